@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using SeizureIntel.Text;
+
+namespace SeizureIntel.CodeLists;
+
+/// <summary>A closed list of codes with names in several languages, aliases and, where it has one, a hierarchy.</summary>
+public sealed class CodeList
+{
+    private readonly FrozenDictionary<string, Code> _byCode;
+    private readonly FrozenDictionary<string, Code> _byText;
+    private readonly FrozenDictionary<string, string[]> _descendants;
+
+    /// <summary>Builds the list and checks that it is whole.</summary>
+    /// <param name="name">The list's name: its file name without the ending.</param>
+    /// <param name="codes">The rows in the order of the file.</param>
+    /// <param name="aliases">Other texts for a code, such as old names, abbreviations and common spellings.</param>
+    /// <exception cref="InvalidDataException">A code occurs twice, a parent is missing, or a text means two codes.</exception>
+    public CodeList(string name, IReadOnlyList<Code> codes, IReadOnlyList<(string Text, string Code)> aliases)
+    {
+        Name = name;
+        Codes = codes;
+        var byCode = new Dictionary<string, Code>(StringComparer.OrdinalIgnoreCase);
+        foreach (Code code in codes)
+        {
+            if (!byCode.TryAdd(code.Value, code)) throw new InvalidDataException($"Code list {name}: code {code.Value} stands twice.");
+        }
+
+        foreach (Code code in codes)
+        {
+            if (code.Parent is not null && !byCode.ContainsKey(code.Parent))
+                throw new InvalidDataException($"Code list {name}: {code.Value} names the parent {code.Parent}, which is not in the list.");
+        }
+
+        var byText = new Dictionary<string, Code>(StringComparer.Ordinal);
+        foreach (Code code in codes) AddText(byText, code.Value, code);
+        foreach (Code code in codes)
+        {
+            foreach (string label in code.Labels.Values) AddText(byText, label, code);
+        }
+
+        foreach ((string text, string code) in aliases)
+        {
+            if (!byCode.TryGetValue(code, out Code? known)) throw new InvalidDataException($"Code list {name}: an alias names the code {code}, which is not in the list.");
+            AddText(byText, text, known);
+        }
+
+        _byCode = byCode.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _byText = byText.ToFrozenDictionary(StringComparer.Ordinal);
+        _descendants = DescendantsOf(codes, byCode).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The list's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The rows in the order of the file.</summary>
+    public IReadOnlyList<Code> Codes { get; }
+
+    /// <summary>The row of a code, in any letter case; null where the list has no such code.</summary>
+    public Code? FindCode(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>The row that a code, a name in any of the list's languages or an alias means; letter case, diacritics and punctuation do not count. Null where nothing matches.</summary>
+    public Code? Find(string text) => _byCode.GetValueOrDefault(text.Trim()) ?? _byText.GetValueOrDefault(FoldedText.Key(text));
+
+    /// <summary>The code itself and every code below it; just the code where the list does not know it.</summary>
+    public IReadOnlyList<string> WithDescendants(string code) => _descendants.TryGetValue(code, out string[]? all) ? all : [code];
+
+    /// <summary>The name of a code in a language, in English where that language lacks it; the code itself where the list does not know it.</summary>
+    public string Label(string code, string language = "en") =>
+        FindCode(code) is { } known ? known.Labels.GetValueOrDefault(language, known.Label) : code;
+
+    /// <summary>The codes whose names are nearest to a text, best first; for "did you mean".</summary>
+    public IReadOnlyList<Code> Nearest(string text, int count = 3)
+    {
+        string key = FoldedText.Key(text);
+        return [.. _byText.OrderBy(e => Distance(e.Key, key)).ThenBy(e => e.Key, StringComparer.Ordinal).Select(e => e.Value).Distinct().Take(count)];
+    }
+
+    private void AddText(Dictionary<string, Code> byText, string text, Code code)
+    {
+        string key = FoldedText.Key(text);
+        if (key.Length == 0) return;
+        if (!byText.TryAdd(key, code) && byText[key].Value != code.Value && !byText[key].Value.Equals(key, StringComparison.OrdinalIgnoreCase))
+            throw new InvalidDataException($"Code list {Name}: the text '{text}' means both {byText[key].Value} and {code.Value}.");
+    }
+
+    private static Dictionary<string, string[]> DescendantsOf(IReadOnlyList<Code> codes, Dictionary<string, Code> byCode)
+    {
+        var below = codes.ToDictionary(c => c.Value, c => new List<string> { c.Value }, StringComparer.OrdinalIgnoreCase);
+        foreach (Code code in codes)
+        {
+            int depth = 0;
+            for (string? up = code.Parent; up is not null; up = byCode[up].Parent)
+            {
+                if (++depth > 32) throw new InvalidDataException($"The parents of {code.Value} go round in a circle.");
+                below[up].Add(code.Value);
+            }
+        }
+
+        return below.ToDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static int Distance(string a, string b)
+    {
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Globalization;
+using SeizureIntel.Cases;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.Fields;
+
+/// <summary>The hash by which store and index compare what they hold.</summary>
+public static class SeizureChecksum
+{
+    private const ulong Offset = 14695981039346656037UL;
+    private const ulong Prime = 1099511628211UL;
+
+    /// <summary>64-bit FNV-1a over a seizure's id, reporting country, date, heading, product, unit and quantity.</summary>
+    public static ulong Of(string id, string reportingCountry, int seizureDay, string heading, string product, string unit, double? quantity)
+    {
+        ulong hash = Add(Offset, id);
+        hash = Add(hash, reportingCountry);
+        hash = Add(hash, seizureDay.ToString(CultureInfo.InvariantCulture));
+        hash = Add(hash, heading);
+        hash = Add(hash, product);
+        hash = Add(hash, unit);
+        return Add(hash, quantity is { } q ? BitConverter.DoubleToInt64Bits(q).ToString("x", CultureInfo.InvariantCulture) : "-");
+    }
+
+    /// <summary>The hash of a seizure of a case.</summary>
+    public static ulong Of(Case seizureCase, Seizure seizure) => Of(
+        seizure.Id,
+        seizureCase.ReportingCountry.Code,
+        seizureCase.SeizureDate.Start.DayNumber,
+        seizure.Heading.Code,
+        seizure.Product.Code,
+        seizure.Quantity?.Unit ?? NonValue.NotStated,
+        (double?)seizure.Quantity?.Value);
+
+    private static ulong Add(ulong hash, string text)
+    {
+        unchecked
+        {
+            foreach (char c in text) hash = (hash ^ c) * Prime;
+            return (hash ^ 0x1F) * Prime;
+        }
+    }
+}

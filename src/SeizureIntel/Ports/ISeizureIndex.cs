@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Cases;
+using SeizureIntel.Queries;
+
+namespace SeizureIntel.Ports;
+
+/// <summary>Search and tabulation; derived from the store and rebuildable from it at any time.</summary>
+public interface ISeizureIndex
+{
+    /// <summary>Adds cases; a seizure whose id is already there is replaced, so feeding twice does no harm. Searchable on return.</summary>
+    Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken);
+
+    /// <summary>Replaces everything by these cases without an interruption: readers see the old index until the new one is whole.</summary>
+    /// <returns>Seizures indexed.</returns>
+    Task<int> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken);
+
+    /// <summary>Hits, totals and facets of a query.</summary>
+    /// <exception cref="System.ArgumentException">A field is unknown, or cannot be used in this way.</exception>
+    Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Grouped figures of a query.</summary>
+    /// <exception cref="System.ArgumentException">A dimension is unknown or has no codes.</exception>
+    Task<Tabulation> TabulateAsync(TabulationRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The seizures of a query as columns, for what counting cannot give.</summary>
+    /// <exception cref="System.ArgumentException">A field is unknown.</exception>
+    IAsyncEnumerable<SeizureBatch> ReadAsync(SeizureQuery query, IReadOnlyList<string> fields, CancellationToken cancellationToken);
+
+    /// <summary>What the index holds, counted and hashed afresh.</summary>
+    Task<IndexState> StateAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using SeizureIntel.Cases;
+
+namespace SeizureIntel.Submissions;
+
+/// <summary>Committed cases that the index has not yet confirmed.</summary>
+/// <param name="Id">Names the batch when it is confirmed or parked.</param>
+/// <param name="Attempts">How often it was leased before.</param>
+/// <param name="Cases">The cases with their seizures, in the order received.</param>
+public sealed record OutboxBatch(long Id, int Attempts, IReadOnlyList<Case> Cases);

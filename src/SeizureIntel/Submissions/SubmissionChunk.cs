@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using SeizureIntel.Cases;
+
+namespace SeizureIntel.Submissions;
+
+/// <summary>A part of a submission on its way into the store; a case and all its seizures are in the same chunk.</summary>
+/// <param name="Cases">Cases with their seizures.</param>
+/// <param name="Rejections">Rows refused.</param>
+/// <param name="Issues">Issues raised.</param>
+public sealed record SubmissionChunk(IReadOnlyList<Case> Cases, IReadOnlyList<Rejection> Rejections, IReadOnlyList<Issue> Issues);

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace SeizureIntel.Text;
+
+/// <summary>Text as search, code lists and lexicons compare it: compatibility forms, letter case and diacritics folded away.</summary>
+public static class FoldedText
+{
+    private const char Tatweel = 'ـ';
+
+    /// <summary>NFKC, full case folding, combining marks and tatweel removed, NFC; the same in every culture.</summary>
+    /// <param name="text">Any text in any script.</param>
+    /// <returns>The folded text; may be empty, and may be longer than the text where a letter folds to two.</returns>
+    /// <remarks>.NET has no full case folding: ß, final sigma, dotted İ and ŉ are folded here by hand. Source: Unicode Standard Annex 15 (normalisation forms) and CaseFolding.txt.</remarks>
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (IsPlain(text)) return text.ToLowerInvariant();
+        string composed = text.Normalize(NormalizationForm.FormKC);
+        var folded = new StringBuilder(composed.Length + 4);
+        foreach (char c in composed)
+        {
+            switch (c)
+            {
+                case 'ß' or 'ẞ': folded.Append("ss"); break;
+                case 'ς': folded.Append('σ'); break;
+                case 'İ': folded.Append('i'); break;
+                case 'ŉ': folded.Append("ʼn"); break;
+                default: folded.Append(char.ToLowerInvariant(c)); break;
+            }
+        }
+
+        string decomposed = folded.ToString().Normalize(NormalizationForm.FormD);
+        folded.Clear();
+        foreach (char c in decomposed)
+        {
+            if (c != Tatweel && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(c);
+        }
+
+        return folded.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>The folded text as a key: its runs of letters and digits joined by single spaces.</summary>
+    public static string Key(string text) => string.Join(' ', Tokens(text));
+
+    /// <summary>The runs of letters (category L) and digits (category N) of the folded text, in order.</summary>
+    public static IReadOnlyList<string> Tokens(string text)
+    {
+        string folded = Fold(text);
+        var tokens = new List<string>();
+        int start = -1;
+        for (int i = 0; i <= folded.Length; i++)
+        {
+            bool inside = i < folded.Length && (char.IsLetter(folded[i]) || char.IsNumber(folded[i]) || IsLetterPair(folded, i));
+            if (inside && start < 0) start = i;
+            if (!inside && start >= 0)
+            {
+                tokens.Add(folded[start..i]);
+                start = -1;
+            }
+        }
+
+        return tokens;
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c >= 0x80) return false;
+        }
+
+        return true;
+    }
+
+    // Letters beyond the basic plane come as two chars; each half belongs to the token of its pair.
+    private static bool IsLetterPair(string text, int at)
+    {
+        if (!char.IsSurrogate(text[at])) return false;
+        int first = char.IsLowSurrogate(text[at]) ? at - 1 : at;
+        return first >= 0 && first + 1 < text.Length && char.IsSurrogatePair(text, first) &&
+            (char.IsLetter(text, first) || char.IsNumber(text, first));
+    }
+}
