@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+
+namespace SeizureIntel.App.Validation;
+
+/// <summary>Holds every method against reference vectors of published implementations.</summary>
+public static class VectorValidation
+{
+    // One line a folder, in the order of the vectors' description.
+    private static readonly VectorFolder[] Folders =
+    [
+        new("fdr", FdrVectors.Check),
+    ];
+
+    /// <summary>Names of the folders that are checked, in their order.</summary>
+    public static IReadOnlyList<string> FolderNames { get; } = [.. Folders.Select(f => f.Name)];
+
+    /// <summary>Reads the reference folders, computes, compares, and prints one line a file.</summary>
+    /// <param name="vectorsFolder">The folder that holds the reference folders.</param>
+    /// <param name="outFolder">Where our values are written under the same relative paths; null = nowhere.</param>
+    /// <param name="output">Receives one line a file and a last line with the sums.</param>
+    /// <returns>One report a file; a missing folder, file or column is a report that failed.</returns>
+    /// <exception cref="DirectoryNotFoundException">The vectors' folder does not exist.</exception>
+    public static IReadOnlyList<VectorReport> Run(string vectorsFolder, string? outFolder, TextWriter output) =>
+        Run(vectorsFolder, outFolder, output, FolderNames);
+
+    /// <summary>Runs some of the folders alone.</summary>
+    /// <param name="vectorsFolder">The folder that holds the reference folders.</param>
+    /// <param name="outFolder">Where our values are written under the same relative paths; null = nowhere.</param>
+    /// <param name="output">Receives one line a file and a last line with the sums.</param>
+    /// <param name="folders">Names out of <see cref="FolderNames"/>.</param>
+    /// <returns>One report a file; a missing folder, file or column is a report that failed.</returns>
+    /// <exception cref="DirectoryNotFoundException">The vectors' folder does not exist.</exception>
+    /// <exception cref="ArgumentException">A name is unknown.</exception>
+    public static IReadOnlyList<VectorReport> Run(string vectorsFolder, string? outFolder, TextWriter output, IReadOnlyCollection<string> folders)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(folders);
+        if (!Directory.Exists(vectorsFolder))
+        {
+            throw new DirectoryNotFoundException($"The folder of reference vectors '{vectorsFolder}' does not exist.");
+        }
+
+        if (folders.FirstOrDefault(f => !FolderNames.Contains(f)) is { } unknown)
+        {
+            throw new ArgumentException($"Unknown folder '{unknown}'; the folders are {string.Join(", ", FolderNames)}.", nameof(folders));
+        }
+
+        var reports = new List<VectorReport>();
+        var files = new VectorFiles(vectorsFolder, outFolder, report =>
+        {
+            reports.Add(report);
+            output.WriteLine(Line(report));
+        });
+        foreach (var folder in Folders.Where(f => folders.Contains(f.Name)))
+        {
+            try
+            {
+                folder.Check(files);
+            }
+            catch (Exception problem) when (problem is VectorFormatException or IOException or JsonException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
+            {
+                var failed = new VectorReport(folder.Name, 0, double.PositiveInfinity, 0, false, problem.Message);
+                reports.Add(failed);
+                output.WriteLine(Line(failed));
+            }
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reports.Count(r => r.Passed)} of {reports.Count} files agree; {reports.Sum(r => r.ValuesCompared)} values compared"));
+        return reports;
+    }
+
+    /// <summary>Exit code of a run: 0 if every file agrees, else 1.</summary>
+    /// <param name="reports">The reports of a run.</param>
+    /// <returns>0 or 1.</returns>
+    public static int ExitCode(IReadOnlyList<VectorReport> reports) => reports.Count > 0 && reports.All(r => r.Passed) ? 0 : 1;
+
+    private static string Line(VectorReport report) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(report.Passed ? "pass" : "FAIL")} {report.File}: {report.ValuesCompared} values, largest error {report.LargestError:0.##e+0}, tolerance {report.Tolerance:0.##e+0}{(report.Detail.Length > 0 ? "; " + report.Detail : "")}");
+}
