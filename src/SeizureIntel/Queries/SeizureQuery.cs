@@ -29,12 +29,16 @@ public sealed record SeizureQuery
     /// <summary>Highest marking the reader may see; null for the owner's full clearance.</summary>
     public Marking? Ceiling { get; init; }
 
-    /// <summary>The same query with one more condition; an existing condition on the field is replaced by what both allow.</summary>
+    /// <summary>A further query that must hold too; null for none. It carries a second condition on a field that already has one.</summary>
+    public SeizureQuery? And { get; init; }
+
+    /// <summary>The same query with one more condition; a seizure must meet it and what the field had to meet before.</summary>
     public SeizureQuery With(string field, params IReadOnlyList<string> values)
     {
-        var where = new Dictionary<string, IReadOnlyList<string>>(Where);
-        where[field] = where.TryGetValue(field, out IReadOnlyList<string>? now) ? Both(now, values) : values;
-        return this with { Where = where };
+        var where = new Dictionary<string, IReadOnlyList<string>>(Where) { [field] = values };
+        if (!Where.TryGetValue(field, out IReadOnlyList<string>? now) || Contains(now, values)) return this with { Where = where };
+        var before = new SeizureQuery { Where = new Dictionary<string, IReadOnlyList<string>> { [field] = now }, And = And };
+        return this with { Where = where, And = before };
     }
 
     /// <summary>The same query within a period; the narrower bound of both holds.</summary>
@@ -44,19 +48,16 @@ public sealed record SeizureQuery
         To = To is { } t && (to is null || t < to) ? t : to,
     };
 
-    // An empty list of values matches nothing: two conditions that exclude each other must not become none.
-    private static List<string> Both(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    // A condition that the new one implies need not be kept beside it.
+    private static bool Contains(IReadOnlyList<string> values, IReadOnlyList<string> part)
     {
-        var common = new List<string>();
-        foreach (string value in a)
+        foreach (string value in part)
         {
-            foreach (string other in b)
-            {
-                if (value == other || other == "*") { common.Add(value); break; }
-                if (value == "*") common.Add(other);
-            }
+            bool isIn = false;
+            foreach (string other in values) isIn |= other == value;
+            if (!isIn) return false;
         }
 
-        return common;
+        return true;
     }
 }

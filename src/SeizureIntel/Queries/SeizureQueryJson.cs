@@ -10,7 +10,7 @@ using SeizureIntel.Values;
 
 namespace SeizureIntel.Queries;
 
-/// <summary>Writes and reads the one query object as JSON: members <c>text</c>, <c>where</c>, <c>not</c>, <c>from</c>, <c>to</c> and <c>ceiling</c>, each left out when it holds no condition.</summary>
+/// <summary>Writes and reads the one query object as JSON: members <c>text</c>, <c>where</c>, <c>not</c>, <c>from</c>, <c>to</c>, <c>ceiling</c> and <c>and</c>, each left out when it holds no condition.</summary>
 public static class SeizureQueryJson
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -36,6 +36,12 @@ public static class SeizureQueryJson
         if (query.From is { } from) json.WriteString("from", Iso(from));
         if (query.To is { } to) json.WriteString("to", Iso(to));
         if (query.Ceiling is { } ceiling) json.WriteString("ceiling", ceiling.Label());
+        if (query.And is { } and)
+        {
+            json.WritePropertyName("and");
+            Write(and, json);
+        }
+
         json.WriteEndObject();
     }
 
@@ -72,7 +78,8 @@ public static class SeizureQueryJson
                 "from" => query with { From = Day(member) },
                 "to" => query with { To = Day(member) },
                 "ceiling" => query with { Ceiling = Markings.Find(Word(member)) ?? throw new FormatException($"'ceiling' is one of {string.Join(", ", Markings.All)}; found '{Word(member)}'.") },
-                _ => throw new FormatException($"A query has text, where, not, from, to and ceiling; found '{member.Name}'."),
+                "and" => query with { And = Read(member.Value) },
+                _ => throw new FormatException($"A query has text, where, not, from, to, ceiling and and; found '{member.Name}'."),
             };
         }
 
