@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.App.Faults;
+
+namespace SeizureIntel.App.Commands;
+
+/// <summary>All verbs under one command.</summary>
+internal static class CommandLine
+{
+    // A file named by --query @FILE is read by the verb, not spliced into the arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    /// <summary>Runs a command line and returns its exit code; faults come out as exceptions.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Output output, CancellationToken cancellationToken)
+    {
+        ParseResult parsed = Root(output).Parse(arguments, Parsing);
+        if (parsed.Action is not (TeachingHelp or null) && parsed.Errors.Count > 0) throw Misused(parsed);
+        if (parsed.Action is null) throw Misused(parsed);
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output.Results, Error = output.Notes };
+        return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The command tree.</summary>
+    public static RootCommand Root(Output output)
+    {
+        var root = new RootCommand("SeizureIntel turns customs seizure reports into searchable records, findings and bulletins.");
+        foreach (Verb verb in Verbs(output)) root.Add(verb);
+        root.Add(GlobalOptions.Data);
+        root.Add(GlobalOptions.Json);
+        root.Add(GlobalOptions.Verbose);
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
+            if (help.Action is HelpAction standard) help.Action = new TeachingHelp(standard);
+        }
+
+        return root;
+    }
+
+    private static IEnumerable<Verb> Verbs(Output output)
+    {
+        yield return ValidateCommand.Create(output);
+    }
+
+    private static Fault Misused(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        string path = command is RootCommand ? "./run" : "./run " + command.Name;
+        if (command is RootCommand or { Subcommands.Count: > 0 } && parsed.UnmatchedTokens.FirstOrDefault(t => !t.StartsWith('-')) is { } word)
+        {
+            string[] names = [.. command.Subcommands.Select(c => c.Name)];
+            return Fault.Usage("unknown_verb", $"There is no verb '{word}'.", $"{NearestNames.Question(word, names)} All verbs: {path} --help");
+        }
+
+        if (parsed.UnmatchedTokens.FirstOrDefault(t => t.StartsWith("--", StringComparison.Ordinal)) is { } option)
+        {
+            IEnumerable<string> names = command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(o => o.Name);
+            return Fault.Usage("unknown_option", $"{path} has no option '{option}'.", $"{NearestNames.Question(option, names)} All options: {path} --help");
+        }
+
+        string message = parsed.Errors.Count > 0 ? parsed.Errors[0].Message : "A verb is missing.";
+        return Fault.Usage("wrong_usage", message, $"See {path} --help.");
+    }
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Threading.Tasks;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Faults;
+using Spectre.Console;
+
+namespace SeizureIntel.App.Commands;
+
+/// <summary>Results to standard output, everything else to standard error.</summary>
+internal sealed class Output(TextWriter results, TextWriter notes, bool isTerminal)
+{
+    public static Output Standard => new(Console.Out, Console.Error, !Console.IsErrorRedirected);
+
+    /// <summary>Standard output; only the result of the verb goes here.</summary>
+    public TextWriter Results => results;
+
+    /// <summary>Standard error.</summary>
+    public TextWriter Notes => notes;
+
+    /// <summary>True where somebody watches.</summary>
+    public bool IsTerminal => isTerminal;
+
+    /// <summary>A whole number with separators, the same in every culture.</summary>
+    public static string Number(double value) => value.ToString(value == Math.Floor(value) ? "#,0" : "#,0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>One, or several: "1 seizure", "2 seizures".</summary>
+    public static string Count(double count, string one, string? several = null) => $"{Number(count)} {(count == 1 ? one : several ?? one + "s")}";
+
+    public void Json<T>(T value) => results.WriteLine(JsonShapes.Write(value));
+
+    public void Line(string text = "") => results.WriteLine(text);
+
+    public void Note(string text) => notes.WriteLine(text);
+
+    /// <summary>Does work under a moving status on a terminal, or after one plain line elsewhere.</summary>
+    public async Task<T> DuringAsync<T>(string what, Func<Task<T>> work)
+    {
+        if (!isTerminal)
+        {
+            notes.WriteLine(what);
+            return await work().ConfigureAwait(false);
+        }
+
+        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(notes) });
+        return await terminal.Status().StartAsync(Markup.Escape(what), _ => work()).ConfigureAwait(false);
+    }
+
+    /// <summary>Says why something could not be done; with JSON asked for, on standard output too.</summary>
+    public int Fail(Fault fault, bool asJson, bool verbose)
+    {
+        notes.WriteLine($"seizureintel: {fault.Message}");
+        if (fault.Hint.Length > 0) notes.WriteLine(fault.Hint);
+        if (verbose && fault.InnerException is { } inner) notes.WriteLine(inner.ToString());
+        if (asJson) Json(new ErrorReply(new ErrorDetail(fault.Code, fault.Message, fault.Hint)));
+        return fault.ExitCode;
+    }
+}

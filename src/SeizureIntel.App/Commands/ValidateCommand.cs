@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using SeizureIntel.App.Faults;
+using SeizureIntel.App.Validation;
+
+namespace SeizureIntel.App.Commands;
+
+/// <summary>Methods against reference vectors.</summary>
+internal static class ValidateCommand
+{
+    public static Verb Create(Output output)
+    {
+        var vectors = new Option<string>("--vectors") { Description = "Folder of reference vectors", HelpName = "folder", Required = true };
+        var own = new Option<string?>("--out") { Description = "Folder that receives our own values under the same paths", HelpName = "folder" };
+        var only = new Option<string[]>("--only") { Description = $"Check these folders alone: {string.Join(", ", VectorValidation.FolderNames)}", HelpName = "name" };
+        var verb = new Verb("validate", "Holds every statistical method against reference vectors of published implementations")
+        {
+            Examples =
+            [
+                ("./run validate --vectors ./vectors", "one line a file: values compared, largest error, tolerance"),
+                ("./run validate --vectors ./vectors --out ./ours", "keep our own values beside"),
+            ],
+        };
+        verb.Add(vectors);
+        verb.Add(own);
+        verb.Add(only);
+        verb.SetAction(parsed =>
+        {
+            string folder = Path.GetFullPath(parsed.GetRequiredValue(vectors));
+            if (!Directory.Exists(folder)) throw Fault.Usage("no_such_folder", $"There is no folder {folder}.", "Give the folder that holds the reference vectors: --vectors FOLDER.");
+            string? target = parsed.GetValue(own) is { } path ? Path.GetFullPath(path) : null;
+            string[] names = parsed.GetValue(only) is { Length: > 0 } some ? some : [.. VectorValidation.FolderNames];
+            if (names.FirstOrDefault(n => !VectorValidation.FolderNames.Contains(n)) is { } unknown)
+                throw Fault.Usage("unknown_method", $"There are no vectors named '{unknown}'.", NearestNames.Question(unknown, VectorValidation.FolderNames));
+            bool asJson = parsed.GetValue(GlobalOptions.Json);
+            IReadOnlyList<VectorReport> reports = VectorValidation.Run(folder, target, asJson ? output.Notes : output.Results, names);
+            if (asJson) output.Json(new { ok = reports.All(r => r.Passed), files = reports.Select(r => r with { LargestError = double.IsFinite(r.LargestError) ? r.LargestError : -1 }) });
+            return VectorValidation.ExitCode(reports);
+        });
+        return verb;
+    }
+}
