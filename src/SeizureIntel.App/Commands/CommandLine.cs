@@ -28,7 +28,7 @@ internal static class CommandLine
     /// <summary>The command tree.</summary>
     public static RootCommand Root(Output output)
     {
-        var root = new RootCommand("SeizureIntel turns customs seizure reports into searchable records, findings and bulletins.");
+        var root = new RootCommand("SeizureIntel turns customs seizure reports into searchable records, findings and bulletins.") { HelpName = "./run" };
         foreach (Verb verb in Verbs(output)) root.Add(verb);
         root.Add(GlobalOptions.Data);
         root.Add(GlobalOptions.Json);
