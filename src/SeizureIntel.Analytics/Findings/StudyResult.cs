@@ -16,7 +16,7 @@ public sealed record StudyResult
     public required StudyScope Scope { get; init; }
 
     /// <summary>Who reported within the scope.</summary>
-    public required Coverage Coverage { get; init; }
+    public required ScopeCoverage Coverage { get; init; }
 
     /// <summary>Findings: tested before untested, by q, then rank downwards, then id.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

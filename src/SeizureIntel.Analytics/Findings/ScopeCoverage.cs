@@ -6,4 +6,4 @@ namespace SeizureIntel.Analytics.Findings;
 /// <param name="Cases">Cases.</param>
 /// <param name="Seizures">Seizures.</param>
 /// <param name="MedianLagDays">Median days from seizure to report; null where report dates are missing.</param>
-public sealed record Coverage(int Reporters, int ReportersEveryPeriod, int Cases, int Seizures, double? MedianLagDays);
+public sealed record ScopeCoverage(int Reporters, int ReportersEveryPeriod, int Cases, int Seizures, double? MedianLagDays);

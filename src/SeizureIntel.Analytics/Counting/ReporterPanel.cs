@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+
+namespace SeizureIntel.Analytics.Counting;
+
+/// <summary>Who reported in which quarter, over all headings; and who reported in every one: the constant panel.</summary>
+internal sealed class ReporterPanel
+{
+    private readonly Dictionary<(string Reporter, int Quarter), int> _counts;
+
+    private ReporterPanel(Dictionary<(string Reporter, int Quarter), int> counts, DateOnly from, DateOnly to)
+    {
+        int firstQuarter = Months.Quarter(Months.Of(from)), lastQuarter = Months.Quarter(Months.Of(to));
+        _counts = counts;
+        From = from;
+        FirstQuarter = firstQuarter;
+        LastQuarter = lastQuarter;
+        Reporters = [.. counts.Keys.Select(k => k.Reporter).Distinct().Order(StringComparer.Ordinal)];
+        Constant = Reporters.Where(r => Enumerable.Range(firstQuarter, lastQuarter - firstQuarter + 1).All(q => counts.ContainsKey((r, q)))).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>First day looked at.</summary>
+    public DateOnly From { get; }
+
+    /// <summary>Running number of the first quarter looked at.</summary>
+    public int FirstQuarter { get; }
+
+    /// <summary>Running number of the last quarter looked at.</summary>
+    public int LastQuarter { get; }
+
+    /// <summary>Reporting countries with at least one seizure of any heading in the quarters looked at, by code.</summary>
+    public IReadOnlyList<string> Reporters { get; }
+
+    /// <summary>Those with at least one in every quarter.</summary>
+    public IReadOnlySet<string> Constant { get; }
+
+    /// <summary>Seizures of any heading of a reporter in a quarter.</summary>
+    public int Count(string reporter, int quarter) => _counts.GetValueOrDefault((reporter, quarter));
+
+    /// <summary>Counts the reporters of a query's region, whatever the query's other conditions, over the quarters that touch a period.</summary>
+    public static async Task<ReporterPanel> ReadAsync(ISeizureIndex index, SeizureQuery query, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var reporters = new SeizureQuery { From = from, To = to, Ceiling = query.Ceiling };
+        foreach (string field in new[] { "reporting_country", "source", "submission" })
+        {
+            if (query.Where.TryGetValue(field, out IReadOnlyList<string>? values)) reporters = reporters.With(field, values);
+        }
+
+        Tabulation table = await index.TabulateAsync(new TabulationRequest(reporters, ["reporting_country"], Measure.Count, Bucket.Month), cancellationToken).ConfigureAwait(false);
+        var counts = new Dictionary<(string, int), int>();
+        foreach (TabulationRow row in table.Rows)
+        {
+            if (!DateOnly.TryParseExact(row.Key[1] + "-01", "yyyy-MM-dd", out DateOnly month)) continue;
+            var key = (row.Key[0], Months.Quarter(Months.Of(month)));
+            counts[key] = counts.GetValueOrDefault(key) + (int)row.Value;
+        }
+
+        return new ReporterPanel(counts, from, to);
+    }
+}

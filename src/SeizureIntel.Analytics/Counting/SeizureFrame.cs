@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+
+namespace SeizureIntel.Analytics.Counting;
+
+/// <summary>The seizures of a query as whole columns: what every study counts in.</summary>
+internal sealed class SeizureFrame
+{
+    private readonly Dictionary<string, FrameColumn> _coded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double[]> _numbers = new(StringComparer.Ordinal);
+
+    private SeizureFrame(int[] days, int[] cases)
+    {
+        Days = days;
+        Cases = cases;
+    }
+
+    /// <summary>Seizures.</summary>
+    public int Count => Days.Length;
+
+    /// <summary>Seizure date of each seizure as day number.</summary>
+    public int[] Days { get; }
+
+    /// <summary>Case number of each seizure.</summary>
+    public int[] Cases { get; }
+
+    /// <summary>A coded field that was read.</summary>
+    public FrameColumn this[string field] => _coded[field];
+
+    /// <summary>A numeric field that was read; NaN where there is none.</summary>
+    public double[] Numbers(string field) => _numbers[field];
+
+    /// <summary>First and last seizure date; null without seizures.</summary>
+    public (DateOnly First, DateOnly Last)? Span => Count == 0 ? null : (DateOnly.FromDayNumber(Days.Min()), DateOnly.FromDayNumber(Days.Max()));
+
+    /// <summary>Reads the columns of a query.</summary>
+    public static async Task<SeizureFrame> ReadAsync(ISeizureIndex index, SeizureQuery query, IReadOnlyList<string> fields, CancellationToken cancellationToken)
+    {
+        var batches = new List<SeizureBatch>();
+        await foreach (SeizureBatch batch in index.ReadAsync(query, fields, cancellationToken).ConfigureAwait(false)) batches.Add(batch);
+        int count = batches.Sum(b => b.Count);
+        var frame = new SeizureFrame(Join(batches, count, b => b.Days), Join(batches, count, b => b.Cases));
+        foreach (string field in batches.SelectMany(b => b.Coded.Keys).Distinct()) frame._coded[field] = JoinColumn(batches, count, field);
+        foreach (string field in batches.SelectMany(b => b.Numbers.Keys).Distinct()) frame._numbers[field] = Join(batches, count, b => b.Numbers[field]);
+        foreach (string field in fields)
+        {
+            if (count == 0) frame._coded.TryAdd(field, new FrameColumn([], [0], []));
+            if (count == 0) frame._numbers.TryAdd(field, []);
+        }
+
+        return frame;
+    }
+
+    /// <summary>The rows of a part of the frame, in order.</summary>
+    public IEnumerable<int> Rows(DateOnly? from, DateOnly? to)
+    {
+        int first = from?.DayNumber ?? int.MinValue, last = to?.DayNumber ?? int.MaxValue;
+        for (int i = 0; i < Count; i++)
+        {
+            if (Days[i] >= first && Days[i] <= last) yield return i;
+        }
+    }
+
+    private static T[] Join<T>(List<SeizureBatch> batches, int count, Func<SeizureBatch, ReadOnlyMemory<T>> column)
+    {
+        var all = new T[count];
+        int at = 0;
+        foreach (SeizureBatch batch in batches)
+        {
+            column(batch).Span[..batch.Count].CopyTo(all.AsSpan(at));
+            at += batch.Count;
+        }
+
+        return all;
+    }
+
+    private static FrameColumn JoinColumn(List<SeizureBatch> batches, int count, string field)
+    {
+        var starts = new int[count + 1];
+        var codes = new List<int>(count);
+        int at = 0;
+        foreach (SeizureBatch batch in batches)
+        {
+            SeizureColumn column = batch.Coded[field];
+            ReadOnlySpan<int> from = column.Starts.Span, numbers = column.Codes.Span;
+            for (int i = 0; i < batch.Count; i++)
+            {
+                for (int k = from[i]; k < from[i + 1]; k++) codes.Add(numbers[k]);
+                starts[++at] = codes.Count;
+            }
+        }
+
+        return new FrameColumn(batches[^1].Coded[field].Values, starts, [.. codes]);
+    }
+}
