@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+
+namespace SeizureIntel.Etl.Intake;
+
+/// <summary>The file's bytes from the start, as often as wanted, with one layer of gzip taken off.</summary>
+internal sealed class ByteSource
+{
+    private readonly Stream _stream;
+    private readonly IntakeOptions _limits;
+    private readonly bool _isGzip;
+
+    public ByteSource(Stream stream, IntakeOptions limits)
+    {
+        _stream = stream;
+        _limits = limits;
+        byte[] head = Head(4);
+        _isGzip = head.Length >= 3 && head[0] == 0x1f && head[1] == 0x8b && head[2] == 8;
+    }
+
+    public bool IsGzip => _isGzip;
+
+    /// <summary>The bytes from the first one on; an earlier stream of this source must not be read any more.</summary>
+    public Stream Open()
+    {
+        _stream.Seek(0, SeekOrigin.Begin);
+        if (!_isGzip) return new NonClosingStream(_stream);
+        var unpacked = new GZipStream(_stream, CompressionMode.Decompress, leaveOpen: true);
+        return new GuardedStream(unpacked, () => _stream.Position, _limits, "gzip_bomb");
+    }
+
+    /// <summary>A stream that can be searched: the file itself, or its unpacked bytes where they fit into the memory allowed.</summary>
+    public Stream OpenSeekable()
+    {
+        if (!_isGzip)
+        {
+            _stream.Seek(0, SeekOrigin.Begin);
+            return new NonClosingStream(_stream);
+        }
+
+        const int MemoryAllowed = 64 << 20;
+        using Stream unpacked = Open();
+        var memory = new MemoryStream();
+        byte[] block = new byte[81920];
+        int read;
+        while ((read = unpacked.Read(block)) > 0)
+        {
+            if (memory.Length + read > MemoryAllowed)
+            {
+                throw new UnreadableFileException(
+                    "gzip_bomb", "The workbook inside the gzip file is larger than 64 MiB.", "Send the workbook itself; it is compressed already.");
+            }
+
+            memory.Write(block, 0, read);
+        }
+
+        memory.Position = 0;
+        return memory;
+    }
+
+    public byte[] Head(int count)
+    {
+        using Stream stream = Open();
+        byte[] head = new byte[count];
+        int filled = stream.ReadAtLeast(head, count, throwOnEndOfStream: false);
+        return filled == count ? head : head[..filled];
+    }
+
+    public void Describe(Dictionary<string, string> readAs)
+    {
+        if (_isGzip) readAs["compression"] = "gzip";
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.IO;
+
+namespace SeizureIntel.Etl.Intake;
+
+/// <summary>Opens a received file by what it holds, whatever its name says.</summary>
+public static class FileIntake
+{
+    private const int HeadBytes = 4096;
+
+    /// <summary>Finds out format, encoding, delimiter, header row and decimal separator, and gives the rows as a stream.</summary>
+    /// <param name="seekable">The file; read from its start, left open, and not to be touched while the rows are read.</param>
+    /// <param name="fileName">The name it was sent under; it decides nothing.</param>
+    /// <param name="options">What the source's description states, and the limits.</param>
+    /// <returns>The header and the rows; the whole file is never in memory.</returns>
+    /// <exception cref="UnreadableFileException">The file is no table that can be read; see its code and hint.</exception>
+    /// <exception cref="ArgumentException">The stream cannot seek, or the stated encoding is unknown.</exception>
+    public static RawFile Open(Stream seekable, string fileName, IntakeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(seekable);
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(options);
+        if (!seekable.CanSeek) throw new ArgumentException("A stream that can seek is needed.", nameof(seekable));
+        try
+        {
+            var source = new ByteSource(seekable, options);
+            byte[] head = source.Head(HeadBytes);
+            FileSignature.RefuseForeign(head);
+            if (FileSignature.IsZip(head)) return XlsxFile.Open(source, head, options);
+            return FirstSign(head) switch
+            {
+                '{' or '[' => JsonFile.Open(source, options),
+                '<' => XmlFile.Open(source, options),
+                _ => DelimitedFile.Open(source, options),
+            };
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnreadableFileException(
+                "truncated_gzip", "The gzip file breaks off or is damaged.", "Send the file again; compare its size with the original's.");
+        }
+    }
+
+    // The first byte that is neither mark, zero (UTF-16) nor white space.
+    private static char FirstSign(ReadOnlySpan<byte> head)
+    {
+        foreach (byte b in head)
+        {
+            if (b is 0xef or 0xbb or 0xbf or 0xff or 0xfe or 0 or 9 or 10 or 13 or 32) continue;
+            return (char)b;
+        }
+
+        return '\0';
+    }
+}

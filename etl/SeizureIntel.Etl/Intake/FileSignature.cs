@@ -1,0 +1,80 @@
+using System;
+using System.Text;
+
+namespace SeizureIntel.Etl.Intake;
+
+/// <summary>What a file is by its first bytes; a name proves nothing.</summary>
+internal static class FileSignature
+{
+    // First bytes as registered or published by each format's owner.
+    private static readonly (byte[] Magic, string Name)[] Images =
+    [
+        ([0x89, 0x50, 0x4e, 0x47], "a PNG image"),
+        ([0xff, 0xd8, 0xff], "a JPEG image"),
+        ("GIF8"u8.ToArray(), "a GIF image"),
+        ([0x49, 0x49, 0x2a, 0x00], "a TIFF image"),
+        ([0x4d, 0x4d, 0x00, 0x2a], "a TIFF image"),
+    ];
+
+    private static readonly (byte[] Magic, string Name)[] Others =
+    [
+        ("%PDF-"u8.ToArray(), "a PDF document"),
+        ("Rar!"u8.ToArray(), "a RAR archive"),
+        ([0x37, 0x7a, 0xbc, 0xaf], "a 7-Zip archive"),
+        ([0xfd, 0x37, 0x7a, 0x58, 0x5a], "an XZ archive"),
+        ("BZh"u8.ToArray(), "a BZip2 archive"),
+        ([0x28, 0xb5, 0x2f, 0xfd], "a Zstandard archive"),
+        ([0x1f, 0x8b], "a gzip file within a gzip file"),
+        ([0x7f, 0x45, 0x4c, 0x46], "a program"),
+        ([0x4d, 0x5a, 0x90, 0x00], "a program"),
+        ("SQLite format 3"u8.ToArray(), "an SQLite database"),
+        ("PAR1"u8.ToArray(), "a Parquet file"),
+        ("{\\rtf"u8.ToArray(), "a rich-text document"),
+    ];
+
+    /// <summary>True for a ZIP package, which may be a workbook.</summary>
+    public static bool IsZip(ReadOnlySpan<byte> head) =>
+        head.Length >= 4 && head[0] == 'P' && head[1] == 'K' && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
+
+    /// <summary>Refuses what is certainly no table.</summary>
+    public static void RefuseForeign(ReadOnlySpan<byte> head)
+    {
+        if (head.IsEmpty) throw Unreadable.Empty();
+        foreach ((byte[] magic, string name) in Images)
+        {
+            if (head.StartsWith(magic)) throw Image(name);
+        }
+
+        if (head.StartsWith("RIFF"u8) && head.Length >= 12 && head[8..12].SequenceEqual("WEBP"u8)) throw Image("a WebP image");
+        if (head.StartsWith("BM"u8) && head.Length >= 10 && head[6..10].SequenceEqual(new byte[4])) throw Image("a BMP image");
+        if (head.Length >= 8 && head[4..8].SequenceEqual("ftyp"u8)) throw Image("a HEIC image or a film");
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0]))
+        {
+            throw new UnreadableFileException(
+                "old_excel",
+                "The file is an Excel 97-2003 workbook or one protected with a password; an open .xlsx workbook or CSV was expected.",
+                "Open it and save it as .xlsx without a password, or as CSV in UTF-8.");
+        }
+
+        foreach ((byte[] magic, string name) in Others)
+        {
+            if (head.StartsWith(magic)) throw Unreadable.NotText(name);
+        }
+
+        if (head.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0)
+        {
+            throw new UnreadableFileException(
+                "old_excel", "The file is an Excel 2003 XML workbook; an .xlsx workbook or CSV was expected.", "Open it and save it as .xlsx or as CSV in UTF-8.");
+        }
+
+        string start = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 512)]).TrimStart('\u00ef', '\u00bb', '\u00bf', ' ', '\t', '\r', '\n');
+        if (start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UnreadableFileException(
+                "html_page", "The file is a web page; a table was expected.", "Download the data itself: often the page is the log-in or an error message of the site.");
+        }
+    }
+
+    private static UnreadableFileException Image(string name) => new(
+        "image", $"The file is {name}; a table was expected.", "Send the table as CSV or XLSX; pictures go with a case, not in its place.");
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+
+namespace SeizureIntel.Etl.Intake;
+
+/// <summary>A received file as a header and a stream of rows; it can be walked through once and holds only a part of the file in memory.</summary>
+public sealed class RawFile : IDisposable
+{
+    private readonly SkippedRowCount _skipped;
+    private readonly IDisposable? _resource;
+
+    internal RawFile(
+        IReadOnlyList<string> columns, IReadOnlyDictionary<string, string> readAs, IEnumerable<RawRow> rows, SkippedRowCount skipped, IDisposable? resource)
+    {
+        Columns = columns;
+        ReadAs = readAs;
+        Rows = rows;
+        _skipped = skipped;
+        _resource = resource;
+    }
+
+    /// <summary>The column names, left to right, each of them once: a blank one is named <c>column_3</c> by its position, a repeated one <c>Name_2</c>.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>How the file was read: <c>format</c>, <c>compression</c>, <c>encoding</c>, <c>delimiter</c>, <c>sheet</c>, <c>header_row</c>, <c>decimal_separator</c>, where they apply.</summary>
+    public IReadOnlyDictionary<string, string> ReadAs { get; }
+
+    /// <summary>The rows below the header, blank ones left out; to be walked through once.</summary>
+    /// <exception cref="UnreadableFileException">While walking: the file breaks off, or a limit is passed.</exception>
+    public IEnumerable<RawRow> Rows { get; }
+
+    /// <summary>Blank rows left out so far; final once <see cref="Rows"/> has ended.</summary>
+    public int SkippedRows => _skipped.Rows;
+
+    /// <summary>Releases the readers; the caller's stream stays open.</summary>
+    public void Dispose() => _resource?.Dispose();
+}

@@ -1,0 +1,178 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Text.Unicode;
+
+namespace SeizureIntel.Etl.Intake;
+
+/// <summary>Decides a text's encoding once, from all of its bytes.</summary>
+internal static class TextEncoding
+{
+    private const int BlockBytes = 1 << 17;
+
+    /// <summary>The encoding and the number of bytes of its byte-order mark.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="options">May name the encoding.</param>
+    /// <param name="limitLines">Whether a line beyond the limit refuses the file here (a JSON document may be one line).</param>
+    public static (Encoding Encoding, int MarkBytes) Decide(ByteSource source, IntakeOptions options, bool limitLines)
+    {
+        byte[] head = source.Head(4);
+        if (head is [0xef, 0xbb, 0xbf, ..])
+        {
+            Scan marked = Look(source, options, limitLines, zerosAllowed: false);
+            if (!marked.IsUtf8) throw Unreadable.WrongEncoding("marked as UTF-8 but holds bytes that UTF-8 does not allow");
+            return (Strict(Encoding.UTF8), 3);
+        }
+
+        if (head is [0xff, 0xfe, 0, 0]) return (Strict(Encoding.UTF32), 4);
+        if (head is [0xff, 0xfe, ..]) return (Strict(Encoding.Unicode), 2);
+        if (head is [0xfe, 0xff, ..]) return (Strict(Encoding.BigEndianUnicode), 2);
+        if (options.Encoding is { } name)
+        {
+            Encoding named = ByName(name);
+            bool isWide = named.CodePage is 1200 or 1201 or 12000 or 12001;
+            Look(source, options, limitLines && !isWide, isWide);
+            return (Strict(named), 0);
+        }
+
+        Scan scan = Look(source, options, limitLines, zerosAllowed: false);
+        if (scan.IsUtf8) return (Strict(Encoding.UTF8), 0);
+        if (LooksWesternEuropean(source)) return (Strict(ByName("windows-1252")), 0);
+        throw Unreadable.WrongEncoding("in an older 8-bit encoding that cannot be told from its bytes");
+    }
+
+    private static Encoding Strict(Encoding encoding) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+        ?? Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+
+    private static Encoding ByName(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+
+    private static Scan Look(ByteSource source, IntakeOptions options, bool limitLines, bool zerosAllowed)
+    {
+        using Stream stream = source.Open();
+        byte[] block = new byte[BlockBytes];
+        int kept = 0;
+        bool isUtf8 = true;
+        long lineBytes = 0;
+        long controls = 0;
+        long total = 0;
+        while (true)
+        {
+            int read = stream.ReadAtLeast(block.AsSpan(kept), block.Length - kept, throwOnEndOfStream: false);
+            ReadOnlySpan<byte> fresh = block.AsSpan(kept, read);
+            ReadOnlySpan<byte> bytes = block.AsSpan(0, kept + read);
+            if (!zerosAllowed && fresh.Contains((byte)0)) throw Zeros(bytes);
+            if (total < 4 * BlockBytes) controls += CountControls(fresh);
+            total += read;
+            if (limitLines)
+            {
+                int last = fresh.LastIndexOfAny((byte)'\n', (byte)'\r');
+                lineBytes = last < 0 ? lineBytes + fresh.Length : fresh.Length - last;
+                if (lineBytes > 4L * options.MaxLineCharacters) throw Unreadable.TooLong(options.MaxLineCharacters, null);
+            }
+
+            bool isLast = kept + read < block.Length;
+            kept = 0;
+            if (isUtf8)
+            {
+                int whole = isLast ? bytes.Length : WholeCharacters(bytes);
+                isUtf8 = Utf8.IsValid(bytes[..whole]);
+                bytes[whole..].CopyTo(block);
+                kept = bytes.Length - whole;
+            }
+
+            if (isLast) break;
+        }
+
+        if (controls > 8 && controls * 100 > Math.Min(total, 4L * BlockBytes)) throw Unreadable.NotText("binary (unprintable characters)");
+        return new Scan(isUtf8);
+    }
+
+    private static UnreadableFileException Zeros(ReadOnlySpan<byte> bytes)
+    {
+        int even = 0;
+        int odd = 0;
+        int looked = Math.Min(bytes.Length, 4096) & ~1;
+        for (int i = 0; i < looked; i += 2)
+        {
+            if (bytes[i] == 0) even++;
+            if (bytes[i + 1] == 0) odd++;
+        }
+
+        bool isWide = (odd > looked / 4 && even < looked / 64) || (even > looked / 4 && odd < looked / 64);
+        return isWide ? Unreadable.WrongEncoding("UTF-16 without a byte-order mark") : Unreadable.NotText("binary (it holds zero bytes)");
+    }
+
+    private static int CountControls(ReadOnlySpan<byte> bytes)
+    {
+        int count = 0;
+        foreach (byte b in bytes)
+        {
+            if (b < 32 && b is not (9 or 10 or 11 or 12 or 13 or 26)) count++;
+        }
+
+        return count;
+    }
+
+    // Up to three bytes of a character may stand at the end of a block.
+    private static int WholeCharacters(ReadOnlySpan<byte> bytes)
+    {
+        for (int back = 1; back <= 3 && back <= bytes.Length; back++)
+        {
+            byte b = bytes[^back];
+            if (b < 0x80) return bytes.Length;
+            if (b < 0xc0) continue;
+            int length = b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2;
+            return length > back ? bytes.Length - back : bytes.Length;
+        }
+
+        return bytes.Length;
+    }
+
+    // Windows-1252 is believed where its bytes above 127 are few, are letters of French, German, Portuguese or Spanish, and nothing
+    // shows Cyrillic (dense), Central European (signs like ³ inside words) or Turkish (ð, ý, þ for ğ, ı, ş) text.
+    private static bool LooksWesternEuropean(ByteSource source)
+    {
+        using Stream stream = source.Open();
+        byte[] block = new byte[BlockBytes];
+        long letters = 0;
+        long high = 0;
+        long strange = 0;
+        byte before = 32;
+        byte current = 32;
+        int read;
+        while ((read = stream.Read(block)) > 0)
+        {
+            for (int i = 0; i < read; i++)
+            {
+                byte after = block[i];
+                if (IsAsciiLetter(current)) letters++;
+                if (current >= 0x80)
+                {
+                    high++;
+                    if (IsStrange(before, current, after)) strange++;
+                }
+
+                before = current;
+                current = after;
+            }
+        }
+
+        return high > 0 && high * 4 < letters + high && strange * 20 <= high;
+    }
+
+    private static bool IsStrange(byte before, byte b, byte after) => b switch
+    {
+        0x81 or 0x8d or 0x8f or 0x90 or 0x9d => true,
+        0xd0 or 0xdd or 0xde or 0xf0 or 0xfd or 0xfe => true,
+        0xaa or 0xba or 0xb0 or 0xb4 or 0x92 => false,
+        >= 0xa1 and <= 0xbf => IsAsciiLetter(before) && IsAsciiLetter(after),
+        >= 0x80 and < 0xa0 => b is not (0x8c or 0x9c) && IsAsciiLetter(before) && IsAsciiLetter(after),
+        _ => false,
+    };
+
+    private static bool IsAsciiLetter(byte b) => (b | 32) is >= (byte)'a' and <= (byte)'z';
+
+    private readonly record struct Scan(bool IsUtf8);
+}

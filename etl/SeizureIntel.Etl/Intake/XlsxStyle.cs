@@ -1,0 +1,12 @@
+namespace SeizureIntel.Etl.Intake;
+
+/// <summary>How a number cell is shown: as a number, or as a date or time of a given precision.</summary>
+internal enum XlsxStyle
+{
+    Number,
+    Date,
+    DateTime,
+    Month,
+    Year,
+    Time,
+}
