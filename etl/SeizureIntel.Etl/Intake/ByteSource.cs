@@ -1,3 +1,5 @@
+using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
@@ -27,7 +29,7 @@ internal sealed class ByteSource
         _stream.Seek(0, SeekOrigin.Begin);
         if (!_isGzip) return new NonClosingStream(_stream);
         var unpacked = new GZipStream(_stream, CompressionMode.Decompress, leaveOpen: true);
-        return new GuardedStream(unpacked, () => _stream.Position, _limits, "gzip_bomb");
+        return new GuardedStream(unpacked, () => _stream.Position, _limits, "gzip_bomb", ended: CheckGzipEnd);
     }
 
     /// <summary>A stream that can be searched: the file itself, or its unpacked bytes where they fit into the memory allowed.</summary>
@@ -70,5 +72,33 @@ internal sealed class ByteSource
     public void Describe(Dictionary<string, string> readAs)
     {
         if (_isGzip) readAs["compression"] = "gzip";
+    }
+
+    // The runtime ends a gzip file that breaks off without a word; its last four bytes state the size it should have (RFC 1952, 2.3.1).
+    private void CheckGzipEnd(long total)
+    {
+        if (_stream.Length < 18) throw Unreadable.TruncatedGzip();
+        byte[] stated = new byte[4];
+        _stream.Seek(-4, SeekOrigin.End);
+        _stream.ReadExactly(stated);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(stated) != (uint)(total & uint.MaxValue) && !HasSecondMember()) throw Unreadable.TruncatedGzip();
+    }
+
+    // A file of several members states only the size of its last one.
+    private bool HasSecondMember()
+    {
+        _stream.Seek(18, SeekOrigin.Begin);
+        byte[] block = new byte[81920];
+        int kept = 0;
+        int read;
+        while ((read = _stream.Read(block, kept, block.Length - kept)) > 0)
+        {
+            int held = kept + read;
+            if (block.AsSpan(0, held).IndexOf((ReadOnlySpan<byte>)[0x1f, 0x8b, 8, 0]) >= 0) return true;
+            kept = Math.Min(3, held);
+            block.AsSpan(held - kept, kept).CopyTo(block);
+        }
+
+        return false;
     }
 }

@@ -75,7 +75,7 @@ internal static class DelimitedFile
             }
             catch (InvalidDataException)
             {
-                throw Damaged();
+                throw Unreadable.TruncatedGzip();
             }
 
             if (cells is null) yield break;
@@ -86,9 +86,6 @@ internal static class DelimitedFile
 
     private static UnreadableFileException Undecodable(Encoding encoding) =>
         Unreadable.WrongEncoding($"not {encoding.WebName}, in which it was to be read");
-
-    private static UnreadableFileException Damaged() =>
-        new("truncated_gzip", "The gzip file breaks off or is damaged.", "Send the file again; compare its size with the original's.");
 
     private static StreamReader Text(ByteSource source, Encoding encoding, int markBytes)
     {

@@ -36,8 +36,7 @@ public static class FileIntake
         }
         catch (InvalidDataException)
         {
-            throw new UnreadableFileException(
-                "truncated_gzip", "The gzip file breaks off or is damaged.", "Send the file again; compare its size with the original's.");
+            throw Unreadable.TruncatedGzip();
         }
     }
 

@@ -4,7 +4,7 @@ using System.IO;
 namespace SeizureIntel.Etl.Intake;
 
 /// <summary>Decompressed bytes under watch: their total, their ratio to the compressed bytes, and the length of one XML tag or text.</summary>
-internal sealed class GuardedStream(Stream inner, Func<long> compressedBytes, IntakeOptions limits, string bombCode, bool watchTags = false) : Stream
+internal sealed class GuardedStream(Stream inner, Func<long> compressedBytes, IntakeOptions limits, string bombCode, bool watchTags = false, Action<long>? ended = null) : Stream
 {
     private const long RatioCountsFrom = 16L << 20;
     private long _total;
@@ -30,6 +30,7 @@ internal sealed class GuardedStream(Stream inner, Func<long> compressedBytes, In
     {
         int read = inner.Read(buffer);
         _total += read;
+        if (read == 0 && buffer.Length > 0) ended?.Invoke(_total);
         if (_total > limits.MaxUncompressedBytes || (_total > RatioCountsFrom && _total / Math.Max(1, compressedBytes()) > limits.MaxCompressionRatio))
         {
             throw new UnreadableFileException(

@@ -100,7 +100,7 @@ internal static class TextEncoding
             if (bytes[i + 1] == 0) odd++;
         }
 
-        bool isWide = (odd > looked / 4 && even < looked / 64) || (even > looked / 4 && odd < looked / 64);
+        bool isWide = (odd > looked / 4 && even <= looked / 64) || (even > looked / 4 && odd <= looked / 64);
         return isWide ? Unreadable.WrongEncoding("UTF-16 without a byte-order mark") : Unreadable.NotText("binary (it holds zero bytes)");
     }
 

@@ -32,4 +32,7 @@ internal static class Unreadable
         "wrong_encoding",
         $"The text is {found}; UTF-8 was expected.",
         "Save the file as UTF-8, or state its encoding in the source's description.");
+
+    public static UnreadableFileException TruncatedGzip() => new(
+        "truncated_gzip", "The gzip file breaks off or is damaged.", "Send the file again; compare its size with the original's.");
 }

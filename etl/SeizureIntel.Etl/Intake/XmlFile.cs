@@ -108,6 +108,7 @@ internal static class XmlFile
             }
             else if (inRecord && xml.NodeType == XmlNodeType.EndElement)
             {
+                if (isLeaf && isLearning && path.Count > wanted.Length) table.Learn(Name(path, wanted.Length, null));
                 isLeaf = false;
                 if (xml.Depth != wanted.Length - 1) continue;
                 inRecord = false;

@@ -1,0 +1,75 @@
+using System.IO;
+using System.Linq;
+using System.Text;
+using SeizureIntel.Etl.Intake;
+using Xunit;
+
+namespace SeizureIntel.Tests.Etl.Intake;
+
+public sealed class RecordFileTests
+{
+    [Theory]
+    [InlineData("[{\"a\":\"1\",\"b\":2.50},{\"b\":true,\"c\":null},{\"a\":\"é\"}]", "json")]
+    [InlineData("{\"a\":\"1\",\"b\":2.50}\n{\"b\":true,\"c\":null}\n{\"a\":\"é\"}\n", "ndjson")]
+    [InlineData("{\"meta\":{\"n\":3,\"tags\":[\"x\"]},\"rows\":[{\"a\":\"1\",\"b\":2.50},{\"b\":true,\"c\":null},{\"a\":\"é\"}],\"z\":[1]}", "json")]
+    public void Objects_become_rows_with_the_union_of_their_names(string text, string format)
+    {
+        using RawFile file = Received.Text(text);
+        Assert.Equal(format, file.ReadAs["format"]);
+        Assert.Equal(["a", "b", "c"], file.Columns);
+        RawRow[] rows = [.. file.Rows];
+        Assert.Equal(["1|2.50|", "|true|", "é||"], rows.Select(r => string.Join('|', r.Cells)).ToArray());
+        Assert.Equal([2, 3, 4], rows.Select(r => r.Number).ToArray());
+    }
+
+    [Fact]
+    public void Nested_values_are_named_by_their_path_and_lists_are_joined()
+    {
+        using RawFile file = Received.Text("[{\"p\":{\"lat\":1,\"xy\":[3,4]},\"q\":[\"u\",\"v\"],\"r\":[{\"s\":5},{\"s\":6}],\"t\":7}]");
+        Assert.Equal(["p.lat", "p.xy", "q", "r.s", "t"], file.Columns);
+        Assert.Equal("1|3;4|u;v|5;6|7", Received.Rows(file)[0]);
+    }
+
+    [Fact]
+    public void Json_in_utf_16_with_a_mark_is_read()
+    {
+        using RawFile file = Received.Bytes([0xff, 0xfe, .. Encoding.Unicode.GetBytes("[{\"a\":\"ж\"}]")]);
+        Assert.Equal(["ж"], Received.Rows(file));
+    }
+
+    [Fact]
+    public void Two_lists_in_one_object_are_refused() =>
+        Assert.Equal("bad_json", Received.CodeOf(() => Received.Text("{\"x\":[{\"a\":1}],\"y\":[{\"a\":1}]}")));
+
+    [Theory]
+    [InlineData("<rows><row><a>1</a><b>x y</b></row><row><b>z</b><c/></row></rows>")]
+    [InlineData("<response><row><row><a>1</a><b>x y</b></row><row><b>z</b><c></c></row></row></response>")]
+    [InlineData("<?xml version=\"1.0\"?><d><head><t>T</t></head><s a=\"1\" b=\"x y\"/><s b=\"z\" c=\"\"/></d>")]
+    public void Repeated_elements_become_rows(string text)
+    {
+        using RawFile file = Received.Text(text);
+        Assert.Equal("xml", file.ReadAs["format"]);
+        Assert.Equal(["a", "b", "c"], file.Columns);
+        Assert.Equal(["1|x y|", "|z|"], Received.Rows(file));
+    }
+
+    [Fact]
+    public void A_repeated_element_within_a_record_is_a_list()
+    {
+        using RawFile file = Received.Text("<d><s><p>1</p><p>2</p><q><r>3</r></q></s><s><p>4</p></s></d>");
+        Assert.Equal(["p", "q.r"], file.Columns);
+        Assert.Equal(["1;2|3", "4|"], Received.Rows(file));
+    }
+
+    [Fact]
+    public void The_real_answer_of_an_open_data_service_is_read()
+    {
+        string? path = Received.Shared("colombia_estupefacientes_2018/socrata_data.json");
+        Assert.SkipWhen(path is null, Received.Skip);
+        using FileStream stream = File.OpenRead(path);
+        using RawFile file = FileIntake.Open(stream, "socrata_data.json", new IntakeOptions());
+        Assert.Contains("municipio", file.Columns);
+        Assert.Equal(10, file.Columns.Count);
+        Assert.Equal(1000, file.Rows.Count());
+    }
+}
