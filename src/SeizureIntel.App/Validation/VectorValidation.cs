@@ -13,6 +13,7 @@ public static class VectorValidation
     // One line a folder, in the order of the vectors' description.
     private static readonly VectorFolder[] Folders =
     [
+        new("farrington", FarringtonVectors.Check),
         new("fdr", FdrVectors.Check),
     ];
 
