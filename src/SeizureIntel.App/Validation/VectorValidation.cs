@@ -14,7 +14,13 @@ public static class VectorValidation
     private static readonly VectorFolder[] Folders =
     [
         new("farrington", FarringtonVectors.Check),
+        new("sparse", SparseVectors.Check),
+        new("ears", EarsVectors.Check),
+        new("cusum_glr", CusumVectors.Check),
+        new("mann_kendall", MannKendallVectors.Check),
+        new("changepoint", ChangePointVectors.Check),
         new("fdr", FdrVectors.Check),
+        new("rate_tests", RateTestVectors.Check),
     ];
 
     /// <summary>Names of the folders that are checked, in their order.</summary>
