@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using SeizureIntel.Cases;
+using SeizureIntel.Storage.Engines;
+using SeizureIntel.Storage.Model;
+
+namespace SeizureIntel.Storage.Keeping;
+
+/// <summary>Reads ranges of cases: four ordered queries merged by case number, each prepared once.</summary>
+internal sealed class CaseReader : IDisposable
+{
+    private readonly Tables _tables;
+    private readonly RowSource _caseSource;
+    private readonly CaseRow _case = new();
+    private readonly Children<SeizureRow, Seizure> _seizures;
+    private readonly Children<RouteLegRow, RouteLeg> _legs;
+    private readonly Children<ConcealmentRow, Concealment> _concealments;
+    private readonly Dictionary<long, (string Id, string Source)> _submissions;
+
+    /// <param name="dialect">The engine.</param>
+    /// <param name="connection">Stays open as long as the reader.</param>
+    /// <param name="tables">The tables.</param>
+    /// <param name="submissions">Id and source of every submission by number.</param>
+    public CaseReader(StoreDialect dialect, DbConnection connection, Tables tables, Dictionary<long, (string Id, string Source)> submissions)
+    {
+        _tables = tables;
+        _submissions = submissions;
+        _caseSource = dialect.Select(connection, null, tables.Cases.SelectRange);
+        _seizures = new(tables.Seizures, Source(tables.Seizures), r => r.CaseNumber, SeizureRows.Read);
+        _legs = new(tables.Legs, Source(tables.Legs), r => r.CaseNumber, ChildRows.Read);
+        _concealments = new(tables.Concealments, Source(tables.Concealments), r => r.CaseNumber, ChildRows.Read);
+
+        RowSource Source<TRow>(Table<TRow> table) => dialect.Select(connection, null, table.SelectRange);
+    }
+
+    /// <summary>The cases with these numbers, both ends included, in order.</summary>
+    public List<Case> Read(long first, long last)
+    {
+        var cases = new List<Case>();
+        _caseSource.Start(first, last);
+        _seizures.Start(first, last);
+        _legs.Start(first, last);
+        _concealments.Start(first, last);
+        while (_caseSource.Next())
+        {
+            _tables.Cases.Read(_caseSource, _case);
+            (string id, string source) = _submissions[_case.SubmissionNumber];
+            long number = _case.CaseNumber;
+            cases.Add(CaseRows.Read(_case, id, source, _legs.Of(number), _concealments.Of(number), _seizures.Of(number)));
+        }
+
+        return cases;
+    }
+
+    public void Dispose()
+    {
+        _caseSource.Dispose();
+        _seizures.Dispose();
+        _legs.Dispose();
+        _concealments.Dispose();
+    }
+}

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
+using SeizureIntel.Bulletins;
+using SeizureIntel.Storage.Model;
+using SeizureIntel.Submissions;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.Storage.Keeping;
+
+internal sealed partial class SeizureStore
+{
+    /// <inheritdoc/>
+    /// <exception cref="AlreadyKeptException">Another process has kept the submission since it was looked for.</exception>
+    public async Task SaveSubmissionAsync(
+        Submission submission, IAsyncEnumerable<SubmissionChunk> chunks, Func<LoadReport> report, CancellationToken cancellationToken)
+    {
+        long start = time.GetTimestamp();
+        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            LoadReport loaded = await WriteAsync(connection, transaction, submission, chunks, report, cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            log.SubmissionKept(submission.Id, submission.Source, loaded.Cases, loaded.Seizures, (long)time.GetElapsedTime(start).TotalMilliseconds);
+        }
+        catch
+        {
+            await transaction.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
+            log.SubmissionRolledBack(submission.Id);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task RecordDurationAsync(string submissionId, double seconds, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = dialect.Context(connection);
+        await context.Submissions.Where(s => s.Id == submissionId)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Seconds, seconds), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task SaveBulletinAsync(BulletinRecord bulletin, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(bulletin);
+        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = dialect.Context(connection);
+        await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
+        await context.Bulletins.Where(b => b.Id == bulletin.Id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        context.Bulletins.Add(new()
+        {
+            Id = bulletin.Id,
+            Region = bulletin.Region,
+            PeriodFrom = bulletin.From,
+            PeriodTo = bulletin.To,
+            Marking = bulletin.Marking.Label(),
+            CreatedAt = bulletin.CreatedAt.UtcDateTime,
+            DocumentJson = bulletin.DocumentJson,
+            Html = bulletin.Html,
+        });
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<LoadReport> WriteAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        Submission submission,
+        IAsyncEnumerable<SubmissionChunk> chunks,
+        Func<LoadReport> report,
+        CancellationToken cancellationToken)
+    {
+        await using SeizureContext context = dialect.Context(connection);
+        await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
+        if (await context.Submissions.AnyAsync(s => s.Id == submission.Id, cancellationToken).ConfigureAwait(false))
+        {
+            throw new AlreadyKeptException(submission.Id);
+        }
+
+        long number = 1 + (await context.Submissions.MaxAsync(s => (long?)s.Number, cancellationToken).ConfigureAwait(false) ?? 0);
+        long lastCase = await context.Cases.MaxAsync(c => (long?)c.CaseNumber, cancellationToken).ConfigureAwait(false) ?? 0;
+        SubmissionRow row = SubmissionRows.Of(submission, number);
+        context.Submissions.Add(row);
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+
+        long firstCase = lastCase + 1;
+        using (var writer = new SubmissionWriter(dialect, connection, transaction, TablesOf(context), submission, number, lastCase))
+        {
+            await foreach (SubmissionChunk chunk in chunks.WithCancellation(cancellationToken).ConfigureAwait(false)) writer.Write(chunk);
+            lastCase = writer.LastCase;
+        }
+
+        // The outbox joins this transaction: an index that misses a committed case could not be noticed later.
+        for (long first = firstCase; first <= lastCase; first += options.OutboxBatchCases)
+        {
+            context.Outbox.Add(new() { FirstCase = first, LastCase = Math.Min(lastCase, first + options.OutboxBatchCases - 1) });
+        }
+
+        LoadReport loaded = report();
+        SubmissionRows.Fill(row, loaded);
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        return loaded;
+    }
+}

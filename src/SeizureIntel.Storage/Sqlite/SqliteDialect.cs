@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SeizureIntel.Storage.Engines;
+using SeizureIntel.Storage.Model;
+using SQLitePCL;
+
+namespace SeizureIntel.Storage.Sqlite;
+
+/// <summary>SQLite: one file with a write-ahead log, so that readers never wait and writers wait for each other.</summary>
+/// <param name="connectionString">Names the file.</param>
+/// <param name="busyTimeout">How long a writer waits for another one.</param>
+/// <param name="time">Measures that wait.</param>
+internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeout, TimeProvider time) : StoreDialect
+{
+    // The cache takes the pages of one large submission, so that its indexes are not read back from the log while it is written.
+    private const string Settings =
+        "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -131072; " +
+        "PRAGMA journal_size_limit = 67108864;";
+
+    // A wait inside SQLite cannot be cancelled, so a long one is made of short ones.
+    private const int PatienceMilliseconds = 200;
+
+    public override Type ContextType => typeof(SeizureContext);
+
+    public override async Task<DbConnection> OpenAsync(bool create, CancellationToken cancellationToken)
+    {
+        var file = new SqliteConnectionStringBuilder(connectionString)
+        {
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+        };
+        if (create && Path.GetDirectoryName(Path.GetFullPath(file.DataSource)) is { } folder) Directory.CreateDirectory(folder);
+        var connection = new SqliteConnection(file.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            Execute(connection, $"PRAGMA busy_timeout = {(long)busyTimeout.TotalMilliseconds}; {Settings}");
+            if (create) Execute(connection, "PRAGMA journal_mode = WAL;");
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        return connection;
+    }
+
+    public override SeizureContext Context(DbConnection connection) =>
+        new(new DbContextOptionsBuilder().UseSqlite(connection).Options);
+
+    public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var sqlite = (SqliteConnection)connection;
+        long start = time.GetTimestamp();
+        Execute(sqlite, $"PRAGMA busy_timeout = {PatienceMilliseconds}");
+        int before = sqlite.DefaultTimeout;
+        sqlite.DefaultTimeout = 1;
+        try
+        {
+            while (true)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                try
+                {
+                    return sqlite.BeginTransaction(deferred: false);
+                }
+                catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_BUSY && time.GetElapsedTime(start) < busyTimeout)
+                {
+                    await Task.Yield();
+                }
+            }
+        }
+        finally
+        {
+            sqlite.DefaultTimeout = before;
+            Execute(sqlite, $"PRAGMA busy_timeout = {(long)busyTimeout.TotalMilliseconds}");
+        }
+    }
+
+    public override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    public override RowSink Insert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
+        new SqliteRowSink(
+            (SqliteConnection)connection,
+            $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})");
+
+    public override RowSource Select(DbConnection connection, DbTransaction? transaction, string sql) =>
+        new SqliteRowSource((SqliteConnection)connection, sql);
+
+    public override async Task<IReadOnlySet<string>> AppliedMigrationsAsync(
+        DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        await using DbCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'";
+        if (await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is null) return applied;
+        command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
+        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) applied.Add(reader.GetString(0));
+        return applied;
+    }
+
+    public override async Task RunAsync(DbConnection connection, DbTransaction transaction, string script, CancellationToken cancellationToken)
+    {
+        await using DbCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = script;
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

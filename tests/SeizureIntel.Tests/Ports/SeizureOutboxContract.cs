@@ -1,0 +1,112 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Ports;
+using SeizureIntel.Submissions;
+using SeizureIntel.Tests.Storage;
+using Xunit;
+
+namespace SeizureIntel.Tests.Ports;
+
+/// <summary>What the outbox of every store must do.</summary>
+public abstract class SeizureOutboxContract
+{
+    protected ManualClock Clock { get; } = new();
+
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <inheritdoc cref="SeizureStoreContract.Open"/>
+    protected abstract ISeizureStore Open();
+
+    [Fact]
+    public async Task Batches_come_oldest_first_and_go_when_confirmed()
+    {
+        ISeizureStore store = await WithCasesAsync(7);
+        Assert.Equal((3, 0), await store.OutboxAsync(Stop));
+        int[] sizes = new int[3];
+        string[] firsts = new string[3];
+        for (int i = 0; i < 3; i++)
+        {
+            OutboxBatch? batch = await store.LeaseOutboxAsync(Stop);
+            Assert.NotNull(batch);
+            Assert.Equal(0, batch.Attempts);
+            sizes[i] = batch.Cases.Count;
+            firsts[i] = batch.Cases[0].Id;
+            await store.ConfirmOutboxAsync(batch.Id, Stop);
+        }
+
+        Assert.Equal([3, 3, 1], sizes);
+        Assert.Equal(["case000000000001", "case000000000004", "case000000000007"], firsts);
+        Assert.Null(await store.LeaseOutboxAsync(Stop));
+        Assert.Equal((0, 0), await store.OutboxAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_leased_batch_is_nobody_elses_until_the_lease_runs_out()
+    {
+        ISeizureStore store = await WithCasesAsync(2);
+        OutboxBatch? mine = await store.LeaseOutboxAsync(Stop);
+        Assert.Null(await Open().LeaseOutboxAsync(Stop));
+        Clock.Advance(TimeSpan.FromSeconds(119));
+        Assert.Null(await Open().LeaseOutboxAsync(Stop));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        OutboxBatch? theirs = await Open().LeaseOutboxAsync(Stop);
+        Assert.Equal((mine!.Id, 1), (theirs!.Id, theirs.Attempts));
+    }
+
+    [Fact]
+    public async Task A_batch_is_parked_after_its_fifth_failure()
+    {
+        ISeizureStore store = await WithCasesAsync(1);
+        for (int attempt = 0; attempt < 5; attempt++)
+        {
+            Assert.Equal((1, 0), await store.OutboxAsync(Stop));
+            OutboxBatch? batch = await store.LeaseOutboxAsync(Stop);
+            Assert.Equal(attempt, batch!.Attempts);
+            await store.FailOutboxAsync(batch.Id, "index is away", Stop);
+        }
+
+        Assert.Null(await store.LeaseOutboxAsync(Stop));
+        Assert.Equal((0, 1), await store.OutboxAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_batch_whose_takers_always_die_is_parked()
+    {
+        ISeizureStore store = await WithCasesAsync(1);
+        for (int attempt = 0; attempt < 5; attempt++)
+        {
+            Assert.NotNull(await store.LeaseOutboxAsync(Stop));
+            Clock.Advance(TimeSpan.FromMinutes(3));
+        }
+
+        Assert.Null(await store.LeaseOutboxAsync(Stop));
+        Assert.Equal((0, 1), await store.OutboxAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Clearing_takes_waiting_and_parked_batches_away()
+    {
+        ISeizureStore store = await WithCasesAsync(4);
+        await store.ClearOutboxAsync(Stop);
+        Assert.Equal((0, 0), await store.OutboxAsync(Stop));
+        Assert.Equal(4, (await store.StateAsync(Stop)).Cases);
+    }
+
+    [Fact]
+    public async Task Leasers_at_once_share_the_batches_without_overlap()
+    {
+        ISeizureStore store = await WithCasesAsync(30);
+        OutboxBatch?[] leased = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Open().LeaseOutboxAsync(Stop), Stop)));
+        Assert.Equal(30, leased.SelectMany(b => b!.Cases).Select(c => c.Id).Distinct().Count());
+    }
+
+    private async Task<ISeizureStore> WithCasesAsync(int count)
+    {
+        ISeizureStore store = Open();
+        await store.MigrateAsync(Stop);
+        await store.SaveBareAsync(Samples.Submission(), 1, count, Stop);
+        return store;
+    }
+}

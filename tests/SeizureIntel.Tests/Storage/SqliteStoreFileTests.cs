@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Storage.Settings;
+using SeizureIntel.Storage.Sqlite;
+using SeizureIntel.Submissions;
+using Xunit;
+
+namespace SeizureIntel.Tests.Storage;
+
+public sealed class SqliteStoreFileTests : IDisposable
+{
+    private const string FolderVariable = "SEIZUREINTEL_TEST_KILLED_WRITER";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("seizures-").FullName;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Asking_whether_a_store_exists_creates_nothing()
+    {
+        string absent = Path.Combine(_folder, "absent");
+        Assert.False(SqliteStore.Exists(absent));
+        Assert.False(Directory.Exists(absent));
+        await SqliteStore.Open(absent, TimeProvider.System).MigrateAsync(Stop);
+        Assert.True(SqliteStore.Exists(absent));
+    }
+
+    [Fact]
+    public void Sql_server_is_refused_with_a_sentence()
+    {
+        ValidationException refused = Assert.Throws<ValidationException>(
+            () => SqliteStore.Open(_folder, TimeProvider.System, new StorageOptions { Provider = StorageProvider.SqlServer }));
+        Assert.StartsWith("Storage:Provider is SqlServer, which this build does not contain", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_writer_that_waits_too_long_says_so()
+    {
+        ISeizureStore store = SqliteStore.Open(_folder, TimeProvider.System, new StorageOptions { BusyTimeoutSeconds = 1 });
+        await store.MigrateAsync(Stop);
+        Submission submission = Samples.Submission();
+        await store.SaveSubmissionAsync(submission, WhileWriting(), () => Samples.Report(submission, 0), Stop);
+
+        async IAsyncEnumerable<SubmissionChunk> WhileWriting()
+        {
+            await Assert.ThrowsAsync<SqliteException>(() => store.ClearOutboxAsync(Stop));
+            yield return new([], [], []);
+        }
+    }
+
+    [Fact]
+    public async Task A_waiting_writer_can_be_called_off()
+    {
+        ISeizureStore store = SqliteStore.Open(_folder, TimeProvider.System);
+        await store.MigrateAsync(Stop);
+        Submission submission = Samples.Submission();
+        await store.SaveSubmissionAsync(submission, WhileWriting(), () => Samples.Report(submission, 0), Stop);
+
+        async IAsyncEnumerable<SubmissionChunk> WhileWriting()
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+            await Assert.ThrowsAsync<OperationCanceledException>(() => store.ClearOutboxAsync(patience.Token));
+            yield return new([], [], []);
+        }
+    }
+
+    [Fact]
+    public async Task A_process_killed_while_writing_leaves_nothing_half_loaded()
+    {
+        ISeizureStore store = SqliteStore.Open(_folder, TimeProvider.System);
+        await store.MigrateAsync(Stop);
+        await store.SaveBareAsync(Samples.Submission("before"), 1, 3, Stop);
+        IndexState before = await store.StateAsync(Stop);
+
+        var start = new ProcessStartInfo(Path.ChangeExtension(typeof(SqliteStoreFileTests).Assembly.Location, null))
+        {
+            ArgumentList = { "-method", $"*{nameof(Writes_until_it_is_killed)}", "-explicit", "on" },
+            Environment = { [FolderVariable] = _folder },
+            RedirectStandardOutput = true,
+        };
+        using (Process writer = Process.Start(start)!)
+        {
+            string marker = Path.Combine(_folder, "writing");
+            for (int i = 0; i < 600 && !File.Exists(marker) && !writer.HasExited; i++) await Task.Delay(50, Stop);
+            Assert.True(File.Exists(marker), "the writer did not come so far");
+            writer.Kill();
+            await writer.WaitForExitAsync(Stop);
+        }
+
+        Assert.Equal(before, await store.StateAsync(Stop));
+        Assert.Single(await store.SubmissionsAsync(Stop));
+        await store.SaveBareAsync(Samples.Submission("killed"), 1001, 2, Stop);
+        Assert.Equal(5, (await store.StateAsync(Stop)).Cases);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Writes_until_it_is_killed()
+    {
+        string? folder = Environment.GetEnvironmentVariable(FolderVariable);
+        Assert.SkipWhen(folder is null, "started by the test that kills it");
+        Submission submission = Samples.Submission("killed");
+        await SqliteStore.Open(folder!, TimeProvider.System).SaveSubmissionAsync(submission, Endless(), () => Samples.Report(submission, 0), Stop);
+
+        async IAsyncEnumerable<SubmissionChunk> Endless()
+        {
+            for (int number = 1001; ; number++)
+            {
+                yield return new([Samples.Full(number, submission)], [new(number, "country", RejectionCode.NoCountry, "None.")], []);
+
+                // More than the page cache holds: by now pages of the unfinished transaction lie in the log on disk.
+                if (number == 25_000) await File.WriteAllTextAsync(Path.Combine(folder!, "writing"), "", Stop);
+            }
+        }
+    }
+}
