@@ -1,0 +1,139 @@
+using System;
+using System.Numerics;
+
+namespace SeizureIntel.Search.Columns;
+
+/// <summary>Dictionary numbers, one a row, in the narrowest of 0, 1, 2 or 4 bytes that holds them; width 0 means that every row is number 0.</summary>
+/// <remarks>An immutable view: the writer only appends behind the rows a view covers, or moves to another array.</remarks>
+/// <param name="Data">byte[], ushort[] or int[] of at least as many rows as the reader counts; null for width 0.</param>
+internal readonly record struct CodeVector(Array? Data)
+{
+    /// <summary>Bytes a row.</summary>
+    public int Width => Data switch { null => 0, byte[] => 1, ushort[] => 2, _ => 4 };
+
+    public int this[int row] => Data switch
+    {
+        null => 0,
+        byte[] b => b[row],
+        ushort[] s => s[row],
+        _ => ((int[])Data)[row],
+    };
+
+    /// <summary>The numbers of the rows asked for.</summary>
+    public void Gather(ReadOnlySpan<int> rows, Span<int> codes)
+    {
+        switch (Data)
+        {
+            case null: codes[..rows.Length].Clear(); break;
+            case byte[] b: Gather<byte>(b, rows, codes); break;
+            case ushort[] s: Gather<ushort>(s, rows, codes); break;
+            default: Gather<int>((int[])Data, rows, codes); break;
+        }
+    }
+
+    /// <summary>Counts how often each number occurs among the rows.</summary>
+    public void Count(ReadOnlySpan<int> rows, int[] counts)
+    {
+        switch (Data)
+        {
+            case null: counts[0] += rows.Length; break;
+            case byte[] b: Count<byte>(b, rows, counts); break;
+            case ushort[] s: Count<ushort>(s, rows, counts); break;
+            default: Count<int>((int[])Data, rows, counts); break;
+        }
+    }
+
+    /// <summary>Clears the bits of all rows whose number is not accepted.</summary>
+    /// <param name="accepted">1 or 0 for each number.</param>
+    /// <param name="bits">One bit a row.</param>
+    /// <param name="rows">Rows covered.</param>
+    public void Keep(byte[] accepted, ulong[] bits, int rows)
+    {
+        switch (Data)
+        {
+            case null:
+                if (accepted[0] == 0) Array.Clear(bits);
+                break;
+            case byte[] b: Keep<byte>(b, accepted, bits, rows); break;
+            case ushort[] s: Keep<ushort>(s, accepted, bits, rows); break;
+            default: Keep<int>((int[])Data, accepted, bits, rows); break;
+        }
+    }
+
+    /// <summary>The same numbers with others behind them; a wider or longer array where they do not fit.</summary>
+    /// <param name="rows">Rows there are.</param>
+    /// <param name="more">Numbers of the rows that follow.</param>
+    /// <param name="expected">Rows that will come in all, as far as known; 0 for unknown.</param>
+    public CodeVector With(int rows, ReadOnlySpan<int> more, int expected)
+    {
+        int most = 0;
+        foreach (int code in more) most = Math.Max(most, code);
+        int width = Math.Max(Width, most == 0 ? 0 : most <= byte.MaxValue ? 1 : most <= ushort.MaxValue ? 2 : 4);
+        if (width == 0) return this;
+        CodeVector room = Reserved(rows, rows + more.Length, width, expected);
+        switch (room.Data)
+        {
+            case byte[] b: Write<byte>(b, rows, more); break;
+            case ushort[] s: Write<ushort>(s, rows, more); break;
+            default: more.CopyTo(((int[])room.Data!).AsSpan(rows)); break;
+        }
+
+        return room;
+    }
+
+    private CodeVector Reserved(int rows, int needed, int width, int expected)
+    {
+        int now = Data?.Length ?? 0;
+        if (width == Width && needed <= now) return this;
+
+        // A file says how many rows will come and needs no slack; a growing index gets a quarter more.
+        int size = needed <= now ? now : needed <= expected ? expected : now == 0 ? needed : Math.Max(needed, now + (now / 4) + 1024);
+        Array larger = width switch { 1 => new byte[size], 2 => new ushort[size], _ => new int[size] };
+        if (Data is not null)
+        {
+            if (width == Width) Array.Copy(Data, larger, rows);
+            else for (int i = 0; i < rows; i++) Set(larger, i, this[i]);
+        }
+
+        return new CodeVector(larger);
+    }
+
+    private static void Set(Array array, int at, int code)
+    {
+        if (array is ushort[] s) s[at] = (ushort)code;
+        else ((int[])array)[at] = code;
+    }
+
+    private static void Write<T>(T[] target, int start, ReadOnlySpan<int> codes)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        Span<T> room = target.AsSpan(start, codes.Length);
+        for (int i = 0; i < codes.Length; i++) room[i] = T.CreateTruncating(codes[i]);
+    }
+
+    private static void Gather<T>(T[] data, ReadOnlySpan<int> rows, Span<int> codes)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        codes = codes[..rows.Length];
+        for (int i = 0; i < rows.Length; i++) codes[i] = int.CreateTruncating(data[rows[i]]);
+    }
+
+    private static void Count<T>(T[] data, ReadOnlySpan<int> rows, int[] counts)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        foreach (int row in rows) counts[int.CreateTruncating(data[row])]++;
+    }
+
+    private static void Keep<T>(T[] data, byte[] accepted, ulong[] bits, int rows)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        for (int start = 0, word = 0; start < rows; start += 64, word++)
+        {
+            if (bits[word] == 0) continue;
+            ReadOnlySpan<T> part = data.AsSpan(start, Math.Min(64, rows - start));
+            ulong mask = 0;
+            for (int i = 0; i < part.Length; i++) mask |= (ulong)accepted[int.CreateTruncating(part[i])] << i;
+            bits[word] &= mask;
+        }
+    }
+}

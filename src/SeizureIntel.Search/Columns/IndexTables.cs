@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+using SeizureIntel.Cases;
+using SeizureIntel.Fields;
+
+namespace SeizureIntel.Search.Columns;
+
+/// <summary>Everything the index knows of its seizures but long texts and words: the columns, and which rows were replaced.</summary>
+/// <remarks>One thread changes it at a time; readers take a <see cref="IndexSnapshot"/>.</remarks>
+internal sealed class IndexTables
+{
+    private static readonly FrozenDictionary<string, int> Ordinals =
+        SeizureFields.All.Select((f, i) => (f.Name, i)).ToFrozenDictionary(e => e.Name, e => e.i, StringComparer.Ordinal);
+
+    private readonly Column[] _columns = [.. SeizureFields.All.Select(f => new Column(KindOf(f), f.Name, f)), new Column(ColumnKind.Code, "id", null)];
+    private ulong[] _alive = [];
+    private int[]? _rowOfId;
+    private int _live;
+
+    /// <summary>Rows, replaced ones included.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>Rows that will come in all, as far as known: arrays are made for so many.</summary>
+    public int Expected { get; set; }
+
+    /// <summary>Columns in the order of the fields; the last is the seizure's id.</summary>
+    public ReadOnlySpan<Column> Columns => _columns;
+
+    /// <summary>Place of a field among the columns; -1 where there is no such field.</summary>
+    public static int OrdinalOf(string field) => Ordinals.GetValueOrDefault(field, -1);
+
+    /// <summary>Adds the seizures of cases, from a number of cases on, until enough rows came together.</summary>
+    /// <param name="cases">The cases.</param>
+    /// <param name="next">The first case not yet taken; moved on.</param>
+    /// <param name="most">Rows after which no further case is begun.</param>
+    /// <param name="longTexts">Takes the number and words of each long text that begins here.</param>
+    /// <returns>Rows replaced, in the order of the rows that replace them.</returns>
+    public List<int> Append(IReadOnlyList<Case> cases, ref int next, int most, Action<int, string> longTexts)
+    {
+        var replaced = new List<int>();
+        int width = _columns.Length;
+        int count = 0;
+        int end = next;
+        while (end < cases.Count && count < most) count += cases[end++].Seizures.Count;
+        int[] codes = new int[width * count];
+        int at = 0;
+        for (; next < end; next++)
+        {
+            Case one = cases[next];
+            foreach (Seizure seizure in one.Seizures)
+            {
+                for (int c = 0; c < width - 1; c++)
+                {
+                    codes[(c * count) + at] = _columns[c].CodeOf(one, seizure, out bool isNew);
+                    if (isNew) longTexts(codes[(c * count) + at], _columns[c].Field!.Words!(one, seizure)!);
+                }
+
+                codes[((width - 1) * count) + at] = _columns[^1].Texts.Add(seizure.Id);
+                at++;
+            }
+        }
+
+        int first = Rows;
+        for (int c = 0; c < width; c++) _columns[c].Append(first, codes.AsSpan(c * count, count), Expected);
+        int[] rowOfId = RowOfId();
+        Extend(count);
+        for (int row = first; row < Rows; row++)
+        {
+            int id = _columns[^1].Codes[row];
+            if (rowOfId[id] >= 0)
+            {
+                replaced.Add(rowOfId[id]);
+                Kill(rowOfId[id]);
+            }
+
+            rowOfId[id] = row;
+        }
+
+        return replaced;
+    }
+
+    /// <summary>Counts rows that a segment brought into the columns.</summary>
+    public void Extend(int rows)
+    {
+        int total = Rows + rows;
+        ulong[] alive = new ulong[(total + 63) / 64];
+        _alive.AsSpan().CopyTo(alive);
+        for (int row = Rows; row < total; row++) alive[row >> 6] |= 1UL << (row & 63);
+        _alive = alive;
+        Rows = total;
+        _live += rows;
+    }
+
+    /// <summary>Takes a replaced row out of everything that is counted; only after <see cref="Extend"/> and before the next snapshot.</summary>
+    public void Kill(int row)
+    {
+        if ((_alive[row >> 6] & (1UL << (row & 63))) == 0) return;
+        _alive[row >> 6] &= ~(1UL << (row & 63));
+        _live--;
+    }
+
+    /// <summary>The state now, which later changes leave alone.</summary>
+    public IndexSnapshot Snapshot() =>
+        new([.. _columns.Select(c => new ColumnView(c, c.Codes, c.Entries))], (ulong[])_alive.Clone(), Rows, _live);
+
+    private static ColumnKind KindOf(SeizureField field) => field.Kind switch
+    {
+        FieldKind.Code => ColumnKind.Code,
+        FieldKind.Codes => ColumnKind.Codes,
+        FieldKind.Text => field.Name == "narrative" ? ColumnKind.LongText : ColumnKind.Text,
+        _ => ColumnKind.Number,
+    };
+
+    // Asked for only by a feed: rows up to the present ones, ids up to the newest.
+    private int[] RowOfId()
+    {
+        int known = _columns[^1].Entries;
+        if (_rowOfId is not null && _rowOfId.Length >= known) return _rowOfId;
+        int[] rowOfId = new int[known + (known / 4) + 1024];
+        Array.Fill(rowOfId, -1);
+        if (_rowOfId is not null) _rowOfId.AsSpan().CopyTo(rowOfId);
+        else for (int row = 0; row < Rows; row++) rowOfId[_columns[^1].Codes[row]] = row;
+        return _rowOfId = rowOfId;
+    }
+}

@@ -1,0 +1,227 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace SeizureIntel.Search.Columns;
+
+/// <summary>Writes rows of the tables as one compressed block and reads them back: for each column what the dictionary gained, then a number a row.</summary>
+/// <remarks>Numbers are those of the whole index, so that reading is copying. Little-endian, as every machine .NET runs on.</remarks>
+internal static class SegmentCodec
+{
+    private const int Version = 1;
+
+    /// <summary>Where each dictionary stood: the next segment begins there.</summary>
+    public sealed record Mark(int Rows, int[] Entries, int[] Values);
+
+    /// <summary>Where the tables stand now.</summary>
+    public static Mark MarkOf(IndexTables tables)
+    {
+        int[] entries = new int[tables.Columns.Length];
+        int[] values = new int[tables.Columns.Length];
+        for (int i = 0; i < entries.Length; i++)
+        {
+            entries[i] = tables.Columns[i].Entries;
+            values[i] = tables.Columns[i].Texts.Count;
+        }
+
+        return new Mark(tables.Rows, entries, values);
+    }
+
+    /// <summary>The rows and dictionary entries since a mark.</summary>
+    /// <param name="tables">The tables, already holding the rows.</param>
+    /// <param name="from">The mark taken before.</param>
+    /// <param name="replaced">Rows that these replace.</param>
+    public static byte[] Write(IndexTables tables, Mark from, IReadOnlyCollection<int> replaced)
+    {
+        Mark to = MarkOf(tables);
+        using var bytes = new MemoryStream();
+        using (var packed = new ZLibStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        using (var block = new BufferedStream(packed, 1 << 16))
+        using (var output = new BinaryWriter(block, Encoding.UTF8))
+        {
+            output.Write(Version);
+            output.Write(from.Rows);
+            output.Write(to.Rows - from.Rows);
+            WriteArray(output, replaced.ToArray());
+            WriteArray(output, from.Entries);
+            WriteArray(output, from.Values);
+            for (int i = 0; i < tables.Columns.Length; i++) WriteColumn(output, tables.Columns[i], i, from, to);
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>Adds the rows of a segment that the tables do not hold yet.</summary>
+    /// <exception cref="InvalidDataException">The block is not one of this version.</exception>
+    public static void Read(IndexTables tables, byte[] content)
+    {
+        using var input = new BinaryReader(new MemoryStream(Unpacked(content), writable: false), Encoding.UTF8);
+        if (input.ReadInt32() != Version) throw new InvalidDataException("The index was written by another version; run reindex.");
+        int first = input.ReadInt32();
+        int rows = input.ReadInt32();
+        int known = tables.Rows - first;
+        if (known < 0) throw new InvalidDataException($"The index lacks rows {tables.Rows} to {first}; run reindex.");
+        int[] replaced = ReadArray<int>(input);
+        int columns = ReadArray<int>(input).Length;
+        ReadArray<int>(input);
+        if (columns != tables.Columns.Length) throw new InvalidDataException("The index was written for other fields; run reindex.");
+        for (int i = 0; i < columns; i++) ReadColumn(input, tables, i, rows, Math.Min(known, rows));
+        if (rows > known) tables.Extend(rows - known);
+        foreach (int row in replaced) tables.Kill(row);
+    }
+
+    /// <summary>Where a segment begins and which rows it replaces, without reading the rest of it.</summary>
+    public static (Mark From, int[] Replaced) ReadHead(byte[] content)
+    {
+        using var input = new BinaryReader(new ZLibStream(new MemoryStream(content, writable: false), CompressionMode.Decompress), Encoding.UTF8);
+        if (input.ReadInt32() != Version) throw new InvalidDataException("The index was written by another version; run reindex.");
+        int first = input.ReadInt32();
+        input.ReadInt32();
+        int[] replaced = ReadArray<int>(input);
+        return (new Mark(first, ReadArray<int>(input), ReadArray<int>(input)), replaced);
+    }
+
+    private static byte[] Unpacked(byte[] content)
+    {
+        using var unpacked = new MemoryStream(content.Length * 6);
+        using var packed = new ZLibStream(new MemoryStream(content, writable: false), CompressionMode.Decompress);
+        packed.CopyTo(unpacked, 1 << 17);
+        return unpacked.ToArray();
+    }
+
+    private static void WriteColumn(BinaryWriter output, Column column, int at, Mark from, Mark to)
+    {
+        output.Write(column.Name);
+        output.Write(from.Entries[at]);
+        output.Write(to.Entries[at]);
+        switch (column.Kind)
+        {
+            case ColumnKind.Number:
+                double[] numbers = new double[to.Entries[at] - from.Entries[at]];
+                for (int i = 0; i < numbers.Length; i++) numbers[i] = column.Numbers[from.Entries[at] + i];
+                WriteArray(output, numbers);
+                break;
+            case ColumnKind.LongText:
+                break;
+            default:
+                WriteTexts(output, column.Texts, from.Values[at], to.Values[at]);
+                if (column.Kind == ColumnKind.Codes)
+                {
+                    for (int i = from.Entries[at]; i < to.Entries[at]; i++) WriteArray(output, column.Sets.Values(i));
+                }
+
+                break;
+        }
+
+        WriteCodes(output, column.Codes, from.Rows, to.Rows);
+    }
+
+    private static void ReadColumn(BinaryReader input, IndexTables tables, int at, int rows, int known)
+    {
+        Column column = tables.Columns[at];
+        string name = input.ReadString();
+        if (name != column.Name) throw new InvalidDataException($"The index holds {name} where {column.Name} was expected; run reindex.");
+        int start = input.ReadInt32();
+        int end = input.ReadInt32();
+        switch (column.Kind)
+        {
+            case ColumnKind.Number:
+                double[] numbers = ReadArray<double>(input);
+                column.Numbers.Append(numbers.AsSpan(Math.Min(column.Numbers.Count - start, numbers.Length)));
+                break;
+            case ColumnKind.LongText:
+                column.CoverLongTexts(end);
+                break;
+            default:
+                ReadTexts(input, column.Texts);
+                if (column.Kind == ColumnKind.Codes)
+                {
+                    for (int i = start; i < end; i++)
+                    {
+                        int[] values = ReadArray<int>(input);
+                        if (i >= column.Sets.Count) column.Sets.Append(values);
+                    }
+                }
+
+                break;
+        }
+
+        int[] codes = ReadCodes(input, rows);
+        column.Append(tables.Rows, codes.AsSpan(known), tables.Expected);
+    }
+
+    private static void WriteTexts(BinaryWriter output, TextPool texts, int start, int end)
+    {
+        int[] lengths = new int[end - start];
+        for (int i = 0; i < lengths.Length; i++) lengths[i] = texts.Utf8(start + i).Length;
+        output.Write(start);
+        WriteArray(output, lengths);
+        for (int i = start; i < end; i++) output.Write(texts.Utf8(i));
+    }
+
+    private static void ReadTexts(BinaryReader input, TextPool texts)
+    {
+        int start = input.ReadInt32();
+        int[] lengths = ReadArray<int>(input);
+        byte[] bytes = input.ReadBytes(lengths.Sum());
+        int known = Math.Min(texts.Count - start, lengths.Length);
+        int skipped = lengths.AsSpan(0, known).ToArray().Sum();
+        if (known < lengths.Length) texts.Append(bytes.AsSpan(skipped), lengths.AsSpan(known));
+    }
+
+    private static void WriteCodes(BinaryWriter output, CodeVector codes, int start, int end)
+    {
+        int most = 0, least = int.MaxValue;
+        for (int row = start; row < end; row++)
+        {
+            most = Math.Max(most, codes[row]);
+            least = Math.Min(least, codes[row]);
+        }
+
+        byte width = most == least || start == end ? (byte)0 : most <= byte.MaxValue ? (byte)1 : most <= ushort.MaxValue ? (byte)2 : (byte)4;
+        output.Write(width);
+        if (width == 0) output.Write(most);
+        int[] all = new int[end - start];
+        for (int i = 0; i < all.Length; i++) all[i] = codes[start + i];
+        if (width == 1) output.Write(Array.ConvertAll(all, c => (byte)c));
+        if (width == 2) output.Write(MemoryMarshal.AsBytes<ushort>(Array.ConvertAll(all, c => (ushort)c)));
+        if (width == 4) output.Write(MemoryMarshal.AsBytes<int>(all));
+    }
+
+    private static int[] ReadCodes(BinaryReader input, int rows)
+    {
+        byte width = input.ReadByte();
+        int[] codes = new int[rows];
+        if (width == 0)
+        {
+            Array.Fill(codes, input.ReadInt32());
+            return codes;
+        }
+
+        byte[] bytes = input.ReadBytes(rows * width);
+        if (bytes.Length != rows * width) throw new InvalidDataException("A segment of the index ends too early; run reindex.");
+        if (width == 1) for (int i = 0; i < rows; i++) codes[i] = bytes[i];
+        else if (width == 2) for (int i = 0; i < rows; i++) codes[i] = bytes[i * 2] | (bytes[(i * 2) + 1] << 8);
+        else MemoryMarshal.Cast<byte, int>(bytes).CopyTo(codes);
+        return codes;
+    }
+
+    private static void WriteArray<T>(BinaryWriter output, T[] values)
+        where T : unmanaged
+    {
+        output.Write7BitEncodedInt(values.Length);
+        output.Write(MemoryMarshal.AsBytes<T>(values));
+    }
+
+    private static T[] ReadArray<T>(BinaryReader input)
+        where T : unmanaged
+    {
+        var values = new T[input.Read7BitEncodedInt()];
+        input.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+}

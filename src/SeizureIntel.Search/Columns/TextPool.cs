@@ -1,0 +1,182 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading;
+
+namespace SeizureIntel.Search.Columns;
+
+/// <summary>Distinct texts numbered in the order of their arrival, kept as UTF-8 in one array: a million ids cost what their letters cost.</summary>
+/// <remarks>One thread adds; any number read entries that were there when their snapshot was taken. The hash table is built at the first look-up, so that opening an index only copies bytes.</remarks>
+internal sealed class TextPool : IReadOnlyList<string>
+{
+    // Above this many entries a text is made anew when asked for: strings of a million ids would outweigh the index.
+    private const int MostCached = 65_536;
+
+    private readonly Lock _lock = new();
+    private byte[] _bytes = new byte[64];
+    private int[] _ends = new int[4];
+    private string?[] _texts = new string?[4];
+    private int[]? _slots;
+    private int _count;
+
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>The text of a number.</summary>
+    public string this[int number]
+    {
+        get
+        {
+            string?[] texts = Volatile.Read(ref _texts);
+            if (number < texts.Length && texts[number] is { } known) return known;
+            string text = Encoding.UTF8.GetString(Utf8(number));
+            if (number < texts.Length) texts[number] = text;
+            return text;
+        }
+    }
+
+    /// <summary>The text of a number as UTF-8.</summary>
+    public ReadOnlySpan<byte> Utf8(int number)
+    {
+        int[] ends = Volatile.Read(ref _ends);
+        int start = number == 0 ? 0 : ends[number - 1];
+        return Volatile.Read(ref _bytes).AsSpan(start, ends[number] - start);
+    }
+
+    /// <summary>Compares two texts by code point, which for codes and ids is ordinal order.</summary>
+    public int Compare(int a, int b) => Utf8(a).SequenceCompareTo(Utf8(b));
+
+    /// <summary>The number of a text; -1 where there is none.</summary>
+    public int Find(string text)
+    {
+        Span<byte> buffer = stackalloc byte[256];
+        ReadOnlySpan<byte> utf8 = Encode(text, buffer);
+        lock (_lock)
+        {
+            int[] slots = _slots ??= BuildSlots();
+            return slots[Slot(slots, utf8)] - 1;
+        }
+    }
+
+    /// <summary>The number of a text, which is added where it is new.</summary>
+    public int Add(string text)
+    {
+        Span<byte> buffer = stackalloc byte[256];
+        ReadOnlySpan<byte> utf8 = Encode(text, buffer);
+        lock (_lock)
+        {
+            int[] slots = _slots ??= BuildSlots();
+            int slot = Slot(slots, utf8);
+            if (slots[slot] > 0) return slots[slot] - 1;
+            int number = Store(utf8);
+            slots[slot] = number + 1;
+            if (_count * 2L > slots.Length) _slots = BuildSlots();
+            return number;
+        }
+    }
+
+    /// <summary>Adds texts that are known to be new, as they stood in a segment.</summary>
+    public void Append(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> lengths)
+    {
+        lock (_lock)
+        {
+            _slots = null;
+            Reserve(bytes.Length, lengths.Length);
+            int end = _count == 0 ? 0 : _ends[_count - 1];
+            bytes.CopyTo(_bytes.AsSpan(end));
+            for (int i = 0; i < lengths.Length; i++)
+            {
+                end += lengths[i];
+                _ends[_count + i] = end;
+            }
+
+            Volatile.Write(ref _count, _count + lengths.Length);
+        }
+    }
+
+    public IEnumerator<string> GetEnumerator()
+    {
+        int count = Count;
+        for (int i = 0; i < count; i++) yield return this[i];
+    }
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static ReadOnlySpan<byte> Encode(string text, Span<byte> buffer)
+    {
+        if (text.Length * 3 > buffer.Length) return Encoding.UTF8.GetBytes(text);
+        return buffer[..Encoding.UTF8.GetBytes(text, buffer)];
+    }
+
+    private int Store(ReadOnlySpan<byte> utf8)
+    {
+        Reserve(utf8.Length, 1);
+        int start = _count == 0 ? 0 : _ends[_count - 1];
+        utf8.CopyTo(_bytes.AsSpan(start));
+        _ends[_count] = start + utf8.Length;
+        Volatile.Write(ref _count, _count + 1);
+        return _count - 1;
+    }
+
+    private void Reserve(int bytes, int entries)
+    {
+        int used = _count == 0 ? 0 : _ends[_count - 1];
+        if (used + bytes > _bytes.Length)
+        {
+            byte[] larger = new byte[Math.Max(used + bytes, _bytes.Length * 2)];
+            _bytes.AsSpan(0, used).CopyTo(larger);
+            Volatile.Write(ref _bytes, larger);
+        }
+
+        if (_count + entries <= _ends.Length) return;
+        int size = Math.Max(_count + entries, _ends.Length * 2);
+        int[] ends = new int[size];
+        _ends.AsSpan(0, _count).CopyTo(ends);
+        Volatile.Write(ref _ends, ends);
+        Volatile.Write(ref _texts, size <= MostCached ? CopyTexts(size) : []);
+    }
+
+    private string?[] CopyTexts(int size)
+    {
+        string?[] texts = new string?[size];
+        _texts.AsSpan().CopyTo(texts);
+        return texts;
+    }
+
+    private int[] BuildSlots()
+    {
+        int size = 16;
+        while (size < _count * 4L) size *= 2;
+        int[] slots = new int[size];
+        for (int i = 0; i < _count; i++) slots[Slot(slots, Utf8(i))] = i + 1;
+        return slots;
+    }
+
+    // Slot of the text, or the free one where it belongs; the table is never more than half full.
+    private int Slot(int[] slots, ReadOnlySpan<byte> utf8)
+    {
+        int mask = slots.Length - 1;
+        int slot = (int)(Hash(utf8) & (uint)mask);
+        while (slots[slot] > 0 && !Utf8(slots[slot] - 1).SequenceEqual(utf8)) slot = (slot + 1) & mask;
+        return slot;
+    }
+
+    private static uint Hash(ReadOnlySpan<byte> utf8)
+    {
+        unchecked
+        {
+            ulong hash = 0x9E3779B97F4A7C15UL ^ (ulong)utf8.Length;
+            while (utf8.Length >= 8)
+            {
+                hash = (hash ^ MemoryMarshal.Read<ulong>(utf8)) * 0xD6E8FEB86659FD93UL;
+                hash ^= hash >> 32;
+                utf8 = utf8[8..];
+            }
+
+            foreach (byte b in utf8) hash = (hash ^ b) * 0x100000001B3UL;
+            hash ^= hash >> 29;
+            hash *= 0xD6E8FEB86659FD93UL;
+            return (uint)(hash >> 32);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
+using SeizureIntel.Cases;
+using SeizureIntel.Fields;
+using SeizureIntel.Search.Columns;
+using SeizureIntel.Search.Logging;
+
+namespace SeizureIntel.Search.Embedded;
+
+// Opening, following what other processes write, writing, and taking the place of a rebuilt file.
+public sealed partial class EmbeddedIndex
+{
+    private Moment Now()
+    {
+        lock (_state)
+        {
+            // While this process writes, its tables are ahead of the file; readers keep the snapshot from before.
+            if (!_isWriting) Refresh();
+            _file?.Acquire();
+            return new Moment(_snapshot, _file);
+        }
+    }
+
+    private void Refresh()
+    {
+        if (!File.Exists(_path))
+        {
+            if (_file is null) return;
+            Close();
+            _snapshot = _tables.Snapshot();
+            return;
+        }
+
+        if (_file is null)
+        {
+            Open();
+            return;
+        }
+
+        long version = _file.DataVersion();
+        if (version == _seenVersion) return;
+        if (_file.IsSuperseded)
+        {
+            Close();
+            Open();
+            return;
+        }
+
+        int known = _tables.Rows;
+        _file.Load(_tables);
+        _seenVersion = version;
+        if (_tables.Rows != known) _snapshot = _tables.Snapshot();
+    }
+
+    private void Open()
+    {
+        long start = _time.GetTimestamp();
+        IndexFile file = IndexFile.OpenOrCreate(_path);
+        try
+        {
+            _seenVersion = file.DataVersion();
+            int segments = file.Load(_tables);
+            _file = file;
+            _snapshot = _tables.Snapshot();
+            _log.Opened(_snapshot.Live, segments, Milliseconds(start));
+        }
+        catch
+        {
+            file.Release();
+            _tables = new IndexTables();
+            throw;
+        }
+    }
+
+    private void Close()
+    {
+        _file?.Release();
+        _file = null;
+        _tables = new IndexTables();
+    }
+
+    private async Task<IDisposable> LockAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(_folder);
+        return await WriteLock.TakeAsync(Path.Combine(_folder, "write.lock"), Patience, _time, _log.Waiting, cancellationToken);
+    }
+
+    private IndexFile BeginWriting()
+    {
+        lock (_state)
+        {
+            if (_file is not null) Refresh();
+            if (_file is null) Open();
+            IndexFile file = _file!;
+
+            // Under the write lock no rebuild is at work: one that broke off between its mark and its move left this file in its place.
+            if (file.IsSuperseded) file.SetSuperseded(false);
+            _isWriting = true;
+            return file;
+        }
+    }
+
+    private void EndWriting(bool isWhole)
+    {
+        lock (_state)
+        {
+            _isWriting = false;
+            if (isWhole)
+            {
+                _snapshot = _tables.Snapshot();
+                _seenVersion = _file!.DataVersion();
+            }
+            else
+            {
+                // The tables hold rows that the file does not: the next query reads the file anew.
+                Close();
+            }
+        }
+    }
+
+    private void Write(IndexFile file, IndexTables tables, IReadOnlyList<Case> cases)
+    {
+        long start = _time.GetTimestamp();
+        int first = tables.Rows;
+        int replaced = 0;
+        using SqliteTransaction transaction = file.Begin();
+        using (RowTexts texts = file.Texts(transaction))
+        {
+            int next = 0;
+            while (next < cases.Count) replaced += WriteSegment(file, transaction, texts, tables, cases, ref next);
+        }
+
+        transaction.Commit();
+        _log.Fed(tables.Rows - first, replaced, Milliseconds(start));
+    }
+
+    private int WriteSegment(IndexFile file, SqliteTransaction transaction, RowTexts texts, IndexTables tables, IReadOnlyList<Case> cases, ref int next)
+    {
+        SegmentCodec.Mark from = SegmentCodec.MarkOf(tables);
+        int row = tables.Rows;
+        int begin = next;
+        List<int> replaced = tables.Append(cases, ref next, SegmentRows, texts.AddLong);
+        for (int i = begin; i < next; i++)
+        {
+            foreach (Seizure seizure in cases[i].Seizures) texts.AddWords(row++, cases[i], seizure);
+        }
+
+        int merged = file.AddSegment(transaction, tables, from, replaced);
+        if (merged > 0) _log.Merged(merged, tables.Rows);
+        return replaced.Count;
+    }
+
+    private async Task<IndexTables> BuildAsync(string path, IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken)
+    {
+        var tables = new IndexTables();
+        IndexFile fresh = IndexFile.CreateFresh(path);
+        try
+        {
+            using SqliteTransaction transaction = fresh.Begin();
+            using RowTexts texts = fresh.Texts(transaction);
+            var waiting = new List<Case>();
+            int seizures = 0;
+            await foreach (IReadOnlyList<Case> batch in cases.WithCancellation(cancellationToken))
+            {
+                foreach (Case one in batch)
+                {
+                    waiting.Add(one);
+                    seizures += one.Seizures.Count;
+                }
+
+                if (seizures < SegmentRows) continue;
+                WriteWaiting();
+            }
+
+            WriteWaiting();
+            transaction.Commit();
+
+            void WriteWaiting()
+            {
+                int next = 0;
+                while (next < waiting.Count) WriteSegment(fresh, transaction, texts, tables, waiting, ref next);
+                waiting.Clear();
+                seizures = 0;
+            }
+        }
+        finally
+        {
+            fresh.Release();
+        }
+
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
+        return tables;
+    }
+
+    private void TakePlace(IndexTables tables)
+    {
+        lock (_state)
+        {
+            MarkOld();
+
+            // The mark is committed before the move: a journal of the old file must not lie beside the new one.
+            File.Move(_path + ".new", _path, overwrite: true);
+            Close();
+            IndexFile file = IndexFile.OpenOrCreate(_path);
+            _seenVersion = file.DataVersion();
+            _file = file;
+            _tables = tables;
+            _snapshot = tables.Snapshot();
+        }
+    }
+
+    private void MarkOld()
+    {
+        if (!File.Exists(_path)) return;
+        try
+        {
+            if (_file is { } open)
+            {
+                open.SetSuperseded(true);
+                return;
+            }
+
+            IndexFile old = IndexFile.OpenOrCreate(_path);
+            old.SetSuperseded(true);
+            old.Release();
+        }
+        catch (InvalidDataException)
+        {
+            // A broken file, or one of another version, has no readers who could be told.
+            File.Delete(_path + "-journal");
+        }
+    }
+
+    private long Milliseconds(long start) => (long)_time.GetElapsedTime(start).TotalMilliseconds;
+
+    private static ulong ChecksumOf(IndexSnapshot snapshot, int row)
+    {
+        int quantity = snapshot["quantity"].Codes[row];
+        return SeizureChecksum.Of(
+            Text("id"),
+            Text("reporting_country"),
+            (int)snapshot["seizure_date"].Column.Numbers[snapshot["seizure_date"].Codes[row]],
+            Text("heading"),
+            Text("product"),
+            Text("unit"),
+            quantity == 0 ? null : snapshot["quantity"].Column.Numbers[quantity]);
+
+        string Text(string field)
+        {
+            ColumnView column = field == "id" ? snapshot.Ids : snapshot[field];
+            return column.Column.Texts[column.Codes[row]];
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using SeizureIntel.Cases;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Search.Columns;
+using SeizureIntel.Search.Logging;
+using SeizureIntel.Search.Words;
+
+namespace SeizureIntel.Search.Embedded;
+
+/// <summary>The index in the data folder: columns in memory for filters, facets and tabulations, SQLite FTS5 for words, one file for both.</summary>
+/// <remarks>Any number of processes may read and write one folder; each sees what the others fed when its next query starts. Replaced seizures keep their room in the file until a rebuild.</remarks>
+public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
+{
+    private const int SegmentRows = 65_536;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private readonly string _folder;
+    private readonly string _path;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly RowFilter _filter;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly Lock _state = new();
+    private IndexFile? _file;
+    private IndexTables _tables = new();
+    private IndexSnapshot _snapshot;
+    private long _seenVersion;
+    private bool _isWriting;
+
+    /// <summary>Names the place of the index; nothing is opened or made before it is needed.</summary>
+    /// <param name="dataFolder">The data folder; the index stands in its folder <c>index</c>.</param>
+    /// <param name="lists">The code lists, for codes below codes and for the names of codes.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="log">Takes what an operator should know.</param>
+    public EmbeddedIndex(string dataFolder, CodeListSet lists, TimeProvider time, ILogger<EmbeddedIndex> log)
+    {
+        _folder = Path.Combine(dataFolder, "index");
+        _path = Path.Combine(_folder, "index.db");
+        _time = time;
+        _log = log;
+        _filter = new RowFilter(lists, new LabelWords(lists));
+        _snapshot = _tables.Snapshot();
+    }
+
+    /// <inheritdoc/>
+    public async Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        if (cases.Count == 0) return;
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            using IDisposable held = await LockAsync(cancellationToken);
+            IndexFile file = BeginWriting();
+            bool isWhole = false;
+            try
+            {
+                Write(file, _tables, cases);
+                isWhole = true;
+            }
+            finally
+            {
+                EndWriting(isWhole);
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            using IDisposable held = await LockAsync(cancellationToken);
+            long start = _time.GetTimestamp();
+            IndexTables tables = await BuildAsync(_path + ".new", cases, cancellationToken);
+            TakePlace(tables);
+            _log.Rebuilt(_snapshot.Live, Milliseconds(start));
+            return _snapshot.Live;
+        }
+        finally
+        {
+            File.Delete(_path + ".new");
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        using Moment now = Now();
+        int[] rows = _filter.Rows(now.Snapshot, now.File, request.Query);
+        (IReadOnlyList<SeizureHit> hits, string? cursor) = HitPage.Read(now.Snapshot, now.File, rows, request);
+        IReadOnlyDictionary<string, Facet> facets = FacetCounter.Count(now.Snapshot, rows, request.Facets, request.FacetSize);
+        return Task.FromResult(new SearchResult(rows.Length, now.Snapshot.CasesOf(rows), hits, facets, cursor));
+    }
+
+    /// <inheritdoc/>
+    public Task<Tabulation> TabulateAsync(TabulationRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        using Moment now = Now();
+        return Task.FromResult(Tabulator.Tabulate(now.Snapshot, _filter.Rows(now.Snapshot, now.File, request.Query), request));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<SeizureBatch> ReadAsync(SeizureQuery query, IReadOnlyList<string> fields, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(fields);
+        await Task.CompletedTask;
+        using Moment now = Now();
+        foreach (string field in fields) _ = now.Snapshot[field];
+        int[] rows = _filter.Rows(now.Snapshot, now.File, query);
+        for (int start = 0; start < rows.Length; start += BatchReader.Size)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return BatchReader.Read(now.Snapshot, now.File, rows.AsSpan(start, Math.Min(BatchReader.Size, rows.Length - start)), fields);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IndexState> StateAsync(CancellationToken cancellationToken)
+    {
+        using Moment now = Now();
+        int[] rows = IndexSnapshot.RowsOf(now.Snapshot.Alive);
+        ulong sum = 0;
+        foreach (int row in rows) sum = unchecked(sum + ChecksumOf(now.Snapshot, row));
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(new IndexState(rows.Length, now.Snapshot.CasesOf(rows), sum.ToString("x16", CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose()
+    {
+        lock (_state) Close();
+        _writing.Dispose();
+    }
+}

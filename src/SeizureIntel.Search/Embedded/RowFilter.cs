@@ -1,0 +1,200 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Fields;
+using SeizureIntel.Queries;
+using SeizureIntel.Search.Columns;
+using SeizureIntel.Search.Words;
+using SeizureIntel.Text;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.Search.Embedded;
+
+/// <summary>Finds the rows of a query: each condition is decided once for each distinct value, then looked up for each row.</summary>
+internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
+{
+    // A hundred and more distinct words between two feeds is a machine asking, not people.
+    private const int MostFound = 128;
+
+    /// <summary>The rows of a query in ascending order.</summary>
+    /// <param name="snapshot">What is asked.</param>
+    /// <param name="file">Where the words are; null for an empty index.</param>
+    /// <param name="query">The conditions.</param>
+    /// <exception cref="ArgumentException">A field is unknown or cannot be compared in this way.</exception>
+    public int[] Rows(IndexSnapshot snapshot, IndexFile? file, SeizureQuery query)
+    {
+        ulong[] bits = (ulong[])snapshot.Alive.Clone();
+        foreach ((string field, IReadOnlyList<string> values) in query.Where)
+        {
+            ColumnView column = snapshot[field];
+            column.Codes.Keep(Accepted(column, values), bits, snapshot.Rows);
+        }
+
+        foreach ((string field, IReadOnlyList<string> values) in query.Not)
+        {
+            ColumnView column = snapshot[field];
+            byte[] accepted = Accepted(column, values);
+            for (int i = 0; i < accepted.Length; i++) accepted[i] ^= 1;
+            column.Codes.Keep(accepted, bits, snapshot.Rows);
+        }
+
+        if (query.From is not null || query.To is not null) KeepPeriod(snapshot, query, bits);
+        if (query.Ceiling is { } ceiling) KeepMarking(snapshot, ceiling, bits);
+        foreach (SearchWord word in SearchTokens.Query(query.Text))
+        {
+            ulong[] found = Found(snapshot, file, word);
+            for (int i = 0; i < bits.Length; i++) bits[i] &= found[i];
+        }
+
+        return IndexSnapshot.RowsOf(bits);
+    }
+
+    private byte[] Accepted(ColumnView column, IReadOnlyList<string> values)
+    {
+        SeizureField field = column.Column.Field!;
+        return field.Kind switch
+        {
+            FieldKind.Code or FieldKind.Codes => AcceptedCodes(column, field, values),
+            FieldKind.Text => AcceptedWords(column, values),
+            _ => AcceptedNumbers(column, field, values),
+        };
+    }
+
+    private byte[] AcceptedCodes(ColumnView column, SeizureField field, IReadOnlyList<string> values)
+    {
+        byte[] accepted = new byte[column.ValueCount];
+        foreach (string code in lists.Selected(field, values))
+        {
+            if (code == "*")
+            {
+                for (int i = 0; i < accepted.Length; i++)
+                {
+                    if (!NonValue.Is(column.Column.Texts[i])) accepted[i] = 1;
+                }
+            }
+            else if (column.Column.Texts.Find(code) is >= 0 and var at && at < accepted.Length)
+            {
+                accepted[at] = 1;
+            }
+        }
+
+        return column.Accept(accepted);
+    }
+
+    // Words compare as search does: letter case, diacritics and punctuation do not count.
+    private static byte[] AcceptedWords(ColumnView column, IReadOnlyList<string> values)
+    {
+        byte[] accepted = new byte[column.Entries];
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string value in values)
+        {
+            if (!TryPresence(value, accepted)) keys.Add(FoldedText.Key(value));
+        }
+
+        if (keys.Count == 0) return accepted;
+        if (column.Column.Kind == ColumnKind.LongText)
+            throw new ArgumentException($"{column.Column.Name} is compared with * or {NonValue.NotStated} only; search its words with the query's text.", nameof(values));
+        for (int i = 1; i < accepted.Length; i++)
+        {
+            if (keys.Contains(FoldedText.Key(column.Column.Texts[i]))) accepted[i] = 1;
+        }
+
+        return accepted;
+    }
+
+    private static byte[] AcceptedNumbers(ColumnView column, SeizureField field, IReadOnlyList<string> values)
+    {
+        byte[] accepted = new byte[column.Entries];
+        foreach (string value in values)
+        {
+            if (TryPresence(value, accepted)) continue;
+            double wanted = Number(field, value);
+            for (int i = 1; i < accepted.Length; i++)
+            {
+                if (column.Column.Numbers[i].Equals(wanted)) accepted[i] = 1;
+            }
+        }
+
+        return accepted;
+    }
+
+    // Words and numbers know two states only: there, or not stated.
+    private static bool TryPresence(string value, byte[] accepted)
+    {
+        if (value == "*")
+        {
+            accepted.AsSpan(1).Fill(1);
+            return true;
+        }
+
+        if (value == NonValue.NotStated) accepted[0] = 1;
+        return NonValue.Is(value);
+    }
+
+    private static double Number(SeizureField field, string value)
+    {
+        if (field.Kind == FieldKind.Date)
+        {
+            return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+                ? day.DayNumber
+                : throw new ArgumentException($"{field.Name} is compared with a date such as 2024-03-31, * or {NonValue.NotStated}; found '{value}'.", nameof(value));
+        }
+
+        return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            ? number
+            : throw new ArgumentException($"{field.Name} is compared with a number such as 12.5, * or {NonValue.NotStated}; found '{value}'.", nameof(value));
+    }
+
+    private static void KeepPeriod(IndexSnapshot snapshot, SeizureQuery query, ulong[] bits)
+    {
+        ColumnView dates = snapshot["seizure_date"];
+        byte[] accepted = new byte[dates.Entries];
+        int from = query.From?.DayNumber ?? int.MinValue;
+        int to = query.To?.DayNumber ?? int.MaxValue;
+        for (int i = 1; i < accepted.Length; i++)
+        {
+            if (dates.Column.Numbers[i] >= from && dates.Column.Numbers[i] <= to) accepted[i] = 1;
+        }
+
+        dates.Codes.Keep(accepted, bits, snapshot.Rows);
+    }
+
+    private static void KeepMarking(IndexSnapshot snapshot, Marking ceiling, ulong[] bits)
+    {
+        ColumnView markings = snapshot["marking"];
+        byte[] accepted = new byte[markings.Entries];
+        for (int i = 0; i < accepted.Length; i++)
+        {
+            if (Markings.Find(markings.Column.Texts[i]) is { } marking && marking <= ceiling) accepted[i] = 1;
+        }
+
+        markings.Codes.Keep(accepted, bits, snapshot.Rows);
+    }
+
+    private ulong[] Found(IndexSnapshot snapshot, IndexFile? file, SearchWord word)
+    {
+        if (snapshot.Found.TryGetValue(word.Match, out ulong[]? known)) return known;
+        ulong[] bits = new ulong[snapshot.Alive.Length];
+        file?.Find(word.Match, bits, snapshot.Rows);
+        foreach ((string field, IReadOnlyList<string> codes) in labels.Find(word))
+        {
+            ColumnView column = snapshot[field];
+            byte[] values = new byte[column.ValueCount];
+            foreach (string code in codes)
+            {
+                if (column.Column.Texts.Find(code) is >= 0 and var at && at < values.Length) values[at] = 1;
+            }
+
+            if (!values.Contains((byte)1)) continue;
+            ulong[] named = (ulong[])snapshot.Alive.Clone();
+            column.Codes.Keep(column.Accept(values), named, snapshot.Rows);
+            for (int i = 0; i < bits.Length; i++) bits[i] |= named[i];
+        }
+
+        if (snapshot.Found.Count >= MostFound) snapshot.Found.Clear();
+        snapshot.Found.TryAdd(word.Match, bits);
+        return bits;
+    }
+}

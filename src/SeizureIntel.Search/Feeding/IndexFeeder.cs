@@ -1,0 +1,89 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Search.Logging;
+using SeizureIntel.Search.Settings;
+using SeizureIntel.Submissions;
+
+namespace SeizureIntel.Search.Feeding;
+
+/// <summary>Carries what the store committed to the index: batch by batch from the outbox, or everything anew.</summary>
+/// <param name="store">The truth.</param>
+/// <param name="index">What is fed.</param>
+/// <param name="options">How often and after what pause a failed batch is tried again.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Takes what an operator should know.</param>
+public sealed class IndexFeeder(ISeizureStore store, ISeizureIndex index, SearchOptions options, TimeProvider time, ILogger<IndexFeeder> log)
+{
+    /// <summary>Feeds every waiting batch; one that fails again and again is left in the outbox with its error, and the others go on.</summary>
+    /// <param name="progress">Told the seizures fed so far after each batch; null for nobody.</param>
+    /// <param name="cancellationToken">Stops between two batches or attempts; what was fed stays fed.</param>
+    /// <returns>Seizures fed.</returns>
+    public async Task<int> DrainAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        long start = time.GetTimestamp();
+        int seizures = 0, batches = 0, failures = 0;
+        while (await store.LeaseOutboxAsync(cancellationToken) is { } batch)
+        {
+            if (await TryFeedAsync(batch, cancellationToken))
+            {
+                seizures += batch.Cases.Sum(c => c.Seizures.Count);
+                batches++;
+                failures = 0;
+                progress?.Report(seizures);
+                continue;
+            }
+
+            // The store hands a failed batch out again until it parks it; an index that takes nothing at all ends the run.
+            if (++failures >= options.Attempts) break;
+            await Task.Delay(TimeSpan.FromSeconds(options.BackOffSeconds * Math.Pow(2, failures - 1)), time, cancellationToken);
+        }
+
+        if (batches > 0) log.Drained(batches, seizures, (long)time.GetElapsedTime(start).TotalMilliseconds);
+        (_, int parked) = await store.OutboxAsync(cancellationToken);
+        if (parked > 0) log.Parked(parked);
+        return seizures;
+    }
+
+    /// <summary>Rebuilds the index from the store without an interruption for readers, then empties the outbox of what the index now holds.</summary>
+    /// <param name="cancellationToken">Stops; the index stays as it was.</param>
+    /// <returns>Seizures indexed.</returns>
+    public async Task<int> ReindexAsync(CancellationToken cancellationToken)
+    {
+        int seizures = await index.RebuildAsync(store.ReadAllAsync(cancellationToken), cancellationToken);
+        (int waiting, int parked) = await store.OutboxAsync(cancellationToken);
+        if (waiting + parked == 0) return seizures;
+
+        // What was committed while the index was rebuilt waits in the outbox and must not be swept away with the rest.
+        IndexState held = await index.StateAsync(cancellationToken);
+        if (await store.StateAsync(cancellationToken) != held)
+        {
+            seizures += await DrainAsync(null, cancellationToken);
+            if (await store.StateAsync(cancellationToken) != await index.StateAsync(cancellationToken)) return seizures;
+        }
+
+        await store.ClearOutboxAsync(cancellationToken);
+        return seizures;
+    }
+
+    private async Task<bool> TryFeedAsync(OutboxBatch batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await index.FeedAsync(batch.Cases, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.BatchFailed(batch.Id, batch.Attempts + 1, failure.Message);
+            await store.FailOutboxAsync(batch.Id, failure.Message, cancellationToken);
+            return false;
+        }
+
+        await store.ConfirmOutboxAsync(batch.Id, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Generic;
+using System.Text;
+using SeizureIntel.Text;
+
+namespace SeizureIntel.Search.Words;
+
+/// <summary>Text as the index holds it and as it is asked for: folded words; scripts without spaces as pairs of characters.</summary>
+internal static class SearchTokens
+{
+    // No query holds it, so that a phrase never reaches from one text into the next.
+    private const char Border = '¦';
+
+    /// <summary>The tokens of a text in their order.</summary>
+    public static List<string> Of(string text)
+    {
+        var tokens = new List<string>();
+        foreach (string word in FoldedText.Tokens(text)) AddTokens(tokens, word, isLast: false);
+        return tokens;
+    }
+
+    /// <summary>Adds a text to those of one seizure, as tokens between spaces.</summary>
+    public static void Append(StringBuilder all, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return;
+        List<string> tokens = Of(text);
+        if (tokens.Count == 0) return;
+        if (all.Length > 0) all.Append(' ').Append(Border).Append(' ');
+        all.AppendJoin(' ', tokens);
+    }
+
+    /// <summary>The conditions of a free text: each word must occur, and what stands between quotes as a phrase.</summary>
+    public static IReadOnlyList<SearchWord> Query(string? text)
+    {
+        var words = new List<SearchWord>();
+        if (string.IsNullOrWhiteSpace(text)) return words;
+        string[] parts = text.Split('"', '“', '”', '„', '«', '»');
+        for (int i = 0; i < parts.Length; i++)
+        {
+            IReadOnlyList<string> tokens = FoldedText.Tokens(parts[i]);
+            if (tokens.Count == 0) continue;
+            bool isPhrase = i % 2 == 1 && i < parts.Length - 1;
+            if (isPhrase) words.Add(Word(tokens));
+            else foreach (string token in tokens) words.Add(Word([token]));
+        }
+
+        return words;
+    }
+
+    private static SearchWord Word(IReadOnlyList<string> texts)
+    {
+        var tokens = new List<string>();
+        bool isPrefix = false;
+        for (int i = 0; i < texts.Count; i++) isPrefix = AddTokens(tokens, texts[i], isLast: i == texts.Count - 1);
+        return new SearchWord(tokens, isPrefix);
+    }
+
+    // A run of n characters gives its n-1 pairs and its last character alone; so a pair finds it anywhere, and a single character by prefix.
+    // The last run of a query leaves its single character out, because in the text the run may go on.
+    private static bool AddTokens(List<string> tokens, string word, bool isLast)
+    {
+        int start = 0;
+        while (start < word.Length)
+        {
+            bool isRun = IsUnspaced(word, start);
+            int end = start;
+            var places = new List<int>();
+            while (end < word.Length && IsUnspaced(word, end) == isRun)
+            {
+                places.Add(end);
+                end += char.IsSurrogatePair(word, end) ? 2 : 1;
+            }
+
+            if (!isRun)
+            {
+                tokens.Add(word[start..end]);
+            }
+            else
+            {
+                places.Add(end);
+                for (int i = 0; i + 2 < places.Count; i++) tokens.Add(word[places[i]..places[i + 2]]);
+                bool isOpen = isLast && end == word.Length;
+                if (!isOpen || places.Count == 2) tokens.Add(word[places[^2]..end]);
+                if (isOpen) return places.Count == 2;
+            }
+
+            start = end;
+        }
+
+        return false;
+    }
+
+    // Scripts written without spaces: Thai, Lao, Myanmar, Khmer, kana, Han with its extensions, and Hangul, whose words carry endings.
+    private static bool IsUnspaced(string text, int at)
+    {
+        int c = char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at];
+        return c is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or (>= 0x3005 and <= 0x3007)
+            or (>= 0x3040 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
+            or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+    }
+}
