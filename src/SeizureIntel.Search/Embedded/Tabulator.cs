@@ -204,7 +204,12 @@ internal static class Tabulator
         private Figures<TKey> WithoutCases(Figures<TKey> cases)
         {
             var figures = new Figures<TKey>(dimensions.Sum(d => d.ValueBits));
-            for (int group = 0; group < cases.Groups.Count; group++) figures.Counts[figures.NumberOf(cases.Groups.Keys[group] >> caseBits)]++;
+            for (int group = 0; group < cases.Groups.Count; group++)
+            {
+                int target = figures.NumberOf(cases.Groups.Keys[group] >> caseBits);
+                figures.Counts[target]++;
+            }
+
             return figures;
         }
 

@@ -39,8 +39,9 @@ public sealed class IndexFeeder(ISeizureStore store, ISeizureIndex index, Search
             }
 
             // The store hands a failed batch out again until it parks it; an index that takes nothing at all ends the run.
-            if (++failures >= options.Attempts) break;
-            await Task.Delay(TimeSpan.FromSeconds(options.BackOffSeconds * Math.Pow(2, failures - 1)), time, cancellationToken);
+            if (++failures >= options.MostFailures) break;
+            double pause = options.BackOffSeconds * Math.Pow(2, Math.Min(batch.Attempts, 8));
+            await Task.Delay(TimeSpan.FromSeconds(Math.Min(pause, 60)), time, cancellationToken);
         }
 
         if (batches > 0) log.Drained(batches, seizures, (long)time.GetElapsedTime(start).TotalMilliseconds);

@@ -16,13 +16,13 @@ public sealed class SearchOptions : IValidatableObject
     /// <summary>Address of the Elasticsearch cluster; not used by the embedded index.</summary>
     public Uri? Endpoint { get; init; }
 
-    /// <summary>How often the feeder tries a batch in one run before it leaves it to the next; 1 to 20, 3 unless set.</summary>
-    [Range(1, 20)]
-    public int Attempts { get; init; } = 3;
-
-    /// <summary>Seconds before the second attempt, doubled with each further one; 0.01 to 60, 0.5 unless set.</summary>
+    /// <summary>Seconds before a failed batch of the outbox is tried again, doubled with each further attempt; 0.01 to 60, 0.2 unless set.</summary>
     [Range(0.01, 60)]
-    public double BackOffSeconds { get; init; } = 0.5;
+    public double BackOffSeconds { get; init; } = 0.2;
+
+    /// <summary>Failures in a row after which a run ends and leaves the rest of the outbox waiting; 1 to 1000, 10 unless set.</summary>
+    [Range(1, 1000)]
+    public int MostFailures { get; init; } = 10;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Logging.Abstractions;
+using SeizureIntel.Cases;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Search.Embedded;
+using SeizureIntel.Tests.Ports;
+using Xunit;
+
+namespace SeizureIntel.Tests.Search.Embedded;
+
+public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seizureintel-index-");
+    private readonly List<EmbeddedIndex> _open = [];
+
+    protected override ISeizureIndex NewIndex() => Open();
+
+    public void Dispose()
+    {
+        foreach (EmbeddedIndex index in _open) index.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task An_index_opened_again_answers_as_before()
+    {
+        ISeizureIndex first = await Filled();
+        await first.FeedAsync([.. IndexSample.Cases(40, seed: 11)], Stop);
+        IndexState state = await first.StateAsync(Stop);
+        SearchResult words = await first.SearchAsync(new SearchRequest { Query = new SeizureQuery { Text = "lorry" }, Facets = ["leg", "product"] }, Stop);
+
+        using EmbeddedIndex second = Open();
+
+        Assert.Equal(state, await second.StateAsync(Stop));
+        SearchResult again = await second.SearchAsync(new SearchRequest { Query = new SeizureQuery { Text = "lorry" }, Facets = ["leg", "product"] }, Stop);
+        Assert.Equal(words.Hits.Select(h => h.Id), again.Hits.Select(h => h.Id));
+        Assert.Equal(words.Facets["leg"].Values, again.Facets["leg"].Values);
+    }
+
+    [Fact]
+    public async Task What_one_process_feeds_the_other_finds()
+    {
+        EmbeddedIndex one = Open(), other = Open();
+        IReadOnlyList<Case> cases = IndexSample.Cases(200, seed: 3);
+        for (int i = 0; i < cases.Count; i += 5)
+        {
+            EmbeddedIndex writer = i % 2 == 0 ? one : other;
+            EmbeddedIndex reader = i % 2 == 0 ? other : one;
+            await writer.FeedAsync([.. cases.Skip(i).Take(5)], Stop);
+            Assert.Equal(i + 5, (await reader.StateAsync(Stop)).Cases);
+        }
+
+        // Forty feeds were merged on the way; a third process reads the merged file.
+        using EmbeddedIndex third = Open();
+        Assert.Equal(await one.StateAsync(Stop), await third.StateAsync(Stop));
+        Assert.Equal(await other.StateAsync(Stop), await third.StateAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_process_that_slept_through_merges_catches_up()
+    {
+        EmbeddedIndex writer = Open(), sleeper = Open();
+        IReadOnlyList<Case> cases = IndexSample.Cases(300, seed: 4);
+        await writer.FeedAsync([.. cases.Take(10)], Stop);
+        Assert.Equal(10, (await sleeper.StateAsync(Stop)).Cases);
+        for (int i = 10; i < 300; i += 5) await writer.FeedAsync([.. cases.Skip(i).Take(5)], Stop);
+        await writer.FeedAsync([.. cases.Take(20)], Stop);
+
+        Assert.Equal(await writer.StateAsync(Stop), await sleeper.StateAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_rebuild_by_one_process_is_seen_by_the_other_which_can_go_on_writing()
+    {
+        EmbeddedIndex one = Open(), other = Open();
+        await one.FeedAsync(IndexSample.Cases(30, seed: 5), Stop);
+        Assert.Equal(30, (await other.StateAsync(Stop)).Cases);
+
+        await one.RebuildAsync(Once(IndexSample.Cases(10, seed: 6)), Stop);
+        Assert.Equal(10, (await other.StateAsync(Stop)).Cases);
+        await other.FeedAsync(IndexSample.Cases(12, seed: 6), Stop);
+
+        Assert.Equal(12, (await one.StateAsync(Stop)).Cases);
+    }
+
+    [Fact]
+    public async Task A_feed_that_fails_leaves_nothing_behind()
+    {
+        ISeizureIndex index = await Filled();
+        IndexState before = await index.StateAsync(Stop);
+        Case broken = IndexSample.Plain("broken", new DateOnly(2024, 1, 1)) with { Legs = [null!] };
+
+        await Assert.ThrowsAsync<NullReferenceException>(() => index.FeedAsync([IndexSample.Plain("fine", new DateOnly(2024, 1, 1)), broken], Stop));
+
+        Assert.Equal(before, await index.StateAsync(Stop));
+        await index.FeedAsync([IndexSample.Plain("fine", new DateOnly(2024, 1, 1))], Stop);
+        Assert.Equal(before.Seizures + 1, (await index.StateAsync(Stop)).Seizures);
+    }
+
+    [Fact]
+    public async Task A_broken_file_says_what_to_do_and_a_rebuild_mends_it()
+    {
+        string path = Path.Combine(_folder.FullName, "index", "index.db");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, new string('x', 8192), Stop);
+        EmbeddedIndex index = Open();
+
+        InvalidDataException told = await Assert.ThrowsAsync<InvalidDataException>(() => index.StateAsync(Stop));
+        Assert.Contains("reindex", told.Message, StringComparison.Ordinal);
+        await index.RebuildAsync(Once(IndexSample.Cases(10, seed: 6)), Stop);
+
+        Assert.Equal(10, (await index.StateAsync(Stop)).Cases);
+    }
+
+    [Fact]
+    public async Task Reading_an_absent_folder_makes_nothing()
+    {
+        EmbeddedIndex index = Open();
+        await index.StateAsync(Stop);
+        Assert.Empty(_folder.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task A_deleted_index_is_empty_and_can_be_fed_again()
+    {
+        EmbeddedIndex index = Open();
+        await index.FeedAsync(IndexSample.Cases(30, seed: 5), Stop);
+        Directory.Delete(Path.Combine(_folder.FullName, "index"), recursive: true);
+        Assert.Equal(0, (await index.StateAsync(Stop)).Seizures);
+        await index.FeedAsync(IndexSample.Cases(20, seed: 5), Stop);
+        Assert.Equal(20, (await index.StateAsync(Stop)).Cases);
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<Case>> Once(IReadOnlyList<Case> cases)
+    {
+        await Task.Yield();
+        yield return cases;
+    }
+
+    private EmbeddedIndex Open()
+    {
+        var index = new EmbeddedIndex(_folder.FullName, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+        _open.Add(index);
+        return index;
+    }
+}
