@@ -18,7 +18,7 @@ internal static class SmallArmsBox
         SeizureFrame frame = scoped.Frame;
         FrameColumn heading = frame["heading"], product = frame["product"], marking = frame["marking_status"], trace = frame["trace_status"];
         int[] arms = [.. scoped.Inside.Where(r => heading.FirstCode(r) == Heading)];
-        int[] weapons = OfFamily(codes, product, arms, "small_arms", "light_weapons", "altered_firearms", "firearms");
+        int[] weapons = OfFamily(codes, product, arms, "small_arms", "light_weapons", "altered_firearms");
         int[] parts = OfFamily(codes, product, arms, "firearm_parts");
         int[] ammunition = OfFamily(codes, product, arms, "ammunition");
         int cases = CasesOf(frame, arms), weaponCases = CasesOf(frame, weapons);
