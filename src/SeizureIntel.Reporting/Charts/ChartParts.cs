@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SeizureIntel.Charts;
+
+namespace SeizureIntel.Reporting.Charts;
+
+/// <summary>The parts that all charts share, as ECharts options.</summary>
+internal static class ChartParts
+{
+    // 720 px is the text width of a portrait A4 page at 96 dpi with 10 mm margins.
+    public const int Width = 720;
+
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static ChartDrawing Drawing(string id, string altText, int height, JsonObject option) =>
+        new(id, option.ToJsonString(Compact), Width, height, altText);
+
+    public static JsonObject Frame(string? note, bool hasLegend, IEnumerable<string> legend)
+    {
+        var option = new JsonObject
+        {
+            ["animation"] = false,
+            ["textStyle"] = new JsonObject { ["fontFamily"] = "system-ui, sans-serif", ["color"] = ChartColours.Ink.Light },
+            ["aria"] = new JsonObject { ["enabled"] = false },
+        };
+        if (note is not null)
+        {
+            option["title"] = new JsonObject
+            {
+                ["text"] = note,
+                ["left"] = 0,
+                ["top"] = 0,
+                ["padding"] = 0,
+                ["textStyle"] = Text(ChartColours.Signal, 12, bold: true),
+            };
+        }
+
+        if (hasLegend)
+        {
+            option["legend"] = new JsonObject
+            {
+                ["left"] = 0,
+                ["top"] = note is null ? 0 : NoteHeight,
+                ["padding"] = 0,
+                ["itemGap"] = 18,
+                ["itemWidth"] = 26,
+                ["itemHeight"] = 10,
+                ["data"] = Words(legend),
+                ["textStyle"] = Text(ChartColours.Ink, 12),
+            };
+        }
+
+        return option;
+    }
+
+    public static int NoteHeight => 22;
+
+    public static int Top(string? note, bool hasLegend) => (note is null ? 0 : NoteHeight) + (hasLegend ? 26 : 0);
+
+    public static JsonObject Text(ChartColour colour, int size, bool bold = false) => new()
+    {
+        ["color"] = colour.Light,
+        ["fontSize"] = size,
+        ["fontWeight"] = bold ? 600 : 400,
+    };
+
+    public static JsonObject ValueAxis(string? name) => new()
+    {
+        ["type"] = "value",
+        ["name"] = name,
+        ["nameLocation"] = "end",
+        ["nameTextStyle"] = new JsonObject { ["color"] = ChartColours.Muted.Light, ["fontSize"] = 11, ["align"] = "left", ["padding"] = new JsonArray(0, 0, 2, -34) },
+        ["minInterval"] = 1,
+        ["splitNumber"] = 4,
+        ["axisLabel"] = Text(ChartColours.Muted, 11),
+        ["splitLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Grid.Light } },
+    };
+
+    public static JsonObject CategoryAxis(IEnumerable<string> names) => new()
+    {
+        ["type"] = "category",
+        ["data"] = Words(names),
+        ["axisTick"] = new JsonObject { ["show"] = false },
+        ["axisLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Muted.Light } },
+        ["axisLabel"] = Text(ChartColours.Muted, 11),
+    };
+
+    public static JsonArray Words(IEnumerable<string> words) => [.. words.Select(w => (JsonNode?)JsonValue.Create(w))];
+
+    public static JsonArray Numbers(IEnumerable<double?> numbers) => [.. numbers.Select(n => n is { } value ? (JsonNode?)JsonValue.Create(value) : null)];
+
+    /// <summary>Braces would be read as a template.</summary>
+    public static string Literal(string text) => text.Replace('{', '(').Replace('}', ')');
+}
