@@ -2,7 +2,6 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using SeizureIntel.Analytics.Findings;
 
 namespace SeizureIntel.Reporting.Wording;
@@ -75,17 +74,16 @@ public sealed class FindingWords(CodeWords codes)
     public static string Comparison(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var text = new StringBuilder();
+        var parts = new List<string>();
         if (finding.Baseline is { } b)
-            text.Append($"expected {Number(b.Value, finding)} ({Number(b.Low, finding)}–{Number(b.High, finding)})");
+            parts.Add($"expected {Number(b.Value, finding)} ({Number(b.Low, finding)}–{Number(b.High, finding)})");
         if (finding.Effect is { } e)
         {
-            if (text.Length > 0) text.Append("; ");
-            text.Append($"{e.Name.Replace('_', ' ')} {Size(e, e.Value)}");
-            if (e is { Low: { } low, High: { } high }) text.Append($" ({Size(e, low)}–{Size(e, high)})");
+            string interval = e is { Low: { } low, High: { } high } ? $" ({Size(e, low)}–{Size(e, high)})" : "";
+            parts.Add($"{e.Name.Replace('_', ' ')} {Size(e, e.Value)}{interval}");
         }
 
-        return text.ToString();
+        return string.Join("; ", parts);
     }
 
     /// <summary>How sure: the probability word with q, confidence apart from it.</summary>

@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+
+namespace SeizureIntel.Reporting.Bulletins;
+
+/// <summary>A section of a bulletin.</summary>
+/// <param name="Id">Its anchor.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="StartsPage">True to start a new printed page.</param>
+/// <param name="Blocks">What it holds, in reading order.</param>
+public sealed record BulletinSection(string Id, string Title, bool StartsPage, IReadOnlyList<BulletinBlock> Blocks);

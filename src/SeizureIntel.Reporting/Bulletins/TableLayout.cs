@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Reporting.Wording;
+
+namespace SeizureIntel.Reporting.Bulletins;
+
+/// <summary>Lays a figure table out for print: codes become names, numbers become linked figures, a quantity takes its unit with it.</summary>
+internal sealed class TableLayout(CodeWords codes, FigureRegister register)
+{
+    private const string None = "–";
+
+    /// <summary>The table with the columns asked for (those it has), cut after some rows.</summary>
+    public BulletinTable Lay(string id, FigureTable table, string method, int most, params IReadOnlyList<string> columns)
+    {
+        List<TableColumn> shown = [.. columns.Select(table.At).Where(at => at >= 0).Select(at => table.Columns[at])];
+        return new BulletinTable(
+            id,
+            [.. shown.Select(c => new BulletinColumn(c.Label, IsNumeric(table, c)))],
+            [.. table.Rows.Take(most).Select(row => (IReadOnlyList<BulletinCell>)[.. shown.Select(c => Cell(table, row, c, method))])]);
+    }
+
+    /// <summary>A cell as printed, linked where the row has evidence.</summary>
+    public BulletinCell Cell(FigureTable table, TableRow row, TableColumn column, string method)
+    {
+        object? cell = table.Cell(row, column.Name);
+        double? number = TableReading.Number(cell);
+        string unit = UnitOf(table, row, column);
+        if (number is null && !IsNumeric(table, column)) return new BulletinCell(Words(table, row, column, cell));
+        if (cell is null) return new BulletinCell(None);
+        string text = number is { } value ? Number(value, column, unit) : (string)cell;
+        return column.Name.StartsWith("change_", StringComparison.Ordinal)
+            ? new BulletinCell(text)
+            : register.Add(Label(table, row, column), text, number, unit, table.Known, method, row.Evidence);
+    }
+
+    private static string Number(double value, TableColumn column, string unit)
+    {
+        if (column.Name.StartsWith("change_", StringComparison.Ordinal)) return NumberWords.Change(value);
+        if (unit == "share") return NumberWords.Share(value);
+        return column.Name is "quantity" or "value" ? UnitWords.With(value, unit) : NumberWords.Quantity(value);
+    }
+
+    // A quantity's or value's unit stands in the row, any other's in the column.
+    private static string UnitOf(FigureTable table, TableRow row, TableColumn column) =>
+        column.Name is "quantity" or "value" && table.Text(row, "unit") is { Length: > 0 } own ? own : column.Unit ?? column.Name;
+
+    private static bool IsNumeric(FigureTable table, TableColumn column)
+    {
+        int at = table.At(column.Name);
+        return column.CodeField is null && (column.Unit is not null || table.Rows.Any(r => TableReading.Number(r.Cells[at]) is not null));
+    }
+
+    private string Words(FigureTable table, TableRow row, TableColumn column, object? cell)
+    {
+        string text = table.Text(row, column.Name);
+        if (text.Length == 0) return None;
+        if (column.Name == "month") return NumberWords.Month(text);
+        if (column.Name == "quarter") return NumberWords.Quarter(text);
+        if (cell is IReadOnlyList<string> several) return codes.Of(column.CodeField ?? column.Name, several);
+        if (column.CodeField is { } field) return codes.Of(field, text);
+        return column.Name is "path" or "leg" or "heading" or "product" or "reporting_country" or "field" ? codes.Of(column.Name, text) : text;
+    }
+
+    // What a row is: its words; the figure's name stands behind them.
+    private string Label(FigureTable table, TableRow row, TableColumn column)
+    {
+        IEnumerable<string> words = table.Columns
+            .Where(c => c.Name is not ("unit" or "figure" or "measure") && c != column && !IsNumeric(table, c))
+            .Select(c => Words(table, row, c, table.Cell(row, c.Name)))
+            .Where(w => w != None).Take(3);
+        return string.Join(" · ", new[] { table.Title }.Concat(words).Append(column.Label));
+    }
+}

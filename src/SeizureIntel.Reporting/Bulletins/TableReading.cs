@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using SeizureIntel.Analytics.Findings;
+
+namespace SeizureIntel.Reporting.Bulletins;
+
+/// <summary>Reads cells of figure tables by column name.</summary>
+internal static class TableReading
+{
+    /// <summary>Position of a column; −1 where the table lacks it.</summary>
+    public static int At(this FigureTable table, string column)
+    {
+        for (int i = 0; i < table.Columns.Count; i++)
+        {
+            if (table.Columns[i].Name == column) return i;
+        }
+
+        return -1;
+    }
+
+    public static object? Cell(this FigureTable table, TableRow row, string column) =>
+        table.At(column) is >= 0 and var at && at < row.Cells.Count ? row.Cells[at] : null;
+
+    public static string Text(this FigureTable table, TableRow row, string column) => table.Cell(row, column) switch
+    {
+        null => "",
+        string text => text,
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        object other => other.ToString() ?? "",
+    };
+
+    /// <summary>A number; null where the cell holds none: no figure, or a suppressed one.</summary>
+    public static double? Number(this FigureTable table, TableRow row, string column) => Number(table.Cell(row, column));
+
+    public static double? Number(object? cell) =>
+        cell is IConvertible number and not string and not bool and not char and not DateTime ? number.ToDouble(CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The column's numbers, top to bottom.</summary>
+    public static IReadOnlyList<double?> Numbers(this FigureTable table, string column) => [.. table.Rows.Select(r => table.Number(r, column))];
+}
