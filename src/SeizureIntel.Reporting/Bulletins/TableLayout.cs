@@ -29,11 +29,24 @@ internal sealed class TableLayout(CodeWords codes, FigureRegister register)
         string unit = UnitOf(table, row, column);
         if (number is null && !IsNumeric(table, column)) return new BulletinCell(Words(table, row, column, cell));
         if (cell is null) return new BulletinCell(None);
-        string text = number is { } value ? Number(value, column, unit) : (string)cell;
+        // Where the row's name is its unit ("Seizures: 12 seizures"), the number says it all.
+        bool isNamedUnit = column.Name == "value" && (unit == table.Text(row, "figure") || unit == table.Text(row, "measure"));
+        string text = number is { } value ? isNamedUnit ? NumberWords.Count(value) : Number(value, column, unit) : (string)cell;
         return column.Name.StartsWith("change_", StringComparison.Ordinal)
             ? new BulletinCell(text)
-            : register.Add(Label(table, row, column), text, number, unit, table.Known, method, row.Evidence);
+            : register.Add(Label(table, row, column), text, number, unit, table.Known, method, EvidenceOf(row, column, number));
     }
+
+    // A row's evidence gives the records of the period and of all reporters. What the row sets beside it for comparison is not in those records:
+    // the year before has its own query, and a total or a panel stands in its own row or note.
+    private static Evidence? EvidenceOf(TableRow row, TableColumn column, double? value) => column.Name switch
+    {
+        "of" or "n" or "panel" => null,
+        "previous_seizures" => row.Evidence is { Query: { From: { } from, To: { } to } query } && value is { } count
+            ? new Evidence(query with { From = from.AddYears(-1), To = to.AddYears(-1) }, (int)count)
+            : null,
+        _ => row.Evidence,
+    };
 
     private static string Number(double value, TableColumn column, string unit)
     {

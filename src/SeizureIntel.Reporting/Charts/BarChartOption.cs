@@ -9,14 +9,14 @@ namespace SeizureIntel.Reporting.Charts;
 public static class BarChartOption
 {
     private const int RowHeight = 25;
-    private const int NameWidth = 190;
+    private const int NameWidth = 216;
 
     /// <summary>The drawing of a bar chart, 720 px wide and as high as its categories need.</summary>
     public static ChartDrawing Draw(BarChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
         bool hasLegend = chart.Series.Count > 1;
-        JsonObject option = ChartParts.Frame(chart.Note, hasLegend, chart.Series.Select(s => s.Name));
+        JsonObject option = ChartParts.Frame(chart.Note, hasLegend, chart.Series.Select(s => ChartParts.Entry(s.Name)));
         int top = ChartParts.Top(chart.Note, hasLegend) + 4;
         option["tooltip"] = new JsonObject { ["trigger"] = "item" };
         option["grid"] = new JsonObject { ["left"] = NameWidth + 12, ["right"] = 150, ["top"] = top, ["bottom"] = 6 };

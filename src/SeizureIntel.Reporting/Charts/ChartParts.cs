@@ -18,7 +18,7 @@ internal static class ChartParts
     public static ChartDrawing Drawing(string id, string altText, int height, JsonObject option) =>
         new(id, option.ToJsonString(Compact), Width, height, altText);
 
-    public static JsonObject Frame(string? note, bool hasLegend, IEnumerable<string> legend)
+    public static JsonObject Frame(string? note, bool hasLegend, IEnumerable<JsonNode> legend)
     {
         var option = new JsonObject
         {
@@ -48,13 +48,18 @@ internal static class ChartParts
                 ["itemGap"] = 18,
                 ["itemWidth"] = 26,
                 ["itemHeight"] = 10,
-                ["data"] = Words(legend),
+                ["data"] = new JsonArray([.. legend.Select(entry => (JsonNode)entry.DeepClone())]),
                 ["textStyle"] = Text(ChartColours.Ink, 12),
             };
         }
 
         return option;
     }
+
+    public static JsonNode Entry(string name) => new JsonObject { ["name"] = name };
+
+    /// <summary>A legend entry that shows the line only, without the point that lines here do not have.</summary>
+    public static JsonNode LineEntry(string name) => new JsonObject { ["name"] = name, ["itemStyle"] = new JsonObject { ["opacity"] = 0 } };
 
     public static int NoteHeight => 22;
 
@@ -72,7 +77,7 @@ internal static class ChartParts
         ["type"] = "value",
         ["name"] = name,
         ["nameLocation"] = "end",
-        ["nameTextStyle"] = new JsonObject { ["color"] = ChartColours.Muted.Light, ["fontSize"] = 11, ["align"] = "left", ["padding"] = new JsonArray(0, 0, 2, -34) },
+        ["nameTextStyle"] = new JsonObject { ["color"] = ChartColours.Muted.Light, ["fontSize"] = 11, ["align"] = "left", ["padding"] = new JsonArray(0, 0, 0, -46) },
         ["minInterval"] = 1,
         ["splitNumber"] = 4,
         ["axisLabel"] = Text(ChartColours.Muted, 11),

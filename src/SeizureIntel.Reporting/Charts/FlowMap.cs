@@ -14,6 +14,9 @@ public sealed record FlowMap
     /// <summary>The movements, largest first.</summary>
     public required IReadOnlyList<Flow> Flows { get; init; }
 
+    /// <summary>Names to write at the countries, by code; a code without one stands for itself.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A sentence printed on the chart itself; null for none.</summary>
     public string? Note { get; init; }
 }

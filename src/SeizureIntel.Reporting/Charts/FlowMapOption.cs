@@ -13,11 +13,18 @@ public static class FlowMapOption
     private const double Narrowest = 1.0;
     private const double Widest = 7.0;
 
+    /// <summary>True for a movement between two different countries that are both on the map.</summary>
+    public static bool CanDraw(Flow flow)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        return flow.From != flow.To && CountryPoints.Find(flow.From) is not null && CountryPoints.Find(flow.To) is not null;
+    }
+
     /// <summary>The drawing of a flow map, 720 by 400 px, cropped to the countries it shows. Movements from or to a code that is on no map, or within one country, are left out.</summary>
     public static ChartDrawing Draw(FlowMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        List<Flow> drawn = [.. map.Flows.Where(f => f.From != f.To && CountryPoints.Find(f.From) is not null && CountryPoints.Find(f.To) is not null)];
+        List<Flow> drawn = [.. map.Flows.Where(CanDraw)];
         JsonObject option = ChartParts.Frame(map.Note, hasLegend: false, []);
         option["tooltip"] = new JsonObject { ["trigger"] = "item" };
         if (option["title"] is JsonObject title)
@@ -64,7 +71,7 @@ public static class FlowMapOption
                 ["emphasis"] = new JsonObject { ["disabled"] = true },
                 ["itemStyle"] = new JsonObject { ["color"] = ChartColours.Ink.Light },
                 ["labelLayout"] = new JsonObject { ["hideOverlap"] = true },
-                ["data"] = new JsonArray([.. countries.OrderByDescending(c => drawn.Where(f => f.From == c || f.To == c).Sum(f => f.Seizures ?? 0)).ThenBy(c => c, StringComparer.Ordinal).Select(Station)]),
+                ["data"] = new JsonArray([.. countries.OrderByDescending(c => drawn.Where(f => f.From == c || f.To == c).Sum(f => f.Seizures ?? 0)).ThenBy(c => c, StringComparer.Ordinal).Select(c => Station(c, map.Names.GetValueOrDefault(c, c)))]),
             });
         return ChartParts.Drawing(map.Id, map.AltText, Height, option);
     }
@@ -83,7 +90,7 @@ public static class FlowMapOption
         };
     }
 
-    private static JsonNode Station(string country)
+    private static JsonNode Station(string country, string called)
     {
         (double longitude, double latitude) = CountryPoints.Find(country)!.Value;
         JsonObject label = ChartParts.Text(ChartColours.Ink, 11, bold: true);
@@ -92,7 +99,7 @@ public static class FlowMapOption
         label["formatter"] = "{b}";
         label["textBorderColor"] = ChartColours.Paper.Light;
         label["textBorderWidth"] = 3;
-        return new JsonObject { ["name"] = country, ["value"] = new JsonArray(longitude, latitude), ["label"] = label };
+        return new JsonObject { ["name"] = called, ["value"] = new JsonArray(longitude, latitude), ["label"] = label };
     }
 
     // The countries with air around them, widened to the drawing's shape. A degree of longitude is drawn as long as it is at the middle latitude.

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using SeizureIntel.Charts;
@@ -9,25 +10,26 @@ namespace SeizureIntel.Reporting.Charts;
 public static class HeatGridOption
 {
     private const int RowHeight = 24;
-    private const int NameWidth = 210;
+    private const int NameWidth = 236;
+    private const int Empty = -1;
 
     /// <summary>The drawing of a grid, 720 px wide and as high as its rows need.</summary>
     public static ChartDrawing Draw(HeatGrid grid)
     {
         ArgumentNullException.ThrowIfNull(grid);
         JsonObject option = ChartParts.Frame(grid.Note, hasLegend: false, []);
-        int nameWidth = grid.ShowsSilence ? 140 : NameWidth;
+        int nameWidth = grid.ShowsSilence ? 196 : NameWidth;
         double cellWidth = (ChartParts.Width - nameWidth - 16.0) / Math.Max(1, grid.Columns.Count);
         int head = cellWidth >= 70 || grid.ShowsSilence ? 22 : 40;
         int top = ChartParts.Top(grid.Note, hasLegend: false) + head;
-        option["tooltip"] = new JsonObject { ["trigger"] = "item" };
+        option["tooltip"] = new JsonObject { ["trigger"] = "item", ["formatter"] = "{b}" };
         option["grid"] = new JsonObject { ["left"] = nameWidth + 12, ["right"] = 4, ["top"] = top, ["bottom"] = 4 };
 
         JsonObject columns = ChartParts.CategoryAxis(grid.Columns.Select(ChartParts.Literal));
         columns["position"] = "top";
         columns["axisLine"] = new JsonObject { ["show"] = false };
         columns["splitLine"] = new JsonObject { ["show"] = false };
-        columns["axisLabel"]!["hideOverlap"] = true;
+        columns["axisLabel"]!["hideOverlap"] = grid.ShowsSilence;
         if (!grid.ShowsSilence)
         {
             columns["axisLabel"]!["interval"] = 0;
@@ -43,38 +45,50 @@ public static class HeatGridOption
         rows["axisLabel"] = ChartParts.Text(ChartColours.Ink, 12);
         rows["axisLabel"]!["width"] = nameWidth;
         rows["axisLabel"]!["overflow"] = "truncate";
+        rows["axisLabel"]!["align"] = "right";
         rows["axisLabel"]!["interval"] = 0;
         option["yAxis"] = rows;
 
         double most = grid.Cells.Max(c => c.Value) ?? 0;
-        option["series"] = new JsonArray(
-            Cells(new JsonArray([.. Enumerable.Range(0, grid.Rows.Count).SelectMany(r => Enumerable.Range(0, grid.Columns.Count).Select(c => Empty(c, r, grid)).OfType<JsonNode>())])),
-            Cells(new JsonArray([.. grid.Cells.Select(c => Cell(c, most, cellWidth))])));
+        // A cell's third value is its step, not its count: the step picks the fill.
+        option["visualMap"] = new JsonObject
+        {
+            ["show"] = false,
+            ["type"] = "piecewise",
+            ["dimension"] = 2,
+            ["pieces"] = new JsonArray([Piece(Empty, ChartColours.Paper), .. ChartColours.Steps.Select((colour, step) => Piece(step, colour))]),
+        };
+        IEnumerable<JsonNode> empty = Enumerable.Range(0, grid.Rows.Count)
+            .SelectMany(row => Enumerable.Range(0, grid.Columns.Count).Select(column => (Column: column, Row: row)))
+            .Where(at => !grid.Cells.Any(c => c.Column == at.Column && c.Row == at.Row))
+            .Select(at => EmptyCell(at.Column, at.Row, grid));
+        option["series"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "heatmap",
+            ["data"] = new JsonArray([.. empty, .. grid.Cells.Select(c => Cell(c, grid, most, cellWidth))]),
+            ["emphasis"] = new JsonObject { ["disabled"] = true },
+            ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Paper.Light, ["borderWidth"] = 2 },
+        });
         return ChartParts.Drawing(grid.Id, grid.AltText, top + 6 + grid.Rows.Count * RowHeight, option);
     }
 
-    private static JsonObject Cells(JsonArray cells) => new()
-    {
-        ["type"] = "heatmap",
-        ["data"] = cells,
-        ["emphasis"] = new JsonObject { ["disabled"] = true },
-        ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Paper.Light, ["borderWidth"] = 2 },
-    };
+    private static JsonNode Piece(int step, ChartColour colour) => new JsonObject { ["value"] = step, ["color"] = colour.Light };
 
-    private static JsonObject? Empty(int column, int row, HeatGrid grid) => grid.Cells.Any(c => c.Column == column && c.Row == row) ? null : new JsonObject
+    private static JsonNode EmptyCell(int column, int row, HeatGrid grid) => new JsonObject
     {
-        ["value"] = new JsonArray(column, row, 0),
-        ["itemStyle"] = new JsonObject { ["color"] = ChartColours.Paper.Light, ["borderColor"] = ChartColours.Grid.Light, ["borderWidth"] = 1 },
+        ["name"] = ChartParts.Literal($"{grid.Rows[row]}, {grid.Columns[column]}: none"),
+        ["value"] = new JsonArray(column, row, Empty),
+        ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Grid.Light, ["borderWidth"] = 1 },
         ["label"] = Label(grid.ShowsSilence ? "–" : "", ChartColours.Muted),
     };
 
-    private static JsonNode Cell(GridCell cell, double most, double cellWidth)
+    private static JsonNode Cell(GridCell cell, HeatGrid grid, double most, double cellWidth)
     {
         int step = Step(cell.Value, most);
         return new JsonObject
         {
-            ["value"] = new JsonArray(cell.Column, cell.Row, cell.Value ?? 0),
-            ["itemStyle"] = new JsonObject { ["color"] = ChartColours.Steps[step].Light },
+            ["name"] = ChartParts.Literal($"{grid.Rows[cell.Row]}, {grid.Columns[cell.Column]}: {cell.Text}"),
+            ["value"] = new JsonArray(cell.Column, cell.Row, step),
             ["label"] = Label(cell.Text.Length * 7 + 4 <= cellWidth ? cell.Text : "", ChartColours.StepInks[step]),
         };
     }

@@ -18,9 +18,9 @@ public static class LineChartOption
     public static ChartDrawing Draw(LineChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        List<string> legend = [.. chart.Lines.Select(l => l.Name)];
-        if (chart.Band is not null) legend.AddRange([Expected, Range]);
-        if (chart.Flags.Count > 0) legend.Add(Beyond);
+        List<JsonNode> legend = [.. chart.Lines.Select(l => ChartParts.LineEntry(l.Name))];
+        if (chart.Band is not null) legend.AddRange([ChartParts.LineEntry(Expected), ChartParts.Entry(Range)]);
+        if (chart.Flags.Count > 0) legend.Add(ChartParts.Entry(Beyond));
         JsonObject option = ChartParts.Frame(chart.Note, hasLegend: true, legend);
         option["tooltip"] = new JsonObject { ["trigger"] = "axis" };
         option["grid"] = new JsonObject { ["left"] = 46, ["right"] = 14, ["top"] = ChartParts.Top(chart.Note, hasLegend: true) + 24, ["bottom"] = 26 };

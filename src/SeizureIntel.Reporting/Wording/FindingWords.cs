@@ -55,7 +55,8 @@ public sealed class FindingWords(CodeWords codes)
             .Where(s => s.Key != "heading" || !finding.Subject.ContainsKey("product"))
             .OrderBy(s => Array.IndexOf(SubjectOrder, s.Key) is >= 0 and var at ? at : SubjectOrder.Length)
             .ThenBy(s => s.Key, StringComparer.Ordinal);
-        string subject = string.Join(" · ", parts.Select(s => Role(s.Key) + codes.Of(s.Key, s.Value)));
+        // Alone, a subject needs no role: "Peru", not "reported by Peru".
+        string subject = string.Join(" · ", parts.Select(s => finding.Subject.Count == 1 ? codes.Of(s.Key, s.Value) : Role(s.Key) + Cased(s.Key, codes.Of(s.Key, s.Value))));
         return subject.Length == 0 ? "All seizures" : subject;
     }
 
@@ -92,7 +93,7 @@ public sealed class FindingWords(CodeWords codes)
         ArgumentNullException.ThrowIfNull(finding);
         string reporters = UnitWords.With(finding.Reporters, "reporters");
         string material = $"confidence {Likelihood.Confidence(finding)} (known {NumberWords.Count(finding.Known.N)} of {NumberWords.Count(finding.Known.Of)}, {reporters})";
-        return Likelihood.Word(finding) is { } word ? $"{word} no accident (q {Equal(finding.Q!.Value)}); {material}" : $"not tested; {material}";
+        return Likelihood.Word(finding) is { } word ? $"{word} to be more than chance (q {Equal(finding.Q!.Value)}); {material}" : $"not tested; {material}";
     }
 
     private static string Equal(double q) => q < 0.001 ? NumberWords.Probability(q) : "= " + NumberWords.Probability(q);
@@ -103,6 +104,9 @@ public sealed class FindingWords(CodeWords codes)
     private static string Number(double value, Finding finding) => finding.Figure.Unit == "share" ? NumberWords.Share(value) : NumberWords.Quantity(value);
 
     private static string Size(Effect effect, double value) => effect.Name is "share_change" ? NumberWords.Change(value) : NumberWords.Quantity(value);
+
+    private static string Cased(string field, string words) =>
+        field == "mode_of_transport" && words.Length > 0 ? char.ToLowerInvariant(words[0]) + words[1..] : words;
 
     private static string Role(string field) => field switch
     {

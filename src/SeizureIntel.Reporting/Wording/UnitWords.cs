@@ -13,7 +13,7 @@ public static class UnitWords
         ["KGM"] = "kg", ["GRM"] = "g", ["MGM"] = "mg", ["TNE"] = "t", ["LTR"] = "L", ["MLT"] = "mL", ["HLT"] = "hL", ["LPA"] = "L of alcohol",
         ["MTQ"] = "m³", ["MTK"] = "m²", ["MTR"] = "m", ["CMT"] = "cm", ["H87"] = "pieces", ["NPR"] = "pairs", ["MIL"] = "thousand",
         ["ROUND"] = "rounds", ["STICK"] = "sticks", ["DOSE"] = "doses", ["BQL"] = "Bq", ["GBQ"] = "GBq", ["CTM"] = "ct", ["PLANT"] = "plants",
-        ["share"] = "", ["cases_per_week"] = "cases a week", ["cases_per_month"] = "cases a month", ["seizures_per_week"] = "seizures a week",
+        ["share"] = "", ["H87 per case"] = "pieces a case", ["cases_per_week"] = "cases a week", ["cases_per_month"] = "cases a month", ["seizures_per_week"] = "seizures a week",
         ["seizures_per_month"] = "seizures a month",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

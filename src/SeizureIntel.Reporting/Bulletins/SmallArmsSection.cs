@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+using SeizureIntel.Analytics.Findings;
+
+namespace SeizureIntel.Reporting.Bulletins;
+
+/// <summary>The box on small arms and light weapons: in every issue, even when there is nothing to report.</summary>
+internal static class SmallArmsSection
+{
+    public const string Heading = "H08";
+
+    public static BulletinSection Of(StudyShelf shelf, TableLayout tables, StatementLayout statements)
+    {
+        FigureTable? table = shelf.Table(StudyShelf.Overview, "salw");
+        bool isNil = table is null || table.Rows.All(r => table.Number(r, "value") is null or 0 && table.Cell(r, "value") is not string);
+        List<BulletinBlock> blocks = [];
+        if (isNil) blocks.Add(new BulletinBlock { Nil = "Nil return: no weapon, part or ammunition was reported in the period." });
+        if (table is not null)
+        {
+            blocks.Add(new BulletinBlock
+            {
+                Table = tables.Lay("salw-figures", table, StudyShelf.Overview, 40, "label", "value", "n", "of"),
+                Note = "n of is the number of records that a figure rests on. Pieces, rounds and shares are never added to each other.",
+            });
+        }
+
+        if (!isNil)
+            blocks.Add(statements.Block("Findings on small arms", shelf.Study(StudyShelf.SmallArms)?.Findings ?? [], 6, "No finding on small arms in this period."));
+        return new BulletinSection("salw", "Small arms and light weapons", false, blocks);
+    }
+}
