@@ -26,6 +26,7 @@ internal static class WorkbookFile
     {
         using SpreadsheetDocument document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook);
         WorkbookPart workbook = document.AddWorkbookPart();
+        document.ChangeIdOfPart(workbook, "workbook");
         WorksheetPart sheet = workbook.AddNewPart<WorksheetPart>("sheet1");
         using (OpenXmlWriter writer = OpenXmlWriter.Create(sheet))
         {
