@@ -17,10 +17,19 @@ public static class VectorValidation
         new("sparse", SparseVectors.Check),
         new("ears", EarsVectors.Check),
         new("cusum_glr", CusumVectors.Check),
+        new("stl", StlVectors.Check),
         new("mann_kendall", MannKendallVectors.Check),
         new("changepoint", ChangePointVectors.Check),
+        new("seasonality", SeasonalityVectors.Check),
+        new("forecast_gplevel", ForecastVectors.CheckLevel),
+        new("forecast_nbglm", ForecastVectors.CheckRegression),
+        new("forecast_ets", EtsVectors.Check),
+        new("scoring", ScoringVectors.Check),
         new("fdr", FdrVectors.Check),
+        new("nowcast", NowcastVectors.Check),
+        new("panel_trend", PanelTrendVectors.Check),
         new("rate_tests", RateTestVectors.Check),
+        new("displacement", DisplacementVectors.Check),
     ];
 
     /// <summary>Names of the folders that are checked, in their order.</summary>

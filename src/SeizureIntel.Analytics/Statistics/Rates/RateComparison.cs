@@ -93,9 +93,9 @@ public static class RateComparison
             offset[i] = Math.Log(exposure[i]);
         }
 
-        var with = GeneralizedLinearModel.Fit([ones, window], counts, GlmFamily.NegativeBinomial, offset, size: size, maximumIterations: 100, stop: 1e-14);
-        var without = GeneralizedLinearModel.Fit([ones], counts, GlmFamily.NegativeBinomial, offset, size: size, maximumIterations: 100, stop: 1e-14);
-        var quasi = GeneralizedLinearModel.Fit([ones, window], counts, GlmFamily.Poisson, offset, maximumIterations: 100, stop: 1e-14);
+        var with = GeneralizedLinearModel.Fit([ones, window], counts, GlmFamily.NegativeBinomial, offset, size: size);
+        var without = GeneralizedLinearModel.Fit([ones], counts, GlmFamily.NegativeBinomial, offset, size: size);
+        var quasi = GeneralizedLinearModel.Fit([ones, window], counts, GlmFamily.Poisson, offset);
         if (with is null || without is null || quasi is null || !with.IsEstimated[1])
         {
             return Outcome<StepComparison>.NotTestable("the fit does not converge: one of the windows holds no event, or there are too few periods");
