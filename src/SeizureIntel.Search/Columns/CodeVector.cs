@@ -31,6 +31,15 @@ internal readonly record struct CodeVector(Array? Data)
         }
     }
 
+    /// <summary>The numbers of consecutive rows.</summary>
+    public int[] Slice(int start, int count) => Data switch
+    {
+        null => new int[count],
+        byte[] b => Array.ConvertAll(b[start..(start + count)], c => (int)c),
+        ushort[] s => Array.ConvertAll(s[start..(start + count)], c => (int)c),
+        _ => ((int[])Data)[start..(start + count)],
+    };
+
     /// <summary>Counts how often each number occurs among the rows.</summary>
     public void Count(ReadOnlySpan<int> rows, int[] counts)
     {

@@ -9,7 +9,7 @@ namespace SeizureIntel.Search.Columns;
 /// <summary>One field of all seizures: a dictionary and a number a row. Grows only.</summary>
 internal sealed class Column
 {
-    private const int RecentSize = 256;
+    private const int RecentSize = 512;
 
     private readonly (string Text, int Code)[] _recent = new (string, int)[RecentSize];
     private readonly List<int> _oneValue = [];
@@ -63,9 +63,8 @@ internal sealed class Column
     /// <summary>Number of a text, added where it is new.</summary>
     public int CodeOf(string text)
     {
-        // Most cells repeat one of few values; the same letters at the same places are nearly always the same text.
-        int at = text.Length == 0 ? 0 : ((text.Length * 7) ^ (text[0] * 31) ^ (text[^1] * 5) ^ (text[text.Length / 2] * 17)) & (RecentSize - 1);
-        ref (string Text, int Code) recent = ref _recent[at];
+        // Most cells repeat one of few values.
+        ref (string Text, int Code) recent = ref _recent[Place(text)];
         if (recent.Text is not null && recent.Text == text) return recent.Code;
         int code = Texts.Add(text);
         recent = (text, code);
@@ -86,6 +85,18 @@ internal sealed class Column
             case ColumnKind.Number: return Numbers.Add(Field!.Number!(seizureCase, seizure) ?? double.NaN);
             case ColumnKind.Text: return Field!.Words!(seizureCase, seizure) is { } words && !string.IsNullOrWhiteSpace(words) ? CodeOf(words) : 0;
             default: return LongText(Field!.Words!(seizureCase, seizure), out isNewLongText);
+        }
+    }
+
+    // From the first and the last four letters: codes differ there.
+    private static int Place(string text)
+    {
+        unchecked
+        {
+            ulong mix = (ulong)text.Length;
+            for (int i = 0; i < text.Length && i < 4; i++) mix = (mix << 16) ^ text[i];
+            for (int i = Math.Max(4, text.Length - 4); i < text.Length; i++) mix = (mix * 0x100000001B3UL) ^ text[i];
+            return (int)((mix * 0x9E3779B97F4A7C15UL) >> 55);
         }
     }
 

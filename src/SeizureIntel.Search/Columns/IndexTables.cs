@@ -44,7 +44,10 @@ internal sealed class IndexTables
         int count = 0;
         int end = next;
         while (end < cases.Count && count < most) count += cases[end++].Seizures.Count;
-        int[] codes = new int[width * count];
+
+        // One cache line more a column: columns a power of two apart would push one another out of the processor's cache.
+        int stride = count + 17;
+        int[] codes = new int[width * stride];
         int at = 0;
         for (; next < end; next++)
         {
@@ -53,17 +56,17 @@ internal sealed class IndexTables
             {
                 for (int c = 0; c < width - 1; c++)
                 {
-                    codes[(c * count) + at] = _columns[c].CodeOf(one, seizure, out bool isNew);
-                    if (isNew) longTexts(codes[(c * count) + at], _columns[c].Field!.Words!(one, seizure)!);
+                    codes[(c * stride) + at] = _columns[c].CodeOf(one, seizure, out bool isNew);
+                    if (isNew) longTexts(codes[(c * stride) + at], _columns[c].Field!.Words!(one, seizure)!);
                 }
 
-                codes[((width - 1) * count) + at] = _columns[^1].Texts.Add(seizure.Id);
+                codes[((width - 1) * stride) + at] = _columns[^1].Texts.Add(seizure.Id);
                 at++;
             }
         }
 
         int first = Rows;
-        for (int c = 0; c < width; c++) _columns[c].Append(first, codes.AsSpan(c * count, count), Expected);
+        for (int c = 0; c < width; c++) _columns[c].Append(first, codes.AsSpan(c * stride, count), Expected);
         int[] rowOfId = RowOfId();
         Extend(count);
         for (int row = first; row < Rows; row++)

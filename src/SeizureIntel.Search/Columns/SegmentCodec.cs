@@ -175,18 +175,17 @@ internal static class SegmentCodec
 
     private static void WriteCodes(BinaryWriter output, CodeVector codes, int start, int end)
     {
+        int[] all = codes.Slice(start, end - start);
         int most = 0, least = int.MaxValue;
-        for (int row = start; row < end; row++)
+        foreach (int code in all)
         {
-            most = Math.Max(most, codes[row]);
-            least = Math.Min(least, codes[row]);
+            most = Math.Max(most, code);
+            least = Math.Min(least, code);
         }
 
         byte width = most == least || start == end ? (byte)0 : most <= byte.MaxValue ? (byte)1 : most <= ushort.MaxValue ? (byte)2 : (byte)4;
         output.Write(width);
         if (width == 0) output.Write(most);
-        int[] all = new int[end - start];
-        for (int i = 0; i < all.Length; i++) all[i] = codes[start + i];
         if (width == 1) output.Write(Array.ConvertAll(all, c => (byte)c));
         if (width == 2) output.Write(MemoryMarshal.AsBytes<ushort>(Array.ConvertAll(all, c => (ushort)c)));
         if (width == 4) output.Write(MemoryMarshal.AsBytes<int>(all));

@@ -203,6 +203,7 @@ internal sealed class IndexFile
                 CREATE TABLE IF NOT EXISTS segments (first_row INTEGER PRIMARY KEY, rows INTEGER NOT NULL, content BLOB NOT NULL);
                 CREATE TABLE IF NOT EXISTS long_texts (number INTEGER PRIMARY KEY, text TEXT NOT NULL);
                 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, content='', columnsize=0, tokenize='ascii');
+                INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
                 INSERT OR IGNORE INTO meta (name, value) VALUES ('layout', $layout);
                 """,
                 transaction);
