@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using SeizureIntel.Cases;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Search.Embedded;
+using SeizureIntel.Search.Feeding;
+using SeizureIntel.Search.Settings;
+using SeizureIntel.Storage.Settings;
+using SeizureIntel.Storage.Sqlite;
+using SeizureIntel.Submissions;
+using SeizureIntel.Tests.Ports;
+using SeizureIntel.Tests.Storage;
+using Xunit;
+
+namespace SeizureIntel.Tests.Search.Feeding;
+
+public sealed class IndexFeederTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seizureintel-feeder-");
+    private readonly ISeizureStore _store;
+    private readonly EmbeddedIndex _index;
+
+    public IndexFeederTests()
+    {
+        _store = SqliteStore.Open(_folder.FullName, TimeProvider.System, new StorageOptions { OutboxBatchCases = 3, OutboxAttempts = 5 });
+        _index = new EmbeddedIndex(_folder.FullName, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private string IndexPath => Path.Combine(_folder.FullName, "index", "index.db");
+
+    public void Dispose()
+    {
+        _index.Dispose();
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task After_a_drain_store_and_index_hold_the_same()
+    {
+        await SavedAsync(bare: 7);
+        var told = new List<int>();
+
+        int fed = await Feeder().DrainAsync(new Told(told), Stop);
+
+        // Seven bare cases of one seizure and one full case of two, in batches of three cases.
+        Assert.Equal(9, fed);
+        Assert.Equal([3, 6, 9], told);
+        Assert.Equal((0, 0), await _store.OutboxAsync(Stop));
+        Assert.Equal(await _store.StateAsync(Stop), await _index.StateAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_batch_the_index_cannot_take_is_parked_and_a_reindex_brings_it_back()
+    {
+        await SavedAsync(bare: 1);
+        BreakIndex();
+
+        Assert.Equal(0, await Feeder().DrainAsync(null, Stop));
+        Assert.Equal((0, 1), await _store.OutboxAsync(Stop));
+
+        Assert.Equal(3, await Feeder().ReindexAsync(Stop));
+        Assert.Equal((0, 0), await _store.OutboxAsync(Stop));
+        Assert.Equal(await _store.StateAsync(Stop), await _index.StateAsync(Stop));
+    }
+
+    [Fact]
+    public async Task An_index_that_takes_nothing_ends_the_run_and_leaves_the_rest_waiting()
+    {
+        await SavedAsync(bare: 7);
+        BreakIndex();
+
+        await Feeder(mostFailures: 2).DrainAsync(null, Stop);
+
+        Assert.Equal((3, 0), await _store.OutboxAsync(Stop));
+    }
+
+    [Fact]
+    public async Task What_is_committed_during_a_reindex_is_not_lost()
+    {
+        await SavedAsync(bare: 4);
+        await Feeder().DrainAsync(null, Stop);
+        Submission late = Samples.Submission("sub-late");
+        bool isSaved = false;
+        var feeder = new IndexFeeder(_store, new WithPause(_index, SaveLateAsync), new SearchOptions(), TimeProvider.System, NullLogger<IndexFeeder>.Instance);
+
+        await feeder.ReindexAsync(Stop);
+
+        Assert.True(isSaved);
+        Assert.Equal(await _store.StateAsync(Stop), await _index.StateAsync(Stop));
+        Assert.Equal((0, 0), await _store.OutboxAsync(Stop));
+
+        async Task SaveLateAsync()
+        {
+            await _store.SaveBareAsync(late, 500, 2, Stop);
+            isSaved = true;
+        }
+    }
+
+    private IndexFeeder Feeder(int mostFailures = 10) =>
+        new(_store, _index, new SearchOptions { BackOffSeconds = 0.01, MostFailures = mostFailures }, TimeProvider.System, NullLogger<IndexFeeder>.Instance);
+
+    private async Task SavedAsync(int bare)
+    {
+        await _store.MigrateAsync(Stop);
+        Submission submission = Samples.Submission();
+        Case[] cases = [.. Enumerable.Range(0, bare).Select(n => Samples.Bare(n, submission)), Samples.Full(900, submission)];
+        await _store.SaveSubmissionAsync(submission, Samples.Chunks(cases), () => Samples.Report(submission, cases.Length), Stop);
+    }
+
+    private void BreakIndex()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(IndexPath)!);
+        File.WriteAllText(IndexPath, new string('x', 8192));
+    }
+
+    private sealed class Told(List<int> told) : IProgress<int>
+    {
+        public void Report(int value) => told.Add(value);
+    }
+
+    // The real index, with something happening in the moment after a rebuild read the store.
+    private sealed class WithPause(ISeizureIndex index, Func<Task> after) : ISeizureIndex
+    {
+        public Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken) => index.FeedAsync(cases, cancellationToken);
+
+        public async Task<int> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken)
+        {
+            int seizures = await index.RebuildAsync(cases, cancellationToken);
+            await after();
+            return seizures;
+        }
+
+        public Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => index.SearchAsync(request, cancellationToken);
+
+        public Task<Tabulation> TabulateAsync(TabulationRequest request, CancellationToken cancellationToken) => index.TabulateAsync(request, cancellationToken);
+
+        public IAsyncEnumerable<SeizureBatch> ReadAsync(SeizureQuery query, IReadOnlyList<string> fields, CancellationToken cancellationToken) => index.ReadAsync(query, fields, cancellationToken);
+
+        public Task<IndexState> StateAsync(CancellationToken cancellationToken) => index.StateAsync(cancellationToken);
+    }
+}
