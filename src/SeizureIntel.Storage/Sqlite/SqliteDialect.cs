@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Model;
 using SQLitePCL;
@@ -53,7 +54,7 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
     }
 
     public override SeizureContext Context(DbConnection connection) =>
-        new(new DbContextOptionsBuilder().UseSqlite(connection).Options);
+        new(new DbContextOptionsBuilder().UseSqlite(connection).ReplaceService<IMigrationsSqlGenerator, SqliteSchema>().Options);
 
     public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken)
     {

@@ -12,6 +12,7 @@ internal sealed class SqliteRowSource : RowSource
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly nint _handle;
     private readonly int _first;
     private readonly int _last;
     private readonly SqliteText _text = new();
@@ -20,6 +21,7 @@ internal sealed class SqliteRowSource : RowSource
     {
         _database = connection.Handle!;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_database, sql, out _statement), _database);
+        _handle = _statement.DangerousGetHandle();
         _first = raw.sqlite3_bind_parameter_index(_statement, "@first");
         _last = raw.sqlite3_bind_parameter_index(_statement, "@last");
     }
@@ -33,7 +35,7 @@ internal sealed class SqliteRowSource : RowSource
 
     public override bool Next()
     {
-        int result = raw.sqlite3_step(_statement);
+        int result = SqliteNative.sqlite3_step(_handle);
         if (result == raw.SQLITE_ROW) return true;
         if (result != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(result, _database);
 
@@ -42,20 +44,20 @@ internal sealed class SqliteRowSource : RowSource
         return false;
     }
 
-    public override bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public override bool IsNull(int column) => SqliteNative.sqlite3_column_type(_handle, column) == raw.SQLITE_NULL;
 
-    public override string Text(int column) => _text.Read(raw.sqlite3_column_blob(_statement, column));
+    public override string Text(int column) => _text.Read(SqliteNative.Text(_handle, column));
 
-    public override long Integer(int column) => raw.sqlite3_column_int64(_statement, column);
+    public override long Integer(int column) => SqliteNative.sqlite3_column_int64(_handle, column);
 
-    public override double Real(int column) => raw.sqlite3_column_double(_statement, column);
+    public override double Real(int column) => SqliteNative.sqlite3_column_double(_handle, column);
 
     public override decimal Exact(int column) =>
-        decimal.Parse(raw.sqlite3_column_blob(_statement, column), NumberStyles.Number, CultureInfo.InvariantCulture);
+        decimal.Parse(SqliteNative.Text(_handle, column), NumberStyles.Number, CultureInfo.InvariantCulture);
 
     public override DateOnly Day(int column)
     {
-        ReadOnlySpan<byte> text = raw.sqlite3_column_blob(_statement, column);
+        ReadOnlySpan<byte> text = SqliteNative.Text(_handle, column);
         if (text.Length == 10 &&
             Utf8Parser.TryParse(text[..4], out int year, out _) &&
             Utf8Parser.TryParse(text[5..7], out int month, out _) &&

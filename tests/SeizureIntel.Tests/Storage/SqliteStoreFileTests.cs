@@ -113,12 +113,13 @@ public sealed class SqliteStoreFileTests : IDisposable
 
         async IAsyncEnumerable<SubmissionChunk> Endless()
         {
+            string narrative = new('n', 50_000);
             for (int number = 1001; ; number++)
             {
-                yield return new([Samples.Full(number, submission)], [new(number, "country", RejectionCode.NoCountry, "None.")], []);
+                yield return new([Samples.Full(number, submission) with { Narrative = narrative }], [new(number, "country", RejectionCode.NoCountry, "None.")], []);
 
                 // More than the page cache holds: by now pages of the unfinished transaction lie in the log on disk.
-                if (number == 25_000) await File.WriteAllTextAsync(Path.Combine(folder!, "writing"), "", Stop);
+                if (number == 5_000) await File.WriteAllTextAsync(Path.Combine(folder!, "writing"), "", Stop);
             }
         }
     }

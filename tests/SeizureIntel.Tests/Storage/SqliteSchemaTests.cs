@@ -1,0 +1,54 @@
+using System;
+using System.IO;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SeizureIntel.Storage.Model;
+using SeizureIntel.Storage.Sqlite;
+using Xunit;
+
+namespace SeizureIntel.Tests.Storage;
+
+public sealed class SqliteSchemaTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("seizures-").FullName;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task The_schema_is_the_approved_one()
+    {
+        await SqliteStore.Open(_folder, TimeProvider.System).MigrateAsync(Stop);
+        string approved = Beside("SqliteSchema.approved.sql");
+        string now = await DumpAsync();
+        string before = File.Exists(approved) ? await File.ReadAllTextAsync(approved, Stop) : "";
+        if (now != before) await File.WriteAllTextAsync(Beside("SqliteSchema.received.sql"), now, Stop);
+        Assert.Equal(before, now);
+    }
+
+    [Fact]
+    public void The_migrations_say_what_the_model_says()
+    {
+        using SeizureContext context = new SeizureContextFactory().CreateDbContext([]);
+        Assert.False(context.Database.HasPendingModelChanges(), "run: dotnet ef migrations add <Name> --project src/SeizureIntel.Storage");
+    }
+
+    private async Task<string> DumpAsync()
+    {
+        var dump = new StringBuilder();
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "seizures.db")};Mode=ReadOnly");
+        await connection.OpenAsync(Stop);
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name <> 'sqlite_sequence' ORDER BY tbl_name, type DESC, name";
+        await using SqliteDataReader reader = await command.ExecuteReaderAsync(Stop);
+        while (await reader.ReadAsync(Stop)) dump.Append(reader.GetString(0).ReplaceLineEndings("\n")).Append(";\n\n");
+        return dump.ToString();
+    }
+
+    private static string Beside(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, file);
+}
