@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>Masks what is personal in a free text and leaves the rest as written.</summary>
+public static class NarrativeMask
+{
+    /// <summary>Replaces names, numbers and addresses that single somebody out by <c>[name]</c>, <c>[phone]</c> and their like.</summary>
+    /// <param name="text">A text in any of the ten languages; may be empty.</param>
+    /// <returns>The masked text and where the masked parts stood.</returns>
+    public static MaskedText Mask(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<MaskedSpan>? found = NominalFinder.Find(text, isFreeText: true);
+        if (found is null) return new MaskedText(text, []);
+        var masked = new StringBuilder(text.Length);
+        int at = 0;
+        foreach (MaskedSpan span in found)
+        {
+            masked.Append(text, at, span.Start - at).Append(Label(span.Kind));
+            at = span.Start + span.Length;
+        }
+
+        masked.Append(text, at, text.Length - at);
+        return new MaskedText(masked.ToString(), found);
+    }
+
+    private static string Label(NominalKind kind) => kind switch
+    {
+        NominalKind.PersonName => "[name]",
+        NominalKind.Email => "[e-mail]",
+        NominalKind.Handle => "[handle]",
+        NominalKind.Phone => "[phone]",
+        NominalKind.Address => "[address]",
+        NominalKind.DateOfBirth => "[date of birth]",
+        NominalKind.Passport => "[passport]",
+        NominalKind.NationalId => "[id number]",
+        NominalKind.Iban => "[account]",
+        NominalKind.CardNumber => "[card]",
+        NominalKind.CryptoAddress => "[wallet]",
+        NominalKind.PlateOrVin => "[vehicle]",
+        NominalKind.VesselOrContainer => "[vessel or container]",
+        NominalKind.TrackingNumber => "[tracking number]",
+        NominalKind.Company => "[company]",
+        NominalKind.Officer => "[officer]",
+        NominalKind.Ip => "[network address]",
+        NominalKind.Url => "[web address]",
+        NominalKind.ObjectNumber => "[serial number]",
+        NominalKind.SpecialCategory => "[sensitive]",
+        _ => "[detail]",
+    };
+}

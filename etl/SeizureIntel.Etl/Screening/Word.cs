@@ -1,0 +1,7 @@
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>A word of a text: a run of letters or digits, with hyphens and apostrophes inside.</summary>
+internal readonly record struct Word(int Start, int Length, WordShape Shape)
+{
+    public int End => Start + Length;
+}
