@@ -39,7 +39,7 @@ internal static partial class AddressFinder
     private static partial Regex NumberFirst();
 
     // Calle Mayor 12 · Carrera 7 # 45-10 · Rua das Flores, n.º 30 · Avenida Paulista 1000.
-    [GeneratedRegex(@"(?<!\p{L})(?i:calle|c/|avenida|avda?\.|av\.|carrera|cra\.?|cl\.|transversal|diagonal|paseo|plaza|alameda|travessa|rua|r\.|pra[çc]a|via|viale|corso|piazza)\s?(?:(?:\d{1,3}[A-Z]?|(?i:de|del|da|das|do|dos|la|las|los|el|di|della|[\p{Lu}][\p{L}.'’-]*))\s?){1,6}(?:,\s?|\s)?(?:(?i:n(?:[º°o.]|[uú]m\.?|\.[º°])+|nro\.?|#)\s?\d{1,5}(?:\s?-\s?\d{1,4})?|(?<=[\p{L}.,]\s?)\d{1,5})(?![\p{N}]|\s?(?i:km|kg|g|de )(?!\p{L}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?i:calle|c/|avenida|avda?\.|av\.|carrera|cra\.?|cl\.|paseo|plaza|alameda|travessa|rua|r\.|pra[çc]a|viale|corso|piazza)(?!\p{L})\s?(?:(?:\d{1,3}[A-Z]?|(?i:de|del|da|das|do|dos|la|las|los|el|di|della|[\p{Lu}][\p{L}.'’-]*))\s?){1,6}(?:,\s?|\s)?(?:(?i:n(?:[º°o.]|[uú]m\.?|\.[º°])+|nro\.?|#)\s?\d{1,5}(?:\s?-\s?\d{1,4})?|(?<=[\p{L}.,]\s?)\d{1,5})(?![\p{N}]|\s?(?i:km|kg|g|de )(?!\p{L}))", RegexOptions.CultureInvariant)]
     private static partial Regex WordFirst();
 
     [GeneratedRegex(@"(?<!\p{L})(?:\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|gasse|allee|damm|ufer|chaussee)|(?:\p{Lu}[\p{L}-]+ )?(?:Straße|Strasse|Allee|Gasse)|\p{Lu}\p{L}{3,}(?:weg|platz|ring)) \d{1,4} ?[a-z]?(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
@@ -51,7 +51,7 @@ internal static partial class AddressFinder
     [GeneratedRegex(@"(?<!\p{L})(?:\p{Lu}\p{L}+\s){1,4}(?:Cad(?:desi|\.)|Sok(?:ağı|ak|\.)|Sk\.|Bulvarı|Blv\.)(?:\s?,?\s?(?:No|no|Numara|nr)?\s?[:.]?\s?\d{1,4}(?:/\d{1,4})?)", RegexOptions.CultureInvariant)]
     private static partial Regex Turkish();
 
-    [GeneratedRegex(@"[\u4e00-\u9fff]{2,8}(?:路|街|道|巷|弄|胡同)[0-9０-９一二三四五六七八九十百千零〇]{1,6}[号號](?:[0-9A-Za-z０-９]{1,5}(?:室|楼|樓|座|单元))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[\u4e00-\u9fff](?<![往函於于在到至位])){2,8}(?:路|街|道|巷|弄|胡同)[0-9０-９一二三四五六七八九十百千零〇]{1,6}[号號](?:[0-9A-Za-z０-９]{1,5}(?:室|楼|樓|座|单元))?", RegexOptions.CultureInvariant)]
     private static partial Regex Han();
 
     [GeneratedRegex(@"شارع\s+[\u0621-\u064a]+(?:\s+[\u0621-\u064a]+){0,2}\s*[،,]?\s*(?:رقم|عمارة|بناية|منزل)?\s*[0-9٠-٩]{1,5}", RegexOptions.CultureInvariant)]

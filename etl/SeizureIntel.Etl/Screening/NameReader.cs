@@ -95,16 +95,19 @@ internal sealed class NameReader(string text, List<Word> words)
     /// <summary>A cell that is nothing but a given name and other capitalised words.</summary>
     public void WholeCell(List<MaskedSpan> found)
     {
-        bool knows = false;
+        bool hasSurname = false;
         for (int i = 0; i < words.Count; i++)
         {
-            bool isParticle = i > 0 && IsParticle(i);
+            bool isParticle = i > 1 && IsParticle(i);
             if (!isParticle && words[i].Shape != WordShape.Arabic && (!IsNameWord(words[i], mayBeInitial: true) || IsStop(i))) return;
             if (i > 0 && Gap(i - 1, i) is not (" " or ", " or ". ")) return;
-            knows |= i < 2 && GivenNames.Contains(Span(i));
+            if (!isParticle && IsParticle(i)) return;
+            hasSurname |= !isParticle && words[i].Shape != WordShape.Initial && !GivenNames.Contains(Span(i));
         }
 
-        if (knows && words[0].Start < 2 && words[^1].End > text.Length - 3) Add(0, words.Count - 1, NominalKind.PersonName, found);
+        // "SAN JUAN", "CARMEN DE APICALA" and "JUAN JOSE" are towns: a given name comes first, or behind a comma, and a surname with it.
+        bool knows = GivenNames.Contains(Span(0)) || (Gap(0, 1) is ", " && GivenNames.Contains(Span(1)));
+        if (knows && hasSurname && words[0].Start < 2 && words[^1].End > text.Length - 3) Add(0, words.Count - 1, NominalKind.PersonName, found);
     }
 
     private void AfterTitle(int i, NominalKind kind, List<MaskedSpan> found)
@@ -123,6 +126,7 @@ internal sealed class NameReader(string text, List<Word> words)
         }
 
         if (Gap(i, i + 1) is not (" " or ". " or "." or ": ")) return;
+        if (Gap(i, i + 1) is "." && words[i + 1].Shape == WordShape.Capitals && !IsShouted()) return;
         int next = i + 1;
         if (TriggerWords.Find(Span(next)) is Trigger.Title or Trigger.UnsureTitle && next + 1 < words.Count) next++;
         Take(next, 1, kind, found);
