@@ -39,7 +39,7 @@ internal static partial class AddressFinder
     private static partial Regex NumberFirst();
 
     // Calle Mayor 12 · Carrera 7 # 45-10 · Rua das Flores, n.º 30 · Avenida Paulista 1000.
-    [GeneratedRegex(@"(?<!\p{L})(?i:calle|c/|avenida|avda?\.|av\.|carrera|cra\.?|cl\.|paseo|plaza|alameda|travessa|rua|r\.|pra[çc]a|viale|corso|piazza)(?!\p{L})\s?(?:(?:\d{1,3}[A-Z]?|(?i:de|del|da|das|do|dos|la|las|los|el|di|della|[\p{Lu}][\p{L}.'’-]*))\s?){1,6}(?:,\s?|\s)?(?:(?i:n(?:[º°o.]|[uú]m\.?|\.[º°])+|nro\.?|#)\s?\d{1,5}(?:\s?-\s?\d{1,4})?|(?<=[\p{L}.,]\s?)\d{1,5})(?![\p{N}]|\s?(?i:km|kg|g|de )(?!\p{L}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?i:calle|c/|avenida|avda?\.|av\.|carrera|cra\.?|cl\.|paseo|plaza|alameda|travessa|rua|r\.|pra[çc]a|viale|corso|piazza)(?!\p{L})\s?(?:(?:\d{1,3}[A-Z]?|(?i:de|del|da|das|do|dos|la|las|los|el|di|della|[\p{Lu}][\p{L}.'’-]*))\s?){1,6}(?:,\s?|\s)?(?:(?i:n(?:[º°o.]|[uú]m\.?|\.[º°])+|nro\.?|#)\s?\d{1,5}(?:\s?-\s?\d{1,4})?|(?<=[\p{L}.]\s?|\p{L},\s?)\d{1,5})(?![\p{N}]|\s?(?i:km|kg|g|de )(?!\p{L}))", RegexOptions.CultureInvariant)]
     private static partial Regex WordFirst();
 
     [GeneratedRegex(@"(?<!\p{L})(?:\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|gasse|allee|damm|ufer|chaussee)|(?:\p{Lu}[\p{L}-]+ )?(?:Straße|Strasse|Allee|Gasse)|\p{Lu}\p{L}{3,}(?:weg|platz|ring)) \d{1,4} ?[a-z]?(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]

@@ -25,7 +25,12 @@ internal static class NominalFinder
         }
 
         if (signs.HasAngle) NumberFinder.FindTravelDocumentLines(text, found);
-        if (signs.HasHan) HanFinder.Find(text, found);
+        if (signs.HasHan)
+        {
+            HanFinder.Find(text, found);
+            QuasiFinder.FindHanAges(text, found);
+        }
+
         if (signs.HasLetters) WordFinder.Find(text, isFreeText, found);
         return found.Count == 0 ? null : Settle(found);
     }

@@ -6,22 +6,27 @@ namespace SeizureIntel.Etl.Screening;
 /// <summary>What singles somebody out together with other facts: flight, seat, exact time, age, coordinates.</summary>
 internal static partial class QuasiFinder
 {
-    private static readonly Regex[] Patterns = [Flights(), Seats(), Times(), Ages(), HanAges(), Coordinates()];
+    private static readonly Regex[] Patterns = [Flights(), Seats(), Times(), Ages(), Coordinates()];
 
     public static void Find(string text, List<MaskedSpan> found)
     {
-        foreach (Regex pattern in Patterns)
-        {
-            for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
-            {
-                Group id = match.Groups["id"];
-                found.Add(new(NominalKind.QuasiIdentifier, id.Index, id.Length));
-            }
-        }
+        foreach (Regex pattern in Patterns) Add(pattern, text, found);
     }
+
+    /// <summary>Ages in Chinese text, whose numerals need not be digits.</summary>
+    public static void FindHanAges(string text, List<MaskedSpan> found) => Add(HanAges(), text, found);
 
     /// <summary>True for a cell that is nothing but a date, a time or both, as exports write them.</summary>
     public static bool IsMoment(string text) => Moment().IsMatch(text);
+
+    private static void Add(Regex pattern, string text, List<MaskedSpan> found)
+    {
+        for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
+        {
+            Group id = match.Groups["id"];
+            found.Add(new(NominalKind.QuasiIdentifier, id.Index, id.Length));
+        }
+    }
 
     [GeneratedRegex(@"(?:(?<!\p{L})(?i:flights?|vuelos?|voos?|vols?|flug(?:nummer)?|lot(?:u|em)?|рейс\w{0,3}|uçu[şs]\w{0,3}|voyage(?: no)?)(?!\p{L})|航班|رحلة)(?:\s|[:：.#])*(?:(?i:no|nr|number|n[º°o]|numer)|№|号|رقم)?(?:\s|[:：.#])*(?<id>[A-Z][A-Z0-9][A-Z]? ?-?\d{2,4}[A-Z]?)(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
     private static partial Regex Flights();
