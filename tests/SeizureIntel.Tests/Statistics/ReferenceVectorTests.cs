@@ -47,6 +47,28 @@ public sealed class ReferenceVectorTests
         }
     }
 
+    [Fact]
+    public void Our_values_are_written_under_the_same_path_with_the_same_header()
+    {
+        var vectors = VectorsFolder();
+        Assert.SkipWhen(vectors is null, "the reference vectors (../shared/vectors) are not beside this repository");
+        var target = Directory.CreateTempSubdirectory("vectors-out");
+        try
+        {
+            VectorValidation.Run(vectors, target.FullName, TextWriter.Null, ["sparse"]);
+
+            var reference = File.ReadAllLines(Path.Combine(vectors, "sparse", "expected.csv"));
+            var ours = File.ReadAllLines(Path.Combine(target.FullName, "sparse", "expected.csv"));
+            Assert.Equal(reference[0], ours[0]);
+            Assert.Equal(reference.Length, ours.Length);
+            Assert.Equal(reference.Select(l => string.Join(',', l.Split(',')[..5])), ours.Select(l => string.Join(',', l.Split(',')[..5])));
+        }
+        finally
+        {
+            target.Delete(recursive: true);
+        }
+    }
+
     private static string? VectorsFolder()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
