@@ -7,13 +7,13 @@ const require = createRequire(import.meta.url);
 let shapes;
 
 // The shapes that a drawing of the given width shows between [[west, north], [east, south]]:
-// land outside is left out, and points closer than half a pixel are merged.
+// land outside is left out, and points closer than a pixel and a half are merged.
 export function worldMap([[west, north], [east, south]], widthPixels) {
   shapes ??= read();
-  const margin = (east - west) * 0.1;
+  const margin = (east - west) * 0.02;
   const seen = ring => ring.some(([x, y]) => x > west - margin && x < east + margin && y > south - margin && y < north + margin)
     || around(ring, west, south, east, north);
-  const step = (east - west) / widthPixels / 2;
+  const step = (east - west) / widthPixels * 1.5;
   const features = [];
   for (const country of shapes) {
     const polygons = country.polygons.filter(rings => seen(rings[0])).map(rings => rings.map(ring => thinned(ring, step)).filter(ring => ring.length > 3));

@@ -41,6 +41,8 @@ public sealed class BulletinBuilder(CodeListSet codes)
             MethodSection.Of(request, shelf),
             AnnexSection.Of(shelf, tables),
         ];
+        register.IsScreenOnly = true;
+        if (AnnexSection.Details(shelf, words, tables) is { } details) sections.Add(details);
         BulletinBanner banner = Banner(request);
         var bulletin = new Bulletin
         {

@@ -65,7 +65,7 @@ public static class BulletinHtml
 
     private static void Section(Page page, BulletinSection section)
     {
-        page.Html.Raw($"<section id=\"{HtmlWriter.Encode(section.Id)}\"{(section.StartsPage ? " class=\"new-page\"" : "")}>").Element("h2", section.Title).Line();
+        page.Html.Raw($"<section id=\"{HtmlWriter.Encode(section.Id)}\"{(section.IsScreenOnly ? " class=\"screen-only\"" : section.StartsPage ? " class=\"new-page\"" : "")}>").Element("h2", section.Title).Line();
         foreach (BulletinBlock block in section.Blocks) Block(page, block);
         page.Html.Raw("</section>").Line();
     }
@@ -138,7 +138,9 @@ public static class BulletinHtml
 
     private static void Table(Page page, BulletinTable table)
     {
-        page.Html.Raw($"<div class=\"scroll\"><table id=\"{HtmlWriter.Encode(table.Id)}\"><thead><tr>");
+        // A short table is not torn apart at a page's end.
+        string keep = table.Rows.Count <= 16 ? "scroll keep" : "scroll";
+        page.Html.Raw($"<div class=\"{keep}\"><table id=\"{HtmlWriter.Encode(table.Id)}\"><thead><tr>");
         foreach (BulletinColumn column in table.Columns) page.Html.Raw(column.IsNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").Text(column.Label).Raw("</th>");
         page.Html.Raw("</tr></thead><tbody>").Line();
         foreach (IReadOnlyList<BulletinCell> row in table.Rows)
@@ -166,12 +168,15 @@ public static class BulletinHtml
 
     private static void Evidence(Page page, Bulletin bulletin)
     {
+        if (bulletin.Evidence.Count == 0) return;
         page.Html.Raw("<section id=\"evidence\" class=\"new-page\">").Element("h2", "Annex: the queries behind the figures")
-            .Element("p", "Each row gives the records behind the figures that link to it. Run the command in the folder of the installation; the text between the quotes is the query as JSON, for the search page and the API as well.", "note")
-            .Raw("<ol class=\"evidence\">").Line();
+            .Element("p", "Each row gives the records behind the figures that link to it. Run the command in the folder of the installation; the text between the quotes is the query as JSON, for the search page and the API as well.", "note");
+        if (bulletin.Evidence.Any(e => e.IsScreenOnly))
+            page.Html.Element("p", "This print leaves out the figures of maps and grids and their queries; bulletin.html and bulletin.json hold them.", "note print-only");
+        page.Html.Raw("<ol class=\"evidence\">").Line();
         foreach (BulletinEvidence evidence in bulletin.Evidence)
         {
-            page.Html.Raw($"<li id=\"{evidence.Id}\">").Element("b", evidence.Id).Text(" ").Text(evidence.Label).Text(" · ")
+            page.Html.Raw($"<li id=\"{evidence.Id}\"{(evidence.IsScreenOnly ? " class=\"screen-only\"" : "")}>").Element("b", evidence.Id).Text(" ").Text(evidence.Label).Text(" · ")
                 .Text(evidence.Count is { } n ? UnitWords.With(n, "seizures") : "count suppressed").Raw("<br>").Element("code", evidence.Command).Raw("</li>").Line();
         }
 

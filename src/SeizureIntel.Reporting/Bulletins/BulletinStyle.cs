@@ -49,6 +49,7 @@ internal static class BulletinStyle
         ul.cards .value a{text-decoration-thickness:1px}
         ul.cards .change{font-size:12.5px;color:var(--ink)}
         .scroll{overflow-x:auto}
+        .print-only{display:none}
         table{border-collapse:collapse;width:100%;font-size:13.5px;line-height:1.35}
         th{text-align:left;font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--ink);padding:4px 10px 4px 0;font-size:12.5px}
         td{border-bottom:1px solid var(--line);padding:4px 10px 4px 0;vertical-align:top}
@@ -67,13 +68,14 @@ internal static class BulletinStyle
         .scroll table,.scroll tbody{display:block}.scroll thead{display:none}
         .scroll tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(100px,1fr));gap:2px 12px;padding:7px 0;border-bottom:1px solid var(--line-strong)}
         .scroll td,.scroll td.n{display:block;border:0;padding:0;text-align:left;white-space:normal}
+        .scroll a.figure{white-space:normal}
         .scroll td:first-child{grid-column:1/-1;font-weight:600}
         .scroll td:not(:first-child)::before{content:attr(data-label);display:block;color:var(--muted);font-size:11px;line-height:1.2}
         }
         """;
 
     private const string Print = """
-        body{font-size:9.6pt;line-height:1.4;background:#fff}
+        body{font-size:9.2pt;line-height:1.36;background:#fff}
         main{max-width:none;padding:0}
         .tlp{display:none}
         header{padding:0 0 8pt}
@@ -82,7 +84,8 @@ internal static class BulletinStyle
         h3{font-size:10.4pt;margin:11pt 0 5pt;break-after:avoid}
         .new-page{break-before:page}
         .new-page>h2{margin-top:0}
-        .chart-block,ul.cards,tr,li,dl.facts div,.nil,.bottom-line{break-inside:avoid}
+        .screen-only{display:none}.print-only{display:block}
+        .chart-block,ul.cards,.keep,tr,li,dl.facts div,.nil,.bottom-line{break-inside:avoid}
         thead{display:table-header-group}
         .chart,.scroll{overflow:visible}
         .chart svg{min-width:0;max-width:none}

@@ -17,6 +17,9 @@ internal sealed class FigureRegister(int suppressBelow)
 
     public IReadOnlyList<BulletinEvidence> Evidence => _evidence;
 
+    /// <summary>True while details are laid out that the print leaves out: their queries stay out as well.</summary>
+    public bool IsScreenOnly { get; set; }
+
     /// <summary>A cell that prints the figure and links to its query; without evidence a plain cell.</summary>
     public BulletinCell Add(string label, string text, double? value, string unit, Known known, string method, Evidence? evidence)
     {
@@ -33,7 +36,7 @@ internal sealed class FigureRegister(int suppressBelow)
         string id = "e" + (_evidence.Count + 1).ToString(CultureInfo.InvariantCulture);
         // The number of records would give away what the table does not print.
         int? count = evidence.Count > 0 && evidence.Count < suppressBelow ? null : evidence.Count;
-        _evidence.Add(new BulletinEvidence(id, label, json, count, "./run search --query '" + json.Replace("'", @"'\''", StringComparison.Ordinal) + "'"));
+        _evidence.Add(new BulletinEvidence(id, label, json, count, "./run search --query '" + json.Replace("'", @"'\''", StringComparison.Ordinal) + "'") { IsScreenOnly = IsScreenOnly });
         _idByQuery.Add(json, id);
         return id;
     }

@@ -111,7 +111,7 @@ internal static class HeadingSections
             Names = drawn.SelectMany(f => new[] { f.From, f.To }).Distinct(StringComparer.Ordinal).ToDictionary(c => c, words.Country),
             Note = KnownNote.OnChart(table.Known),
         }));
-        string cut = table.Rows.Count > drawn.Length ? $"The {drawn.Length} largest of {table.Rows.Count} legs; all stand in the annex. " : "";
+        string cut = table.Rows.Count > drawn.Length ? $"The {drawn.Length} largest of {table.Rows.Count} legs; the rest: annex of bulletin.html. " : "";
         return new BulletinBlock { Title = title, ChartId = id, Note = $"{cut}Two stations or more: {KnownNote.Of(table.Known)} seizures. Borders and names on the map imply no opinion on their status." };
     }
 
@@ -135,7 +135,7 @@ internal static class HeadingSections
             ],
             Note = KnownNote.OnChart(table.Known),
         }));
-        return new BulletinBlock { Title = title, ChartId = id, Note = $"Both fields: {KnownNote.Of(table.Known)} seizures. Figures: annex." };
+        return new BulletinBlock { Title = title, ChartId = id, Note = $"Both fields: {KnownNote.Of(table.Known)} seizures. Figures: annex of bulletin.html." };
     }
 
     private static string[] Largest(FigureTable table, string column, int most) =>

@@ -20,7 +20,7 @@ internal static class SmallArmsSection
             blocks.Add(new BulletinBlock
             {
                 Table = tables.Lay("salw-figures", table, StudyShelf.Overview, 40, "label", "value", "n", "of"),
-                Note = "n of is the number of records that a figure rests on. Pieces, rounds and shares are never added to each other.",
+                Note = "n: the records that a figure rests on; of: the records that could have it. Pieces, rounds and shares are never added to each other.",
             });
         }
 

@@ -22,10 +22,7 @@ public static class BarChartOption
         option["grid"] = new JsonObject { ["left"] = NameWidth + 12, ["right"] = 150, ["top"] = top, ["bottom"] = 6 };
         JsonObject names = ChartParts.CategoryAxis(chart.Categories);
         names["inverse"] = true;
-        names["axisLabel"] = ChartParts.Text(ChartColours.Ink, 12);
-        names["axisLabel"]!["width"] = NameWidth;
-        names["axisLabel"]!["overflow"] = "truncate";
-        names["axisLabel"]!["interval"] = 0;
+        names["axisLabel"] = ChartParts.RowNames(NameWidth);
         option["yAxis"] = names;
         JsonObject values = ChartParts.ValueAxis(null);
         values["axisLabel"] = new JsonObject { ["show"] = false };

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Encodings.Web;
@@ -92,6 +93,17 @@ internal static class ChartParts
         ["axisLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Muted.Light } },
         ["axisLabel"] = Text(ChartColours.Muted, 11),
     };
+
+    /// <summary>Names beside rows: broken onto a second line rather than cut. Fonts differ by machine, so the measure is kept shorter than the room.</summary>
+    public static JsonObject RowNames(int room)
+    {
+        JsonObject names = Text(ChartColours.Ink, 11);
+        names["width"] = Math.Round(room * 0.86);
+        names["overflow"] = "break";
+        names["lineHeight"] = 12;
+        names["interval"] = 0;
+        return names;
+    }
 
     public static JsonArray Words(IEnumerable<string> words) => [.. words.Select(w => (JsonNode?)JsonValue.Create(w))];
 

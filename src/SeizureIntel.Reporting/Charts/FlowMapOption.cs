@@ -9,7 +9,7 @@ namespace SeizureIntel.Reporting.Charts;
 /// <summary>Turns a flow map into its drawing; the page registers the map <c>world</c> before it draws.</summary>
 public static class FlowMapOption
 {
-    private const int Height = 400;
+    private const int Height = 380;
     private const double Narrowest = 1.0;
     private const double Widest = 7.0;
 
@@ -20,7 +20,7 @@ public static class FlowMapOption
         return flow.From != flow.To && CountryPoints.Find(flow.From) is not null && CountryPoints.Find(flow.To) is not null;
     }
 
-    /// <summary>The drawing of a flow map, 720 by 400 px, cropped to the countries it shows. Movements from or to a code that is on no map, or within one country, are left out.</summary>
+    /// <summary>The drawing of a flow map, 720 by 380 px, cropped to the countries it shows. Movements from or to a code that is on no map, or within one country, are left out.</summary>
     public static ChartDrawing Draw(FlowMap map)
     {
         ArgumentNullException.ThrowIfNull(map);

@@ -9,7 +9,8 @@ namespace SeizureIntel.Reporting.Charts;
 /// <summary>Turns a grid into its drawing.</summary>
 public static class HeatGridOption
 {
-    private const int RowHeight = 24;
+    private const int RowHeight = 26;
+    private const int StripRowHeight = 21;
     private const int NameWidth = 236;
     private const int Empty = -1;
 
@@ -18,7 +19,7 @@ public static class HeatGridOption
     {
         ArgumentNullException.ThrowIfNull(grid);
         JsonObject option = ChartParts.Frame(grid.Note, hasLegend: false, []);
-        int nameWidth = grid.ShowsSilence ? 196 : NameWidth;
+        int nameWidth = grid.ShowsSilence ? 222 : NameWidth;
         double cellWidth = (ChartParts.Width - nameWidth - 16.0) / Math.Max(1, grid.Columns.Count);
         int head = cellWidth >= 70 || grid.ShowsSilence ? 22 : 40;
         int top = ChartParts.Top(grid.Note, hasLegend: false) + head;
@@ -42,11 +43,7 @@ public static class HeatGridOption
         JsonObject rows = ChartParts.CategoryAxis(grid.Rows.Select(ChartParts.Literal));
         rows["inverse"] = true;
         rows["axisLine"] = new JsonObject { ["show"] = false };
-        rows["axisLabel"] = ChartParts.Text(ChartColours.Ink, 12);
-        rows["axisLabel"]!["width"] = nameWidth;
-        rows["axisLabel"]!["overflow"] = "truncate";
-        rows["axisLabel"]!["align"] = "right";
-        rows["axisLabel"]!["interval"] = 0;
+        rows["axisLabel"] = ChartParts.RowNames(nameWidth);
         option["yAxis"] = rows;
 
         double most = grid.Cells.Max(c => c.Value) ?? 0;
@@ -69,7 +66,7 @@ public static class HeatGridOption
             ["emphasis"] = new JsonObject { ["disabled"] = true },
             ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Paper.Light, ["borderWidth"] = 2 },
         });
-        return ChartParts.Drawing(grid.Id, grid.AltText, top + 6 + grid.Rows.Count * RowHeight, option);
+        return ChartParts.Drawing(grid.Id, grid.AltText, top + 6 + grid.Rows.Count * (grid.ShowsSilence ? StripRowHeight : RowHeight), option);
     }
 
     private static JsonNode Piece(int step, ChartColour colour) => new JsonObject { ["value"] = step, ["color"] = colour.Light };

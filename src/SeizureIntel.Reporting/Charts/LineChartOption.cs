@@ -9,12 +9,12 @@ namespace SeizureIntel.Reporting.Charts;
 /// <summary>Turns a line chart into its drawing.</summary>
 public static class LineChartOption
 {
-    private const int Height = 270;
+    private const int Height = 250;
     private const string Range = "Range expected";
     private const string Expected = "Expected";
     private const string Beyond = "Beyond the range";
 
-    /// <summary>The drawing of a line chart, 720 by 270 px.</summary>
+    /// <summary>The drawing of a line chart, 720 by 250 px.</summary>
     public static ChartDrawing Draw(LineChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);

@@ -58,8 +58,17 @@ internal static partial class SvgFinishing
             value.Contains("//", StringComparison.Ordinal) ||
             value.Contains("url(", StringComparison.OrdinalIgnoreCase) && !value.Contains("url(#", StringComparison.Ordinal))
             throw new InvalidOperationException($"The drawing {chartId} holds {name}=\"{value}\", which a document may not carry.");
-        attribute.Value = name is "fill" or "stroke" ? Variables.GetValueOrDefault(value, value) : value;
+        attribute.Value = name switch
+        {
+            "fill" or "stroke" => Variables.GetValueOrDefault(value, value),
+            // A tenth of a pixel is finer than any print; the rest of the digits is most of a map's size.
+            "d" => Decimals().Replace(value, n => Math.Round(double.Parse(n.Value, CultureInfo.InvariantCulture), 1).ToString(CultureInfo.InvariantCulture)),
+            _ => value,
+        };
     }
+
+    [GeneratedRegex(@"-?\d+\.\d{2,}")]
+    private static partial Regex Decimals();
 
     // zr3-c0 and the like: numbered by instance, so two documents side by side would share them.
     [GeneratedRegex(@"zr\d+-([A-Za-z0-9]+)")]
