@@ -65,4 +65,7 @@ public enum IssueCode
 
     /// <summary>An amount that the source withheld or aggregated and that is not a figure.</summary>
     NotAFigure,
+
+    /// <summary>Two fields of the row that cannot both be true, such as a heading and a product of another heading.</summary>
+    Contradiction,
 }

@@ -1,0 +1,20 @@
+using System;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Submissions;
+
+namespace SeizureIntel.Etl.Normalisation;
+
+/// <summary>Cells that hold an amount of goods or money; whether it counts is decided with its unit.</summary>
+internal static class Amounts
+{
+    // Marks under which statistics offices hide a figure.
+    private static readonly string[] Hidden = ["*", "**", "x", "c", "s", ":", "..", "..."];
+
+    public static Reading Read(string text, DecimalMark mark, CodeList? nonValues)
+    {
+        if (NumberText.Read(text, mark, out string rest) is { } number)
+            return new Reading { Number = number, Words = rest.Length == 0 ? text : text[..^rest.Length].TrimEnd(), One = rest.Length == 0 ? default : new(rest, null) };
+        if (Array.IndexOf(Hidden, text) >= 0 || text[0] is '<' or '>' or '≤' or '≥') return Reading.Problem(IssueCode.NotAFigure, text);
+        return Lists.Missing(nonValues, text) is not null ? Reading.Blank : Reading.Problem(IssueCode.NotANumber, text);
+    }
+}

@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Mapping;
+using SeizureIntel.Submissions;
+
+namespace SeizureIntel.Etl.Normalisation;
+
+/// <summary>Cells that hold a count.</summary>
+internal static class Counts
+{
+    public static Reading Read(string text, CodeList? nonValues)
+    {
+        if (NumberText.Read(text, DecimalMark.Undecided, out string rest) is { } number && rest.Length == 0 && number >= 0 && number == decimal.Truncate(number) && number <= int.MaxValue)
+            return new Reading { Number = number };
+        return Lists.Missing(nonValues, text) is not null ? Reading.Blank : Reading.Problem(IssueCode.NotANumber, text);
+    }
+
+    /// <summary>How many serial numbers a cell lists; the numbers themselves go no further.</summary>
+    public static Reading SerialNumbers(string text, string[] separators, CodeList? nonValues)
+    {
+        IEnumerable<string> given = MultiValue.Split(text, separators).Where(n => Lists.Missing(nonValues, n) is null);
+        int count = given.Count();
+        return Lists.Missing(nonValues, text) is not null ? Reading.Blank : new Reading { Number = count };
+    }
+}

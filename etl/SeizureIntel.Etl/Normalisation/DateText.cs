@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.Etl.Normalisation;
+
+/// <summary>Reads dates: ISO 8601, day-first with slash, point or hyphen, months, quarters and years; nothing is made more precise than it was written.</summary>
+internal static partial class DateText
+{
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2100;
+
+    /// <summary>The date a text states; null where it is none (a range of years, a two-digit year, a day that does not exist).</summary>
+    /// <param name="text">A cell, trimmed.</param>
+    /// <param name="formats">Exact .NET formats of the source, tried first.</param>
+    /// <param name="order">What the column's other dates tell.</param>
+    /// <param name="isAmbiguous">True where day and month could be swapped and the column does not tell.</param>
+    public static SeizureDate? Read(string text, IReadOnlyList<string> formats, DateOrder order, out bool isAmbiguous)
+    {
+        isAmbiguous = false;
+        foreach (string format in formats)
+        {
+            if (DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime exact))
+                return new SeizureDate(DateOnly.FromDateTime(exact), DatePrecision.Day);
+        }
+
+        string ascii = AsciiDigits.In(text);
+        Match iso = Iso().Match(ascii);
+        if (iso.Success) return Date(iso.Groups["y"], iso.Groups["m"], iso.Groups["d"]);
+        Match compact = Compact().Match(ascii);
+        if (compact.Success) return Date(compact.Groups["y"], compact.Groups["m"], compact.Groups["d"]);
+        Match quarter = Quarter().Match(ascii);
+        if (quarter.Success)
+        {
+            SeizureDate? start = Date(quarter.Groups["y"], null, null);
+            return start is { } s ? new SeizureDate(s.Start.AddMonths((Number(quarter.Groups["q"]) - 1) * 3), DatePrecision.Quarter) : null;
+        }
+
+        Match month = MonthYear().Match(ascii);
+        if (month.Success) return Date(month.Groups["y"], month.Groups["m"], null);
+        Match pair = TwoNumbers().Match(ascii);
+        if (!pair.Success) return null;
+        bool isMonthFirst = Decide(Number(pair.Groups["a"]), Number(pair.Groups["b"]), order, out isAmbiguous);
+        return isMonthFirst ? Date(pair.Groups["y"], pair.Groups["a"], pair.Groups["b"]) : Date(pair.Groups["y"], pair.Groups["b"], pair.Groups["a"]);
+    }
+
+    /// <summary>What a date written with two numbers before the year tells of its column; undecided where it tells nothing.</summary>
+    public static DateOrder Evidence(string text)
+    {
+        Match pair = TwoNumbers().Match(AsciiDigits.In(text.Trim()));
+        if (!pair.Success) return DateOrder.Undecided;
+        int a = Number(pair.Groups["a"]), b = Number(pair.Groups["b"]);
+        return a > 12 && b is >= 1 and <= 12 ? DateOrder.DayFirst : b > 12 && a is >= 1 and <= 12 ? DateOrder.MonthFirst : DateOrder.Undecided;
+    }
+
+    private static bool Decide(int a, int b, DateOrder order, out bool isAmbiguous)
+    {
+        isAmbiguous = false;
+        if (a > 12 || a == b) return false;
+        if (b > 12) return true;
+        isAmbiguous = order == DateOrder.Undecided;
+        return order == DateOrder.MonthFirst;
+    }
+
+    private static SeizureDate? Date(Group year, Group? month, Group? day)
+    {
+        int y = Number(year);
+        if (y is < EarliestYear or > LatestYear) return null;
+        if (month is not { Success: true }) return new SeizureDate(new DateOnly(y, 1, 1), DatePrecision.Year);
+        int m = Number(month);
+        if (m is < 1 or > 12) return null;
+        if (day is not { Success: true }) return new SeizureDate(new DateOnly(y, m, 1), DatePrecision.Month);
+        int d = Number(day);
+        return d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new SeizureDate(new DateOnly(y, m, d), DatePrecision.Day) : null;
+    }
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    // A time after the date is passed over: the record keeps none (quasi-identifier).
+    [GeneratedRegex(@"^(?<y>\d{4})(?:[-/.年](?<m>\d{1,2})(?:[-/.月](?<d>\d{1,2})日?(?:[T ]\s*\d{1,2}:\d{2}.*)?|月)?|年)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"^(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Compact();
+
+    [GeneratedRegex(@"^(?:(?<y>\d{4})[-/ ]?Q(?<q>[1-4])|Q(?<q>[1-4])[-/ ]?(?<y>\d{4}))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Quarter();
+
+    [GeneratedRegex(@"^(?<m>\d{1,2})[-/.](?<y>\d{4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthYear();
+
+    [GeneratedRegex(@"^(?<a>\d{1,2})[-/.]\s?(?<b>\d{1,2})[-/.]\s?(?<y>\d{4})(?: \s*\d{1,2}:\d{2}.*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TwoNumbers();
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Mapping;
+using SeizureIntel.Fields;
+
+namespace SeizureIntel.Etl.Normalisation;
+
+/// <summary>Reads the cells of one column as one field, and remembers what equal cells meant.</summary>
+internal sealed class FieldReader
+{
+    // Columns of a real file hold few different values; a column of free numbers must not fill the memory.
+    private const int Remembered = 32_768;
+
+    private readonly Dictionary<string, Reading> _known = new(StringComparer.Ordinal);
+    private readonly Func<string, Reading> _read;
+
+    public FieldReader(MappedField field, CodeListSet lists, ColumnSigns signs, IReadOnlyList<string> separators)
+    {
+        Field = field;
+        _read = ReaderOf(field, lists, signs, [.. separators]);
+    }
+
+    public MappedField Field { get; }
+
+    public Reading Read(string text)
+    {
+        if (text.Length == 0) return Reading.Blank;
+        if (_known.TryGetValue(text, out Reading? known)) return known;
+        string trimmed = text.Trim();
+        Reading reading = trimmed.Length == 0 ? Reading.Blank : _read(trimmed);
+        if (_known.Count >= Remembered) _known.Clear();
+        _known[text] = reading;
+        return reading;
+    }
+
+    private static Func<string, Reading> ReaderOf(MappedField field, CodeListSet lists, ColumnSigns signs, string[] separators)
+    {
+        SeizureField definition = Slots.Field(field.Slot);
+        CodeList? nonValues = Lists.Find(lists, "non_values");
+        var codes = new CodeReader(field.Slot, lists.Of(definition), nonValues, field.Values);
+        switch (definition.Name)
+        {
+            case "seizure_date" or "reported_date":
+                return text => Dates.Read(text, field.Formats, signs.Order, nonValues);
+            case "quantity" or "quantity_2" or "value":
+                return text => Amounts.Read(text, signs.Mark, nonValues);
+            case "latitude" or "longitude":
+                return text => Coordinates.Read(text, definition.Name == "latitude" ? 90 : 180, nonValues);
+            case "persons_intercepted":
+                return text => Counts.Read(text, nonValues);
+            case "serial_numbers":
+                return text => Counts.SerialNumbers(text, separators, nonValues);
+            case "hs_code":
+                return text => HsCodes.Read(text, nonValues);
+            case "species":
+                return text => SpeciesNames.Read(text, codes, nonValues);
+            case "admin1":
+                return text => Places.Division(text, codes);
+            case "departure_place" or "destination_place":
+                return text => Places.Station(text, Lists.Find(lists, "unlocode"), nonValues);
+            case "marking":
+                return text => MarkingLabels.Read(text, codes);
+            case "calibre" or "unlocode" when lists.Of(definition) is null:
+                return text => Places.Division(text, codes);
+        }
+
+        if (field.PlaceThenCountry) return text => Countries.AfterPlace(text, definition.Kind, codes, separators);
+        return definition.Kind switch
+        {
+            FieldKind.Codes => text => codes.Many(MultiValue.Split(text, separators)),
+            FieldKind.Text => text => new Reading { Words = text },
+            _ => codes.One,
+        };
+    }
+}

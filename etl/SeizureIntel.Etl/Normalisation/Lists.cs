@@ -1,0 +1,17 @@
+using System.Linq;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Text;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.Etl.Normalisation;
+
+/// <summary>Looks code lists up.</summary>
+internal static class Lists
+{
+    /// <summary>The list of a name; null where there is none.</summary>
+    public static CodeList? Find(CodeListSet lists, string name) => lists.Lists.FirstOrDefault(l => l.Name == name);
+
+    /// <summary>The word for a missing value that a text is (NOT_STATED for a text without letters and digits); null where it is a value.</summary>
+    public static string? Missing(CodeList? nonValues, string text) =>
+        FoldedText.Key(text).Length == 0 ? NonValue.NotStated : nonValues?.Find(text)?.Value;
+}

@@ -1,0 +1,165 @@
+using System.Collections.Generic;
+using System.IO;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Mapping;
+using SeizureIntel.Etl.Sources;
+using SeizureIntel.Fields;
+using SeizureIntel.Submissions;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.Etl.Normalisation;
+
+/// <summary>Reads rows of one file field by field.</summary>
+internal sealed class RowNormaliser
+{
+    private readonly SourceMap _map;
+    private readonly FieldReader[] _readers;
+    private readonly Reading?[] _constants = new Reading?[Slots.Count];
+    private readonly ProductTable _products;
+    private readonly Quantities _quantities;
+    private readonly List<int> _unpaired = [];
+
+    /// <summary>Makes the readers of a file.</summary>
+    /// <param name="map">The source's description laid over the file's columns.</param>
+    /// <param name="lists">The code lists.</param>
+    /// <param name="survey">What the columns as a whole tell.</param>
+    /// <param name="reporterDefault">Reporting country where neither row nor source states one; null for none.</param>
+    /// <exception cref="InvalidDataException">A constant or look-up of the source names a code that the field's list does not have.</exception>
+    public RowNormaliser(SourceMap map, CodeListSet lists, ColumnSurvey survey, string? reporterDefault)
+    {
+        _map = map;
+        _products = new ProductTable(Lists.Find(lists, "products"), Lists.Find(lists, "headings"));
+        _quantities = new Quantities(new UnitTable(Lists.Find(lists, "units")), _products, Lists.Find(lists, "units"));
+        _readers = new FieldReader[map.Fields.Count];
+        for (int i = 0; i < _readers.Length; i++) _readers[i] = new FieldReader(map.Fields[i], lists, survey.Of(i), map.Source.Format.Separators);
+        if (reporterDefault is not null) SetConstant("reporting_country", reporterDefault, lists);
+        foreach ((string field, string value) in map.Source.Constants) SetConstant(field, value, lists);
+    }
+
+    /// <summary>Reads a row whose cell count fits the header.</summary>
+    public SeizureDraft Read(int row, IReadOnlyList<string> cells, IReadOnlySet<int>? withheldColumns)
+    {
+        var issues = new List<Issue>();
+        IReadOnlyList<IReadOnlyList<string>> items = _map.Items(cells, _unpaired);
+        foreach (int column in _unpaired) issues.Add(new Issue(row, FieldOf(column), IssueCode.UnpairedValues, null));
+        var drafts = new ItemDraft[items.Count];
+        for (int i = 0; i < drafts.Length; i++) drafts[i] = ReadItem(row, items[i], i, issues, withheldColumns);
+        return new SeizureDraft(row, drafts, issues);
+    }
+
+    private ItemDraft ReadItem(int row, IReadOnlyList<string> cells, int item, List<Issue> issues, IReadOnlySet<int>? withheldColumns)
+    {
+        var fields = new Reading?[Slots.Count];
+        var draft = new ItemDraft(fields);
+        foreach (FieldReader reader in _readers)
+        {
+            int slot = reader.Field.Slot;
+            Reading reading = reader.Read(reader.Field.TextOf(cells));
+            if (ReferenceEquals(reading, Reading.Blank)) continue;
+            // Of two columns for one field the first that says something counts.
+            if (fields[slot] is null or { IsBlank: true }) fields[slot] = reading;
+            if (item > 0 && !IsItemField(reader)) continue;
+            bool isWithheld = withheldColumns is not null && withheldColumns.Contains(reader.Field.Cells[0]);
+            foreach ((IssueCode code, string? text) in reading.Issues) issues.Add(new Issue(row, reader.Field.Name, code, isWithheld ? null : text));
+            foreach ((int to, Stated value) in reading.Moved)
+            {
+                (draft.Moved ??= []).Add((to, value));
+                issues.Add(new Issue(row, reader.Field.Name, IssueCode.MovedValue, isWithheld ? null : value.Text ?? value.Code));
+            }
+        }
+
+        if (draft.Moved is not null) Move(draft);
+        for (int slot = 0; slot < fields.Length; slot++)
+        {
+            if (_constants[slot] is { } constant && fields[slot] is null or { IsBlank: true }) fields[slot] = constant;
+        }
+
+        ReadProduct(row, draft, issues);
+        ReadQuantities(row, draft, issues);
+        return draft;
+    }
+
+    private bool IsItemField(FieldReader reader)
+    {
+        foreach (int cell in reader.Field.Cells)
+        {
+            foreach (int column in _map.ItemColumns)
+            {
+                if (cell == column) return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A moved value never overrides what the field's own column says.
+    private static void Move(ItemDraft draft)
+    {
+        foreach ((int slot, Stated value) in draft.Moved!)
+        {
+            Reading? own = draft.Fields[slot];
+            if (Slots.Field(slot).Kind == FieldKind.Codes)
+            {
+                var all = new List<Stated>(own?.Many ?? []);
+                if (!all.Exists(v => v.Code == value.Code || (v.IsKnown && v.Code.StartsWith(value.Code + ".", System.StringComparison.Ordinal)))) all.Add(value);
+                draft.Fields[slot] = new Reading { Many = all };
+            }
+            else if (own is null or { IsBlank: true })
+            {
+                draft.Fields[slot] = new Reading { One = value };
+            }
+        }
+    }
+
+    private void ReadProduct(int row, ItemDraft draft, List<Issue> issues)
+    {
+        draft.Product = draft.One(Slots.Product);
+        Stated stated = draft.One(Slots.Heading);
+        string? derived = draft.Product.IsKnown ? _products.HeadingOf(draft.Product.Code) : null;
+        draft.Heading = derived is null ? stated : stated.Code == derived ? stated : new Stated(derived, null);
+        // A constant of the source is a default and contradicts nothing.
+        bool isOwn = !ReferenceEquals(draft.Fields[Slots.Heading], _constants[Slots.Heading]);
+        if (derived is not null && stated.IsKnown && isOwn && stated.Code != derived)
+        {
+            draft.Heading = new Stated(derived, stated.Text ?? stated.Code);
+            issues.Add(new Issue(row, "heading", IssueCode.Contradiction, stated.Text ?? stated.Code));
+        }
+    }
+
+    private void ReadQuantities(int row, ItemDraft draft, List<Issue> issues)
+    {
+        QuantityReading first = ReadQuantity(row, draft, Slots.Quantity, Slots.Unit, issues);
+        draft.Quantity = first.Quantity;
+        draft.QuantityText = first.Written;
+        draft.HasUnitMismatch = first.Issue == IssueCode.UnitMismatch && first.Quantity is not null;
+        if (draft.Fields[Slots.Quantity2] is not null) draft.Quantity2 = ReadQuantity(row, draft, Slots.Quantity2, Slots.Unit2, issues).Quantity;
+        if (draft.Fields[Slots.Value] is { Number: { } value }) draft.Value = Money.Read(row, value, draft.One(Slots.Currency), issues);
+    }
+
+    private QuantityReading ReadQuantity(int row, ItemDraft draft, int amount, int unit, List<Issue> issues)
+    {
+        if (draft.Fields[amount] is not { } number) return default;
+        QuantityReading read = _quantities.Read(number, draft.Fields[unit] ?? Reading.Blank, draft.Product.Code, draft.Heading.Code);
+        if (read.Issue is { } issue)
+            issues.Add(new Issue(row, Slots.Field(read.IsOnUnit ? unit : amount).Name, issue, issue is IssueCode.UnitMismatch or IssueCode.UnknownUnit or IssueCode.NotPositive ? read.Written : null));
+        return read;
+    }
+
+    private string FieldOf(int column)
+    {
+        foreach (MappedField field in _map.Fields)
+        {
+            if (System.Array.IndexOf(field.Cells, column) >= 0) return field.Name;
+        }
+
+        return _map.Columns[column];
+    }
+
+    private void SetConstant(string field, string value, CodeListSet lists)
+    {
+        var mapped = new MappedField { Slot = Slots.Of(field), Cells = [0], Values = new Dictionary<string, ValueTarget>() };
+        Reading reading = new FieldReader(mapped, lists, default, _map.Source.Format.Separators).Read(value);
+        if (reading.Issues.Count > 0) throw new InvalidDataException($"Source {_map.Source.Name}: the constant '{value}' of {field} is not understood.");
+        _constants[Slots.Of(field)] = reading;
+    }
+}

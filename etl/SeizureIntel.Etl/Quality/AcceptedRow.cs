@@ -1,0 +1,9 @@
+using SeizureIntel.Etl.Normalisation;
+
+namespace SeizureIntel.Etl.Quality;
+
+/// <summary>A row that no rule rejects.</summary>
+/// <param name="Draft">What it says.</param>
+/// <param name="IsDuplicate">True where an earlier row of the file has the same cells.</param>
+/// <param name="IsBeyondFence">True where its amount is far off its kind in the file.</param>
+internal sealed record AcceptedRow(SeizureDraft Draft, bool IsDuplicate, bool IsBeyondFence);

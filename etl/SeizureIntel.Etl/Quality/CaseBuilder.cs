@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using SeizureIntel.Cases;
+using SeizureIntel.Etl.Mapping;
+using SeizureIntel.Etl.Normalisation;
+using SeizureIntel.Submissions;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.Etl.Quality;
+
+/// <summary>Makes a case of the rows that report it.</summary>
+internal sealed class CaseBuilder(Submission submission)
+{
+    private static readonly int ReportedDate = Slots.Of("reported_date");
+    private static readonly int TransitCountries = Slots.Of("transit_countries");
+    private static readonly (LegRole Role, int Country, int Place)[] Stations =
+    [
+        (LegRole.Origin, Slots.Of("origin_country"), -1),
+        (LegRole.Departure, Slots.Of("departure_country"), Slots.Of("departure_place")),
+        (LegRole.Transit, TransitCountries, -1),
+        (LegRole.Destination, Slots.Of("destination_country"), Slots.Of("destination_place")),
+    ];
+
+    private readonly DateOnly _received = DateOnly.FromDateTime(submission.ReceivedAt.UtcDateTime);
+    private readonly SeizureBuilder _seizures = new(submission.Id);
+
+    /// <summary>Builds a case.</summary>
+    /// <param name="rows">Its rows in the order of the file; at least one.</param>
+    /// <param name="caseRef">The contributor's reference; null for a row without one.</param>
+    /// <param name="repeatsCaseRef">True where an earlier submission used the reference.</param>
+    /// <param name="issues">Receives what the rules across fields find.</param>
+    public Case Build(IReadOnlyList<AcceptedRow> rows, string? caseRef, bool repeatsCaseRef, List<Issue> issues)
+    {
+        int row = rows[0].Draft.Row;
+        Reading?[] fields = CaseFields.Merge(rows, issues);
+        Stated One(string field) => fields[Slots.Of(field)]?.One ?? default;
+        IReadOnlyList<Stated> Many(string field) => fields[Slots.Of(field)]?.Many ?? [];
+        string? Words(string field) => fields[Slots.Of(field)]?.Words;
+        double? Number(string field) => (double?)fields[Slots.Of(field)]?.Number;
+
+        SeizureDate date = DateOf(row, fields, issues);
+        bool isFuture = date.Start > _received;
+        if (isFuture) issues.Add(new Issue(row, "seizure_date", IssueCode.FutureDate, null));
+        if (repeatsCaseRef) issues.Add(new Issue(row, "case_ref", IssueCode.RepeatedCaseReference, null));
+        Stated reporter = One("reporting_country");
+        string key = caseRef is null ? row.ToString(CultureInfo.InvariantCulture) : reporter.Code + "\n" + caseRef;
+        var found = new Case
+        {
+            Id = Identifier.Of(submission.Id + (caseRef is null ? "\ncase row\n" : "\ncase ref\n") + key),
+            SubmissionId = submission.Id,
+            Source = submission.Source,
+            CaseRef = caseRef,
+            RepeatsCaseRef = repeatsCaseRef,
+            ReportingCountry = reporter,
+            ReportingService = One("reporting_service"),
+            SeizureDate = date,
+            ReportedDate = fields[ReportedDate]?.Date?.Start,
+            Country = One("country"),
+            Admin1 = One("admin1"),
+            PlaceName = Words("place_name"),
+            Unlocode = One("unlocode"),
+            Latitude = Number("latitude"),
+            Longitude = Number("longitude"),
+            PlaceType = One("place_type"),
+            BorderContext = One("border_context"),
+            Direction = One("direction"),
+            TrafficType = One("traffic_type"),
+            CustomsProcedure = One("customs_procedure"),
+            DeclarationStatus = One("declaration_status"),
+            Legs = LegsOf(fields),
+            Conveyance = new Conveyance(One("mode_of_transport"), One("conveyance_type"), One("flag_country")),
+            Concealments = ConcealmentsOf(rows),
+            CoverGoods = Words("cover_goods"),
+            Detection = new Detection(One("selection_basis"), Many("detection_technique")),
+            RiskIndicators = Many("risk_indicators"),
+            Narrative = Words("narrative"),
+            PersonsIntercepted = (int?)fields[Slots.Of("persons_intercepted")]?.Number,
+            Nationalities = Many("nationalities"),
+            Disposition = One("disposition"),
+            Prosecution = One("prosecution"),
+            Conviction = One("conviction"),
+            TraceStatus = One("trace_status"),
+            Marking = Markings.Find(One("marking").Code) ?? Marking.Amber,
+            Handling = Many("handling"),
+            Operation = Words("operation"),
+            AlertRef = Words("alert_ref"),
+            Seizures = [],
+        };
+        return found with { Seizures = _seizures.Build(found, rows, isFuture, issues) };
+    }
+
+    private static SeizureDate DateOf(int row, Reading?[] fields, List<Issue> issues)
+    {
+        SeizureDate date = fields[Slots.SeizureDate]!.Date!.Value;
+        DatePrecision? stated = fields[Slots.DatePrecision]?.One.Code switch
+        {
+            "DAY" => DatePrecision.Day,
+            "MONTH" => DatePrecision.Month,
+            "QUARTER" => DatePrecision.Quarter,
+            "YEAR" => DatePrecision.Year,
+            _ => null,
+        };
+        if (stated is not { } precision || precision == date.Precision) return date;
+        if (precision < date.Precision)
+        {
+            issues.Add(new Issue(row, "date_precision", IssueCode.Contradiction, null));
+            return date;
+        }
+
+        int month = precision switch { DatePrecision.Month => date.Start.Month, DatePrecision.Quarter => ((date.Start.Month - 1) / 3 * 3) + 1, _ => 1 };
+        return new SeizureDate(new DateOnly(date.Start.Year, month, 1), precision);
+    }
+
+    private static IReadOnlyList<RouteLeg> LegsOf(Reading?[] fields)
+    {
+        List<RouteLeg>? legs = null;
+        foreach ((LegRole role, int country, int place) in Stations)
+        {
+            if (role == LegRole.Transit)
+            {
+                foreach (Stated transit in fields[country]?.Many ?? []) (legs ??= []).Add(new RouteLeg(role, transit, default));
+                continue;
+            }
+
+            Stated where = fields[country]?.One ?? default;
+            Stated spot = place < 0 ? default : fields[place]?.One ?? default;
+            if (where.Code != NonValue.NotStated || spot.Code != NonValue.NotStated) (legs ??= []).Add(new RouteLeg(role, where, spot));
+        }
+
+        return legs is null ? [] : legs;
+    }
+
+    private static IReadOnlyList<Concealment> ConcealmentsOf(IReadOnlyList<AcceptedRow> rows)
+    {
+        if (rows.Count == 1) return Pairs(rows[0].Draft.Items[0].Fields);
+        return [.. rows.SelectMany(r => Pairs(r.Draft.Items[0].Fields)).DistinctBy(c => (c.Where.Code, c.How.Code, c.Level.Code))];
+    }
+
+    private static IReadOnlyList<Concealment> Pairs(Reading?[] fields)
+    {
+        IReadOnlyList<Stated> where = fields[Where]?.Many ?? [], how = fields[How]?.Many ?? [], level = fields[Level]?.Many ?? [];
+        int count = Math.Max(where.Count, Math.Max(how.Count, level.Count));
+        if (count == 0) return [];
+        var pairs = new Concealment[count];
+        for (int i = 0; i < count; i++) pairs[i] = new Concealment(At(where, i), At(how, i), At(level, i));
+        return pairs;
+    }
+
+    private static readonly int Where = Slots.Of("concealment");
+    private static readonly int How = Slots.Of("concealment_how");
+    private static readonly int Level = Slots.Of("concealment_level");
+
+    private static Stated At(IReadOnlyList<Stated> values, int index) => index < values.Count ? values[index] : default;
+}

@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+
+namespace SeizureIntel.Etl.Sources;
+
+/// <summary>How the files of a source are written.</summary>
+public sealed record SourceFormat
+{
+    /// <summary>Character between cells; null to find it out.</summary>
+    public string? Delimiter { get; init; }
+
+    /// <summary>Decimal mark, <c>.</c> or <c>,</c>; null to find it out column by column.</summary>
+    public string? DecimalMark { get; init; }
+
+    /// <summary>Sheet of a workbook; null for the first.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>What separates several values of one cell.</summary>
+    public IReadOnlyList<string> Separators { get; init; } = [";"];
+}

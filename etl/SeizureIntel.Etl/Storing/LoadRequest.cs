@@ -1,0 +1,22 @@
+using System.IO;
+
+namespace SeizureIntel.Etl.Storing;
+
+/// <summary>A file to take in.</summary>
+public sealed record LoadRequest
+{
+    /// <summary>The bytes; able to seek, read from the start, left open.</summary>
+    public required Stream File { get; init; }
+
+    /// <summary>The name it was sent under.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>The source to read it as; null to recognise it by its columns.</summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>ISO 3166-1 code or name of the reporting country where neither row nor source states one; null for none.</summary>
+    public string? ReporterDefault { get; init; }
+
+    /// <summary>True to read and judge everything and keep nothing.</summary>
+    public bool IsDryRun { get; init; }
+}

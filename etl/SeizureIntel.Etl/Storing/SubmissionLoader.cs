@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Threading;
+using System.Threading.Channels;
+using System.Threading.Tasks;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Intake;
+using SeizureIntel.Etl.Quality;
+using SeizureIntel.Etl.Sources;
+using SeizureIntel.Ports;
+using SeizureIntel.Submissions;
+
+namespace SeizureIntel.Etl.Storing;
+
+/// <summary>Takes files in: the one way from bytes to stored seizures, for command line and API alike.</summary>
+/// <param name="store">The truth.</param>
+/// <param name="archive">Keeps the screened rows.</param>
+/// <param name="lists">The code lists.</param>
+/// <param name="sources">The reporting formats known.</param>
+/// <param name="time">The clock.</param>
+public sealed class SubmissionLoader(ISeizureStore store, ISubmissionArchive archive, CodeListSet lists, IReadOnlyList<SourceDescription> sources, TimeProvider time)
+{
+    // Enough for reading and storing to overlap; more would only fill the memory.
+    private const int ChunksAhead = 2;
+
+    /// <summary>Takes one file in, as a whole or not at all.</summary>
+    /// <param name="request">The file.</param>
+    /// <param name="progress">Told now and then how far it has come; null for nobody.</param>
+    /// <param name="cancellationToken">Leaves nothing behind when signalled.</param>
+    /// <returns>What became of it; a file that cannot be taken is a report with <see cref="SubmissionStatus.Refused"/>, not an exception.</returns>
+    /// <exception cref="ArgumentException">The stream cannot seek, or the default reporter is no country.</exception>
+    public async Task<LoadReport> LoadAsync(LoadRequest request, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!request.File.CanSeek) throw new ArgumentException("A stream that can seek is needed.", nameof(request));
+        string? reporter = ReporterOf(request.ReporterDefault);
+        long started = time.GetTimestamp();
+        request.File.Position = 0;
+        string sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(request.File, cancellationToken).ConfigureAwait(false));
+        Submission submission = SubmissionOf(request, sha256, request.SourceName ?? "");
+        try
+        {
+            SourceDescription source = SourceOf(request);
+            submission = SubmissionOf(request, sha256, source.Name);
+            if (await store.FindSubmissionAsync(sha256, source.Name, cancellationToken).ConfigureAwait(false) is { } earlier)
+                return earlier with { Status = SubmissionStatus.AlreadyReceived };
+            return await TakeAsync(request, source, submission, reporter, started, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (UnreadableFileException problem)
+        {
+            return Refused(submission, started, $"{problem.Message} {problem.Hint}");
+        }
+        catch (SourceAssertionException problem)
+        {
+            return Refused(submission, started, problem.Message);
+        }
+    }
+
+    private async Task<LoadReport> TakeAsync(
+        LoadRequest request, SourceDescription source, Submission submission, string? reporter, long started, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArchiveEntry? entry = null;
+        try
+        {
+            if (!request.IsDryRun)
+            {
+                using RawFile header = FileIntake.Open(request.File, submission.FileName, SubmissionPipeline.OptionsOf(source));
+                entry = archive.Create(submission, header.Columns);
+            }
+
+            var pipeline = new SubmissionPipeline(source, lists, submission, reporter, new LoadTargets(request.IsDryRun ? null : store, entry), progress);
+            LoadReport Report() => pipeline.Tally.Report(submission, SubmissionStatus.Loaded, time.GetElapsedTime(started).TotalSeconds, null);
+            if (request.IsDryRun)
+            {
+                await foreach (SubmissionChunk _ in pipeline.ReadAsync(request.File, cancellationToken).ConfigureAwait(false))
+                {
+                    // A dry run judges every row and keeps none.
+                }
+
+                return Report();
+            }
+
+            await SaveAsync(pipeline, request.File, submission, entry!, Report, cancellationToken).ConfigureAwait(false);
+            return Report();
+        }
+        finally
+        {
+            if (entry is not null) await entry.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    // Reading runs ahead of storing by a few chunks, so that each has a core of its own.
+    private async Task SaveAsync(SubmissionPipeline pipeline, Stream file, Submission submission, ArchiveEntry entry, Func<LoadReport> report, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var chunks = Channel.CreateBounded<SubmissionChunk>(new BoundedChannelOptions(ChunksAhead) { SingleReader = true, SingleWriter = true });
+        Task reading = Task.Run(() => ReadAheadAsync(pipeline, file, entry, chunks.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await store.SaveSubmissionAsync(submission, chunks.Reader.ReadAllAsync(cancellationToken), report, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // The reader must have let go of file and archive before they are closed, whatever the store did.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await reading.ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ReadAheadAsync(SubmissionPipeline pipeline, Stream file, ArchiveEntry entry, ChannelWriter<SubmissionChunk> chunks, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (SubmissionChunk chunk in pipeline.ReadAsync(file, cancellationToken).ConfigureAwait(false))
+                await chunks.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
+            // Before the commit: a stored submission always has its archive. An archive without a submission is overwritten by the next attempt.
+            await entry.CompleteAsync(cancellationToken).ConfigureAwait(false);
+            chunks.Complete();
+        }
+        catch (Exception problem)
+        {
+            chunks.Complete(problem);
+        }
+    }
+
+    private SourceDescription SourceOf(LoadRequest request)
+    {
+        SourceDescription? named = sources.FirstOrDefault(s => s.Name == request.SourceName);
+        if (request.SourceName is not null && named is null)
+            throw new UnreadableFileException("unknown_source", $"There is no source '{request.SourceName}'.", $"Known are {string.Join(", ", sources.Select(s => s.Name).Order(StringComparer.Ordinal))}.");
+        using RawFile file = FileIntake.Open(request.File, request.FileName, named is null ? new IntakeOptions() : SubmissionPipeline.OptionsOf(named));
+        IReadOnlyList<SourceMatch> ranked = SourceRecognition.Rank(named is null ? sources : [named], file.Columns);
+        SourceMatch? best = ranked.Count > 0 ? ranked[0] : null;
+        if (best is { Fits: true }) return best.Source;
+        throw best is null
+            ? new UnreadableFileException("no_source", "No source is described.", "Put a source.json into the sources folder.")
+            : new UnreadableFileException(
+                "no_source",
+                $"The columns fit no known source; the nearest is {best.Source.Name}, of which {string.Join(", ", best.Missing.Select(m => $"'{m}'"))} {(best.Missing.Count == 1 ? "is" : "are")} missing.",
+                "Mend the header, or describe the format (sources suggest).");
+    }
+
+    private string? ReporterOf(string? stated)
+    {
+        if (stated is null) return null;
+        return lists["countries"].Find(stated)?.Value ?? throw new ArgumentException($"'{stated}' is no country of the code list.", nameof(stated));
+    }
+
+    private Submission SubmissionOf(LoadRequest request, string sha256, string source) =>
+        new(Identifier.Of(sha256 + "\n" + source), Path.GetFileName(request.FileName), source, sha256, request.File.Length, time.GetUtcNow());
+
+    private LoadReport Refused(Submission submission, long started, string error) =>
+        new LoadTally().Report(submission, SubmissionStatus.Refused, time.GetElapsedTime(started).TotalSeconds, error);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using SeizureIntel.Etl.Normalisation;
+using Xunit;
+
+namespace SeizureIntel.Tests.Etl.Normalisation;
+
+public sealed class NumberTextTests
+{
+    [Theory]
+    [InlineData("490.0", "490")]
+    [InlineData("0,5", "0.5")]
+    [InlineData("1.234,56", "1234.56")]
+    [InlineData("1,234.56", "1234.56")]
+    [InlineData("1 234 567", "1234567")]
+    [InlineData("1\u202f234,5", "1234.5")]
+    [InlineData("1'234.5", "1234.5")]
+    [InlineData("12,34,567", "1234567")]
+    [InlineData("1e-05", "0.00001")]
+    [InlineData("０．５", "0.5")]
+    [InlineData("١٢٫٥", "12.5")]
+    [InlineData("-3", "-3")]
+    public void A_number_is_read(string text, string expected) =>
+        Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), NumberText.Read(text, DecimalMark.Undecided, out _));
+
+    [Theory]
+    [InlineData("1.234", "1.234", "1234")]
+    [InlineData("1,234", "1234", "1.234")]
+    [InlineData("12.50", "12.50", "12.50")]
+    public void Three_digits_after_one_mark_follow_the_column(string text, string withPoint, string withComma)
+    {
+        Assert.Equal(decimal.Parse(withPoint, CultureInfo.InvariantCulture), NumberText.Read(text, DecimalMark.Point, out _));
+        Assert.Equal(decimal.Parse(withComma, CultureInfo.InvariantCulture), NumberText.Read(text, DecimalMark.Comma, out _));
+    }
+
+    [Theory]
+    [InlineData("1/4")]
+    [InlineData("171008＋145290+21042")]
+    [InlineData("no data, believed from at least 16 pangolins")]
+    [InlineData("5-10")]
+    [InlineData("1.2.3")]
+    [InlineData("1 23")]
+    [InlineData("")]
+    public void What_is_no_single_number_is_none(string text) => Assert.Null(NumberText.Read(text, DecimalMark.Undecided, out _));
+
+    [Fact]
+    public void Words_behind_the_number_are_given_back()
+    {
+        Assert.Equal(5m, NumberText.Read("5 kg", DecimalMark.Undecided, out string rest));
+        Assert.Equal("kg", rest);
+    }
+
+    [Theory]
+    [InlineData("0,5", "Comma")]
+    [InlineData("0.045", "Point")]
+    [InlineData("1.234.567", "Comma")]
+    [InlineData("1,234.5", "Point")]
+    [InlineData("1.234", "Undecided")]
+    [InlineData("42", "Undecided")]
+    public void A_number_tells_of_its_column_what_it_can(string text, string expected) => Assert.Equal(expected, NumberText.Evidence(text).ToString());
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Bulletins;
+using SeizureIntel.Cases;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Submissions;
+
+namespace SeizureIntel.Tests.Etl.Storing;
+
+/// <summary>A store that keeps submissions in memory, for tests of what writes to one.</summary>
+internal sealed class MemoryStore : ISeizureStore
+{
+    private readonly List<(Submission Submission, LoadReport Report, List<SubmissionChunk> Chunks)> _kept = [];
+
+    public IEnumerable<Case> Cases => _kept.SelectMany(k => k.Chunks).SelectMany(c => c.Cases);
+
+    public IEnumerable<Rejection> Rejections => _kept.SelectMany(k => k.Chunks).SelectMany(c => c.Rejections);
+
+    public IEnumerable<Issue> Issues => _kept.SelectMany(k => k.Chunks).SelectMany(c => c.Issues);
+
+    public int Submissions => _kept.Count;
+
+    public Task<LoadReport?> FindSubmissionAsync(string sha256, string source, CancellationToken cancellationToken) =>
+        Task.FromResult(_kept.Where(k => k.Submission.Sha256 == sha256 && k.Submission.Source == source).Select(k => k.Report).FirstOrDefault());
+
+    public async Task SaveSubmissionAsync(Submission submission, IAsyncEnumerable<SubmissionChunk> chunks, Func<LoadReport> report, CancellationToken cancellationToken)
+    {
+        var all = new List<SubmissionChunk>();
+        await foreach (SubmissionChunk chunk in chunks.WithCancellation(cancellationToken)) all.Add(chunk);
+        _kept.Add((submission, report(), all));
+    }
+
+    public Task<IReadOnlySet<string>> FindUsedCaseRefsAsync(string reportingCountry, IReadOnlyCollection<string> caseRefs, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlySet<string>>(Cases.Where(c => c.ReportingCountry.Code == reportingCountry && c.CaseRef is not null).Select(c => c.CaseRef!).Intersect(caseRefs).ToHashSet());
+
+    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task RecordDurationAsync(string submissionId, double seconds, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<ReceivedSubmission>> SubmissionsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Rejection>?> RejectionsAsync(string submissionId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Issue>?> IssuesAsync(string submissionId, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Case?> FindCaseAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<OutboxBatch?> LeaseOutboxAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task ConfirmOutboxAsync(long batchId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task FailOutboxAsync(long batchId, string error, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<(int Waiting, int Parked)> OutboxAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task ClearOutboxAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IndexState> StateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task SaveBulletinAsync(BulletinRecord bulletin, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<BulletinRecord>> BulletinsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+}
