@@ -11,6 +11,7 @@ namespace SeizureIntel.Etl.Mapping;
 internal sealed class SourceMap
 {
     private readonly string[] _separators;
+    private readonly int _leading;
     private readonly (int Column, HashSet<string> Equal)[] _skip;
 
     public SourceMap(SourceDescription source, IReadOnlyList<string> columns)
@@ -50,7 +51,8 @@ internal sealed class SourceMap
         Fields = fields;
         Roles = roles;
         UnknownColumns = [.. Enumerable.Range(0, columns.Count).Where(i => roles[i] == ColumnRole.Unmapped)];
-        ItemColumns = [.. source.ItemColumns.Where(named.ContainsKey).Select(c => named[c])];
+        ItemColumns = [.. source.ItemColumns.Concat(source.ItemDetails).Where(named.ContainsKey).Select(c => named[c])];
+        _leading = source.ItemColumns.Count(named.ContainsKey);
         _skip = [.. source.SkipRows.Where(r => named.ContainsKey(r.Column)).Select(r => (named[r.Column], r.Equal.Select(e => e.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase)))];
         foreach (int column in ItemColumns)
         {
@@ -71,10 +73,21 @@ internal sealed class SourceMap
     /// <summary>Positions of columns that the description does not know.</summary>
     public IReadOnlyList<int> UnknownColumns { get; }
 
-    /// <summary>Positions of columns whose cells hold one value an item.</summary>
+    /// <summary>Positions of columns whose cells hold one value an item; those that tell the number of items first.</summary>
     public IReadOnlyList<int> ItemColumns { get; }
 
     private HashSet<int> AmountColumns { get; } = [];
+
+    /// <summary>The template field that a column feeds; the column's name where it feeds none.</summary>
+    public string FieldOf(int column)
+    {
+        foreach (MappedField field in Fields)
+        {
+            if (Array.IndexOf(field.Cells, column) >= 0) return field.Name;
+        }
+
+        return Columns[column];
+    }
 
     /// <summary>True for a total row and its kin.</summary>
     public bool IsNoRecord(IReadOnlyList<string> cells)
@@ -99,17 +112,17 @@ internal sealed class SourceMap
         for (int i = 0; i < parts.Length; i++)
         {
             parts[i] = MultiValue.Split(cells[ItemColumns[i]], _separators);
-            items = Math.Max(items, parts[i].Length);
+            if (i < _leading) items = Math.Max(items, parts[i].Length);
         }
 
-        if (items == 1) return [cells];
         var rows = new string[items][];
         for (int item = 0; item < items; item++) rows[item] = [.. cells];
         for (int i = 0; i < parts.Length; i++)
         {
             int column = ItemColumns[i];
+            if (items == 1 && parts[i].Length > 1) parts[i] = [MultiValue.Unwrapped(cells[column])];
             // A word may hold for all items alike (one unit, one form); an amount may not: it would count several times.
-            bool isShared = parts[i].Length == 1 && !AmountColumns.Contains(column);
+            bool isShared = parts[i].Length == 1 && (items == 1 || !AmountColumns.Contains(column));
             if (parts[i].Length != items && !isShared && cells[column].Trim().Length > 0) unpaired.Add(column);
             for (int item = 0; item < items; item++)
             {

@@ -1,20 +1,26 @@
 using System;
+using System.Text.RegularExpressions;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Etl.Normalisation;
 
 /// <summary>Cells that hold an amount of goods or money; whether it counts is decided with its unit.</summary>
-internal static class Amounts
+internal static partial class Amounts
 {
     // Marks under which statistics offices hide a figure.
     private static readonly string[] Hidden = ["*", "**", "x", "c", "s", ":", "..", "..."];
 
     public static Reading Read(string text, DecimalMark mark, CodeList? nonValues)
     {
-        if (NumberText.Read(text, mark, out string rest) is { } number)
-            return new Reading { Number = number, Words = rest.Length == 0 ? text : text[..^rest.Length].TrimEnd(), One = rest.Length == 0 ? default : new(rest, null) };
+        // A remark in brackets behind the figure explains it and is no part of it; it stays in what was written.
+        string figure = Remark().Replace(text, "");
+        if (NumberText.Read(figure, mark, out string rest) is { } number)
+            return new Reading { Number = number, Words = rest.Length == 0 ? text : figure[..^rest.Length].TrimEnd(), One = rest.Length == 0 ? default : new(rest, null) };
         if (Array.IndexOf(Hidden, text) >= 0 || text[0] is '<' or '>' or '≤' or '≥') return Reading.Problem(IssueCode.NotAFigure, text);
         return Lists.Missing(nonValues, text) is not null ? Reading.Blank : Reading.Problem(IssueCode.NotANumber, text);
     }
+
+    [GeneratedRegex(@"(?<=\d)\s*[(（][^()（）]*[)）]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Remark();
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Mapping;
@@ -20,8 +18,7 @@ internal static class Counts
     /// <summary>How many serial numbers a cell lists; the numbers themselves go no further.</summary>
     public static Reading SerialNumbers(string text, string[] separators, CodeList? nonValues)
     {
-        IEnumerable<string> given = MultiValue.Split(text, separators).Where(n => Lists.Missing(nonValues, n) is null);
-        int count = given.Count();
-        return Lists.Missing(nonValues, text) is not null ? Reading.Blank : new Reading { Number = count };
+        if (Lists.Missing(nonValues, text) is not null) return Reading.Blank;
+        return new Reading { Number = SerialNumberCell.Count(text) ?? MultiValue.Split(text, separators).Count(n => Lists.Missing(nonValues, n) is null) };
     }
 }

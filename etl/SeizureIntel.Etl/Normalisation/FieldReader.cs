@@ -1,13 +1,16 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Mapping;
 using SeizureIntel.Fields;
+using SeizureIntel.Values;
 
 namespace SeizureIntel.Etl.Normalisation;
 
 /// <summary>Reads the cells of one column as one field, and remembers what equal cells meant.</summary>
-internal sealed class FieldReader
+internal sealed partial class FieldReader
 {
     // Columns of a real file hold few different values; a column of free numbers must not fill the memory.
     private const int Remembered = 32_768;
@@ -33,6 +36,20 @@ internal sealed class FieldReader
         _known[text] = reading;
         return reading;
     }
+
+    /// <summary>Whether a cell is understood as this field; words are never understood, except a reference in its form.</summary>
+    public bool Parses(string text)
+    {
+        SeizureField definition = Slots.Field(Field.Slot);
+        if (definition.Kind == FieldKind.Text) return definition.Name is "case_ref" or "alert_ref" && Reference().IsMatch(text);
+        if (definition.Name == "serial_numbers") return SerialNumberCell.Count(text) is not null;
+        Reading reading = Read(text);
+        return reading.Issues.Count == 0 && reading.One.Code != NonValue.Unmapped && !reading.Many.Any(v => v.Code == NonValue.Unmapped);
+    }
+
+    // Capital letters, digits and separators, at least one digit, at most 40 characters: domain of a case reference.
+    [GeneratedRegex(@"^(?=.*\d)[A-Z0-9][A-Z0-9/_.-]{0,39}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 
     private static Func<string, Reading> ReaderOf(MappedField field, CodeListSet lists, ColumnSigns signs, string[] separators)
     {
@@ -69,7 +86,7 @@ internal sealed class FieldReader
         return definition.Kind switch
         {
             FieldKind.Codes => text => codes.Many(MultiValue.Split(text, separators)),
-            FieldKind.Text => text => new Reading { Words = text },
+            FieldKind.Text => text => Lists.Missing(nonValues, text) is null ? new Reading { Words = text } : Reading.Blank,
             _ => codes.One,
         };
     }

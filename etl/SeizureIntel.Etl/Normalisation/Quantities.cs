@@ -38,7 +38,7 @@ internal sealed class Quantities(UnitTable units, ProductTable products, CodeLis
         {
             UnitRow? target = units.Find(products.UnitOf(product, heading));
             Quantity quantity = Convert(value, row, target);
-            return new QuantityReading(quantity, written, Suits(row, target, heading) ? null : IssueCode.UnitMismatch, true);
+            return new QuantityReading(quantity, written, Suits(row, target, units.Find(products.OtherUnitOf(product)), heading) ? null : IssueCode.UnitMismatch, true);
         }
         catch (OverflowException)
         {
@@ -55,13 +55,14 @@ internal sealed class Quantities(UnitTable units, ProductTable products, CodeLis
         return new Quantity(value * row.Factor, row.Canonical);
     }
 
-    // Goods come as mass, volume or count whatever their usual unit; weapons are not weighed, money is not measured.
-    private static bool Suits(UnitRow row, UnitRow? target, string heading)
+    // Goods come as mass, volume or count whatever their usual unit; weapons come as their list says, money is not measured.
+    private static bool Suits(UnitRow row, UnitRow? target, UnitRow? other, string heading)
     {
-        if (target is null || row.Dimension == target.Dimension) return heading != Currency || row.Dimension is "count" or "mass";
+        if (target is null) return heading != Currency || row.Dimension is "count" or "mass";
+        if (row.Dimension == target.Dimension || row.Dimension == other?.Dimension) return true;
         return row.Dimension switch
         {
-            "mass" or "volume" => !(heading == Weapons && target.Dimension is "count" or "rounds"),
+            "mass" or "volume" => heading != Weapons,
             "area" or "surface" or "length" or "activity" => false,
             "sticks" => heading == "H02",
             "rounds" => heading == Weapons,

@@ -41,10 +41,26 @@ internal sealed class RowNormaliser
     {
         var issues = new List<Issue>();
         IReadOnlyList<IReadOnlyList<string>> items = _map.Items(cells, _unpaired);
-        foreach (int column in _unpaired) issues.Add(new Issue(row, FieldOf(column), IssueCode.UnpairedValues, null));
+        foreach (int column in _unpaired) issues.Add(new Issue(row, _map.FieldOf(column), IssueCode.UnpairedValues, null));
         var drafts = new ItemDraft[items.Count];
         for (int i = 0; i < drafts.Length; i++) drafts[i] = ReadItem(row, items[i], i, issues, withheldColumns);
         return new SeizureDraft(row, drafts, issues);
+    }
+
+    /// <summary>Whether a cell is fully understood, so that it holds a code, a date or a number and nothing else.</summary>
+    /// <param name="column">Its position.</param>
+    /// <param name="text">The cell.</param>
+    public bool Parses(int column, string text)
+    {
+        bool isRead = false;
+        foreach (FieldReader reader in _readers)
+        {
+            if (reader.Field.Cells.Length != 1 || reader.Field.Cells[0] != column) continue;
+            isRead = true;
+            if (!reader.Parses(text)) return false;
+        }
+
+        return isRead;
     }
 
     private ItemDraft ReadItem(int row, IReadOnlyList<string> cells, int item, List<Issue> issues, IReadOnlySet<int>? withheldColumns)
@@ -143,16 +159,6 @@ internal sealed class RowNormaliser
         if (read.Issue is { } issue)
             issues.Add(new Issue(row, Slots.Field(read.IsOnUnit ? unit : amount).Name, issue, issue is IssueCode.UnitMismatch or IssueCode.UnknownUnit or IssueCode.NotPositive ? read.Written : null));
         return read;
-    }
-
-    private string FieldOf(int column)
-    {
-        foreach (MappedField field in _map.Fields)
-        {
-            if (System.Array.IndexOf(field.Cells, column) >= 0) return field.Name;
-        }
-
-        return _map.Columns[column];
     }
 
     private void SetConstant(string field, string value, CodeListSet lists)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using SeizureIntel.Values;
 
@@ -34,6 +35,10 @@ internal static class PlausibleLimits
     public static bool IsBeyond(string heading, Quantity quantity) =>
         quantity.Value > Limits.GetValueOrDefault((heading, quantity.Unit), AnyUnit);
 
+    /// <summary>True where a mass is more than anyone hides on the body, in baggage or in the post, wherever else it would be believed.</summary>
+    public static bool IsBeyondCarrying(string concealment, Quantity quantity) =>
+        quantity.Unit == "KGM" && quantity.Value > 10_000m && (IsUnder(concealment, "1") || IsUnder(concealment, "2") || IsUnder(concealment, "9"));
+
     /// <summary>True where an amount is above any limit, whatever its unit.</summary>
     public static bool IsBeyondAny(decimal amount) => amount > 100_000_000m;
 
@@ -43,7 +48,10 @@ internal static class PlausibleLimits
     /// <summary>The smallest amount that the comparison within a file may flag: an amount that no one would doubt is no outlier, however small its neighbours.</summary>
     public static decimal Floor(string unit) => unit switch
     {
-        "KGM" or "LTR" => 10_000m,
+        "KGM" or "LTR" => 50_000m,
         _ => 1_000_000m,
     };
+
+    private static bool IsUnder(string concealment, string parent) =>
+        concealment.StartsWith(parent, StringComparison.Ordinal) && (concealment.Length == parent.Length || concealment[parent.Length] == '.');
 }

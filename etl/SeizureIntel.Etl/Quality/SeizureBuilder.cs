@@ -56,16 +56,17 @@ internal sealed class SeizureBuilder(string submissionId)
             ImportMarks = fields[ImportMarks]?.Many ?? [],
             MarkingStatus = item.One(MarkingStatus),
             IsExactDuplicate = row.IsDuplicate,
-            OutlierFlags = FlagsOf(row, item, isFuture, issues),
+            OutlierFlags = FlagsOf(seizureCase, row, item, isFuture, issues),
             RecordProfile = Completeness.Profile(seizureCase, item),
             CompletenessScore = Completeness.Score(seizureCase, item),
         };
     }
 
-    private IReadOnlyList<string> FlagsOf(AcceptedRow row, ItemDraft item, bool isFuture, List<Issue> issues)
+    private IReadOnlyList<string> FlagsOf(Case seizureCase, AcceptedRow row, ItemDraft item, bool isFuture, List<Issue> issues)
     {
         bool isExtreme = item.Quantity is { } quantity
-            ? PlausibleLimits.IsBeyond(item.Heading.Code, quantity) || (row.IsBeyondFence && quantity.Value >= PlausibleLimits.Floor(quantity.Unit))
+            ? PlausibleLimits.IsBeyond(item.Heading.Code, quantity) || (row.IsBeyondFence && quantity.Value >= PlausibleLimits.Floor(quantity.Unit)) ||
+                (seizureCase.Concealments.Count > 0 && PlausibleLimits.IsBeyondCarrying(seizureCase.Concealments[0].Where.Code, quantity))
             : item.Fields[Slots.Quantity]?.Number is { } amount && PlausibleLimits.IsBeyondAny(amount);
         bool isDear = item.Value is { } value && PlausibleLimits.IsBeyondMoney(value.Value);
         if (isExtreme) issues.Add(new Issue(row.Draft.Row, "quantity", IssueCode.Outlier, item.QuantityText));

@@ -35,8 +35,11 @@ public sealed record SourceDescription
     /// <summary>Columns that say one thing together; empty for none.</summary>
     public IReadOnlyList<CombinedColumn> Combined { get; init; } = [];
 
-    /// <summary>Columns whose cells hold one value an item, side by side; empty where a row is one item.</summary>
+    /// <summary>Columns whose cells hold one value an item, side by side, and tell how many items a row has; empty where a row is one item.</summary>
     public IReadOnlyList<string> ItemColumns { get; init; } = [];
+
+    /// <summary>Columns that say more about the items: one value an item, or one for all.</summary>
+    public IReadOnlyList<string> ItemDetails { get; init; } = [];
 
     /// <summary>Rows that are no records.</summary>
     public IReadOnlyList<SkipRule> SkipRows { get; init; } = [];

@@ -45,6 +45,7 @@ internal static class SourceJson
             Columns = [.. document.Columns.Select(c => ColumnOf(name, c))],
             Combined = document.Combined ?? [],
             ItemColumns = document.ItemColumns ?? [],
+            ItemDetails = document.ItemDetails ?? [],
             SkipRows = document.SkipRows ?? [],
             Assertions = document.Assertions ?? new SourceAssertions(),
         };
@@ -82,7 +83,7 @@ internal static class SourceJson
     private static void Check(SourceDescription source)
     {
         var names = source.Columns.SelectMany(c => c.Names).ToHashSet(StringComparer.Ordinal);
-        foreach (string column in source.Recognise.Concat(source.ItemColumns).Concat(source.Combined.SelectMany(c => c.Columns)).Concat(source.SkipRows.Select(r => r.Column)))
+        foreach (string column in source.Recognise.Concat(source.ItemColumns).Concat(source.ItemDetails).Concat(source.Combined.SelectMany(c => c.Columns)).Concat(source.SkipRows.Select(r => r.Column)))
         {
             if (!names.Contains(column)) throw new InvalidDataException($"Source {source.Name}: column {column} is named but not described.");
         }
@@ -115,6 +116,7 @@ internal static class SourceJson
         List<ColumnEntry> Columns,
         List<CombinedColumn>? Combined,
         List<string>? ItemColumns,
+        List<string>? ItemDetails,
         List<SkipRule>? SkipRows,
         SourceAssertions? Assertions);
 

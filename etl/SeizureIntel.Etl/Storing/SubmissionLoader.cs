@@ -49,6 +49,13 @@ public sealed class SubmissionLoader(ISeizureStore store, ISubmissionArchive arc
                 return earlier with { Status = SubmissionStatus.AlreadyReceived };
             return await TakeAsync(request, source, submission, reporter, started, progress, cancellationToken).ConfigureAwait(false);
         }
+        catch (AlreadyKeptException) when (!request.IsDryRun)
+        {
+            // Another process was faster with the same bytes.
+            LoadReport kept = await store.FindSubmissionAsync(sha256, submission.Source, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException($"Submission {submission.Id} is kept, yet the store does not find it.");
+            return kept with { Status = SubmissionStatus.AlreadyReceived };
+        }
         catch (UnreadableFileException problem)
         {
             return Refused(submission, started, $"{problem.Message} {problem.Hint}");

@@ -15,6 +15,8 @@ public sealed class MultiValueTests
     [InlineData("2;2", "2|2")]
     [InlineData("\nscale", "|scale")]
     [InlineData("frozen\n", "frozen")]
+    [InlineData("skin with\nscale;\ncooked meat", "skin with scale|cooked meat")]
+    [InlineData("3520\n（2440熟＋1080未加工）", "3520 （2440熟＋1080未加工）")]
     [InlineData("", "")]
     public void Values_keep_their_places(string cell, string expected) => Assert.Equal(expected, string.Join('|', MultiValue.Split(cell, Marks)));
 }

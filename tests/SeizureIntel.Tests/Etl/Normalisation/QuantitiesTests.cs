@@ -88,5 +88,5 @@ public sealed class QuantitiesTests
     }
 
     private static Code Product(string code, string heading, string unit) =>
-        new(code, null, new Dictionary<string, string> { ["en"] = code }, new Dictionary<string, string> { ["heading"] = heading, ["unit"] = unit });
+        new(code, null, new Dictionary<string, string> { ["en"] = code }, new Dictionary<string, string> { ["heading"] = heading, ["canonical_unit"] = unit });
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,6 +17,9 @@ internal sealed class MemoryStore : ISeizureStore
 {
     private readonly List<(Submission Submission, LoadReport Report, List<SubmissionChunk> Chunks)> _kept = [];
 
+    /// <summary>Fails after so many chunks; 0 never.</summary>
+    public int BreaksAfterChunks { get; init; }
+
     public IEnumerable<Case> Cases => _kept.SelectMany(k => k.Chunks).SelectMany(c => c.Cases);
 
     public IEnumerable<Rejection> Rejections => _kept.SelectMany(k => k.Chunks).SelectMany(c => c.Rejections);
@@ -30,7 +34,12 @@ internal sealed class MemoryStore : ISeizureStore
     public async Task SaveSubmissionAsync(Submission submission, IAsyncEnumerable<SubmissionChunk> chunks, Func<LoadReport> report, CancellationToken cancellationToken)
     {
         var all = new List<SubmissionChunk>();
-        await foreach (SubmissionChunk chunk in chunks.WithCancellation(cancellationToken)) all.Add(chunk);
+        await foreach (SubmissionChunk chunk in chunks.WithCancellation(cancellationToken))
+        {
+            all.Add(chunk);
+            if (all.Count == BreaksAfterChunks) throw new IOException("The disk is full.");
+        }
+
         _kept.Add((submission, report(), all));
     }
 

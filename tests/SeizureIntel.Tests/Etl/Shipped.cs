@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Sources;
+using SeizureIntel.Tests.Architecture;
+
+namespace SeizureIntel.Tests.Etl;
+
+/// <summary>The code lists and sources that are shipped.</summary>
+internal static class Shipped
+{
+    private static readonly Lazy<CodeListSet> AllLists = new(() => CodeListFiles.Parse(
+        Directory.GetFiles(Path.Combine(House.Root, "etl", "codelists"), "*.csv").ToDictionary(f => Path.GetFileName(f), File.ReadAllText)));
+
+    private static readonly Lazy<IReadOnlyList<SourceDescription>> AllSources = new(() =>
+    [
+        .. Directory.GetDirectories(SourcesFolder).Order(StringComparer.Ordinal).Select(d => SourceDescription.Parse(File.ReadAllText(Path.Combine(d, "source.json")), Path.GetFileName(d))),
+    ]);
+
+    public static CodeListSet Lists => AllLists.Value;
+
+    public static IReadOnlyList<SourceDescription> Sources => AllSources.Value;
+
+    public static string SourcesFolder => Path.Combine(House.Root, "etl", "sources");
+
+    /// <summary>A folder of real public data beside the repository; null where it is absent.</summary>
+    public static string? Data => Directory.Exists(Path.Combine(House.Root, "..", "shared", "data")) ? Path.Combine(House.Root, "..", "shared", "data") : null;
+}
