@@ -25,5 +25,7 @@ internal static class MultiValue
     }
 
     /// <summary>The cell as one line.</summary>
-    public static string Unwrapped(string cell) => cell.ReplaceLineEndings(" ").Trim();
+    public static string Unwrapped(string cell) => cell.AsSpan().IndexOfAny('\n', '\r') < 0
+        ? cell.Trim()
+        : string.Join(' ', cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -64,7 +64,7 @@ internal sealed class CodeReader(int slot, CodeList? list, CodeList? nonValues, 
         // An abbreviation for "not available" must not hide a code: NA is Namibia.
         if (list?.Find(text) is { } code) return Reading.Known(code.Attribute(NonValueAttribute) ?? code.Value, text);
         if (nonValues?.Find(text) is { } missing) return missing.Value == NonValue.NotStated ? default : Reading.Known(missing.Value, text);
-        isUnknown = list is not null;
+        isUnknown = true;
         return new Stated(NonValue.Unmapped, text);
     }
 }

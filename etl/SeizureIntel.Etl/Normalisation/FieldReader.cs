@@ -78,16 +78,16 @@ internal sealed partial class FieldReader
                 return text => Places.Station(text, Lists.Find(lists, "unlocode"), nonValues);
             case "marking":
                 return text => MarkingLabels.Read(text, codes);
-            case "calibre" or "unlocode" when lists.Of(definition) is null:
-                return text => Places.Division(text, codes);
+            case "currency" or "unlocode" when lists.Of(definition) is null:
+                return text => OpenCodes.Read(text, definition.Name == "currency" ? OpenCodes.Currency : OpenCodes.Locode, codes);
         }
 
         if (field.PlaceThenCountry) return text => Countries.AfterPlace(text, definition.Kind, codes, separators);
         return definition.Kind switch
         {
             FieldKind.Codes => text => codes.Many(MultiValue.Split(text, separators)),
-            FieldKind.Text => text => Lists.Missing(nonValues, text) is null ? new Reading { Words = text } : Reading.Blank,
-            _ => codes.One,
+            FieldKind.Text => text => Lists.Missing(nonValues, text) is null ? new Reading { Words = definition.Name == "narrative" ? text : MultiValue.Unwrapped(text) } : Reading.Blank,
+            _ => text => codes.One(MultiValue.Unwrapped(text)),
         };
     }
 }

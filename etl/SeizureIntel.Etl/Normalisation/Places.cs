@@ -18,8 +18,13 @@ internal static partial class Places
     /// <summary>A station: a UN/LOCODE, or a name.</summary>
     public static Reading Station(string text, CodeList? gazetteer, CodeList? nonValues)
     {
-        if (Locode().Match(text) is { Success: true } match && gazetteer?.FindCode(match.Groups[1].Value + match.Groups[2].Value) is { } place)
-            return new Reading { One = Reading.Known(place.Value, text) };
+        if (OpenCodes.Locode.Match(text) is { Success: true } match)
+        {
+            string code = match.Groups[1].Value + match.Groups[2].Value;
+            // A town of five capital letters has the form too; the gazetteer, where there is one, decides.
+            if (gazetteer is null || gazetteer.FindCode(code) is not null) return new Reading { One = Reading.Known(code, text) };
+        }
+
         if (Lists.Missing(nonValues, text) is { } missing)
             return missing == NonValue.NotStated ? Reading.Blank : new Reading { One = Reading.Known(missing, text) };
         return new Reading { One = new Stated(NonValue.Unmapped, text) };
@@ -27,8 +32,4 @@ internal static partial class Places
 
     [GeneratedRegex("^[A-Za-z]{2}-[A-Za-z0-9]{1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Subdivision();
-
-    // Two letters for the country, three letters or digits 2 to 9 for the place: UN/LOCODE manual, 3.1.
-    [GeneratedRegex("^([A-Z]{2}) ?([A-Z2-9]{3})$", RegexOptions.CultureInvariant)]
-    private static partial Regex Locode();
 }

@@ -25,7 +25,7 @@ internal static class Completeness
         if (seizureCase.Conveyance.Mode.IsKnown) score += Mode;
         if (item.Heading.IsKnown) score += Heading;
         if (item.Product.IsKnown) score += Product;
-        if (item.Quantity is not null) score += Quantity;
+        if (IsMeasured(item)) score += Quantity;
         if (Route.CountryOf(seizureCase, LegRole.Departure).IsKnown) score += Departure;
         if (Route.CountryOf(seizureCase, LegRole.Destination).IsKnown) score += Destination;
         if (IsConcealmentKnown(seizureCase)) score += Concealed;
@@ -39,12 +39,15 @@ internal static class Completeness
     public static string Profile(Case seizureCase, ItemDraft item)
     {
         bool isMinimal = seizureCase.CaseRef is not null && seizureCase.ReportingCountry.IsKnown && seizureCase.Country.IsKnown && seizureCase.PlaceType.IsKnown &&
-            seizureCase.Direction.IsKnown && seizureCase.Conveyance.Mode.IsKnown && item.Heading.IsKnown && item.Product.IsKnown && item.Quantity is not null;
+            seizureCase.Direction.IsKnown && seizureCase.Conveyance.Mode.IsKnown && item.Heading.IsKnown && item.Product.IsKnown && IsMeasured(item);
         if (!isMinimal) return "NONE";
         bool isStandard = Route.CountryOf(seizureCase, LegRole.Departure).IsKnown && Route.CountryOf(seizureCase, LegRole.Destination).IsKnown &&
             IsConcealmentKnown(seizureCase) && IsAnyKnown(seizureCase.Detection.Techniques);
         return isStandard ? "STD" : "MIN";
     }
+
+    // Cash and evaded duty are measured in money: headings H09 and H07.
+    private static bool IsMeasured(ItemDraft item) => item.Quantity is not null || (item.Value is not null && item.Heading.Code is "H07" or "H09");
 
     private static bool IsConcealmentKnown(Case seizureCase) => seizureCase.Concealments.Any(c => c.Where.IsKnown || c.How.IsKnown);
 
