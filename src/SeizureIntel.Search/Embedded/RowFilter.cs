@@ -26,6 +26,12 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
     public int[] Rows(IndexSnapshot snapshot, IndexFile? file, SeizureQuery query)
     {
         ulong[] bits = (ulong[])snapshot.Alive.Clone();
+        for (SeizureQuery? part = query; part is not null; part = part.And) Keep(snapshot, file, part, bits);
+        return IndexSnapshot.RowsOf(bits);
+    }
+
+    private void Keep(IndexSnapshot snapshot, IndexFile? file, SeizureQuery query, ulong[] bits)
+    {
         foreach ((string field, IReadOnlyList<string> values) in query.Where)
         {
             ColumnView column = snapshot[field];
@@ -47,8 +53,6 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
             ulong[] found = Found(snapshot, file, word);
             for (int i = 0; i < bits.Length; i++) bits[i] &= found[i];
         }
-
-        return IndexSnapshot.RowsOf(bits);
     }
 
     private byte[] Accepted(ColumnView column, IReadOnlyList<string> values)

@@ -100,7 +100,8 @@ internal sealed class NaiveIndex(IReadOnlyList<Case> cases, CodeListSet lists)
         !query.Not.Any(w => Has(w.Key, w.Value, c, s)) &&
         (query.From is null || c.SeizureDate.Start >= query.From) &&
         (query.To is null || c.SeizureDate.Start <= query.To) &&
-        (query.Ceiling is null || c.Marking <= query.Ceiling);
+        (query.Ceiling is null || c.Marking <= query.Ceiling) &&
+        (query.And is null || Matches(query.And, c, s));
 
     private bool Has(string field, IReadOnlyList<string> wanted, Case c, Seizure s)
     {

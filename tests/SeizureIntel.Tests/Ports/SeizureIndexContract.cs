@@ -45,6 +45,7 @@ public abstract partial class SeizureIndexContract
         """{"from":"2024-03-01","to":"2024-03-31"}""",
         """{"ceiling":"TLP:GREEN"}""",
         """{"where":{"heading":["H01"]},"from":"2024-06-01","ceiling":"TLP:AMBER"}""",
+        """{"where":{"concealment":["5.4"]},"and":{"where":{"concealment":["5"]},"and":{"where":{"leg":["CO>ES"]}}}}""",
     ];
 
     [Theory]
