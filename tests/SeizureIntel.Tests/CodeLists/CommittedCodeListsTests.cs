@@ -5,7 +5,10 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using SeizureIntel.CodeLists;
+using SeizureIntel.Fields;
+using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Text;
+using SeizureIntel.Values;
 using Xunit;
 
 namespace SeizureIntel.Tests.CodeLists;
@@ -42,6 +45,23 @@ public sealed class CommittedCodeListsTests
         Assert.All(
             list.Codes.SelectMany(c => c.Labels.Values.Select(l => (Label: l, c.Value))).Where(e => FoldedText.Key(e.Label).Length > 0),
             e => Assert.Equal(e.Value, list.Find(e.Label)!.Value));
+    }
+
+    [Fact]
+    public void Each_field_with_a_code_list_has_that_list()
+    {
+        IEnumerable<string> missing = SeizureFields.All.Select(f => f.CodeList).OfType<string>().Distinct().Except(CommittedCodeLists.Names);
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void The_data_dictionary_names_each_field_and_each_list_with_its_size()
+    {
+        string text = File.ReadAllText(Path.Combine(House.Root, "docs", "data-dictionary.md"));
+
+        Assert.All(SeizureFields.All, f => Assert.Contains($"| `{f.Name}` | {f.Label} |", text, StringComparison.Ordinal));
+        Assert.All(CommittedCodeLists.All.Lists, l => Assert.Contains($"| `{l.Name}` | {l.Codes.Count.ToString(CultureInfo.InvariantCulture)} |", text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -123,6 +143,17 @@ public sealed class CommittedCodeListsTests
     [InlineData("direction", "Border - outbound", "OUT")]
     [InlineData("place_type", "Truck / Lorry", "VEHICLE")]
     [InlineData("place_type", "VIAS PUBLICAS", "ROAD")]
+    [InlineData("unlocode", "Rotterdam", "NLRTM")]
+    [InlineData("unlocode", "JFK", "USJFK")]
+    [InlineData("currencies", "dollars", "USD")]
+    [InlineData("hs", "9302", "9302")]
+    [InlineData("calibre", "9 mm Luger", "9x19")]
+    [InlineData("marking", "TLP:AMBER", "TLP:AMBER")]
+    [InlineData("marking", "amber", "TLP:AMBER")]
+    [InlineData("non_values", "sin información", "NOT_STATED")]
+    [InlineData("non_values", "unbekannt", "UNKNOWN")]
+    [InlineData("non_values", "N/A", "NOT_APPLICABLE")]
+    [InlineData("non_values", "不明", "UNKNOWN")]
     public void A_word_of_the_field_is_understood(string list, string text, string code) =>
         Assert.Equal(code, CommittedCodeLists.All[list].Find(text)?.Value);
 
@@ -161,6 +192,25 @@ public sealed class CommittedCodeListsTests
         Assert.Equal(12, offices.Codes.Count);
         Assert.All(offices.Codes, o => Assert.Equal("unverified", o.Attribute("status")));
     }
+
+    [Fact]
+    public void A_place_lies_in_its_country_code_and_on_the_globe() =>
+        Assert.All(CommittedCodeLists.All["unlocode"].Codes, place =>
+        {
+            Assert.Equal(place.Value[..2], place.Attribute("country"));
+            Assert.NotNull(CommittedCodeLists.All["countries"].FindCode(place.Value[..2]));
+            if (place.Attribute("latitude") is not { } latitude) return;
+            Assert.InRange(double.Parse(latitude, CultureInfo.InvariantCulture), -90, 90);
+            Assert.InRange(double.Parse(place.Attribute("longitude")!, CultureInfo.InvariantCulture), -180, 180);
+        });
+
+    [Fact]
+    public void Each_non_value_is_one_of_the_words_for_it() =>
+        Assert.All(CommittedCodeLists.All["non_values"].Codes, c => Assert.True(NonValue.Is(c.Value), c.Value));
+
+    [Fact]
+    public void The_markings_are_those_of_the_protocol() =>
+        Assert.Equal(Markings.All, CommittedCodeLists.All["marking"].Codes.Select(c => c.Value));
 
     private static IEnumerable<string[]> Provenance() =>
         File.ReadLines(Path.Combine(CommittedCodeLists.Folder, "PROVENANCE.md"))
