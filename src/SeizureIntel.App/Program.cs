@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading;
+using SeizureIntel.App;
 using SeizureIntel.App.Commands;
 using SeizureIntel.App.Faults;
 
@@ -9,7 +10,7 @@ bool asJson = args.Contains("--json");
 bool verbose = args.Contains("--verbose");
 try
 {
-    return await CommandLine.RunAsync(args, output, CancellationToken.None).ConfigureAwait(false);
+    return await CommandLine.RunAsync(args, new VerbContext(output, Composition.OpenAsync), CancellationToken.None);
 }
 catch (Fault fault)
 {

@@ -16,20 +16,20 @@ internal static class CommandLine
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs a command line and returns its exit code; faults come out as exceptions.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Output output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, VerbContext context, CancellationToken cancellationToken)
     {
-        ParseResult parsed = Root(output).Parse(arguments, Parsing);
+        ParseResult parsed = Root(context).Parse(arguments, Parsing);
         if (parsed.Action is not (TeachingHelp or null) && parsed.Errors.Count > 0) throw Misused(parsed);
         if (parsed.Action is null) throw Misused(parsed);
-        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output.Results, Error = output.Notes };
-        return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = context.Output.Results, Error = context.Output.Notes };
+        return await parsed.InvokeAsync(invocation, cancellationToken);
     }
 
     /// <summary>The command tree.</summary>
-    public static RootCommand Root(Output output)
+    public static RootCommand Root(VerbContext context)
     {
         var root = new RootCommand("SeizureIntel turns customs seizure reports into searchable records, findings and bulletins.") { HelpName = "./run" };
-        foreach (Verb verb in Verbs(output)) root.Add(verb);
+        foreach (Verb verb in Verbs(context)) root.Add(verb);
         root.Add(GlobalOptions.Data);
         root.Add(GlobalOptions.Json);
         root.Add(GlobalOptions.Verbose);
@@ -41,9 +41,23 @@ internal static class CommandLine
         return root;
     }
 
-    private static IEnumerable<Verb> Verbs(Output output)
+    private static IEnumerable<Verb> Verbs(VerbContext context)
     {
-        yield return ValidateCommand.Create(output);
+        yield return DemoCommand.Create(context);
+        yield return SimulateCommand.Create(context);
+        yield return SourcesCommand.Create(context);
+        yield return IngestCommand.Create(context);
+        yield return SubmissionsCommand.Create(context);
+        yield return RejectionsCommand.Create(context);
+        yield return SearchCommand.Create(context);
+        yield return TabulateCommand.Create(context);
+        yield return StudyCommand.Create(context);
+        yield return BulletinCommand.Create(context);
+        yield return ServeCommand.Create(context);
+        yield return VerifyCommand.Create(context);
+        yield return ReindexCommand.Create(context);
+        yield return MigrateCommand.Create(context);
+        yield return ValidateCommand.Create(context.Output);
     }
 
     private static Fault Misused(ParseResult parsed)

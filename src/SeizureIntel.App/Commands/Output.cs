@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Text.Json;
 using System.Threading.Tasks;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Faults;
@@ -9,12 +10,15 @@ using Spectre.Console;
 namespace SeizureIntel.App.Commands;
 
 /// <summary>Results to standard output, everything else to standard error.</summary>
-internal sealed class Output(TextWriter results, TextWriter notes, bool isTerminal)
+internal sealed class Output(TextWriter results, Stream bytes, TextWriter notes, bool isTerminal)
 {
-    public static Output Standard => new(Console.Out, Console.Error, !Console.IsErrorRedirected);
+    public static Output Standard => new(Console.Out, Console.OpenStandardOutput(), Console.Error, !Console.IsErrorRedirected);
 
     /// <summary>Standard output; only the result of the verb goes here.</summary>
     public TextWriter Results => results;
+
+    /// <summary>Standard output for files.</summary>
+    public Stream Bytes => bytes;
 
     /// <summary>Standard error.</summary>
     public TextWriter Notes => notes;
@@ -28,6 +32,10 @@ internal sealed class Output(TextWriter results, TextWriter notes, bool isTermin
     /// <summary>One, or several: "1 seizure", "2 seizures".</summary>
     public static string Count(double count, string one, string? several = null) => $"{Number(count)} {(count == 1 ? one : several ?? one + "s")}";
 
+    /// <summary>An enumeration's name as it is written everywhere: snake_case.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
     public void Json<T>(T value) => results.WriteLine(JsonShapes.Write(value));
 
     public void Line(string text = "") => results.WriteLine(text);
@@ -40,11 +48,11 @@ internal sealed class Output(TextWriter results, TextWriter notes, bool isTermin
         if (!isTerminal)
         {
             notes.WriteLine(what);
-            return await work().ConfigureAwait(false);
+            return await work();
         }
 
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(notes) });
-        return await terminal.Status().StartAsync(Markup.Escape(what), _ => work()).ConfigureAwait(false);
+        return await terminal.Status().StartAsync(Markup.Escape(what), _ => work());
     }
 
     /// <summary>Says why something could not be done; with JSON asked for, on standard output too.</summary>

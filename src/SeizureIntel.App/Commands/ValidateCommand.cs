@@ -36,7 +36,7 @@ internal static class ValidateCommand
                 throw Fault.Usage("unknown_method", $"There are no vectors named '{unknown}'.", NearestNames.Question(unknown, VectorValidation.FolderNames));
             bool asJson = parsed.GetValue(GlobalOptions.Json);
             IReadOnlyList<VectorReport> reports = VectorValidation.Run(folder, target, asJson ? output.Notes : output.Results, names);
-            if (asJson) output.Json(new { ok = reports.All(r => r.Passed), files = reports.Select(r => r with { LargestError = double.IsFinite(r.LargestError) ? r.LargestError : -1 }) });
+            if (asJson) output.Json(new { ok = reports.All(r => r.Passed), files = reports });
             return VectorValidation.ExitCode(reports);
         });
         return verb;

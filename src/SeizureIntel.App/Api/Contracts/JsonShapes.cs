@@ -16,6 +16,8 @@ internal static class JsonShapes
         options.PropertyNameCaseInsensitive = true;
         // Arrows in routes and letters of all languages stay readable; pages encode for HTML themselves.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new SeizureQueryConverter());
+        options.Converters.Add(new FiniteNumberConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
         return options;
     }

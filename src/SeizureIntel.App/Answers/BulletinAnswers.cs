@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Faults;
+using SeizureIntel.App.Filters;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.Bulletins;
+using SeizureIntel.Queries;
+using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.App.Answers;
+
+/// <summary>Bulletins, and the same documents for pages.</summary>
+internal sealed class BulletinAnswers(Workspace workspace)
+{
+    /// <summary>The document of a scope.</summary>
+    /// <param name="filter">The scope; without bounds it covers all its data.</param>
+    /// <param name="ceiling">Records above it are left out.</param>
+    /// <param name="studies">Names of the studies to tell.</param>
+    /// <param name="cancellationToken">Stops the studies.</param>
+    /// <returns>Null where the scope has no seizures and no bounds.</returns>
+    public async Task<Bulletin?> DocumentAsync(Filter filter, Marking ceiling, IReadOnlyList<string> studies, CancellationToken cancellationToken)
+    {
+        if (await PeriodAsync(filter.Query, cancellationToken) is not { } period) return null;
+        Filter bounded = filter with { Query = filter.Query.Within(period.From, period.To) };
+        StudyScope scope = StudyAnswers.Scope(bounded, ceiling, showAll: false);
+        var answers = new StudyAnswers(workspace);
+        var results = new List<StudyResult>();
+        foreach (string study in studies) results.Add(await answers.RunAsync(study, scope, cancellationToken));
+
+        int all = await CountAsync(bounded.Query, cancellationToken), open = await CountAsync(scope.Query, cancellationToken);
+        Tabulation profiles = await workspace.Index.TabulateAsync(new TabulationRequest(scope.Query, ["record_profile"]), cancellationToken);
+        var request = new BulletinRequest
+        {
+            Region = filter.Region,
+            From = period.From,
+            To = period.To,
+            Marking = ceiling,
+            DataCutOff = await answers.DataCutOffAsync(cancellationToken),
+            IssuedOn = DateOnly.FromDateTime(workspace.Clock.GetUtcNow().UtcDateTime),
+            Originator = workspace.Bulletins.Originator,
+            Contact = workspace.Bulletins.Contact,
+            ExpectedReporters = filter.Region is { } region ? new RegionNames(workspace.CodeLists).Countries(region) : [],
+            SeizuresAboveCeiling = all - open,
+            Profiles = profiles.Rows.ToDictionary(r => r.Key[0], r => (int)r.Value, StringComparer.Ordinal),
+        };
+        return new BulletinBuilder(workspace.CodeLists).Build(request, results);
+    }
+
+    /// <summary>Makes a bulletin, writes it into a folder and keeps it.</summary>
+    /// <exception cref="Fault">The scope has no seizures and no bounds, or the charts cannot be drawn.</exception>
+    public async Task<BulletinReply> MakeAsync(Filter filter, Marking ceiling, string folder, CancellationToken cancellationToken)
+    {
+        Bulletin document = await DocumentAsync(filter, ceiling, StudyAnswers.Names, cancellationToken) ??
+            throw Fault.Usage("empty_scope", "There are no seizures in this scope, and no period to report nothing about.", "Give --from and --to, or another region.");
+        BulletinFiles files;
+        try
+        {
+            files = await new BulletinPress(workspace.Charts, workspace.Printer).WriteAsync(document, folder, cancellationToken);
+        }
+        catch (InvalidOperationException undrawn)
+        {
+            throw Fault.Failed("charts_not_drawn", undrawn.Message, "Charts need Node.js and its packages: ./.ci/install npm", undrawn);
+        }
+
+        BulletinBanner banner = files.Bulletin.Banner;
+        await workspace.Store.SaveBulletinAsync(
+            new BulletinRecord(files.Bulletin.Id, filter.Region, banner.From, banner.To, ceiling, workspace.Clock.GetUtcNow(), files.Json, files.Html), cancellationToken);
+        return new BulletinReply(files.Bulletin.Id, new BulletinFilesReply(files.HtmlPath, files.PdfPath, files.JsonPath), files.PdfNotice);
+    }
+
+    // The first and last seizure stand for the bounds that were not given.
+    private async Task<(DateOnly From, DateOnly To)?> PeriodAsync(SeizureQuery query, CancellationToken cancellationToken)
+    {
+        DateOnly? from = query.From ?? await EdgeAsync(query, "seizure_date", cancellationToken), to = query.To ?? await EdgeAsync(query, "-seizure_date", cancellationToken);
+        return from is { } first && to is { } last ? (first, last) : null;
+    }
+
+    private async Task<DateOnly?> EdgeAsync(SeizureQuery query, string sort, CancellationToken cancellationToken)
+    {
+        SearchResult edge = await workspace.Index.SearchAsync(new SearchRequest { Query = query, Size = 1, Sort = sort }, cancellationToken);
+        return edge.Hits is [{ } hit] && hit.Values.GetValueOrDefault("seizure_date") is [string day] ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    }
+
+    private async Task<int> CountAsync(SeizureQuery query, CancellationToken cancellationToken) =>
+        (await workspace.Index.SearchAsync(new SearchRequest { Query = query, Size = 0 }, cancellationToken)).Seizures;
+}

@@ -1,0 +1,39 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Faults;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.Etl.Storing;
+using SeizureIntel.Submissions;
+
+namespace SeizureIntel.App.Answers;
+
+/// <summary>Takes files in until their rows are searchable; command line and API alike.</summary>
+internal sealed class IntakeAnswers(Workspace workspace)
+{
+    /// <summary>The name of a source, or null where none is asked for.</summary>
+    /// <exception cref="Fault">There is no such source.</exception>
+    public string? KnownSource(string? name) => name is null || workspace.Sources.Any(s => s.Name == name) ? name :
+        throw Fault.Usage("unknown_source", $"There is no source '{name}'.", NearestNames.Question(name, workspace.Sources.Select(s => s.Name)) + " All: ./run sources list");
+
+    /// <summary>Takes one file in and brings it to the index.</summary>
+    /// <param name="file">The bytes; able to seek.</param>
+    /// <param name="fileName">The name it was sent under.</param>
+    /// <param name="choice">How.</param>
+    /// <param name="cancellationToken">Rolls the file back when signalled before the commit.</param>
+    public async Task<SubmissionReply> TakeAsync(Stream file, string fileName, IntakeChoice choice, CancellationToken cancellationToken)
+    {
+        long began = workspace.Clock.GetTimestamp();
+        var request = new LoadRequest { File = file, FileName = fileName, SourceName = choice.SourceName, ReporterDefault = choice.Reporter, IsDryRun = choice.IsDryRun };
+        LoadReport report = await workspace.Loader.LoadAsync(request, null, cancellationToken);
+        if (choice.IsDryRun || report.Status == SubmissionStatus.Refused) return workspace.Contracts.From<SubmissionReply>(report);
+
+        await workspace.Feeder.DrainAsync(null, cancellationToken);
+        double seconds = Math.Round(workspace.Clock.GetElapsedTime(began).TotalSeconds, 3);
+        if (report.Status == SubmissionStatus.Loaded) await workspace.Store.RecordDurationAsync(report.Submission.Id, seconds, cancellationToken);
+        return workspace.Contracts.From<SubmissionReply>(report with { Seconds = seconds });
+    }
+}

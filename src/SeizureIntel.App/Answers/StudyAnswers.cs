@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Concealment;
+using SeizureIntel.Analytics.Coverage;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Overview;
+using SeizureIntel.Analytics.Routes;
+using SeizureIntel.Analytics.Trends;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Faults;
+using SeizureIntel.App.Filters;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.Submissions;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.App.Answers;
+
+/// <summary>Runs the studies: the only way to a figure, for command line, API, pages and bulletin.</summary>
+internal sealed class StudyAnswers(Workspace workspace)
+{
+    // Counts of one to four could point at a single case; what leaves the community does not show them.
+    private const int SmallestOpenCount = 5;
+
+    /// <summary>Names of the studies in the order in which a bulletin tells them.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Studies.Select(s => s.Name)];
+
+    private static IReadOnlyList<(string Name, Func<Workspace, StudyScope, CancellationToken, Task<StudyResult>> Run)> Studies =>
+    [
+        (OverviewStudy.Name, (w, scope, stop) => new OverviewStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
+        (RouteStudy.Name, (w, scope, stop) => new RouteStudy(w.Index).RunAsync(scope, stop)),
+        (ConcealmentStudy.Name, (w, scope, stop) => new ConcealmentStudy(w.Index).RunAsync(scope, stop)),
+        (TrendStudy.Name, (w, scope, stop) => new TrendStudy(w.Index).RunAsync(scope, stop)),
+        (CoverageStudy.Name, (w, scope, stop) => new CoverageStudy(w.Index).RunAsync(scope, stop)),
+    ];
+
+    /// <summary>What a study is asked for an audience: records above the ceiling are left out, and small counts where the ceiling is open.</summary>
+    public static StudyScope Scope(Filter filter, Marking? ceiling, bool showAll) => new()
+    {
+        Query = ceiling is { } c && (filter.Query.Ceiling is not { } now || c < now) ? filter.Query with { Ceiling = c } : filter.Query,
+        Region = filter.Region,
+        ShowAll = showAll,
+        SuppressBelow = ceiling is Marking.Clear or Marking.Green ? SmallestOpenCount : 0,
+    };
+
+    /// <summary>Runs one study.</summary>
+    /// <exception cref="Fault">There is no such study.</exception>
+    public async Task<StudyResult> RunAsync(string name, StudyScope scope, CancellationToken cancellationToken)
+    {
+        foreach ((string known, Func<Workspace, StudyScope, CancellationToken, Task<StudyResult>> run) in Studies)
+        {
+            if (known == name) return await run(workspace, scope, cancellationToken);
+        }
+
+        throw Fault.Usage("unknown_study", $"There is no study '{name}'.", NearestNames.Question(name, Names));
+    }
+
+    /// <summary>Runs one study and writes it as a contract.</summary>
+    public async Task<StudyReply> AnswerAsync(string name, StudyScope scope, CancellationToken cancellationToken)
+    {
+        StudyResult result = await RunAsync(name, scope, cancellationToken);
+        return new StudyReply
+        {
+            Study = result.Study,
+            AsOf = result.AsOf,
+            DataCutOff = await DataCutOffAsync(cancellationToken),
+            Scope = new ScopeReply(scope.Query.From, scope.Query.To, scope.Region, scope.Query.Where, scope.Query),
+            Coverage = result.Coverage,
+            Findings = [.. result.Findings.Select(Finding)],
+            Tables = result.Tables,
+            NotTestable = result.NotTestable,
+        };
+    }
+
+    /// <summary>When the last submission was received; null without any.</summary>
+    public async Task<DateTimeOffset?> DataCutOffAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ReceivedSubmission> received = await workspace.Store.SubmissionsAsync(cancellationToken);
+        return received.Count == 0 ? null : received.Max(r => r.Report.Submission.ReceivedAt);
+    }
+
+    private FindingReply Finding(Finding finding)
+    {
+        var names = new SearchAnswers(workspace);
+        return new FindingReply
+        {
+            Id = finding.Id,
+            Kind = finding.Kind,
+            Subject = finding.Subject.ToDictionary(s => s.Key, s => OneOrMany(s.Value), StringComparer.Ordinal),
+            Labels = finding.Subject.ToDictionary(s => s.Key, s => OneOrMany([.. s.Value.Select(v => names.Label(s.Key, v))]), StringComparer.Ordinal),
+            Period = finding.Period,
+            Figure = finding.Figure,
+            Baseline = finding.Baseline,
+            Effect = finding.Effect,
+            N = finding.N,
+            Known = finding.Known,
+            Reporters = finding.Reporters,
+            P = finding.P,
+            Q = finding.Q,
+            Method = finding.Method,
+            Caveats = finding.Caveats,
+            Evidence = finding.Evidence,
+        };
+    }
+
+    private static object OneOrMany(IReadOnlyList<string> values) => values is [string one] ? one : values;
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.Bulletins;
+
+namespace SeizureIntel.App.Api.Endpoints;
+
+/// <summary>The bulletins kept, as list, page and document.</summary>
+internal static class BulletinEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/bulletins", async (Workspace workspace, CancellationToken stop) =>
+            (await workspace.Store.BulletinsAsync(stop)).Select(b => workspace.Contracts.From<BulletinEntryReply>(b)));
+        routes.MapGet("/api/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
+            await FindAsync(workspace, id, stop) is { } found ? Results.Content(found.DocumentJson, "application/json; charset=utf-8") : Results.NotFound());
+        routes.MapGet("/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
+            await FindAsync(workspace, id, stop) is { } found ? Results.Content(found.Html, "text/html; charset=utf-8") : Results.NotFound());
+    }
+
+    private static async Task<BulletinRecord?> FindAsync(Workspace workspace, string id, CancellationToken stop)
+    {
+        IReadOnlyList<BulletinRecord> kept = await workspace.Store.BulletinsAsync(stop);
+        return kept.FirstOrDefault(b => b.Id.Equals(id, StringComparison.Ordinal));
+    }
+}

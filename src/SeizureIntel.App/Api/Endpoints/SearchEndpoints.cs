@@ -1,0 +1,62 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SeizureIntel.App.Answers;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Faults;
+using SeizureIntel.App.Filters;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.Queries;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.App.Api.Endpoints;
+
+/// <summary>Searches, tabulations and studies: the verbs' answers at an address.</summary>
+internal static class SearchEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/search", SearchAsync);
+        routes.MapGet("/api/tabulate", TabulateAsync);
+        routes.MapGet("/api/studies/{name}", StudyAsync);
+    }
+
+    private static async Task<SearchReply> SearchAsync(HttpRequest request, Workspace workspace, CancellationToken stop)
+    {
+        IQueryCollection asked = request.Query;
+        string sort = QueryFilters.One(asked, "sort") ?? "-seizure_date";
+        FieldNames.Require(sort.TrimStart('-'));
+        var search = new SearchRequest
+        {
+            Query = new FilterReader(workspace.CodeLists).Read(QueryFilters.Read(asked)).Query,
+            Facets = FieldNames.List(QueryFilters.Many(asked, "facets")),
+            Size = QueryFilters.Number(asked, "size", 20, 0, 1000),
+            Sort = sort,
+            Cursor = QueryFilters.One(asked, "cursor"),
+        };
+        return await new SearchAnswers(workspace).SearchAsync(search, stop);
+    }
+
+    private static async Task<TabulationReply> TabulateAsync(HttpRequest request, Workspace workspace, CancellationToken stop)
+    {
+        IQueryCollection asked = request.Query;
+        var tabulation = new TabulationRequest(
+            new FilterReader(workspace.CodeLists).Read(QueryFilters.Read(asked)).Query,
+            FieldNames.List(QueryFilters.Many(asked, "by")),
+            QueryFilters.Choice<Measure>(asked, "measure"),
+            QueryFilters.Choice<Bucket>(asked, "bucket"));
+        return await new SearchAnswers(workspace).TabulateAsync(tabulation, stop);
+    }
+
+    private static async Task<StudyReply> StudyAsync(string name, HttpRequest request, Workspace workspace, CancellationToken stop)
+    {
+        IQueryCollection asked = request.Query;
+        Marking? ceiling = QueryFilters.One(asked, "marking") is { } text
+            ? Markings.Find(text) ?? throw Fault.Usage("unknown_marking", $"There is no marking '{text}'.", $"It is one of {string.Join(", ", Markings.All)}.")
+            : null;
+        Filter filter = new FilterReader(workspace.CodeLists).Read(QueryFilters.Read(asked));
+        return await new StudyAnswers(workspace).AnswerAsync(name, StudyAnswers.Scope(filter, ceiling, QueryFilters.One(asked, "all") is "true" or "1"), stop);
+    }
+}

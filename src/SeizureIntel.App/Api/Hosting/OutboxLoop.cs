@@ -1,0 +1,46 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SeizureIntel.App.Workspaces;
+
+namespace SeizureIntel.App.Api.Hosting;
+
+/// <summary>Brings to the index what other processes committed and did not bring there themselves.</summary>
+internal sealed partial class OutboxLoop(Workspace workspace, ILogger<OutboxLoop> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, workspace.Clock);
+        do
+        {
+            try
+            {
+                await workspace.Feeder.DrainAsync(null, stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Failed(log, failure.Message);
+            }
+        }
+        while (await NextAsync(timer, stoppingToken));
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(6001, LogLevel.Warning, "The index is not fed: {Reason}")]
+    private static partial void Failed(ILogger log, string reason);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Coverage;
+using SeizureIntel.Analytics.Overview;
+using SeizureIntel.App.Answers;
+using SeizureIntel.App.Faults;
+using SeizureIntel.App.Filters;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.Dashboards.Desk;
+using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.App.Api.Hosting;
+
+/// <summary>What the pages are told: the documents that bulletins are rendered from.</summary>
+internal static class PageAnswers
+{
+    // The sections that the overview shows; the other questions have pages of their own.
+    private static readonly string[] OverviewSections = ["key-figures", "picture", "salw", "coverage"];
+
+    public static PageDesk Desk(Workspace workspace) => new()
+    {
+        OverviewAsync = (filter, stop) => OverviewAsync(workspace, filter, stop),
+        BulletinsAsync = async stop => [.. (await workspace.Store.BulletinsAsync(stop)).Select(b => workspace.Contracts.From<BulletinEntry>(b))],
+    };
+
+    private static async Task<PageDocument> OverviewAsync(Workspace workspace, PageFilter asked, CancellationToken stop)
+    {
+        int submissions = (await workspace.Store.SubmissionsAsync(stop)).Count;
+        if (submissions == 0) return new PageDocument(null, 0, null, null);
+        Filter filter;
+        try
+        {
+            filter = new FilterReader(workspace.CodeLists).Read(new FilterText { From = asked.From, To = asked.To, Region = asked.Region, Heading = string.IsNullOrWhiteSpace(asked.Heading) ? [] : [asked.Heading] });
+        }
+        catch (Fault fault)
+        {
+            return new PageDocument(null, submissions, fault.Message, fault.Hint);
+        }
+
+        var answers = new BulletinAnswers(workspace);
+        Bulletin? document = await answers.DocumentAsync(filter, Marking.Red, [OverviewStudy.Name, CoverageStudy.Name], stop);
+        if (document is null) return new PageDocument(null, submissions, null, null);
+        IEnumerable<BulletinSection> shown = OverviewSections.Select(id => document.Sections.FirstOrDefault(s => s.Id == id)).OfType<BulletinSection>();
+        return new PageDocument(document with { Sections = [.. shown] }, submissions, null, null);
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SeizureIntel.App.Answers;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Api.Endpoints;
+using SeizureIntel.App.Workspaces;
+
+namespace SeizureIntel.App.Api.Hosting;
+
+/// <summary>API and pages over one data folder.</summary>
+internal static class WebSite
+{
+    // Everything comes from this server; scripts never stand in a page, styles may.
+    private const string ContentPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    /// <summary>Serves until it is stopped.</summary>
+    /// <param name="workspace">What is served; left open.</param>
+    /// <param name="urls">Addresses to listen at, separated by semicolons.</param>
+    /// <param name="started">Told the addresses once they are open.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task RunAsync(Workspace workspace, string urls, Action<IReadOnlyCollection<string>> started, CancellationToken cancellationToken)
+    {
+        await using WebApplication site = Build(workspace, urls);
+        await site.StartAsync(cancellationToken);
+        started([.. site.Urls]);
+        await site.WaitForShutdownAsync(cancellationToken);
+    }
+
+    private static WebApplication Build(Workspace workspace, string urls)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Logging.ClearProviders().Services.AddSingleton(workspace.Logs);
+        builder.Services.AddSingleton(workspace).AddSingleton(PageAnswers.Desk(workspace)).AddHostedService<OutboxLoop>();
+        builder.Services.ConfigureHttpJsonOptions(o => JsonShapes.Configure(o.SerializerOptions));
+        // Nothing is signed or remembered between visits: keys on disk would be a secret without a use.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddRazorPages();
+        WebApplication site = builder.Build();
+        site.Use(Guarded);
+        site.UseMiddleware<FaultMiddleware>();
+        ServeAssets(site, workspace);
+        site.MapGet("/health", async (CancellationToken stop) =>
+        {
+            HealthReply health = await new StateAnswers(workspace).HealthAsync(stop);
+            return Results.Json(health, JsonShapes.Options, statusCode: health.Status == "failing" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+        });
+        SearchEndpoints.Map(site);
+        SubmissionEndpoints.Map(site);
+        BulletinEndpoints.Map(site);
+        site.MapRazorPages();
+        return site;
+    }
+
+    private static Task Guarded(HttpContext context, RequestDelegate next)
+    {
+        IHeaderDictionary headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        return next(context);
+    }
+
+    private static void ServeAssets(WebApplication site, Workspace workspace)
+    {
+        site.UseStaticFiles(new StaticFileOptions { RequestPath = "/assets", FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "assets")) });
+        // The chart library is an npm package: it is served from where npm put it, and absent until then.
+        site.MapGet("/assets/echarts.min.js", () =>
+        {
+            string library = Path.Combine(workspace.ChartsFolder, "node_modules", "echarts", "dist", "echarts.min.js");
+            return File.Exists(library) ? Results.File(library, "text/javascript", lastModified: File.GetLastWriteTimeUtc(library)) : Results.NotFound();
+        });
+    }
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.App.Answers;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Faults;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Submissions;
+
+namespace SeizureIntel.App.Commands;
+
+/// <summary>Takes files in.</summary>
+internal static class IngestCommand
+{
+    private const int DoneWithRejections = 3;
+
+    public static Verb Create(VerbContext context)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "CSV, TSV, XLSX, JSON, NDJSON or XML files", Arity = ArgumentArity.OneOrMore };
+        var source = new Option<string?>("--source") { Description = "Read as this source; recognised by the columns without it (./run sources list)", HelpName = "name" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Read and judge every row, keep nothing" };
+        var reporter = new Option<string?>("--reporter") { Description = "Reporting country where neither row nor source states one", HelpName = "CC" };
+        var verb = new Verb("ingest", "Takes files in: reads, screens, normalises, keeps and indexes them")
+        {
+            Examples =
+            [
+                ("./run ingest seizures.csv", "the source is recognised by its columns"),
+                ("./run ingest march.xlsx april.xlsx --source template", "several files as one format"),
+                ("./run ingest new.csv --dry-run", "the load report without loading"),
+            ],
+        };
+        verb.Add(files);
+        verb.Add(source);
+        verb.Add(dryRun);
+        verb.Add(reporter);
+        verb.SetAction(async (parsed, stop) =>
+        {
+            string[] paths = [.. parsed.GetRequiredValue(files).Select(Path.GetFullPath)];
+            if (paths.FirstOrDefault(p => !File.Exists(p)) is { } missing) throw Fault.Usage("no_such_file", $"There is no file {missing}.", "Give the path of a file to take in.");
+            bool isDryRun = parsed.GetValue(dryRun);
+            await using Workspace workspace = isDryRun ? await context.OpenAsync(parsed, stop) : await context.OpenToWriteAsync(parsed, stop);
+            var intake = new IntakeAnswers(workspace);
+            string? name = intake.KnownSource(parsed.GetValue(source));
+            string? country = KnownReporter(workspace, parsed.GetValue(reporter));
+            var replies = new List<SubmissionReply>();
+            foreach (string path in paths) replies.Add(await TakeAsync(context.Output, intake, path, new IntakeChoice(name, country, isDryRun), stop));
+            if (VerbContext.AsJson(parsed)) context.Output.Json(new SubmissionsReply(replies));
+            else Print(context.Output, replies);
+            return ExitCode(replies);
+        });
+        return verb;
+    }
+
+    private static async Task<SubmissionReply> TakeAsync(Output output, IntakeAnswers intake, string path, IntakeChoice choice, CancellationToken stop)
+    {
+        try
+        {
+            await using FileStream file = File.OpenRead(path);
+            SubmissionReply reply = await output.DuringAsync($"Reading {Path.GetFileName(path)} ...", () => intake.TakeAsync(file, Path.GetFileName(path), choice, stop));
+            return reply with { File = path };
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw Fault.Usage("no_such_file", $"{path} may not be read.", "Give a file that this user may read.");
+        }
+    }
+
+    private static string? KnownReporter(Workspace workspace, string? reporter)
+    {
+        if (reporter is null) return null;
+        CodeList countries = workspace.CodeLists["countries"];
+        return countries.Find(reporter)?.Value ??
+            throw Fault.Usage("unknown_country", $"There is no country '{reporter}'.", NearestNames.Question(reporter, countries.Nearest(reporter).Select(c => $"{c.Value} {c.Label}")));
+    }
+
+    // Nothing loaded is a failure, something refused is worth a look, and what was there before is no fault.
+    private static int ExitCode(List<SubmissionReply> replies)
+    {
+        bool anyRefused = replies.Any(r => r.Status == SubmissionStatus.Refused);
+        if (anyRefused && replies.All(r => r.Status == SubmissionStatus.Refused)) return 1;
+        return anyRefused || replies.Any(r => r.Status == SubmissionStatus.Loaded && r.RowsRejected > 0) ? DoneWithRejections : 0;
+    }
+
+    private static void Print(Output output, List<SubmissionReply> replies)
+    {
+        SubmissionsCommand.Print(output, replies);
+        foreach (SubmissionReply reply in replies)
+        {
+            if (reply.Error is { } error) output.Line($"{Path.GetFileName(reply.File)}: {error}");
+            if (reply.Issues.Count == 0) continue;
+            output.Line();
+            output.Line($"Issues of {Path.GetFileName(reply.File)}; the rows were kept:");
+            var table = new TextTable("Issue", "Field", ">Rows", ">Example row");
+            foreach (IssueReply issue in reply.Issues) table.Add(Output.Word(issue.Code), issue.Field, Output.Number(issue.Count), issue.ExampleRow.ToString(CultureInfo.InvariantCulture));
+            table.Write(output.Results);
+        }
+
+        foreach (SubmissionReply reply in replies.Where(r => r.RowsRejected > 0)) output.Note($"{Output.Count(reply.RowsRejected, "row")} refused: ./run rejections {reply.Id}");
+    }
+}

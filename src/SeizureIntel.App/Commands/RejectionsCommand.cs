@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Exports;
+using SeizureIntel.App.Faults;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.Submissions;
+
+namespace SeizureIntel.App.Commands;
+
+/// <summary>What was refused, and why.</summary>
+internal static class RejectionsCommand
+{
+    public static Verb Create(VerbContext context)
+    {
+        var id = new Argument<string>("ID") { Description = "Id of the submission, as ./run submissions shows it" };
+        var workbook = new Option<string?>("--xlsx") { Description = "Workbook to write: row, field, code and reason, to mend the file by", HelpName = "file" };
+        var verb = new Verb("rejections", "Lists the rows of a submission that were refused, and why")
+        {
+            Examples = [("./run rejections 1f0c9a4b7d2e8a35", "one line a row"), ("./run rejections 1f0c9a4b7d2e8a35 --xlsx refused.xlsx", "as a workbook for the contributor")],
+        };
+        verb.Add(id);
+        verb.Add(workbook);
+        verb.SetAction(async (parsed, stop) =>
+        {
+            await using Workspace workspace = await context.OpenAsync(parsed, stop);
+            string wanted = parsed.GetRequiredValue(id);
+            IReadOnlyList<Rejection>? rejections = await workspace.Store.RejectionsAsync(wanted, stop);
+            if (rejections is null)
+            {
+                IEnumerable<string> ids = (await workspace.Store.SubmissionsAsync(stop)).Select(s => s.Report.Submission.Id);
+                throw Fault.Usage("unknown_submission", $"There is no submission '{wanted}'.", NearestNames.Question(wanted, ids) + " All: ./run submissions");
+            }
+
+            IReadOnlyList<RejectionReply> reply = [.. rejections.Select(r => workspace.Contracts.From<RejectionReply>(r))];
+            if (parsed.GetValue(workbook) is { } target) WriteWorkbook(context.Output, reply, Path.GetFullPath(target));
+            if (VerbContext.AsJson(parsed)) context.Output.Json(reply);
+            else if (parsed.GetValue(workbook) is null) Print(context.Output, reply);
+            return 0;
+        });
+        return verb;
+    }
+
+    private static void WriteWorkbook(Output output, IReadOnlyList<RejectionReply> rejections, string path)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(path))) throw Fault.Usage("cannot_write", $"The folder of {path} does not exist.", "Give a file in a folder that exists.");
+        using (FileStream file = File.Create(path))
+        using (var workbook = new WorkbookWriter(file, "rejections", ["row", "field", "code", "reason"]))
+        {
+            foreach (RejectionReply r in rejections) workbook.Add([r.Row, r.Field, Output.Word(r.Code), r.Reason]);
+        }
+
+        output.Note($"{Output.Count(rejections.Count, "rejection")} written to {path}");
+    }
+
+    private static void Print(Output output, IReadOnlyList<RejectionReply> rejections)
+    {
+        if (rejections.Count == 0)
+        {
+            output.Line("No row was refused.");
+            return;
+        }
+
+        var table = new TextTable(">Row", "Field", "Code", "Reason");
+        foreach (RejectionReply r in rejections) table.Add(r.Row.ToString(CultureInfo.InvariantCulture), r.Field, Output.Word(r.Code), r.Reason);
+        table.Write(output.Results);
+    }
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.Linq;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.App.Answers;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Faults;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.App.Commands;
+
+/// <summary>Findings of one question.</summary>
+internal static class StudyCommand
+{
+    public static Verb Create(VerbContext context)
+    {
+        var name = new Argument<string>("NAME") { Description = $"Which study: {string.Join(", ", StudyAnswers.Names)}" };
+        var filters = new FilterOptions();
+        var all = new Option<bool>("--all") { Description = "Show findings with q above 0.10 too" };
+        var marking = MarkingOption();
+        var verb = new Verb("study", "Answers one question with findings: figures with unit, interval, n, period and method")
+        {
+            Examples =
+            [
+                ("./run study coverage", "who reported, who fell silent, which fields are empty"),
+                ("./run study routes --heading drugs --from 2024", "legs and routes, and which of them are new"),
+                ("./run study concealment --region Europe --json", "the same as /api/studies/concealment"),
+            ],
+        };
+        verb.Add(name);
+        filters.AddTo(verb);
+        verb.Add(all);
+        verb.Add(marking);
+        verb.SetAction(async (parsed, stop) =>
+        {
+            string study = parsed.GetRequiredValue(name);
+            if (!StudyAnswers.Names.Contains(study)) throw Fault.Usage("unknown_study", $"There is no study '{study}'.", NearestNames.Question(study, StudyAnswers.Names));
+            Marking? ceiling = Ceiling(parsed.GetValue(marking));
+            await using Workspace workspace = await context.OpenAsync(parsed, stop);
+            StudyScope scope = StudyAnswers.Scope(context.Read(filters.Read(parsed), workspace), ceiling, parsed.GetValue(all));
+            StudyReply reply = await new StudyAnswers(workspace).AnswerAsync(study, scope, stop);
+            if (VerbContext.AsJson(parsed)) context.Output.Json(reply);
+            else Print(context.Output, reply);
+            return 0;
+        });
+        return verb;
+    }
+
+    public static Option<string?> MarkingOption() =>
+        new("--marking") { Description = "Ceiling: CLEAR, GREEN, AMBER, AMBER+STRICT or RED; CLEAR and GREEN show no counts below five", HelpName = "marking" };
+
+    public static Marking? Ceiling(string? text) => text is null ? null : Markings.Find(text) ??
+        throw Fault.Usage("unknown_marking", $"There is no marking '{text}'.", $"It is one of {string.Join(", ", Markings.All)}.");
+
+    private static void Print(Output output, StudyReply reply)
+    {
+        ScopeCoverage coverage = reply.Coverage;
+        output.Line($"{Output.Count(coverage.Seizures, "seizure")} in {Output.Count(coverage.Cases, "case")} from {Output.Count(coverage.Reporters, "reporter")}, {Output.Number(coverage.ReportersEveryPeriod)} of them in every quarter");
+        output.Line(reply.AsOf is { } day ? $"As of {Iso(day)}" : "No data in this scope.");
+        if (reply.Findings.Count > 0)
+        {
+            output.Line();
+            var table = new TextTable("Finding", "Subject", "Period", ">Figure", "Unit", ">Expected", ">Effect", ">q", ">Known");
+            foreach (FindingReply f in reply.Findings)
+            {
+                table.Add(
+                    f.Kind,
+                    string.Join(", ", f.Labels.Select(l => l.Value is IReadOnlyList<string> several ? string.Join(" + ", several) : (string)l.Value)),
+                    $"{Iso(f.Period.From)} {Iso(f.Period.To)}",
+                    Output.Number(f.Figure.Value),
+                    f.Figure.Unit,
+                    f.Baseline is { } b ? $"{Rounded(b.Value)} ({Rounded(b.Low)} to {Rounded(b.High)})" : "",
+                    f.Effect is { } e ? $"{e.Name} {Rounded(e.Value)}" : "",
+                    f.Q is { } q ? q.ToString("0.###e+0", CultureInfo.InvariantCulture) : "",
+                    $"{Output.Number(f.Known.N)} of {Output.Number(f.Known.Of)}");
+            }
+
+            table.Write(output.Results);
+        }
+
+        foreach (FigureTable table in reply.Tables)
+            output.Note($"Table {table.Id}: {table.Title}, {Output.Count(table.Rows.Count, "row")} (--json shows it)");
+        foreach (string reason in reply.NotTestable) output.Note($"Not tested: {reason}");
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Rounded(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

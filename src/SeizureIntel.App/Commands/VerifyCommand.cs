@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using SeizureIntel.App.Answers;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Workspaces;
+
+namespace SeizureIntel.App.Commands;
+
+/// <summary>Whether store and index agree.</summary>
+internal static class VerifyCommand
+{
+    public static Verb Create(VerbContext context)
+    {
+        var verb = new Verb("verify", "Checks that the store and the index hold the same seizures")
+        {
+            Examples = [("./run verify", "counts and checksums of both; exit code 1 where they differ")],
+        };
+        verb.SetAction(async (parsed, stop) =>
+        {
+            await using Workspace workspace = await context.OpenAsync(parsed, stop);
+            VerifyReply reply = await new StateAnswers(workspace).VerifyAsync(stop);
+            if (VerbContext.AsJson(parsed)) context.Output.Json(reply);
+            else Print(context.Output, reply);
+            return reply.Ok ? 0 : 1;
+        });
+        return verb;
+    }
+
+    private static void Print(Output output, VerifyReply reply)
+    {
+        var table = new TextTable("", ">Seizures", ">Cases", "Checksum");
+        table.Add("Store", Output.Number(reply.Store.Seizures), Output.Number(reply.Store.Cases), reply.Store.Checksum);
+        table.Add("Index", Output.Number(reply.Index.Seizures), Output.Number(reply.Index.Cases), reply.Index.Checksum);
+        table.Write(output.Results);
+        output.Line();
+        output.Line(reply.Ok ? "Store and index agree." : string.Join('\n', (IEnumerable<string>)reply.Problems));
+    }
+}

@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Faults;
+using SeizureIntel.App.Settings;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Sources;
+using SeizureIntel.Etl.Storing;
+using SeizureIntel.Ports;
+using SeizureIntel.Reporting.Drawing;
+using SeizureIntel.Reporting.Printing;
+using SeizureIntel.Reporting.Settings;
+using SeizureIntel.Search.Embedded;
+using SeizureIntel.Search.Feeding;
+using SeizureIntel.Search.Settings;
+using SeizureIntel.Storage.Archives;
+using SeizureIntel.Storage.Settings;
+using SeizureIntel.Storage.Sqlite;
+
+namespace SeizureIntel.App;
+
+/// <summary>Puts the engines together; nothing else chooses an implementation.</summary>
+internal static class Composition
+{
+    private const string ChartsFolderName = "dashboards/SeizureIntel.Dashboards";
+
+    /// <summary>Opens a data folder.</summary>
+    /// <exception cref="Fault">A setting is wrong, or the program's own files are damaged.</exception>
+    public static async Task<Workspace> OpenAsync(WorkspaceRequest request, CancellationToken cancellationToken)
+    {
+        IConfiguration configuration = Configuration();
+        var data = SettingsReader.Read<DataOptions>(configuration, DataOptions.Section);
+        var storage = SettingsReader.Read<StorageOptions>(configuration, StorageOptions.Section);
+        var search = SettingsReader.Read<SearchOptions>(configuration, SearchOptions.Section);
+        var reporting = SettingsReader.Read<ReportingOptions>(WithChartsFolder(configuration), ReportingOptions.Section);
+        var bulletins = SettingsReader.Read<BulletinOptions>(configuration, BulletinOptions.Section);
+        var mapping = SettingsReader.Read<MappingOptions>(configuration, MappingOptions.Section);
+
+        string folder = Path.GetFullPath(request.DataFolder ?? data.Folder);
+        if (File.Exists(folder)) throw Fault.Usage("bad_data_folder", $"{folder} is a file, not a folder.", "Give a folder: --data FOLDER.");
+        // An absent folder is read as an empty one, and stays absent.
+        string? passing = request.IsWriting || SqliteStore.Exists(folder, storage) ? null : Directory.CreateTempSubdirectory("seizureintel-").FullName;
+        string opened = passing ?? folder;
+
+        ILoggerFactory logs = Logs(request.IsVerbose);
+        TimeProvider clock = TimeProvider.System;
+        CodeListSet codeLists = CodeLists(Path.Combine(AppContext.BaseDirectory, "codelists"));
+        string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources");
+        IReadOnlyList<SourceDescription> sources = Sources(sourcesFolder);
+        ISeizureStore store = SqliteStore.Open(opened, clock, storage, logs);
+        var index = new EmbeddedIndex(opened, codeLists, clock, logs.CreateLogger<EmbeddedIndex>());
+        ISubmissionArchive archive = new FileArchive(opened, logs);
+        IReadOnlyList<string> migrations = await store.MigrateAsync(cancellationToken);
+        return new Workspace(() => CloseAsync(index, logs, passing))
+        {
+            DataFolder = folder,
+            SourcesFolder = sourcesFolder,
+            CodeLists = codeLists,
+            Sources = sources,
+            Store = store,
+            Index = index,
+            Archive = archive,
+            Loader = new SubmissionLoader(store, archive, codeLists, sources, clock),
+            Feeder = new IndexFeeder(store, index, search, clock, logs.CreateLogger<IndexFeeder>()),
+            Charts = new EChartsRenderer(reporting),
+            Printer = new ChromiumPrinter(reporting),
+            ChartsFolder = Path.GetFullPath(reporting.ChartsFolder),
+            Bulletins = bulletins,
+            Contracts = new ContractMapper(mapping.LicenseKey),
+            Migrations = migrations,
+            Clock = clock,
+            Logs = logs,
+        };
+    }
+
+    /// <summary>The code lists of a folder.</summary>
+    public static CodeListSet CodeLists(string folder)
+    {
+        if (!Directory.Exists(folder)) throw Damaged(folder, "The code lists are missing.");
+        try
+        {
+            return CodeListFiles.Parse(Directory.EnumerateFiles(folder, "*.csv").ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal));
+        }
+        catch (InvalidDataException broken)
+        {
+            throw Damaged(folder, broken.Message);
+        }
+    }
+
+    /// <summary>The sources of a folder, in the order of their names.</summary>
+    public static IReadOnlyList<SourceDescription> Sources(string folder)
+    {
+        if (!Directory.Exists(folder)) return [];
+        try
+        {
+            return [.. Directory.EnumerateDirectories(folder)
+                .Where(d => File.Exists(Path.Combine(d, "source.json")))
+                .Order(StringComparer.Ordinal)
+                .Select(d => SourceDescription.Parse(File.ReadAllText(Path.Combine(d, "source.json")), Path.GetFileName(d)))];
+        }
+        catch (InvalidDataException broken)
+        {
+            throw Damaged(folder, broken.Message);
+        }
+    }
+
+    private static IConfiguration Configuration() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .Build();
+
+    // In the repository the packages lie in the dashboards' folder, in the container image beside the executable.
+    private static IConfiguration WithChartsFolder(IConfiguration configuration)
+    {
+        const string key = ReportingOptions.Section + ":" + nameof(ReportingOptions.ChartsFolder);
+        if (configuration[key] is not null) return configuration;
+        for (var place = new DirectoryInfo(AppContext.BaseDirectory); place is not null; place = place.Parent)
+        {
+            string candidate = Path.Combine(place.FullName, ChartsFolderName);
+            if (!File.Exists(Path.Combine(candidate, "package.json"))) continue;
+            return new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection([new(key, candidate)]).Build();
+        }
+
+        return configuration;
+    }
+
+    private static ILoggerFactory Logs(bool isVerbose) => LoggerFactory.Create(logs => logs
+        .SetMinimumLevel(isVerbose ? LogLevel.Information : LogLevel.Warning)
+        .AddSimpleConsole(o =>
+        {
+            o.SingleLine = true;
+            o.ColorBehavior = LoggerColorBehavior.Disabled;
+        })
+        .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
+
+    private static ValueTask CloseAsync(EmbeddedIndex index, ILoggerFactory logs, string? passing)
+    {
+        index.Dispose();
+        logs.Dispose();
+        if (passing is not null) DeletePassing(passing);
+        return ValueTask.CompletedTask;
+    }
+
+    private static void DeletePassing(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // It is empty and in the system's temporary folder; the system sweeps it.
+        }
+    }
+
+    private static Fault Damaged(string folder, string message) =>
+        Fault.Failed("damaged_installation", message, $"The files in {folder} belong to the program; build or install it again.");
+}
