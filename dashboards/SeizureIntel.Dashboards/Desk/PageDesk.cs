@@ -1,0 +1,16 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace SeizureIntel.Dashboards.Desk;
+
+/// <summary>Where the pages ask: the host hands over the same answers that its command line and API give.</summary>
+public sealed class PageDesk
+{
+    /// <summary>The overview of a scope.</summary>
+    public required Func<PageFilter, CancellationToken, Task<PageDocument>> OverviewAsync { get; init; }
+
+    /// <summary>The bulletins kept, newest first.</summary>
+    public required Func<CancellationToken, Task<IReadOnlyList<BulletinEntry>>> BulletinsAsync { get; init; }
+}

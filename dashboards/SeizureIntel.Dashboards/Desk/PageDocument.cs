@@ -1,0 +1,10 @@
+using SeizureIntel.Reporting.Bulletins;
+
+namespace SeizureIntel.Dashboards.Desk;
+
+/// <summary>What a page shows: the same document that a bulletin of its scope would be rendered from.</summary>
+/// <param name="Document">The document; null where the filter was not understood or there is no data.</param>
+/// <param name="Submissions">Submissions kept in all.</param>
+/// <param name="Problem">What was not understood; null where all was.</param>
+/// <param name="Hint">What to write instead; null where all was understood.</param>
+public sealed record PageDocument(Bulletin? Document, int Submissions, string? Problem, string? Hint);

@@ -1,0 +1,46 @@
+// Draws every chart of the page from the description beside it: the same description that print uses.
+// Options name the light colours only; each stands for a custom property of the page, which knows day and night.
+(() => {
+  "use strict";
+
+  const drawn = [];
+  const night = matchMedia("(prefers-color-scheme: dark)");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+  function twins() {
+    const map = new Map();
+    const now = getComputedStyle(document.documentElement);
+    for (const rule of document.querySelector("head style").sheet.cssRules) {
+      if (rule.selectorText !== ":root") continue;
+      for (const name of rule.style) map.set(rule.style.getPropertyValue(name).trim().toLowerCase(), now.getPropertyValue(name).trim());
+    }
+    return map;
+  }
+
+  function option(text, colours) {
+    const parsed = JSON.parse(text, (_, value) => (typeof value === "string" ? colours.get(value.toLowerCase()) ?? value : value));
+    parsed.animation = !still.matches && parsed.animation !== false;
+    parsed.backgroundColor = "transparent";
+    return parsed;
+  }
+
+  function draw() {
+    const colours = twins();
+    for (const source of document.querySelectorAll("script[data-for]")) {
+      const place = document.getElementById(source.dataset.for);
+      if (!window.echarts) {
+        place.textContent = place.getAttribute("aria-label") + " (The chart library is not installed on the server.)";
+        continue;
+      }
+      place.style.height = place.dataset.height + "px";
+      const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "svg" });
+      chart.setOption(option(source.textContent, colours), true);
+      if (!drawn.includes(chart)) drawn.push(chart);
+    }
+    document.documentElement.dataset.charts = String(drawn.length);
+  }
+
+  draw();
+  night.addEventListener("change", draw);
+  addEventListener("resize", () => drawn.forEach((chart) => chart.resize()));
+})();
