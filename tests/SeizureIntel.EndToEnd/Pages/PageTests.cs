@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.IO;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Microsoft.Playwright;
+using SeizureIntel.EndToEnd.Running;
+using Xunit;
+
+namespace SeizureIntel.EndToEnd.Pages;
+
+[Collection(nameof(DemoCollection))]
+public sealed class PageTests(DemoFolder demo)
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    [Theory]
+    [InlineData("overview-wide", 1280, ColorScheme.Light)]
+    [InlineData("overview-narrow", 390, ColorScheme.Light)]
+    [InlineData("overview-dark", 1280, ColorScheme.Dark)]
+    public async Task The_overview_draws_its_charts_and_asks_nobody_else(string name, int width, ColorScheme scheme)
+    {
+        await using Served served = await ServeAsync(demo.Data);
+        await WithPageAsync(served, width, scheme, async (page, problems) =>
+        {
+            await page.GotoAsync("/", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture(name), FullPage = true });
+            Assert.Equal("Overview", await page.Locator("h1").InnerTextAsync());
+            Assert.True(await page.Locator(".drawing svg").CountAsync() >= 2, "Fewer than two charts were drawn.");
+            int overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(overflow <= 0, $"The page is {overflow} px wider than its window.");
+            Assert.Empty(problems);
+        });
+    }
+
+    [Fact]
+    public async Task A_figure_leads_to_as_many_records_as_it_says()
+    {
+        await using Served served = await ServeAsync(demo.Data);
+        await WithPageAsync(served, 1280, ColorScheme.Light, async (page, _) =>
+        {
+            await page.GotoAsync("/");
+            ILocator figure = page.Locator(".cards a.figure").First;
+            string shown = (await figure.InnerTextAsync()).Replace(",", "", StringComparison.Ordinal);
+            IAPIResponse response = await page.APIRequest.GetAsync(new Uri(served.Address, await figure.GetAttributeAsync("href")).ToString());
+            JsonElement found = (await response.JsonAsync()).GetValueOrDefault();
+            Assert.Equal(shown, found.GetProperty("total").GetProperty("seizures").GetInt32().ToString(CultureInfo.InvariantCulture));
+        });
+    }
+
+    [Fact]
+    public async Task A_region_that_does_not_exist_is_answered_with_the_nearest_names()
+    {
+        await using Served served = await ServeAsync(demo.Data);
+        await WithPageAsync(served, 1280, ColorScheme.Light, async (page, _) =>
+        {
+            await page.GotoAsync("/?region=Wester+Europe");
+            Assert.Contains("Western Europe", await page.Locator("[role=alert]").InnerTextAsync(), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task The_bulletin_of_the_demo_opens_from_the_list()
+    {
+        await using Served served = await ServeAsync(demo.Data);
+        await WithPageAsync(served, 1280, ColorScheme.Light, async (page, problems) =>
+        {
+            await page.GotoAsync("/bulletins");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture("bulletins") });
+            await page.Locator("tbody a").First.ClickAsync();
+            Assert.Contains("TLP:AMBER", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
+            Assert.Empty(problems);
+        });
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_the_content_first()
+    {
+        await using Served served = await ServeAsync(demo.Data);
+        await WithPageAsync(served, 1280, ColorScheme.Light, async (page, _) =>
+        {
+            await page.GotoAsync("/");
+            await page.Keyboard.PressAsync("Tab");
+            Assert.Equal("#content", await page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
+        });
+    }
+
+    [Fact]
+    public async Task Without_submissions_the_page_says_how_to_begin()
+    {
+        string folder = Directory.CreateTempSubdirectory("seizureintel-empty-").FullName;
+        await using (Served served = await ServeAsync(folder))
+        {
+            await WithPageAsync(served, 1280, ColorScheme.Light, async (page, problems) =>
+            {
+                await page.GotoAsync("/", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture("overview-empty") });
+                Assert.Contains("No submissions yet", await page.Locator(".empty").InnerTextAsync(), StringComparison.Ordinal);
+                Assert.Empty(problems);
+            });
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Task<Served> ServeAsync(string dataFolder) => Served.StartAsync(Executable.Product, dataFolder, TestContext.Current.CancellationToken);
+
+    private static string Picture(string name) => Path.Combine(Executable.Root, "artifacts", "screenshots", name + ".png");
+
+    // Problems are errors of scripts, missing files, and requests to any other server.
+    private static async Task WithPageAsync(Served served, int width, ColorScheme scheme, Func<IPage, ConcurrentQueue<string>, Task> look)
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"Skipped: no {Chromium}; ./.ci/install chromium installs it.");
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        IPage page = await browser.NewPageAsync(new BrowserNewPageOptions
+        {
+            BaseURL = served.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var problems = new ConcurrentQueue<string>();
+        page.PageError += (_, error) => problems.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") problems.Enqueue(message.Text);
+        };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(served.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) problems.Enqueue("asked " + request.Url);
+        };
+        await look(page, problems);
+    }
+}
