@@ -75,7 +75,7 @@ internal static class Composition
             Printer = new ChromiumPrinter(reporting),
             ChartsFolder = Path.GetFullPath(reporting.ChartsFolder),
             Bulletins = bulletins,
-            Contracts = new ContractMapper(mapping.LicenseKey),
+            Contracts = new ContractMapper(mapping.Key),
             Migrations = migrations,
             Clock = clock,
             Logs = logs,

@@ -7,5 +7,5 @@ internal sealed class MappingOptions
     public const string Section = "AutoMapper";
 
     /// <summary>AutoMapper's licence key; null where none is needed (docs/decisions/0012).</summary>
-    public string? LicenseKey { get; init; }
+    public string? Key { get; init; }
 }
