@@ -35,9 +35,10 @@ internal static class PlausibleLimits
     public static bool IsBeyond(string heading, Quantity quantity) =>
         quantity.Value > Limits.GetValueOrDefault((heading, quantity.Unit), AnyUnit);
 
-    /// <summary>True where a mass is more than anyone hides on the body, in baggage or in the post, wherever else it would be believed.</summary>
-    public static bool IsBeyondCarrying(string concealment, Quantity quantity) =>
-        quantity.Unit == "KGM" && quantity.Value > 10_000m && (IsUnder(concealment, "1") || IsUnder(concealment, "2") || IsUnder(concealment, "9"));
+    /// <summary>True where a mass is more than anyone hides on the body, or takes along in baggage or post by air, by mail or on foot, wherever else it would be believed.</summary>
+    public static bool IsBeyondCarrying(string concealment, string mode, Quantity quantity) =>
+        quantity.Unit == "KGM" && quantity.Value > 10_000m &&
+        (IsUnder(concealment, "1") || ((IsUnder(concealment, "2") || IsUnder(concealment, "9")) && mode[0] is '4' or '5' or '9'));
 
     /// <summary>True where an amount is above any limit, whatever its unit.</summary>
     public static bool IsBeyondAny(decimal amount) => amount > 100_000_000m;

@@ -66,7 +66,7 @@ internal sealed class SeizureBuilder(string submissionId)
     {
         bool isExtreme = item.Quantity is { } quantity
             ? PlausibleLimits.IsBeyond(item.Heading.Code, quantity) || (row.IsBeyondFence && quantity.Value >= PlausibleLimits.Floor(quantity.Unit)) ||
-                (seizureCase.Concealments.Count > 0 && PlausibleLimits.IsBeyondCarrying(seizureCase.Concealments[0].Where.Code, quantity))
+                (seizureCase.Concealments.Count > 0 && PlausibleLimits.IsBeyondCarrying(seizureCase.Concealments[0].Where.Code, seizureCase.Conveyance.Mode.Code, quantity))
             : item.Fields[Slots.Quantity]?.Number is { } amount && PlausibleLimits.IsBeyondAny(amount);
         bool isDear = item.Value is { } value && PlausibleLimits.IsBeyondMoney(value.Value);
         if (isExtreme) issues.Add(new Issue(row.Draft.Row, "quantity", IssueCode.Outlier, item.QuantityText));

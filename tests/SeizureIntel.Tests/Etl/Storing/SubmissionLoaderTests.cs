@@ -104,7 +104,7 @@ public sealed class SubmissionLoaderTests
     [Fact]
     public async Task An_amount_beyond_belief_is_flagged_and_kept()
     {
-        await LoadAsync("A-1,TH,2024-03-14,TH,H01,amphetamine,4500000,kg,,,", "A-2,NL,2024-03-14,NL,H01,cocaine,8000,kg,,,", "A-3,GH,2024-03-14,GH,H01,cocaine,14733,kg,2,,");
+        await LoadAsync("A-1,TH,2024-03-14,TH,H01,amphetamine,4500000,kg,,,", "A-2,NL,2024-03-14,NL,H01,cocaine,8000,kg,,,", "A-3,GH,2024-03-14,GH,H01,cocaine,14733,kg,1.1,,");
         Assert.Equal(["A-1", "A-3"], _store.Cases.Where(c => c.Seizures[0].OutlierFlags.Contains("QTY_EXTREME")).Select(c => c.CaseRef));
         Assert.Equal(4500000m, _store.Cases.First().Seizures[0].Quantity?.Value);
     }
