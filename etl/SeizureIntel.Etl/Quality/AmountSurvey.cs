@@ -20,6 +20,7 @@ internal sealed class AmountSurvey
     private readonly MappedField? _unit;
     private readonly Dictionary<(string Product, string Unit), List<float>> _groups = [];
     private readonly Dictionary<(string Product, string Unit), double> _fences = [];
+    private double _lowest = double.PositiveInfinity;
 
     public AmountSurvey(SourceMap map)
     {
@@ -48,7 +49,9 @@ internal sealed class AmountSurvey
             if (amounts.Count < FewestRows) continue;
             amounts.Sort();
             double lower = amounts[amounts.Count / 4], upper = amounts[amounts.Count * 3 / 4];
-            _fences.Add(key, upper + (Spreads * Math.Max(upper - lower, SmallestSpread)));
+            double fence = upper + (Spreads * Math.Max(upper - lower, SmallestSpread));
+            _fences.Add(key, fence);
+            _lowest = Math.Min(_lowest, Math.Pow(10, fence));
         }
 
         _groups.Clear();
@@ -56,7 +59,7 @@ internal sealed class AmountSurvey
 
     /// <summary>True where an amount lies beyond the fence of its product and unit.</summary>
     public bool IsBeyondFence(IReadOnlyList<string> cells, decimal amount) =>
-        _fences.Count > 0 && amount > 0 && _fences.TryGetValue(KeyOf(cells), out double fence) && Math.Log10((double)amount) > fence;
+        (double)amount > _lowest && _fences.TryGetValue(KeyOf(cells), out double fence) && Math.Log10((double)amount) > fence;
 
     private (string Product, string Unit) KeyOf(IReadOnlyList<string> cells) => (_product!.TextOf(cells), _unit?.TextOf(cells) ?? "");
 }

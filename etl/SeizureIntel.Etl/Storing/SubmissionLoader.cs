@@ -9,6 +9,7 @@ using System.Threading.Tasks;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Intake;
 using SeizureIntel.Etl.Quality;
+using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Ports;
 using SeizureIntel.Submissions;
@@ -157,7 +158,7 @@ public sealed class SubmissionLoader(ISeizureStore store, ISubmissionArchive arc
     }
 
     private Submission SubmissionOf(LoadRequest request, string sha256, string source) =>
-        new(Identifier.Of(sha256 + "\n" + source), Path.GetFileName(request.FileName), source, sha256, request.File.Length, time.GetUtcNow());
+        new(Identifier.Of(sha256 + "\n" + source), NarrativeMask.Mask(Path.GetFileName(request.FileName)).Text, source, sha256, request.File.Length, time.GetUtcNow());
 
     private LoadReport Refused(Submission submission, long started, string error) =>
         new LoadTally().Report(submission, SubmissionStatus.Refused, time.GetElapsedTime(started).TotalSeconds, error);
