@@ -32,8 +32,9 @@ public sealed class BulletinBuilder(CodeListSet codes)
         IReadOnlyList<BulletinStatement> bottomLine = BottomLine.Of(shelf, statements, request);
         List<BulletinSection> sections =
         [
-            CoverageSection.Of(request, shelf, words, tables, charts),
+            CoverageSection.Box(request, shelf, words),
             KeyFiguresSection.Of(shelf, tables),
+            CoverageSection.Details(shelf, words, tables, charts),
             PictureSection.Of(shelf, words, tables, charts),
             SmallArmsSection.Of(shelf, tables, statements),
             .. HeadingSections.Of(shelf, words, tables, statements, charts),

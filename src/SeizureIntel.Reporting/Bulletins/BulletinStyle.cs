@@ -90,6 +90,7 @@ internal static class BulletinStyle
         .chart,.scroll{overflow:visible}
         .chart svg{min-width:0;max-width:none}
         .note,.certainty,.caveats{font-size:8.4pt}
+        .note{break-before:avoid}
         dl.banner,dl.facts div{font-size:9pt}
         dl.banner{grid-template-columns:repeat(3,1fr)}
         dl.facts div{padding:3pt 0}

@@ -14,11 +14,13 @@ internal static class CoverageSection
 {
     private const int MostReporters = 40;
 
-    public static BulletinSection Of(BulletinRequest request, StudyShelf shelf, CodeWords words, TableLayout tables, List<ChartDrawing> charts) => new(
-        "coverage",
-        "Coverage",
-        false,
-        [new BulletinBlock { Facts = Facts(request, shelf, words) }, Strip(shelf, words, charts), Fields(shelf, tables)]);
+    /// <summary>The box that stands before any figure.</summary>
+    public static BulletinSection Box(BulletinRequest request, StudyShelf shelf, CodeWords words) =>
+        new("coverage", "Coverage", false, [new BulletinBlock { Facts = Facts(request, shelf, words) }]);
+
+    /// <summary>Who reported in which quarter, and what the records hold.</summary>
+    public static BulletinSection Details(StudyShelf shelf, CodeWords words, TableLayout tables, List<ChartDrawing> charts) =>
+        new("reporting", "Who reported, and what", false, [Strip(shelf, words, charts), Fields(shelf, tables)]);
 
     private static List<BulletinFact> Facts(BulletinRequest request, StudyShelf shelf, CodeWords words)
     {
@@ -64,7 +66,7 @@ internal static class CoverageSection
 
     private static BulletinBlock Strip(StudyShelf shelf, CodeWords words, List<ChartDrawing> charts)
     {
-        const string title = "Who reported when: seizures of any heading by reporter and quarter";
+        const string title = "Seizures of any heading by reporter and quarter";
         if (shelf.Table(StudyShelf.Coverage, "strip") is not { } table) return new BulletinBlock { Title = title, Nil = "No reporter has a seizure in the data." };
         string[] quarters = [.. table.Rows.Select(r => table.Text(r, "quarter")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         string[] all = [.. table.Rows.GroupBy(r => table.Text(r, "reporting_country")).OrderByDescending(g => g.Sum(r => table.Number(r, "seizures") ?? 0)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];

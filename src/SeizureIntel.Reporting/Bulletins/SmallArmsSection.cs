@@ -7,7 +7,8 @@ namespace SeizureIntel.Reporting.Bulletins;
 /// <summary>The box on small arms and light weapons: in every issue, even when there is nothing to report.</summary>
 internal static class SmallArmsSection
 {
-    public const string Heading = "H08";
+    // Seizures and cases: a nil return is a figure too, and can be looked up.
+    private const int RowsWhenNil = 2;
 
     public static BulletinSection Of(StudyShelf shelf, TableLayout tables, StatementLayout statements)
     {
@@ -19,8 +20,8 @@ internal static class SmallArmsSection
         {
             blocks.Add(new BulletinBlock
             {
-                Table = tables.Lay("salw-figures", table, StudyShelf.Overview, 40, "label", "value", "n", "of"),
-                Note = "n: the records that a figure rests on; of: the records that could have it. Pieces, rounds and shares are never added to each other.",
+                Table = tables.Lay("salw-figures", table, StudyShelf.Overview, isNil ? RowsWhenNil : 40, "label", "value", "n", "of"),
+                Note = isNil ? null : "n: the records that a figure rests on; of: the records that could have it. Pieces, rounds and shares are never added to each other.",
             });
         }
 

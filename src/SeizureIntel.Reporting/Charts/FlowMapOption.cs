@@ -71,7 +71,7 @@ public static class FlowMapOption
                 ["emphasis"] = new JsonObject { ["disabled"] = true },
                 ["itemStyle"] = new JsonObject { ["color"] = ChartColours.Ink.Light },
                 ["labelLayout"] = new JsonObject { ["hideOverlap"] = true },
-                ["data"] = new JsonArray([.. countries.OrderByDescending(c => drawn.Where(f => f.From == c || f.To == c).Sum(f => f.Seizures ?? 0)).ThenBy(c => c, StringComparer.Ordinal).Select(c => Station(c, map.Names.GetValueOrDefault(c, c)))]),
+                ["data"] = new JsonArray([.. countries.OrderByDescending(c => drawn.Where(f => f.From == c || f.To == c).Sum(f => f.Seizures ?? 0)).ThenBy(c => c, StringComparer.Ordinal).Select(c => Station(c, map.Names.GetValueOrDefault(c, c), east - (east - west) * 0.16))]),
             });
         return ChartParts.Drawing(map.Id, map.AltText, Height, option);
     }
@@ -90,13 +90,16 @@ public static class FlowMapOption
         };
     }
 
-    private static JsonNode Station(string country, string called)
+    private static JsonNode Station(string country, string called, double turnsAt)
     {
         (double longitude, double latitude) = CountryPoints.Find(country)!.Value;
         JsonObject label = ChartParts.Text(ChartColours.Ink, 11, bold: true);
         label["show"] = true;
-        label["position"] = "right";
+        // A name at the right edge would run out of the picture.
+        label["position"] = longitude > turnsAt ? "left" : "right";
         label["formatter"] = "{b}";
+        // Room around each name: fonts are wider on some machines than the library assumes.
+        label["padding"] = new JsonArray(2, 8, 2, 2);
         label["textBorderColor"] = ChartColours.Paper.Light;
         label["textBorderWidth"] = 3;
         return new JsonObject { ["name"] = called, ["value"] = new JsonArray(longitude, latitude), ["label"] = label };

@@ -78,7 +78,8 @@ public static class LineChartOption
             ["data"] = ChartParts.Numbers(line.Values),
             ["symbol"] = line.Values.Count(v => v is not null) > 1 ? "none" : "circle",
             ["symbolSize"] = 7,
-            ["z"] = 4 - index,
+            // Dashed lines lie on top: where two run together, the one below shows through the gaps.
+            ["z"] = 3 + index,
             ["emphasis"] = new JsonObject { ["disabled"] = true },
             ["lineStyle"] = new JsonObject { ["color"] = colour, ["width"] = index == 0 ? 2.4 : 1.8, ["type"] = line.IsDashed ? "dashed" : "solid" },
             ["itemStyle"] = new JsonObject { ["color"] = colour },
@@ -96,7 +97,7 @@ public static class LineChartOption
             ["data"] = ChartParts.Numbers(chart.Labels.Select(At)),
             ["symbol"] = "diamond",
             ["symbolSize"] = 12,
-            ["z"] = 6,
+            ["z"] = 8,
             ["emphasis"] = new JsonObject { ["disabled"] = true },
             ["itemStyle"] = new JsonObject { ["color"] = ChartColours.Signal.Light, ["borderColor"] = ChartColours.Paper.Light, ["borderWidth"] = 1 },
         };

@@ -22,9 +22,9 @@ public static class NumberWords
         return Signed(value, digits == 0 ? "0" : "0." + new string('#', digits));
     }
 
-    /// <summary>A share as a percentage: whole from 10 %, else one decimal.</summary>
+    /// <summary>A share as a percentage: whole from 10 %, else one decimal; what rounds to nothing but is not is written <c>&lt;0.1 %</c>.</summary>
     public static string Share(double share) =>
-        Signed(share * 100, Math.Abs(share) >= 0.0995 || share == 0 ? "#,0" : "0.#") + Space + "%";
+        share is > 0 and < 0.0005 ? "<0.1" + Space + "%" : Signed(share * 100, Math.Abs(share) >= 0.0995 || share == 0 ? "#,0" : "0.#") + Space + "%";
 
     /// <summary>A relative change with its sign, such as <c>+12 %</c>.</summary>
     public static string Change(double share) => (share > 0 ? "+" : "") + Share(share);

@@ -41,7 +41,7 @@ public sealed class BulletinBuilderTests
     {
         Bulletin bulletin = Builder.Build(BulletinFixture.Request, [.. BulletinFixture.Studies.Select(s => BulletinFixture.Nothing(s.Study))]);
         Assert.Equal("Nothing was reported", Assert.Single(bulletin.BottomLine).Subject);
-        Assert.Equal(["coverage", "key-figures", "picture", "salw", "requests", "method", "annex"], bulletin.Sections.Select(s => s.Id));
+        Assert.Equal(["coverage", "key-figures", "reporting", "picture", "salw", "requests", "method", "annex"], bulletin.Sections.Select(s => s.Id));
         Assert.All(bulletin.Sections.Single(s => s.Id == "picture").Blocks, b => Assert.NotNull(b.Nil));
         Assert.Contains(bulletin.Sections.Single(s => s.Id == "salw").Blocks, b => b.Nil!.StartsWith("Nil return", StringComparison.Ordinal));
         Assert.Empty(bulletin.Charts);

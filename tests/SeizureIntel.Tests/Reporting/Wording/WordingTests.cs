@@ -26,6 +26,12 @@ public sealed class WordingTests
     [InlineData(1.1, "+110\u00a0%")]
     public void Changes_carry_their_sign(double share, string text) => Assert.Equal(text, NumberWords.Change(share));
 
+    [Theory]
+    [InlineData(0.0004, "<0.1\u00a0%")]
+    [InlineData(0.0046, "0.5\u00a0%")]
+    [InlineData(0.634, "63\u00a0%")]
+    public void A_small_share_is_not_nothing(double share, string text) => Assert.Equal(text, NumberWords.Share(share));
+
     // The fixed scale: 1-5, 5-20, 20-45, 45-55, 55-80, 80-95, 95-99 percent.
     [Theory]
     [InlineData(0.96, "almost certain")]
