@@ -30,8 +30,18 @@ function read() {
     .filter(country => country.id !== '010')
     .map(country => ({
       name: country.properties.name,
-      polygons: country.geometry.type === 'Polygon' ? [country.geometry.coordinates] : country.geometry.coordinates,
+      polygons: (country.geometry.type === 'Polygon' ? [country.geometry.coordinates] : country.geometry.coordinates)
+        .map(rings => rings.map(unbroken)),
     }));
+}
+
+// A shape across the date line goes on beyond 180 degrees; jumping back would draw a stripe round the world.
+function unbroken(ring) {
+  let turn = 0;
+  return ring.map(([x, y], i) => {
+    if (i > 0 && Math.abs(x - ring[i - 1][0]) > 180) turn += x < ring[i - 1][0] ? 360 : -360;
+    return [x + turn, y];
+  });
 }
 
 // A large country may hold the whole view without a point in it.

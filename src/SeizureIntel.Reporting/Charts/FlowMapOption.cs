@@ -50,6 +50,17 @@ public static class FlowMapOption
             ["itemStyle"] = new JsonObject { ["areaColor"] = ChartColours.Land.Light, ["borderColor"] = ChartColours.Border.Light, ["borderWidth"] = 0.6 },
             ["emphasis"] = new JsonObject { ["disabled"] = true },
         };
+        string Name(string country) => map.Names.GetValueOrDefault(country, country);
+        List<string> ranked = [.. countries.OrderByDescending(c => drawn.Where(f => f.From == c || f.To == c).Sum(f => f.Seizures ?? 0)).ThenBy(c => c, StringComparer.Ordinal)];
+        (double X, double Y, string Name) OnPicture(string country)
+        {
+            (double longitude, double latitude) = CountryPoints.Find(country)!.Value;
+            return ((longitude - west) / (east - west) * ChartParts.Width, (north - latitude) / (north - south) * Height, Name(country));
+        }
+
+        IReadOnlyList<string?> sides = MapLabels.Place(
+            [.. ranked.Select(OnPicture)],
+            ChartParts.Width);
         double most = drawn.Max(f => f.Seizures) ?? 1;
         option["series"] = new JsonArray(
             new JsonObject
@@ -70,8 +81,7 @@ public static class FlowMapOption
                 ["symbolSize"] = 5,
                 ["emphasis"] = new JsonObject { ["disabled"] = true },
                 ["itemStyle"] = new JsonObject { ["color"] = ChartColours.Ink.Light },
-                ["labelLayout"] = new JsonObject { ["hideOverlap"] = true },
-                ["data"] = new JsonArray([.. countries.OrderByDescending(c => drawn.Where(f => f.From == c || f.To == c).Sum(f => f.Seizures ?? 0)).ThenBy(c => c, StringComparer.Ordinal).Select(c => Station(c, map.Names.GetValueOrDefault(c, c), east - (east - west) * 0.16))]),
+                ["data"] = new JsonArray([.. ranked.Select((c, i) => Station(c, Name(c), sides[i]))]),
             });
         return ChartParts.Drawing(map.Id, map.AltText, Height, option);
     }
@@ -90,16 +100,13 @@ public static class FlowMapOption
         };
     }
 
-    private static JsonNode Station(string country, string called, double turnsAt)
+    private static JsonNode Station(string country, string called, string? side)
     {
         (double longitude, double latitude) = CountryPoints.Find(country)!.Value;
         JsonObject label = ChartParts.Text(ChartColours.Ink, 11, bold: true);
-        label["show"] = true;
-        // A name at the right edge would run out of the picture.
-        label["position"] = longitude > turnsAt ? "left" : "right";
+        label["show"] = side is not null;
+        label["position"] = side ?? "right";
         label["formatter"] = "{b}";
-        // Room around each name: fonts are wider on some machines than the library assumes.
-        label["padding"] = new JsonArray(2, 8, 2, 2);
         label["textBorderColor"] = ChartColours.Paper.Light;
         label["textBorderWidth"] = 3;
         return new JsonObject { ["name"] = called, ["value"] = new JsonArray(longitude, latitude), ["label"] = label };

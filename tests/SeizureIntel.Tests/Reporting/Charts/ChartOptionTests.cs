@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using SeizureIntel.Reporting.Charts;
@@ -46,6 +47,17 @@ public sealed class ChartOptionTests
         double west = bounds[0]![0]!.GetValue<double>(), north = bounds[0]![1]!.GetValue<double>(), east = bounds[1]![0]!.GetValue<double>(), south = bounds[1]![1]!.GetValue<double>();
         // Bogotá lies at 74 W 5 N, Panama City at 80 W 9 N; Madrid at 4 W 40 N is out of the picture.
         Assert.True(west < -80 && east > -74 && east < -4 && south < 5 && north > 9 && north < 40);
+    }
+
+    [Fact]
+    public void Names_on_the_map_keep_clear_of_each_other()
+    {
+        // Brussels and Amsterdam lie 2 degrees apart: on a map as wide as the Atlantic only one of the two names has room to the right, the other goes left.
+        JsonArray stations = Option(FlowMapOption.Draw(new FlowMap { Id = "c", AltText = "", Flows = [new("CO", "NL", 9), new("CO", "BE", 4), new("CO", "LU", 1)], Names = new Dictionary<string, string> { ["NL"] = "Netherlands", ["BE"] = "Belgium", ["LU"] = "Luxembourg" } }).OptionJson)["series"]![1]!["data"]!.AsArray();
+        (string Side, bool IsShown) Label(string name) => stations.Where(s => s!["name"]!.GetValue<string>() == name).Select(s => (s!["label"]!["position"]!.GetValue<string>(), s["label"]!["show"]!.GetValue<bool>())).Single();
+        Assert.Equal(("right", true), Label("Netherlands"));
+        Assert.Equal(("left", true), Label("Belgium"));
+        Assert.False(Label("Luxembourg").IsShown);
     }
 
     [Fact]
