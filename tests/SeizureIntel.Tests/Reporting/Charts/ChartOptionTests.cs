@@ -52,12 +52,24 @@ public sealed class ChartOptionTests
     [Fact]
     public void Names_on_the_map_keep_clear_of_each_other()
     {
-        // Brussels and Amsterdam lie 2 degrees apart: on a map as wide as the Atlantic only one of the two names has room to the right, the other goes left.
-        JsonArray stations = Option(FlowMapOption.Draw(new FlowMap { Id = "c", AltText = "", Flows = [new("CO", "NL", 9), new("CO", "BE", 4), new("CO", "LU", 1)], Names = new Dictionary<string, string> { ["NL"] = "Netherlands", ["BE"] = "Belgium", ["LU"] = "Luxembourg" } }).OptionJson)["series"]![1]!["data"]!.AsArray();
-        (string Side, bool IsShown) Label(string name) => stations.Where(s => s!["name"]!.GetValue<string>() == name).Select(s => (s!["label"]!["position"]!.GetValue<string>(), s["label"]!["show"]!.GetValue<bool>())).Single();
+        var names = new Dictionary<string, string> { ["NL"] = "Netherlands", ["DE"] = "Germany", ["BR"] = "Brazil" };
+        JsonArray stations = Option(FlowMapOption.Draw(new FlowMap { Id = "c", AltText = "", Flows = [new("CO", "NL", 9), new("CO", "DE", 4), new("CO", "BR", 1)], Names = names }).OptionJson)["series"]![1]!["data"]!.AsArray();
+        // From Colombia (73 W) to Germany (10 E) and from Brazil (11 S) to the Netherlands (52 N) the picture is about 150 by 79 degrees: 4.8 px a degree.
+        // Germany's point lies 1.2 degrees (6 px, less than a line of 14) below the Netherlands' and 4.8 degrees (23 px) to its right:
+        // its name would cover "Netherlands" (81 px) on the right and on the left.
         Assert.Equal(("right", true), Label("Netherlands"));
-        Assert.Equal(("left", true), Label("Belgium"));
-        Assert.False(Label("Luxembourg").IsShown);
+        Assert.False(Label("Germany").IsShown);
+        Assert.Equal(("right", true), Label("Brazil"));
+
+        (string Side, bool IsShown) Label(string name) => stations.Where(s => s!["name"]!.GetValue<string>() == name).Select(s => (s!["label"]!["position"]!.GetValue<string>(), s["label"]!["show"]!.GetValue<bool>())).Single();
+    }
+
+    [Fact]
+    public void A_name_that_would_run_out_of_the_picture_stands_left_of_its_point()
+    {
+        // Spain is the easternmost point with 12 degrees of air, under 150 px; 40 letters of 7.4 px need 296 px.
+        JsonArray stations = Option(FlowMapOption.Draw(new FlowMap { Id = "c", AltText = "", Flows = [new("CO", "ES", 9)], Names = new Dictionary<string, string> { ["ES"] = new string('S', 40) } }).OptionJson)["series"]![1]!["data"]!.AsArray();
+        Assert.Equal("left", stations.Single(s => s!["name"]!.GetValue<string>()[0] == 'S')!["label"]!["position"]!.GetValue<string>());
     }
 
     [Fact]
