@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Logging.Abstractions;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Search.Embedded;
+
+namespace SeizureIntel.Benchmarks.Running;
+
+/// <summary>A data folder to measure on: the one given with --data, else the real file taken in afresh.</summary>
+internal sealed class BenchmarkFolder : IDisposable
+{
+    private readonly bool _isOurs;
+
+    private BenchmarkFolder(string path, bool isOurs)
+    {
+        Folder = path;
+        _isOurs = isOurs;
+        string lists = Path.Combine(Path.GetDirectoryName(Surroundings.Executable)!, "codelists");
+        CodeLists = CodeListFiles.Parse(Directory.EnumerateFiles(lists, "*.csv").ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal));
+        Index = new EmbeddedIndex(path, CodeLists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+    }
+
+    /// <summary>The folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>The product's code lists.</summary>
+    public CodeListSet CodeLists { get; }
+
+    /// <summary>The folder's index.</summary>
+    public EmbeddedIndex Index { get; }
+
+    /// <summary>Opens the folder; null, with a line that says why, where there is nothing to take in.</summary>
+    public static async Task<BenchmarkFolder?> OpenAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
+    {
+        int at = arguments.ToList().IndexOf("--data");
+        if (at >= 0 && at + 1 < arguments.Count) return new BenchmarkFolder(Path.GetFullPath(arguments[at + 1]), false);
+        if (Surroundings.DrugSeizures is not { } file)
+        {
+            await output.WriteLineAsync("skipped: ../shared/data/unodc_ids_2011_2016/dev_2011_2013.csv.gz is absent; give a data folder with --data");
+            return null;
+        }
+
+        string folder = Directory.CreateTempSubdirectory("seizureintel-bench-").FullName;
+        MeasuredProcess ingest = await MeasuredProcess.RunAsync(Surroundings.Executable, ["ingest", file, "--source", "unodc-ids", "--data", folder, "--json"], stop);
+        if (ingest.ExitCode is not (0 or 3)) throw new InvalidOperationException("The ingest before the measurement failed: " + ingest.Errors);
+        return new BenchmarkFolder(folder, true);
+    }
+
+    /// <summary>Closes the index and removes a folder of our own.</summary>
+    public void Dispose()
+    {
+        Index.Dispose();
+        if (_isOurs) Directory.Delete(Folder, true);
+    }
+}

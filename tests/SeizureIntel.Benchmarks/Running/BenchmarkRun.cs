@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Benchmarks.Cases;
+
+namespace SeizureIntel.Benchmarks.Running;
+
+/// <summary>Runs the cases asked for and prints what they measured.</summary>
+internal static class BenchmarkRun
+{
+    private static readonly Dictionary<string, Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task<int>>> Cases = new(StringComparer.Ordinal)
+    {
+        ["ingest"] = IngestCase.RunAsync,
+        ["search"] = SearchCase.RunAsync,
+        ["studies"] = StudiesCase.RunAsync,
+    };
+
+    /// <summary>First argument: a case, <c>all</c> or <c>list</c>; the rest goes to the case.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        using TextWriter output = TextWriter.Synchronized(new StreamWriter(OpenOutput()) { AutoFlush = true });
+        string asked = arguments.Count == 0 ? "list" : arguments[0];
+        if (asked == "list")
+        {
+            await output.WriteLineAsync(await File.ReadAllTextAsync(Path.Combine(Surroundings.Root, "tests", "SeizureIntel.Benchmarks", "cases.json"), stop.Token));
+            return 0;
+        }
+
+        string[] chosen = asked == "all" ? [.. Cases.Keys] : [asked];
+        if (chosen.FirstOrDefault(c => !Cases.ContainsKey(c)) is { } unknown)
+        {
+            await output.WriteLineAsync($"There is no case '{unknown}'; there are {string.Join(", ", Cases.Keys)}, all and list.");
+            return 2;
+        }
+
+        await output.WriteLineAsync(Surroundings.Machine);
+        int worst = 0;
+        foreach (string name in chosen) worst = Math.Max(worst, await Cases[name]([.. arguments.Skip(1)], output, stop.Token));
+        return worst;
+    }
+
+    private static Stream OpenOutput() => new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(1, false), FileAccess.Write);
+}

@@ -1,0 +1,33 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
+
+namespace SeizureIntel.Benchmarks.Running;
+
+/// <summary>Where things stand on this machine.</summary>
+internal static class Surroundings
+{
+    /// <summary>The folder that holds SeizureIntel.sln.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The product's executable, built beside the benchmarks.</summary>
+    public static string Executable { get; } = Path.Combine(Root, "artifacts", "bin", "SeizureIntel.App", "release", "SeizureIntel.App");
+
+    /// <summary>The real file of the ingest case; null where it is absent.</summary>
+    public static string? DrugSeizures { get; } = Existing(Path.Combine(Root, "..", "shared", "data", "unodc_ids_2011_2016", "dev_2011_2013.csv.gz"));
+
+    /// <summary>The machine in one line: a time without it says nothing.</summary>
+    public static string Machine => $"{RuntimeInformation.OSDescription.Trim()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, load {LoadAverage()}";
+
+    private static string LoadAverage() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ').First() : "unknown";
+
+    private static string? Existing(string path) => File.Exists(path) ? Path.GetFullPath(path) : null;
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? at = new(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "SeizureIntel.sln"))) at = at.Parent;
+        return at?.FullName ?? throw new InvalidOperationException("SeizureIntel.sln is in no folder above the benchmarks.");
+    }
+}

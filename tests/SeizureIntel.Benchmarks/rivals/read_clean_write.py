@@ -1,0 +1,20 @@
+"""The rival of the ingest case: reads, cleans and writes the file to SQLite, and screens nothing."""
+import sqlite3
+import sys
+import time
+
+import pandas
+
+path, database = sys.argv[1], sys.argv[2]
+start = time.perf_counter()
+frame = pandas.read_csv(path, sep=";", dtype=str, keep_default_na=False, encoding="utf-8")
+frame.columns = [name.lower() for name in frame.columns]
+for name in frame.columns:
+    frame[name] = frame[name].str.strip()
+frame["seizure_date"] = pandas.to_datetime(frame["seizure_date"], errors="coerce").dt.strftime("%Y-%m-%d")
+frame["amount"] = pandas.to_numeric(frame["amount"], errors="coerce")
+frame["is_duplicate"] = frame.duplicated()
+with sqlite3.connect(database) as connection:
+    frame.to_sql("seizures", connection, index=False, chunksize=5000)
+seconds = time.perf_counter() - start
+print(f"{len(frame)} {seconds:.3f}")
