@@ -90,7 +90,7 @@ internal static class Composition
         {
             return CodeListFiles.Parse(Directory.EnumerateFiles(folder, "*.csv").ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal));
         }
-        catch (InvalidDataException broken)
+        catch (FormatException broken)
         {
             throw Damaged(folder, broken.Message);
         }

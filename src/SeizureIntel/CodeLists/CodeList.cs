@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using SeizureIntel.Text;
 
@@ -18,7 +17,7 @@ public sealed class CodeList
     /// <param name="name">The list's name: its file name without the ending.</param>
     /// <param name="codes">The rows in the order of the file.</param>
     /// <param name="aliases">Other texts for a code, such as old names, abbreviations and common spellings.</param>
-    /// <exception cref="InvalidDataException">A code occurs twice, a parent is missing, or a text means two codes.</exception>
+    /// <exception cref="FormatException">A code occurs twice, a parent is missing, or a text means two codes.</exception>
     public CodeList(string name, IReadOnlyList<Code> codes, IReadOnlyList<(string Text, string Code)> aliases)
     {
         Name = name;
@@ -26,13 +25,13 @@ public sealed class CodeList
         var byCode = new Dictionary<string, Code>(StringComparer.OrdinalIgnoreCase);
         foreach (Code code in codes)
         {
-            if (!byCode.TryAdd(code.Value, code)) throw new InvalidDataException($"Code list {name}: code {code.Value} stands twice.");
+            if (!byCode.TryAdd(code.Value, code)) throw new FormatException($"Code list {name}: code {code.Value} stands twice.");
         }
 
         foreach (Code code in codes)
         {
             if (code.Parent is not null && !byCode.ContainsKey(code.Parent))
-                throw new InvalidDataException($"Code list {name}: {code.Value} names the parent {code.Parent}, which is not in the list.");
+                throw new FormatException($"Code list {name}: {code.Value} names the parent {code.Parent}, which is not in the list.");
         }
 
         var byText = new Dictionary<string, Code>(StringComparer.Ordinal);
@@ -44,7 +43,7 @@ public sealed class CodeList
 
         foreach ((string text, string code) in aliases)
         {
-            if (!byCode.TryGetValue(code, out Code? known)) throw new InvalidDataException($"Code list {name}: an alias names the code {code}, which is not in the list.");
+            if (!byCode.TryGetValue(code, out Code? known)) throw new FormatException($"Code list {name}: an alias names the code {code}, which is not in the list.");
             AddText(byText, text, known);
         }
 
@@ -84,7 +83,7 @@ public sealed class CodeList
         string key = FoldedText.Key(text);
         if (key.Length == 0) return;
         if (!byText.TryAdd(key, code) && byText[key].Value != code.Value && !byText[key].Value.Equals(key, StringComparison.OrdinalIgnoreCase))
-            throw new InvalidDataException($"Code list {Name}: the text '{text}' means both {byText[key].Value} and {code.Value}.");
+            throw new FormatException($"Code list {Name}: the text '{text}' means both {byText[key].Value} and {code.Value}.");
     }
 
     private static Dictionary<string, string[]> DescendantsOf(IReadOnlyList<Code> codes, Dictionary<string, Code> byCode)
@@ -95,7 +94,7 @@ public sealed class CodeList
             int depth = 0;
             for (string? up = code.Parent; up is not null; up = byCode[up].Parent)
             {
-                if (++depth > 32) throw new InvalidDataException($"The parents of {code.Value} go round in a circle.");
+                if (++depth > 32) throw new FormatException($"The parents of {code.Value} go round in a circle.");
                 below[up].Add(code.Value);
             }
         }

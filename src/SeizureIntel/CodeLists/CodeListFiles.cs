@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 
 namespace SeizureIntel.CodeLists;
@@ -18,7 +17,7 @@ public static class CodeListFiles
     /// <summary>All lists of a folder, each named after its file.</summary>
     /// <param name="files">Text by file name. Names that do not end in <c>.csv</c> are passed over, so that a folder can be handed over as it is.</param>
     /// <returns>The lists. The columns are <c>code, parent, label_en, label_xx …, aliases</c>; every other column becomes an attribute. Aliases are separated by <c>|</c>.</returns>
-    /// <exception cref="InvalidDataException">A file is no code list; the message names file and line, what was found and what was expected.</exception>
+    /// <exception cref="FormatException">A file is no code list; the message names file and line, what was found and what was expected.</exception>
     public static CodeListSet Parse(IReadOnlyDictionary<string, string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -44,18 +43,18 @@ public static class CodeListFiles
             }
 
             if (cells.Count != header.Count)
-                throw new InvalidDataException($"{file}, line {line}: found {cells.Count} cells, expected {header.Count} as in the header.");
+                throw new FormatException($"{file}, line {line}: found {cells.Count} cells, expected {header.Count} as in the header.");
             Code code = ReadCode(file, line, header, cells, aliases);
             if (!lines.TryAdd(code.Value, line))
-                throw new InvalidDataException($"{file}, line {line}: the code '{code.Value}' stands on line {lines[code.Value]} already; expected each code once.");
+                throw new FormatException($"{file}, line {line}: the code '{code.Value}' stands on line {lines[code.Value]} already; expected each code once.");
             codes.Add(code);
         }
 
-        if (codes.Count == 0) throw new InvalidDataException($"{file}: found no codes, expected a header and at least one row.");
+        if (codes.Count == 0) throw new FormatException($"{file}: found no codes, expected a header and at least one row.");
         foreach (Code code in codes)
         {
             if (code.Parent is not null && !lines.ContainsKey(code.Parent))
-                throw new InvalidDataException($"{file}, line {lines[code.Value]}: '{code.Value}' names the parent '{code.Parent}', expected a code of the same file.");
+                throw new FormatException($"{file}, line {lines[code.Value]}: '{code.Value}' names the parent '{code.Parent}', expected a code of the same file.");
         }
 
         string name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..^Ending.Length];
@@ -63,9 +62,9 @@ public static class CodeListFiles
         {
             return new CodeList(name, codes, aliases);
         }
-        catch (InvalidDataException problem)
+        catch (FormatException problem)
         {
-            throw new InvalidDataException($"{file}: {problem.Message}", problem);
+            throw new FormatException($"{file}: {problem.Message}", problem);
         }
     }
 
@@ -74,13 +73,13 @@ public static class CodeListFiles
         foreach (string column in (string[])[CodeColumn, ParentColumn, EnglishLabel, AliasesColumn])
         {
             if (header.FindAll(c => c == column).Count != 1)
-                throw new InvalidDataException($"{file}, line 1: found the columns {string.Join(",", header)}; expected {column} exactly once.");
+                throw new FormatException($"{file}, line 1: found the columns {string.Join(",", header)}; expected {column} exactly once.");
         }
 
         foreach (string column in header)
         {
             if (column.Length == 0 || header.FindAll(c => c == column).Count != 1 || (IsLabel(column) && column.Length != EnglishLabel.Length))
-                throw new InvalidDataException($"{file}, line 1: found the column '{column}'; expected names that differ, and label_ with a language of two letters.");
+                throw new FormatException($"{file}, line 1: found the column '{column}'; expected names that differ, and label_ with a language of two letters.");
         }
 
         return header;
@@ -92,19 +91,19 @@ public static class CodeListFiles
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         string value = cells[header.IndexOf(CodeColumn)];
         string parent = cells[header.IndexOf(ParentColumn)];
-        if (value.Length == 0) throw new InvalidDataException($"{file}, line {line}: the cell '{CodeColumn}' is empty, expected a code.");
+        if (value.Length == 0) throw new FormatException($"{file}, line {line}: the cell '{CodeColumn}' is empty, expected a code.");
         for (int i = 0; i < header.Count; i++)
         {
             string cell = cells[i];
             if (cell.Length != cell.Trim().Length)
-                throw new InvalidDataException($"{file}, line {line}: '{cell}' under {header[i]} starts or ends with a blank; expected none.");
+                throw new FormatException($"{file}, line {line}: '{cell}' under {header[i]} starts or ends with a blank; expected none.");
             if (cell.Length == 0 || header[i] is CodeColumn or ParentColumn) continue;
             if (IsLabel(header[i])) labels.Add(header[i][LabelPrefix.Length..], cell);
             else if (header[i] == AliasesColumn) aliases.AddRange(Aliases(file, line, value, cell));
             else attributes.Add(header[i], cell);
         }
 
-        if (!labels.ContainsKey("en")) throw new InvalidDataException($"{file}, line {line}: '{value}' has no {EnglishLabel}, expected its English name.");
+        if (!labels.ContainsKey("en")) throw new FormatException($"{file}, line {line}: '{value}' has no {EnglishLabel}, expected its English name.");
         return new Code(value, parent.Length == 0 ? null : parent, labels, attributes);
     }
 
@@ -112,7 +111,7 @@ public static class CodeListFiles
     {
         foreach (string alias in cell.Split('|', StringSplitOptions.TrimEntries))
         {
-            if (alias.Length == 0) throw new InvalidDataException($"{file}, line {line}: an alias of '{code}' is empty, expected texts separated by single '|'.");
+            if (alias.Length == 0) throw new FormatException($"{file}, line {line}: an alias of '{code}' is empty, expected texts separated by single '|'.");
             yield return (alias, code);
         }
     }

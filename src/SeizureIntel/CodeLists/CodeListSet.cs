@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using SeizureIntel.Fields;
 using SeizureIntel.Values;
@@ -20,9 +19,9 @@ public sealed class CodeListSet
     public IEnumerable<CodeList> Lists => _lists.Values.OrderBy(l => l.Name, StringComparer.Ordinal);
 
     /// <summary>The list of a name.</summary>
-    /// <exception cref="InvalidDataException">There is no such list.</exception>
+    /// <exception cref="FormatException">There is no such list.</exception>
     public CodeList this[string name] =>
-        _lists.TryGetValue(name, out CodeList? list) ? list : throw new InvalidDataException($"There is no code list '{name}'; there are {string.Join(", ", _lists.Keys.Order(StringComparer.Ordinal))}.");
+        _lists.TryGetValue(name, out CodeList? list) ? list : throw new FormatException($"There is no code list '{name}'; there are {string.Join(", ", _lists.Keys.Order(StringComparer.Ordinal))}.");
 
     /// <summary>The list of a field; null where the field has none.</summary>
     public CodeList? Of(SeizureField field) => field.CodeList is { } name && _lists.TryGetValue(name, out CodeList? list) ? list : null;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.IO;
+using System;
 using System.Text;
 
 namespace SeizureIntel.CodeLists;
@@ -10,7 +10,7 @@ internal static class CsvRecords
     /// <summary>The records in order, each with the number of the line it starts on (the first line is 1).</summary>
     /// <param name="file">Name for messages.</param>
     /// <param name="text">The whole file; a byte order mark is passed over, and so is the line end after the last record.</param>
-    /// <exception cref="InvalidDataException">A quote is never closed, stands inside a plain cell, or is followed by more text.</exception>
+    /// <exception cref="FormatException">A quote is never closed, stands inside a plain cell, or is followed by more text.</exception>
     public static IEnumerable<(int Line, List<string> Cells)> Read(string file, string text)
     {
         int at = text.StartsWith('\uFEFF') ? 1 : 0;
@@ -42,7 +42,7 @@ internal static class CsvRecords
         int start = at;
         while (at < text.Length && text[at] is not (',' or '\r' or '\n'))
         {
-            if (text[at] == '"') throw new InvalidDataException($"{file}, line {line}: a quote stands inside a cell that does not start with one; quote the whole cell and double the quotes in it.");
+            if (text[at] == '"') throw new FormatException($"{file}, line {line}: a quote stands inside a cell that does not start with one; quote the whole cell and double the quotes in it.");
             at++;
         }
 
@@ -70,10 +70,10 @@ internal static class CsvRecords
             }
 
             if (at < text.Length && text[at] is not (',' or '\r' or '\n'))
-                throw new InvalidDataException($"{file}, line {line}: '{text[at]}' follows a closing quote; expected a comma or the end of the line.");
+                throw new FormatException($"{file}, line {line}: '{text[at]}' follows a closing quote; expected a comma or the end of the line.");
             return cell.ToString();
         }
 
-        throw new InvalidDataException($"{file}, line {opened}: a quoted cell is never closed; expected a closing quote before the end of the file.");
+        throw new FormatException($"{file}, line {opened}: a quoted cell is never closed; expected a closing quote before the end of the file.");
     }
 }

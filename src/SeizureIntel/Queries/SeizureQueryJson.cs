@@ -1,7 +1,7 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -19,9 +19,9 @@ public static class SeizureQueryJson
     public static string Write(SeizureQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        using var bytes = new MemoryStream();
+        var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, Compact)) Write(query, json);
-        return Encoding.UTF8.GetString(bytes.ToArray());
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     /// <summary>Writes the query as a JSON object at the writer's place.</summary>

@@ -31,7 +31,7 @@ public sealed partial class ArrowTests
     // What a project must never name in a using line (prefix of the namespace).
     private static readonly Dictionary<string, string[]> MustNotName = new(StringComparer.Ordinal)
     {
-        ["SeizureIntel"] = ["System.IO.File", "System.Net", "Microsoft."],
+        ["SeizureIntel"] = ["System.IO", "System.Net", "Microsoft."],
         ["SeizureIntel.Synthetic"] = ["SeizureIntel.Etl", "SeizureIntel.Storage"],
         ["SeizureIntel.Etl"] = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "System.Net.Http"],
         ["SeizureIntel.Storage"] = ["SeizureIntel.Etl", "SeizureIntel.Analytics", "Microsoft.AspNetCore"],

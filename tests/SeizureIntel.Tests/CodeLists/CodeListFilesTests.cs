@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using SeizureIntel.CodeLists;
 using Xunit;
@@ -68,7 +67,7 @@ public sealed class CodeListFilesTests
     [InlineData("code,parent,label_en,aliases\nA,,x\"y,\n", "line 2: a quote stands inside a cell")]
     public void A_broken_file_is_refused_with_file_line_and_what_was_expected(string text, string expected)
     {
-        InvalidDataException problem = Assert.Throws<InvalidDataException>(() => Parse(text));
+        FormatException problem = Assert.Throws<FormatException>(() => Parse(text));
 
         Assert.StartsWith("list.csv", problem.Message, StringComparison.Ordinal);
         Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
