@@ -30,6 +30,9 @@ public static class VectorValidation
         new("panel_trend", PanelTrendVectors.Check),
         new("rate_tests", RateTestVectors.Check),
         new("displacement", DisplacementVectors.Check),
+        new("graph", GraphVectors.Check),
+        new("sequences", SequenceVectors.Check),
+        new("arules", AssociationVectors.Check),
     ];
 
     /// <summary>Names of the folders that are checked, in their order.</summary>

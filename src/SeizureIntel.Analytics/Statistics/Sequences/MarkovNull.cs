@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SeizureIntel.Analytics.Statistics.Multiplicity;
+using SeizureIntel.Analytics.Statistics.Numerics;
+
+namespace SeizureIntel.Analytics.Statistics.Sequences;
+
+/// <summary>Compares patterns of three and more places with a chain of independent legs.</summary>
+public static class MarkovNull
+{
+    private const int FewestSteps = 3;
+
+    /// <summary>How many routes would hold each pattern if every leg depended on the present place alone.</summary>
+    /// <param name="routes">Places of each route in order.</param>
+    /// <param name="patterns">Patterns found in these routes; those of fewer than three places (contiguous) or two places (gapped) are left out, as legs explain them.</param>
+    /// <param name="isContiguous">Whether the places of a pattern follow one another directly.</param>
+    /// <param name="dispersion">Variance over mean of a pattern's count (a ratio); 1 or less = Poisson.</param>
+    /// <param name="hypotheses">Number of patterns that could have been tested; 0 = those judged.</param>
+    /// <returns>One answer a judged pattern, in the order given; empty without routes.</returns>
+    /// <remarks>Assumes a first-order chain with the start, leg and end shares of the same routes. Patterns x length x legs of the chain. Source: J. Kemeny, J. Snell, Finite Markov Chains, 1960, chapter 3 (absorption); matching of a pattern by an automaton as in P. Nicodeme, B. Salvy, P. Flajolet, Motif statistics, Theoretical Computer Science 287 (2002), section 3.</remarks>
+    public static IReadOnlyList<PatternSurprise> Surprise(
+        IReadOnlyList<IReadOnlyList<string>> routes,
+        IReadOnlyList<SequencePattern> patterns,
+        bool isContiguous,
+        double dispersion = 1,
+        int hypotheses = 0)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        ArgumentNullException.ThrowIfNull(patterns);
+        var chain = new RouteChain(routes);
+        var judged = patterns.Where(p => p.Steps.Count >= (isContiguous ? FewestSteps : FewestSteps - 1)).ToArray();
+        var expected = judged.Select(p => chain.ExpectedRoutes(p.Steps, isContiguous)).ToArray();
+        var p = judged.Select((pattern, i) => CountDistribution.WithDispersion(expected[i], dispersion).UpperTail(pattern.Count)).ToArray();
+        var q = FalseDiscovery.BenjaminiHochberg(p, Math.Max(hypotheses, p.Length));
+        return [.. judged.Select((pattern, i) => new PatternSurprise(pattern, expected[i], p[i], q[i]))];
+    }
+}
