@@ -72,7 +72,7 @@ internal sealed class ScopedFrame
     }
 
     /// <summary>The result of a study of this scope.</summary>
-    public StudyResult Result(string study, IReadOnlyList<Finding> findings, IReadOnlyList<FigureTable> tables, IReadOnlyList<string>? notTestable = null) => new()
+    public StudyResult Result(string study, IReadOnlyList<Finding> findings, IReadOnlyList<FigureTable> tables, IReadOnlyList<string>? notTestable = null) => DisclosureRule.Apply(new StudyResult
     {
         Study = study,
         AsOf = To,
@@ -81,7 +81,7 @@ internal sealed class ScopedFrame
         Findings = FindingOrder.Sorted(findings, Scope.ShowAll),
         Tables = tables,
         NotTestable = notTestable ?? [],
-    };
+    });
 
     /// <summary>The result of a study that has nothing to look at.</summary>
     public static StudyResult Nothing(string study, StudyScope scope) => new()
