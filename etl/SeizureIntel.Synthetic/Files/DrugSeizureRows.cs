@@ -16,7 +16,7 @@ internal static class DrugSeizureRows
 
     private static readonly Dictionary<string, string> Drugs = new(StringComparer.Ordinal)
     {
-        ["cocaine"] = "Cocaine", ["cannabis_herb"] = "Cannabis Herb (Marijuana)", ["methamphetamine"] = "Methamphetamine", ["mdma"] = "Ecstasy",
+        ["cocaine"] = "Cocaine", ["cannabis_herb"] = "Cannabis herb", ["methamphetamine"] = "Methamphetamine", ["mdma"] = "Ecstasy",
     };
 
     private static readonly Dictionary<string, string> Countries = new(StringComparer.Ordinal)
