@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -19,6 +20,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, VerbContext context, CancellationToken cancellationToken)
     {
         ParseResult parsed = Root(context).Parse(arguments, Parsing);
+        if (parsed.Action is not TeachingHelp && Mistyped(parsed) is { } mistyped) throw mistyped;
         if (parsed.Action is not (TeachingHelp or null) && parsed.Errors.Count > 0) throw Misused(parsed);
         if (parsed.Action is null) throw Misused(parsed);
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = context.Output.Results, Error = context.Output.Notes };
@@ -60,6 +62,16 @@ internal static class CommandLine
         yield return ValidateCommand.Create(context.Output);
     }
 
+    // What begins like an option is one: TEXT would take a mistyped option for words and find nothing.
+    private static Fault? Mistyped(ParseResult parsed)
+    {
+        if (parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal)) is not { } token) return null;
+        Command command = parsed.CommandResult.Command;
+        string path = command is RootCommand ? "./run" : "./run " + command.Name;
+        IEnumerable<string> names = command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(o => o.Name);
+        return Fault.Usage("unknown_option", $"{path} has no option '{token.Value}'.", $"{NearestNames.Question(token.Value, names)} All options: {path} --help. Words that begin with -- go after a lone --.");
+    }
+
     private static Fault Misused(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
@@ -68,12 +80,6 @@ internal static class CommandLine
         {
             string[] names = [.. command.Subcommands.Select(c => c.Name)];
             return Fault.Usage("unknown_verb", $"There is no verb '{word}'.", $"{NearestNames.Question(word, names)} All verbs: {path} --help");
-        }
-
-        if (parsed.UnmatchedTokens.FirstOrDefault(t => t.StartsWith("--", StringComparison.Ordinal)) is { } option)
-        {
-            IEnumerable<string> names = command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(o => o.Name);
-            return Fault.Usage("unknown_option", $"{path} has no option '{option}'.", $"{NearestNames.Question(option, names)} All options: {path} --help");
         }
 
         string message = parsed.Errors.Count > 0 ? parsed.Errors[0].Message : "A verb is missing.";
