@@ -16,8 +16,8 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("Search:Kind", "Elastic", "Embedded")]
     [InlineData("Search:Kidn", "Embedded", "Kind")]
-    [InlineData("Search:Attempts", "many", "operations.md")]
-    [InlineData("Search:Attempts", "0", "operations.md")]
+    [InlineData("Search:MostFailures", "many", "operations.md")]
+    [InlineData("Search:MostFailures", "0", "operations.md")]
     public void A_wrong_setting_is_exit_code_2_and_says_what_is_allowed(string key, string value, string hint)
     {
         Fault fault = Assert.Throws<Fault>(() => SettingsReader.Read<SearchOptions>(Of((key, value)), SearchOptions.Section));
