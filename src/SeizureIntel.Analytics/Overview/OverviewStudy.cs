@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.CodeLists;
+using SeizureIntel.Fields;
 using SeizureIntel.Ports;
 
 namespace SeizureIntel.Analytics.Overview;
@@ -131,7 +132,7 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
         };
     }
 
-    private static FigureTable Products(ScopedFrame scoped, QuantityTally tally)
+    private FigureTable Products(ScopedFrame scoped, QuantityTally tally)
     {
         FrameColumn product = scoped.Frame["product"], heading = scoped.Frame["heading"];
         return new FigureTable
@@ -183,8 +184,8 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
         };
     }
 
-    private static Evidence ProductEvidence(ScopedFrame scoped, string heading, string product, int count) =>
-        scoped.Evidence(count, scoped.From, scoped.To, ("heading", heading), ("product", product));
+    private Evidence ProductEvidence(ScopedFrame scoped, string heading, string product, int count) =>
+        scoped.Evidence(count, scoped.From, scoped.To, ("heading", heading), ("product", codes.Alone(SeizureFields.Find("product")!, product)));
 
     private static int Cases(ScopedFrame scoped, IEnumerable<int> rows) => rows.Select(r => scoped.Frame.Cases[r]).Distinct().Count();
 

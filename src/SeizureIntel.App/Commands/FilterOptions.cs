@@ -17,7 +17,7 @@ internal sealed class FilterOptions
 
     private readonly Option<string[]> _where = new("--where")
     {
-        Description = "Condition on a field by code or name; the same field again is OR, another field AND; =NOT_STATED finds what is missing",
+        Description = "Condition on a field by code or name; the same field again is OR, another field AND; =NOT_STATED finds what is missing, ==CODE a code without those below it",
         HelpName = "FIELD=VALUE",
     };
 

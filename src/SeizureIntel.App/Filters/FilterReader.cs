@@ -88,7 +88,7 @@ internal sealed class FilterReader(CodeListSet codeLists)
             SeizureField field = FieldNames.Require(text[..at]);
             string value = text[(at + 1)..].Trim();
             if (value.Length == 0) throw Fault.Usage("bad_condition", $"The condition '{text}' has no value.", $"To find what is missing: {field.Name}={NonValue.NotStated}.");
-            if (codeLists.Of(field) is { } list && value != "*" && !NonValue.Is(value) && list.Find(value) is null)
+            if (codeLists.Of(field) is { } list && value != "*" && !NonValue.Is(value) && list.Find(value.TrimStart(CodeListSet.CodeAlone)) is null)
                 warnings.Add($"No code or name of {field.Name} is '{value}'; nothing will be found. {NearestNames.Question(value, list.Nearest(value).Select(c => c.Value))}");
             if (!conditions.TryGetValue(field.Name, out List<string>? values)) conditions[field.Name] = values = [];
             values.Add(value);

@@ -5,7 +5,7 @@ using SeizureIntel.Values;
 namespace SeizureIntel.Queries;
 
 /// <summary>The one query object: search page, API, exports, studies and evidence all use it.</summary>
-/// <remarks>Repeated values of a field are OR, different fields AND. A hierarchical code includes its children. The value <c>*</c> means any known value; a word such as NOT_STATED finds what is missing.</remarks>
+/// <remarks>Repeated values of a field are OR, different fields AND. A hierarchical code includes its children, <c>=code</c> stands for the code alone. The value <c>*</c> means any known value; a word such as NOT_STATED finds what is missing.</remarks>
 public sealed record SeizureQuery
 {
     /// <summary>Everything.</summary>

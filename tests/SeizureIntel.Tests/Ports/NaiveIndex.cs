@@ -109,6 +109,7 @@ internal sealed class NaiveIndex(IReadOnlyList<Case> cases, CodeListSet lists)
         CodeList? list = lists.Of(SeizureFields.Find(field)!);
         return wanted.Any(w => w == "*"
             ? values.Any(v => !NonValue.Is(v))
+            : w.StartsWith('=') ? values.Contains(w[1..])
             : values.Any(v => v == w || IsBelow(list, v, w)));
     }
 

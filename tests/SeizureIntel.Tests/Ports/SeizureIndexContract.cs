@@ -30,6 +30,8 @@ public abstract partial class SeizureIndexContract
         """{"where":{"product":["COC"]}}""",
         """{"where":{"product":["COC_HCL","CIG"],"reporting_country":["ES","PT"]}}""",
         """{"where":{"concealment":["5"]}}""",
+        """{"where":{"concealment":["=5"]}}""",
+        """{"where":{"product":["=COC"]}}""",
         """{"where":{"concealment":["5.4","NOT_STATED"]}}""",
         """{"where":{"concealment_how":["*"]},"not":{"product":["CAN"]}}""",
         """{"where":{"leg":["CO>ES","MA>ES"]}}""",
