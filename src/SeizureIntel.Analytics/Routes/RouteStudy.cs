@@ -1,14 +1,17 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.CodeLists;
 using SeizureIntel.Ports;
 
 namespace SeizureIntel.Analytics.Routes;
 
 /// <summary>Where goods come from, pass through and go to.</summary>
-public sealed class RouteStudy(ISeizureIndex index)
+public sealed class RouteStudy(ISeizureIndex index, CodeListSet codes)
 {
     /// <summary>Name of the study.</summary>
     public const string Name = "routes";
@@ -17,7 +20,22 @@ public sealed class RouteStudy(ISeizureIndex index)
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, RouteTables.Fields, cancellationToken).ConfigureAwait(false);
-        return scoped is null ? ScopedFrame.Nothing(Name, scope) : scoped.Result(Name, [], RouteTables.Of(scoped));
+        ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, [.. RouteTables.Fields.Union(RouteChanges.Fields).Union(Ledger.Fields)], cancellationToken).ConfigureAwait(false);
+        if (scoped is null) return ScopedFrame.Nothing(Name, scope);
+        var findings = new List<Finding>();
+        var notTestable = new List<string>();
+        WindowPlan plan = WindowPlan.Of(scoped);
+        GoodsLines goods = GoodsLines.Of(scoped.Frame, codes);
+        if (plan.Tested.Count == 0) notTestable.Add("Emerging and fading routes: fewer than four quarters of history before the period.");
+        else
+        {
+            ReporterCounts reporters = await ReporterCounts.ReadAsync(index, scoped, plan, "path", cancellationToken).ConfigureAwait(false);
+            var changes = new RouteChanges(scoped, plan, reporters, goods);
+            findings.AddRange(changes.Findings());
+            findings.AddRange(new Displacements(scoped, plan, goods, changes).Findings());
+        }
+
+        findings.AddRange(Ledger.Findings(scoped));
+        return scoped.Result(Name, findings, RouteTables.Of(scoped), notTestable);
     }
 }

@@ -1,0 +1,184 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SeizureIntel.Analytics.Counting;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Statistics.Multiplicity;
+using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.Analytics.Statistics.Trends;
+
+namespace SeizureIntel.Analytics.Routes;
+
+/// <summary>Traffic that moves from one route to another with the same goods and the same start or end.</summary>
+internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLines goods, RouteChanges changes)
+{
+    /// <summary>Name of the method.</summary>
+    public const string Method = "share-shift";
+
+    private const double Candidate = 0.10;
+    private const double CandidatePartner = 0.05;
+    private const int MostWindowsApart = 2;
+    private const int WeeksBefore = 104;
+    private const int WeeksAfter = 52;
+    private const double LeastGain = 1.5;
+    private const double MostLoss = 0.75;
+    private const double MostTotalChange = 0.3;
+
+    /// <summary>Pairs in which the share moved, one route gained, the other lost, and the sum stayed.</summary>
+    public IReadOnlyList<Finding> Findings()
+    {
+        var pairs = new Dictionary<(int Loser, int Winner), int>();
+        CellChange[] flagged = [.. changes.PathChanges.Where(c => c.Q <= Candidate || c.P <= CandidatePartner)];
+        foreach (IGrouping<int, CellChange> same in flagged.GroupBy(c => changes.Paths[c.Cell].Second))
+        {
+            CellChange[] falls = [.. same.Where(c => !c.IsRise)], rises = [.. same.Where(c => c.IsRise)];
+            foreach (CellChange fall in falls)
+            {
+                foreach (CellChange rise in rises.Where(r => Math.Abs(r.Window - fall.Window) <= MostWindowsApart && Math.Min(r.Q, fall.Q) <= Candidate && ShareAnEnd(fall.Cell, r.Cell)))
+                {
+                    var key = (fall.Cell, rise.Cell);
+                    int window = Math.Min(fall.Window, rise.Window);
+                    if (!pairs.TryGetValue(key, out int now) || window < now) pairs[key] = window;
+                }
+            }
+        }
+
+        Shift[] tested = [.. pairs.OrderBy(p => p.Key).Select(p => Test(p.Key.Loser, p.Key.Winner, p.Value)).OfType<Shift>()];
+        IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. tested.Select(t => t.P)]);
+        Shift[] moved = [.. tested.Select((t, i) => t with { Q = q[i] }).Where(t => t.IsMove && (t.Q <= FindingOrder.ShownUpTo || scoped.Scope.ShowAll))];
+
+        // Nested goods tell the same move: the narrowest is kept.
+        return [.. moved.Where(t => !moved.Any(o => IsNarrower(o, t))).Select(Told)];
+    }
+
+    private bool IsNarrower(Shift narrow, Shift wide) =>
+        changes.Paths[narrow.Loser].First == changes.Paths[wide.Loser].First && changes.Paths[narrow.Winner].First == changes.Paths[wide.Winner].First
+        && goods.IsBelow(changes.Paths[narrow.Loser].Second, changes.Paths[wide.Loser].Second);
+
+    private bool ShareAnEnd(int first, int second)
+    {
+        string[] a = Stations(first), b = Stations(second);
+        return a[0] == b[0] || a[^1] == b[^1];
+    }
+
+    private string[] Stations(int cell) => Path(cell).Split('>');
+
+    private string Path(int cell) => scoped.Frame["path"].Values[changes.Paths[cell].First];
+
+    private Shift? Test(int loser, int winner, int window)
+    {
+        int start = plan.Start(window).DayNumber;
+        int firstDay = Math.Max(plan.Start(0).DayNumber, start - (WeeksBefore * 7)), lastDay = Math.Min(plan.End(plan.Count - 1).DayNumber, start + (WeeksAfter * 7) - 1);
+        int before = (start - firstDay) / 7, after = (lastDay + 1 - start) / 7;
+        double[] lost = new double[before + after], won = new double[before + after], isAfter = new double[before + after];
+        Array.Fill(isAfter, 1, before, after);
+        HashSet<int> reporters = [];
+        int from = start - (before * 7), to = start + (after * 7) - 1;
+        FrameColumn path = scoped.Frame["path"], reporter = scoped.Frame["reporting_country"];
+        (int First, int Second) a = changes.Paths[loser], b = changes.Paths[winner];
+        int count = 0, known = 0, of = 0;
+        for (int row = 0; row < scoped.Frame.Count; row++)
+        {
+            int day = scoped.Frame.Days[row], on = path.First(row);
+            if (day < from || day > to || plan.OfRow[row] < 0 || Array.IndexOf(goods.Of(row), a.Second) < 0) continue;
+            of++;
+            if (path.IsKnown(on)) known++;
+            if (on != a.First && on != b.First) continue;
+            (on == a.First ? lost : won)[(day - from) / 7]++;
+            reporters.Add(reporter.First(row));
+            count++;
+        }
+
+        Outcome<ShareShift> outcome = Displacement.Test(won, lost, isAfter);
+        if (!outcome.IsTestable) return null;
+        (double wonBefore, double wonAfter) = (won.Take(before).Sum() / before, won.Skip(before).Sum() / after);
+        (double lostBefore, double lostAfter) = (lost.Take(before).Sum() / before, lost.Skip(before).Sum() / after);
+
+        // Half an event on each side keeps a ratio with nothing before or after finite.
+        double gain = (wonAfter + (0.5 / after)) / (wonBefore + (0.5 / before)), loss = (lostAfter + (0.5 / after)) / (lostBefore + (0.5 / before));
+        double total = (wonAfter + lostAfter) / (wonBefore + lostBefore);
+        return new Shift
+        {
+            Loser = loser, Winner = winner, From = DateOnly.FromDayNumber(from), Start = plan.Start(window), To = DateOnly.FromDayNumber(to), Count = count, Reporters = reporters.Count, Known = new Known(known, of),
+            After = (int)(won.Skip(before).Sum() + lost.Skip(before).Sum()), WonAfter = (int)won.Skip(before).Sum(),
+            Before = (int)(won.Take(before).Sum() + lost.Take(before).Sum()), WonBefore = (int)won.Take(before).Sum(),
+            P = Math.Clamp(outcome.Value.DeviancePValue, 0, 1), Gain = gain,
+            IsMove = gain > LeastGain && loss < MostLoss && Math.Abs(total - 1) < MostTotalChange,
+        };
+    }
+
+    private Finding Told(Shift shift)
+    {
+        (string Field, string Code)[] about = goods.Subject(changes.Paths[shift.Loser].Second);
+        Dictionary<string, IReadOnlyList<string>> subject = about.ToDictionary(s => s.Field, s => (IReadOnlyList<string>)[s.Code], StringComparer.Ordinal);
+        string[] paths = [Path(shift.Loser), Path(shift.Winner)];
+        subject["path"] = paths;
+        var period = new Period(shift.Start, shift.To);
+        Evidence evidence = WindowEvidence.Of(scoped, plan, shift.Count, shift.From, shift.To, about);
+        double share = shift.WonAfter / (double)shift.After, earlier = shift.WonBefore / (double)shift.Before;
+        (double low, double high) = SharesApart(shift);
+        var caveats = new List<string> { $"from {paths[0]} to {paths[1]}" };
+        if (shift.Reporters == 1) caveats.Add("single reporter");
+        return new Finding
+        {
+            Id = FindingId.Of("displacement", subject, period),
+            Kind = "displacement",
+            Subject = subject,
+            Period = period,
+            Figure = new Figure(share, "share"),
+            Effect = new Effect("share_change", share - earlier, low, high, 0.95),
+            N = shift.Count,
+            Known = shift.Known,
+            Reporters = shift.Reporters,
+            P = shift.P,
+            Q = shift.Q,
+            Method = Method,
+            Caveats = caveats,
+            Evidence = evidence with { Query = evidence.Query.With("path", paths) },
+            Rank = -Math.Log10(Math.Max(shift.P, 1e-300)) * shift.Gain,
+        };
+    }
+
+    // Newcombe's interval of a difference of shares from the two Wilson intervals.
+    private static (double Low, double High) SharesApart(Shift s)
+    {
+        (double low, double high) now = Wilson.Interval(s.WonAfter, s.After), then = Wilson.Interval(s.WonBefore, s.Before);
+        double a = s.WonAfter / (double)s.After, b = s.WonBefore / (double)s.Before;
+        return (a - b - Math.Sqrt(Math.Pow(a - now.low, 2) + Math.Pow(then.high - b, 2)), a - b + Math.Sqrt(Math.Pow(now.high - a, 2) + Math.Pow(b - then.low, 2)));
+    }
+
+    private sealed record Shift
+    {
+        public required int Loser { get; init; }
+
+        public required int Winner { get; init; }
+
+        public required DateOnly From { get; init; }
+
+        public required DateOnly Start { get; init; }
+
+        public required DateOnly To { get; init; }
+
+        public required int Count { get; init; }
+
+        public required int Reporters { get; init; }
+
+        public required Known Known { get; init; }
+
+        public required int Before { get; init; }
+
+        public required int WonBefore { get; init; }
+
+        public required int After { get; init; }
+
+        public required int WonAfter { get; init; }
+
+        public required double P { get; init; }
+
+        public required double Gain { get; init; }
+
+        public required bool IsMove { get; init; }
+
+        public double Q { get; init; } = 1;
+    }
+}

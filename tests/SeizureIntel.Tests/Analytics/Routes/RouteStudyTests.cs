@@ -1,0 +1,170 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Routes;
+using SeizureIntel.Queries;
+using Xunit;
+
+namespace SeizureIntel.Tests.Analytics.Routes;
+
+public sealed class RouteStudyTests : IDisposable
+{
+    private static readonly string[] Reporters = ["ES", "NL", "DE"];
+    private static readonly string[] Starts = ["CO", "MA", "TR", "BG"];
+    private static readonly string[] Products = ["cannabis_herb", "cannabis_resin", "cocaine", "pills"];
+    private readonly FedIndex _fed = new();
+
+    public void Dispose() => _fed.Dispose();
+
+    [Fact]
+    public async Task A_route_that_starts_is_told_at_the_quarter_in_which_it_starts()
+    {
+        Background();
+        _fed.Add(40, Quarter(9), 90, c => FedIndex.Way(c, "ES", "EC", "ES", "HR"));
+        _fed.Add(40, Quarter(10), 90, c => FedIndex.Way(c, "ES", "EC", "ES", "HR"));
+
+        StudyResult result = await RunAsync();
+
+        Finding found = Assert.Single(result.Findings, f => f.Kind == "emerging" && Is(f, "leg", "ES>HR"));
+        Assert.Equal(new Period(Quarter(9), Quarter(10).AddDays(-1), "quarter"), found.Period);
+        Assert.Equal((40, 40d, "cocaine"), (found.N, found.Figure.Value, found.Subject["product"][0]));
+        Assert.Contains("single reporter", found.Caveats);
+        Assert.Contains(result.Findings, f => f.Kind == "emerging" && Is(f, "path", "EC>ES>HR"));
+    }
+
+    [Fact]
+    public async Task A_route_that_stops_is_told_at_the_quarter_in_which_it_stops()
+    {
+        Background();
+        for (int q = 0; q < 8; q++) _fed.Add(30, Quarter(q), 90, c => FedIndex.Way(c, "DE", "TR", "BG", "DE"));
+
+        Finding found = Assert.Single((await RunAsync()).Findings, f => f.Kind == "fading" && Is(f, "leg", "BG>DE") && Is(f, "product", "cocaine"));
+
+        // Nothing in the quarter itself: the evidence is what went before, background (4 a quarter) included.
+        Assert.Equal(Quarter(8), found.Period.From);
+        Assert.True(found.Effect!.Value <= 0.5);
+        Assert.True(found.N > 8 * 30);
+    }
+
+    [Fact]
+    public async Task A_fall_in_the_newest_eight_weeks_is_not_told_where_nobody_says_when_it_reported()
+    {
+        Background();
+        for (int q = 0; q < 11; q++) _fed.Add(30, Quarter(q), 90, c => FedIndex.Way(c, "DE", "EC", "DE"));
+
+        Assert.DoesNotContain((await RunAsync()).Findings, f => f.Kind == "fading");
+    }
+
+    [Fact]
+    public async Task A_reporter_that_sends_three_times_as_much_of_everything_makes_no_route_emerge()
+    {
+        Background();
+        Background(from: 8, times: 2, only: "NL");
+
+        Assert.DoesNotContain((await RunAsync()).Findings, f => f.Kind == "emerging");
+    }
+
+    [Fact]
+    public async Task A_reporter_that_falls_silent_makes_no_route_fade()
+    {
+        Background(only: "ES");
+        Background(only: "NL");
+        for (int q = 0; q < 7; q++) Background(q, 1, "DE", q + 1);
+
+        Assert.DoesNotContain((await RunAsync()).Findings, f => f.Kind == "fading");
+    }
+
+    [Fact]
+    public async Task Traffic_that_takes_a_detour_is_told_as_displaced()
+    {
+        Background();
+        for (int q = 0; q < 12; q++)
+        {
+            string[] way = q < 8 ? ["CO", "NL"] : ["CO", "DO", "NL"];
+            _fed.Add(40, Quarter(q), 90, c => FedIndex.Way(c, "NL", way));
+        }
+
+        Finding found = Assert.Single((await RunAsync()).Findings, f => f.Kind == "displacement");
+        Assert.Equal(["CO>NL", "CO>DO>NL"], found.Subject["path"]);
+        Assert.Equal(Quarter(8), found.Period.From);
+        Assert.True(found.Effect!.Low > 0.5);
+    }
+
+    [Fact]
+    public async Task Six_seizures_at_home_and_four_abroad_are_a_ratio_of_six_tenths()
+    {
+        _fed.Add(6, Quarter(0), 90, c => FedIndex.Way(c, "PT", "CO", "PT"));
+        _fed.Add(4, Quarter(0), 90, c => FedIndex.Way(c, "ES", "PT", "ES"));
+
+        Finding found = Assert.Single((await RunAsync()).Findings, f => f.Kind == "ledger" && Is(f, "country", "PT"));
+
+        // Wilson interval of 6 of 10 at 95 %: .3127 to .8318 (R 4.2 binom::binom.wilson).
+        Assert.Equal(0.6, found.Figure.Value, 12);
+        Assert.Equal(10, found.N);
+        Assert.Equal(0.3127, found.Effect!.Low!.Value, 4);
+        Assert.Equal(0.8318, found.Effect.High!.Value, 4);
+        Assert.Equal(6, found.Evidence.Count);
+    }
+
+    [Fact]
+    public async Task Every_finding_is_found_by_its_evidence()
+    {
+        Everything();
+        await _fed.EachIsFoundAsync((await RunAsync(all: true)).Findings);
+        await _fed.EachIsFoundAsync((await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(
+            new StudyScope { Query = new SeizureQuery { From = Quarter(8), To = Quarter(12).AddDays(-1) }.With("heading", "H01"), ShowAll = true }, TestContext.Current.CancellationToken)).Findings);
+    }
+
+    [Fact]
+    public async Task Two_runs_tell_the_same_in_the_same_order()
+    {
+        Everything();
+        StudyResult first = await RunAsync(all: true), second = await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(new StudyScope { Query = SeizureQuery.All, ShowAll = true }, TestContext.Current.CancellationToken);
+        Assert.Equal(first.Findings.Select(f => (f.Id, f.P, f.Q, f.Rank)), second.Findings.Select(f => (f.Id, f.P, f.Q, f.Rank)));
+        Assert.Equal(first.Findings.Count, first.Findings.DistinctBy(f => f.Id).Count());
+    }
+
+    private static DateOnly Quarter(int number) => new DateOnly(2021, 1, 1).AddMonths(3 * number);
+
+    private static bool Is(Finding finding, string field, string code) => finding.Subject.TryGetValue(field, out IReadOnlyList<string>? codes) && codes.Contains(code);
+
+    private void Everything()
+    {
+        Background();
+        _fed.Add(40, Quarter(9), 90, c => FedIndex.Way(c, "ES", "EC", "ES", "HR"));
+        for (int q = 0; q < 8; q++) _fed.Add(30, Quarter(q), 90, c => FedIndex.Goods(FedIndex.Way(c, "DE", "TR", "BG", "DE"), "H02", "cigarettes"));
+        for (int q = 0; q < 12; q++)
+        {
+            string[] way = q < 8 ? ["CO", "NL"] : ["CO", "DO", "NL"];
+            _fed.Add(40, Quarter(q), 90, c => FedIndex.Way(c, "NL", way));
+        }
+    }
+
+    // Three to five seizures a quarter of each of four goods on each of four ways into each of three countries.
+    private void Background(int from = 0, int times = 1, string? only = null, int upTo = 12)
+    {
+        for (int q = from; q < upTo; q++)
+        {
+            for (int r = 0; r < Reporters.Length; r++)
+            {
+                if (only is not null && only != Reporters[r]) continue;
+                for (int way = 0; way < Starts.Length; way++)
+                {
+                    for (int p = 0; p < Products.Length; p++)
+                    {
+                        (string reporter, string start, string product) = (Reporters[r], Starts[way], Products[p]);
+                        _fed.Add(times * (3 + (((q * 7) + (r * 5) + (way * 3) + p) % 3)), Quarter(q), 90, c => FedIndex.Goods(FedIndex.Way(c, reporter, start, reporter), "H01", product));
+                    }
+                }
+            }
+        }
+    }
+
+    private async Task<StudyResult> RunAsync(bool all = false)
+    {
+        await _fed.FeedAsync();
+        return await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(new StudyScope { Query = SeizureQuery.All, ShowAll = all }, TestContext.Current.CancellationToken);
+    }
+}
