@@ -42,15 +42,22 @@ internal sealed class ReporterPanel
     /// <summary>Seizures of any heading of a reporter in a quarter.</summary>
     public int Count(string reporter, int quarter) => _counts.GetValueOrDefault((reporter, quarter));
 
-    /// <summary>Counts the reporters of a query's region, whatever the query's other conditions, over the quarters that touch a period.</summary>
-    public static async Task<ReporterPanel> ReadAsync(ISeizureIndex index, SeizureQuery query, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    /// <summary>A query without bounds for the reporters of another, whatever that one's other conditions.</summary>
+    public static SeizureQuery ReportersOf(SeizureQuery query)
     {
-        var reporters = new SeizureQuery { From = from, To = to, Ceiling = query.Ceiling };
+        var reporters = new SeizureQuery { Ceiling = query.Ceiling };
         foreach (string field in new[] { "reporting_country", "source", "submission" })
         {
             if (query.Where.TryGetValue(field, out IReadOnlyList<string>? values)) reporters = reporters.With(field, values);
         }
 
+        return reporters;
+    }
+
+    /// <summary>Counts the reporters of a query's region, whatever the query's other conditions, over the quarters that touch a period.</summary>
+    public static async Task<ReporterPanel> ReadAsync(ISeizureIndex index, SeizureQuery query, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        SeizureQuery reporters = ReportersOf(query) with { From = from, To = to };
         Tabulation table = await index.TabulateAsync(new TabulationRequest(reporters, ["reporting_country"], Measure.Count, Bucket.Month), cancellationToken).ConfigureAwait(false);
         var counts = new Dictionary<(string, int), int>();
         foreach (TabulationRow row in table.Rows)

@@ -11,9 +11,6 @@ namespace SeizureIntel.Analytics.Trends;
 /// <summary>Monthly counts of each heading, on all reporters and on the constant panel, beside what the months before led to expect.</summary>
 internal static class TrendTables
 {
-    /// <summary>Fields a frame must hold.</summary>
-    public static readonly string[] Fields = ["heading"];
-
     /// <summary>Coverage of the band around the baseline.</summary>
     public const double Level = 0.99;
 
@@ -28,6 +25,7 @@ internal static class TrendTables
         int[] months = Months.OfDays(scoped.Frame.Days);
         var all = new Dictionary<string, double[]>(StringComparer.Ordinal);
         var panel = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        var inside = new Dictionary<string, int[]>(StringComparer.Ordinal);
         for (int row = 0; row < scoped.Frame.Count; row++)
         {
             string code = heading.FirstCode(row);
@@ -35,24 +33,26 @@ internal static class TrendTables
             {
                 all[code] = counts = new double[last - first + 1];
                 panel[code] = new double[counts.Length];
+                inside[code] = new int[counts.Length];
             }
 
             counts[months[row] - first]++;
+            if (scoped.Frame.Days[row] >= scoped.From.DayNumber) inside[code][months[row] - first]++;
             if (scoped.Panel.Constant.Contains(reporter.FirstCode(row))) panel[code][months[row] - first]++;
         }
 
         int from = Months.Of(scoped.From) - first;
-        return [.. all.Where(e => e.Value.Skip(from).Any(n => n > 0)).OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => Table(scoped, e.Key, e.Value, panel[e.Key], first, from))];
+        return [.. all.Where(e => e.Value.Skip(from).Any(n => n > 0)).OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => Table(scoped, e.Key, e.Value, panel[e.Key], inside[e.Key], first, from))];
     }
 
-    private static FigureTable Table(ScopedFrame scoped, string heading, double[] all, double[] panel, int firstMonth, int from)
+    private static FigureTable Table(ScopedFrame scoped, string heading, double[] all, double[] panel, int[] inside, int firstMonth, int from)
     {
         var rows = new List<TableRow>();
         for (int at = from; at < all.Length; at++)
         {
             (double Value, double Low, double High)? baseline = Baseline(all, at);
             DateOnly start = Months.Start(firstMonth + at), end = Months.End(firstMonth + at);
-            int count = (int)scoped.Inside.LongCount(r => scoped.Frame.Days[r] >= start.DayNumber && scoped.Frame.Days[r] <= end.DayNumber && scoped.Frame["heading"].FirstCode(r) == heading);
+            int count = inside[at];
             rows.Add(new TableRow(
                 [Months.Key(firstMonth + at), count, (int)panel[at], baseline?.Value, baseline?.Low, baseline?.High],
                 scoped.Evidence(count, start, end, ("heading", heading))));

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Statistics.Multiplicity;
+using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.Analytics.Statistics.Rates;
+using SeizureIntel.Analytics.Statistics.Trends;
+
+namespace SeizureIntel.Analytics.Trends;
+
+/// <summary>Finds reporters all of whose goods changed alike: a change of who reports, not of what is seized.</summary>
+internal static class ArtefactScan
+{
+    /// <summary>Kind of its findings.</summary>
+    public const string Kind = "reporter_artefact";
+
+    private const int FewestWeeks = 52;
+    private const int FewestCases = 30;
+    private const int FewestGoods = 3;
+    private const double LeastShareAlike = 0.6;
+    private const double DifferentBelow = 0.01;
+    private const double Half = 0.5;
+    private const double BandLevel = 0.99;
+
+    private static readonly double LeastLogRatio = Math.Log(1.5);
+
+    /// <summary>One candidate a reporter and change.</summary>
+    public static IReadOnlyList<ChangeCandidate> Run(ChangeContext context)
+    {
+        ReporterActivity activity = context.WeeklyActivity;
+        if (context.WeekCount < FewestWeeks) return [];
+        var all = new double[context.WeekCount];
+        foreach (string reporter in activity.Reporters)
+        {
+            IReadOnlyList<int> total = activity.Total(reporter);
+            for (int i = 0; i < all.Length; i++) all[i] += total[i];
+        }
+
+        double[] season = SeasonalIndices.Of(all, 52) ?? [.. all.Select(_ => 1.0)];
+        double[] exposure = [.. season.Select((s, i) => s * context.Shares.Shares[i])];
+        var found = activity.Reporters.SelectMany(r => Of(context, r, exposure)).ToList();
+        IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. found.Select(c => c.P)], Math.Max(found.Count, activity.Reporters.Count));
+        return [.. found.Select((c, i) => c with { Q = q[i] })];
+    }
+
+    private static IEnumerable<ChangeCandidate> Of(ChangeContext context, string reporter, double[] exposure)
+    {
+        IReadOnlyList<int> total = context.WeeklyActivity.Total(reporter);
+        if (total.Sum() < FewestCases) yield break;
+        var series = new CountSeries([("reporting_country", reporter)], null, [.. total], [(reporter, total.Sum())]);
+        double[] counts = ShiftScan.WithoutSpikes(context.WeeklyActivity.Counts(series));
+        if (ChangePoints.Find(counts, exposure).Value is not { } cut) yield break;
+        for (int i = 0; i < cut.Changes.Count; i++)
+        {
+            int from = i == 0 ? 0 : cut.Changes[i - 1], change = cut.Changes[i], to = i + 1 < cut.Changes.Count ? cut.Changes[i + 1] : counts.Length;
+            bool mayBeLate = !context.Shares.HasDates && change >= context.WeekCount - ReportedShares.WeeksWithoutFalls;
+            if (change < context.TestFrom || change > context.TestTo || LevelChange.Of(counts, exposure, from, change, to, cut.Dispersion) is not { } whole) continue;
+            if (Math.Abs(whole.LogRatio) < LeastLogRatio || (mayBeLate && whole.LogRatio < 0)) continue;
+            (int goods, int alike, double share) = Alike(context, reporter, counts, exposure, from, change, to, whole);
+            if (goods < FewestGoods || share < LeastShareAlike) continue;
+            double p = Math.Min(1, counts.Length * whole.P);
+            RateRatio ratio = whole.Ratio();
+            CountDistribution law = CountDistribution.WithDispersion(whole.Expected, whole.Dispersion);
+            yield return new ChangeCandidate
+            {
+                Kind = Kind,
+                Series = series,
+                Period = new Period(context.StartOf(change), context.EndOf(to - 1)),
+                Expected = new Baseline(whole.Expected, law.Quantile((1 - BandLevel) / 2), law.Quantile((1 + BandLevel) / 2), BandLevel),
+                Count = whole.After,
+                Effect = new Effect("rate_ratio", ratio.Median, ratio.Low, ratio.High, ratio.Level),
+                P = p,
+                Rank = SignalGates.Rank(p, Math.Exp(Math.Abs(Math.Log(ratio.Median)))),
+                Method = "leave-one-commodity-out",
+                Caveats =
+                [
+                    string.Create(CultureInfo.InvariantCulture, $"{alike} of {goods} kinds of goods of this reporter changed alike ({share:0%} of its cases): a change of reporting, not of one trade"),
+                ],
+            };
+        }
+    }
+
+    // Goods whose own change is that of the reporter's other goods: with those as the exposure nothing is left of it.
+    private static (int Goods, int Alike, double Share) Alike(ChangeContext context, string reporter, double[] counts, double[] exposure, int from, int change, int to, LevelChange whole)
+    {
+        CountSeries[] kinds = [.. context.WeeklyActivity.GoodsOf(reporter).Where(s => s.Product is null)];
+        if (kinds.Length < FewestGoods) kinds = [.. context.WeeklyActivity.GoodsOf(reporter).Where(s => s.Product is not null)];
+        double weight = 0, weightAlike = 0;
+        int goods = 0, alike = 0;
+        foreach (CountSeries kind in kinds)
+        {
+            double[] own = [.. counts.Select((n, i) => double.IsNaN(n) ? double.NaN : kind.Counts[i])];
+            double[] others = [.. counts.Select((n, i) => double.IsNaN(n) ? double.NaN : n - kind.Counts[i])];
+            if (LevelChange.Of(own, exposure, from, change, to, whole.Dispersion) is not { } of || LevelChange.Of(others, exposure, from, change, to, whole.Dispersion) is not { } rest) continue;
+            if (Math.Max(of.Expected, of.After) < 5) continue;
+            var against = new LevelChange { Before = of.Before, After = of.After, ExposureBefore = rest.Before + 0.5, ExposureAfter = rest.After + 0.5, Dispersion = whole.Dispersion };
+            double size = Math.Max(of.Expected, of.After);
+            goods++;
+            weight += size;
+            bool isAlike = of.LogRatio / whole.LogRatio > Half && rest.LogRatio / whole.LogRatio > Half && (against.P > DifferentBelow || Math.Abs(against.LogRatio) < Half * Math.Abs(whole.LogRatio));
+            if (!isAlike) continue;
+            alike++;
+            weightAlike += size;
+        }
+
+        return (goods, alike, weight > 0 ? weightAlike / weight : 0);
+    }
+}

@@ -1,0 +1,136 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Counting;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+
+namespace SeizureIntel.Analytics.Trends;
+
+/// <summary>What all tests of a study share: the series by week and by month, who was active when, and which periods are tested.</summary>
+internal sealed class ChangeContext
+{
+    /// <summary>Fields a frame must hold.</summary>
+    public static readonly string[] Fields =
+    [
+        "heading", "product", "departure_country", "destination_country", "leg", "concealment", "mode_of_transport", "exact_duplicate",
+    ];
+
+    private const int FewestCases = 3;
+    private static readonly string?[] WeeklyCrosses = [null, "reporting_country", "departure_country", "destination_country", "leg", "concealment", "mode_of_transport"];
+
+    private ChangeContext(ScopedFrame scoped, SeriesCatalogue weekly, ReporterActivity weeklyActivity, SeriesCatalogue monthly, ReporterActivity monthlyActivity, ReportedShares shares, int firstWeek, int firstMonth)
+    {
+        Scoped = scoped;
+        Weekly = weekly;
+        WeeklyActivity = weeklyActivity;
+        Monthly = monthly;
+        MonthlyActivity = monthlyActivity;
+        Shares = shares;
+        FirstWeek = firstWeek;
+        FirstMonth = firstMonth;
+        WeekCount = weeklyActivity.Periods;
+        Seasons = new SeasonalIndices(weekly, WeekCount, 52);
+        bool isBounded = scoped.Scope.Query.From is not null;
+        TestFrom = isBounded ? Math.Max(0, Weeks.OfDay(scoped.From.DayNumber + 6) - firstWeek) : 0;
+        TestTo = WeekCount - 1;
+    }
+
+    /// <summary>The scope.</summary>
+    public ScopedFrame Scoped { get; }
+
+    /// <summary>Series by week, crossed with reporter, route, hiding place and transport.</summary>
+    public SeriesCatalogue Weekly { get; }
+
+    /// <summary>Reporters' activity by week.</summary>
+    public ReporterActivity WeeklyActivity { get; }
+
+    /// <summary>Series by month, alone and by reporter.</summary>
+    public SeriesCatalogue Monthly { get; }
+
+    /// <summary>Reporters' activity by month.</summary>
+    public ReporterActivity MonthlyActivity { get; }
+
+    /// <summary>Seasons of the goods by week.</summary>
+    public SeasonalIndices Seasons { get; }
+
+    /// <summary>Share of each week's cases that are reported by now.</summary>
+    public ReportedShares Shares { get; }
+
+    /// <summary>Running number of the first week.</summary>
+    public int FirstWeek { get; }
+
+    /// <summary>Complete weeks.</summary>
+    public int WeekCount { get; }
+
+    /// <summary>Running number of the first month.</summary>
+    public int FirstMonth { get; }
+
+    /// <summary>First week that may be reported on.</summary>
+    public int TestFrom { get; }
+
+    /// <summary>Last week that may be reported on; it is complete.</summary>
+    public int TestTo { get; }
+
+    /// <summary>Counts a scope; null where it holds not one complete week.</summary>
+    public static async Task<ChangeContext?> ReadAsync(ISeizureIndex index, ScopedFrame scoped, CodeListSet lists, Func<string, bool> isWanted, CancellationToken cancellationToken)
+    {
+        if (scoped.Frame.Span is not { } span) return null;
+        int firstWeek = Weeks.OfDay(span.First.DayNumber + 6), lastWeek = Weeks.OfDay(scoped.To.DayNumber - 6);
+        int firstMonth = Months.Of(span.First.AddDays(6)), lastMonth = Months.Of(scoped.To.AddDays(1)) - 1;
+        if (lastWeek < firstWeek) return null;
+        SeizureFrame everyone = await EveryoneAsync(index, scoped, cancellationToken).ConfigureAwait(false);
+        int[] quarterOfWeek = [.. Enumerable.Range(firstWeek, lastWeek - firstWeek + 1).Select(w => Months.Quarter(Months.Of(Weeks.Start(w).AddDays(3))))];
+        int[] quarterOfMonth = [.. Enumerable.Range(firstMonth, Math.Max(0, lastMonth - firstMonth + 1)).Select(Months.Quarter)];
+        int[] weekOf = WeekOf(scoped.Frame, firstWeek, lastWeek), monthOf = MonthOf(scoped.Frame, firstMonth, lastMonth);
+        var weeklyActivity = ReporterActivity.Of(everyone, lists, WeekOf(everyone, firstWeek, lastWeek), quarterOfWeek, 6, cancellationToken);
+        var monthlyActivity = ReporterActivity.Of(everyone, lists, MonthOf(everyone, firstMonth, lastMonth), quarterOfMonth, 1, cancellationToken);
+        var weekly = SeriesCatalogue.Count(scoped.Frame, lists, weekOf, quarterOfWeek.Length, WeeklyCrosses, isWanted, FewestCases, false, cancellationToken);
+        var monthly = SeriesCatalogue.Count(scoped.Frame, lists, monthOf, quarterOfMonth.Length, [null, "reporting_country"], isWanted, 1, false, cancellationToken);
+        return new ChangeContext(scoped, weekly, weeklyActivity, monthly, monthlyActivity, ReportedShares.Of(scoped.Frame, firstWeek, lastWeek), firstWeek, firstMonth);
+    }
+
+    /// <summary>First day of a week of the study.</summary>
+    public DateOnly StartOf(int week) => Weeks.Start(FirstWeek + week);
+
+    /// <summary>Last day of a week of the study.</summary>
+    public DateOnly EndOf(int week) => Weeks.End(FirstWeek + week);
+
+    // The reporters' other goods count, whatever the scope's conditions on goods, routes or words.
+    private static async Task<SeizureFrame> EveryoneAsync(ISeizureIndex index, ScopedFrame scoped, CancellationToken cancellationToken)
+    {
+        SeizureQuery asked = scoped.Scope.Query, reporters = ReporterPanel.ReportersOf(asked) with { To = scoped.To };
+        bool isSame = asked.Text is null && asked.And is null && asked.Not.Count == 0 && asked.Where.Count == reporters.Where.Count;
+        return isSame ? scoped.Frame : await SeizureFrame.ReadAsync(index, reporters, ["heading", "product", "reporting_country", "date_precision"], cancellationToken).ConfigureAwait(false);
+    }
+
+    private static int[] WeekOf(SeizureFrame frame, int first, int last)
+    {
+        FrameColumn precision = frame["date_precision"];
+        int day = precision.NumberOf("DAY");
+        var weeks = new int[frame.Count];
+        for (int row = 0; row < weeks.Length; row++)
+        {
+            int week = Weeks.OfDay(frame.Days[row]);
+            weeks[row] = precision.First(row) == day && week >= first && week <= last ? week - first : -1;
+        }
+
+        return weeks;
+    }
+
+    private static int[] MonthOf(SeizureFrame frame, int first, int last)
+    {
+        FrameColumn precision = frame["date_precision"];
+        int day = precision.NumberOf("DAY"), inMonth = precision.NumberOf("MONTH");
+        int[] months = Months.OfDays(frame.Days);
+        for (int row = 0; row < months.Length; row++)
+        {
+            bool isKnown = precision.First(row) == day || precision.First(row) == inMonth;
+            months[row] = isKnown && months[row] >= first && months[row] <= last ? months[row] - first : -1;
+        }
+
+        return months;
+    }
+}

@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Counting;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Ports;
+
+namespace SeizureIntel.Analytics.Trends;
+
+/// <summary>What rose, fell or jumped among the goods of some headings: exceedances, shifts, trends and reporter artefacts.</summary>
+internal sealed class ChangeFindings
+{
+    // Changes dated within two months of each other are taken for one.
+    private const int DaysOfOneChange = 56;
+
+    private ChangeFindings(IReadOnlyList<Finding> findings, IReadOnlyList<FigureTable> tables, IReadOnlyList<string> notTestable)
+    {
+        Findings = findings;
+        Tables = tables;
+        NotTestable = notTestable;
+    }
+
+    /// <summary>The findings, unsorted.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Tables beside them.</summary>
+    public IReadOnlyList<FigureTable> Tables { get; }
+
+    /// <summary>What could not be tested, and why.</summary>
+    public IReadOnlyList<string> NotTestable { get; }
+
+    /// <summary>Tests the series of a scope.</summary>
+    public static async Task<ChangeFindings> OfAsync(ISeizureIndex index, ScopedFrame scoped, CodeListSet lists, Func<string, bool> isWanted, bool tellsArtefacts, CancellationToken cancellationToken)
+    {
+        ChangeContext? context = await ChangeContext.ReadAsync(index, scoped, lists, isWanted, cancellationToken).ConfigureAwait(false);
+        if (context is null) return new ChangeFindings([], [], ["There is no complete week to test."]);
+        var records = new WindowRecords(scoped, lists);
+        (IReadOnlyList<ChangeCandidate> exceedances, long hypotheses) = ExceedanceScan.Run(context, cancellationToken);
+        var notTestable = new List<string>();
+        if (hypotheses == 0) notTestable.Add("Fewer than 13 complete weeks of history: no week can be tested.");
+        double shown = scoped.Scope.ShowAll ? 1 : FindingOrder.ShownUpTo;
+        ShiftScan shifts = ShiftScan.Run(context, cancellationToken);
+        IReadOnlyList<ChangeCandidate> artefacts = [.. ArtefactScan.Run(context).Where(c => c.Q <= FindingOrder.ShownUpTo)];
+        IReadOnlyList<ChangeCandidate> trends = CandidateChoice.Reduce(TrendScan.Run(context, shifts.Stepped.Contains, cancellationToken).Where(c => c.Q <= shown), DaysOfOneChange, lists, _ => []);
+        IReadOnlyList<ChangeCandidate> steps = CandidateChoice.Reduce(shifts.Shifts.Where(c => c.Q <= shown && !LastingChange.Explains(c, trends, lists)), DaysOfOneChange, lists, c => records.Of(c.Series, Fuller(c), isMonthly: false));
+        ChangeCandidate[] lasting = [.. shifts.Shifts.Concat(trends).Where(c => c.Q <= FindingOrder.ShownUpTo), .. artefacts];
+        IEnumerable<ChangeCandidate> weeks = exceedances.Where(c => c.Q <= shown && !LastingChange.Explains(c, lasting, context, records));
+        IReadOnlyList<ChangeCandidate> kept = CandidateChoice.Reduce(weeks, null, lists, c => records.Of(c.Series, c.Period, isMonthly: false));
+        if (context.WeekCount < 104) notTestable.Add("Fewer than two years: no shift can be told from a season.");
+        if (context.MonthlyActivity.Periods < 36) notTestable.Add("Fewer than three years: no trend can be tested.");
+        IEnumerable<ChangeCandidate> told = kept.Concat(steps).Concat(trends).Concat(tellsArtefacts ? artefacts : []);
+        return new ChangeFindings([.. told.Select(c => FindingOf(c, context, records))], [], notTestable);
+    }
+
+    // What a fall is about was seized before it.
+    private static Period Fuller(ChangeCandidate shift) => shift.Excess >= 0
+        ? shift.Period
+        : new Period(shift.Period.From.AddDays(shift.Period.From.DayNumber - shift.Period.To.DayNumber - 1), shift.Period.From.AddDays(-1));
+
+    private static Finding FindingOf(ChangeCandidate candidate, ChangeContext context, WindowRecords records)
+    {
+        bool isMonthly = candidate.Kind == "trend";
+        IReadOnlyList<int> rows = records.Of(candidate.Series, candidate.Period, isMonthly);
+        SeizureFrame frame = context.Scoped.Frame;
+        int cases = rows.Select(r => frame.Cases[r]).Distinct().Count();
+        FrameColumn reporter = frame["reporting_country"], duplicate = frame["exact_duplicate"];
+        string[] reporters = [.. rows.Where(reporter.HasKnown).Select(reporter.FirstCode).Distinct()];
+        int duplicates = rows.Count(r => duplicate.FirstCode(r) == "yes");
+        var caveats = new List<string>(candidate.Caveats);
+        if (reporters.Length == 1) caveats.Add("single reporter");
+        if (candidate.Series.Reporters.Count == 1 && context.WeeklyActivity.Standard(candidate.Series) is null) caveats.Add("not adjusted for reporting: the reporter's other goods are too few");
+        if (duplicates > 0) caveats.Add(string.Create(CultureInfo.InvariantCulture, $"{duplicates} of the seizures are exact duplicates; cases count once"));
+        if (Math.Abs(cases - candidate.Count) > 0.5) caveats.Add(string.Create(CultureInfo.InvariantCulture, $"tested on {candidate.Count:0} cases"));
+        Dictionary<string, IReadOnlyList<string>> subject = candidate.Series.SubjectOfFinding();
+        return new Finding
+        {
+            Id = FindingId.Of(candidate.Kind, subject, candidate.Period),
+            Kind = candidate.Kind,
+            Subject = subject,
+            Period = candidate.Period,
+            Figure = new Figure(cases, "cases"),
+            Baseline = candidate.Expected,
+            Effect = candidate.Effect,
+            N = cases,
+            Known = KnownOf(candidate, context, records, cases),
+            Reporters = reporters.Length,
+            P = candidate.P,
+            Q = candidate.Q,
+            Method = candidate.Method,
+            Caveats = caveats,
+            Evidence = records.Evidence(candidate.Series, candidate.Period, isMonthly, rows.Count),
+            Rank = candidate.Rank,
+        };
+    }
+
+    // Of the cases of the goods in the window, those whose crossed field is known.
+    private static Known KnownOf(ChangeCandidate candidate, ChangeContext context, WindowRecords records, int cases)
+    {
+        if (candidate.Series.Dimension is not { } dimension) return new Known(cases, cases);
+        (string, string)[] goods = [.. candidate.Series.Subject.Where(s => s.Field is "heading" or "product")];
+        if (goods.Length == 0) return new Known(cases, cases);
+        IReadOnlyList<int> rows = records.Of(new CountSeries(goods, null, [], []), candidate.Period, candidate.Kind == "trend");
+        SeizureFrame frame = context.Scoped.Frame;
+        FrameColumn column = frame[dimension];
+        return new Known(
+            rows.Where(column.HasKnown).Select(r => frame.Cases[r]).Distinct().Count(),
+            rows.Select(r => frame.Cases[r]).Distinct().Count());
+    }
+}

@@ -1,0 +1,250 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Statistics.Multiplicity;
+using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.Analytics.Statistics.Rates;
+using SeizureIntel.Analytics.Statistics.Surveillance;
+
+namespace SeizureIntel.Analytics.Trends;
+
+/// <summary>Tests every complete week of every series for more cases than its past lets expect.</summary>
+internal sealed class ExceedanceScan
+{
+    /// <summary>Kind of its findings.</summary>
+    public const string Kind = "exceedance";
+
+    // Weeks less unusual than this stay among the hypotheses and are not kept: no family would flag them.
+    private const double KeptUpTo = 0.005;
+    private const double FrequentFrom = 1;
+    private const int FewestWeeks = 13;
+    private const int PastWeeks = 259;
+    private const int QuietWeeks = 8;
+
+    // Half a year before the longest window: with less, the siblings speak and not the series.
+    private const int FirstTested = 39;
+    private const int YearsForFrequent = 3;
+    private const double LeastShareReported = 0.2;
+    private const double BandLevel = 0.99;
+    private const double IntervalLevel = 0.95;
+
+    private static readonly FarringtonOptions Weekly = new() { ExposureOffset = true };
+
+    private readonly ChangeContext _context;
+    private readonly DateOnly[] _dates;
+    private readonly FarringtonBaseline?[] _baselines;
+    private readonly Dictionary<string, (GammaRatePrior Prior, double Dispersion)> _siblings = new(StringComparer.Ordinal);
+
+    private ExceedanceScan(ChangeContext context)
+    {
+        _context = context;
+        _dates = [.. Enumerable.Range(0, context.WeekCount).Select(context.StartOf)];
+        _baselines = new FarringtonBaseline?[context.WeekCount];
+        for (int week = Math.Max(context.TestFrom, YearsForFrequent * 52); week <= context.TestTo; week++) _baselines[week] = Baseline(week);
+        foreach ((string dimension, double[] totals) in context.Weekly.SiblingTotals)
+        {
+            GammaRatePrior prior = totals.Length == 0 ? new GammaRatePrior(0.5, 0.5 * context.WeekCount) : GammaRatePrior.Estimate(totals, context.WeekCount);
+            _siblings[dimension] = (prior, Dispersion([.. context.Weekly.Series.Where(s => (s.Dimension ?? "") == dimension)]));
+        }
+    }
+
+    /// <summary>The unusual weeks, judged as one family.</summary>
+    public static (IReadOnlyList<ChangeCandidate> Found, long Hypotheses) Run(ChangeContext context, CancellationToken cancellationToken)
+    {
+        long weeks = Math.Max(0, context.TestTo - Math.Max(context.TestFrom, FirstTested) + 1);
+        long hypotheses = weeks * context.Weekly.Possible;
+        if (hypotheses == 0) return ([], 0);
+        var scan = new ExceedanceScan(context);
+        var found = new List<(int Week, ChangeCandidate Candidate)>[context.Weekly.Series.Count];
+        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => found[i] = scan.Test(context.Weekly.Series[i]));
+        // A signal that lasts is one rejection, not one a week: else it would buy room for chance findings elsewhere.
+        ChangeCandidate[] all = [.. found.SelectMany(WithoutRepeats)];
+        IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. all.Select(c => c.P)], (int)Math.Min(int.MaxValue, Math.Max(hypotheses, all.Length)));
+        return ([.. all.Select((c, i) => c with { Q = q[i] })], hypotheses);
+    }
+
+    // Signals of a series with at most 8 quiet weeks between them are one signal, told once where it is clearest.
+    private static IEnumerable<ChangeCandidate> WithoutRepeats(IEnumerable<(int Week, ChangeCandidate Candidate)> weeks)
+    {
+        int? last = null;
+        ChangeCandidate? clearest = null;
+        foreach ((int week, ChangeCandidate candidate) in weeks.OrderBy(w => w.Week))
+        {
+            if (clearest is not null && week - last > QuietWeeks)
+            {
+                yield return clearest;
+                clearest = null;
+            }
+
+            if (clearest is null || candidate.P < clearest.P) clearest = candidate;
+            last = week;
+        }
+
+        if (clearest is not null) yield return clearest;
+    }
+
+    private List<(int Week, ChangeCandidate Candidate)> Test(CountSeries series)
+    {
+        var found = new List<(int, ChangeCandidate)>();
+        double[] counts = _context.WeeklyActivity.Counts(series);
+        double[]? activity = _context.WeeklyActivity.Standard(series);
+        IReadOnlyList<double> shares = _context.Shares.Shares;
+        double[] plain = [.. shares], adjusted = activity is null ? plain : [.. activity.Select((a, i) => a * shares[i])];
+        double[]? season = null;
+        double past = 0, pastWeeks = 0;
+        for (int week = 0; week <= _context.TestTo; week++)
+        {
+            (past, pastWeeks) = Slide(counts, week, past, pastWeeks);
+            if (week < FirstTested || week < _context.TestFrom || !(counts[week] > 0) || shares[week] < LeastShareReported) continue;
+            double recent = Recent(counts, week);
+            if (recent < 3) continue;
+            bool isFrequent = pastWeeks > 0 && past / pastWeeks >= FrequentFrom && _baselines[week] is not null;
+            ChangeCandidate? candidate;
+            if (isFrequent)
+            {
+                if (recent < Weekly.GateEvents || counts[week] < 0.6 * past / pastWeeks) continue;
+                candidate = Frequent(series, counts, adjusted, week);
+                if (candidate is not null && activity is not null) candidate = Weaker(candidate, Frequent(series, counts, plain, week));
+            }
+            else
+            {
+                season ??= _context.Seasons.Of(series);
+                candidate = Sparse(series, counts, Times(adjusted, season), week);
+                if (candidate is not null && activity is not null) candidate = Weaker(candidate, Sparse(series, counts, Times(plain, season), week));
+            }
+
+            if (candidate is not null) found.Add((week, candidate));
+        }
+
+        return found;
+    }
+
+    private static (double Events, double Weeks) Slide(double[] counts, int week, double events, double weeks)
+    {
+        int enters = week - FewestWeeks, leaves = week - PastWeeks - 1;
+        if (enters >= 0 && !double.IsNaN(counts[enters])) (events, weeks) = (events + counts[enters], weeks + 1);
+        if (leaves >= 0 && !double.IsNaN(counts[leaves])) (events, weeks) = (events - counts[leaves], weeks - 1);
+        return (events, weeks);
+    }
+
+    private static double Recent(double[] counts, int week)
+    {
+        double sum = 0;
+        for (int i = Math.Max(0, week - 3); i <= week; i++) sum += double.IsNaN(counts[i]) ? 0 : counts[i];
+        return sum;
+    }
+
+    private static double[] Times(double[] exposure, double[] season)
+    {
+        var both = new double[exposure.Length];
+        for (int i = 0; i < both.Length; i++) both[i] = exposure[i] * season[i];
+        return both;
+    }
+
+    // Of the tests with and without the reporter's activity the less certain one counts: neither a burst of other goods nor a lull of them makes a signal.
+    private static ChangeCandidate? Weaker(ChangeCandidate one, ChangeCandidate? other) => other is null ? null : one.P >= other.P ? one : other with { Effect = one.Effect };
+
+    private ChangeCandidate? Frequent(CountSeries series, double[] counts, double[] exposure, int week)
+    {
+        FarringtonBaseline baseline = _baselines[week]!;
+        if (PredictiveDetector.Test(counts, baseline, Weekly with { Years = baseline.Years }, exposure).Value is not { } test || test.PValue > KeptUpTo || !test.IsGateOpen) return null;
+        bool isOne = test.PValueTwoPeriods is not { } two || test.PValueOnePeriod <= two;
+        int weeks = isOne ? 1 : 2;
+        double count = isOne ? test.Count : test.CountTwoPeriods!.Value, mean = weeks * test.Mean;
+        if (!SignalGates.IsLargeEnough(count, mean, isSparse: false)) return null;
+        CountDistribution law = CountDistribution.WithDispersion(mean, test.Dispersion);
+
+        // The baseline's certainty as events seen before: a gamma law with the same relative error.
+        double before = 1 / Math.Max(1e-4, test.LogMeanError * test.LogMeanError);
+        RateRatio ratio = RateComparison.Ratio(new GammaRatePrior(0.5, 0.5 / mean), before, count / test.Dispersion, before / mean, 1 / test.Dispersion, IntervalLevel);
+        return Candidate(series, week, weeks, count, law, ratio, test.PValue, "noufaily-predictive");
+    }
+
+    private ChangeCandidate? Sparse(CountSeries series, double[] counts, double[] exposure, int week)
+    {
+        (GammaRatePrior prior, double dispersion) = _siblings[series.Dimension ?? ""];
+        if (SparseDetector.Test(counts, week, prior, dispersion, exposure).Value is not { } test || test.PValue > KeptUpTo || !test.IsGateOpen) return null;
+        SparseWindow window = test.Windows.MinBy(w => w.MidP)!;
+        if (!SignalGates.IsLargeEnough(window.Count, window.Expected, isSparse: true)) return null;
+        double windowExposure = window.Expected * (prior.Rate + test.PastExposure) / (prior.Shape + test.PastCount);
+        CountDistribution law = RatePrediction.Of(prior, test.PastCount, test.PastExposure, windowExposure, dispersion).Law;
+        RateRatio ratio = RateComparison.Ratio(prior, test.PastCount, window.Count, test.PastExposure, windowExposure, IntervalLevel);
+        return Candidate(series, week, window.Weeks, window.Count, law, ratio, test.PValue, "gamma-poisson-windows");
+    }
+
+    private ChangeCandidate Candidate(CountSeries series, int week, int weeks, double count, CountDistribution law, RateRatio ratio, double p, string method)
+    {
+        var caveats = new List<string>();
+        if (_context.Shares.Shares[week] < 1) caveats.Add($"last {_context.Shares.Corrected} weeks corrected for reporting delay");
+        return new ChangeCandidate
+        {
+            Kind = Kind,
+            Series = series,
+            Period = new Period(_context.StartOf(Math.Max(0, week - weeks + 1)), _context.EndOf(week), weeks == 1 ? "week" : null),
+            Expected = new Baseline(law.Mean, law.Quantile((1 - BandLevel) / 2), law.Quantile((1 + BandLevel) / 2), BandLevel),
+            Count = count,
+            Effect = new Effect("rate_ratio", ratio.Median, ratio.Low, ratio.High, ratio.Level),
+            P = p,
+            Rank = SignalGates.Rank(p, ratio.Median),
+            Method = method,
+            Caveats = caveats,
+        };
+    }
+
+    private FarringtonBaseline? Baseline(int week)
+    {
+        for (int years = Math.Min(Weekly.Years, (week - Weekly.HalfWindow) / 52); years >= YearsForFrequent; years--)
+        {
+            if (FarringtonBaseline.Find(week, Weekly with { Years = years }, _dates) is { } baseline) return baseline;
+        }
+
+        return null;
+    }
+
+    // Quarters of the newest two years against their exposure. The tenth of the series that varies most is left out: it holds the changes that are looked for.
+    private double Dispersion(IReadOnlyList<CountSeries> series)
+    {
+        const int most = 500;
+        int quarters = Math.Min(8, _context.WeekCount / 13);
+        if (quarters < 2) return 1;
+        int first = _context.WeekCount - (13 * quarters), step = Math.Max(1, series.Count / most);
+        var ratios = new List<double>();
+        for (int i = 0; i < series.Count; i += step)
+        {
+            if (Pearson(series[i], first, quarters) is { } ratio) ratios.Add(ratio);
+        }
+
+        ratios.Sort();
+        return ratios.Count == 0 ? 1 : Math.Max(1, ratios.Take(Math.Max(1, ratios.Count * 9 / 10)).Average());
+    }
+
+    private double? Pearson(CountSeries series, int first, int quarters)
+    {
+        double[] counts = _context.WeeklyActivity.Counts(series), season = _context.Seasons.Of(series);
+        double[]? activity = _context.WeeklyActivity.Standard(series);
+        var events = new double[quarters];
+        var exposure = new double[quarters];
+        for (int week = first; week < first + (13 * quarters); week++)
+        {
+            int quarter = (week - first) / 13;
+            if (double.IsNaN(counts[week])) continue;
+            events[quarter] += counts[week];
+            exposure[quarter] += season[week] * (activity?[week] ?? 1);
+        }
+
+        double rate = events.Sum() / Math.Max(1e-9, exposure.Sum()), sum = 0;
+        int used = 0;
+        for (int quarter = 0; quarter < quarters; quarter++)
+        {
+            double expected = rate * exposure[quarter];
+            if (expected <= 0) continue;
+            sum += (events[quarter] - expected) * (events[quarter] - expected) / expected;
+            used++;
+        }
+
+        return events.Sum() < 5 || used < 2 ? null : sum / (used - 1);
+    }
+}

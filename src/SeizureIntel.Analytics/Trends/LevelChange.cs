@@ -1,0 +1,66 @@
+using System;
+using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.Analytics.Statistics.Rates;
+
+namespace SeizureIntel.Analytics.Trends;
+
+/// <summary>The rates before and after a week, as one test compares them.</summary>
+internal sealed record LevelChange
+{
+    private const double IntervalLevel = 0.95;
+
+    /// <summary>Events before.</summary>
+    public required double Before { get; init; }
+
+    /// <summary>Events after.</summary>
+    public required double After { get; init; }
+
+    /// <summary>Exposure before.</summary>
+    public required double ExposureBefore { get; init; }
+
+    /// <summary>Exposure after.</summary>
+    public required double ExposureAfter { get; init; }
+
+    /// <summary>Variance over mean, 1 or more.</summary>
+    public required double Dispersion { get; init; }
+
+    /// <summary>Events that the rate before lets expect after.</summary>
+    public double Expected => Before / ExposureBefore * ExposureAfter;
+
+    /// <summary>Natural logarithm of the ratio of the rates, with half an event added on both sides.</summary>
+    public double LogRatio => Math.Log((After + 0.5) / ExposureAfter / ((Before + 0.5) / ExposureBefore));
+
+    /// <summary>p-value of equal rates at a week that was chosen beforehand: quasi-likelihood ratio.</summary>
+    public double P
+    {
+        get
+        {
+            double rate = (Before + After) / (ExposureBefore + ExposureAfter);
+            double deviance = 2 * (Part(Before, rate * ExposureBefore) + Part(After, rate * ExposureAfter)) / Dispersion;
+            return ContinuousTails.ChiSquaredUpper(Math.Max(0, deviance), 1);
+        }
+    }
+
+    /// <summary>Counts a series before and after a week; null where one side has no exposure.</summary>
+    public static LevelChange? Of(double[] counts, double[] exposure, int from, int change, int to, double dispersion)
+    {
+        double before = 0, after = 0, exposureBefore = 0, exposureAfter = 0;
+        for (int i = from; i < to; i++)
+        {
+            if (double.IsNaN(counts[i]) || double.IsNaN(exposure[i])) continue;
+            if (i < change) (before, exposureBefore) = (before + counts[i], exposureBefore + exposure[i]);
+            else (after, exposureAfter) = (after + counts[i], exposureAfter + exposure[i]);
+        }
+
+        return exposureBefore <= 0 || exposureAfter <= 0 ? null : new LevelChange { Before = before, After = after, ExposureBefore = exposureBefore, ExposureAfter = exposureAfter, Dispersion = dispersion };
+    }
+
+    /// <summary>Ratio of the rates with its interval; counts and exposures are divided by the dispersion.</summary>
+    public RateRatio Ratio()
+    {
+        double rate = (Before + After) / (ExposureBefore + ExposureAfter);
+        return RateComparison.Ratio(new GammaRatePrior(0.5, 0.5 / Math.Max(1e-9, rate)), Before / Dispersion, After / Dispersion, ExposureBefore / Dispersion, ExposureAfter / Dispersion, IntervalLevel);
+    }
+
+    private static double Part(double count, double expected) => count <= 0 ? 0 : count * Math.Log(count / expected);
+}

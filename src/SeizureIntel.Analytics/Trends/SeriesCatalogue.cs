@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Counting;
+using SeizureIntel.CodeLists;
+
+namespace SeizureIntel.Analytics.Trends;
+
+/// <summary>All series of a frame: each heading and product, alone and crossed with one more field.</summary>
+internal sealed class SeriesCatalogue
+{
+    private readonly Dictionary<string, CountSeries> _byId;
+
+    private SeriesCatalogue(IReadOnlyList<CountSeries> series, long possible, IReadOnlyDictionary<string, double[]> totals)
+    {
+        Series = series;
+        Possible = possible;
+        SiblingTotals = totals;
+        _byId = series.ToDictionary(s => s.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Series with enough cases to be looked at, ordered by subject.</summary>
+    public IReadOnlyList<CountSeries> Series { get; }
+
+    /// <summary>Series that could occur: all goods seen, alone and with every code seen of each field they are crossed with.</summary>
+    public long Possible { get; }
+
+    /// <summary>Total of every series that occurs, however small, by the field they are crossed with (empty for goods alone).</summary>
+    public IReadOnlyDictionary<string, double[]> SiblingTotals { get; }
+
+    /// <summary>The series of a subject; null where it has too few cases.</summary>
+    public CountSeries? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Counts distinct cases by subject and period.</summary>
+    /// <param name="frame">The seizures; holds heading, product and the fields to cross with.</param>
+    /// <param name="lists">Code lists, for the parents of codes.</param>
+    /// <param name="periodOf">Period of each seizure, −1 to leave it out.</param>
+    /// <param name="periods">Number of periods.</param>
+    /// <param name="dimensions">Fields to cross with; null for the goods alone.</param>
+    /// <param name="isWanted">Which headings.</param>
+    /// <param name="fewest">Series with fewer cases are counted among the siblings and not kept.</param>
+    /// <param name="keepsAll">Whether a parent product of which only one child occurs is kept.</param>
+    /// <param name="cancellationToken">Stops the count.</param>
+    public static SeriesCatalogue Count(SeizureFrame frame, CodeListSet lists, int[] periodOf, int periods, IReadOnlyList<string?> dimensions, Func<string, bool> isWanted, int fewest, bool keepsAll, CancellationToken cancellationToken)
+    {
+        // Rows of one case stand next to each other in this order, so that a case counts once in a series.
+        int[] order = Enumerable.Range(0, frame.Count).Where(r => periodOf[r] >= 0 && frame["heading"].HasKnown(r) && isWanted(frame["heading"].FirstCode(r))).ToArray();
+        Array.Sort(order.Select(r => ((long)periodOf[r] << 32) | (uint)frame.Cases[r]).ToArray(), order);
+        var goods = Goods.Of(frame, lists, order, keepsAll);
+        var parts = new (List<CountSeries> Series, double[] Totals, long Possible)[dimensions.Count];
+        Parallel.For(0, dimensions.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => parts[i] = Part(frame, lists, order, goods, periodOf, periods, dimensions[i], fewest));
+        var totals = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        for (int i = 0; i < parts.Length; i++) totals[dimensions[i] ?? ""] = parts[i].Totals;
+        return new SeriesCatalogue([.. parts.SelectMany(p => p.Series).OrderBy(s => s.Id, StringComparer.Ordinal)], parts.Sum(p => p.Possible), totals);
+    }
+
+    private static (List<CountSeries> Series, double[] Totals, long Possible) Part(SeizureFrame frame, CodeListSet lists, int[] order, Goods goods, int[] periodOf, int periods, string? dimension, int fewest)
+    {
+        FrameColumn reporter = frame["reporting_country"];
+        RolledColumn? column = dimension is null ? null : RolledColumn.Of(frame, dimension, lists);
+        var totals = new Dictionary<long, (int Total, int LastCase)>();
+        var codes = new List<int>();
+        var keys = new List<long>();
+        foreach (int row in order)
+        {
+            foreach (long key in KeysOf(row))
+            {
+                ref (int Total, int LastCase) entry = ref CollectionsMarshal.GetValueRefOrAddDefault(totals, key, out bool isThere);
+                if (!isThere || entry.LastCase != frame.Cases[row]) entry = (entry.Total + 1, frame.Cases[row]);
+            }
+        }
+
+        var counts = totals.Where(e => e.Value.Total >= fewest).ToDictionary(e => e.Key, _ => (Counts: new int[periods], Reporters: new int[reporter.Values.Count], LastCase: -1));
+        foreach (int row in order)
+        {
+            foreach (long key in KeysOf(row))
+            {
+                ref (int[] Counts, int[] Reporters, int LastCase) entry = ref CollectionsMarshal.GetValueRefOrNullRef(counts, key);
+                if (Unsafe.IsNullRef(ref entry) || entry.LastCase == frame.Cases[row]) continue;
+                entry.Counts[periodOf[row]]++;
+                entry.Reporters[reporter.First(row)]++;
+                entry.LastCase = frame.Cases[row];
+            }
+        }
+
+        List<CountSeries> series =
+        [
+            .. counts.Select(e => new CountSeries(
+                column is null ? goods.Subject((int)(e.Key >> 32)) : [.. goods.Subject((int)(e.Key >> 32)), (dimension!, column.Codes[(int)(e.Key & int.MaxValue)])],
+                dimension,
+                e.Value.Counts,
+                [.. e.Value.Reporters.Select((n, i) => (reporter.Values[i], n)).Where(r => r.n > 0)])),
+        ];
+        // Codes in ascending order keep the estimates the same whatever the order of a dictionary.
+        double[] siblings = [.. totals.Values.Select(v => (double)v.Total).Order()];
+        return (series, siblings, goods.Count * (long)Math.Max(1, column?.Codes.Count ?? 1));
+
+        List<long> KeysOf(int row)
+        {
+            codes.Clear();
+            keys.Clear();
+            if (column is null) codes.Add(0);
+            else column.Add(row, codes);
+            if (codes.Count == 0) return keys;
+            foreach (int good in goods.Of(row))
+            {
+                foreach (int code in codes) keys.Add(((long)good << 32) | (uint)code);
+            }
+
+            return keys;
+        }
+    }
+}
