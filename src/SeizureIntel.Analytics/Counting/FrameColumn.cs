@@ -24,8 +24,16 @@ internal sealed class FrameColumn(IReadOnlyList<string> values, int[] starts, in
     /// <summary>True where the number means a known value.</summary>
     public bool IsKnown(int number) => _isKnown[number];
 
-    /// <summary>True where the seizure's first value is known.</summary>
-    public bool HasKnown(int seizure) => _isKnown[codes[starts[seizure]]];
+    /// <summary>True where at least one of the seizure's values is known.</summary>
+    public bool HasKnown(int seizure)
+    {
+        for (int k = starts[seizure]; k < starts[seizure + 1]; k++)
+        {
+            if (_isKnown[codes[k]]) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The number of a code; −1 where no seizure has it.</summary>
     public int NumberOf(string code)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 
@@ -13,8 +14,11 @@ internal sealed class ReporterPanel
 {
     private readonly Dictionary<(string Reporter, int Quarter), int> _counts;
 
-    private ReporterPanel(Dictionary<(string Reporter, int Quarter), int> counts, DateOnly from, DateOnly to)
+    private readonly SeizureQuery _query;
+
+    private ReporterPanel(SeizureQuery query, Dictionary<(string Reporter, int Quarter), int> counts, DateOnly from, DateOnly to)
     {
+        _query = query;
         int firstQuarter = Months.Quarter(Months.Of(from)), lastQuarter = Months.Quarter(Months.Of(to));
         _counts = counts;
         From = from;
@@ -42,6 +46,9 @@ internal sealed class ReporterPanel
     /// <summary>Seizures of any heading of a reporter in a quarter.</summary>
     public int Count(string reporter, int quarter) => _counts.GetValueOrDefault((reporter, quarter));
 
+    /// <summary>The records behind a count of a reporter's seizures of any heading within days.</summary>
+    public Evidence Evidence(string reporter, DateOnly from, DateOnly to, int count) => new(_query.Within(from, to).With("reporting_country", reporter), count);
+
     /// <summary>A query without bounds for the reporters of another, whatever that one's other conditions.</summary>
     public static SeizureQuery ReportersOf(SeizureQuery query)
     {
@@ -60,13 +67,20 @@ internal sealed class ReporterPanel
         SeizureQuery reporters = ReportersOf(query) with { From = from, To = to };
         Tabulation table = await index.TabulateAsync(new TabulationRequest(reporters, ["reporting_country"], Measure.Count, Bucket.Month), cancellationToken).ConfigureAwait(false);
         var counts = new Dictionary<(string, int), int>();
+        bool hasCoarseDates = false;
         foreach (TabulationRow row in table.Rows)
         {
-            if (!DateOnly.TryParseExact(row.Key[1] + "-01", "yyyy-MM-dd", out DateOnly month)) continue;
+            if (!DateOnly.TryParseExact(row.Key[1] + "-01", "yyyy-MM-dd", out DateOnly month))
+            {
+                hasCoarseDates = true;
+                continue;
+            }
+
             var key = (row.Key[0], Months.Quarter(Months.Of(month)));
             counts[key] = counts.GetValueOrDefault(key) + (int)row.Value;
         }
 
-        return new ReporterPanel(counts, from, to);
+        // A date known to the quarter or year only belongs to no month: the records behind a count leave it out as the count does.
+        return new ReporterPanel(hasCoarseDates ? reporters.With("date_precision", "DAY", "MONTH") : reporters, counts, from, to);
     }
 }

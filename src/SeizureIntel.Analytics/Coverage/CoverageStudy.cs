@@ -7,7 +7,6 @@ using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Fields;
 using SeizureIntel.Ports;
-using SeizureIntel.Queries;
 
 namespace SeizureIntel.Analytics.Coverage;
 
@@ -169,7 +168,6 @@ public sealed class CoverageStudy(ISeizureIndex index)
     {
         DateOnly end = Months.QuarterEnd(lastQuarter) < scoped.To ? Months.QuarterEnd(lastQuarter) : scoped.To;
         DateOnly start = Months.QuarterStart(firstQuarter) > scoped.Panel.From ? Months.QuarterStart(firstQuarter) : scoped.Panel.From;
-        SeizureQuery query = new SeizureQuery { From = start, To = end, Ceiling = scoped.Scope.Query.Ceiling }.With("reporting_country", reporter);
-        return new Evidence(query, count);
+        return scoped.Panel.Evidence(reporter, start, end, count);
     }
 }

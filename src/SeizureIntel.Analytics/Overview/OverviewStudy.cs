@@ -116,7 +116,9 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
         var all = new int[last - first + 1];
         var panel = new int[all.Length];
         int[] months = Months.OfDays(scoped.Frame.Days);
-        foreach (int row in scoped.Inside)
+        FrameColumn precision = scoped.Frame["date_precision"];
+        int[] dated = [.. scoped.Inside.Where(r => precision.FirstCode(r) is "DAY" or "MONTH")];
+        foreach (int row in dated)
         {
             all[months[row] - first]++;
             if (scoped.Panel.Constant.Contains(reporter.FirstCode(row))) panel[months[row] - first]++;
@@ -127,8 +129,9 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
             Id = "monthly",
             Title = "Seizures a month",
             Columns = [new("month", "Month"), new("all", "All reporters", "seizures"), new("panel", "Constant panel", "seizures")],
-            Rows = [.. all.Select((n, i) => new TableRow([Months.Key(first + i), n, panel[i]], scoped.Evidence(n, Months.Start(first + i), Months.End(first + i))))],
-            Known = new Known(scoped.Inside.Count, scoped.Inside.Count),
+            Rows = [.. all.Select((n, i) => new TableRow([Months.Key(first + i), n, panel[i]], MonthEvidence(scoped, n, first + i, dated.Length < scoped.Inside.Count)))],
+            Known = new Known(dated.Length, scoped.Inside.Count),
+            Notes = dated.Length < scoped.Inside.Count ? ["Seizures dated to a quarter or a year only are in no month."] : [],
         };
     }
 
@@ -182,6 +185,13 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
             ],
             Known = new Known(scoped.Inside.Count(reporter.HasKnown), scoped.Inside.Count),
         };
+    }
+
+    // A date known to the year only stands at 1 January: a month's query must not take it in.
+    private static Evidence MonthEvidence(ScopedFrame scoped, int count, int month, bool hasCoarseDates)
+    {
+        Evidence evidence = scoped.Evidence(count, Months.Start(month), Months.End(month));
+        return hasCoarseDates ? evidence with { Query = evidence.Query.With("date_precision", "DAY", "MONTH") } : evidence;
     }
 
     private Evidence ProductEvidence(ScopedFrame scoped, string heading, string product, int count) =>
