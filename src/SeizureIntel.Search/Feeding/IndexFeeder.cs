@@ -27,21 +27,38 @@ public sealed class IndexFeeder(ISeizureStore store, ISeizureIndex index, Search
     {
         long start = time.GetTimestamp();
         int seizures = 0, batches = 0, failures = 0;
-        while (await store.LeaseOutboxAsync(cancellationToken) is { } batch)
+        Task<OutboxBatch?> coming = store.LeaseOutboxAsync(cancellationToken);
+        try
         {
-            if (await TryFeedAsync(batch, cancellationToken))
+            while (await coming is { } batch)
             {
-                seizures += batch.Cases.Sum(c => c.Seizures.Count);
-                batches++;
-                failures = 0;
-                progress?.Report(seizures);
-                continue;
-            }
+                // The next batch is read while the index takes this one; not after a failure, so that a run that ends for failures holds no other.
+                bool isAhead = failures == 0 && options.MostFailures > 1;
+                if (isAhead) coming = Task.Run(() => store.LeaseOutboxAsync(cancellationToken), CancellationToken.None);
+                bool isFed = await TryFeedAsync(batch, cancellationToken);
+                if (isFed)
+                {
+                    seizures += batch.Cases.Sum(c => c.Seizures.Count);
+                    batches++;
+                    failures = 0;
+                    progress?.Report(seizures);
+                }
+                else
+                {
+                    // The store hands a failed batch out again until it parks it; an index that takes nothing at all ends the run.
+                    if (++failures >= options.MostFailures) break;
+                    double pause = options.BackOffSeconds * Math.Pow(2, Math.Min(batch.Attempts, 8));
+                    await Task.Delay(TimeSpan.FromSeconds(Math.Min(pause, 60)), time, cancellationToken);
+                }
 
-            // The store hands a failed batch out again until it parks it; an index that takes nothing at all ends the run.
-            if (++failures >= options.MostFailures) break;
-            double pause = options.BackOffSeconds * Math.Pow(2, Math.Min(batch.Attempts, 8));
-            await Task.Delay(TimeSpan.FromSeconds(Math.Min(pause, 60)), time, cancellationToken);
+                // None was free while this one was held; since it failed, it is free again.
+                if (!isAhead || (!isFed && await coming is null)) coming = store.LeaseOutboxAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            // The caller may close the store once this method has ended, however it ends.
+            await ((Task)coming).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         if (batches > 0) log.Drained(batches, seizures, (long)time.GetElapsedTime(start).TotalMilliseconds);

@@ -22,7 +22,7 @@ public sealed class StorageOptions : IValidatableObject
 
     /// <summary>Cases that the index takes at once, 1 to 100 000.</summary>
     [Range(1, 100_000)]
-    public int OutboxBatchCases { get; init; } = 4096;
+    public int OutboxBatchCases { get; init; } = 8192;
 
     /// <summary>How long an outbox batch belongs to the process that leased it, seconds, 1 to 86 400.</summary>
     [Range(1, 86_400)]
