@@ -53,13 +53,27 @@ internal static class Composition
 
         ILoggerFactory logs = Logs(request.IsVerbose);
         TimeProvider clock = TimeProvider.System;
-        CodeListSet codeLists = CodeLists(Path.Combine(AppContext.BaseDirectory, "codelists"));
-        string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources");
-        IReadOnlyList<SourceDescription> sources = Sources(sourcesFolder);
         ISeizureStore store = SqliteStore.Open(opened, clock, storage, logs);
+        // The schema needs neither lists nor sources: both are read meanwhile.
+        Task<IReadOnlyList<string>> migrating = Task.Run(() => store.MigrateAsync(cancellationToken), CancellationToken.None);
+        string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources");
+        CodeListSet codeLists;
+        IReadOnlyList<SourceDescription> sources;
+        ContractMapper contracts;
+        try
+        {
+            codeLists = CodeLists(Path.Combine(AppContext.BaseDirectory, "codelists"));
+            sources = Sources(sourcesFolder);
+            contracts = new ContractMapper(mapping.Key);
+        }
+        finally
+        {
+            await ((Task)migrating).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        IReadOnlyList<string> migrations = await migrating;
         var index = new EmbeddedIndex(opened, codeLists, clock, logs.CreateLogger<EmbeddedIndex>());
         ISubmissionArchive archive = new FileArchive(opened, logs);
-        IReadOnlyList<string> migrations = await store.MigrateAsync(cancellationToken);
         return new Workspace(() => CloseAsync(index, logs, passing))
         {
             DataFolder = folder,
@@ -75,7 +89,7 @@ internal static class Composition
             Printer = new ChromiumPrinter(reporting),
             ChartsFolder = Path.GetFullPath(reporting.ChartsFolder),
             Bulletins = bulletins,
-            Contracts = new ContractMapper(mapping.Key),
+            Contracts = contracts,
             Migrations = migrations,
             Clock = clock,
             Logs = logs,
