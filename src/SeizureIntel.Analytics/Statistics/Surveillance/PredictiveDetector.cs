@@ -92,6 +92,37 @@ public static class PredictiveDetector
             recent >= options.GateEvents));
     }
 
+    /// <summary>Quantile of the count that the test expects in one period, averaged over the uncertainty of the mean.</summary>
+    /// <param name="result">The test of the period.</param>
+    /// <param name="level">Probability above 0 and below 1.</param>
+    /// <returns>Events, a whole number, at most 1e9.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
+    /// <remarks>Assumes what the test assumes. Source: M. Salmon, D. Schumacher, M. Hoehle, Monitoring count time series in R, Journal of Statistical Software 70(10) (2016), section 3 (predictive law); definition of a quantile.</remarks>
+    public static double Quantile(PredictiveResult result, double level)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (!(level > 0 && level < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(level), level, "Expected a probability above 0 and below 1.");
+        }
+
+        var error = Math.Min(LargestError, result.LogMeanError);
+        bool Reaches(double count) => Predictive(count + 1, result.Mean, error, result.Dispersion) <= 1 - level;
+        var (low, high) = (-1.0, Math.Ceiling(result.Mean));
+        while (!Reaches(high) && high < 1e9)
+        {
+            (low, high) = (high, Math.Min(1e9, (2 * high) + 1));
+        }
+
+        while (high - low > 1)
+        {
+            var middle = Math.Floor((low + high) / 2);
+            (low, high) = Reaches(middle) ? (low, middle) : (middle, high);
+        }
+
+        return high;
+    }
+
     private static double Predictive(double count, double mean, double error, double dispersion)
     {
         if (count <= 0)
