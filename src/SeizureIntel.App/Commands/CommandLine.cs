@@ -59,6 +59,7 @@ internal static class CommandLine
         yield return VerifyCommand.Create(context);
         yield return ReindexCommand.Create(context);
         yield return MigrateCommand.Create(context);
+        yield return SeriesCommand.Create(context);
         yield return ValidateCommand.Create(context.Output);
     }
 

@@ -30,6 +30,9 @@ public sealed class BadInputTests
     [InlineData("unknown_source", "sources", "check", "templat")]
     [InlineData("no_target", "search", "--export", "xlsx")]
     [InlineData("bad_address", "serve", "--urls", "here")]
+    [InlineData("unknown_method", "series", "any.csv", "--method", "farington")]
+    [InlineData("no_such_file", "series", "/no/such/file.csv")]
+    [InlineData("bad_alpha", "series", "any.csv", "--alpha", "2")]
     [InlineData("wrong_usage", "ingest")]
     public async Task Wrong_usage_is_exit_code_2_with_a_code_a_sentence_and_a_hint(string code, params string[] arguments)
     {
