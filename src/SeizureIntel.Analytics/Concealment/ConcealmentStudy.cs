@@ -1,23 +1,44 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Routes;
+using SeizureIntel.CodeLists;
 using SeizureIntel.Ports;
 
 namespace SeizureIntel.Analytics.Concealment;
 
 /// <summary>How goods are hidden, and what goes together with it.</summary>
-public sealed class ConcealmentStudy(ISeizureIndex index)
+public sealed class ConcealmentStudy(ISeizureIndex index, CodeListSet codes)
 {
     /// <summary>Name of the study.</summary>
     public const string Name = "concealment";
+
+    private static readonly string[] Fields =
+        [.. ConcealmentTables.Fields.Union(["product", "concealment_how", "origin_country", "reporting_country", "reported_date", "date_precision"])];
 
     /// <summary>Looks at the concealments of a scope.</summary>
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, ConcealmentTables.Fields, cancellationToken).ConfigureAwait(false);
-        return scoped is null ? ScopedFrame.Nothing(Name, scope) : scoped.Result(Name, [], ConcealmentTables.Of(scoped));
+        ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, Fields, cancellationToken).ConfigureAwait(false);
+        if (scoped is null) return ScopedFrame.Nothing(Name, scope);
+        var findings = new List<Finding>();
+        var notes = new List<string>();
+        GoodsLines goods = GoodsLines.Of(scoped.Frame, codes);
+        WindowPlan plan = WindowPlan.Of(scoped);
+        if (plan.Tested.Count == 0) notes.Add("Emerging concealment: fewer than four quarters of history before the period.");
+        else
+        {
+            ReporterCounts reporters = await ReporterCounts.ReadAsync(index, scoped, plan, "concealment", cancellationToken).ConfigureAwait(false);
+            findings.AddRange(ConcealmentChanges.Findings(scoped, plan, reporters, goods, codes));
+        }
+
+        findings.AddRange(new AssociationFindings(scoped, goods, codes).Findings(notes));
+        findings.AddRange(new NovelCombinations(scoped, goods, codes).Findings());
+        return scoped.Result(Name, findings, ConcealmentTables.Of(scoped), notes);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class GoodsLines
         _product = product;
     }
 
+    /// <summary>Number of different goods.</summary>
+    public int Count => _goods.Count;
+
     /// <summary>Numbers the goods of a frame that holds heading and product.</summary>
     public static GoodsLines Of(SeizureFrame frame, CodeListSet lists)
     {

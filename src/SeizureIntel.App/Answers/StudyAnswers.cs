@@ -31,7 +31,7 @@ internal sealed class StudyAnswers(Workspace workspace)
     [
         (OverviewStudy.Name, (w, scope, stop) => new OverviewStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
         (RouteStudy.Name, (w, scope, stop) => new RouteStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
-        (ConcealmentStudy.Name, (w, scope, stop) => new ConcealmentStudy(w.Index).RunAsync(scope, stop)),
+        (ConcealmentStudy.Name, (w, scope, stop) => new ConcealmentStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
         (TrendStudy.Name, (w, scope, stop) => new TrendStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
         (CoverageStudy.Name, (w, scope, stop) => new CoverageStudy(w.Index).RunAsync(scope, stop)),
     ];

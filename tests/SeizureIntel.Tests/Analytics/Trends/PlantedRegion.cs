@@ -114,7 +114,7 @@ public sealed class PlantedRegion : IAsyncLifetime
             ReportingCountry = new Stated(reporter, null),
             SeizureDate = new SeizureDate(day, DatePrecision.Day),
             Legs = [new RouteLeg(LegRole.Departure, new Stated("CO", null), default), new RouteLeg(LegRole.Destination, new Stated(reporter, null), default)],
-            Concealments = number % 3 == 0 ? [new Concealment(new Stated("5.1", null), default, default)] : [],
+            Concealments = number % 3 == 0 ? [new(new Stated("5.1", null), default, default)] : [],
             Seizures = lines,
         };
     }

@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using SeizureIntel.Analytics.Counting;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Routes;
+using SeizureIntel.Analytics.Statistics.Associations;
+using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.CodeLists;
+
+namespace SeizureIntel.Analytics.Concealment;
+
+/// <summary>Tells what goes together with a hiding place or a method: goods, means of transport, origin.</summary>
+internal sealed class AssociationFindings
+{
+    /// <summary>Name of the method.</summary>
+    public const string Method = "fisher-association";
+
+    private const int MostJudged = 2000;
+    private const int MostTold = 200;
+    private const double Nested = 0.8;
+    private const double SingleFrom = 0.9;
+    private const double LeastWithin = 1.2;
+    private const double Z = 1.959963984540054;
+
+    // Branches of the concealment list that are a means of transport or its unit load, and the modes they imply: UN/ECE Recommendation 19.
+    private static readonly Dictionary<string, string[]> Modes = new(StringComparer.Ordinal)
+    {
+        ["3"] = ["3", "23"], ["5"] = ["1", "8"], ["6"] = ["1", "8"], ["7"] = ["4"], ["8"] = ["2", "23"], ["9"] = ["5"],
+    };
+
+    private readonly ScopedFrame _scoped;
+    private readonly ItemPatterns _patterns;
+
+    /// <summary>Gathers the scope's seizures.</summary>
+    public AssociationFindings(ScopedFrame scoped, GoodsLines goods, CodeListSet lists)
+    {
+        _scoped = scoped;
+        SeizureFrame frame = scoped.Frame;
+        _patterns = new ItemPatterns(frame, scoped.Inside,
+        [
+            ItemAttribute.OfCodes(frame, "concealment", lists),
+            ItemAttribute.OfCodes(frame, "concealment_how", lists),
+            ItemAttribute.OfGoods(frame, goods),
+            ItemAttribute.OfCodes(frame, "mode_of_transport", lists),
+            ItemAttribute.OfCodes(frame, "origin_country", lists),
+        ]);
+    }
+
+    /// <summary>The associations, strongest of nested ones only.</summary>
+    /// <param name="notes">What is left out is added here.</param>
+    public IReadOnlyList<Finding> Findings(List<string> notes)
+    {
+        Association[] found =
+        [
+            .. new AssociationSearch(_patterns).Run(IsImplied)
+                .Where(a => a.Q <= FindingOrder.ShownUpTo || _scoped.Scope.ShowAll)
+                .OrderBy(a => a.Q).ThenByDescending(a => a.Rank).ThenBy(a => Text(a), StringComparer.Ordinal),
+        ];
+        Association[] judged = [.. found.Take(MostJudged)];
+        Finding[] told = [.. judged.Where(a => !judged.Any(o => o != a && o.Count >= Nested * a.Count && IsNarrower(o, a))).Select(Told).OfType<Finding>().Take(MostTold)];
+        if (told.Length == MostTold) notes.Add($"Associations: the {MostTold} strongest are told; {found.Length} combinations pass the test, nested ones counted each.");
+        return told;
+    }
+
+    private static string Text(Association a) => string.Join('|', a.Attributes.Zip(a.Items, (x, y) => string.Create(CultureInfo.InvariantCulture, $"{x}:{y}")));
+
+    private bool IsImplied(int place, int attribute, int item)
+    {
+        if (_patterns.Attributes[attribute].Field != "mode_of_transport") return false;
+        string branch = _patterns.Attributes[0].Subject(place)[0].Code.Split('.')[0];
+        string mode = _patterns.Attributes[attribute].Subject(item)[0].Code;
+        return Modes.TryGetValue(branch, out string[]? modes) && modes.Any(m => mode.StartsWith(m, StringComparison.Ordinal));
+    }
+
+    // Every item of the wide one is, or lies above, an item of the narrow one.
+    private bool IsNarrower(Association narrow, Association wide)
+    {
+        if (narrow.Attributes.Length < wide.Attributes.Length) return false;
+        for (int i = 0; i < wide.Attributes.Length; i++)
+        {
+            int at = Array.IndexOf(narrow.Attributes, wide.Attributes[i]);
+            if (at < 0 || !_patterns.Attributes[wide.Attributes[i]].IsWithin(narrow.Items[at], wide.Items[i])) return false;
+        }
+
+        return true;
+    }
+
+    private Finding? Told(Association a)
+    {
+        var strata = new Dictionary<int, (int Both, int Left, int Right, int Records)>();
+        for (int p = 0; p < _patterns.Count; p++)
+        {
+            bool isKnown = true, isLeft = true, isRight = false;
+            for (int i = 0; i < a.Attributes.Length; i++)
+            {
+                int[] items = _patterns.Items(p, a.Attributes[i]);
+                isKnown &= items.Length > 0;
+                bool holds = Array.IndexOf(items, a.Items[i]) >= 0;
+                if (i == a.Right) isRight = holds;
+                else isLeft &= holds;
+            }
+
+            if (!isKnown) continue;
+            int weight = _patterns.Weight(p), by = _patterns.Reporter(p);
+            (int both, int left, int right, int records) = strata.GetValueOrDefault(by);
+            strata[by] = (both + (isLeft && isRight ? weight : 0), left + (isLeft ? weight : 0), right + (isRight ? weight : 0), records + weight);
+        }
+
+        double? pooled = Odds(a.Count, a.Left, a.RightCount, a.Records);
+        double? across = MantelHaenszel.OddsRatio(strata.OrderBy(s => s.Key).Select(s => new StratumTable(s.Value.Both, s.Value.Left, s.Value.Right, s.Value.Records)));
+
+        // Within the reporters there is next to nothing: the pair only tells who reports what.
+        if (across < LeastWithin) return null;
+        int reporters = strata.Count(s => s.Value.Both > 0);
+        List<string> caveats = [];
+        if (strata.Values.Max(s => s.Both) >= SingleFrom * a.Count) caveats.Add("single reporter");
+        caveats.Add($"odds ratio {Number(pooled)} pooled, {Number(across)} within reporters");
+        if (across < pooled / 2) caveats.Add("partly a difference between reporters");
+        if (a.Attributes.Length == 3) caveats.Add("holds beyond each of its pairs");
+        (string Field, string Code)[] subject = [.. a.Attributes.SelectMany((attribute, i) => _patterns.Attributes[attribute].Subject(a.Items[i]))];
+        Dictionary<string, IReadOnlyList<string>> codes = subject.ToDictionary(s => s.Field, s => (IReadOnlyList<string>)[s.Code], StringComparer.Ordinal);
+        var period = new Period(_scoped.From, _scoped.To);
+        double spread = Z * Math.Sqrt(Math.Max(0, (1.0 / a.Count) - (1.0 / a.Left) - (1.0 / a.RightCount) - (1.0 / a.Records) + (2.0 * a.Count / ((double)a.Left * a.RightCount))));
+        CountDistribution chance = CountDistribution.Poisson(a.Expected);
+        return new Finding
+        {
+            Id = FindingId.Of("association", codes, period),
+            Kind = "association",
+            Subject = codes,
+            Period = period,
+            Figure = new Figure(a.Count, "seizures"),
+            Baseline = new Baseline(a.Expected, chance.Quantile(0.025), chance.Quantile(0.975), 0.95),
+            Effect = new Effect("lift", a.Lift, a.Lift * Math.Exp(-spread), a.Lift * Math.Exp(spread), 0.95),
+            N = a.Count,
+            Known = new Known(a.Records, _scoped.Inside.Count),
+            Reporters = reporters,
+            P = a.P,
+            Q = a.Q,
+            Method = Method,
+            Caveats = caveats,
+            Evidence = _scoped.Evidence(a.Count, _scoped.From, _scoped.To, subject),
+            Rank = a.Rank,
+        };
+    }
+
+    private static double? Odds(double both, double left, double right, double records) =>
+        left - both > 0 && right - both > 0 ? both * (records - left - right + both) / ((left - both) * (right - both)) : null;
+
+    private static string Number(double? value) => value is { } v ? v.ToString("0.0", CultureInfo.InvariantCulture) : "not finite";
+}
