@@ -12,20 +12,26 @@ namespace SeizureIntel.Analytics.Counting;
 /// <summary>Who reported in which quarter, over all headings; and who reported in every one: the constant panel.</summary>
 internal sealed class ReporterPanel
 {
-    private readonly Dictionary<(string Reporter, int Quarter), int> _counts;
-
+    private readonly Dictionary<(string Reporter, int Quarter), int> _counts = [];
+    private readonly Dictionary<(string Reporter, int Month), int> _months;
     private readonly SeizureQuery _query;
 
-    private ReporterPanel(SeizureQuery query, Dictionary<(string Reporter, int Quarter), int> counts, DateOnly from, DateOnly to)
+    private ReporterPanel(SeizureQuery query, Dictionary<(string Reporter, int Month), int> months, DateOnly from, DateOnly to)
     {
         _query = query;
         int firstQuarter = Months.Quarter(Months.Of(from)), lastQuarter = Months.Quarter(Months.Of(to));
-        _counts = counts;
+        _months = months;
+        foreach (((string reporter, int month), int count) in months)
+        {
+            var key = (reporter, Months.Quarter(month));
+            _counts[key] = _counts.GetValueOrDefault(key) + count;
+        }
+
         From = from;
         FirstQuarter = firstQuarter;
         LastQuarter = lastQuarter;
-        Reporters = [.. counts.Keys.Select(k => k.Reporter).Distinct().Order(StringComparer.Ordinal)];
-        Constant = Reporters.Where(r => Enumerable.Range(firstQuarter, lastQuarter - firstQuarter + 1).All(q => counts.ContainsKey((r, q)))).ToHashSet(StringComparer.Ordinal);
+        Reporters = [.. _counts.Keys.Select(k => k.Reporter).Distinct().Order(StringComparer.Ordinal)];
+        Constant = Reporters.Where(r => Enumerable.Range(firstQuarter, lastQuarter - firstQuarter + 1).All(q => _counts.ContainsKey((r, q)))).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>First day looked at.</summary>
@@ -48,6 +54,9 @@ internal sealed class ReporterPanel
 
     /// <summary>The records behind a count of a reporter's seizures of any heading within days.</summary>
     public Evidence Evidence(string reporter, DateOnly from, DateOnly to, int count) => new(_query.Within(from, to).With("reporting_country", reporter), count);
+
+    /// <summary>Seizures of any heading of a reporter in a month.</summary>
+    public int InMonth(string reporter, int month) => _months.GetValueOrDefault((reporter, month));
 
     /// <summary>A query without bounds for the reporters of another, whatever that one's other conditions.</summary>
     public static SeizureQuery ReportersOf(SeizureQuery query)
@@ -76,8 +85,7 @@ internal sealed class ReporterPanel
                 continue;
             }
 
-            var key = (row.Key[0], Months.Quarter(Months.Of(month)));
-            counts[key] = counts.GetValueOrDefault(key) + (int)row.Value;
+            counts[(row.Key[0], Months.Of(month))] = (int)row.Value;
         }
 
         // A date known to the quarter or year only belongs to no month: the records behind a count leave it out as the count does.

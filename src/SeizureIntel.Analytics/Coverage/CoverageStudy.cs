@@ -19,6 +19,11 @@ public sealed class CoverageStudy(ISeizureIndex index)
     /// <summary>A field known in less than this share of the seizures is a finding.</summary>
     public const double KnownShareExpected = 0.30;
 
+    private const int YearOfMonths = 12;
+    private const int SilentMonths = 6;
+    private const int SilentMonthsAtLeast = 2;
+    private const double SilentExpected = 20;
+
     // The fields analysts ask for first; the rest of the template is mostly filled for single headings.
     private static readonly string[] WatchedFields =
     [
@@ -33,8 +38,10 @@ public sealed class CoverageStudy(ISeizureIndex index)
         ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, [.. WatchedFields], cancellationToken).ConfigureAwait(false);
         if (scoped is null) return ScopedFrame.Nothing(Name, scope);
         FigureTable fields = FieldTable(scoped);
-        List<Finding> findings = [.. ReporterFindings(scoped), .. MissingFields(scoped, fields)];
-        return scoped.Result(Name, findings, [Strip(scoped), fields]);
+        IReadOnlyList<ReporterLag> lags = ReporterLag.Of(scoped);
+        List<Finding> findings = [.. ReporterFindings(scoped), .. MissingFields(scoped, fields), .. LateReporters.Of(scoped, lags)];
+        string[] notes = lags.All(l => l.Dated == 0) ? ["No report dates: how late reports come cannot be told."] : [];
+        return scoped.Result(Name, findings, [Strip(scoped), fields, LateReporters.Table(scoped, lags)], notes);
     }
 
     private static FigureTable Strip(ScopedFrame scoped)
@@ -45,7 +52,7 @@ public sealed class CoverageStudy(ISeizureIndex index)
             for (int quarter = scoped.Panel.FirstQuarter; quarter <= scoped.Panel.LastQuarter; quarter++)
             {
                 int count = scoped.Panel.Count(reporter, quarter);
-                rows.Add(new TableRow([reporter, Months.QuarterKey(quarter), count], QuarterEvidence(scoped, reporter, quarter, quarter, count)));
+                rows.Add(new TableRow([reporter, Months.QuarterKey(quarter), count], QuarterEvidence(scoped, reporter, quarter, count)));
             }
         }
 
@@ -94,48 +101,50 @@ public sealed class CoverageStudy(ISeizureIndex index)
         return scoped.Inside.Count(column.HasKnown);
     }
 
-    // A reporter is silent when it reported in the year before its last quarter and then not for two quarters or more; new when the scope's quarters are its first.
+    // A reporter is silent after half a year without a seizure, or sooner where the year before lets expect twenty or more; it is new when its first seizure lies in the scope and data began earlier.
     private static IEnumerable<Finding> ReporterFindings(ScopedFrame scoped)
     {
         ReporterPanel panel = scoped.Panel;
-        int firstInside = Months.Quarter(Months.Of(scoped.From));
+        int begin = Months.Of(panel.From), inside = Months.Of(scoped.From), end = Months.Of(scoped.To.AddDays(1)) - 1;
         foreach (string reporter in panel.Reporters)
         {
-            int[] active = [.. Enumerable.Range(panel.FirstQuarter, panel.LastQuarter - panel.FirstQuarter + 1).Where(q => panel.Count(reporter, q) > 0)];
-            int silentQuarters = panel.LastQuarter - active[^1];
-            if (silentQuarters >= 2 && active[^1] + 1 >= firstInside - 4)
+            int[] active = [.. Enumerable.Range(begin, Months.Of(scoped.To) - begin + 1).Where(m => panel.InMonth(reporter, m) > 0)];
+            if (active.Length == 0) continue;
+            int last = active[^1], silent = end - last, before = Enumerable.Range(last - YearOfMonths + 1, YearOfMonths).Sum(m => panel.InMonth(reporter, m));
+            double months = Math.Min(YearOfMonths, last - active[0] + 1), expected = before / months * silent;
+            if (last + 1 >= inside && (silent >= SilentMonths || (silent >= SilentMonthsAtLeast && expected >= SilentExpected)))
             {
-                int count = panel.Count(reporter, active[^1]);
-                yield return ReporterFinding(scoped, "silent_reporter", reporter, active[^1] + 1, panel.LastQuarter, silentQuarters, QuarterEvidence(scoped, reporter, active[^1], active[^1], count));
+                var period = new Period(Months.Start(last + 1), scoped.To);
+                yield return ReporterFinding(
+                    scoped, "silent_reporter", reporter, period, silent, "months-without-a-seizure", Window(scoped, reporter, Months.Start(last), Months.End(last), panel.InMonth(reporter, last)),
+                    [FormattableString.Invariant($"{expected:0} seizures would have been expected at the rate of the year before"), "the evidence is the reporter's last month with seizures; nothing reported is not the same as nothing seized"]);
             }
 
-            if (active[0] > panel.FirstQuarter && active[0] >= firstInside)
+            if (active[0] > begin && active[0] >= inside)
             {
-                int count = active.Sum(q => panel.Count(reporter, q));
-                yield return ReporterFinding(scoped, "new_reporter", reporter, active[0], panel.LastQuarter, panel.LastQuarter - active[0] + 1, QuarterEvidence(scoped, reporter, active[0], panel.LastQuarter, count));
+                var period = new Period(Months.Start(active[0]), scoped.To);
+                yield return ReporterFinding(
+                    scoped, "new_reporter", reporter, period, Months.Of(scoped.To) - active[0] + 1, "first-month-with-a-seizure", Window(scoped, reporter, period.From, period.To, active.Sum(m => panel.InMonth(reporter, m))),
+                    ["a first report raises every total; it is no rise in what is smuggled"]);
             }
         }
     }
 
-    private static Finding ReporterFinding(ScopedFrame scoped, string kind, string reporter, int fromQuarter, int toQuarter, int quarters, Evidence evidence)
+    private static Finding ReporterFinding(ScopedFrame scoped, string kind, string reporter, Period period, int months, string method, Evidence evidence, IReadOnlyList<string> caveats)
     {
         var subject = new Dictionary<string, IReadOnlyList<string>> { ["reporting_country"] = [reporter] };
-        DateOnly end = Months.QuarterEnd(toQuarter) < scoped.To ? Months.QuarterEnd(toQuarter) : scoped.To;
-        var period = new Period(Months.QuarterStart(fromQuarter), end);
         return new Finding
         {
             Id = FindingId.Of(kind, subject, period),
             Kind = kind,
             Subject = subject,
             Period = period,
-            Figure = new Figure(quarters, "quarters"),
-            N = quarters,
+            Figure = new Figure(months, "months"),
+            N = months,
             Known = new Known(scoped.Inside.Count, scoped.Inside.Count),
             Reporters = 1,
-            Method = kind == "new_reporter" ? "first-quarter-with-a-seizure" : "quarters-without-a-seizure",
-            Caveats = kind == "new_reporter"
-                ? ["A first report raises every total; it is no rise in what is smuggled."]
-                : ["The evidence is the reporter's last quarter with seizures; nothing reported is not the same as nothing seized."],
+            Method = method,
+            Caveats = caveats,
             Evidence = evidence,
         };
     }
@@ -164,10 +173,11 @@ public sealed class CoverageStudy(ISeizureIndex index)
         }
     }
 
-    private static Evidence QuarterEvidence(ScopedFrame scoped, string reporter, int firstQuarter, int lastQuarter, int count)
+    private static Evidence QuarterEvidence(ScopedFrame scoped, string reporter, int quarter, int count) => Window(scoped, reporter, Months.QuarterStart(quarter), Months.QuarterEnd(quarter), count);
+
+    private static Evidence Window(ScopedFrame scoped, string reporter, DateOnly from, DateOnly to, int count)
     {
-        DateOnly end = Months.QuarterEnd(lastQuarter) < scoped.To ? Months.QuarterEnd(lastQuarter) : scoped.To;
-        DateOnly start = Months.QuarterStart(firstQuarter) > scoped.Panel.From ? Months.QuarterStart(firstQuarter) : scoped.Panel.From;
-        return scoped.Panel.Evidence(reporter, start, end, count);
+        DateOnly first = from > scoped.Panel.From ? from : scoped.Panel.From, last = to < scoped.To ? to : scoped.To;
+        return scoped.Panel.Evidence(reporter, first, last, count);
     }
 }

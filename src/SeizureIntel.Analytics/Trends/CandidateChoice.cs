@@ -89,10 +89,15 @@ internal static class CandidateChoice
             return;
         }
 
-        (int better, int worse) = (all[i].P, -Math.Abs(all[i].Excess)).CompareTo((all[j].P, -Math.Abs(all[j].Excess))) <= 0 ? (i, j) : (j, i);
-        int ofWorse = recordsOf(worse).Count;
-        if (ofWorse > 0 && shared >= Explains * ofWorse) isDropped[worse] = true;
+        // What is left of one without the records of the other is nothing unusual: then it is the other's echo.
+        bool isOneEcho = IsEcho(all[i], one.Count, shared), isTwoEcho = IsEcho(all[j], two.Count, shared);
+        if (!isOneEcho && !isTwoEcho) return;
+        bool dropsOne = isOneEcho && (!isTwoEcho || Math.Abs(all[i].Excess) < Math.Abs(all[j].Excess));
+        isDropped[dropsOne ? i : j] = true;
     }
+
+    private static bool IsEcho(ChangeCandidate candidate, int records, int shared) =>
+        (records > 0 && shared >= Explains * records) || (shared > 0 && candidate.Excess > 0 && candidate.Count - shared <= candidate.Expected.High);
 
     private static (int Parent, int Child) Nested(ChangeCandidate[] all, int i, int j, CodeListSet lists) =>
         Contains(all[i].Series, all[j].Series, lists) ? (i, j) : Contains(all[j].Series, all[i].Series, lists) ? (j, i) : (-1, -1);

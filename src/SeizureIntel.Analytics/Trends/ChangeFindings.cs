@@ -45,9 +45,11 @@ internal sealed class ChangeFindings
         double shown = scoped.Scope.ShowAll ? 1 : FindingOrder.ShownUpTo;
         ShiftScan shifts = ShiftScan.Run(context, cancellationToken);
         IReadOnlyList<ChangeCandidate> artefacts = [.. ArtefactScan.Run(context).Where(c => c.Q <= FindingOrder.ShownUpTo)];
-        IReadOnlyList<ChangeCandidate> trends = CandidateChoice.Reduce(TrendScan.Run(context, shifts.Stepped.Contains, cancellationToken).Where(c => c.Q <= shown), DaysOfOneChange, lists, _ => []);
-        IReadOnlyList<ChangeCandidate> steps = CandidateChoice.Reduce(shifts.Shifts.Where(c => c.Q <= shown && !LastingChange.Explains(c, trends, lists)), DaysOfOneChange, lists, c => records.Of(c.Series, Fuller(c), isMonthly: false));
-        ChangeCandidate[] lasting = [.. shifts.Shifts.Concat(trends).Where(c => c.Q <= FindingOrder.ShownUpTo), .. artefacts];
+        IReadOnlyList<ChangeCandidate> rising = TrendScan.Run(context, shifts.Stepped.Contains, cancellationToken);
+        IReadOnlyList<ChangeCandidate> trends = CandidateChoice.Reduce(rising.Where(c => c.Q <= shown), DaysOfOneChange, lists, _ => []);
+        ChangeCandidate[] steady = [.. rising.Where(c => c.Q <= FindingOrder.ShownUpTo)];
+        IReadOnlyList<ChangeCandidate> steps = CandidateChoice.Reduce(shifts.Shifts.Where(c => c.Q <= shown && !LastingChange.Explains(c, steady, lists)), DaysOfOneChange, lists, c => records.Of(c.Series, Fuller(c), isMonthly: false));
+        ChangeCandidate[] lasting = [.. shifts.Shifts.Concat(steady).Where(c => c.Q <= FindingOrder.ShownUpTo), .. artefacts];
         IEnumerable<ChangeCandidate> weeks = exceedances.Where(c => c.Q <= shown && !LastingChange.Explains(c, lasting, context, records));
         IReadOnlyList<ChangeCandidate> kept = CandidateChoice.Reduce(weeks, null, lists, c => records.Of(c.Series, c.Period, isMonthly: false));
         if (context.WeekCount < 104) notTestable.Add("Fewer than two years: no shift can be told from a season.");

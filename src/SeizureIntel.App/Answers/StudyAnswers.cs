@@ -8,6 +8,7 @@ using SeizureIntel.Analytics.Coverage;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Overview;
 using SeizureIntel.Analytics.Routes;
+using SeizureIntel.Analytics.SmallArms;
 using SeizureIntel.Analytics.Trends;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Faults;
@@ -33,6 +34,7 @@ internal sealed class StudyAnswers(Workspace workspace)
         (RouteStudy.Name, (w, scope, stop) => new RouteStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
         (ConcealmentStudy.Name, (w, scope, stop) => new ConcealmentStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
         (TrendStudy.Name, (w, scope, stop) => new TrendStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
+        (SmallArmsStudy.Name, (w, scope, stop) => new SmallArmsStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
         (CoverageStudy.Name, (w, scope, stop) => new CoverageStudy(w.Index).RunAsync(scope, stop)),
     ];
 

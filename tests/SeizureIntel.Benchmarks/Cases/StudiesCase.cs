@@ -10,6 +10,7 @@ using SeizureIntel.Analytics.Coverage;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Overview;
 using SeizureIntel.Analytics.Routes;
+using SeizureIntel.Analytics.SmallArms;
 using SeizureIntel.Analytics.Trends;
 using SeizureIntel.Benchmarks.Running;
 using SeizureIntel.Queries;
@@ -28,6 +29,7 @@ internal static class StudiesCase
         total += await Time("overview", new OverviewStudy(folder.Index, folder.CodeLists).RunAsync, scope, output, stop);
         total += await Time("coverage", new CoverageStudy(folder.Index).RunAsync, scope, output, stop);
         total += await Time("trends", new TrendStudy(folder.Index, folder.CodeLists).RunAsync, scope, output, stop);
+        total += await Time("small-arms", new SmallArmsStudy(folder.Index, folder.CodeLists).RunAsync, scope, output, stop);
         total += await Time("routes", new RouteStudy(folder.Index, folder.CodeLists).RunAsync, scope, output, stop);
         total += await Time("concealment", new ConcealmentStudy(folder.Index, folder.CodeLists).RunAsync, scope, output, stop);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"all studies: {total:0.00} s, largest working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:0} MB"));

@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.SmallArms;
+using SeizureIntel.Queries;
+using SeizureIntel.Tests.Analytics.Trends;
+using Xunit;
+
+namespace SeizureIntel.Tests.Analytics.SmallArms;
+
+public sealed class SmallArmsStudyTests(PlantedRegion region) : IClassFixture<PlantedRegion>
+{
+    [Fact]
+    public void The_interval_of_a_share_is_Wilsons()
+    {
+        // 81 of 263: R 4.2 prop.test(81, 263, correct = FALSE) gives 0.2553 to 0.3662; Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
+        (double share, double low, double high) = WilsonInterval.Of(81, 263);
+
+        Assert.Equal(81 / 263.0, share, 12);
+        Assert.Equal(0.2553, low, 4);
+        Assert.Equal(0.3662, high, 4);
+    }
+
+    [Fact]
+    public async Task A_burst_of_pistols_is_an_exceedance()
+    {
+        Finding burst = Assert.Single((await Run()).Findings, f => f.Kind == "exceedance" && Has(f, "reporting_country", "ES"));
+
+        Assert.Equal(PlantedRegion.Monday(PlantedRegion.BurstWeek), burst.Period.From);
+    }
+
+    [Fact]
+    public async Task Cash_found_with_half_of_the_pistols_is_poly_crime()
+    {
+        Finding cash = Assert.Single((await Run()).Findings, f => f.Kind == "poly_crime" && Has(f, "case_headings", "H09"));
+
+        Assert.True(cash.Q < 0.001);
+        Assert.True(cash.Effect!.Low > 1);
+    }
+
+    [Fact]
+    public async Task The_share_of_obliterated_marks_is_of_the_weapons_whose_marking_is_known()
+    {
+        Finding share = Assert.Single((await Run()).Findings, f => f.Kind == "composition" && Has(f, "marking_status", "OBLITERATED"));
+
+        // Every pistol line has a marking; the figure is n over known.
+        Assert.Equal(share.Known.Of, share.Known.N);
+        Assert.Equal((double)share.N / share.Known.N, share.Figure.Value, 12);
+    }
+
+    [Fact]
+    public async Task Two_pistols_a_line_and_a_second_line_in_every_ninth_case_are_between_two_and_four_weapons_a_case()
+    {
+        Finding weapons = Assert.Single((await Run()).Findings, f => f.Kind == "weapons_per_case");
+
+        Assert.Equal(2, weapons.Effect!.Value);
+        Assert.InRange(weapons.Figure.Value, 2, 4);
+    }
+
+    [Fact]
+    public async Task The_assessment_has_its_four_rows_and_says_what_is_missing()
+    {
+        FigureTable table = Assert.Single((await Run()).Tables, t => t.Id == "isacs_8_5");
+
+        Assert.Equal(["a", "b", "c", "d"], table.Rows.Select(r => (string)r.Cells[0]!));
+        Assert.Contains("conviction missing in", (string)table.Rows[3].Cells[6]!, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_finding_and_row_is_what_its_search_returns() => await region.EvidenceHolds(await Run());
+
+    private static bool Has(Finding finding, string field, string code) => finding.Subject.TryGetValue(field, out IReadOnlyList<string>? codes) && codes.Contains(code);
+
+    private Task<StudyResult> Run() => new SmallArmsStudy(region.Index, PlantedRegion.Lists).RunAsync(new StudyScope { Query = SeizureQuery.All }, TestContext.Current.CancellationToken);
+}
