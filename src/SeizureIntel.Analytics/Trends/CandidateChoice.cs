@@ -89,6 +89,14 @@ internal static class CandidateChoice
             return;
         }
 
+        // The narrower one says more where it holds most of the other's excess.
+        (int narrow, int wide) = one.Count <= two.Count ? (i, j) : (j, i);
+        if (shared > 0 && shared >= Explains * Math.Min(one.Count, two.Count) && Math.Abs(all[narrow].Excess) >= Explains * Math.Abs(all[wide].Excess))
+        {
+            isDropped[wide] = true;
+            return;
+        }
+
         // What is left of one without the records of the other is nothing unusual: then it is the other's echo.
         bool isOneEcho = IsEcho(all[i], one.Count, shared), isTwoEcho = IsEcho(all[j], two.Count, shared);
         if (!isOneEcho && !isTwoEcho) return;
