@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Linq;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App.Faults;
@@ -69,7 +70,8 @@ internal static class CommandLine
         if (parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal)) is not { } token) return null;
         Command command = parsed.CommandResult.Command;
         string path = command is RootCommand ? "./run" : "./run " + command.Name;
-        IEnumerable<string> names = command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(o => o.Name);
+        string[] names = [.. command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(o => o.Name)];
+        if (names.Contains(token.Value)) return Fault.Usage("missing_value", $"The option before '{token.Value}' has no value.", $"Write its value behind it: {path} --help");
         return Fault.Usage("unknown_option", $"{path} has no option '{token.Value}'.", $"{NearestNames.Question(token.Value, names)} All options: {path} --help. Words that begin with -- go after a lone --.");
     }
 
@@ -83,7 +85,16 @@ internal static class CommandLine
             return Fault.Usage("unknown_verb", $"There is no verb '{word}'.", $"{NearestNames.Question(word, names)} All verbs: {path} --help");
         }
 
-        string message = parsed.Errors.Count > 0 ? parsed.Errors[0].Message : "A verb is missing.";
+        string message = parsed.Errors.Count > 0 ? Misread(parsed.Errors[0]) : "A verb is missing.";
         return Fault.Usage("wrong_usage", message, $"See {path} --help.");
+    }
+
+    // The parser names types of the program; a reader is told what may be written.
+    private static string Misread(ParseError error)
+    {
+        if (error.SymbolResult is not OptionResult { Tokens: [{ Value: var found }] } result) return error.Message;
+        Type type = Nullable.GetUnderlyingType(result.Option.ValueType) ?? result.Option.ValueType;
+        string expected = type.IsEnum ? "one of " + string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)) : type == typeof(int) ? "a whole number" : "";
+        return expected.Length == 0 ? error.Message : $"{result.Option.Name} takes {expected}; found '{found}'.";
     }
 }

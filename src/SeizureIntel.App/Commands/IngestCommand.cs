@@ -42,7 +42,7 @@ internal static class IngestCommand
         verb.SetAction(async (parsed, stop) =>
         {
             string[] paths = [.. parsed.GetRequiredValue(files).Select(Path.GetFullPath)];
-            if (paths.FirstOrDefault(p => !File.Exists(p)) is { } missing) throw Fault.Usage("no_such_file", $"There is no file {missing}.", "Give the path of a file to take in.");
+            foreach (string path in paths) Readable(path);
             bool isDryRun = parsed.GetValue(dryRun);
             await using Workspace workspace = isDryRun ? await context.OpenAsync(parsed, stop) : await context.OpenToWriteAsync(parsed, stop);
             var intake = new IntakeAnswers(workspace);
@@ -59,13 +59,21 @@ internal static class IngestCommand
 
     private static async Task<SubmissionReply> TakeAsync(Output output, IntakeAnswers intake, string path, IntakeChoice choice, CancellationToken stop)
     {
+        await using FileStream file = File.OpenRead(path);
+        SubmissionReply reply = await output.DuringAsync($"Reading {Path.GetFileName(path)} ...", () => intake.TakeAsync(file, Path.GetFileName(path), choice, stop));
+        return reply with { File = path };
+    }
+
+    // Every file is tried before the first is taken, so that nothing is half done.
+    private static void Readable(string path)
+    {
+        if (Directory.Exists(path)) throw Fault.Usage("not_a_file", $"{path} is a folder; files were expected.", $"Give the files in it: {Path.Combine(path, "*.csv")}");
+        if (!File.Exists(path)) throw Fault.Usage("no_such_file", $"There is no file {path}.", "Give the path of a file to take in.");
         try
         {
-            await using FileStream file = File.OpenRead(path);
-            SubmissionReply reply = await output.DuringAsync($"Reading {Path.GetFileName(path)} ...", () => intake.TakeAsync(file, Path.GetFileName(path), choice, stop));
-            return reply with { File = path };
+            File.OpenRead(path).Dispose();
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
             throw Fault.Usage("no_such_file", $"{path} may not be read.", "Give a file that this user may read.");
         }

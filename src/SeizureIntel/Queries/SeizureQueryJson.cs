@@ -57,7 +57,7 @@ public static class SeizureQueryJson
         }
         catch (JsonException broken)
         {
-            throw new FormatException($"A query is a JSON object such as {{\"where\":{{\"heading\":[\"H01\"]}}}}; this is no JSON: {broken.Message}", broken);
+            throw new FormatException($"A query is a JSON object such as {{\"where\":{{\"heading\":[\"H01\"]}}}}; this is no JSON, from its sign {broken.BytePositionInLine + 1} on line {broken.LineNumber + 1}.", broken);
         }
     }
 
