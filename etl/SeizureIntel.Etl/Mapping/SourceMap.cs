@@ -18,6 +18,7 @@ internal sealed class SourceMap
     {
         Source = source;
         Columns = columns;
+        Names = NameMask.OfColumns(columns);
         _separators = [.. source.Format.Separators];
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < columns.Count; i++) positions.TryAdd(SourceRecognition.Key(columns[i]), i);
@@ -64,6 +65,9 @@ internal sealed class SourceMap
 
     public IReadOnlyList<string> Columns { get; }
 
+    /// <summary>The column names as they may be shown and kept.</summary>
+    public IReadOnlyList<string> Names { get; }
+
     /// <summary>The template fields the file feeds; one may stand twice.</summary>
     public IReadOnlyList<MappedField> Fields { get; }
 
@@ -86,7 +90,7 @@ internal sealed class SourceMap
             if (Array.IndexOf(field.Cells, column) >= 0) return field.Name;
         }
 
-        return Columns[column];
+        return Names[column];
     }
 
     /// <summary>True for a total row and its kin.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Mapping;
+using SeizureIntel.Etl.Screening;
 using SeizureIntel.Fields;
 using SeizureIntel.Values;
 
@@ -41,7 +42,7 @@ internal sealed partial class FieldReader
     public bool Parses(string text)
     {
         SeizureField definition = Slots.Field(Field.Slot);
-        if (definition.Kind == FieldKind.Text) return definition.Name is "case_ref" or "alert_ref" && Reference().IsMatch(text);
+        if (definition.Kind == FieldKind.Text) return definition.Name is "case_ref" or "alert_ref" && Reference().IsMatch(text) && !NominalFinder.IsNumberOfSomething(text);
         if (definition.Name == "serial_numbers") return SerialNumberCell.Count(text) is not null;
         Reading reading = Read(text);
         return reading.Issues.Count == 0 && reading.One.Code != NonValue.Unmapped && !reading.Many.Any(v => v.Code == NonValue.Unmapped);

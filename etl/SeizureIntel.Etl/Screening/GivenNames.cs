@@ -21,5 +21,11 @@ internal static class GivenNames
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BySpan = All.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Contains(ReadOnlySpan<char> word) => BySpan.Contains(word);
+    /// <summary>Whether a word is a given name, alone or before a hyphen (Jean-Luc).</summary>
+    public static bool Contains(ReadOnlySpan<char> word)
+    {
+        if (BySpan.Contains(word)) return true;
+        int hyphen = word.IndexOf('-');
+        return hyphen > 2 && hyphen + 2 < word.Length && char.IsUpper(word[hyphen + 1]) && BySpan.Contains(word[..hyphen]);
+    }
 }

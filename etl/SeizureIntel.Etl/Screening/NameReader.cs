@@ -15,6 +15,8 @@ internal sealed class NameReader(string text, List<Word> words)
 
     private static readonly string[] SlavicEndings = ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ина", "ский", "ская", "цкий", "енко", "чук", "нюк", "ян", "дзе", "швили", "вич", "овна", "евна", "ову", "ину", "ого"];
 
+    private static readonly string[] PatronymicEndings = ["ович", "евич", "ьич", "овича", "евича", "овичем", "евичем", "овичу", "евичу", "овна", "евна", "овны", "евны", "овной", "евной", "овну", "евну", "ична", "ичны"];
+
     private static readonly string[] ArabicStops = ["في", "من", "على", "إلى", "الى", "عن", "مع", "كان", "كانت", "وهو", "وهي", "الذي", "التي", "قبل", "بعد", "عند", "أثناء", "تم", "وتم", "قال", "حاول", "قام", "بحوزته", "وبحوزته", "يحمل", "لدى", "عبر", "ان", "أن", "ثم", "قد", "بتهمة", "يقود", "كانا", "وكان"];
 
     private static readonly SearchValues<char> ClosingQuotes = SearchValues.Create("\"”»“’'");
@@ -77,6 +79,32 @@ internal sealed class NameReader(string text, List<Word> words)
         if (words[i + 1].End >= text.Length || text[words[i + 1].End] != '.') return;
         if (words[i - 1].Shape == WordShape.Capitalised && words[i - 1].Length > 2 && Gap(i - 1, i) is " ") Add(i - 1, i + 1, NominalKind.PersonName, found);
         else if (i + 2 < words.Count && words[i + 2].Shape == WordShape.Capitalised && Gap(i + 1, i + 2) is "." or ". ") Add(i, i + 2, NominalKind.PersonName, found);
+    }
+
+    /// <summary>Whether a word is formed from a father's name, as Russian does: Сергеевич, Петровна.</summary>
+    public static bool IsPatronymic(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 7 || word[0] is < '\u0410' or > '\u042f') return false;
+        foreach (string ending in PatronymicEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Кузнецов Дмитрий Сергеевич: the given name stands before the father's, the surname before or behind both.</summary>
+    public void Patronymic(int i, List<MaskedSpan> found)
+    {
+        if (!IsCyrillicName(i - 1) || Gap(i - 1, i) is not " ") return;
+        int first = i - 1;
+        int last = i;
+        if (last + 1 < words.Count && Gap(last, last + 1) is " " && IsCyrillicName(last + 1)) last++;
+
+        // "Задержан Дмитрий Сергеевич Кузнецов" begins with a verb: beside a word behind, one before must end like a surname.
+        bool hasBefore = first > 0 && Gap(first - 1, first) is " " or ", " && IsCyrillicName(first - 1);
+        if (hasBefore && (last == i || HasSlavicEnding(first - 1, first - 1))) first--;
+        Add(first, last, NominalKind.PersonName, found);
     }
 
     /// <summary>"a.k.a." and "M/V", which are cut into letters.</summary>
@@ -303,6 +331,9 @@ internal sealed class NameReader(string text, List<Word> words)
 
         return false;
     }
+
+    private bool IsCyrillicName(int i) =>
+        words[i].Shape == WordShape.Capitalised && Span(i)[0] is >= '\u0410' and <= '\u042f' && !IsStop(i) && TriggerWords.Find(Span(i)) is null;
 
     private static bool IsNameWord(Word word, bool mayBeInitial) =>
         word.Shape is WordShape.Capitalised or WordShape.Capitals || (mayBeInitial && word.Shape == WordShape.Initial);

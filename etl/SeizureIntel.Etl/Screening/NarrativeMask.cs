@@ -27,7 +27,8 @@ public static class NarrativeMask
         return new MaskedText(masked.ToString(), found);
     }
 
-    private static string Label(NominalKind kind) => kind switch
+    /// <summary>What stands where something of a kind was.</summary>
+    internal static string Label(NominalKind kind) => kind switch
     {
         NominalKind.PersonName => "[name]",
         NominalKind.Email => "[e-mail]",

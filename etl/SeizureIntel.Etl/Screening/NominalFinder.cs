@@ -14,6 +14,49 @@ internal static class NominalFinder
         if (text.Length < 3) return null;
         TextSigns signs = TextSigns.Of(text);
         var found = new List<MaskedSpan>();
+        FindSpaced(text, signs, isFreeText, found);
+        if (signs.HasHan)
+        {
+            HanFinder.Find(text, found);
+            QuasiFinder.FindHanAges(text, found);
+
+            // Chinese sets numbers and foreign names between its characters without spaces.
+            if (signs.HasDigit || signs.HasLetters) FindSpaced(WithoutHan(text), signs, isFreeText: true, found);
+        }
+
+        return found.Count == 0 ? null : Settle(found);
+    }
+
+    /// <summary>Whether a reference is the number of an account, a container or a vehicle as a whole; check digits tell.</summary>
+    public static bool IsNumberOfSomething(string reference)
+    {
+        var found = new List<MaskedSpan>();
+        NumberFinder.Find(reference, found);
+        return found.Exists(s => s.Length == reference.Length && (s.Kind is NominalKind.Iban or NominalKind.VesselOrContainer or NominalKind.CryptoAddress || IsVin(s) || (s.Kind == NominalKind.NationalId && reference.Contains('.', StringComparison.Ordinal))));
+    }
+
+    /// <summary>What can be no place: container and chassis numbers by their check digits, and numbers that a word before them announces.</summary>
+    public static void FindInPlace(string text, List<MaskedSpan> found)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9')) return;
+        var numbers = new List<MaskedSpan>();
+        NumberFinder.Find(text, numbers);
+        found.AddRange(numbers.FindAll(static s => s.Kind == NominalKind.VesselOrContainer || IsVin(s)));
+        IntroducedFinder.Find(text, found);
+    }
+
+    /// <summary>Orders spans and settles those that overlap.</summary>
+    public static List<MaskedSpan> Settled(List<MaskedSpan> found) => found.Count == 0 ? found : Settle(found);
+
+    private static bool IsVin(MaskedSpan span) => span is { Kind: NominalKind.PlateOrVin, Length: 17 };
+
+    private static string WithoutHan(string text) => string.Create(text.Length, text, static (signs, from) =>
+    {
+        for (int i = 0; i < signs.Length; i++) signs[i] = TextSigns.IsHan(from[i]) ? '|' : from[i];
+    });
+
+    private static void FindSpaced(string text, TextSigns signs, bool isFreeText, List<MaskedSpan> found)
+    {
         if (signs.HasAt || signs.HasDot || signs.HasColon) ContactFinder.FindAddresses(text, signs, found);
         if (signs.HasDigit)
         {
@@ -25,14 +68,7 @@ internal static class NominalFinder
         }
 
         if (signs.HasAngle) NumberFinder.FindTravelDocumentLines(text, found);
-        if (signs.HasHan)
-        {
-            HanFinder.Find(text, found);
-            QuasiFinder.FindHanAges(text, found);
-        }
-
         if (signs.HasLetters) WordFinder.Find(text, isFreeText, found);
-        return found.Count == 0 ? null : Settle(found);
     }
 
     // The kind that is more certain wins (a checksum before a shape), then the one that starts first, then the longer one.

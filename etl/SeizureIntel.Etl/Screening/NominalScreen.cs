@@ -106,13 +106,17 @@ public sealed class NominalScreen
                 return null;
         }
 
+        if (NamedBrands.Contains(cell)) return null;
         return NominalFinder.Find(cell, isFreeText: false) is { } found ? Structured(cell, found) : null;
     }
 
     private static Verdict? JudgePlace(string cell)
     {
         if (NominalFinder.Find(cell, isFreeText: false) is not { } all) return null;
-        List<MaskedSpan> found = all.FindAll(static s => s.Kind is NominalKind.Email or NominalKind.Handle or NominalKind.Address or NominalKind.Url or NominalKind.Ip or NominalKind.Phone or NominalKind.Iban or NominalKind.CryptoAddress);
+        var found = new List<MaskedSpan>();
+        NominalFinder.FindInPlace(cell, found);
+        found.AddRange(all.FindAll(static s => s.Kind is NominalKind.Email or NominalKind.Handle or NominalKind.Address or NominalKind.Url or NominalKind.Ip or NominalKind.Phone or NominalKind.Iban or NominalKind.CryptoAddress));
+        found = NominalFinder.Settled(found);
         if (found.Count == 0) return null;
         List<MaskedSpan> addresses = found.FindAll(static s => s.Kind == NominalKind.Address);
         if (addresses.Count == found.Count) return new Verdict(AddressFinder.Town(cell, addresses), [NominalKind.Address], ScreenAction.Dropped);

@@ -26,6 +26,7 @@ internal static class WordFinder
 
             ReadOnlySpan<char> span = text.AsSpan(word.Start, word.Length);
             if (word.Shape == WordShape.Initial && i > 0) (reader ??= new NameReader(text, words)).Initials(i, found);
+            if (i > 0 && NameReader.IsPatronymic(span)) (reader ??= new NameReader(text, words)).Patronymic(i, found);
             if (TriggerWords.Find(span) is not { } trigger)
             {
                 // Arabic writes "and", "for", "by" as one letter before the word.

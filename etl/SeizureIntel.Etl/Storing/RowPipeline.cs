@@ -39,7 +39,7 @@ internal sealed class RowPipeline
     public void DescribeColumns(List<Issue> issues)
     {
         foreach (DroppedColumn dropped in _screen.DroppedColumns) issues.Add(new Issue(1, _map.FieldOf(dropped.Column), IssueCode.DroppedColumn, null));
-        foreach (int column in _map.UnknownColumns.Except(_screen.DroppedColumns.Select(d => d.Column))) issues.Add(new Issue(1, _map.Columns[column], IssueCode.UnknownColumn, null));
+        foreach (int column in _map.UnknownColumns.Except(_screen.DroppedColumns.Select(d => d.Column))) issues.Add(new Issue(1, _map.Names[column], IssueCode.UnknownColumn, null));
     }
 
     /// <summary>The row where it is accepted; null where it is rejected or no record.</summary>

@@ -76,7 +76,7 @@ public sealed class SubmissionLoader(ISeizureStore store, ISubmissionArchive arc
             if (!request.IsDryRun)
             {
                 using RawFile header = FileIntake.Open(request.File, submission.FileName, SubmissionPipeline.OptionsOf(source));
-                entry = archive.Create(submission, header.Columns);
+                entry = archive.Create(submission, NameMask.OfColumns(header.Columns));
             }
 
             var pipeline = new SubmissionPipeline(source, lists, submission, reporter, new LoadTargets(request.IsDryRun ? null : store, entry), progress);
@@ -158,7 +158,7 @@ public sealed class SubmissionLoader(ISeizureStore store, ISubmissionArchive arc
     }
 
     private Submission SubmissionOf(LoadRequest request, string sha256, string source) =>
-        new(Identifier.Of(sha256 + "\n" + source), NarrativeMask.Mask(Path.GetFileName(request.FileName)).Text, source, sha256, request.File.Length, time.GetUtcNow());
+        new(Identifier.Of(sha256 + "\n" + source), NameMask.OfFile(request.FileName), source, sha256, request.File.Length, time.GetUtcNow());
 
     private LoadReport Refused(Submission submission, long started, string error) =>
         new LoadTally().Report(submission, SubmissionStatus.Refused, time.GetElapsedTime(started).TotalSeconds, error);

@@ -108,6 +108,26 @@ public sealed class NarrativeMaskTests
     public void Details_that_single_out_together_are_masked(string text, string masked) => Assert.Equal(masked, NarrativeMask.Mask(text).Text);
 
     [Theory]
+    [InlineData("司机+34 612 345 678被捕", "司机[phone]被捕")]
+    [InlineData("护照passport AB1234567被扣", "护照passport [passport]被扣")]
+    [InlineData("付款4111 1111 1111 1111购买", "付款[card]购买")]
+    [InlineData("车辆1M8GDM9AXKP042788被扣", "车辆[vehicle]被扣")]
+    [InlineData("地址12 High Street附近", "地址[address]附近")]
+    [InlineData("乘flight BA117抵达", "乘flight [detail]抵达")]
+    [InlineData("服务器192.168.10.101在", "服务器[network address]在")]
+    [InlineData("收货Example Trading GmbH公司", "收货[company]公司")]
+    public void Numbers_and_names_set_into_Chinese_without_spaces_are_masked(string text, string masked) => Assert.Equal(masked, NarrativeMask.Mask(text).Text);
+
+    [Theory]
+    [InlineData("у Кузнецова Дмитрия Сергеевича изъято", "у [name] изъято")]
+    [InlineData("Задержан Дмитрий Сергеевич Кузнецов с грузом", "Задержан [name] с грузом")]
+    [InlineData("Анна Петровна заявила", "[name] заявила")]
+    [InlineData("в городе Богданович изъято", "в городе Богданович изъято")]
+    public void A_fathers_name_gives_a_Russian_name_away(string text, string masked) => Assert.Equal(masked, NarrativeMask.Mask(text).Text);
+
+    [Theory]
+    [InlineData("检获9.5公斤黄金，市值约400万元，2023年1月15日")]
+    [InlineData("在12个纸箱内检获1200000支香烟，品牌Marlboro")]
     [InlineData("Toyota Land Cruiser with a hidden compartment")]
     [InlineData("Port of Santos")]
     [InlineData("behind the driver's seat")]

@@ -104,6 +104,8 @@ public sealed class NominalScreenTests
     [Theory]
     [InlineData("John Smith", NominalKind.PersonName)]
     [InlineData("Smith, John", NominalKind.PersonName)]
+    [InlineData("Jean-Luc Delacroix", NominalKind.PersonName)]
+    [InlineData("Кузнецов Дмитрий Сергеевич", NominalKind.PersonName)]
     [InlineData("a.b@example.org", NominalKind.Email)]
     [InlineData("+34 612 345 678", NominalKind.Phone)]
     [InlineData("passport AB1234567", NominalKind.Passport)]
@@ -126,6 +128,30 @@ public sealed class NominalScreenTests
         Assert.Null(row.Refusal);
         Assert.Equal([left], row.Cells);
         Assert.Equal([new ScreenedCell(0, kind, ScreenAction.Dropped)], row.Actions);
+    }
+
+    [Theory]
+    [InlineData("Michael Kors")]
+    [InlineData("JOHN PLAYER SPECIAL")]
+    [InlineData("Dr. Martens")]
+    public void A_trade_mark_that_reads_like_a_name_stays(string cell) => Assert.Equal([cell], Of("x1", ColumnRole.Unmapped).Screen(new RawRow(2, [cell])).Cells);
+
+    // Check digits as in the masking tests: ISO 6346's own example, 49 CFR 565's, and words that announce a number.
+    [Theory]
+    [InlineData("Rotterdam CSQU3054383", "Rotterdam")]
+    [InlineData("1M8GDM9AXKP042788", "")]
+    [InlineData("IMO 9074729", "IMO")]
+    [InlineData("passport AB1234567", null)]
+    [InlineData("born 12/04/1983", null)]
+    [InlineData("PRESIDENTE FRANCO", "PRESIDENTE FRANCO")]
+    [InlineData("MT CARMEL", "MT CARMEL")]
+    [InlineData("BR-116 KM 1234", "BR-116 KM 1234")]
+    [InlineData("San Juan 1234 5678", "San Juan 1234 5678")]
+    public void A_place_keeps_its_titles_and_digits_but_no_number_of_a_box_a_vehicle_or_a_person(string cell, string? left)
+    {
+        ScreenedRow row = Of("place_name", ColumnRole.Place).Screen(new RawRow(2, [cell]));
+        Assert.Equal(left is null, row.Refusal is not null);
+        Assert.Equal(left is null ? [] : [left], row.Cells);
     }
 
     [Fact]

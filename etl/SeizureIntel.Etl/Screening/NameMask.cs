@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>Names of files and columns: they are printed and kept, so a personal one gives way as a whole.</summary>
+internal static partial class NameMask
+{
+    /// <summary>The file's name without folders; where it tells somebody's name or number, only the kind and the ending are left.</summary>
+    public static string OfFile(string path)
+    {
+        string name = Path.GetFileName(path);
+        string ending = Ending().Match(name).Value;
+        string stem = name[..^ending.Length];
+        return KindIn(stem) is { } kind ? NarrativeMask.Label(kind) + ending : name;
+    }
+
+    /// <summary>The column names; one that tells somebody's name or number becomes its place: "column 7".</summary>
+    public static IReadOnlyList<string> OfColumns(IReadOnlyList<string> columns) => [.. columns.Select(OfColumn)];
+
+    private static string OfColumn(string column, int position) => KindIn(Repetition().Replace(column, "")) is null ? column : $"column {position + 1}";
+
+    private static NominalKind? KindIn(string name)
+    {
+        string text = name.Replace('_', ' ');
+        List<MaskedSpan>? found = NominalFinder.Find(text, isFreeText: false) ?? NominalFinder.Find(name, isFreeText: false);
+        foreach (MaskedSpan span in found ?? [])
+        {
+            if (span.Kind != NominalKind.QuasiIdentifier) return span.Kind;
+        }
+
+        return HasFullName(text) ? NominalKind.PersonName : null;
+    }
+
+    // A given name with a capitalised word behind it, anywhere; here a thing taken for a person costs nothing.
+    private static bool HasFullName(string text)
+    {
+        var words = new List<Word>();
+        Words.Cut(text.Replace('-', ' '), words);
+        for (int i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Shape is not (WordShape.Capitalised or WordShape.Capitals) || words[i + 1].Shape is not (WordShape.Capitalised or WordShape.Capitals)) continue;
+            if (GivenNames.Contains(text.AsSpan(words[i].Start, words[i].Length))) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"(?:\.(?i:csv|tsv|txt|xlsx|json|ndjson|jsonl|xml|gz|zip))*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ending();
+
+    // Intake tells columns of one name apart by a number.
+    [GeneratedRegex(@"_\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Repetition();
+}
