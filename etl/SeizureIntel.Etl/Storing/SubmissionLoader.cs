@@ -140,9 +140,10 @@ public sealed class SubmissionLoader(ISeizureStore store, ISubmissionArchive arc
         if (request.SourceName is not null && named is null)
             throw new UnreadableFileException("unknown_source", $"There is no source '{request.SourceName}'.", $"Known are {string.Join(", ", sources.Select(s => s.Name).Order(StringComparer.Ordinal))}.");
         using RawFile file = FileIntake.Open(request.File, request.FileName, named is null ? new IntakeOptions() : SubmissionPipeline.OptionsOf(named));
-        IReadOnlyList<SourceMatch> ranked = SourceRecognition.Rank(named is null ? sources : [named], file.Columns);
+        IReadOnlyList<SourceMatch> ranked = SourceRecognition.Rank(named is null ? sources : [named], file.Columns, request.ReporterDefault is not null);
         SourceMatch? best = ranked.Count > 0 ? ranked[0] : null;
         if (best is { Fits: true }) return best.Source;
+        if (best is { Score: 0 }) throw new UnreadableFileException("no_source", "None of the columns belongs to a known source.", "Use the columns of the template, or describe the format in a source.json.");
         throw best is null
             ? new UnreadableFileException("no_source", "No source is described.", "Put a source.json into the sources folder.")
             : new UnreadableFileException(

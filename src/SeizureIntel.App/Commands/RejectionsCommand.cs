@@ -1,12 +1,16 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Exports;
 using SeizureIntel.App.Faults;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Ports;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.App.Commands;
@@ -17,7 +21,7 @@ internal static class RejectionsCommand
     public static Verb Create(VerbContext context)
     {
         var id = new Argument<string>("ID") { Description = "Id of the submission, as ./run submissions shows it" };
-        var workbook = new Option<string?>("--xlsx") { Description = "Workbook to write: row, field, code and reason, to mend the file by", HelpName = "file" };
+        var workbook = new Option<string?>("--xlsx") { Description = "Workbook to write: the reasons and the rows, to mend and take in again", HelpName = "file" };
         var verb = new Verb("rejections", "Lists the rows of a submission that were refused, and why")
         {
             Examples = [("./run rejections 1f0c9a4b7d2e8a35", "one line a row"), ("./run rejections 1f0c9a4b7d2e8a35 --xlsx refused.xlsx", "as a workbook for the contributor")],
@@ -36,7 +40,7 @@ internal static class RejectionsCommand
             }
 
             IReadOnlyList<RejectionReply> reply = [.. rejections.Select(r => workspace.Contracts.From<RejectionReply>(r))];
-            if (parsed.GetValue(workbook) is { } target) WriteWorkbook(context.Output, reply, Path.GetFullPath(target));
+            if (parsed.GetValue(workbook) is { } target) await WriteWorkbookAsync(context.Output, workspace.Archive, wanted, reply, Path.GetFullPath(target), stop);
             if (VerbContext.AsJson(parsed)) context.Output.Json(reply);
             else if (parsed.GetValue(workbook) is null) Print(context.Output, reply);
             return 0;
@@ -44,13 +48,27 @@ internal static class RejectionsCommand
         return verb;
     }
 
-    private static void WriteWorkbook(Output output, IReadOnlyList<RejectionReply> rejections, string path)
+    // The file's own columns stand behind the reasons, so that the mended workbook can be taken in; a row refused for personal data was never kept.
+    private static async Task WriteWorkbookAsync(Output output, ISubmissionArchive archive, string submission, IReadOnlyList<RejectionReply> rejections, string path, CancellationToken stop)
     {
         if (!Directory.Exists(Path.GetDirectoryName(path))) throw Fault.Usage("cannot_write", $"The folder of {path} does not exist.", "Give a file in a folder that exists.");
-        using (FileStream file = File.Create(path))
-        using (var workbook = new WorkbookWriter(file, "rejections", ["row", "field", "code", "reason"]))
+        IReadOnlyList<string> columns = await archive.ColumnsAsync(submission, stop);
+        var wanted = rejections.Select(r => r.Row).ToHashSet();
+        var kept = new Dictionary<int, IReadOnlyList<string>>();
+        await foreach (ArchivedRow row in archive.ReadAsync(submission, stop))
         {
-            foreach (RejectionReply r in rejections) workbook.Add([r.Row, r.Field, Output.Word(r.Code), r.Reason]);
+            if (wanted.Contains(row.Row)) kept[row.Row] = row.Cells;
+        }
+
+        try
+        {
+            await using FileStream file = File.Create(path);
+            using var workbook = new WorkbookWriter(file, "rejections", ["row", "field", "code", "reason", .. columns]);
+            foreach (RejectionReply r in rejections) workbook.Add([r.Row, r.Field, Output.Word(r.Code), r.Reason, .. kept.GetValueOrDefault(r.Row, [])]);
+        }
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
+        {
+            throw Fault.Usage("cannot_write", $"{path} cannot be written.", "Give a file in a folder that may be written.");
         }
 
         output.Note($"{Output.Count(rejections.Count, "rejection")} written to {path}");

@@ -5,6 +5,7 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Ports;
@@ -41,6 +42,16 @@ public sealed class FileArchive(string dataFolder, ILoggerFactory? loggers = nul
         var header = new ArchiveHeader(
             submission.Id, submission.Source, submission.Sha256, submission.SizeBytes, submission.ReceivedAt, columns);
         return new FileArchiveEntry(part, path, header);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> ColumnsAsync(string submissionId, CancellationToken cancellationToken)
+    {
+        string path = Path.Combine(_folder, submissionId + Ending);
+        if (!IsName(submissionId) || !File.Exists(path)) return [];
+        using var lines = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        string? header = await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false);
+        return header is null ? [] : JsonSerializer.Deserialize(header, ArchiveJson.Default.ArchiveHeader)?.Columns ?? [];
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using System.Threading.Tasks;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Ports;
@@ -11,6 +12,9 @@ public interface ISubmissionArchive
     /// <param name="submission">What was received.</param>
     /// <param name="columns">The file's columns in order.</param>
     ArchiveEntry Create(Submission submission, IReadOnlyList<string> columns);
+
+    /// <summary>The columns of a submission's file in order; empty where the archive has no such submission.</summary>
+    Task<IReadOnlyList<string>> ColumnsAsync(string submissionId, CancellationToken cancellationToken);
 
     /// <summary>The screened rows of a submission in the order received; empty where the archive has no such submission.</summary>
     IAsyncEnumerable<ArchivedRow> ReadAsync(string submissionId, CancellationToken cancellationToken);

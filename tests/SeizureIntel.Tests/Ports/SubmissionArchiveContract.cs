@@ -39,6 +39,19 @@ public abstract class SubmissionArchiveContract
     }
 
     [Fact]
+    public async Task The_columns_come_back_with_the_rows()
+    {
+        await using (ArchiveEntry entry = Open().Create(Samples.Submission(), ["case_ref", "país", "国家"]))
+        {
+            Assert.Empty(await Open().ColumnsAsync("sub-1", Stop));
+            await entry.CompleteAsync(Stop);
+        }
+
+        Assert.Equal(["case_ref", "país", "国家"], await Open().ColumnsAsync("sub-1", Stop));
+        Assert.Empty(await Open().ColumnsAsync("../sub-1", Stop));
+    }
+
+    [Fact]
     public async Task Nothing_is_visible_before_completion_and_nothing_remains_without_it()
     {
         await using (ArchiveEntry entry = Open().Create(Samples.Submission(), ["c"]))

@@ -20,6 +20,14 @@ public sealed class SourceRecognitionTests
     }
 
     [Fact]
+    public void A_file_whose_reporter_is_told_needs_no_column_of_it()
+    {
+        string[] header = ["case_ref", "seizure_date", "heading", "product", "quantity", "unit"];
+        Assert.Equal(["reporting_country"], SourceRecognition.Rank(Shipped.Sources, header)[0].Missing);
+        Assert.True(SourceRecognition.Rank(Shipped.Sources, header, isReporterKnown: true)[0].Fits);
+    }
+
+    [Fact]
     public void A_header_that_fits_nothing_names_what_the_nearest_source_misses()
     {
         SourceMatch nearest = SourceRecognition.Rank(Shipped.Sources, ["COUNTRY", "SEIZURE_DATE", "DRUG_NAME", "AMOUNT"])[0];

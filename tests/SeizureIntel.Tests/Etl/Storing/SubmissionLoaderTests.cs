@@ -140,6 +140,15 @@ public sealed class SubmissionLoaderTests
     }
 
     [Fact]
+    public async Task Neither_a_file_name_nor_a_header_brings_a_person_in()
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes("case_ref,reporting_country,seizure_date,heading,product,quantity,unit,John Smith\nA1,NL,2024-03-14,H01,cocaine,1,kg,x\n"));
+        LoadReport report = await Loader().LoadAsync(new LoadRequest { File = file, FileName = "John Smith.csv" }, null, TestContext.Current.CancellationToken);
+        Assert.Equal("[name].csv", report.Submission.FileName);
+        Assert.Equal("column 8", report.Issues.Single(i => i.Code == IssueCode.UnknownColumn).Field);
+    }
+
+    [Fact]
     public async Task A_dry_run_judges_and_keeps_nothing()
     {
         LoadReport report = await LoadFileAsync(Header + "\nA-1,NL,2024-03-14,NL,H01,cocaine,2,kg,,,\n,NL,,,,,,,,,\n", isDryRun: true);
