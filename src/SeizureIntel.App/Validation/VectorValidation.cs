@@ -30,9 +30,12 @@ public static class VectorValidation
         new("panel_trend", PanelTrendVectors.Check),
         new("rate_tests", RateTestVectors.Check),
         new("displacement", DisplacementVectors.Check),
+        new("ebgm", DisproportionVectors.Check),
         new("graph", GraphVectors.Check),
         new("sequences", SequenceVectors.Check),
         new("arules", AssociationVectors.Check),
+        new("keyness", KeynessVectors.Check),
+        new("text", TextVectors.Check),
     ];
 
     /// <summary>Names of the folders that are checked, in their order.</summary>
