@@ -36,6 +36,9 @@ public static class VectorValidation
         new("arules", AssociationVectors.Check),
         new("keyness", KeynessVectors.Check),
         new("text", TextVectors.Check),
+        new("dedup", DuplicateVectors.Check),
+        new("cluster", ClusterVectors.Check),
+        new("classify", ClassifierVectors.Check),
     ];
 
     /// <summary>Names of the folders that are checked, in their order.</summary>
