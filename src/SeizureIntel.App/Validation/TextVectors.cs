@@ -14,6 +14,7 @@ internal static class TextVectors
     {
         CheckNormalForms(files);
         CheckDistances(files);
+        ConcealmentVectors.Check(files);
     }
 
     private static void CheckNormalForms(VectorFiles files)
