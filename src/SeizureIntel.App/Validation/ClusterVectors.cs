@@ -13,6 +13,9 @@ internal static class ClusterVectors
     private const int Starts = 60;
     private const double WorseLikelihood = 1e-3;
 
+    private static readonly string[] CodeColumns = ["mode", "conceal", "hs"];
+    private static readonly string[] NumberColumns = ["qty", "transit"];
+
     public static void Check(VectorFiles files)
     {
         foreach (var file in files.Matching("cluster", "lca*_expected.json"))
@@ -61,8 +64,8 @@ internal static class ClusterVectors
     {
         var reference = files.Json(file);
         var data = files.Table(file.Replace("_expected.json", "_data.csv", StringComparison.Ordinal));
-        string?[][] categories = [.. new[] { "mode", "conceal", "hs" }.Select(c => data.Texts(c).Select(t => CsvTable.IsAbsent(t) ? null : t).ToArray())];
-        double?[][] numbers = [.. new[] { "qty", "transit" }.Select(c => data.Numbers(c).Select(v => double.IsNaN(v) ? (double?)null : v).ToArray())];
+        string?[][] categories = [.. CodeColumns.Select(c => data.Texts(c).Select(t => CsvTable.IsAbsent(t) ? null : t).ToArray())];
+        double?[][] numbers = [.. NumberColumns.Select(c => data.Numbers(c).Select(v => double.IsNaN(v) ? (double?)null : v).ToArray())];
         var distances = GowerDistance.Between(categories, numbers);
         CompareDistances(files, file.Replace("_expected.json", "_dist.csv", StringComparison.Ordinal), distances);
 

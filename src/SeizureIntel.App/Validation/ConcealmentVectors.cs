@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Json.Nodes;
 using SeizureIntel.Analytics.Statistics.Text;
 
 namespace SeizureIntel.App.Validation;

@@ -13,6 +13,7 @@ internal static class DuplicateVectors
     private const double ReferenceOnlyBelow = 1e-6;
 
     private static readonly string[] Fields = ["day", "reporter", "place", "hs", "qty", "origin", "dest", "mode"];
+    private static readonly string[] EqualFields = ["reporter", "place", "origin", "dest", "mode"];
 
     public static void Check(VectorFiles files)
     {
@@ -101,7 +102,7 @@ internal static class DuplicateVectors
     private static Func<int, int, int[]> Comparer(CsvTable seizures)
     {
         string?[] Column(string name) => [.. seizures.Texts(name).Select(t => CsvTable.IsAbsent(t) ? null : t)];
-        var equal = new[] { "reporter", "place", "origin", "dest", "mode" }.ToDictionary(c => c, Column, StringComparer.Ordinal);
+        var equal = EqualFields.ToDictionary(c => c, Column, StringComparer.Ordinal);
         var heading = Column("hs6");
         var (days, quantities) = (seizures.Numbers("day"), seizures.Numbers("qty"));
         return (a, b) =>

@@ -19,6 +19,9 @@ public sealed record GammaMixture(double Shape1, double Rate1, double Shape2, do
     private const double Largest = 50;
     private const double LeastWeight = 0.01;
 
+    private static readonly double[] OddRatios = [0.25, 2, 4, 8];
+    private static readonly double[] MainWeights = [0.85, 0.98];
+
     private static readonly double[][] Starts =
     [
         [0.2, 0.1, 2, 4, 0.33],
@@ -112,7 +115,7 @@ public sealed record GammaMixture(double Shape1, double Rate1, double Shape2, do
     // One law for nearly all cells, and a narrow one for a few that stand out.
     private static IEnumerable<double[]> StartsBesideOneLaw(IReadOnlyCollection<CellCount> cells) => ShrunkRatio.Estimate(cells).Value is not { } one
         ? []
-        : new[] { 0.25, 2, 4, 8 }.SelectMany(ratio => new[] { 0.85, 0.98 }.Select(weight => new[]
+        : OddRatios.SelectMany(ratio => MainWeights.Select(weight => new[]
         {
             Math.Clamp(one.Shape, Smallest, Largest), Math.Clamp(one.Rate, Smallest, Largest), 40, Math.Min(Largest, 40 / ratio), weight,
         }));

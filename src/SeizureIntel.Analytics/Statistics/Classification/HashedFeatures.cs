@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Text;
 
@@ -36,7 +35,7 @@ public static class HashedFeatures
             {
                 for (var start = 0; start + length <= word.Length; start++)
                 {
-                    Add("c " + word.Substring(start, length));
+                    Add(string.Concat("c ", word.AsSpan(start, length)));
                 }
             }
         }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using SeizureIntel.Analytics.Statistics.Numerics;
 
 namespace SeizureIntel.Analytics.Statistics.Text;

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using SeizureIntel.Analytics.Statistics.Text;
-using SeizureIntel.App.Validation;
 using SeizureIntel.Tests.CodeLists;
 using Xunit;
 
@@ -12,7 +11,9 @@ namespace SeizureIntel.Tests.Statistics.Text;
 
 public sealed class ConcealmentLexiconTests
 {
-    private static readonly PhraseLexicon Lexicon = ConcealmentVectors.Lexicon();
+    private static readonly PhraseLexicon Lexicon = PhraseLexicon.Of(
+        [.. File.ReadLines(Path.Combine(LexiconFolder, "concealment_lexicon.csv")).Skip(1).Select(l => l.Split(',')).Select(c => new LexiconPhrase(c[0], c[1], c[2]))],
+        "0");
 
     [Theory]
     [InlineData("en", "rifle found within the petrol tank of a van", "3.3")]
