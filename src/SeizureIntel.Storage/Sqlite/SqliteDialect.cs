@@ -28,6 +28,14 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
     // A wait inside SQLite cannot be cancelled, so a long one is made of short ones.
     private const int PatienceMilliseconds = 200;
 
+    // A connection is never used by two threads at once, so SQLite need not lock it at each of the hundred calls that a case takes.
+    // Where SQLite is at work already, the setting is refused and everything goes on as before.
+    static SqliteDialect()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
+
     public override Type ContextType => typeof(SeizureContext);
 
     public override async Task<DbConnection> OpenAsync(bool create, CancellationToken cancellationToken)
