@@ -68,7 +68,7 @@ internal static class DisclosureRule
         return smallest;
     }
 
-    // Words and codes stay; a hidden count shows the bound, every other number of the row goes with it.
+    // Words and codes stay; a hidden count shows the bound, every other number of the row goes with it, and so does its evidence, whose count is the figure.
     private static TableRow Hidden(FigureTable table, TableRow row, bool[] isCount, int below) => row with
     {
         Cells =
@@ -78,6 +78,7 @@ internal static class DisclosureRule
                 : i < table.Columns.Count && table.Columns[i].Unit is null ? cell
                 : number == 0 ? cell : (object?)null),
         ],
+        Evidence = null,
     };
 
     private static bool IsSmall(double count, int below) => count > 0 && count < below;

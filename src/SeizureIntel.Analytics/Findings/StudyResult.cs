@@ -6,7 +6,7 @@ namespace SeizureIntel.Analytics.Findings;
 /// <summary>What a study returns.</summary>
 public sealed record StudyResult
 {
-    /// <summary>Name of the study: routes, concealment, trends, small-arms or coverage.</summary>
+    /// <summary>Name of the study: overview, routes, concealment, trends, small-arms or coverage.</summary>
     public required string Study { get; init; }
 
     /// <summary>The scope's last day, or the last seizure date; never the clock. Null without data.</summary>

@@ -25,6 +25,14 @@ public sealed class DisclosureRuleTests
     }
 
     [Fact]
+    public void A_hidden_row_gives_its_count_away_nowhere()
+    {
+        // 3 is below 5 and 9 hides it; the evidence of both would say 3 and 9.
+        StudyResult shown = DisclosureRule.Apply(Result(below: 5, ("ES", 20), ("PT", 9), ("FR", 3)));
+        Assert.Equal([20, null, null], shown.Tables[0].Rows.Select(r => r.Evidence?.Count));
+    }
+
+    [Fact]
     public void Nothing_seized_is_no_secret()
     {
         StudyResult shown = DisclosureRule.Apply(Result(below: 5, ("ES", 20), ("PT", 0)));
