@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Faults;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Storing;
 using SeizureIntel.Submissions;
 
@@ -18,6 +19,16 @@ internal sealed class IntakeAnswers(Workspace workspace)
     /// <exception cref="Fault">There is no such source.</exception>
     public string? KnownSource(string? name) => name is null || workspace.Sources.Any(s => s.Name == name) ? name :
         throw Fault.Usage("unknown_source", $"There is no source '{name}'.", NearestNames.Question(name, workspace.Sources.Select(s => s.Name)) + " All: ./run sources list");
+
+    /// <summary>The code of a country, or null where none is asked for.</summary>
+    /// <exception cref="Fault">There is no such country.</exception>
+    public string? KnownReporter(string? name)
+    {
+        if (name is null) return null;
+        CodeList countries = workspace.CodeLists["countries"];
+        return countries.Find(name)?.Value ??
+            throw Fault.Usage("unknown_country", $"There is no country '{name}'.", NearestNames.Question(name, countries.Nearest(name).Select(c => $"{c.Value} {c.Label}")));
+    }
 
     /// <summary>Takes one file in and brings it to the index.</summary>
     /// <param name="file">The bytes; able to seek.</param>

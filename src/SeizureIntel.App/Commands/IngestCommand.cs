@@ -10,7 +10,6 @@ using SeizureIntel.App.Answers;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Faults;
 using SeizureIntel.App.Workspaces;
-using SeizureIntel.CodeLists;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.App.Commands;
@@ -47,7 +46,7 @@ internal static class IngestCommand
             await using Workspace workspace = isDryRun ? await context.OpenAsync(parsed, stop) : await context.OpenToWriteAsync(parsed, stop);
             var intake = new IntakeAnswers(workspace);
             string? name = intake.KnownSource(parsed.GetValue(source));
-            string? country = KnownReporter(workspace, parsed.GetValue(reporter));
+            string? country = intake.KnownReporter(parsed.GetValue(reporter));
             var replies = new List<SubmissionReply>();
             foreach (string path in paths) replies.Add(await TakeAsync(context.Output, intake, path, new IntakeChoice(name, country, isDryRun), stop));
             if (VerbContext.AsJson(parsed)) context.Output.Json(new SubmissionsReply(replies));
@@ -77,14 +76,6 @@ internal static class IngestCommand
         {
             throw Fault.Usage("no_such_file", $"{path} may not be read.", "Give a file that this user may read.");
         }
-    }
-
-    private static string? KnownReporter(Workspace workspace, string? reporter)
-    {
-        if (reporter is null) return null;
-        CodeList countries = workspace.CodeLists["countries"];
-        return countries.Find(reporter)?.Value ??
-            throw Fault.Usage("unknown_country", $"There is no country '{reporter}'.", NearestNames.Question(reporter, countries.Nearest(reporter).Select(c => $"{c.Value} {c.Label}")));
     }
 
     // Nothing loaded is a failure, something refused is worth a look, and what was there before is no fault.

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Faults;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Bulletins;
 
@@ -20,7 +21,7 @@ internal static class BulletinEndpoints
         routes.MapGet("/api/bulletins", async (Workspace workspace, CancellationToken stop) =>
             (await workspace.Store.BulletinsAsync(stop)).Select(b => workspace.Contracts.From<BulletinEntryReply>(b)));
         routes.MapGet("/api/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
-            await FindAsync(workspace, id, stop) is { } found ? Results.Content(found.DocumentJson, "application/json; charset=utf-8") : Results.NotFound());
+            await FindAsync(workspace, id, stop) is { } found ? Results.Content(found.DocumentJson, "application/json; charset=utf-8") : throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", "All: /api/bulletins"));
         routes.MapGet("/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
             await FindAsync(workspace, id, stop) is { } found ? Results.Content(found.Html, "text/html; charset=utf-8") : Results.NotFound());
     }

@@ -48,7 +48,7 @@ internal static class SubmissionEndpoints
         if (request.ContentType is { } type && !type.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase))
             throw Fault.Usage("wrong_content_type", $"The body is '{type}'.", "Send the bytes of the file as application/octet-stream.");
         var intake = new IntakeAnswers(workspace);
-        var choice = new IntakeChoice(intake.KnownSource(QueryFilters.One(request.Query, "source")), QueryFilters.One(request.Query, "reporter"), QueryFilters.One(request.Query, "dry_run") is "true" or "1");
+        var choice = new IntakeChoice(intake.KnownSource(QueryFilters.One(request.Query, "source")), intake.KnownReporter(QueryFilters.One(request.Query, "reporter")), QueryFilters.One(request.Query, "dry_run") is "true" or "1");
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = LargestUploadBytes;
 
         // The loader reads twice; what waits for the second reading is never part of the data folder and goes with the stream.

@@ -1,4 +1,3 @@
-using System;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +22,7 @@ internal sealed class FaultMiddleware(RequestDelegate next)
                 Type = "urn:seizureintel:" + fault.Code,
                 Title = fault.Message,
                 Detail = fault.Hint,
-                Status = fault.Code.StartsWith("unknown_su", StringComparison.Ordinal) || fault.Code == "unknown_study" ? StatusCodes.Status404NotFound
+                Status = fault.Code is "unknown_submission" or "unknown_study" or "unknown_bulletin" ? StatusCodes.Status404NotFound
                     : fault.ExitCode == 2 ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
             };
             context.Response.StatusCode = problem.Status.Value;
