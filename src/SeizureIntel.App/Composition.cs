@@ -38,7 +38,7 @@ internal static class Composition
     public static async Task<Workspace> OpenAsync(WorkspaceRequest request, CancellationToken cancellationToken)
     {
         IConfiguration configuration = Configuration();
-        var data = SettingsReader.Read<DataOptions>(configuration, DataOptions.Section);
+        var data = SettingsReader.Read<FolderOptions>(configuration, FolderOptions.Section);
         var storage = SettingsReader.Read<StorageOptions>(configuration, StorageOptions.Section);
         var search = SettingsReader.Read<SearchOptions>(configuration, SearchOptions.Section);
         var reporting = SettingsReader.Read<ReportingOptions>(WithChartsFolder(configuration), ReportingOptions.Section);

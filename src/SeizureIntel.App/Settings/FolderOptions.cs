@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace SeizureIntel.App.Settings;
 
 /// <summary>Where everything is kept that the default engines keep.</summary>
-internal sealed class DataOptions
+internal sealed class FolderOptions
 {
     /// <summary>Name of the section.</summary>
     public const string Section = "Data";

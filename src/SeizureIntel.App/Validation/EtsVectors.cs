@@ -14,7 +14,7 @@ internal static class EtsVectors
 
     public static void Check(VectorFiles files)
     {
-        var series = new CommonSeries(files);
+        var series = new SharedSeries(files);
         var expected = files.Table("forecast_ets/expected.csv");
         var answer = new TableAnswer(expected, "series", "model", "h", "alpha", "beta", "phi", "l0", "b0");
         var comparison = new Comparison(expected.Name);

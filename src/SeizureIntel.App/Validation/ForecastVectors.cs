@@ -12,13 +12,13 @@ internal static class ForecastVectors
 
     public static void CheckLevel(VectorFiles files)
     {
-        var series = new CommonSeries(files);
+        var series = new SharedSeries(files);
         var expected = files.Table("forecast_gplevel/expected.csv");
         var answer = new TableAnswer(expected, "series", "index", "y");
         foreach (var (name, rows) in expected.Groups("series"))
         {
             var training = series.Training(name);
-            if (SeasonalLevel.Forecast(training, series.Frequency(name), CommonSeries.Held).Value is not { } forecast)
+            if (SeasonalLevel.Forecast(training, series.Frequency(name), SharedSeries.Held).Value is not { } forecast)
             {
                 continue;
             }
@@ -55,13 +55,13 @@ internal static class ForecastVectors
 
     public static void CheckRegression(VectorFiles files)
     {
-        var series = new CommonSeries(files);
+        var series = new SharedSeries(files);
         var coefficients = files.Table("forecast_nbglm/coefficients.csv");
         var answer = new TableAnswer(coefficients, "series", "ntrain");
         for (var row = 0; row < coefficients.Rows.Count; row++)
         {
             var name = coefficients.Text(row, "series");
-            if (NegativeBinomialForecast.Fit(series.Training(name), series.Frequency(name), CommonSeries.Held).Value is { } fit)
+            if (NegativeBinomialForecast.Fit(series.Training(name), series.Frequency(name), SharedSeries.Held).Value is { } fit)
             {
                 answer.Set(row, "b0", fit.Intercept);
                 answer.Set(row, "b_t", fit.Trend);
@@ -90,7 +90,7 @@ internal static class ForecastVectors
         CheckRegressionForecasts(files, series);
     }
 
-    private static void CheckRegressionForecasts(VectorFiles files, CommonSeries series)
+    private static void CheckRegressionForecasts(VectorFiles files, SharedSeries series)
     {
         var expected = files.Table("forecast_nbglm/forecasts.csv");
         var answer = new TableAnswer(expected, "series", "index", "y");
@@ -99,7 +99,7 @@ internal static class ForecastVectors
         foreach (var (name, rows) in expected.Groups("series"))
         {
             var training = series.Training(name);
-            if (NegativeBinomialForecast.Fit(training, series.Frequency(name), CommonSeries.Held).Value is not { } fit)
+            if (NegativeBinomialForecast.Fit(training, series.Frequency(name), SharedSeries.Held).Value is not { } fit)
             {
                 continue;
             }

@@ -7,7 +7,7 @@ internal static class SeasonalityVectors
 {
     public static void Check(VectorFiles files)
     {
-        var series = new CommonSeries(files);
+        var series = new SharedSeries(files);
         var expected = files.Table("seasonality/expected.csv");
         var answer = new TableAnswer(expected, "series", "freq");
         for (var row = 0; row < expected.Rows.Count; row++)

@@ -5,7 +5,7 @@ using System.Linq;
 namespace SeizureIntel.App.Validation;
 
 /// <summary>ts_common: the series that several folders share.</summary>
-internal sealed class CommonSeries
+internal sealed class SharedSeries
 {
     /// <summary>Points at the end of a series that forecasts do not see.</summary>
     public const int Held = 13;
@@ -13,7 +13,7 @@ internal sealed class CommonSeries
     private readonly Dictionary<string, double[]> _values;
     private readonly Dictionary<string, int> _frequencies;
 
-    public CommonSeries(VectorFiles files)
+    public SharedSeries(VectorFiles files)
     {
         var table = files.Table("ts_common/series.csv");
         _values = table.SeriesBy("series", "y");

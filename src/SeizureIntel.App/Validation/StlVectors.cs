@@ -10,7 +10,7 @@ internal static class StlVectors
 {
     public static void Check(VectorFiles files)
     {
-        var series = new CommonSeries(files);
+        var series = new SharedSeries(files);
         var expected = files.Table("stl/expected.csv");
         var answer = new TableAnswer(expected, "series", "s_window", "robust", "index", "freq", "inner", "outer", "x");
         var isOrientation = new bool[expected.Rows.Count];

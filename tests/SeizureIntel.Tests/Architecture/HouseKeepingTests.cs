@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace SeizureIntel.Tests.Architecture;
 
-public sealed class HouseKeepingTests
+public sealed partial class HouseKeepingTests
 {
     private const int LongestFile = 400;
 
@@ -45,10 +46,33 @@ public sealed class HouseKeepingTests
     }
 
     [Fact]
+    public void No_type_is_named_by_a_word_that_says_nothing()
+    {
+        string[] empty = ["Manager", "Helper", "Util", "Common", "Base", "Impl", "Info", "Data", "Processor", "Wrapper"];
+        var found = new List<string>();
+        foreach (string file in House.Files.Where(f => f.EndsWith(".cs", StringComparison.Ordinal) && !House.IsGenerated(f)))
+        {
+            foreach (Match type in House.Lines(file).Select(l => TypeName().Match(l)).Where(m => m.Success))
+            {
+                string name = type.Groups["name"].Value;
+                if (NameWord().Matches(name).Any(w => empty.Contains(w.Value.TrimEnd('s'), StringComparer.Ordinal))) found.Add($"{file}: {name}");
+            }
+        }
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
     public void No_two_paths_are_equal_but_for_case() => Assert.Empty(House.Files
         .SelectMany(f => f.Split('/').Select((_, i) => string.Join('/', f.Split('/').Take(i + 1))))
         .Distinct()
         .GroupBy(f => f, StringComparer.OrdinalIgnoreCase)
         .Where(g => g.Count() > 1)
         .Select(g => string.Join(" / ", g)));
+
+    [GeneratedRegex(@"^\s*(?:(?:public|internal|private|protected|sealed|static|abstract|partial|readonly|ref|file)\s+)*(?:class|record struct|record|struct|enum|interface)\s+(?<name>[A-Z]\w*)")]
+    private static partial Regex TypeName();
+
+    [GeneratedRegex("[A-Z][a-z0-9]*")]
+    private static partial Regex NameWord();
 }

@@ -11,7 +11,7 @@ namespace SeizureIntel.Tests.App.Settings;
 
 public sealed class OperationsPageTests
 {
-    public static TheoryData<Type> Sections => [typeof(DataOptions), typeof(StorageOptions), typeof(SearchOptions), typeof(ReportingOptions), typeof(BulletinOptions), typeof(MappingOptions)];
+    public static TheoryData<Type> Sections => [typeof(FolderOptions), typeof(StorageOptions), typeof(SearchOptions), typeof(ReportingOptions), typeof(BulletinOptions), typeof(MappingOptions)];
 
     [Theory]
     [MemberData(nameof(Sections))]
