@@ -53,7 +53,8 @@ internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
         return changes.Select((c, i) => (c.Table, c.Change with { Q = q[i] }));
     }
 
-    private static double Dispersion(CellCounts cells, int from, int window)
+    /// <summary>Variance over mean of a pair's counts within some windows, pooled over pairs with five seizures and more; at least 1.</summary>
+    public static double Dispersion(CellCounts cells, int from, int window)
     {
         double sum = 0, degrees = 0;
         int periods = window - from;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
@@ -50,6 +51,9 @@ internal sealed class RouteChanges
         test.Add(_paths);
         _changes = test.Judge();
     }
+
+    /// <summary>Variance over mean of a leg's quarterly count over the newest windows.</summary>
+    public double LegDispersion => ChangeTest.Dispersion(_legs, Math.Max(0, _plan.Count - WindowPlan.MostBefore), _plan.Count);
 
     /// <summary>Counts of whole routes by goods.</summary>
     public CellCounts Paths => _paths;

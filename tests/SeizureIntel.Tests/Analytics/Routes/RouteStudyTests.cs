@@ -109,6 +109,64 @@ public sealed class RouteStudyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_country_that_all_pass_through_is_a_hub_with_a_gateway_share_of_one()
+    {
+        foreach ((string from, string to) in new[] { ("CO", "DE"), ("MA", "NL"), ("EC", "PT") }) _fed.Add(40, Quarter(0), 90, c => FedIndex.Way(c, "BE", from, "BE", to));
+
+        Finding found = Assert.Single((await RunAsync()).Findings, f => f.Kind == "hub");
+
+        // Of the 6 x 5 ordered pairs of other countries, the 3 x 3 from a start to an end lie over BE: 9 / 30.
+        Assert.Equal("BE", found.Subject["country"][0]);
+        Assert.Equal(0.3, found.Figure.Value, 12);
+        Assert.Equal((1d, 120, 120), (found.Effect!.Value, found.N, found.Evidence.Count));
+    }
+
+    [Fact]
+    public async Task Two_legs_that_were_never_seen_as_one_route_make_an_inferred_one()
+    {
+        _fed.Add(30, Quarter(0), 90, c => FedIndex.Way(c, "ES", "CO", "ES"));
+        _fed.Add(10, Quarter(0), 90, c => FedIndex.Way(c, "PT", "CO", "PT"));
+        _fed.Add(20, Quarter(0), 90, c => FedIndex.Way(c, "DE", "ES", "DE"));
+
+        // 30 of 40 leave CO for ES, and all that leave ES go to DE: 0.75. Evidence: the seizures on either leg.
+        Finding found = Assert.Single((await RunAsync()).Findings, f => f.Kind == "inferred_path");
+        Assert.Equal("CO>ES>DE", found.Subject["path"][0]);
+        Assert.Equal(0.75, found.Figure.Value, 12);
+        Assert.Equal(50, found.Evidence.Count);
+        Assert.Contains("inferred from legs, not observed as a whole", found.Caveats);
+    }
+
+    [Fact]
+    public async Task A_leg_beyond_what_its_ends_explain_is_unusual()
+    {
+        string[] from = ["CO", "MA", "TR", "BG"], to = ["ES", "NL", "DE", "PT"];
+        foreach (string start in from)
+        {
+            foreach (string end in to) _fed.Add(start == "TR" && end == "DE" ? 90 : 10, Quarter(0), 90, c => FedIndex.Way(c, end, start, end));
+        }
+
+        // TR sends 120 and DE receives 120 of 240: 60 are expected, 90 seen; the ratio of 1.5 is too small to tell.
+        Assert.DoesNotContain((await RunAsync()).Findings, f => f.Kind == "unusual");
+    }
+
+    [Fact]
+    public async Task A_leg_between_two_quiet_ends_is_unusual()
+    {
+        string[] from = ["CO", "MA", "TR"], to = ["ES", "NL", "DE"];
+        foreach (string start in from)
+        {
+            foreach (string end in to) _fed.Add(40, Quarter(0), 90, c => FedIndex.Way(c, end, start, end));
+        }
+
+        _fed.Add(40, Quarter(0), 90, c => FedIndex.Way(c, "PT", "BG", "PT"));
+
+        // BG sends 40 and PT receives 40 of 400: 4 are expected, 40 seen, ten times as many.
+        Finding found = Assert.Single((await RunAsync()).Findings, f => f.Kind == "unusual");
+        Assert.Equal("BG>PT", found.Subject["leg"][0]);
+        Assert.Equal((4d, 10d), (Math.Round(found.Baseline!.Value, 9), Math.Round(found.Effect!.Value, 9)));
+    }
+
+    [Fact]
     public async Task Every_finding_is_found_by_its_evidence()
     {
         Everything();

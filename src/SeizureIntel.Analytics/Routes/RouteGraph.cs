@@ -1,0 +1,287 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SeizureIntel.Analytics.Counting;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Statistics.Graphs;
+using SeizureIntel.Analytics.Statistics.Numerics;
+
+namespace SeizureIntel.Analytics.Routes;
+
+/// <summary>The network of legs of one heading: its backbone, legs beyond what their ends explain, hubs and inferred routes.</summary>
+internal sealed class RouteGraph
+{
+    /// <summary>Fields a frame must hold.</summary>
+    public static readonly string[] Fields = ["heading", "leg", "path", "country", "departure_country", "transit_countries", "destination_country", "origin_country", "reporting_country"];
+
+    // Serrano's customary level; it draws, it does not test.
+    private const double BackboneAlpha = 0.05;
+    private const int FewestSeizures = 3;
+    private const int MostBackbone = 20;
+    private const int MostUnusual = 40;
+    private const double LeastRatio = 2;
+    private const int FewestThrough = 20;
+    private const int FewestOfLeg = 10;
+    private const double LeastProbability = 0.05;
+    private const int MostHubs = 5;
+    private const int FewestForRank = 100;
+    private const int Resamples = 200;
+    private const int MostEnds = 10;
+    private const int MostInferred = 5;
+    private const int MostLegs = 6;
+    private const int PathsAsked = 5;
+    private const ulong Seed = 20090416;
+
+    private readonly ScopedFrame _scoped;
+    private readonly string _heading;
+    private readonly int[] _rows;
+    private readonly int _stated;
+    private readonly FrameColumn _leg;
+    private readonly FrameColumn _reporter;
+    private readonly Dictionary<int, List<int>> _byLeg = [];
+    private readonly FlowGraph _graph;
+
+    private RouteGraph(ScopedFrame scoped, string heading, int[] rows)
+    {
+        (_scoped, _heading) = (scoped, heading);
+        (_leg, _reporter) = (scoped.Frame["leg"], scoped.Frame["reporting_country"]);
+        FrameColumn path = scoped.Frame["path"];
+        _rows = [.. rows.Where(path.HasKnown)];
+        _stated = rows.Length;
+        foreach (int row in _rows)
+        {
+            foreach (int leg in Legs(row))
+            {
+                if (!_byLeg.TryGetValue(leg, out List<int>? of)) _byLeg[leg] = of = [];
+                of.Add(row);
+            }
+        }
+
+        _graph = FlowGraph.Of(_byLeg.Select(l => Edge(l.Key, l.Value.Count)));
+    }
+
+    /// <summary>The findings of every heading.</summary>
+    /// <param name="scoped">The scope.</param>
+    /// <param name="dispersion">Variance over mean of a leg's count, pooled over the legs.</param>
+    public static IEnumerable<Finding> Findings(ScopedFrame scoped, double dispersion)
+    {
+        FrameColumn heading = scoped.Frame["heading"];
+        foreach (IGrouping<string, int> group in scoped.Inside.Where(heading.HasKnown).GroupBy(heading.FirstCode).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var graph = new RouteGraph(scoped, group.Key, [.. group]);
+            if (graph._graph.EdgeCount == 0) continue;
+            foreach (Finding finding in graph.BackboneLegs().Concat(graph.Unusual(dispersion)).Concat(graph.Hubs()).Concat(graph.Inferred())) yield return finding;
+        }
+    }
+
+    private static string Key(string from, string to) => from + ">" + to;
+
+    private IEnumerable<int> Legs(int row)
+    {
+        var legs = new List<int>(4);
+        foreach (int leg in _leg.Of(row))
+        {
+            if (_leg.IsKnown(leg) && !legs.Contains(leg)) legs.Add(leg);
+        }
+
+        return legs;
+    }
+
+    private FlowEdge Edge(int leg, double weight)
+    {
+        string[] ends = _leg.Values[leg].Split('>');
+        return new FlowEdge(ends[0], ends[1], weight);
+    }
+
+    private IEnumerable<Finding> BackboneLegs() => Backbone.Disparity(_graph)
+        .Where(e => e.Alpha < BackboneAlpha && e.Edge.Weight >= FewestSeizures && e.Edge.From != e.Edge.To)
+        .OrderByDescending(e => e.Edge.Weight).ThenBy(e => e.Alpha).Take(MostBackbone)
+        .Select(e => OfLeg("backbone", e.Edge, "disparity-filter", ["drawn, not tested: it dominates the traffic at one of its ends"]) with
+        {
+            Effect = new Effect("disparity_alpha", e.Alpha, null, null, null),
+        });
+
+    private IEnumerable<Finding> Unusual(double dispersion) => Unmasked(dispersion)
+        .Where(e => e.Q is { } q && e.Edge.Weight >= FewestSeizures && e.Edge.Weight >= LeastRatio * e.Expected && (q <= FindingOrder.ShownUpTo || (_scoped.Scope.ShowAll && e.PValue <= 0.05)))
+        .OrderBy(e => e.Q).ThenByDescending(e => e.Edge.Weight / e.Expected).Take(MostUnusual)
+        .Select(e =>
+        {
+            CountDistribution law = CountDistribution.WithDispersion(e.Expected, dispersion);
+            double ratio = e.Edge.Weight / e.Expected;
+
+            // Interval of the ratio from the law's own dispersion, on the log scale.
+            double spread = 1.959963984540054 * Math.Sqrt(Math.Max(1, dispersion) / e.Edge.Weight);
+            return OfLeg("unusual", e.Edge, "configuration-model", ["expected from the traffic of both ends, tested over all pairs of countries"]) with
+            {
+                Baseline = new Baseline(e.Expected, law.Quantile(0.025), law.Quantile(0.975), 0.95),
+                Effect = new Effect("rate_ratio", ratio, ratio * Math.Exp(-spread), ratio * Math.Exp(spread), 0.95),
+                P = Math.Clamp(e.PValue, 0, 1),
+                Q = e.Q,
+                Rank = -Math.Log10(Math.Max(e.PValue, 1e-300)) * ratio,
+            };
+        });
+
+    // The second look, without the legs found at first, finds those they hid; its expectation says nothing of the legs left out of it.
+    private IEnumerable<EdgeSurprise> Unmasked(double dispersion)
+    {
+        IReadOnlyList<EdgeSurprise> first = Backbone.Unusual(_graph, dispersion), second = Backbone.Unusual(_graph, dispersion, FindingOrder.ShownUpTo);
+        return first.Select((e, i) => e.Q <= FindingOrder.ShownUpTo ? e : second[i]);
+    }
+
+    private Finding OfLeg(string kind, FlowEdge edge, string method, List<string> caveats)
+    {
+        string leg = Key(edge.From, edge.To);
+        List<int> rows = _byLeg[_leg.NumberOf(leg)];
+        int reporters = rows.Select(r => _reporter.First(r)).Distinct().Count();
+        if (reporters == 1) caveats.Add("single reporter");
+        return Make(kind, [("heading", _heading), ("leg", leg)], new Figure(rows.Count, "seizures"), rows.Count, reporters, method, caveats);
+    }
+
+    // Rank of a country by betweenness, with the interval of its rank over resampled seizures.
+    private List<Finding> Hubs()
+    {
+        if (_graph.Places.Count < 3 || _rows.Length < FewestForRank) return [];
+        FrameColumn path = _scoped.Frame["path"];
+        IReadOnlyList<double> score = Betweenness.Weighted(_graph);
+        int[] hubs = [.. Enumerable.Range(0, score.Count).Where(i => score[i] > 0).OrderByDescending(i => score[i]).ThenBy(i => i).Take(MostHubs)];
+        if (hubs.Length == 0) return [];
+        List<int>[] ranks = Resampled(hubs);
+        var findings = new List<Finding>();
+        for (int i = 0; i < hubs.Length; i++)
+        {
+            string place = _graph.Places[hubs[i]];
+            int touching = 0, through = 0;
+            HashSet<int> reporters = [];
+            foreach (int row in _rows)
+            {
+                string[] stations = path.FirstCode(row).Split('>');
+                int at = Array.IndexOf(stations, place);
+                if (at < 0) continue;
+                touching++;
+                reporters.Add(_reporter.First(row));
+                if (at > 0 && at < stations.Length - 1) through++;
+            }
+
+            if (touching < FewestThrough) continue;
+            string[] legs = [.. _byLeg.Keys.Select(l => _leg.Values[l]).Where(l => l.StartsWith(place + ">", StringComparison.Ordinal) || l.EndsWith(">" + place, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+            (double low, double high) share = Wilson.Interval(through, touching);
+            List<int> rank = ranks[i];
+            rank.Sort();
+            Finding finding = Make(
+                "hub", [("heading", _heading), ("country", place)], new Figure(score[hubs[i]], "share"), touching, reporters.Count, "betweenness",
+                [
+                    $"rank {i + 1} of {_graph.Places.Count} by weighted betweenness, {rank[(int)(0.025 * rank.Count)]} to {rank[Math.Min(rank.Count - 1, (int)(0.975 * rank.Count))]} over {Resamples} resamples",
+                    "effect: share of its seizures that only pass through",
+                ]);
+            Evidence evidence = _scoped.Evidence(touching, _scoped.From, _scoped.To, ("heading", _heading));
+            findings.Add(finding with
+            {
+                Effect = new Effect("gateway_share", through / (double)touching, share.low, share.high, 0.95),
+                Evidence = evidence with { Query = evidence.Query.With("leg", legs) },
+            });
+        }
+
+        return findings;
+    }
+
+    private List<int>[] Resampled(int[] hubs)
+    {
+        // A seizure drawn with replacement comes up a Poisson number of times; seizures of one route and set of legs are drawn together.
+        var chance = new SplitMix64(Seed);
+        FrameColumn path = _scoped.Frame["path"];
+        (int[] Legs, int Count)[] routes = [.. _rows.GroupBy(path.First).OrderBy(g => path.Values[g.Key], StringComparer.Ordinal).Select(g => (Legs(g.First()).ToArray(), g.Count()))];
+        List<int>[] ranks = [.. hubs.Select(_ => new List<int>(Resamples))];
+        for (int sample = 0; sample < Resamples; sample++)
+        {
+            var weights = new Dictionary<int, int>();
+            foreach ((int[] legs, int count) in routes)
+            {
+                int drawn = Poisson(count, ref chance);
+                if (drawn == 0) continue;
+                foreach (int leg in legs) weights[leg] = weights.GetValueOrDefault(leg) + drawn;
+            }
+
+            FlowGraph graph = FlowGraph.Of(weights.Select(w => Edge(w.Key, w.Value)));
+            IReadOnlyList<double> score = Betweenness.Weighted(graph);
+            for (int i = 0; i < hubs.Length; i++)
+            {
+                int at = graph.FindPlace(_graph.Places[hubs[i]]);
+                double own = at < 0 ? 0 : score[at];
+                ranks[i].Add(1 + score.Count(s => s > own));
+            }
+        }
+
+        return ranks;
+    }
+
+    private static int Poisson(int mean, ref SplitMix64 chance)
+    {
+        if (mean > 30) return (int)Math.Max(0, Math.Round(mean + (Math.Sqrt(mean) * ContinuousTails.NormalQuantile(Math.Clamp(chance.NextDouble(), 1e-12, 1 - 1e-12)))));
+        double left = Math.Exp(-mean), product = chance.NextDouble();
+        int drawn = 0;
+        for (; product > left; drawn++) product *= chance.NextDouble();
+        return drawn;
+    }
+
+    // Between the starts and ends that meet most often in the legs, but on no reported route as a whole.
+    private IEnumerable<Finding> Inferred()
+    {
+        FrameColumn path = _scoped.Frame["path"];
+        HashSet<string> whole = new(StringComparer.Ordinal);
+        var starts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ends = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (IGrouping<int, int> group in _rows.GroupBy(path.First))
+        {
+            string[] stations = path.Values[group.Key].Split('>');
+            for (int i = 0; i < stations.Length; i++)
+            {
+                for (int j = i + 2; j <= stations.Length; j++) whole.Add(string.Join('>', stations[i..j]));
+            }
+
+            starts[stations[0]] = starts.GetValueOrDefault(stations[0]) + group.Count();
+            ends[stations[^1]] = ends.GetValueOrDefault(stations[^1]) + group.Count();
+        }
+
+        string[] from = [.. starts.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(MostEnds).Select(s => s.Key)];
+        string[] to = [.. ends.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(MostEnds).Select(s => s.Key)];
+        return from.SelectMany(f => to.Where(t => t != f).SelectMany(t => ProbablePaths.Between(_graph, f, t, PathsAsked, MostLegs)))
+            .Where(p => p.Places.Count > 2 && p.Places.Distinct(StringComparer.Ordinal).Count() == p.Places.Count && !whole.Contains(string.Join('>', p.Places)))
+            .Select(p => (Path: p, Fewest: Enumerable.Range(0, p.Places.Count - 1).Min(i => _byLeg[_leg.NumberOf(Key(p.Places[i], p.Places[i + 1]))].Count)))
+            .Where(p => p.Fewest >= FewestOfLeg && p.Path.Probability >= LeastProbability)
+            .OrderByDescending(p => p.Path.Probability * starts[p.Path.Places[0]]).ThenBy(p => string.Join('>', p.Path.Places), StringComparer.Ordinal)
+            .Take(MostInferred)
+            .Select(p =>
+            {
+                string[] legs = [.. Enumerable.Range(0, p.Path.Places.Count - 1).Select(i => Key(p.Path.Places[i], p.Path.Places[i + 1]))];
+                HashSet<int> rows = [.. legs.SelectMany(l => _byLeg[_leg.NumberOf(l)])];
+                Evidence evidence = _scoped.Evidence(rows.Count, _scoped.From, _scoped.To, ("heading", _heading));
+                return Make(
+                    "inferred_path", [("heading", _heading), ("path", string.Join('>', p.Path.Places))], new Figure(p.Path.Probability, "share"), rows.Count,
+                    rows.Select(r => _reporter.First(r)).Distinct().Count(), "probable-paths",
+                    ["inferred from legs, not observed as a whole"]) with
+                {
+                    Evidence = evidence with { Query = evidence.Query.With("leg", legs) },
+                };
+            });
+    }
+
+    private Finding Make(string kind, (string Field, string Code)[] subject, Figure figure, int n, int reporters, string method, List<string> caveats)
+    {
+        Dictionary<string, IReadOnlyList<string>> codes = subject.ToDictionary(s => s.Field, s => (IReadOnlyList<string>)[s.Code], StringComparer.Ordinal);
+        var period = new Period(_scoped.From, _scoped.To);
+        return new Finding
+        {
+            Id = FindingId.Of(kind, codes, period),
+            Kind = kind,
+            Subject = codes,
+            Period = period,
+            Figure = figure,
+            N = n,
+            Known = new Known(_rows.Length, _stated),
+            Reporters = reporters,
+            Method = method,
+            Caveats = caveats,
+            Evidence = _scoped.Evidence(n, _scoped.From, _scoped.To, subject),
+        };
+    }
+}
