@@ -30,11 +30,12 @@ public sealed class ConcealmentStudy(ISeizureIndex index, CodeListSet codes)
         var notes = new List<string>();
         GoodsLines goods = GoodsLines.Of(scoped.Frame, codes);
         WindowPlan plan = WindowPlan.Of(scoped);
-        if (plan.Tested.Count == 0) notes.Add("Emerging concealment: fewer than four quarters of history before the period.");
+        if (plan.Tested.Count == 0) notes.Add("Emerging concealment and new terms: fewer than four quarters of history before the period.");
         else
         {
             ReporterCounts reporters = await ReporterCounts.ReadAsync(index, scoped, plan, "concealment", cancellationToken).ConfigureAwait(false);
             findings.AddRange(ConcealmentChanges.Findings(scoped, plan, reporters, goods, codes));
+            findings.AddRange(await NewTerms.FindAsync(index, scoped, plan, cancellationToken).ConfigureAwait(false));
         }
 
         findings.AddRange(new AssociationFindings(scoped, goods, codes).Findings(notes));

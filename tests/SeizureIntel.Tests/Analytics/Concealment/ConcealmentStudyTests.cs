@@ -97,6 +97,29 @@ public sealed class ConcealmentStudyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_term_that_narratives_did_not_use_before_is_told_and_nothing_else_of_them()
+    {
+        Table("ES", "Found in the tank of a lorry.");
+        _fed.Add(40, new DateOnly(2022, 7, 1), 90, c => Hidden(c, "ES", "H02", "cigarettes", "3.4") with { Narrative = "Packages in a magnetic pouch of the lorry." });
+
+        StudyResult result = await RunAsync();
+
+        Finding found = Assert.Single(result.Findings, f => f.Kind == "new_term");
+        Assert.Equal(["magnetic pouch"], found.Subject["narrative"]);
+        Assert.Equal((40, new DateOnly(2022, 7, 1)), (found.N, found.Period.From));
+        await _fed.EachIsFoundAsync([found]);
+    }
+
+    [Fact]
+    public async Task The_language_of_a_new_reporter_is_no_new_term()
+    {
+        Table("ES", "Found in the tank of a lorry.");
+        _fed.Add(40, new DateOnly(2022, 7, 1), 90, c => Hidden(c, "DE", "H02", "cigarettes", "3.4") with { Narrative = "Im Tank eines Lastwagens gefunden." });
+
+        Assert.DoesNotContain((await RunAsync()).Findings, f => f.Kind == "new_term");
+    }
+
+    [Fact]
     public async Task Every_finding_is_found_by_its_evidence()
     {
         Table("ES");
@@ -120,12 +143,12 @@ public sealed class ConcealmentStudyTests : IDisposable
     };
 
     // Over two years: 100 spirits, 80 of them in the fuel tank; 400 cigarettes, 40 of them there; the rest within the vehicle.
-    private void Table(string reporter)
+    private void Table(string reporter, string? narrative = null)
     {
-        _fed.Add(80, Start, 730, c => Hidden(c, reporter, "H02", "spirits", "3.3"));
+        _fed.Add(80, Start, 730, c => Hidden(c, reporter, "H02", "spirits", "3.3") with { Narrative = narrative });
         _fed.Add(20, Start, 730, c => Hidden(c, reporter, "H02", "spirits", "3.4"));
         _fed.Add(40, Start, 730, c => Hidden(c, reporter, "H02", "cigarettes", "3.3"));
-        _fed.Add(360, Start, 730, c => Hidden(c, reporter, "H02", "cigarettes", "3.4"));
+        _fed.Add(360, Start, 730, c => Hidden(c, reporter, "H02", "cigarettes", "3.4") with { Narrative = narrative });
     }
 
     private async Task<StudyResult> RunAsync(bool all = false)
