@@ -11,6 +11,7 @@ namespace SeizureIntel.Analytics.Trends;
 internal static class CandidateChoice
 {
     private const double Explains = 0.8;
+    private const double Alike = 0.6;
 
     private static readonly string?[] Said = [null, "reporting_country", "departure_country", "destination_country", "leg", "concealment", "mode_of_transport"];
 
@@ -82,7 +83,7 @@ internal static class CandidateChoice
         if (isDropped[i] || isDropped[j]) return;
         HashSet<int> one = recordsOf(i), two = recordsOf(j);
         int shared = one.Count(two.Contains);
-        if (shared >= Explains * Math.Max(one.Count, two.Count) && all[i].Series.Dimension != all[j].Series.Dimension)
+        if (shared >= Alike * Math.Max(one.Count, two.Count) && all[i].Series.Dimension != all[j].Series.Dimension)
         {
             // Who reported is said first, then where it went, then how.
             isDropped[Array.IndexOf(Said, all[i].Series.Dimension) <= Array.IndexOf(Said, all[j].Series.Dimension) ? j : i] = true;

@@ -43,10 +43,21 @@ internal sealed class WindowRecords
         {
             int row = _rows[i];
             if (!_hasOnlyDays && precision.FirstCode(row) is not "DAY" && !(isMonthly && precision.FirstCode(row) == "MONTH")) continue;
-            if (series.Subject.All(s => Has(row, s.Field, s.Code))) found.Add(row);
+            if (Matches(series, row)) found.Add(row);
         }
 
         return found;
+    }
+
+    /// <summary>Whether a row belongs to a series.</summary>
+    public bool Matches(CountSeries series, int row)
+    {
+        foreach ((string field, string code) in series.Subject)
+        {
+            if (!Has(row, field, code)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The search that returns the rows of a window.</summary>

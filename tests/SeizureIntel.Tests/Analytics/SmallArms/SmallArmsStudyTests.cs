@@ -14,7 +14,7 @@ public sealed class SmallArmsStudyTests(PlantedRegion region) : IClassFixture<Pl
     [Fact]
     public void The_interval_of_a_share_is_Wilsons()
     {
-        // 81 of 263: R 4.2 prop.test(81, 263, correct = FALSE) gives 0.2553 to 0.3662; Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
+        // 81 of 263: 0.2553 to 0.3662. R. G. Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
         (double share, double low, double high) = WilsonInterval.Of(81, 263);
 
         Assert.Equal(81 / 263.0, share, 12);
