@@ -50,7 +50,7 @@ public static class LatentClasses
         Parallel.For(0, fits.Length, i =>
         {
             fits[i] = new LatentClassSearch(patterns, [.. categories], classes, smoothing, unchecked((seed * 1_000_003) + (ulong)i));
-            fits[i].Run(200, 1e-6);
+            fits[i].Run(1500, 1e-7);
         });
 
         // Starts that lag behind may still win: the five best are taken to the end.
