@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Data.Common;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -71,7 +72,16 @@ internal static class Composition
             await ((Task)migrating).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        IReadOnlyList<string> migrations = await migrating;
+        IReadOnlyList<string> migrations;
+        try
+        {
+            migrations = await migrating;
+        }
+        catch (Exception refused) when (refused is DbException or UnauthorizedAccessException or IOException)
+        {
+            throw Fault.Failed("data_folder_unusable", $"The database in {folder} cannot be opened to write, as even reading needs: {refused.Message.TrimEnd('.')}.", "Let this user write to the folder, restore it from a backup, or give another: --data FOLDER.", refused);
+        }
+
         var index = new EmbeddedIndex(opened, codeLists, clock, logs.CreateLogger<EmbeddedIndex>());
         ISubmissionArchive archive = new FileArchive(opened, logs);
         return new Workspace(() => CloseAsync(index, logs, passing))

@@ -18,10 +18,12 @@ internal sealed partial class FieldReader
 
     private readonly Dictionary<string, Reading> _known = new(StringComparer.Ordinal);
     private readonly Func<string, Reading> _read;
+    private readonly CodeList? _units;
 
     public FieldReader(MappedField field, CodeListSet lists, ColumnSigns signs, IReadOnlyList<string> separators)
     {
         Field = field;
+        _units = Lists.Find(lists, "units");
         _read = ReaderOf(field, lists, signs, [.. separators]);
     }
 
@@ -44,6 +46,8 @@ internal sealed partial class FieldReader
         SeizureField definition = Slots.Field(Field.Slot);
         if (definition.Kind == FieldKind.Text) return definition.Name is "case_ref" or "alert_ref" && Reference().IsMatch(text) && !NominalFinder.IsNumberOfSomething(text);
         if (definition.Name == "serial_numbers") return SerialNumberCell.Count(text) is not null;
+        // "12 kg" is an amount, "14 High Street" is none: what stands behind a number must be a unit.
+        if (definition.Kind == FieldKind.Number && NumberText.Read(text, DecimalMark.Undecided, out string rest) is not null && rest.Length > 0 && _units?.Find(rest) is null) return false;
         Reading reading = Read(text);
         return reading.Issues.Count == 0 && reading.One.Code != NonValue.Unmapped && !reading.Many.Any(v => v.Code == NonValue.Unmapped);
     }

@@ -15,21 +15,21 @@ internal static partial class NameMask
         string name = Path.GetFileName(path);
         string ending = Ending().Match(name).Value;
         string stem = name[..^ending.Length];
-        return KindIn(stem) is { } kind ? NarrativeMask.Label(kind) + ending : name;
+        return KindIn(stem, isColumn: false) is { } kind ? NarrativeMask.Label(kind) + ending : name;
     }
 
     /// <summary>The column names; one that tells somebody's name or number becomes its place: "column 7".</summary>
     public static IReadOnlyList<string> OfColumns(IReadOnlyList<string> columns) => [.. columns.Select(OfColumn)];
 
-    private static string OfColumn(string column, int position) => KindIn(Repetition().Replace(column, "")) is null ? column : $"column {position + 1}";
+    private static string OfColumn(string column, int position) => KindIn(Repetition().Replace(column, ""), isColumn: true) is null ? column : $"column {position + 1}";
 
-    private static NominalKind? KindIn(string name)
+    private static NominalKind? KindIn(string name, bool isColumn)
     {
         string text = name.Replace('_', ' ');
         List<MaskedSpan>? found = NominalFinder.Find(text, isFreeText: false) ?? NominalFinder.Find(name, isFreeText: false);
         foreach (MaskedSpan span in found ?? [])
         {
-            if (span.Kind != NominalKind.QuasiIdentifier) return span.Kind;
+            if (isColumn || span.Kind != NominalKind.QuasiIdentifier) return span.Kind;
         }
 
         return HasFullName(text) ? NominalKind.PersonName : null;

@@ -41,7 +41,7 @@ internal static class NominalFinder
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) return;
         var numbers = new List<MaskedSpan>();
         NumberFinder.Find(text, numbers);
-        found.AddRange(numbers.FindAll(static s => s.Kind == NominalKind.VesselOrContainer || IsVin(s)));
+        found.AddRange(numbers.FindAll(static s => s.Kind == NominalKind.VesselOrContainer || IsVin(s) || s is { Kind: NominalKind.CardNumber, Length: 19 } or { Kind: NominalKind.NationalId, Length: 14 }));
         IntroducedFinder.Find(text, found);
     }
 

@@ -143,6 +143,8 @@ public sealed class NominalScreenTests
     [InlineData("IMO 9074729", "IMO")]
     [InlineData("passport AB1234567", null)]
     [InlineData("born 12/04/1983", null)]
+    [InlineData("4111 1111 1111 1111", null)]
+    [InlineData("111.444.777-35", null)]
     [InlineData("PRESIDENTE FRANCO", "PRESIDENTE FRANCO")]
     [InlineData("MT CARMEL", "MT CARMEL")]
     [InlineData("BR-116 KM 1234", "BR-116 KM 1234")]

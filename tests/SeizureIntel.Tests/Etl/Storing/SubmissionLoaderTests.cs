@@ -149,6 +149,14 @@ public sealed class SubmissionLoaderTests
     }
 
     [Fact]
+    public async Task An_address_in_a_cell_of_amounts_is_no_amount()
+    {
+        await LoadFileAsync("case_ref,reporting_country,seizure_date,heading,product,quantity,unit\nA1,NL,2024-03-14,H01,cocaine,\"14 High Street, Leeds\",kg\nA2,NL,2024-03-14,H01,cocaine,12 kg,\n");
+        Assert.DoesNotContain(_archive.Handed, r => r.Cells.Any(c => c.Contains("High Street", StringComparison.Ordinal)));
+        Assert.Contains("12 kg", _archive.Handed[1].Cells);
+    }
+
+    [Fact]
     public async Task A_dry_run_judges_and_keeps_nothing()
     {
         LoadReport report = await LoadFileAsync(Header + "\nA-1,NL,2024-03-14,NL,H01,cocaine,2,kg,,,\n,NL,,,,,,,,,\n", isDryRun: true);
