@@ -40,6 +40,7 @@ public sealed class ConcealmentStudy(ISeizureIndex index, CodeListSet codes)
 
         findings.AddRange(new AssociationFindings(scoped, goods, codes).Findings(notes));
         findings.AddRange(new NovelCombinations(scoped, goods, codes).Findings());
+        findings.AddRange(ModusOperandi.Findings(scoped, codes));
         return scoped.Result(Name, findings, ConcealmentTables.Of(scoped), notes);
     }
 }

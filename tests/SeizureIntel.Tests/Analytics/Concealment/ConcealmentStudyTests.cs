@@ -120,16 +120,30 @@ public sealed class ConcealmentStudyTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_ways_of_working_become_two_groups_with_their_marks()
+    {
+        _fed.Add(200, Start, 730, c => Hidden(c, "ES", "H02", "cigarettes", "3.4"));
+        _fed.Add(200, Start, 730, c => Hidden(c, "ES", "H01", "cocaine", "1") with { Conveyance = new Conveyance(new Stated("4", null), default, default) });
+
+        Finding[] found = [.. (await RunAsync()).Findings.Where(f => f.Kind == "modus_operandi")];
+        Assert.Equal(["1 cocaine 4 200", "3.4 cigarettes 3 200"], found.Select(f => $"{f.Subject["concealment"][0]} {f.Subject["product"][0]} {f.Subject["mode_of_transport"][0]} {f.N}").Order(StringComparer.Ordinal));
+
+        // Each mark is on half of 400: 400 / 8 = 50 are expected, 200 are there.
+        Assert.All(found, f => Assert.Equal(4, f.Effect!.Value, 9));
+    }
+
+    [Fact]
     public async Task Every_finding_is_found_by_its_evidence()
     {
         Table("ES");
         Table("NL");
         _fed.Add(60, new DateOnly(2022, 7, 1), 90, c => Hidden(c, "NL", "H02", "cigarettes", "5.4"));
         _fed.Add(12, new DateOnly(2022, 9, 1), 60, c => Hidden(c, "NL", "H02", "cigarettes", "3.5"));
+        _fed.Add(150, Start, 730, c => Hidden(c, "NL", "H01", "cocaine", "1") with { Conveyance = new Conveyance(new Stated("4", null), default, default) });
 
         IReadOnlyList<Finding> findings = (await RunAsync(all: true)).Findings;
         await _fed.EachIsFoundAsync(findings);
-        Assert.Equal(["association", "emerging", "novel"], findings.Select(f => f.Kind).Distinct().Order());
+        Assert.Equal(["association", "emerging", "modus_operandi", "novel"], findings.Select(f => f.Kind).Distinct().Order());
         Assert.Equal(findings.Count, findings.DistinctBy(f => f.Id).Count());
     }
 
