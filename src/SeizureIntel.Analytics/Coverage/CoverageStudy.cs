@@ -23,6 +23,8 @@ public sealed class CoverageStudy(ISeizureIndex index)
     private const int SilentMonths = 6;
     private const int SilentMonthsAtLeast = 2;
     private const double SilentExpected = 20;
+    private const double SilentExpectedAtLeast = 5;
+    private const int MonthsBeforeNew = 3;
 
     // The fields analysts ask for first; the rest of the template is mostly filled for single headings.
     private static readonly string[] WatchedFields =
@@ -101,7 +103,7 @@ public sealed class CoverageStudy(ISeizureIndex index)
         return scoped.Inside.Count(column.HasKnown);
     }
 
-    // A reporter is silent after half a year without a seizure, or sooner where the year before lets expect twenty or more; it is new when its first seizure lies in the scope and data began earlier.
+    // A reporter is silent after half a year in which five seizures were to be expected, or sooner where the year before lets expect twenty or more; it is new when its first seizure lies in the scope and the others' began a quarter earlier.
     private static IEnumerable<Finding> ReporterFindings(ScopedFrame scoped)
     {
         ReporterPanel panel = scoped.Panel;
@@ -112,7 +114,7 @@ public sealed class CoverageStudy(ISeizureIndex index)
             if (active.Length == 0) continue;
             int last = active[^1], silent = end - last, before = Enumerable.Range(last - YearOfMonths + 1, YearOfMonths).Sum(m => panel.InMonth(reporter, m));
             double months = Math.Min(YearOfMonths, last - active[0] + 1), expected = before / months * silent;
-            if (last + 1 >= inside && (silent >= SilentMonths || (silent >= SilentMonthsAtLeast && expected >= SilentExpected)))
+            if (last + 1 >= inside && ((silent >= SilentMonths && expected >= SilentExpectedAtLeast) || (silent >= SilentMonthsAtLeast && expected >= SilentExpected)))
             {
                 var period = new Period(Months.Start(last + 1), scoped.To);
                 yield return ReporterFinding(
@@ -120,7 +122,7 @@ public sealed class CoverageStudy(ISeizureIndex index)
                     [FormattableString.Invariant($"{expected:0} seizures would have been expected at the rate of the year before"), "the evidence is the reporter's last month with seizures; nothing reported is not the same as nothing seized"]);
             }
 
-            if (active[0] > begin && active[0] >= inside)
+            if (active[0] >= begin + MonthsBeforeNew && active[0] >= inside)
             {
                 var period = new Period(Months.Start(active[0]), scoped.To);
                 yield return ReporterFinding(

@@ -15,8 +15,11 @@ internal sealed class SeriesCatalogue
 {
     private readonly Dictionary<string, CountSeries> _byId;
 
-    private SeriesCatalogue(IReadOnlyList<CountSeries> series, long possible, IReadOnlyDictionary<string, double[]> totals)
+    private readonly IReadOnlyDictionary<(string Goods, string Dimension), int[]> _known;
+
+    private SeriesCatalogue(IReadOnlyList<CountSeries> series, long possible, IReadOnlyDictionary<string, double[]> totals, IReadOnlyDictionary<(string Goods, string Dimension), int[]> known)
     {
+        _known = known;
         Series = series;
         Possible = possible;
         SiblingTotals = totals;
@@ -35,6 +38,9 @@ internal sealed class SeriesCatalogue
     /// <summary>The series of a subject; null where it has too few cases.</summary>
     public CountSeries? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>Cases a period of some goods in which a field is known; null where there are too few.</summary>
+    public int[]? Known(string goods, string dimension) => _known.GetValueOrDefault((goods, dimension));
+
     /// <summary>Counts distinct cases by subject and period.</summary>
     /// <param name="frame">The seizures; holds heading, product and the fields to cross with.</param>
     /// <param name="lists">Code lists, for the parents of codes.</param>
@@ -51,14 +57,14 @@ internal sealed class SeriesCatalogue
         int[] order = Enumerable.Range(0, frame.Count).Where(r => periodOf[r] >= 0 && frame["heading"].HasKnown(r) && isWanted(frame["heading"].FirstCode(r))).ToArray();
         Array.Sort(order.Select(r => ((long)periodOf[r] << 32) | (uint)frame.Cases[r]).ToArray(), order);
         var goods = Goods.Of(frame, lists, order, keepsAll);
-        var parts = new (List<CountSeries> Series, double[] Totals, long Possible)[dimensions.Count];
+        var parts = new (List<CountSeries> Series, List<CountSeries> Known, double[] Totals, long Possible)[dimensions.Count];
         Parallel.For(0, dimensions.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => parts[i] = Part(frame, lists, order, goods, periodOf, periods, dimensions[i], fewest));
         var totals = new Dictionary<string, double[]>(StringComparer.Ordinal);
         for (int i = 0; i < parts.Length; i++) totals[dimensions[i] ?? ""] = parts[i].Totals;
-        return new SeriesCatalogue([.. parts.SelectMany(p => p.Series).OrderBy(s => s.Id, StringComparer.Ordinal)], parts.Sum(p => p.Possible), totals);
+        return new SeriesCatalogue([.. parts.SelectMany(p => p.Series).OrderBy(s => s.Id, StringComparer.Ordinal)], parts.Sum(p => p.Possible), totals, parts.SelectMany(p => p.Known).ToDictionary(s => (s.Base, s.Dimension!), s => s.Counts));
     }
 
-    private static (List<CountSeries> Series, double[] Totals, long Possible) Part(SeizureFrame frame, CodeListSet lists, int[] order, Goods goods, int[] periodOf, int periods, string? dimension, int fewest)
+    private static (List<CountSeries> Series, List<CountSeries> Known, double[] Totals, long Possible) Part(SeizureFrame frame, CodeListSet lists, int[] order, Goods goods, int[] periodOf, int periods, string? dimension, int fewest)
     {
         FrameColumn reporter = frame["reporting_country"];
         RolledColumn? column = dimension is null ? null : RolledColumn.Of(frame, dimension, lists);
@@ -87,17 +93,20 @@ internal sealed class SeriesCatalogue
             }
         }
 
-        List<CountSeries> series =
-        [
-            .. counts.Select(e => new CountSeries(
-                column is null ? goods.Subject((int)(e.Key >> 32)) : [.. goods.Subject((int)(e.Key >> 32)), (dimension!, column.Codes[(int)(e.Key & int.MaxValue)])],
-                dimension,
-                e.Value.Counts,
-                [.. e.Value.Reporters.Select((n, i) => (reporter.Values[i], n)).Where(r => r.n > 0)])),
-        ];
+        var series = new List<CountSeries>();
+        var known = new List<CountSeries>();
+        foreach ((long key, (int[] Counts, int[] Reporters, int _) value) in counts)
+        {
+            int code = (int)(key & int.MaxValue);
+            IReadOnlyList<(string, string)> subject = goods.Subject((int)(key >> 32));
+            bool isKnown = column is not null && code == column.Codes.Count;
+            if (column is not null && !isKnown) subject = [.. subject, (dimension!, column.Codes[code])];
+            (isKnown ? known : series).Add(new CountSeries(subject, dimension, value.Counts, [.. value.Reporters.Select((n, i) => (reporter.Values[i], n)).Where(r => r.n > 0)]));
+        }
+
         // Codes in ascending order keep the estimates the same whatever the order of a dictionary.
-        double[] siblings = [.. totals.Values.Select(v => (double)v.Total).Order()];
-        return (series, siblings, goods.Count * (long)Math.Max(1, column?.Codes.Count ?? 1));
+        double[] siblings = [.. totals.Where(e => column is null || (int)(e.Key & int.MaxValue) != column.Codes.Count).Select(e => (double)e.Value.Total).Order()];
+        return (series, known, siblings, goods.Count * (long)Math.Max(1, column?.Codes.Count ?? 1));
 
         List<long> KeysOf(int row)
         {
@@ -106,6 +115,7 @@ internal sealed class SeriesCatalogue
             if (column is null) codes.Add(0);
             else column.Add(row, codes);
             if (codes.Count == 0) return keys;
+            if (column is not null) codes.Add(column.Codes.Count);
             foreach (int good in goods.Of(row))
             {
                 foreach (int code in codes) keys.Add(((long)good << 32) | (uint)code);

@@ -20,6 +20,7 @@ internal sealed class ShiftScan
     private const int FewestWeeks = 104;
     private const int FewestCases = 20;
     private const int ShortestWeeks = 8;
+    private const int HalfWeeks = 2;
     private const double LeastExcess = 5;
     private const double BandLevel = 0.99;
     private const double KeptUpTo = 0.05;
@@ -67,12 +68,20 @@ internal sealed class ShiftScan
         if (ChangePoints.Find(counts, plain, ShortestWeeks).Value is not { Changes.Count: > 0 } cut || IsSteady(counts, plain, cut)) return (false, 0, shifts);
         double[]? activity = context.WeeklyActivity.Standard(series);
         double[] adjusted = activity is null ? plain : [.. plain.Select((e, i) => e * activity[i])];
+        double[]? filled = Filled(context, series);
         int explained = 0;
         for (int i = 0; i < cut.Changes.Count; i++)
         {
             int from = i == 0 ? 0 : cut.Changes[i - 1], change = cut.Changes[i], to = i + 1 < cut.Changes.Count ? cut.Changes[i + 1] : counts.Length;
             if (LevelChange.Of(counts, plain, from, change, to, cut.Dispersion) is not { } raw || LevelChange.Of(counts, adjusted, from, change, to, cut.Dispersion) is not { } own) continue;
             if (own.LogRatio / raw.LogRatio < Vanishes || own.P > StaysBelow)
+            {
+                explained++;
+                continue;
+            }
+
+            // A field that is filled more or less often than before moves all of its codes.
+            if (filled is not null && (LevelChange.Of(counts, filled, from, change, to, cut.Dispersion) is not { } among || among.LogRatio / raw.LogRatio < Vanishes || among.P > StaysBelow))
             {
                 explained++;
                 continue;
@@ -85,6 +94,22 @@ internal sealed class ShiftScan
         }
 
         return (shifts.Count > 0, explained, shifts);
+    }
+
+    // The cases of the goods in which the crossed field is known, smoothed; null where the field is the reporter or there is none.
+    private static double[]? Filled(ChangeContext context, CountSeries series)
+    {
+        if (series.Dimension is null or "reporting_country" || context.Weekly.Known(series.Base, series.Dimension) is not { } known) return null;
+        var filled = new double[known.Length];
+        for (int i = 0; i < filled.Length; i++)
+        {
+            int first = Math.Max(0, i - HalfWeeks), last = Math.Min(filled.Length - 1, i + HalfWeeks);
+            double sum = 0.5;
+            for (int j = first; j <= last; j++) sum += known[j];
+            filled[i] = sum / (last - first + 1);
+        }
+
+        return filled;
     }
 
     /// <summary>A week that stands alone above its neighbours is brought down to the highest of them: one week is no level.</summary>
