@@ -25,7 +25,7 @@ internal static class IngestCase
         string folder = Directory.CreateTempSubdirectory("seizureintel-bench-").FullName;
         try
         {
-            string? python = await PythonWithPandas(stop);
+            string? python = await Rivals.PythonWithAsync("pandas", stop);
             var ours = new List<(double Rows, double Seconds, double Peak)>();
             var rival = new List<(double Rows, double Seconds, double Peak)>();
             // In turn, so that a slow moment of the machine strikes both.
@@ -63,20 +63,9 @@ internal static class IngestCase
 
     private static async Task<(double Rows, double Seconds, double Peak)> Rival(string python, string file, string database, CancellationToken stop)
     {
-        MeasuredProcess process = await MeasuredProcess.RunAsync(python, [Path.Combine(Surroundings.Root, "tests", "SeizureIntel.Benchmarks", "rivals", "read_clean_write.py"), file, database], stop);
+        MeasuredProcess process = await MeasuredProcess.RunAsync(python, [Rivals.Script("read_clean_write.py"), file, database], stop);
         string[] figures = process.Output.Trim().Split(' ');
         return (double.Parse(figures[0], CultureInfo.InvariantCulture), double.Parse(figures[1], CultureInfo.InvariantCulture), process.PeakMegabytes);
-    }
-
-    private static async Task<string?> PythonWithPandas(CancellationToken stop)
-    {
-        foreach (string python in new[] { "/usr/bin/python3", "/usr/local/bin/python3" }.Where(File.Exists))
-        {
-            MeasuredProcess probe = await MeasuredProcess.RunAsync(python, ["-c", "import pandas"], stop);
-            if (probe.ExitCode == 0) return python;
-        }
-
-        return null;
     }
 
     private static async Task Print(TextWriter output, string name, List<(double Rows, double Seconds, double Peak)> runs)

@@ -20,9 +20,16 @@ namespace SeizureIntel.Benchmarks.Cases;
 /// <summary>Every study once over the whole folder.</summary>
 internal static class StudiesCase
 {
+    // The simulator writes about 1.3 seizures a case.
+    private const int Cases = 800_000;
+    private const int QuickCases = 20_000;
+
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
-        using BenchmarkFolder? folder = await BenchmarkFolder.OpenAsync(arguments, output, stop);
+        var run = new CaseRun(arguments, output);
+        using BenchmarkFolder? folder = run.Option("--data") is not null
+            ? await BenchmarkFolder.OpenAsync(arguments, output, stop)
+            : await BenchmarkFolder.SimulatedAsync(run.Number("--cases", run.IsQuick ? QuickCases : Cases), stop);
         if (folder is null) return 0;
         var scope = new StudyScope { Query = SeizureQuery.All };
         double total = 0;

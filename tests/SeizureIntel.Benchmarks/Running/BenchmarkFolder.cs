@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -48,6 +49,18 @@ internal sealed class BenchmarkFolder : IDisposable
         MeasuredProcess ingest = await MeasuredProcess.RunAsync(Surroundings.Executable, ["ingest", file, "--source", "unodc-ids", "--data", folder, "--json"], stop);
         if (ingest.ExitCode is not (0 or 3)) throw new InvalidOperationException("The ingest before the measurement failed: " + ingest.Errors);
         return new BenchmarkFolder(folder, true);
+    }
+
+    /// <summary>A folder with simulated cases in all sources' formats.</summary>
+    public static async Task<BenchmarkFolder> SimulatedAsync(int cases, CancellationToken stop)
+    {
+        string folder = Directory.CreateTempSubdirectory("seizureintel-bench-").FullName, raw = Path.Combine(folder, "raw"), data = Path.Combine(folder, "data");
+        MeasuredProcess simulate = await MeasuredProcess.RunAsync(Surroundings.Executable, ["simulate", "--cases", cases.ToString(CultureInfo.InvariantCulture), "--out", raw, "--json"], stop);
+        if (simulate.ExitCode != 0) throw new InvalidOperationException("The simulation before the measurement failed: " + simulate.Errors);
+        string[] files = [.. Directory.EnumerateFiles(raw).Where(f => Path.GetFileName(f) != "answers.json").Order(StringComparer.Ordinal)];
+        MeasuredProcess ingest = await MeasuredProcess.RunAsync(Surroundings.Executable, ["ingest", .. files, "--data", data, "--json"], stop);
+        if (ingest.ExitCode is not (0 or 3)) throw new InvalidOperationException("The ingest before the measurement failed: " + ingest.Errors);
+        return new BenchmarkFolder(data, true);
     }
 
     /// <summary>Closes the index and removes a folder of our own.</summary>

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Statistics.Graphs;
+using SeizureIntel.Benchmarks.Running;
+
+namespace SeizureIntel.Benchmarks.Cases;
+
+/// <summary>Exact betweenness of a flow network, without and with weights, beside igraph on the same edges.</summary>
+internal static class BetweennessCase
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
+    {
+        var run = new CaseRun(arguments, output);
+        (int places, int edges) = run.IsQuick ? (1000, 20_000) : (5000, 100_000);
+        FlowGraph graph = FlowGraph.Of(MakeUp(places, edges));
+        (IReadOnlyList<double> plain, double unweighted) = CaseRun.Timed(() => Betweenness.Unweighted(graph));
+        (IReadOnlyList<double> heavy, double weighted) = CaseRun.Timed(() => Betweenness.Weighted(graph));
+        string size = string.Create(CultureInfo.InvariantCulture, $"betweenness of {graph.Places.Count} places and {graph.EdgeCount} edges{(run.IsQuick ? " (--quick)" : "")}");
+        await run.FigureAsync($"{size}, unweighted: {unweighted:0.00} s", $"5 s at 5,000 places and 100,000 edges", unweighted <= 5);
+        await run.LineAsync($"{size}, weighted: {weighted:0.00} s");
+        if (await Rivals.PythonWithAsync("igraph", stop) is not { } python)
+        {
+            await run.LineAsync($"no rival: igraph is not installed (apt-get install python3-igraph)");
+            return 0;
+        }
+
+        string file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllLinesAsync(file, graph.Edges.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.From} {e.To} {e.Weight}")), stop);
+            MeasuredProcess process = await MeasuredProcess.RunAsync(python, [Rivals.Script("betweenness.py"), file], stop);
+            if (process.ExitCode != 0) throw new InvalidOperationException("igraph failed: " + process.Errors);
+            double[] theirs = [.. process.Output.Trim().Split(' ').Select(f => double.Parse(f, CultureInfo.InvariantCulture))];
+            await run.LineAsync($"igraph on one core: unweighted {theirs[0]:0.00} s, weighted {theirs[1]:0.00} s; ratio igraph/ours on {Environment.ProcessorCount} cores {theirs[0] / unweighted:0.00} and {theirs[1] / weighted:0.00}");
+            double largest = Math.Max(Math.Abs(plain.Sum() - theirs[2]) / theirs[2], Math.Abs(heavy.Sum() - theirs[3]) / theirs[3]);
+            await run.FigureAsync($"relative difference of the summed betweenness: {largest:0.0e+0}", $"1e-9", largest <= 1e-9);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        return 0;
+    }
+
+    // Targets drawn by a power of a uniform: few hubs, many small places. Weights of three digits leave few ties.
+    private static IEnumerable<FlowEdge> MakeUp(int places, int edges)
+    {
+        var draws = new Draws(7);
+        var seen = new HashSet<(int, int)>();
+        while (seen.Count < edges)
+        {
+            int from = draws.Below(places), to = (int)(places * Math.Pow(draws.Uniform(), 2));
+            if (from == to || !seen.Add((from, to))) continue;
+            yield return new FlowEdge(Name(from), Name(to), 1 + draws.Below(997));
+        }
+    }
+
+    private static string Name(int place) => place.ToString("00000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Benchmarks.Running;
+
+namespace SeizureIntel.Benchmarks.Cases;
+
+/// <summary>Patterns planted by the simulator, found again by the studies; over several seeds.</summary>
+internal static class PlantedCase
+{
+    private static readonly string[] Studies = ["trends", "routes", "concealment", "small-arms", "coverage"];
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
+    {
+        var run = new CaseRun(arguments, output);
+        int seeds = run.Number("--seeds", run.IsQuick ? 2 : 10), cases = run.Number("--cases", run.IsQuick ? 3000 : 10_000);
+        var tallies = new SortedDictionary<string, PlantedTally>(StringComparer.Ordinal);
+        HashSet<string> absent = [];
+        for (int seed = 1; seed <= seeds; seed++)
+        {
+            string folder = Directory.CreateTempSubdirectory("seizureintel-bench-").FullName;
+            try
+            {
+                await SeedAsync(seed, cases, folder, tallies, absent, stop);
+            }
+            finally
+            {
+                Directory.Delete(folder, true);
+            }
+        }
+
+        await run.LineAsync($"planted patterns over {seeds} seeds of {cases} cases and more{(run.IsQuick ? " (--quick)" : "")}; found = a finding of the same kind that shares a value of a planted field and contradicts none");
+        foreach (string study in absent) await run.LineAsync($"there is no study {study} yet: its patterns count as not found");
+        foreach ((string kind, PlantedTally tally) in tallies)
+            await run.LineAsync($"{kind}: found {tally.Found} of {tally.Planted}; {tally.Findings} findings, {tally.Unplanted} of them share nothing with any planted pattern{(tally.Missed.Count == 0 ? "" : "; missed " + string.Join(", ", tally.Missed.Select(m => $"{m.Key} {m.Value.ToString(CultureInfo.InvariantCulture)}x")))}");
+        int found = tallies.Values.Sum(t => t.MustFound), of = tallies.Values.Sum(t => t.MustPlanted);
+        await run.FigureAsync($"patterns that must be found: {found} of {of} ({(of == 0 ? 0 : 100.0 * found / of):0} %)", $"nine of ten", found >= 0.9 * of);
+        return 0;
+    }
+
+    private static async Task SeedAsync(int seed, int cases, string folder, SortedDictionary<string, PlantedTally> tallies, HashSet<string> absent, CancellationToken stop)
+    {
+        string raw = Path.Combine(folder, "raw"), data = Path.Combine(folder, "data");
+        await RunAsync(["simulate", "--seed", seed.ToString(CultureInfo.InvariantCulture), "--cases", cases.ToString(CultureInfo.InvariantCulture), "--out", raw, "--json"], stop);
+        await RunAsync(["ingest", .. Directory.EnumerateFiles(raw).Where(f => Path.GetFileName(f) != "answers.json").Order(StringComparer.Ordinal), "--data", data, "--json"], stop);
+        using JsonDocument answers = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(raw, "answers.json"), stop));
+        Pattern[] patterns = [.. answers.RootElement.GetProperty("patterns").EnumerateArray().Select(p => new Pattern(p.GetProperty("id").GetString()!, p.GetProperty("kind").GetString()!, p.GetProperty("must_find").GetBoolean(), Subject(p)))];
+        var findings = new List<Pattern>();
+        foreach (string study in Studies)
+        {
+            MeasuredProcess process = await MeasuredProcess.RunAsync(Surroundings.Executable, ["study", study, "--data", data, "--json"], stop);
+            if (process.ExitCode == 2) absent.Add(study);
+            if (process.ExitCode != 0) continue;
+            using JsonDocument reply = JsonDocument.Parse(process.Output);
+            findings.AddRange(reply.RootElement.GetProperty("findings").EnumerateArray().Select(f => new Pattern("", f.GetProperty("kind").GetString()!, false, Subject(f))));
+        }
+
+        foreach (Pattern pattern in patterns)
+        {
+            PlantedTally tally = Tally(tallies, pattern.Kind);
+            tally.Plant(pattern.Id, pattern.MustFind, findings.Any(f => f.Kind == pattern.Kind && Agrees(pattern, f)));
+        }
+
+        foreach (Pattern finding in findings) Tally(tallies, finding.Kind).Find(patterns.Any(p => Agrees(p, finding)));
+    }
+
+    private static PlantedTally Tally(SortedDictionary<string, PlantedTally> tallies, string kind)
+    {
+        if (!tallies.TryGetValue(kind, out PlantedTally? tally)) tallies[kind] = tally = new PlantedTally();
+        return tally;
+    }
+
+    private static bool Agrees(Pattern pattern, Pattern finding)
+    {
+        string[] shared = [.. pattern.Subject.Keys.Intersect(finding.Subject.Keys)];
+        return shared.Length > 0 && shared.All(k => pattern.Subject[k].Any(v => finding.Subject[k].Any(w => w.Contains(v, StringComparison.Ordinal))));
+    }
+
+    private static Dictionary<string, string[]> Subject(JsonElement element) => element.GetProperty("subject").EnumerateObject().ToDictionary(
+        p => p.Name, p => p.Value.ValueKind == JsonValueKind.Array ? p.Value.EnumerateArray().Select(v => v.GetString()!).ToArray() : [p.Value.GetString()!], StringComparer.Ordinal);
+
+    private static async Task RunAsync(IReadOnlyList<string> arguments, CancellationToken stop)
+    {
+        MeasuredProcess process = await MeasuredProcess.RunAsync(Surroundings.Executable, arguments, stop);
+        if (process.ExitCode is not (0 or 3)) throw new InvalidOperationException($"{arguments[0]} failed: {process.Errors}");
+    }
+
+    private sealed record Pattern(string Id, string Kind, bool MustFind, Dictionary<string, string[]> Subject);
+}

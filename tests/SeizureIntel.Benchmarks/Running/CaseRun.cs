@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace SeizureIntel.Benchmarks.Running;
+
+/// <summary>One case at work: what it was asked, and how it prints.</summary>
+/// <param name="arguments">The arguments after the case's name.</param>
+/// <param name="output">Where figures go.</param>
+internal sealed class CaseRun(IReadOnlyList<string> arguments, TextWriter output)
+{
+    /// <summary>Whether a smaller size was asked for; what is printed then says so.</summary>
+    public bool IsQuick => arguments.Contains("--quick");
+
+    /// <summary>The value after an option; null without it.</summary>
+    public string? Option(string name)
+    {
+        int at = arguments.ToList().IndexOf(name);
+        return at >= 0 && at + 1 < arguments.Count ? arguments[at + 1] : null;
+    }
+
+    /// <summary>A whole number after an option.</summary>
+    public int Number(string name, int usual) => Option(name) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : usual;
+
+    /// <summary>Prints a line.</summary>
+    public Task LineAsync(FormattableString line) => output.WriteLineAsync(line.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Prints a figure beside its bar.</summary>
+    public Task FigureAsync(FormattableString figure, FormattableString bar, bool isMet) =>
+        output.WriteLineAsync($"{figure.ToString(CultureInfo.InvariantCulture)} (bar: {bar.ToString(CultureInfo.InvariantCulture)}; {(isMet ? "met" : "missed")})");
+
+    /// <summary>Seconds of a piece of work, with its result.</summary>
+    public static (T Result, double Seconds) Timed<T>(Func<T> work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        T result = work();
+        return (result, Stopwatch.GetElapsedTime(start).TotalSeconds);
+    }
+}
