@@ -42,7 +42,9 @@ internal static class DetectorCase
         double foundLarge = Share(large, i => byId[i].Any(t => t.Ours)), foundLargeByR = Share(large, i => byId[i].Any(t => t.Theirs));
         await run.LineAsync($"detector: {chosen.Count} series of {scenarioOf.Values.Distinct().Count()} scenarios{(run.IsQuick ? " (--quick: 10 of 50 replicates)" : "")}, alpha {Alpha}, without gate; R = surveillance 1.20.3's kept answers on the same weeks");
         await run.FigureAsync($"false alarms: {ours:0.00000} of {quiet.Length} weeks; R {theirs:0.00000}", $"0.0055 at most", ours <= 0.0055);
-        await run.FigureAsync($"false alarms in the worst scenario: {worst:0.00000}", $"0.015 at most", worst <= 0.015);
+        // 490 weeks a scenario are too few to judge a rate of one in two hundred.
+        if (run.IsQuick) await run.LineAsync($"false alarms in the worst scenario: {worst:0.00000} (not judged with --quick)");
+        else await run.FigureAsync($"false alarms in the worst scenario: {worst:0.00000}", $"0.015 at most", worst <= 0.015);
         await run.FigureAsync($"outbreaks found: {found:0.000} of {all.Length}; R {foundByR:0.000}", $"as many as R", found >= foundByR);
         await run.FigureAsync($"outbreaks found, size 5 or more: {foundLarge:0.000} of {large.Length}; R {foundLargeByR:0.000}", $"R + .01", foundLarge >= foundLargeByR + 0.01);
         await run.LineAsync($"with the gate of 5 events in 4 weeks: false alarms {Share(quiet, t => t.Gated):0.00000}, outbreaks found {Share(all, i => byId[i].Any(t => t.Gated)):0.000}");

@@ -19,12 +19,13 @@ internal static class BenchmarkRun
         ["weekly-series"] = WeeklySeriesCase.RunAsync,
         ["itemsets"] = ItemsetsCase.RunAsync,
         ["betweenness"] = BetweennessCase.RunAsync,
+        ["duplicates"] = LinkageCase.RunAsync,
         ["all-studies"] = StudiesCase.RunAsync,
         ["planted"] = PlantedCase.RunAsync,
     };
 
     // What the studies are measured by, in one run.
-    private static readonly string[] Studies = ["detector", "weekly-series", "itemsets", "betweenness", "all-studies", "planted"];
+    private static readonly string[] Studies = ["detector", "weekly-series", "itemsets", "betweenness", "duplicates", "all-studies", "planted"];
 
     /// <summary>First argument: a case, <c>studies</c>, <c>all</c> or <c>list</c>; the rest goes to the case, <c>--quick</c> for a smaller size.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
