@@ -34,10 +34,10 @@ internal static class PlantedCase
             }
         }
 
-        await run.LineAsync($"planted patterns over {seeds} seeds of {cases} cases and more{(run.IsQuick ? " (--quick)" : "")}; found = a finding of the same kind that shares a value of a planted field and contradicts none");
+        await run.LineAsync($"planted patterns over {seeds} seeds of {cases} cases and more{(run.IsQuick ? " (--quick)" : "")}; found = a finding of the same kind that names half of the planted fields or more and contradicts none; false = no planted pattern of any kind agrees; kinds that nobody plants are left out");
         foreach (string study in absent) await run.LineAsync($"there is no study {study} yet: its patterns count as not found");
-        foreach ((string kind, PlantedTally tally) in tallies)
-            await run.LineAsync($"{kind}: found {tally.Found} of {tally.Planted}; {tally.Findings} findings, {tally.Unplanted} of them share nothing with any planted pattern{(tally.Missed.Count == 0 ? "" : "; missed " + string.Join(", ", tally.Missed.Select(m => $"{m.Key} {m.Value.ToString(CultureInfo.InvariantCulture)}x")))}");
+        foreach ((string kind, PlantedTally tally) in tallies.Where(t => t.Value.Planted > 0))
+            await run.LineAsync($"{kind}: found {tally.Found} of {tally.Planted}; {tally.Findings} findings, {tally.Own} of a planted pattern of this kind, {tally.Findings - tally.Own - tally.Unplanted} traces of another's, {tally.Unplanted} false{(tally.Missed.Count == 0 ? "" : "; missed " + string.Join(", ", tally.Missed.Select(m => $"{m.Key} {m.Value.ToString(CultureInfo.InvariantCulture)}x")))}");
         int found = tallies.Values.Sum(t => t.MustFound), of = tallies.Values.Sum(t => t.MustPlanted);
         await run.FigureAsync($"patterns that must be found: {found} of {of} ({(of == 0 ? 0 : 100.0 * found / of):0} %)", $"nine of ten", found >= 0.9 * of);
         return 0;
@@ -66,7 +66,7 @@ internal static class PlantedCase
             tally.Plant(pattern.Id, pattern.MustFind, findings.Any(f => f.Kind == pattern.Kind && Agrees(pattern, f)));
         }
 
-        foreach (Pattern finding in findings) Tally(tallies, finding.Kind).Find(patterns.Any(p => Agrees(p, finding)));
+        foreach (Pattern finding in findings) Tally(tallies, finding.Kind).Find(patterns.Any(p => p.Kind == finding.Kind && Agrees(p, finding)), patterns.Any(p => Agrees(p, finding)));
     }
 
     private static PlantedTally Tally(SortedDictionary<string, PlantedTally> tallies, string kind)
@@ -78,8 +78,13 @@ internal static class PlantedCase
     private static bool Agrees(Pattern pattern, Pattern finding)
     {
         string[] shared = [.. pattern.Subject.Keys.Intersect(finding.Subject.Keys)];
-        return shared.Length > 0 && shared.All(k => pattern.Subject[k].Any(v => finding.Subject[k].Any(w => w.Contains(v, StringComparison.Ordinal))));
+        return 2 * shared.Length >= pattern.Subject.Count && shared.All(k => pattern.Subject[k].Any(v => finding.Subject[k].Any(w => IsSame(v, w))));
     }
+
+    // Codes with points are trees; routes and narratives hold the planted part somewhere.
+    private static bool IsSame(string planted, string found) =>
+        planted == found || found.StartsWith(planted + ".", StringComparison.Ordinal) || planted.StartsWith(found + ".", StringComparison.Ordinal)
+        || (planted.AsSpan().IndexOfAny('>', ' ') >= 0 && found.Contains(planted, StringComparison.Ordinal));
 
     private static Dictionary<string, string[]> Subject(JsonElement element) => element.GetProperty("subject").EnumerateObject().ToDictionary(
         p => p.Name, p => p.Value.ValueKind == JsonValueKind.Array ? p.Value.EnumerateArray().Select(v => v.GetString()!).ToArray() : [p.Value.GetString()!], StringComparer.Ordinal);

@@ -16,6 +16,8 @@ internal sealed class PlantedTally
 
     public int Findings { get; private set; }
 
+    public int Own { get; private set; }
+
     public int Unplanted { get; private set; }
 
     public SortedDictionary<string, int> Missed { get; } = new(StringComparer.Ordinal);
@@ -29,9 +31,10 @@ internal sealed class PlantedTally
         if (!isFound) Missed[id] = Missed.GetValueOrDefault(id) + 1;
     }
 
-    public void Find(bool isPlanted)
+    public void Find(bool isOwn, bool isPlanted)
     {
         Findings++;
+        Own += isOwn ? 1 : 0;
         Unplanted += isPlanted ? 0 : 1;
     }
 }
