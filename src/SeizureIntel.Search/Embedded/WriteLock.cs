@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -29,7 +30,7 @@ internal static class WriteLock
             }
             catch (IOException held)
             {
-                throw new TimeoutException($"Another process has written to the index for more than {patience.TotalSeconds:0} s; wait for it or end it, then try again ({path}).", held);
+                throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"Another process has written to the index for more than {patience.TotalSeconds:0} s; wait for it or end it, then try again ({path})."), held);
             }
 
             await Task.Delay(Pause, time, cancellationToken);
