@@ -43,7 +43,7 @@ internal static class SmallArmsBox
                 Row("with_other_headings", "Cases with goods of other headings", withOther, "cases", cases, cases),
             ],
             Known = new Known(weapons.Count(marking.HasKnown), weapons.Length),
-            Notes = arms.Length == 0 ? ["No seizure of this heading was reported in the period."] : [],
+            Notes = arms.Length == 0 ? ["No seizure of this heading is among the records of this scope."] : [],
         };
 
         TableRow Row(string measure, string label, double? value, string unit, int n, int of) => new([measure, label, value, unit, n, of], evidence);

@@ -15,7 +15,7 @@ internal static class SmallArmsSection
         FigureTable? table = shelf.Table(StudyShelf.Overview, "salw");
         bool isNil = table is null || table.Rows.All(r => table.Number(r, "value") is null or 0 && table.Cell(r, "value") is not string);
         List<BulletinBlock> blocks = [];
-        if (isNil) blocks.Add(new BulletinBlock { Nil = "Nil return: no weapon, part or ammunition was reported in the period." });
+        if (isNil) blocks.Add(new BulletinBlock { Nil = "Nil return: no weapon, part or ammunition is among the records of this edition." });
         if (table is not null)
         {
             blocks.Add(new BulletinBlock
