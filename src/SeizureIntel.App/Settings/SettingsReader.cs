@@ -29,7 +29,7 @@ internal static class SettingsReader
         T options = Bind<T>(settings, section);
         var problems = new List<ValidationResult>();
         if (!Validator.TryValidateObject(options, new ValidationContext(options), problems, validateAllProperties: true))
-            throw Wrong($"{section}: {problems[0].ErrorMessage}", "Every setting is described in docs/operations.md.");
+            throw Wrong(Named(section, problems[0].ErrorMessage ?? ""), "Every setting is described in docs/operations.md.");
         return options;
     }
 
@@ -45,6 +45,9 @@ internal static class SettingsReader
             throw Wrong($"{section}: {problem.Message}", "Every setting is described in docs/operations.md.");
         }
     }
+
+    // Rules across fields name their settings in full; a range names the field alone.
+    private static string Named(string section, string problem) => problem.StartsWith(section + ":", StringComparison.Ordinal) ? problem : $"{section}: {problem}";
 
     private static Fault Wrong(string message, string hint) => Fault.Usage("wrong_setting", message, hint);
 }

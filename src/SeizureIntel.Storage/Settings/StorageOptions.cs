@@ -41,7 +41,7 @@ public sealed class StorageOptions : IValidatableObject
         }
         else if (Provider == StorageProvider.SqlServer)
         {
-            yield return new("Storage:Provider is SqlServer, which this build does not contain; use Sqlite, or a build with SeizureIntel.SqlServer.", [nameof(Provider)]);
+            yield return new("Storage:Provider is SqlServer, which this build does not contain; set it to Sqlite or leave it out.", [nameof(Provider)]);
         }
     }
 }
