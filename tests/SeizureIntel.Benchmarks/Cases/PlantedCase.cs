@@ -86,8 +86,18 @@ internal static class PlantedCase
         planted == found || found.StartsWith(planted + ".", StringComparison.Ordinal) || planted.StartsWith(found + ".", StringComparison.Ordinal)
         || (planted.AsSpan().IndexOfAny('>', ' ') >= 0 && found.Contains(planted, StringComparison.Ordinal));
 
-    private static Dictionary<string, string[]> Subject(JsonElement element) => element.GetProperty("subject").EnumerateObject().ToDictionary(
-        p => p.Name, p => p.Value.ValueKind == JsonValueKind.Array ? p.Value.EnumerateArray().Select(v => v.GetString()!).ToArray() : [p.Value.GetString()!], StringComparer.Ordinal);
+    private static Dictionary<string, string[]> Subject(JsonElement element)
+    {
+        Dictionary<string, string[]> subject = element.GetProperty("subject").EnumerateObject().ToDictionary(
+            p => p.Name, p => p.Value.ValueKind == JsonValueKind.Array ? p.Value.EnumerateArray().Select(v => v.GetString()!).ToArray() : [p.Value.GetString()!], StringComparer.Ordinal);
+        // A path says in one word what the sheet says in three: where from, by way of what, where to.
+        if (!subject.TryGetValue("path", out string[]? paths)) return subject;
+        string[][] places = [.. paths.Select(p => p.Split('>'))];
+        subject.TryAdd("departure_country", [.. places.Select(p => p[0])]);
+        subject.TryAdd("transit_countries", [.. places.SelectMany(p => p[1..^1])]);
+        subject.TryAdd("destination_country", [.. places.Select(p => p[^1])]);
+        return subject;
+    }
 
     private static async Task RunAsync(IReadOnlyList<string> arguments, CancellationToken stop)
     {
