@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -33,6 +34,7 @@ internal sealed class ChangeContext
         FirstMonth = firstMonth;
         WeekCount = weeklyActivity.Periods;
         Seasons = new SeasonalIndices(weekly, WeekCount, 52);
+        Filling = WeeklyCrosses.Where(f => f is not null and not "reporting_country").ToDictionary(f => f!, f => FieldFilling.Of(scoped.Frame, f!), StringComparer.Ordinal);
         bool isBounded = scoped.Scope.Query.From is not null;
         TestFrom = isBounded ? Math.Max(0, Weeks.OfDay(scoped.From.DayNumber + 6) - firstWeek) : 0;
         TestTo = WeekCount - 1;
@@ -58,6 +60,9 @@ internal sealed class ChangeContext
 
     /// <summary>Share of each week's cases that are reported by now.</summary>
     public ReportedShares Shares { get; }
+
+    /// <summary>How often each reporter fills the fields that goods are crossed with.</summary>
+    public IReadOnlyDictionary<string, FieldFilling> Filling { get; }
 
     /// <summary>Running number of the first week.</summary>
     public int FirstWeek { get; }

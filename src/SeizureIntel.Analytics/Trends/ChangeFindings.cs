@@ -52,6 +52,7 @@ internal sealed class ChangeFindings
         ChangeCandidate[] lasting = [.. shifts.Shifts.Concat(steady).Where(c => c.Q <= FindingOrder.ShownUpTo), .. artefacts];
         IEnumerable<ChangeCandidate> weeks = exceedances.Where(c => c.Q <= shown && !LastingChange.Explains(c, lasting, context, records));
         IReadOnlyList<ChangeCandidate> kept = CandidateChoice.Reduce(weeks, null, lists, c => records.Of(c.Series, c.Period, isMonthly: false));
+        if (shifts.Explained > 0) notTestable.Add($"{shifts.Explained} changes of level go with a change of reporting, in the reporters' other goods or in how often they state the field, and are not told.");
         if (context.WeekCount < 104) notTestable.Add("Fewer than two years: no shift can be told from a season.");
         if (context.MonthlyActivity.Periods < 36) notTestable.Add("Fewer than three years: no trend can be tested.");
         IEnumerable<ChangeCandidate> told = kept.Concat(steps).Concat(trends).Concat(tellsArtefacts ? artefacts : []);

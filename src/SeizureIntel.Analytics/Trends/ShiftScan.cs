@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.Analytics.Statistics.Numerics;
@@ -31,6 +32,9 @@ internal sealed class ShiftScan
 
     private static readonly double LeastLogRatio = Math.Log(1.5);
 
+    // Where a field is filled twice or half as often, two counts of its codes cannot be compared.
+    private static readonly double NotComparable = Math.Log(2);
+
     private ShiftScan(IReadOnlyList<ChangeCandidate> shifts, IReadOnlySet<string> stepped, int explained)
     {
         Shifts = shifts;
@@ -44,7 +48,7 @@ internal sealed class ShiftScan
     /// <summary>Series that a step describes better than a steady rise or fall.</summary>
     public IReadOnlySet<string> Stepped { get; }
 
-    /// <summary>Changes that vanish once the reporters' other goods are the exposure.</summary>
+    /// <summary>Changes that vanish once the reporters' other goods, or how often they fill the field, are the exposure.</summary>
     public int Explained { get; }
 
     /// <summary>Cuts every series of enough cases.</summary>
@@ -74,7 +78,7 @@ internal sealed class ShiftScan
         {
             int from = i == 0 ? 0 : cut.Changes[i - 1], change = cut.Changes[i], to = i + 1 < cut.Changes.Count ? cut.Changes[i + 1] : counts.Length;
             if (LevelChange.Of(counts, plain, from, change, to, cut.Dispersion) is not { } raw || LevelChange.Of(counts, adjusted, from, change, to, cut.Dispersion) is not { } own) continue;
-            if (own.LogRatio / raw.LogRatio < Vanishes || own.P > StaysBelow)
+            if (own.LogRatio / raw.LogRatio < Vanishes || own.P > StaysBelow || IsFilling(context, series, from, change, to, own))
             {
                 explained++;
                 continue;
@@ -110,6 +114,17 @@ internal sealed class ShiftScan
         }
 
         return filled;
+    }
+
+    // A reporter that begins or ceases to state the field that the goods are crossed with changes the count, not the traffic.
+    private static bool IsFilling(ChangeContext context, CountSeries series, int from, int change, int to, LevelChange own)
+    {
+        if (series.Dimension is null || !context.Filling.TryGetValue(series.Dimension, out FieldFilling? filling)) return false;
+        double factor = filling.Change(series.Reporters, (MonthOf(from), MonthOf(change - 1)), (MonthOf(change), MonthOf(to - 1)));
+        double share = Math.Log(factor) / own.LogRatio;
+        return share > 1 - Vanishes || (share > 0 && Math.Abs(Math.Log(factor)) > NotComparable);
+
+        int MonthOf(int week) => Months.Of(context.StartOf(week));
     }
 
     /// <summary>A week that stands alone above its neighbours is brought down to the highest of them: one week is no level.</summary>
