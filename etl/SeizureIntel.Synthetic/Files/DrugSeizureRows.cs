@@ -16,13 +16,29 @@ internal static class DrugSeizureRows
 
     private static readonly Dictionary<string, string> Drugs = new(StringComparer.Ordinal)
     {
-        ["cocaine"] = "Cocaine", ["cannabis_herb"] = "Cannabis herb", ["methamphetamine"] = "Methamphetamine", ["mdma"] = "Ecstasy",
+        ["cocaine"] = "Cocaine",
+        ["cannabis_herb"] = "Cannabis herb",
+        ["methamphetamine"] = "Methamphetamine",
+        ["mdma"] = "Ecstasy",
     };
 
     private static readonly Dictionary<string, string> Countries = new(StringComparer.Ordinal)
     {
-        ["CO"] = "Colombia", ["PE"] = "Peru", ["BO"] = "Bolivia", ["PY"] = "Paraguay", ["ES"] = "Spain", ["NL"] = "Netherlands", ["DE"] = "Germany", ["BE"] = "Belgium",
-        ["PT"] = "Portugal", ["IT"] = "Italy", ["FR"] = "France", ["GB"] = "United Kingdom", ["US"] = "United States", ["BR"] = "Brazil", ["VE"] = "Venezuela",
+        ["CO"] = "Colombia",
+        ["PE"] = "Peru",
+        ["BO"] = "Bolivia",
+        ["PY"] = "Paraguay",
+        ["ES"] = "Spain",
+        ["NL"] = "Netherlands",
+        ["DE"] = "Germany",
+        ["BE"] = "Belgium",
+        ["PT"] = "Portugal",
+        ["IT"] = "Italy",
+        ["FR"] = "France",
+        ["GB"] = "United Kingdom",
+        ["US"] = "United States",
+        ["BR"] = "Brazil",
+        ["VE"] = "Venezuela",
     };
 
     private static readonly Dictionary<string, string> Transport = new(StringComparer.Ordinal) { ["1"] = "Commercial sea", ["3"] = "Private road", ["4"] = "Commercial air", ["5"] = "Mail" };

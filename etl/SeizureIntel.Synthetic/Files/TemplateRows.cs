@@ -16,7 +16,13 @@ internal static class TemplateRows
 
     private static readonly Dictionary<string, string> CountryWords = new(StringComparer.Ordinal)
     {
-        ["NL"] = "Países Bajos", ["DE"] = "Allemagne", ["ES"] = "Spain", ["GB"] = "United Kingdom", ["US"] = "Estados Unidos", ["CO"] = "Colombia", ["TR"] = "Türkiye",
+        ["NL"] = "Países Bajos",
+        ["DE"] = "Allemagne",
+        ["ES"] = "Spain",
+        ["GB"] = "United Kingdom",
+        ["US"] = "Estados Unidos",
+        ["CO"] = "Colombia",
+        ["TR"] = "Türkiye",
     };
 
     private static readonly Dictionary<string, string> ModeWords = new(StringComparer.Ordinal) { ["1"] = "maritime", ["3"] = "road", ["4"] = "air", ["5"] = "mail" };

@@ -27,7 +27,12 @@ internal sealed class AssociationFindings
     // Branches of the concealment list that are a means of transport or its unit load, and the modes they imply: UN/ECE Recommendation 19.
     private static readonly Dictionary<string, string[]> Modes = new(StringComparer.Ordinal)
     {
-        ["3"] = ["3", "23"], ["5"] = ["1", "8"], ["6"] = ["1", "8"], ["7"] = ["4"], ["8"] = ["2", "23"], ["9"] = ["5"],
+        ["3"] = ["3", "23"],
+        ["5"] = ["1", "8"],
+        ["6"] = ["1", "8"],
+        ["7"] = ["4"],
+        ["8"] = ["2", "23"],
+        ["9"] = ["5"],
     };
 
     private readonly ScopedFrame _scoped;

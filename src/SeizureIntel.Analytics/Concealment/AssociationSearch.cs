@@ -79,7 +79,13 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
             if (count * (double)records < LeastLift * first[x] * (double)second[y]) continue;
             _found.Add(new Association
             {
-                Attributes = [a, b], Items = [x, y], Right = 0, Count = count, Left = second[y], RightCount = first[x], Records = records,
+                Attributes = [a, b],
+                Items = [x, y],
+                Right = 0,
+                Count = count,
+                Left = second[y],
+                RightCount = first[x],
+                Records = records,
                 P = FisherTest.Greater(count, first[x], second[y], records),
             });
         }
@@ -124,7 +130,14 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
             {
                 _found.Add(new Association
                 {
-                    Attributes = [a, b, c], Items = [x, y, z], Right = rule.Right, Count = count, Left = rule.Left, RightCount = rule.RightCount, Records = records, P = rule.P,
+                    Attributes = [a, b, c],
+                    Items = [x, y, z],
+                    Right = rule.Right,
+                    Count = count,
+                    Left = rule.Left,
+                    RightCount = rule.RightCount,
+                    Records = records,
+                    P = rule.P,
                 });
             }
         }

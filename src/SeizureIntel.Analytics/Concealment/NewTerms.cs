@@ -170,7 +170,13 @@ internal sealed class NewTerms
             HashSet<int> texts = [.. Enumerable.Range(0, compared.Count).Where(t => Array.IndexOf(compared[t].Terms, term) >= 0)];
             candidates.Add(new NewTerm
             {
-                Text = _terms[term], Window = window, Fresh = fresh[term], Expected = old[term] * (double)compared.Count / oldTexts, Key = key, Texts = texts, P = Math.Clamp(key.PValue, 0, 1),
+                Text = _terms[term],
+                Window = window,
+                Fresh = fresh[term],
+                Expected = old[term] * (double)compared.Count / oldTexts,
+                Key = key,
+                Texts = texts,
+                P = Math.Clamp(key.PValue, 0, 1),
                 Reporters = texts.Select(t => compared[t].Reporter).Distinct().Count(),
                 Rarity = _terms[term].Split(' ').Sum(word => Math.Log((oldTexts + 1) / (old[_numbers[word]] + 0.5))),
             });

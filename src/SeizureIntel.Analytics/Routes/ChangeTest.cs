@@ -98,8 +98,18 @@ internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
             double value = (prior.Shape + now) / (prior.Rate + exposure) / ((prior.Shape + b.past) / (prior.Rate + b.pastExposure));
             return new CellChange
             {
-                Cell = cell, Window = window, IsRise = isRise, Before = before, Now = now, Law = prediction.Law,
-                Ratio = value, RatioLow = ratio.Low, RatioHigh = ratio.High, P = Math.Clamp(p, 0, 1), Reporter = single, Reporters = feeding,
+                Cell = cell,
+                Window = window,
+                IsRise = isRise,
+                Before = before,
+                Now = now,
+                Law = prediction.Law,
+                Ratio = value,
+                RatioLow = ratio.Low,
+                RatioHigh = ratio.High,
+                P = Math.Clamp(p, 0, 1),
+                Reporter = single,
+                Reporters = feeding,
             };
         }
 

@@ -99,10 +99,20 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
         double total = (wonAfter + lostAfter) / (wonBefore + lostBefore);
         return new Shift
         {
-            Loser = loser, Winner = winner, From = DateOnly.FromDayNumber(from), Start = plan.Start(window), To = DateOnly.FromDayNumber(to), Count = count, Reporters = reporters.Count, Known = new Known(known, of),
-            After = (int)(won.Skip(before).Sum() + lost.Skip(before).Sum()), WonAfter = (int)won.Skip(before).Sum(),
-            Before = (int)(won.Take(before).Sum() + lost.Take(before).Sum()), WonBefore = (int)won.Take(before).Sum(),
-            P = Math.Clamp(outcome.Value.DeviancePValue, 0, 1), Gain = gain,
+            Loser = loser,
+            Winner = winner,
+            From = DateOnly.FromDayNumber(from),
+            Start = plan.Start(window),
+            To = DateOnly.FromDayNumber(to),
+            Count = count,
+            Reporters = reporters.Count,
+            Known = new Known(known, of),
+            After = (int)(won.Skip(before).Sum() + lost.Skip(before).Sum()),
+            WonAfter = (int)won.Skip(before).Sum(),
+            Before = (int)(won.Take(before).Sum() + lost.Take(before).Sum()),
+            WonBefore = (int)won.Take(before).Sum(),
+            P = Math.Clamp(outcome.Value.DeviancePValue, 0, 1),
+            Gain = gain,
             IsMove = gain > LeastGain && loss < MostLoss && Math.Abs(total - 1) < MostTotalChange,
         };
     }
