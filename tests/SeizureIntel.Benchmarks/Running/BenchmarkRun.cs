@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Win32.SafeHandles;
 using SeizureIntel.Benchmarks.Cases;
 
 namespace SeizureIntel.Benchmarks.Running;
@@ -52,5 +53,11 @@ internal static class BenchmarkRun
         return worst;
     }
 
-    private static Stream OpenOutput() => new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(1, false), FileAccess.Write);
+    // Several runs may be sent into one file: each goes on where the one before ended.
+    private static FileStream OpenOutput()
+    {
+        var output = new FileStream(new SafeFileHandle(1, false), FileAccess.Write);
+        if (output.CanSeek) output.Seek(0, SeekOrigin.End);
+        return output;
+    }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,6 +7,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SeizureIntel.Storage.Model;
 using SeizureIntel.Storage.Sqlite;
+using SeizureIntel.Tests.Architecture;
 using Xunit;
 
 namespace SeizureIntel.Tests.Storage;
@@ -50,5 +50,6 @@ public sealed class SqliteSchemaTests : IDisposable
         return dump.ToString();
     }
 
-    private static string Beside(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, file);
+    // A reproducible build hides the folder of the source file; the repository is found from the test's own place.
+    private static string Beside(string file) => Path.Combine(House.Root, "tests", "SeizureIntel.Tests", "Storage", file);
 }
