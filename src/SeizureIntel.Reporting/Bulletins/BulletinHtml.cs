@@ -18,7 +18,8 @@ public static class BulletinHtml
         ArgumentNullException.ThrowIfNull(drawings);
         Dictionary<string, string> evidence = bulletin.Figures.ToDictionary(f => f.Id, f => f.EvidenceId, StringComparer.Ordinal);
         var page = new Page(new HtmlWriter(), evidence, drawings);
-        page.Html.Raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+        // Without an icon of its own a browser asks the server for one, and a mail attachment has no server.
+        page.Html.Raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\">")
             .Raw("<meta name=\"color-scheme\" content=\"light dark\">").Element("title", $"{bulletin.Banner.Marking} {bulletin.Banner.Title}")
             .Raw("<style>").Raw(BulletinStyle.Css(bulletin.Banner)).Raw("</style></head>\n<body>").Line();
         Marking(page, bulletin.Banner, "top");
