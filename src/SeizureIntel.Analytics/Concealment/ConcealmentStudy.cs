@@ -33,7 +33,7 @@ public sealed class ConcealmentStudy(ISeizureIndex index, CodeListSet codes)
         if (plan.Tested.Count == 0) notes.Add("Emerging concealment and new terms: fewer than four quarters of history before the period.");
         else
         {
-            ReporterCounts reporters = await ReporterCounts.ReadAsync(index, scoped, plan, "concealment", cancellationToken).ConfigureAwait(false);
+            ReporterCounts reporters = await ReporterCounts.ReadAsync(index, scoped, plan, "concealment", ["concealment", "concealment_how"], cancellationToken).ConfigureAwait(false);
             findings.AddRange(ConcealmentChanges.Findings(scoped, plan, reporters, goods, codes));
             findings.AddRange(await NewTerms.FindAsync(index, scoped, plan, cancellationToken).ConfigureAwait(false));
         }

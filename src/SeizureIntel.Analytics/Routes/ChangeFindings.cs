@@ -62,6 +62,7 @@ internal sealed class ChangeFindings(ScopedFrame scoped, WindowPlan plan)
         if (change.IsRise && change.Before == 0) caveats.Add($"not seen in the {Before(change.Window)} {windows} before");
         if (!change.IsRise && change.Now == 0) caveats.Add("none in the period");
         if (feeding.Length == 1) caveats.Add("single reporter");
+        if (feeding.Length == 1 && period.From.DayOfYear == 1) caveats.Add("begins with the calendar year: a change of coding is possible");
         caveats.Add(change.Reporter >= 0 ? "exposure: the reporter's other seizures" : $"exposure: change of {margins}");
         if (plan.HasYearsOnly) caveats.Add("seizures of which only the year is known are left out");
         return new Finding

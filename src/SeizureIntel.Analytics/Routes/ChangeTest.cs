@@ -9,7 +9,8 @@ namespace SeizureIntel.Analytics.Routes;
 /// <summary>Tests every pair of a table at the end of every tested window for a rise and for a fall.</summary>
 /// <remarks>
 /// Over-dispersed gamma-Poisson prediction with a prior from the siblings. A pair that one reporter feeds takes that reporter's other seizures as exposure,
-/// windows in which it sent nothing left out; a pair of several takes the change of its margins. Pairs whose count cannot be beyond chance are counted as hypotheses, not computed.
+/// windows in which it sent nothing left out; a pair of several takes the change of its margins. A change that reporters make who began or ceased to state the field
+/// stays among the hypotheses and is not told. Pairs whose count cannot be beyond chance are counted as hypotheses, not computed.
 /// </remarks>
 internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
 {
@@ -116,11 +117,28 @@ internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
         // A rise must be one in number and against the exposure, a fall likewise: else a jump of one margin would make the rest of it look like a change.
         double risen = Math.Max(b.exposure, WindowPlan.Weeks), fallen = Math.Min(b.exposure, WindowPlan.Weeks);
         RatePrediction high = RatePrediction.Of(prior, b.past, b.pastExposure, risen, phi);
-        if (now >= FewestForRise && now > high.Law.Mean) _rises.Add((table, Change(true, risen, high, high.Law.MidUpperTail(now))));
+        if (now >= FewestForRise && now > high.Law.Mean && !IsFilling(cells.ByReporter(cell), from, window, isRise: true)) _rises.Add((table, Change(true, risen, high, high.Law.MidUpperTail(now))));
         RatePrediction low = RatePrediction.Of(prior, b.past, b.pastExposure, fallen, phi);
         if (low.Law.Mean < LeastExpectedForFall || (!isDated && plan.IsNewest(window))) return;
         _fallHypotheses++;
-        if (now < low.Law.Mean) _falls.Add((table, Change(false, fallen, low, low.Law.MidLowerTail(now))));
+        if (now < low.Law.Mean && !IsFilling(cells.ByReporter(cell), from, window, isRise: false)) _falls.Add((table, Change(false, fallen, low, low.Law.MidLowerTail(now))));
+    }
+
+    // True where most of the change lies with reporters who state the field by another rule than before.
+    private bool IsFilling(IReadOnlyDictionary<int, int[]> byReporter, int from, int window, bool isRise)
+    {
+        double change = 0, filled = 0;
+        foreach ((int reporter, int[] counts) in byReporter)
+        {
+            double before = 0;
+            for (int w = from; w < window; w++) before += counts[w];
+            double moved = (counts[window] - (before / (window - from))) * (isRise ? 1 : -1);
+            if (moved <= 0) continue;
+            change += moved;
+            if (reporters.IsFilling(reporter, from, window, isRise)) filled += moved;
+        }
+
+        return filled > change / 2;
     }
 
     // The reporter that sent nearly all of it, how many sent any, and whether those that count say when they reported.

@@ -9,8 +9,11 @@ namespace SeizureIntel.Analytics.Routes;
 /// <summary>Routes that emerge or fade: legs and whole routes by goods, at the end of every window, all in one family.</summary>
 internal sealed class RouteChanges
 {
+    /// <summary>Fields from which routes are made, and that a reporter may begin or cease to state.</summary>
+    public static readonly string[] Stated = ["departure_country", "destination_country"];
+
     /// <summary>Fields a frame must hold.</summary>
-    public static readonly string[] Fields = ["heading", "product", "leg", "path", "date_precision", "reporting_country", "reported_date"];
+    public static readonly string[] Fields = ["heading", "product", "leg", "path", "date_precision", "reporting_country", "reported_date", .. Stated];
 
     private readonly ScopedFrame _scoped;
     private readonly WindowPlan _plan;

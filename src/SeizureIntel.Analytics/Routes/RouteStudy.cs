@@ -33,7 +33,7 @@ public sealed class RouteStudy(ISeizureIndex index, CodeListSet codes)
         if (plan.Tested.Count == 0) notTestable.Add("Emerging and fading routes: fewer than four quarters of history before the period.");
         else
         {
-            ReporterCounts reporters = await ReporterCounts.ReadAsync(index, scoped, plan, "path", cancellationToken).ConfigureAwait(false);
+            ReporterCounts reporters = await ReporterCounts.ReadAsync(index, scoped, plan, "path", RouteChanges.Stated, cancellationToken).ConfigureAwait(false);
             var changes = new RouteChanges(scoped, plan, reporters, goods);
             dispersion = changes.LegDispersion;
             findings.AddRange(changes.Findings());

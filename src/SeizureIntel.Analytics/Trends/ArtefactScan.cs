@@ -20,11 +20,14 @@ internal static class ArtefactScan
     private const int FewestCases = 30;
     private const int FewestGoods = 3;
     private const double LeastShareAlike = 0.6;
-    private const double DifferentBelow = 0.01;
+    private const double DifferentBelow = 0.05;
+    private const double CertainAt = 0.05;
     private const double Half = 0.5;
+    private const double Third = 1.0 / 3;
     private const double BandLevel = 0.99;
 
     private static readonly double LeastLogRatio = Math.Log(1.5);
+    private static readonly double LargeLogRatio = Math.Log(2.5);
 
     /// <summary>One candidate a reporter and change.</summary>
     public static IReadOnlyList<ChangeCandidate> Run(ChangeContext context)
@@ -68,6 +71,7 @@ internal static class ArtefactScan
                 Kind = Kind,
                 Series = series,
                 Period = new Period(context.StartOf(change), context.EndOf(to - 1)),
+                Past = new Period(context.StartOf(from), context.EndOf(change - 1)),
                 Expected = new Baseline(whole.Expected, law.Quantile((1 - BandLevel) / 2), law.Quantile((1 + BandLevel) / 2), BandLevel),
                 Count = whole.After,
                 Effect = new Effect("rate_ratio", ratio.Median, ratio.Low, ratio.High, ratio.Level),
@@ -82,13 +86,17 @@ internal static class ArtefactScan
         }
     }
 
+    // How far a trade may be from the others, as a share of the whole change: half of a small change is so little that a trade of its own would pass.
+    private static double Alikeness(LevelChange whole) => Math.Abs(whole.LogRatio) >= LargeLogRatio ? Half : Third;
+
     // Goods whose own change is that of the reporter's other goods: with those as the exposure nothing is left of it.
     private static (int Goods, int Alike, double Share) Alike(ChangeContext context, string reporter, double[] counts, double[] exposure, int from, int change, int to, LevelChange whole)
     {
         CountSeries[] kinds = [.. context.WeeklyActivity.GoodsOf(reporter).Where(s => s.Product is null)];
         if (kinds.Length < FewestGoods) kinds = [.. context.WeeklyActivity.GoodsOf(reporter).Where(s => s.Product is not null)];
-        double weight = 0, weightAlike = 0;
+        double weight = 0, weightAlike = 0, largest = 0;
         int goods = 0, alike = 0;
+        bool isWithoutLargest = false;
         foreach (CountSeries kind in kinds)
         {
             double[] own = [.. counts.Select((n, i) => double.IsNaN(n) ? double.NaN : kind.Counts[i])];
@@ -97,14 +105,17 @@ internal static class ArtefactScan
             if (Math.Max(of.Expected, of.After) < 5) continue;
             var against = new LevelChange { Before = of.Before, After = of.After, ExposureBefore = rest.Before + 0.5, ExposureAfter = rest.After + 0.5, Dispersion = whole.Dispersion };
             double size = Math.Max(of.Expected, of.After);
+
+            // What one large trade did says nothing of the reporter: the others must have changed by themselves.
+            if (size > largest) (largest, isWithoutLargest) = (size, rest.P <= CertainAt);
             goods++;
             weight += size;
-            bool isAlike = of.LogRatio / whole.LogRatio > Half && rest.LogRatio / whole.LogRatio > Half && (against.P > DifferentBelow || Math.Abs(against.LogRatio) < Half * Math.Abs(whole.LogRatio));
+            bool isAlike = of.LogRatio / whole.LogRatio > Half && rest.LogRatio / whole.LogRatio > Half && (against.P > DifferentBelow || Math.Abs(against.LogRatio) < Alikeness(whole) * Math.Abs(whole.LogRatio));
             if (!isAlike) continue;
             alike++;
             weightAlike += size;
         }
 
-        return (goods, alike, weight > 0 ? weightAlike / weight : 0);
+        return (goods, alike, isWithoutLargest ? weightAlike / weight : 0);
     }
 }

@@ -15,6 +15,12 @@ internal sealed record ChangeCandidate
     /// <summary>The window.</summary>
     public required Period Period { get; init; }
 
+    /// <summary>The time before that the window is compared with; null where that is no one level.</summary>
+    public Period? Past { get; init; }
+
+    /// <summary>Whether the reporters' other reporting is part of what was expected.</summary>
+    public bool IsAdjusted { get; init; }
+
     /// <summary>Cases expected in the window.</summary>
     public required Baseline Expected { get; init; }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -20,7 +19,10 @@ internal sealed class ChangeContext
     ];
 
     private const int FewestCases = 3;
-    private static readonly string?[] WeeklyCrosses = [null, "reporting_country", "departure_country", "destination_country", "leg", "concealment", "mode_of_transport"];
+
+    // Fields that a reporter may state or leave empty.
+    private static readonly string[] Stated = ["departure_country", "destination_country", "leg", "concealment", "mode_of_transport"];
+    private static readonly string?[] WeeklyCrosses = [null, "reporting_country", .. Stated];
 
     private ChangeContext(ScopedFrame scoped, SeriesCatalogue weekly, ReporterActivity weeklyActivity, SeriesCatalogue monthly, ReporterActivity monthlyActivity, ReportedShares shares, int firstWeek, int firstMonth)
     {
@@ -34,7 +36,6 @@ internal sealed class ChangeContext
         FirstMonth = firstMonth;
         WeekCount = weeklyActivity.Periods;
         Seasons = new SeasonalIndices(weekly, WeekCount, 52);
-        Filling = WeeklyCrosses.Where(f => f is not null and not "reporting_country").ToDictionary(f => f!, f => FieldFilling.Of(scoped.Frame, f!), StringComparer.Ordinal);
         bool isBounded = scoped.Scope.Query.From is not null;
         TestFrom = isBounded ? Math.Max(0, Weeks.OfDay(scoped.From.DayNumber + 6) - firstWeek) : 0;
         TestTo = WeekCount - 1;
@@ -60,9 +61,6 @@ internal sealed class ChangeContext
 
     /// <summary>Share of each week's cases that are reported by now.</summary>
     public ReportedShares Shares { get; }
-
-    /// <summary>How often each reporter fills the fields that goods are crossed with.</summary>
-    public IReadOnlyDictionary<string, FieldFilling> Filling { get; }
 
     /// <summary>Running number of the first week.</summary>
     public int FirstWeek { get; }
@@ -90,8 +88,8 @@ internal sealed class ChangeContext
         int[] quarterOfWeek = [.. Enumerable.Range(firstWeek, lastWeek - firstWeek + 1).Select(w => Months.Quarter(Months.Of(Weeks.Start(w).AddDays(3))))];
         int[] quarterOfMonth = [.. Enumerable.Range(firstMonth, Math.Max(0, lastMonth - firstMonth + 1)).Select(Months.Quarter)];
         int[] weekOf = WeekOf(scoped.Frame, firstWeek, lastWeek), monthOf = MonthOf(scoped.Frame, firstMonth, lastMonth);
-        var weeklyActivity = ReporterActivity.Of(everyone, lists, WeekOf(everyone, firstWeek, lastWeek), quarterOfWeek, 6, cancellationToken);
-        var monthlyActivity = ReporterActivity.Of(everyone, lists, MonthOf(everyone, firstMonth, lastMonth), quarterOfMonth, 1, cancellationToken);
+        var weeklyActivity = ReporterActivity.Of(everyone, lists, WeekOf(everyone, firstWeek, lastWeek), quarterOfWeek, 6, Stated, cancellationToken);
+        var monthlyActivity = ReporterActivity.Of(everyone, lists, MonthOf(everyone, firstMonth, lastMonth), quarterOfMonth, 1, [], cancellationToken);
         var weekly = SeriesCatalogue.Count(scoped.Frame, lists, weekOf, quarterOfWeek.Length, WeeklyCrosses, isWanted, FewestCases, false, cancellationToken);
         var monthly = SeriesCatalogue.Count(scoped.Frame, lists, monthOf, quarterOfMonth.Length, [null, "reporting_country"], isWanted, 1, false, cancellationToken);
         return new ChangeContext(scoped, weekly, weeklyActivity, monthly, monthlyActivity, ReportedShares.Of(scoped.Frame, firstWeek, lastWeek), firstWeek, firstMonth);
@@ -108,7 +106,7 @@ internal sealed class ChangeContext
     {
         SeizureQuery asked = scoped.Scope.Query, reporters = ReporterPanel.ReportersOf(asked) with { To = scoped.To };
         bool isSame = asked.Text is null && asked.And is null && asked.Not.Count == 0 && asked.Where.Count == reporters.Where.Count;
-        return isSame ? scoped.Frame : await SeizureFrame.ReadAsync(index, reporters, ["heading", "product", "reporting_country", "date_precision"], cancellationToken).ConfigureAwait(false);
+        return isSame ? scoped.Frame : await SeizureFrame.ReadAsync(index, reporters, ["heading", "product", "reporting_country", "date_precision", .. Stated], cancellationToken).ConfigureAwait(false);
     }
 
     private static int[] WeekOf(SeizureFrame frame, int first, int last)

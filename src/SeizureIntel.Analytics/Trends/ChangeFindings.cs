@@ -14,9 +14,6 @@ namespace SeizureIntel.Analytics.Trends;
 /// <summary>What rose, fell or jumped among the goods of some headings: exceedances, shifts, trends and reporter artefacts.</summary>
 internal sealed class ChangeFindings
 {
-    // Changes dated within two months of each other are taken for one.
-    private const int DaysOfOneChange = 56;
-
     private ChangeFindings(IReadOnlyList<Finding> findings, IReadOnlyList<FigureTable> tables, IReadOnlyList<string> notTestable)
     {
         Findings = findings;
@@ -46,17 +43,19 @@ internal sealed class ChangeFindings
         ShiftScan shifts = ShiftScan.Run(context, cancellationToken);
         IReadOnlyList<ChangeCandidate> artefacts = [.. ArtefactScan.Run(context).Where(c => c.Q <= FindingOrder.ShownUpTo)];
         IReadOnlyList<ChangeCandidate> rising = TrendScan.Run(context, shifts.Stepped.Contains, cancellationToken);
-        IReadOnlyList<ChangeCandidate> trends = CandidateChoice.Reduce(rising.Where(c => c.Q <= shown), DaysOfOneChange, lists, _ => []);
+        IReadOnlyList<ChangeCandidate> trends = CandidateChoice.Reduce(rising.Where(c => c.Q <= shown), LastingChange.DaysOfOneChange, lists, _ => []);
         ChangeCandidate[] steady = [.. rising.Where(c => c.Q <= FindingOrder.ShownUpTo)];
-        IReadOnlyList<ChangeCandidate> steps = CandidateChoice.Reduce(shifts.Shifts.Where(c => c.Q <= shown && !LastingChange.Explains(c, steady, lists)), DaysOfOneChange, lists, c => records.Of(c.Series, Fuller(c), isMonthly: false));
-        ChangeCandidate[] lasting = [.. shifts.Shifts.Concat(steady).Where(c => c.Q <= FindingOrder.ShownUpTo), .. artefacts];
+        ChangeCandidate[] ofGoods = [.. shifts.Shifts.Where(c => c.Q <= shown && !LastingChange.IsReporting(c, artefacts, records))];
+        var coding = CodingChanges.Of(ofGoods.Where(c => c.Q <= FindingOrder.ShownUpTo), context, records, lists);
+        IReadOnlyList<ChangeCandidate> steps = CandidateChoice.Reduce(ofGoods.Where(c => !coding.Holds(c) && !LastingChange.Explains(c, steady, lists)), LastingChange.DaysOfOneChange, lists, c => records.Of(c.Series, Fuller(c), isMonthly: false));
+        ChangeCandidate[] lasting = [.. shifts.Shifts.Concat(steady).Where(c => c.Q <= FindingOrder.ShownUpTo), .. shifts.Explained, .. artefacts];
         IEnumerable<ChangeCandidate> weeks = exceedances.Where(c => c.Q <= shown && !LastingChange.Explains(c, lasting, context, records));
         IReadOnlyList<ChangeCandidate> kept = CandidateChoice.Reduce(weeks, null, lists, c => records.Of(c.Series, c.Period, isMonthly: false));
-        if (shifts.Explained > 0) notTestable.Add($"{shifts.Explained} changes of level go with a change of reporting, in the reporters' other goods or in how often they state the field, and are not told.");
+        if (shifts.Explained.Count > 0) notTestable.Add($"{shifts.Explained.Count} changes of level go with a change of reporting, in the reporters' other goods or in how often they state the field, and are not told.");
         if (context.WeekCount < 104) notTestable.Add("Fewer than two years: no shift can be told from a season.");
         if (context.MonthlyActivity.Periods < 36) notTestable.Add("Fewer than three years: no trend can be tested.");
         IEnumerable<ChangeCandidate> told = kept.Concat(steps).Concat(trends).Concat(tellsArtefacts ? artefacts : []);
-        return new ChangeFindings([.. told.Select(c => FindingOf(c, context, records))], [], notTestable);
+        return new ChangeFindings([.. told.Select(c => FindingOf(c, context, records)), .. tellsArtefacts ? coding.Findings : []], [], notTestable);
     }
 
     // What a fall is about was seized before it.
@@ -74,8 +73,9 @@ internal sealed class ChangeFindings
         string[] reporters = [.. rows.Where(reporter.HasKnown).Select(reporter.FirstCode).Distinct()];
         int duplicates = rows.Count(r => duplicate.FirstCode(r) == "yes");
         var caveats = new List<string>(candidate.Caveats);
+        if (candidate is { Kind: ArtefactScan.Kind, Past: { } past } && QuantityChange.Sentence(frame, candidate.Series.Reporter!, past, candidate.Period) is { } parts) caveats.Add(parts);
         if (reporters.Length == 1) caveats.Add("single reporter");
-        if (candidate.Series.Reporters.Count == 1 && context.WeeklyActivity.Standard(candidate.Series) is null) caveats.Add("not adjusted for reporting: the reporter's other goods are too few");
+        if (candidate.Series.Reporters.Count == 1 && !candidate.IsAdjusted && context.WeeklyActivity.Standard(candidate.Series) is null) caveats.Add("not adjusted for reporting: the reporter's other goods are too few");
         if (duplicates > 0) caveats.Add(string.Create(CultureInfo.InvariantCulture, $"{duplicates} of the seizures are exact duplicates; cases count once"));
         if (Math.Abs(cases - candidate.Count) > 0.5) caveats.Add(string.Create(CultureInfo.InvariantCulture, $"tested on {candidate.Count:0} cases"));
         Dictionary<string, IReadOnlyList<string>> subject = candidate.Series.SubjectOfFinding();

@@ -20,6 +20,8 @@ internal sealed class ExceedanceScan
     // Weeks less unusual than this stay among the hypotheses and are not kept: no family would flag them.
     private const double KeptUpTo = 0.005;
     private const double FrequentFrom = 1;
+    private const int FewestSiblings = 30;
+    private const string ByReporter = "reporting_country";
     private const int FewestWeeks = 13;
     private const int PastWeeks = 259;
     private const int QuietWeeks = 8;
@@ -47,7 +49,7 @@ internal sealed class ExceedanceScan
         foreach ((string dimension, double[] totals) in context.Weekly.SiblingTotals)
         {
             GammaRatePrior prior = totals.Length == 0 ? new GammaRatePrior(0.5, 0.5 * context.WeekCount) : GammaRatePrior.Estimate(totals, context.WeekCount);
-            _siblings[dimension] = (prior, Dispersion([.. context.Weekly.Series.Where(s => (s.Dimension ?? "") == dimension)]));
+            _siblings[dimension] = (prior, SiblingDispersion(dimension));
         }
     }
 
@@ -62,7 +64,7 @@ internal sealed class ExceedanceScan
         Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => found[i] = scan.Test(context.Weekly.Series[i]));
         // A signal that lasts is one rejection, not one a week: else it would buy room for chance findings elsewhere.
         ChangeCandidate[] all = [.. found.SelectMany(WithoutRepeats)];
-        IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. all.Select(c => c.P)], (int)Math.Min(int.MaxValue, Math.Max(hypotheses, all.Length)));
+        IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. all.Select(context.Weekly.WeightedP)], (int)Math.Min(int.MaxValue, Math.Max(hypotheses, all.Length)));
         return ([.. all.Select((c, i) => c with { Q = q[i] })], hypotheses);
     }
 
@@ -220,6 +222,13 @@ internal sealed class ExceedanceScan
         }
 
         return null;
+    }
+
+    // Only of series as rare as those it serves: frequent ones vary with the noise of their exposure too. Few siblings borrow those by reporter.
+    private double SiblingDispersion(string dimension)
+    {
+        CountSeries[] rare = [.. _context.Weekly.Series.Where(s => (s.Dimension ?? "") == dimension && s.Total < FrequentFrom * _context.WeekCount)];
+        return rare.Length >= FewestSiblings || dimension == ByReporter ? Dispersion(rare) : Math.Max(Dispersion(rare), SiblingDispersion(ByReporter));
     }
 
     // Quarters of the newest two years against their exposure. The tenth of the series that varies most is left out: it holds the changes that are looked for.

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SeizureIntel.Analytics.Findings;
 using SeizureIntel.CodeLists;
 
 namespace SeizureIntel.Analytics.Trends;
@@ -10,6 +11,9 @@ internal static class LastingChange
 {
     private const double LongestPastYears = 2.5;
     private const double LeastRatioBeyond = 1.5;
+
+    /// <summary>Changes dated within two months of each other are taken for one.</summary>
+    public const int DaysOfOneChange = 56;
 
     /// <summary>True where, without the cases that a shift, a trend or a reporter's change accounts for, the window lies within its bounds.</summary>
     public static bool Explains(ChangeCandidate week, IReadOnlyList<ChangeCandidate> lasting, ChangeContext context, WindowRecords records)
@@ -40,6 +44,28 @@ internal static class LastingChange
         }
 
         return false;
+    }
+
+    /// <summary>True where, without the reporters whose whole reporting changed at that time, too little is left of a change that could not be adjusted for reporting.</summary>
+    public static bool IsReporting(ChangeCandidate shift, IReadOnlyList<ChangeCandidate> artefacts, WindowRecords records)
+    {
+        if (shift.IsAdjusted || shift.Past is not { } past) return false;
+        HashSet<string> changed = [.. artefacts.Where(a => Math.Abs(a.Period.From.DayNumber - shift.Period.From.DayNumber) <= DaysOfOneChange && Math.Sign(a.Excess) == Math.Sign(shift.Excess)).Select(a => a.Series.Reporter!)];
+        if (changed.Count == 0) return false;
+        (int before, int beforeRest) = Count(past);
+        (int after, int afterRest) = Count(shift.Period);
+        double whole = LogRatio(before, after), rest = LogRatio(beforeRest, afterRest);
+        return (beforeRest == 0 && afterRest == 0) || rest / whole < ShiftScan.Vanishes;
+
+        (int All, int Others) Count(Period period)
+        {
+            IReadOnlyList<int> rows = records.Of(shift.Series, period, isMonthly: false);
+            return (rows.Count, rows.Count(r => !changed.Contains(records.ReporterOf(r))));
+        }
+
+        double LogRatio(int then, int now) => Math.Log((now + 0.5) / Days(shift.Period) / ((then + 0.5) / Days(past)));
+
+        static int Days(Period period) => period.To.DayNumber - period.From.DayNumber + 1;
     }
 
     // A steady rise stands so far above the middle of the past that it was compared with.

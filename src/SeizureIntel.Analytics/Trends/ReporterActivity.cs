@@ -21,14 +21,17 @@ internal sealed class ReporterActivity
     private readonly Dictionary<string, int[]> _totals;
     private readonly Dictionary<string, bool[]> _missing;
     private readonly SeriesCatalogue _goods;
+    private readonly Dictionary<(string Field, string Reporter), int[]> _stated;
     private readonly ConcurrentDictionary<(string Reporter, string Goods), double[]?> _others = [];
+    private readonly ConcurrentDictionary<(string Reporter, string Field), double[]?> _statedActivity = [];
     private readonly int _widest;
 
-    private ReporterActivity(Dictionary<string, int[]> totals, Dictionary<string, bool[]> missing, SeriesCatalogue goods, int periods, int widest)
+    private ReporterActivity(Dictionary<string, int[]> totals, Dictionary<string, bool[]> missing, SeriesCatalogue goods, Dictionary<(string Field, string Reporter), int[]> stated, int periods, int widest)
     {
         _totals = totals;
         _missing = missing;
         _goods = goods;
+        _stated = stated;
         _widest = widest;
         Periods = periods;
         Reporters = [.. totals.Keys.Order(StringComparer.Ordinal)];
@@ -46,23 +49,33 @@ internal sealed class ReporterActivity
     /// <param name="periodOf">Period of each seizure; −1 to leave it out.</param>
     /// <param name="quarterOf">Running quarter of each period.</param>
     /// <param name="widest">Most periods to either side over which an exposure is smoothed.</param>
+    /// <param name="fields">Fields that a reporter may state or not, and that goods are crossed with.</param>
     /// <param name="cancellationToken">Stops the count.</param>
-    public static ReporterActivity Of(SeizureFrame frame, CodeListSet lists, int[] periodOf, int[] quarterOf, int widest, CancellationToken cancellationToken)
+    public static ReporterActivity Of(SeizureFrame frame, CodeListSet lists, int[] periodOf, int[] quarterOf, int widest, IReadOnlyList<string> fields, CancellationToken cancellationToken)
     {
         int periods = quarterOf.Length;
+        Dictionary<string, int[]> totals = Cases(frame, periodOf, periods, null);
+        Dictionary<string, bool[]> missing = totals.ToDictionary(e => e.Key, e => Missing(e.Value, quarterOf), StringComparer.Ordinal);
+        var stated = fields.SelectMany(f => Cases(frame, periodOf, periods, f).Select(e => (Key: (f, e.Key), e.Value))).ToDictionary(e => e.Key, e => e.Value);
+        var goods = SeriesCatalogue.Count(frame, lists, periodOf, periods, ["reporting_country"], _ => true, 1, true, cancellationToken);
+        return new ReporterActivity(totals, missing, goods, stated, periods, widest);
+    }
+
+    // Cases of each reporter a period; those in which a field is known where one is named.
+    private static Dictionary<string, int[]> Cases(SeizureFrame frame, int[] periodOf, int periods, string? field)
+    {
         FrameColumn reporter = frame["reporting_country"];
-        var totals = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        FrameColumn? column = field is null ? null : frame[field];
+        var cases = new Dictionary<string, int[]>(StringComparer.Ordinal);
         var seen = new HashSet<(int, int)>();
         for (int row = 0; row < frame.Count; row++)
         {
-            if (periodOf[row] < 0 || !reporter.HasKnown(row) || !seen.Add((frame.Cases[row], reporter.First(row)))) continue;
-            if (!totals.TryGetValue(reporter.FirstCode(row), out int[]? counts)) totals[reporter.FirstCode(row)] = counts = new int[periods];
+            if (periodOf[row] < 0 || !reporter.HasKnown(row) || column?.HasKnown(row) == false || !seen.Add((frame.Cases[row], reporter.First(row)))) continue;
+            if (!cases.TryGetValue(reporter.FirstCode(row), out int[]? counts)) cases[reporter.FirstCode(row)] = counts = new int[periods];
             counts[periodOf[row]]++;
         }
 
-        Dictionary<string, bool[]> missing = totals.ToDictionary(e => e.Key, e => Missing(e.Value, quarterOf), StringComparer.Ordinal);
-        var goods = SeriesCatalogue.Count(frame, lists, periodOf, periods, ["reporting_country"], _ => true, 1, true, cancellationToken);
-        return new ReporterActivity(totals, missing, goods, periods, widest);
+        return cases;
     }
 
     /// <summary>Cases of all goods of a reporter, one number a period; zeros where it is unknown.</summary>
@@ -87,17 +100,23 @@ internal sealed class ReporterActivity
     }
 
     /// <summary>Activity of a reporter without some goods, mean 1 over the periods it reported; null where its other goods are too few to tell.</summary>
-    public double[]? Others(string reporter, string goods) => _others.GetOrAdd((reporter, goods), key => Smoothed(key.Reporter, key.Goods));
+    public double[]? Others(string reporter, string goods) => _others.GetOrAdd((reporter, goods), key =>
+        _totals.TryGetValue(key.Reporter, out int[]? total) ? Smoothed(key.Reporter, total, Of(key.Goods, key.Reporter)) : null);
 
-    /// <summary>Expected course of a series if each reporter's share of it followed that reporter's other goods; mean 1. Null where too much of it comes from reporters of whom that cannot be told.</summary>
+    /// <summary>
+    /// Expected course of a series if each reporter's share of it followed that reporter's other goods; where goods are crossed with a field that may be left empty,
+    /// if it followed the reporter's cases in which that field is known, so that a reporter that begins or ceases to state it changes nothing. Mean 1.
+    /// Null where too much of the series comes from reporters of whom that cannot be told.
+    /// </summary>
     public double[]? Standard(CountSeries series)
     {
         if (series.Reporter is { } only) return Others(only, series.Base);
+        string? field = series.Dimension is { } crossed && _stated.Keys.Any(k => k.Field == crossed) ? crossed : null;
         var expected = new double[Periods];
         double told = 0, all = series.Total;
         foreach ((string reporter, int cases) in series.Reporters)
         {
-            if (Others(reporter, series.Base) is not { } activity) continue;
+            if ((field is null ? Others(reporter, series.Base) : Stating(reporter, field)) is not { } activity) continue;
             told += cases;
             double total = 0;
             foreach (double a in activity) total += double.IsNaN(a) ? 0 : a;
@@ -110,13 +129,15 @@ internal sealed class ReporterActivity
         return all == 0 || told < 0.6 * all ? null : [.. expected.Select(e => e / mean)];
     }
 
-    private double[]? Smoothed(string reporter, string goods)
+    // Cases of a reporter in which a field is known; the series itself is among them, as it is in the share that it has of what is stated.
+    private double[]? Stating(string reporter, string field) => _statedActivity.GetOrAdd((reporter, field), key =>
+        _stated.TryGetValue((key.Field, key.Reporter), out int[]? cases) ? Smoothed(key.Reporter, cases, new int[Periods]) : null);
+
+    private double[]? Smoothed(string reporter, IReadOnlyList<int> total, IReadOnlyList<int> own)
     {
-        if (!_totals.TryGetValue(reporter, out int[]? total)) return null;
-        IReadOnlyList<int> own = Of(goods, reporter);
         bool[] missing = _missing[reporter];
         double sum = 0, reported = 0;
-        for (int i = 0; i < total.Length; i++)
+        for (int i = 0; i < Periods; i++)
         {
             if (missing[i]) continue;
             reported++;
@@ -128,11 +149,11 @@ internal sealed class ReporterActivity
         int half = 0;
         while (half < _widest && mean * ((2 * half) + 1) < CasesWanted) half++;
         if (mean * ((2 * half) + 1) < CasesNeeded) return null;
-        var activity = new double[total.Length];
+        var activity = new double[Periods];
         for (int i = 0; i < activity.Length; i++)
         {
             double events = 0.5, periods = 0;
-            for (int j = Math.Max(0, i - half); j <= Math.Min(total.Length - 1, i + half); j++)
+            for (int j = Math.Max(0, i - half); j <= Math.Min(Periods - 1, i + half); j++)
             {
                 if (missing[j]) continue;
                 periods++;

@@ -26,14 +26,30 @@ internal sealed class SeasonalIndices(SeriesCatalogue catalogue, int periods, in
     public static double[]? Of(double[] counts, int periodsPerYear)
     {
         int periods = counts.Length;
-        if (SeasonalityTest.Test(counts, periodsPerYear).Value is not { } test || Math.Min(test.PValueOne, test.PValueTwo) > LargestP) return null;
+        double[] level = OneLevel(counts, periodsPerYear);
+        if (SeasonalityTest.Test(level, periodsPerYear).Value is not { } test || Math.Min(test.PValueOne, test.PValueTwo) > LargestP) return null;
         int harmonics = test.PValueTwo <= test.PValueOne ? 2 : 1;
-        int[] numbers = [.. Enumerable.Range(1, periods)];
+        (int[] numbers, double[] present) = HarmonicDesign.Present(level);
         double[] times = [.. numbers.Select(n => (n - periods) / (double)periodsPerYear)];
-        if (GeneralizedLinearModel.Fit(HarmonicDesign.Columns(numbers, periodsPerYear, harmonics, times), counts, GlmFamily.Poisson) is not { } fit) return null;
-        double[] index = [.. numbers.Select(n => Math.Exp(Season(fit.Coefficients, n, harmonics, periodsPerYear)))];
+        if (GeneralizedLinearModel.Fit(HarmonicDesign.Columns(numbers, periodsPerYear, harmonics, times), present, GlmFamily.Poisson) is not { } fit) return null;
+        double[] index = [.. Enumerable.Range(1, periods).Select(n => Math.Exp(Season(fit.Coefficients, n, harmonics, periodsPerYear)))];
         double mean = index.Average();
         return [.. index.Select(v => v / mean)];
+    }
+
+    // A lasting jump would be taken for a season of the years it joins: levels of a year and more are brought to their common mean first. A level of nothing tells no season.
+    private static double[] OneLevel(double[] counts, int periodsPerYear)
+    {
+        if (counts.Length < 2 * periodsPerYear || ChangePoints.Find(counts, shortest: periodsPerYear).Value is not { Changes.Count: > 0 } cut) return counts;
+        double mean = counts.Average();
+        var level = new double[counts.Length];
+        for (int i = 0, segment = 0; i < level.Length; i++)
+        {
+            if (segment < cut.Changes.Count && i >= cut.Changes[segment]) segment++;
+            level[i] = cut.Rates[segment] > 0 ? counts[i] / cut.Rates[segment] * mean : double.NaN;
+        }
+
+        return level;
     }
 
     private static double Season(double[] coefficients, int period, int harmonics, int periodsPerYear)

@@ -21,9 +21,9 @@ public sealed class TrendStudy(ISeizureIndex index, CodeListSet codes)
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, ChangeContext.Fields, cancellationToken).ConfigureAwait(false);
+        ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, [.. ChangeContext.Fields, .. QuantityTally.Fields], cancellationToken).ConfigureAwait(false);
         if (scoped is null) return ScopedFrame.Nothing(Name, scope);
         ChangeFindings changes = await ChangeFindings.OfAsync(index, scoped, codes, heading => heading != SmallArms, tellsArtefacts: true, cancellationToken).ConfigureAwait(false);
-        return scoped.Result(Name, changes.Findings, [.. TrendTables.Of(scoped), .. changes.Tables], changes.NotTestable);
+        return scoped.Result(Name, changes.Findings, [.. TrendTables.Of(scoped), .. QuantityChange.Tables(scoped), .. changes.Tables], changes.NotTestable);
     }
 }

@@ -6,7 +6,6 @@ using SeizureIntel.Analytics.Concealment;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Cases;
 using SeizureIntel.Queries;
-using SeizureIntel.Tests.Analytics.Routes;
 using SeizureIntel.Values;
 using Xunit;
 

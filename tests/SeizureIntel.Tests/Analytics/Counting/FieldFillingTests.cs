@@ -1,54 +1,32 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Threading.Tasks;
-using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Analytics.Counting;
-using SeizureIntel.Cases;
-using SeizureIntel.Queries;
-using SeizureIntel.Search.Embedded;
-using SeizureIntel.Tests.Ports;
-using SeizureIntel.Values;
 using Xunit;
 
 namespace SeizureIntel.Tests.Analytics.Counting;
 
-public sealed class FieldFillingTests : IDisposable
+public sealed class FieldFillingTests
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seizureintel-filling-");
-    private readonly EmbeddedIndex _index;
+    [Fact]
+    public void A_reporter_that_begins_to_state_a_field_explains_the_rise_of_its_codes() =>
+        // 60 of 190 a quarter known, then 200 of 201: the share triples and the seizures stay.
+        Assert.True(FieldFilling.Explains(new(60, 190), new(200, 201), isRise: true));
 
-    public FieldFillingTests() => _index = new EmbeddedIndex(_folder.FullName, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+    [Fact]
+    public void A_new_trade_that_is_stated_in_full_is_no_filling() =>
+        // 10 of 100 known, then 60 of 150: the share grows fourfold, and so do the seizures, by the same 50.
+        Assert.False(FieldFilling.Explains(new(10, 100), new(60, 150), isRise: true));
 
-    public void Dispose()
+    [Fact]
+    public void A_field_filled_as_often_as_before_explains_nothing() => Assert.False(FieldFilling.Explains(new(50, 100), new(150, 300), isRise: true));
+
+    [Fact]
+    public void A_reporter_that_ceases_to_state_a_field_explains_the_fall_of_its_codes_and_no_rise()
     {
-        _index.Dispose();
-        _folder.Delete(recursive: true);
+        Assert.True(FieldFilling.Explains(new(90, 100), new(5, 95), isRise: false));
+        Assert.False(FieldFilling.Explains(new(90, 100), new(5, 95), isRise: true));
     }
 
     [Fact]
-    public async Task A_reporter_that_ceases_to_state_a_field_fills_it_less_and_a_steady_one_does_not()
-    {
-        // ES states the mode in January and not in February; PT states it always. Nine seizures a month each.
-        List<Case> cases = [];
-        for (int i = 0; i < 36; i++)
-        {
-            bool isJanuary = i % 2 == 0, isSpain = i < 18;
-            cases.Add(IndexSample.Plain($"{i}", new DateOnly(2024, isJanuary ? 1 : 2, 1 + (i % 18))) with
-            {
-                ReportingCountry = new Stated(isSpain ? "ES" : "PT", null),
-                Conveyance = new Conveyance(isSpain && !isJanuary ? default : new Stated("3", null), default, default),
-            });
-        }
-
-        await _index.FeedAsync(cases, TestContext.Current.CancellationToken);
-        SeizureFrame frame = await SeizureFrame.ReadAsync(_index, SeizureQuery.All, ["reporting_country", "mode_of_transport"], TestContext.Current.CancellationToken);
-        FieldFilling filling = FieldFilling.Of(frame, "mode_of_transport");
-        int january = Months.Of(new DateOnly(2024, 1, 1));
-
-        // (0 + 0.5) / (9 + 1) over (9 + 0.5) / (9 + 1) = 0.5 / 9.5
-        Assert.Equal(0.5 / 9.5, filling.Change([("ES", 1)], (january, january), (january + 1, january + 1)), precision: 12);
-        Assert.Equal(1, filling.Change([("PT", 1)], (january, january), (january + 1, january + 1)), precision: 12);
-        Assert.Equal(1, filling.Change([], (january, january), (january + 1, january + 1)));
-    }
+    public void A_reporter_that_falls_silent_is_no_filling() =>
+        // The seizures fell with the known ones: silence is told of the reporter, not of its fields.
+        Assert.False(FieldFilling.Explains(new(90, 100), new(0, 0), isRise: false));
 }

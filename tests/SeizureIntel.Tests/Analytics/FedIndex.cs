@@ -12,7 +12,7 @@ using SeizureIntel.Search.Embedded;
 using SeizureIntel.Values;
 using Xunit;
 
-namespace SeizureIntel.Tests.Analytics.Routes;
+namespace SeizureIntel.Tests.Analytics;
 
 /// <summary>A real index in a folder of its own, with code lists that have parents.</summary>
 internal sealed class FedIndex : IDisposable
@@ -24,7 +24,7 @@ internal sealed class FedIndex : IDisposable
 
     public static CodeListSet Lists { get; } = new(
     [
-        List("countries", [.. new[] { "CO", "ES", "PT", "MA", "NL", "DE", "HR", "EC", "DO", "BE", "TR", "BG" }.Select(c => (c, (string?)null))]),
+        List("countries", [.. new[] { "CO", "ES", "PT", "MA", "NL", "DE", "HR", "EC", "DO", "BE", "TR", "BG", "FR", "IT" }.Select(c => (c, (string?)null))]),
         List("headings", [("H01", null), ("H02", null)]),
         List("products", [("cannabis", null), ("cannabis_herb", "cannabis"), ("cannabis_resin", "cannabis"), ("cocaine", null), ("cigarettes", null), ("spirits", null), ("pills", null)]),
         List("concealment", [("1", null), ("3", null), ("3.3", "3"), ("3.4", "3"), ("3.5", "3"), ("5", null), ("5.4", "5")]),
