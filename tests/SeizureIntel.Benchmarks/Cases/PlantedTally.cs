@@ -1,40 +1,39 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SeizureIntel.Benchmarks.Cases;
 
-/// <summary>Planted patterns and findings of one kind.</summary>
+/// <summary>Findings of one family over several draws, by what they turned out to be.</summary>
 internal sealed class PlantedTally
 {
+    private readonly SortedDictionary<int, (int False, int All)> _byDraw = [];
+
+    /// <summary>Findings of a planted pattern of their kind.</summary>
     public int Planted { get; private set; }
 
-    public int Found { get; private set; }
+    /// <summary>Findings that other draws of the region show too, planted or not.</summary>
+    public int OfTheRegion { get; private set; }
 
-    public int MustPlanted { get; private set; }
+    /// <summary>Findings that agree with a pattern of another kind, such as the leg of a planted route.</summary>
+    public int Traces { get; private set; }
 
-    public int MustFound { get; private set; }
+    /// <summary>Findings of chance.</summary>
+    public int False => _byDraw.Values.Sum(d => d.False);
 
-    public int Findings { get; private set; }
+    /// <summary>All findings.</summary>
+    public int All => _byDraw.Values.Sum(d => d.All);
 
-    public int Own { get; private set; }
+    /// <summary>Realised false discovery rate: the mean over the draws of the share of false findings, 0 to 1; a draw without findings has a share of 0.</summary>
+    public double Rate(int draws) => _byDraw.Values.Sum(d => d.False / (double)Math.Max(1, d.All)) / draws;
 
-    public int Unplanted { get; private set; }
-
-    public SortedDictionary<string, int> Missed { get; } = new(StringComparer.Ordinal);
-
-    public void Plant(string id, bool mustFind, bool isFound)
+    /// <summary>Counts a finding.</summary>
+    public void Add(int draw, bool isPlanted, bool isTrace, bool isOfTheRegion)
     {
-        Planted++;
-        Found += isFound ? 1 : 0;
-        MustPlanted += mustFind ? 1 : 0;
-        MustFound += mustFind && isFound ? 1 : 0;
-        if (!isFound) Missed[id] = Missed.GetValueOrDefault(id) + 1;
-    }
-
-    public void Find(bool isOwn, bool isPlanted)
-    {
-        Findings++;
-        Own += isOwn ? 1 : 0;
-        Unplanted += isPlanted ? 0 : 1;
+        Planted += isPlanted ? 1 : 0;
+        Traces += !isPlanted && isTrace ? 1 : 0;
+        OfTheRegion += !isPlanted && !isTrace && isOfTheRegion ? 1 : 0;
+        (int wrong, int all) = _byDraw.GetValueOrDefault(draw);
+        _byDraw[draw] = (wrong + (isPlanted || isTrace || isOfTheRegion ? 0 : 1), all + 1);
     }
 }

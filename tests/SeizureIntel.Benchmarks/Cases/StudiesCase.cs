@@ -29,7 +29,7 @@ internal static class StudiesCase
         var run = new CaseRun(arguments, output);
         using BenchmarkFolder? folder = run.Option("--data") is not null
             ? await BenchmarkFolder.OpenAsync(arguments, output, stop)
-            : await BenchmarkFolder.SimulatedAsync(run.Number("--cases", run.IsQuick ? QuickCases : Cases), stop);
+            : await BenchmarkFolder.SimulatedAsync(run.Number("--cases", run.IsQuick ? QuickCases : Cases), 1, stop);
         if (folder is null) return 0;
         var scope = new StudyScope { Query = SeizureQuery.All };
         double total = 0;

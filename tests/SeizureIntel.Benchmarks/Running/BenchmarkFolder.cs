@@ -34,6 +34,9 @@ internal sealed class BenchmarkFolder : IDisposable
     /// <summary>The folder's index.</summary>
     public EmbeddedIndex Index { get; }
 
+    /// <summary>The answer sheet of a simulated folder; empty for another.</summary>
+    public string Answers { get; private init; } = "";
+
     /// <summary>Opens the folder; null, with a line that says why, where there is nothing to take in.</summary>
     public static async Task<BenchmarkFolder?> OpenAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
@@ -52,17 +55,19 @@ internal sealed class BenchmarkFolder : IDisposable
     }
 
     /// <summary>A folder with simulated cases in all sources' formats.</summary>
-    public static async Task<BenchmarkFolder> SimulatedAsync(int cases, CancellationToken stop)
+    public static async Task<BenchmarkFolder> SimulatedAsync(int cases, int seed, CancellationToken stop)
     {
         string data = Directory.CreateTempSubdirectory("seizureintel-bench-").FullName, raw = Directory.CreateTempSubdirectory("seizureintel-bench-raw-").FullName;
-        MeasuredProcess simulate = await MeasuredProcess.RunAsync(Surroundings.Executable, ["simulate", "--cases", cases.ToString(CultureInfo.InvariantCulture), "--out", raw, "--json"], stop);
+        string[] size = ["--cases", cases.ToString(CultureInfo.InvariantCulture), "--seed", seed.ToString(CultureInfo.InvariantCulture)];
+        MeasuredProcess simulate = await MeasuredProcess.RunAsync(Surroundings.Executable, ["simulate", .. size, "--out", raw, "--json"], stop);
         if (simulate.ExitCode != 0) throw new InvalidOperationException("The simulation before the measurement failed: " + simulate.Errors);
-        string[] files = [.. Directory.EnumerateFiles(raw).Where(f => Path.GetFileName(f) != "answers.json").Order(StringComparer.Ordinal)];
+        string sheet = Path.Combine(raw, "answers.json"), answers = await File.ReadAllTextAsync(sheet, stop);
+        string[] files = [.. Directory.EnumerateFiles(raw).Where(f => f != sheet).Order(StringComparer.Ordinal)];
         MeasuredProcess ingest = await MeasuredProcess.RunAsync(Surroundings.Executable, ["ingest", .. files, "--data", data, "--json"], stop);
         if (ingest.ExitCode is not (0 or 3)) throw new InvalidOperationException("The ingest before the measurement failed: " + ingest.Errors);
         // The data folder alone is cleared at the end; a million raw rows need not wait for it.
         Directory.Delete(raw, true);
-        return new BenchmarkFolder(data, true);
+        return new BenchmarkFolder(data, true) { Answers = answers };
     }
 
     /// <summary>Closes the index and removes a folder of our own.</summary>
