@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace SeizureIntel.Analytics.Statistics.Graphs;
@@ -11,25 +12,26 @@ public static class Betweenness
     /// <param name="graph">Routes; self loops are passed over.</param>
     /// <returns>Shares (0 to 1) of the ordered pairs of other places, one a place; all 0 with fewer than three places.</returns>
     /// <remarks>Assumes that traffic takes shortest paths and splits evenly over ties. Places x edges, in parallel over the sources; the answer does not depend on the number of processors beyond rounding. Source: U. Brandes, A faster algorithm for betweenness centrality, Journal of Mathematical Sociology 25 (2001), algorithm 1.</remarks>
-    public static IReadOnlyList<double> Unweighted(FlowGraph graph) => Sum(graph, isWeighted: false, 0);
+    public static IReadOnlyList<double> Unweighted(FlowGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return Sum(graph.Places.Count, () => new BreadthFirstPass(graph.First, graph.To).Accumulate);
+    }
 
     /// <summary>Betweenness with edges of length 1 / weight: well-used routes are short.</summary>
     /// <param name="graph">Routes; self loops are passed over.</param>
     /// <param name="tie">Relative difference (share of the length) up to which two paths are equally long, so that rounding decides no tie; 0 compares the rounded sums as they are, which is what networkx 2.8 does.</param>
     /// <returns>Shares (0 to 1) of the ordered pairs of other places, one a place; all 0 with fewer than three places.</returns>
     /// <remarks>Assumes that traffic takes shortest paths and splits evenly over ties. Places x edges x log places, in parallel over the sources. Source: U. Brandes, A faster algorithm for betweenness centrality, Journal of Mathematical Sociology 25 (2001), section 4; lengths as in M. E. J. Newman, Physical Review E 64 (2001), 016132.</remarks>
-    public static IReadOnlyList<double> Weighted(FlowGraph graph, double tie = 1e-12) => Sum(graph, isWeighted: true, tie);
-
-    private static double[] Sum(FlowGraph graph, bool isWeighted, double tie)
+    public static IReadOnlyList<double> Weighted(FlowGraph graph, double tie = 1e-12)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var n = graph.Places.Count;
-        var length = new double[graph.EdgeCount];
-        for (var e = 0; e < length.Length; e++)
-        {
-            length[e] = isWeighted ? 1 / graph.Weight[e] : 1;
-        }
+        double[] length = [.. graph.Weight.Select(w => 1 / w)];
+        return Sum(graph.Places.Count, () => new ShortestPathPass(graph.First, graph.To, length, tie).Accumulate);
+    }
 
+    private static double[] Sum(int n, Func<Action<int, double[]>> pass)
+    {
         // Sources are dealt to a fixed number of blocks, which are added in their order: the same answer on every machine.
         const int blocks = 16;
         var parts = new double[blocks][];
@@ -37,11 +39,11 @@ public static class Betweenness
         {
             Parallel.For(0, blocks, block =>
             {
-                var pass = new ShortestPathPass(graph.First, graph.To, length, isWeighted, tie);
+                var accumulate = pass();
                 var part = new double[n];
                 for (var source = block; source < n; source += blocks)
                 {
-                    pass.Accumulate(source, part);
+                    accumulate(source, part);
                 }
 
                 parts[block] = part;

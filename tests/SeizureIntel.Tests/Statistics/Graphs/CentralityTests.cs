@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Analytics.Statistics.Graphs;
 using Xunit;
@@ -37,6 +38,51 @@ public sealed class CentralityTests
 
         Assert.Equal(1.0 / 18, found[1], 1e-14);
         Assert.Equal(1.0 / 18, found[2], 1e-14);
+    }
+
+    [Fact]
+    public void Without_a_tie_rounded_lengths_are_compared_as_they_are()
+    {
+        // The same edges. Double precision: .1 + .2 = .30000000000000004 either way, 1 / (10/3) = .3; the direct leg alone is shortest.
+        var graph = FlowGraph.Of([new("A", "B", 10), new("B", "D", 5), new("A", "C", 5), new("C", "D", 10), new("A", "D", 10.0 / 3)]);
+
+        Assert.Equal([0, 0, 0, 0], Betweenness.Weighted(graph, tie: 0));
+    }
+
+    [Fact]
+    public void Krackhardts_kite_has_its_published_betweenness()
+    {
+        // networkx 2.8.8 and igraph 0.10.2, krackhardt kite, unordered pairs: .833, .833, 0, 3.667, 0, 8.333, 8.333, 14, 8, 0.
+        // As 36 edges there and back every pair counts twice, among (10-1)(10-2) = 72 ordered pairs.
+        (int, int)[] kite = [(0, 1), (0, 2), (0, 3), (0, 5), (1, 3), (1, 4), (1, 6), (2, 3), (2, 5), (3, 4), (3, 5), (3, 6), (4, 6), (5, 6), (5, 7), (6, 7), (7, 8), (8, 9)];
+        var graph = FlowGraph.Of(kite.SelectMany(e => new FlowEdge[] { new($"{e.Item1}", $"{e.Item2}", 3), new($"{e.Item2}", $"{e.Item1}", 3) }));
+        double[] expected = [5.0 / 3, 5.0 / 3, 0, 22.0 / 3, 0, 50.0 / 3, 50.0 / 3, 28, 16, 0];
+
+        Assert.Equal(expected.Select(e => Math.Round(e / 72, 12)), Betweenness.Unweighted(graph).Select(b => Math.Round(b, 12)));
+        Assert.Equal(expected.Select(e => Math.Round(e / 72, 12)), Betweenness.Weighted(graph).Select(b => Math.Round(b, 12)));
+    }
+
+    [Fact]
+    public void A_network_with_many_ties_agrees_with_the_definition()
+    {
+        // Lengths 1/4, 1/2, 1 and 2 add without rounding, so that paths over many legs tie exactly.
+        var draws = new Random(17);
+        var legs = Enumerable.Range(0, 400).Select(_ => (From: draws.Next(60), To: draws.Next(60), Weight: Math.Pow(2, draws.Next(-1, 3)))).Where(l => l.From != l.To).DistinctBy(l => (l.From, l.To)).ToList();
+        var graph = FlowGraph.Of(legs.Select(l => new FlowEdge($"{l.From:00}", $"{l.To:00}", l.Weight)));
+
+        Same(ByDefinition(graph, e => 1), Betweenness.Unweighted(graph));
+        Same(ByDefinition(graph, e => 1 / e.Weight), Betweenness.Weighted(graph));
+    }
+
+    [Fact]
+    public void Two_runs_agree_to_the_last_digit()
+    {
+        // Sources are shared out among threads; the order of the sums must not follow whoever is first.
+        var draws = new Random(3);
+        var graph = FlowGraph.Of(Enumerable.Range(0, 3000).Select(_ => new FlowEdge($"{draws.Next(300):000}", $"{draws.Next(300):000}", 1 + draws.Next(20))));
+
+        Assert.Equal(Betweenness.Unweighted(graph), Betweenness.Unweighted(graph));
+        Assert.Equal(Betweenness.Weighted(graph), Betweenness.Weighted(graph));
     }
 
     [Fact]
@@ -80,5 +126,72 @@ public sealed class CentralityTests
 
         Assert.NotNull(scores);
         Assert.Equal(100, scores.Authorities[graph.FindPlace("p000")] / scores.Authorities[graph.FindPlace("p003")], 1e-6);
+    }
+
+    private static void Same(double[] expected, IReadOnlyList<double> found)
+    {
+        Assert.Equal(expected.Length, found.Count);
+        for (var i = 0; i < expected.Length; i++)
+        {
+            Assert.Equal(expected[i], found[i], 1e-12);
+        }
+    }
+
+    // Lengths of all pairs (R. Floyd, Algorithm 97, 1962), paths counted along them, then for each v the share of s-t paths through it.
+    private static double[] ByDefinition(FlowGraph graph, Func<FlowEdge, double> length)
+    {
+        var n = graph.Places.Count;
+        var edges = graph.Edges.Select(e => (From: graph.FindPlace(e.From), To: graph.FindPlace(e.To), Length: length(e))).ToList();
+        var distance = new double[n, n];
+        for (var s = 0; s < n; s++)
+        {
+            for (var t = 0; t < n; t++)
+            {
+                distance[s, t] = s == t ? 0 : double.PositiveInfinity;
+            }
+        }
+
+        foreach (var (from, to, by) in edges)
+        {
+            distance[from, to] = by;
+        }
+
+        for (var v = 0; v < n; v++)
+        {
+            for (var s = 0; s < n; s++)
+            {
+                for (var t = 0; t < n; t++)
+                {
+                    distance[s, t] = Math.Min(distance[s, t], distance[s, v] + distance[v, t]);
+                }
+            }
+        }
+
+        var paths = new double[n, n];
+        for (var s = 0; s < n; s++)
+        {
+            paths[s, s] = 1;
+            foreach (var t in Enumerable.Range(0, n).Where(t => t != s && double.IsFinite(distance[s, t])).OrderBy(t => distance[s, t]))
+            {
+                paths[s, t] = edges.Where(e => e.To == t && distance[s, e.From] + e.Length == distance[s, t]).Sum(e => paths[s, e.From]);
+            }
+        }
+
+        var sums = new double[n];
+        for (var v = 0; v < n; v++)
+        {
+            for (var s = 0; s < n; s++)
+            {
+                for (var t = 0; t < n; t++)
+                {
+                    if (s != v && t != v && s != t && double.IsFinite(distance[s, t]) && distance[s, v] + distance[v, t] == distance[s, t])
+                    {
+                        sums[v] += paths[s, v] * paths[v, t] / paths[s, t] / ((n - 1.0) * (n - 2));
+                    }
+                }
+            }
+        }
+
+        return sums;
     }
 }
