@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SeizureIntel.Analytics.Statistics.Surveillance;
 
@@ -34,6 +35,7 @@ public sealed class FarringtonBaseline
     /// <summary>Scale of the times below, in periods.</summary>
     internal double TimeUnit { get; }
 
+    /// <summary>Baseline periods, ordered by level, then by time.</summary>
     internal ReadOnlySpan<int> Rows => _rows;
 
     internal ReadOnlySpan<int> LevelsOfRows => _levels;
@@ -69,33 +71,25 @@ public sealed class FarringtonBaseline
         }
 
         var level = LevelsByPeriod(references, first, options);
-        var rows = new List<int>();
-        var last = index - options.ExcludedPast - 1;
-        for (var i = first; i <= last; i++)
-        {
-            if (level[i - first] >= 0)
-            {
-                rows.Add(i);
-            }
-        }
-
+        // Rows of a level stand together, oldest first: that is how they are fitted.
+        int[] rows = [.. Enumerable.Range(first, Math.Max(0, index - options.ExcludedPast - first)).Where(i => level[i - first] >= 0).OrderBy(i => level[i - first])];
         return Build(index, options, dates, rows, level, first);
     }
 
-    private static FarringtonBaseline Build(int index, FarringtonOptions options, IReadOnlyList<DateOnly>? dates, List<int> rows, int[] level, int first)
+    private static FarringtonBaseline Build(int index, FarringtonOptions options, IReadOnlyList<DateOnly>? dates, int[] rows, int[] level, int first)
     {
         // Time runs from the tested period in hundreds of periods; a dated month is as long as the first gap of the series.
         const double unit = 100;
         var gap = dates is null || dates.Count < 2 ? 1 : dates[1].DayNumber - dates[0].DayNumber;
-        var levels = new int[rows.Count];
-        var times = new double[rows.Count];
-        for (var i = 0; i < rows.Count; i++)
+        var levels = new int[rows.Length];
+        var times = new double[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
         {
             levels[i] = level[rows[i] - first];
             times[i] = (dates is null ? rows[i] - index : (dates[rows[i]].DayNumber - dates[index].DayNumber) / (double)gap) / unit;
         }
 
-        return new FarringtonBaseline(index, options.Years, options.SeasonalLevels, [.. rows], levels, times, unit);
+        return new FarringtonBaseline(index, options.Years, options.SeasonalLevels, rows, levels, times, unit);
     }
 
     // Levels 0 .. p-2 are the blocks between two windows, forward in time; p-1 is the windows themselves; -1 is outside.

@@ -80,6 +80,8 @@ public static class FlexibleFarrington
             fit.Add(count, baseline.Times[i], baseline.LevelsOfRows[i], Offset(exposure, row, options));
         }
 
+        fit.Close();
+
         if (fit.Rows < (1 - LeastMissingShare) * baseline.Rows.Length)
         {
             return new Estimated("more than 40 % of the baseline is missing");
