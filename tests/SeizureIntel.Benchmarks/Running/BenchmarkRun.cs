@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.Win32.SafeHandles;
 using SeizureIntel.Benchmarks.Cases;
 
 namespace SeizureIntel.Benchmarks.Running;
@@ -32,7 +31,8 @@ internal static class BenchmarkRun
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         using var stop = new CancellationTokenSource();
-        using TextWriter output = TextWriter.Synchronized(new StreamWriter(OpenOutput()) { AutoFlush = true });
+        // Not a file stream of our own: it would keep its own place in a redirected output and overwrite what others write there.
+        using TextWriter output = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
         string asked = arguments.Count == 0 ? "list" : arguments[0];
         if (asked == "list")
         {
@@ -51,13 +51,5 @@ internal static class BenchmarkRun
         int worst = 0;
         foreach (string name in chosen) worst = Math.Max(worst, await Cases[name]([.. arguments.Skip(1)], output, stop.Token));
         return worst;
-    }
-
-    // Several runs may be sent into one file: each goes on where the one before ended.
-    private static FileStream OpenOutput()
-    {
-        var output = new FileStream(new SafeFileHandle(1, false), FileAccess.Write);
-        if (output.CanSeek) output.Seek(0, SeekOrigin.End);
-        return output;
     }
 }
