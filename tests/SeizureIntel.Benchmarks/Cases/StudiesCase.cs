@@ -39,7 +39,7 @@ internal static class StudiesCase
         total += await Time("small-arms", new SmallArmsStudy(folder.Index, folder.CodeLists).RunAsync, scope, output, stop);
         total += await Time("routes", new RouteStudy(folder.Index, folder.CodeLists).RunAsync, scope, output, stop);
         total += await Time("concealment", new ConcealmentStudy(folder.Index, folder.CodeLists).RunAsync, scope, output, stop);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"all studies: {total:0.00} s, largest working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:0} MB"));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"all studies: {total:0.00} s"));
         return 0;
     }
 

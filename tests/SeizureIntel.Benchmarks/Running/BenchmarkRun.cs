@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -27,7 +28,7 @@ internal static class BenchmarkRun
     // What the studies are measured by, in one run.
     private static readonly string[] Studies = ["detector", "weekly-series", "itemsets", "betweenness", "duplicates", "all-studies", "planted"];
 
-    /// <summary>First argument: a case, <c>studies</c>, <c>all</c> or <c>list</c>; the rest goes to the case, <c>--quick</c> for a smaller size.</summary>
+    /// <summary>First argument: a case, <c>studies</c>, <c>all</c> or <c>list</c>; the rest goes to the case: <c>--quick</c> for a smaller size, <c>--no-rivals</c> without comparison.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         using var stop = new CancellationTokenSource();
@@ -49,7 +50,13 @@ internal static class BenchmarkRun
 
         await output.WriteLineAsync(Surroundings.Machine);
         int worst = 0;
-        foreach (string name in chosen) worst = Math.Max(worst, await Cases[name]([.. arguments.Skip(1)], output, stop.Token));
+        foreach (string name in chosen)
+        {
+            PeakMemory.Start();
+            worst = Math.Max(worst, await Cases[name]([.. arguments.Skip(1)], output, stop.Token));
+            await output.WriteLineAsync(PeakMemory.Line(name).ToString(CultureInfo.InvariantCulture));
+        }
+
         return worst;
     }
 }

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace SeizureIntel.Benchmarks.Running;
@@ -33,11 +34,23 @@ internal sealed class CaseRun(IReadOnlyList<string> arguments, TextWriter output
     public Task FigureAsync(FormattableString figure, FormattableString bar, bool isMet) =>
         output.WriteLineAsync($"{figure.ToString(CultureInfo.InvariantCulture)} (bar: {bar.ToString(CultureInfo.InvariantCulture)}; {(isMet ? "met" : "missed")})");
 
-    /// <summary>Seconds of a piece of work, with its result.</summary>
-    public static (T Result, double Seconds) Timed<T>(Func<T> work)
+    /// <summary>A program to compare with; null, with a line that says why, without one.</summary>
+    /// <param name="find">Looks for the program.</param>
+    /// <param name="name">What is compared with, and the Debian package it comes in.</param>
+    /// <param name="stop">Ends the search.</param>
+    public async Task<string?> RivalAsync(Func<CancellationToken, Task<string?>> find, string name, CancellationToken stop)
     {
+        string? rival = arguments.Contains("--no-rivals") ? null : await find(stop);
+        if (rival is null) await output.WriteLineAsync(arguments.Contains("--no-rivals") ? "no rival: --no-rivals" : $"no rival: {name} is not installed (./.ci/install rivals)");
+        return rival;
+    }
+
+    /// <summary>A piece of work's result, with what it cost.</summary>
+    public static Measured<T> Timed<T>(Func<T> work)
+    {
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         T result = work();
-        return (result, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        return new Measured<T>(result, Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
     }
 }

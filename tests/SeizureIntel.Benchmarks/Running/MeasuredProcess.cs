@@ -31,6 +31,7 @@ internal sealed record MeasuredProcess(int ExitCode, string Output, string Error
         }
 
         await process.WaitForExitAsync(stop);
+        if (file == Surroundings.Executable) PeakMemory.Note(peak);
         return new MeasuredProcess(process.ExitCode, await output, await errors, watch.Elapsed.TotalSeconds, peak);
     }
 
