@@ -22,6 +22,8 @@ internal sealed class CodingChanges
     private const int FewestAtNewYear = 2;
     private const int FewestElsewhere = 4;
     private const double MostlyOne = 0.8;
+    private const int FewestOfSwitch = 20;
+    private const int DaysOfSwitch = 182;
 
     private readonly HashSet<ChangeCandidate> _members = [];
 
@@ -40,72 +42,90 @@ internal sealed class CodingChanges
     /// <summary>Groups the shifts of a scope.</summary>
     public static CodingChanges Of(IEnumerable<ChangeCandidate> shifts, ChangeContext context, WindowRecords records, CodeListSet lists)
     {
-        var byReporter = new Dictionary<(string Reporter, string Field), List<ChangeCandidate>>();
+        var byReporter = new Dictionary<(string Reporter, string Field), List<Member>>();
         foreach (ChangeCandidate shift in shifts)
         {
-            if (FieldOf(shift.Series) is not { } field || MainReporter(shift, context, records) is not { } reporter) continue;
-            if (!byReporter.TryGetValue((reporter, field), out List<ChangeCandidate>? of)) byReporter[(reporter, field)] = of = [];
-            of.Add(shift);
+            if (FieldOf(shift.Series) is not { } field || Maker(shift, context, records) is not { } maker) continue;
+            if (!byReporter.TryGetValue((maker.Reporter, field), out List<Member>? of)) byReporter[(maker.Reporter, field)] = of = [];
+            of.Add(new Member(shift, maker.IsSwitch));
         }
 
         var findings = new List<Finding>();
         var members = new List<ChangeCandidate>();
-        foreach (((string reporter, string field), List<ChangeCandidate> of) in byReporter.OrderBy(e => e.Key))
+        foreach (((string reporter, string field), List<Member> of) in byReporter.OrderBy(e => e.Key))
         {
-            foreach (ChangeCandidate[] group in AtOneTime(of))
+            foreach (ChangeCandidate[] group in AtOneTime(of, field, lists))
             {
-                string[] codes = Codes(group, field, lists);
-
-                // A recoding moves cases from code to code; codes that all rise or all fall may be one trade that did.
-                bool isMixed = group.Any(s => s.Excess > 0) && group.Any(s => s.Excess < 0);
-                if (!isMixed || codes.Length < (IsNewYear(group[0]) ? FewestAtNewYear : FewestElsewhere)) continue;
-                findings.Add(Told(reporter, field, codes, group, context, lists));
+                findings.Add(Told(reporter, field, Codes(group, field, lists), group, context, lists));
                 members.AddRange(group);
             }
         }
 
-        return new CodingChanges(findings, members);
+        // The ends of a leg say more exactly what was coded anew than the leg does.
+        return new CodingChanges([.. findings.Where(f => !f.Subject.ContainsKey("leg") || !findings.Any(o => IsEndOf(o, f)))], members);
     }
+
+    private static bool IsEndOf(Finding end, Finding leg) =>
+        (end.Subject.ContainsKey("departure_country") || end.Subject.ContainsKey("destination_country")) && end.Subject["reporting_country"][0] == leg.Subject["reporting_country"][0]
+        && Math.Abs(end.Period.From.DayNumber - leg.Period.From.DayNumber) <= 2 * DaysAroundNewYear;
 
     // The field whose codes are compared: the crossed one, or the product of a reporter.
     private static string? FieldOf(CountSeries series) => series.Dimension is { } crossed and not "reporting_country" ? crossed : series.Product is null ? null : "product";
 
-    // The reporter that makes four fifths of the change; null where several do.
-    private static string? MainReporter(ChangeCandidate shift, ChangeContext context, WindowRecords records)
+    // The reporter that makes four fifths of the change, and whether it began or ceased to use the code altogether; null where several make it.
+    private static (string Reporter, bool IsSwitch)? Maker(ChangeCandidate shift, ChangeContext context, WindowRecords records)
     {
-        if (shift.Series.Reporter is { } only) return only;
-        if (shift.Series.Reporters is [(string single, _)]) return single;
-        int days = shift.Period.To.DayNumber - shift.Period.From.DayNumber + 1;
-        var before = new Period(shift.Period.From.AddDays(-days), shift.Period.From.AddDays(-1));
-        var change = new Dictionary<string, int>(StringComparer.Ordinal);
-        int sign = shift.Excess < 0 ? -1 : 1;
-        Count(before, -sign);
-        Count(shift.Period, sign);
-        if (change.Count == 0) return null;
-        (string reporter, int most) = change.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value)).First();
-        return most > 0 && most >= MostlyOne * change.Values.Where(v => v > 0).Sum() ? reporter : null;
-
-        void Count(Period period, int weight)
+        if (shift.Past is not { } past) return null;
+        var counts = new Dictionary<string, (int Before, int After)>(StringComparer.Ordinal);
+        foreach (int row in records.Of(shift.Series, past, isMonthly: false)) counts[records.ReporterOf(row)] = (counts.GetValueOrDefault(records.ReporterOf(row)).Before + 1, 0);
+        foreach (int row in records.Of(shift.Series, shift.Period, isMonthly: false))
         {
-            FrameColumn column = context.Scoped.Frame["reporting_country"];
-            foreach (int row in records.Of(shift.Series, period, isMonthly: false)) change[column.FirstCode(row)] = change.GetValueOrDefault(column.FirstCode(row)) + weight;
+            (int before, int after) = counts.GetValueOrDefault(records.ReporterOf(row));
+            counts[records.ReporterOf(row)] = (before, after + 1);
         }
+
+        int sign = shift.Excess < 0 ? -1 : 1;
+        (string Reporter, double Moved, int Before, int After)[] moved = [.. counts
+            .Select(c => (c.Key, Moved: sign * ((c.Value.After / (double)Days(shift.Period)) - (c.Value.Before / (double)Days(past))), c.Value.Before, c.Value.After))
+            .Where(c => c.Moved > 0).OrderByDescending(c => c.Moved).ThenBy(c => c.Key, StringComparer.Ordinal)];
+        if (moved.Length == 0 || moved[0].Moved < MostlyOne * moved.Sum(m => m.Moved)) return null;
+        bool isSwitch = Math.Min(moved[0].Before, moved[0].After) == 0 && Math.Max(moved[0].Before, moved[0].After) >= FewestOfSwitch && Math.Min(Days(shift.Period), Days(past)) >= DaysOfSwitch;
+        return (moved[0].Reporter, isSwitch);
+
+        static int Days(Period period) => period.To.DayNumber - period.From.DayNumber + 1;
     }
 
-    // Those of one New Year, and of the rest those that begin within two weeks.
-    private static IEnumerable<ChangeCandidate[]> AtOneTime(List<ChangeCandidate> shifts)
+    // Those of one New Year, and of the rest those that begin within two weeks. A recoding moves cases from code to code; codes that all rise or all fall may be one trade that did,
+    // unless a reporter used a code for half a year and more and, from New Year on, never (or the other way round).
+    private static IEnumerable<ChangeCandidate[]> AtOneTime(List<Member> members, string field, CodeListSet lists)
     {
-        ChangeCandidate[] ordered = [.. shifts.OrderBy(s => s.Period.From).ThenBy(s => s.Series.Id, StringComparer.Ordinal)];
-        foreach (IGrouping<int, ChangeCandidate> year in ordered.Where(IsNewYear).GroupBy(s => s.Period.From.AddDays(DaysAroundNewYear).Year)) yield return [.. year];
-        ChangeCandidate[] rest = [.. ordered.Where(s => !IsNewYear(s))];
+        Member[] ordered = [.. members.OrderBy(m => m.Shift.Period.From).ThenBy(m => m.Shift.Series.Id, StringComparer.Ordinal)];
+        foreach (IGrouping<int, Member> year in ordered.Where(m => IsNewYear(m.Shift)).GroupBy(m => m.Shift.Period.From.AddDays(DaysAroundNewYear).Year))
+        {
+            ChangeCandidate[] all = [.. year.Select(m => m.Shift)];
+            if (IsMixed(all) && Codes(all, field, lists).Length >= FewestAtNewYear)
+            {
+                yield return all;
+                continue;
+            }
+
+            // What lies above a switched code changed with it.
+            HashSet<string> switched = [.. year.Where(m => m.IsSwitch).Select(m => CodeOf(m.Shift, field))];
+            if (switched.Count > 0) yield return [.. all.Where(s => Below(field, CodeOf(s, field), lists).Any(switched.Contains))];
+        }
+
+        ChangeCandidate[] rest = [.. ordered.Where(m => !IsNewYear(m.Shift)).Select(m => m.Shift)];
         for (int first = 0; first < rest.Length;)
         {
             int end = first + 1;
             while (end < rest.Length && rest[end].Period.From.DayNumber - rest[first].Period.From.DayNumber <= DaysApart) end++;
-            yield return rest[first..end];
+            ChangeCandidate[] group = rest[first..end];
+            if (IsMixed(group) && Codes(group, field, lists).Length >= FewestElsewhere) yield return group;
             first = end;
         }
     }
+
+    private static bool IsMixed(ChangeCandidate[] group) => group.Any(s => s.Excess > 0) && group.Any(s => s.Excess < 0);
 
     private static bool IsNewYear(ChangeCandidate shift)
     {
@@ -116,17 +136,21 @@ internal sealed class CodingChanges
     // The codes that changed, without those above another of them.
     private static string[] Codes(ChangeCandidate[] group, string field, CodeListSet lists)
     {
-        CodeList? list = lists.Of(SeizureFields.Find(field)!);
-        string[] all = [.. group.Select(s => s.Series.Subject.Last(f => f.Field == field).Code).Distinct().Order(StringComparer.Ordinal)];
-        return [.. all.Where(code => list?.WithDescendants(code).Any(below => below != code && all.Contains(below)) != true)];
+        string[] all = [.. group.Select(s => CodeOf(s, field)).Distinct().Order(StringComparer.Ordinal)];
+        return [.. all.Where(code => !Below(field, code, lists).Any(below => below != code && all.Contains(below)))];
     }
+
+    private static string CodeOf(ChangeCandidate shift, string field) => shift.Series.Subject.Last(f => f.Field == field).Code;
+
+    // A code with those below it.
+    private static IReadOnlyCollection<string> Below(string field, string code, CodeListSet lists) => lists.Of(SeizureFields.Find(field)!)?.WithDescendants(code) ?? [code];
 
     private static Finding Told(string reporter, string field, string[] codes, ChangeCandidate[] group, ChangeContext context, CodeListSet lists)
     {
         var period = new Period(group.Min(s => s.Period.From), group.Max(s => s.Period.To));
         SeizureFrame frame = context.Scoped.Frame;
         FrameColumn column = frame[field], who = frame["reporting_country"], precision = frame["date_precision"];
-        HashSet<string> below = [.. codes.SelectMany(c => lists.Of(SeizureFields.Find(field)!)?.WithDescendants(c) ?? [c])];
+        HashSet<string> below = [.. codes.SelectMany(c => Below(field, c, lists))];
         int[] reported = [.. frame.Rows(period.From, period.To).Where(r => who.FirstCode(r) == reporter && precision.FirstCode(r) == "DAY")];
         int[] rows = [.. reported.Where(r => column.Of(r).ToArray().Any(v => below.Contains(column.Values[v])))];
         int cases = Cases(rows);
@@ -134,7 +158,7 @@ internal sealed class CodingChanges
         SeizureQuery query = context.Scoped.Scope.Query with { From = period.From, To = period.To };
         query = query.With("reporting_country", reporter).With(field, codes).With("date_precision", "DAY");
         string[] risen = Moved(group, field, codes, rises: true), fallen = Moved(group, field, codes, rises: false);
-        List<string> caveats = ["these codes changed together at this reporter: a change of how it codes or reports is likelier than one of smuggling"];
+        List<string> caveats = [codes.Length == 1 ? "this reporter began or ceased to use the code at New Year: a change of how it codes or reports is likelier than one of smuggling" : "these codes changed together at this reporter: a change of how it codes or reports is likelier than one of smuggling"];
         if (risen.Length > 0) caveats.Add("more often: " + string.Join(", ", risen));
         if (fallen.Length > 0) caveats.Add("less often: " + string.Join(", ", fallen));
         return new Finding
@@ -161,5 +185,7 @@ internal sealed class CodingChanges
     }
 
     private static string[] Moved(ChangeCandidate[] group, string field, string[] codes, bool rises) =>
-        [.. group.Where(s => s.Excess > 0 == rises).Select(s => s.Series.Subject.Last(f => f.Field == field).Code).Where(codes.Contains).Distinct().Order(StringComparer.Ordinal)];
+        [.. group.Where(s => s.Excess > 0 == rises).Select(s => CodeOf(s, field)).Where(codes.Contains).Distinct().Order(StringComparer.Ordinal)];
+
+    private sealed record Member(ChangeCandidate Shift, bool IsSwitch);
 }

@@ -20,7 +20,7 @@ internal sealed class ExceedanceScan
     // Weeks less unusual than this stay among the hypotheses and are not kept: no family would flag them.
     private const double KeptUpTo = 0.005;
     private const double FrequentFrom = 1;
-    private const int FewestSiblings = 30;
+    private const int FewestSiblings = 200;
     private const string ByReporter = "reporting_country";
     private const int FewestWeeks = 13;
     private const int PastWeeks = 259;
@@ -224,12 +224,19 @@ internal sealed class ExceedanceScan
         return null;
     }
 
-    // Only of series as rare as those it serves: frequent ones vary with the noise of their exposure too. Few siblings borrow those by reporter.
+    // Only of series as rare as those it serves: frequent ones vary with the noise of their exposure too.
+    // A cross is a part of what reporters send of the goods: its cases come in the same bursts, even where most of its siblings are too rare to show them.
     private double SiblingDispersion(string dimension)
     {
-        CountSeries[] rare = [.. _context.Weekly.Series.Where(s => (s.Dimension ?? "") == dimension && s.Total < FrequentFrom * _context.WeekCount)];
-        return rare.Length >= FewestSiblings || dimension == ByReporter ? Dispersion(rare) : Math.Max(Dispersion(rare), SiblingDispersion(ByReporter));
+        double own = Dispersion(Rare(_context.Weekly.Series.Where(s => (s.Dimension ?? "") == dimension)));
+        if (dimension != ByReporter) return Math.Max(own, SiblingDispersion(ByReporter));
+
+        // Some dozen series do not tell a dispersion: what the same reporters send of other goods stands beside them.
+        CountSeries[] siblings = Rare(_context.Weekly.Series.Where(s => s.Dimension == ByReporter));
+        return siblings.Length >= FewestSiblings ? own : Dispersion([.. siblings, .. Rare(_context.WeeklyActivity.Goods.Where(s => _context.Weekly.Find(s.Id) is null))]);
     }
+
+    private CountSeries[] Rare(IEnumerable<CountSeries> series) => [.. series.Where(s => s.Total < FrequentFrom * _context.WeekCount)];
 
     // Quarters of the newest two years against their exposure. The tenth of the series that varies most is left out: it holds the changes that are looked for.
     private double Dispersion(IReadOnlyList<CountSeries> series)

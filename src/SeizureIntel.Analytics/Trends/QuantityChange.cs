@@ -77,7 +77,7 @@ internal static class QuantityChange
                 new("reporting_country", "Reporter", CodeField: "reporting_country"), new("seizures", "Seizures", "seizures"), new("before", "Before", "unit"), new("now", "Now", "unit"), new("change", "Change", "unit"),
                 new("panel", "Who reports", "unit"), new("cases", "Number of cases", "unit"), new("size", "Size per case", "unit"), new("mix", "Mix of products", "unit"), new("unit", "Unit", CodeField: "unit"),
             ],
-            Rows = [new TableRow(Figures("all", inUnit.Length, cells, whole), EvidenceOf(inUnit.Length)), .. reporters],
+            Rows = [new TableRow(Figures("All reporters", inUnit.Length, cells, whole), EvidenceOf(inUnit.Length)), .. reporters],
             Known = new Known(inUnit.Length, rows.Length),
             Notes = notes,
         };

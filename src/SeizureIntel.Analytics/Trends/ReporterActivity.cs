@@ -87,6 +87,9 @@ internal sealed class ReporterActivity
     /// <summary>Cases of some goods of a reporter, one number a period.</summary>
     public IReadOnlyList<int> Of(string goods, string reporter) => _goods.Find(IdOf(goods, reporter))?.Counts ?? new int[Periods];
 
+    /// <summary>All goods of all reporters, as series by reporter.</summary>
+    public IReadOnlyList<CountSeries> Goods => _goods.Series;
+
     /// <summary>Goods that a reporter sent, as series.</summary>
     public IEnumerable<CountSeries> GoodsOf(string reporter) => _goods.Series.Where(s => s.Reporter == reporter);
 

@@ -45,10 +45,16 @@ internal sealed class SeriesCatalogue
     public int[]? Known(string goods, string dimension) => _known.GetValueOrDefault((goods, dimension));
 
     /// <summary>
-    /// p-value of a candidate, weighted for a family in which every field that goods are crossed with has the same share of the errors: a route stands among thousands, a reporter among some hundreds.
+    /// p-value of a candidate, weighted by what its goods are crossed with: a route stands among thousands, a reporter among some hundreds.
+    /// Goods alone and goods by reporter may spend a quarter each of the errors of the family, the other crosses share the rest evenly.
     /// Source of the weights: C. R. Genovese, K. Roeder, L. Wasserman, False discovery control with p-value weighting, Biometrika 93 (2006), pp. 509-524.
     /// </summary>
-    public double WeightedP(ChangeCandidate candidate) => Math.Min(1, candidate.P * _possible.Count * _possible[candidate.Series.Dimension ?? ""] / Possible);
+    public double WeightedP(ChangeCandidate candidate)
+    {
+        int others = _possible.Keys.Count(d => d is not ("" or "reporting_country"));
+        double share = others == 0 ? 1.0 / _possible.Count : candidate.Series.Dimension is null or "reporting_country" ? 0.25 : 0.5 / others;
+        return Math.Min(1, candidate.P * _possible[candidate.Series.Dimension ?? ""] / (share * Possible));
+    }
 
     /// <summary>Counts distinct cases by subject and period.</summary>
     /// <param name="frame">The seizures; holds heading, product and the fields to cross with.</param>

@@ -13,6 +13,7 @@ internal static class HeadingSections
 {
     private const int MostFindings = 6;
     private const int MostRoutes = 10;
+    private const int MostReporters = 7;
     private const int MostFlows = 25;
     private const int MostConcealments = 12;
     private const int MostModes = 7;
@@ -34,6 +35,7 @@ internal static class HeadingSections
                 [
                     statements.Block("Findings", findings, MostFindings, "No finding passes the test at q ≤ 0.10."),
                     Trend(heading, findings, shelf, charts),
+                    .. Parts(heading, shelf, tables),
                     .. Sizes(heading, shelf, charts),
                     Routes(heading, shelf, tables),
                     Flows(heading, shelf, words, charts),
@@ -69,6 +71,18 @@ internal static class HeadingSections
             Note = KnownNote.OnChart(table.Known),
         }));
         return new BulletinBlock { Title = title, ChartId = id, Note = string.Join(" ", [hasBand ? "" : "There is not enough history for a baseline.", .. table.Notes]).Trim() is { Length: > 0 } note ? note : null };
+    }
+
+    // Only where there is a period to compare with. The whole stands in the first row.
+    private static IEnumerable<BulletinBlock> Parts(string heading, StudyShelf shelf, TableLayout tables)
+    {
+        if (shelf.Table(StudyShelf.Trends, "decomposition/" + heading) is not { } table) yield break;
+        yield return new BulletinBlock
+        {
+            Title = "Where the change of the quantity comes from",
+            Table = tables.Lay("parts-" + heading, table, StudyShelf.Trends, MostReporters, "reporting_country", "before", "now", "change", "panel", "cases", "size", "mix", "unit"),
+            Note = string.Join(" ", table.Notes),
+        };
     }
 
     // Only where a study gives size classes; there is nothing to say about their absence.

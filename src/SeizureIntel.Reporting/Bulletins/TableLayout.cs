@@ -57,7 +57,7 @@ internal sealed class TableLayout(CodeWords codes, FigureRegister register)
 
     // A quantity's or value's unit stands in the row, any other's in the column.
     private static string UnitOf(FigureTable table, TableRow row, TableColumn column) =>
-        column.Name is "quantity" or "value" && table.Text(row, "unit") is { Length: > 0 } own ? own : column.Unit ?? column.Name;
+        (column.Name is "quantity" or "value" || column.Unit == "unit") && table.Text(row, "unit") is { Length: > 0 } own ? own : column.Unit ?? column.Name;
 
     private static bool IsNumeric(FigureTable table, TableColumn column)
     {

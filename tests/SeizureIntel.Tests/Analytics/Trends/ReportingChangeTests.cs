@@ -64,7 +64,7 @@ public sealed class ReportingChangeTests : IDisposable
         FigureTable table = Assert.Single(result.Tables, t => t.Id == "decomposition/H01");
 
         // The day before the 365 of 2021's length, 1 January 2020, stays out: 99 of 100 cases before, none of another year.
-        Assert.Equal(["all", 349, 198.0, 500.0, 302.0], table.Rows[0].Cells.Take(5));
+        Assert.Equal(["All reporters", 349, 198.0, 500.0, 302.0], table.Rows[0].Cells.Take(5));
         Assert.Equal(["NL", 299, 198.0, 400.0, 202.0, 0.0], table.Rows[1].Cells.Take(6));
         Assert.Equal(202.0, (double)table.Rows[1].Cells[6]!, 9);
         Assert.Equal(["CO", 50, 0.0, 100.0, 100.0, 100.0], table.Rows[2].Cells.Take(6));
