@@ -9,34 +9,25 @@ namespace SeizureIntel.Text;
 public static class FoldedText
 {
     private const char Tatweel = 'ـ';
+    private const int IotaBelow = 0x345;
+    private const string OldCyrillic = "вдосттъѣꙋ";
 
     /// <summary>NFKC, full case folding, combining marks and tatweel removed, NFC; the same in every culture.</summary>
     /// <param name="text">Any text in any script.</param>
     /// <returns>The folded text; may be empty, and may be longer than the text where a letter folds to two.</returns>
-    /// <remarks>.NET has no full case folding: ß, final sigma, dotted İ and ŉ are folded here by hand. Source: Unicode Standard Annex 15 (normalisation forms) and CaseFolding.txt.</remarks>
+    /// <remarks>.NET has no full case folding; what its small letters do not give (ß, final sigma, the iota below, Cherokee, old Cyrillic forms) is folded here by hand. Source: Unicode Standard Annex 15 (normalisation forms) and CaseFolding.txt.</remarks>
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (IsPlain(text)) return text.ToLowerInvariant();
-        string composed = text.Normalize(NormalizationForm.FormKC);
-        var folded = new StringBuilder(composed.Length + 4);
-        foreach (char c in composed)
+        string decomposed = text.Normalize(NormalizationForm.FormKC).Normalize(NormalizationForm.FormD);
+        var folded = new StringBuilder(decomposed.Length + 4);
+        foreach (Rune rune in decomposed.EnumerateRunes())
         {
-            switch (c)
-            {
-                case 'ß' or 'ẞ': folded.Append("ss"); break;
-                case 'ς': folded.Append('σ'); break;
-                case 'İ': folded.Append('i'); break;
-                case 'ŉ': folded.Append("ʼn"); break;
-                default: folded.Append(char.ToLowerInvariant(c)); break;
-            }
-        }
-
-        string decomposed = folded.ToString().Normalize(NormalizationForm.FormD);
-        folded.Clear();
-        foreach (char c in decomposed)
-        {
-            if (c != Tatweel && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(c);
+            // The iota below is a mark, but folds to a letter of its own.
+            if (rune.Value == IotaBelow) folded.Append('ι');
+            else if (rune.Value is 'ß' or 'ẞ') folded.Append("ss");
+            else if (rune.Value != Tatweel && Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark) folded.Append(FoldCase(rune).ToString());
         }
 
         return folded.ToString().Normalize(NormalizationForm.FormC);
@@ -64,6 +55,18 @@ public static class FoldedText
 
         return tokens;
     }
+
+    private static Rune FoldCase(Rune rune) => rune.Value switch
+    {
+        'ς' => new Rune('σ'),
+        >= 0x1C80 and <= 0x1C88 => new Rune(OldCyrillic[rune.Value - 0x1C80]),
+
+        // Cherokee folds to its capitals, which are the older letters.
+        >= 0x13A0 and <= 0x13F5 => rune,
+        >= 0x13F8 and <= 0x13FD => new Rune(rune.Value - 8),
+        >= 0xAB70 and <= 0xABBF => new Rune(rune.Value - 0xAB70 + 0x13A0),
+        _ => Rune.ToLowerInvariant(rune),
+    };
 
     private static bool IsPlain(string text)
     {
