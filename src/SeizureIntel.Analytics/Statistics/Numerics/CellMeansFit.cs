@@ -46,6 +46,9 @@ internal sealed class CellMeansFit
     /// <summary>Coefficients that were estimated.</summary>
     public int Rank { get; private set; }
 
+    /// <summary>Whether the last fit ended at the largest number of iterations, with finite values but without convergence.</summary>
+    public bool IsUnfinished { get; private set; }
+
     /// <summary>Makes room for rows and levels and forgets the data.</summary>
     public void Reset(int capacity, int levels)
     {
@@ -102,6 +105,7 @@ internal sealed class CellMeansFit
     public bool Fit(bool trend)
     {
         _trend = trend;
+        IsUnfinished = false;
         var deviance = Start();
         for (var iteration = 0; iteration < MaximumIterations; iteration++)
         {
@@ -136,6 +140,7 @@ internal sealed class CellMeansFit
             deviance = next;
         }
 
+        IsUnfinished = double.IsFinite(deviance);
         return false;
     }
 
@@ -154,14 +159,14 @@ internal sealed class CellMeansFit
         return Vector256.Sum(sum) / (Rows - Rank);
     }
 
-    /// <summary>Linear predictor at time 0 for a level, without offset; NaN if the level has no row.</summary>
-    public double PredictorAtZero(int level) => _levels[level].Weight > 0 ? _levels[level].Intercept - (_slope * _levels[level].Center) : double.NaN;
+    /// <summary>Linear predictor of a level at a time, without offset; NaN if the level has no row.</summary>
+    public double Predictor(int level, double time) => _levels[level].Weight > 0 ? _levels[level].Intercept + (_slope * (time - _levels[level].Center)) : double.NaN;
 
     /// <summary>Unscaled variance of that predictor.</summary>
-    public double UnscaledVarianceAtZero(int level)
+    public double UnscaledVariance(int level, double time)
     {
-        var time = _levels[level].Center + _levels[level].MeanTime;
-        return (1 / _levels[level].Weight) + (_trend && TimeSpread > 0 ? time * time / TimeSpread : 0);
+        var distance = _levels[level].Center + _levels[level].MeanTime - time;
+        return (1 / _levels[level].Weight) + (_trend && TimeSpread > 0 ? distance * distance / TimeSpread : 0);
     }
 
     /// <summary>Sets the prior weights so that rows with large Anscombe residuals count less, as Noufaily et al. 2013, section 3.3.</summary>

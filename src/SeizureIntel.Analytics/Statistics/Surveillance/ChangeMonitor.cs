@@ -7,7 +7,7 @@ namespace SeizureIntel.Analytics.Statistics.Surveillance;
 /// <summary>Sustained changes of a level, period by period: likelihood-ratio and generalised likelihood-ratio CUSUM charts.</summary>
 public static class ChangeMonitor
 {
-    private const double SmallestLogRatio = -18;
+    internal const double SmallestLogRatio = -18;
     private const double LargestLogRatio = 700;
 
     /// <summary>Runs a chart over a series.</summary>
@@ -105,12 +105,17 @@ public static class ChangeMonitor
         return points;
     }
 
-    private static double Step(double count, double mean, double ratio, double dispersion) => dispersion == 0
+    internal static double Step(double count, double mean, double ratio, double dispersion) => dispersion == 0
         ? (ratio * count) + ((1 - Math.Exp(ratio)) * mean)
         : (ratio * count) + ((count + (1 / dispersion)) * Math.Log((1 + (dispersion * mean)) / (1 + (dispersion * mean * Math.Exp(ratio)))));
 
     private static MonitorPoint[] Generalised(ReadOnlySpan<double> counts, ReadOnlySpan<double> means, MonitorOptions options)
     {
+        if (options.RCompatible && options.Dispersion > 0)
+        {
+            return ReferenceChart.NegativeBinomial(counts, means, options);
+        }
+
         var points = new MonitorPoint[counts.Length];
         var restart = 0;
         var needsTwo = options.RCompatible && options.Dispersion == 0 && options.Window is not null;
@@ -199,7 +204,7 @@ public static class ChangeMonitor
         return Math.Max(0, sum);
     }
 
-    private static void Score(ReadOnlySpan<double> counts, ReadOnlySpan<double> means, double alpha, double kappa, out double score, out double slope)
+    internal static void Score(ReadOnlySpan<double> counts, ReadOnlySpan<double> means, double alpha, double kappa, out double score, out double slope)
     {
         score = 0;
         slope = 0;

@@ -12,7 +12,7 @@ public sealed class FarringtonBaseline
     private readonly int[] _levels;
     private readonly double[] _times;
 
-    private FarringtonBaseline(int index, int years, int levels, int[] rows, int[] levelsOfRows, double[] times, double timeUnit)
+    private FarringtonBaseline(int index, int years, int levels, int[] rows, int[] levelsOfRows, double[] times, double timeUnit, bool isDated)
     {
         Index = index;
         Years = years;
@@ -21,6 +21,7 @@ public sealed class FarringtonBaseline
         _levels = levelsOfRows;
         _times = times;
         TimeUnit = timeUnit;
+        IsDated = isDated;
     }
 
     /// <summary>The tested period, from 0.</summary>
@@ -34,6 +35,9 @@ public sealed class FarringtonBaseline
 
     /// <summary>Scale of the times below, in periods.</summary>
     internal double TimeUnit { get; }
+
+    /// <summary>Whether time is counted in days of the calendar.</summary>
+    internal bool IsDated { get; }
 
     /// <summary>Baseline periods, ordered by level, then by time.</summary>
     internal ReadOnlySpan<int> Rows => _rows;
@@ -89,7 +93,7 @@ public sealed class FarringtonBaseline
             times[i] = (dates is null ? rows[i] - index : (dates[rows[i]].DayNumber - dates[index].DayNumber) / (double)gap) / unit;
         }
 
-        return new FarringtonBaseline(index, options.Years, options.SeasonalLevels, rows, levels, times, unit);
+        return new FarringtonBaseline(index, options.Years, options.SeasonalLevels, rows, levels, times, unit, dates is not null);
     }
 
     // Levels 0 .. p-2 are the blocks between two windows, forward in time; p-1 is the windows themselves; -1 is outside.

@@ -9,6 +9,9 @@ public static class FlexibleFarrington
 {
     private const double LeastMissingShare = 0.4;
 
+    // A level that stays at the largest count is no extrapolation, whichever way its exponential is rounded.
+    private const double Rounding = 1e-12;
+
     [ThreadStatic]
     private static CellMeansFit? t_fit;
 
@@ -62,15 +65,18 @@ public static class FlexibleFarrington
         var fit = t_fit ??= new CellMeansFit();
         fit.Reset(baseline.Rows.Length, baseline.Levels);
         var largest = 0.0;
+        var (first, firstReported) = (double.PositiveInfinity, double.PositiveInfinity);
         for (var i = 0; i < baseline.Rows.Length; i++)
         {
             var row = baseline.Rows[i];
             var count = counts[row];
+            first = Math.Min(first, baseline.Times[i]);
             if (double.IsNaN(count))
             {
                 continue;
             }
 
+            firstReported = Math.Min(firstReported, baseline.Times[i]);
             if (!(count >= 0 && double.IsFinite(count)))
             {
                 throw new ArgumentException($"Period {row} holds {count}; expected a count of 0 or more.", nameof(counts));
@@ -82,7 +88,9 @@ public static class FlexibleFarrington
 
         fit.Close();
 
-        if (fit.Rows < (1 - LeastMissingShare) * baseline.Rows.Length)
+        // The reference counts the days of the fit from the first baseline row, and those of the tested day from the first row that was reported.
+        var time = options.RCompatible && baseline.IsDated && fit.Rows > 0 ? first - firstReported : 0;
+        if (fit.Rows == 0 || (!options.RCompatible && fit.Rows < (1 - LeastMissingShare) * baseline.Rows.Length))
         {
             return new Estimated("more than 40 % of the baseline is missing");
         }
@@ -95,7 +103,7 @@ public static class FlexibleFarrington
 
         var level = baseline.Levels - 1;
         var offset = Offset(exposure, index, options);
-        if (trend && !KeepTrend(fit, options, baseline.Years, fit.PredictorAtZero(level) + offset, largest))
+        if (trend && !KeepTrend(fit, options, baseline.Years, fit.Predictor(level, time) + offset, largest))
         {
             trend = false;
             if (!FitReweighted(fit, ref trend, options, out reason))
@@ -104,7 +112,7 @@ public static class FlexibleFarrington
             }
         }
 
-        var predictor = fit.PredictorAtZero(level) + offset;
+        var predictor = fit.Predictor(level, time) + offset;
         if (double.IsNaN(predictor))
         {
             return new Estimated("no baseline period of the same season was reported");
@@ -117,7 +125,7 @@ public static class FlexibleFarrington
         {
             Predictor = predictor,
             Dispersion = dispersion,
-            Error = Math.Sqrt(scale * fit.UnscaledVarianceAtZero(level)),
+            Error = Math.Sqrt(scale * fit.UnscaledVariance(level, time)),
             HasTrend = trend,
             Trend = fit.Slope / baseline.TimeUnit,
             Largest = largest,
@@ -207,12 +215,14 @@ public static class FlexibleFarrington
         }
 
         fit.DownweightHighCounts(Math.Max(1, fit.Dispersion(prior: false)), options.ReweightThreshold);
-        return fit.Fit(trend);
+
+        // The reference does not ask whether its second fit converged.
+        return fit.Fit(trend) || (options.RCompatible && fit.IsUnfinished);
     }
 
     private static bool KeepTrend(CellMeansFit fit, FarringtonOptions options, int years, double predictor, double largest)
     {
-        if (years < 3 || fit.TimeSpread <= 0 || !(Math.Exp(predictor) <= largest))
+        if (years < 3 || fit.TimeSpread <= 0 || !(Math.Exp(predictor) <= largest * (1 + Rounding)))
         {
             return false;
         }
