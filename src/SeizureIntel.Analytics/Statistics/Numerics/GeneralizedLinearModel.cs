@@ -8,6 +8,8 @@ internal static class GeneralizedLinearModel
 {
     private const double RankTolerance = 1e-11;
     private const double AcceptedChange = 1e-8;
+    private const double SmallestMean = 2.220446049250313e-16;
+    private const double FarthestLogit = 30;
 
     /// <summary>Fits a model; null where the iteration does not converge or no residual degree of freedom is left.</summary>
     /// <param name="columns">Design, one array a coefficient.</param>
@@ -19,7 +21,7 @@ internal static class GeneralizedLinearModel
     /// <param name="start">Coefficients to start from; null = from the data.</param>
     /// <param name="maximumIterations">25 in R's default.</param>
     /// <param name="stop">Relative change of the deviance at which the iteration ends; 1e-8 in R's default. What does not get there is accepted at 1e-8.</param>
-    public static GlmFit? Fit(double[][] columns, ReadOnlySpan<double> y, GlmFamily family, double[]? offset = null, double[]? prior = null, double size = 0, double[]? start = null, int maximumIterations = 100, double stop = 1e-14)
+    public static GlmFit? Fit(double[][] columns, ReadOnlySpan<double> y, GlmFamily family, double[]? offset = null, double[]? prior = null, double size = 0, double[]? start = null, int maximumIterations = 100, double stop = 1e-13)
     {
         int n = y.Length, q = columns.Length;
         var mean = new double[n];
@@ -54,7 +56,7 @@ internal static class GeneralizedLinearModel
         {
             for (var i = 0; i < n; i++)
             {
-                var slope = family == GlmFamily.Binomial ? mean[i] * (1 - mean[i]) : mean[i];
+                var slope = Slope(eta[i], mean[i], family);
                 weight[i] = Prior(prior, i) * slope * slope / Variance(mean[i], family, size);
                 target[i] = (eta[i] - (offset?[i] ?? 0) + ((y[i] - mean[i]) / slope)) * Math.Sqrt(weight[i]);
             }
@@ -87,10 +89,10 @@ internal static class GeneralizedLinearModel
             }
         }
 
-        return change < AcceptedChange ? Finish(y, mean, weight, deviance, family, coefficients, isEstimated, triangle) : null;
+        return change < AcceptedChange ? Finish(y, eta, mean, weight, deviance, family, coefficients, isEstimated, triangle) : null;
     }
 
-    private static GlmFit? Finish(ReadOnlySpan<double> y, double[] mean, double[] weight, double deviance, GlmFamily family, double[] coefficients, bool[] isEstimated, double[,] triangle)
+    private static GlmFit? Finish(ReadOnlySpan<double> y, double[] eta, double[] mean, double[] weight, double deviance, GlmFamily family, double[] coefficients, bool[] isEstimated, double[,] triangle)
     {
         var rank = 0;
         foreach (var estimated in isEstimated)
@@ -105,7 +107,7 @@ internal static class GeneralizedLinearModel
             if (weight[i] > 0)
             {
                 rows++;
-                var slope = family == GlmFamily.Binomial ? mean[i] * (1 - mean[i]) : mean[i];
+                var slope = Slope(eta[i], mean[i], family);
                 var residual = (y[i] - mean[i]) / slope;
                 pearson += weight[i] * residual * residual;
             }
@@ -132,9 +134,26 @@ internal static class GeneralizedLinearModel
         _ => mean * (1 - mean),
     };
 
+    // Derivative of the mean by the linear predictor; beyond the farthest logit it has the smallest share, as in R.
+    private static double Slope(double eta, double mean, GlmFamily family)
+    {
+        if (family != GlmFamily.Binomial)
+        {
+            return mean;
+        }
+
+        var odds = Math.Exp(eta);
+        return Math.Abs(eta) > FarthestLogit ? SmallestMean : odds / ((1 + odds) * (1 + odds));
+    }
+
+    private static double Share(double eta)
+    {
+        var odds = eta < -FarthestLogit ? SmallestMean : eta > FarthestLogit ? 1 / SmallestMean : Math.Exp(eta);
+        return odds / (1 + odds);
+    }
+
     private static void Predict(double[][] columns, double[] coefficients, double[]? offset, GlmFamily family, double[] eta, double[] mean)
     {
-        const double smallest = 2.220446049250313e-16;
         for (var i = 0; i < eta.Length; i++)
         {
             var sum = offset?[i] ?? 0;
@@ -144,9 +163,7 @@ internal static class GeneralizedLinearModel
             }
 
             eta[i] = sum;
-            mean[i] = family == GlmFamily.Binomial
-                ? Math.Clamp(1 / (1 + Math.Exp(-sum)), smallest, 1 - smallest)
-                : Math.Max(Math.Exp(sum), smallest);
+            mean[i] = family == GlmFamily.Binomial ? Share(sum) : Math.Max(Math.Exp(sum), SmallestMean);
         }
     }
 

@@ -13,7 +13,7 @@ public static class ExponentialSmoothing
     /// <param name="model">Which model.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <param name="horizon">Periods ahead.</param>
-    /// <returns>Likelihood and forecasts, or the reason why there are none.</returns>
+    /// <returns>Likelihood (infinite where the model meets every value) and forecasts, or the reason why there are none.</returns>
     /// <remarks>Assumes normal errors of equal variance. Source: R. Hyndman, A. Koehler, J. Ord, R. Snyder, Forecasting with Exponential Smoothing, 2008, tables 2.2 and 6.1; criteria as in R forecast 8.20.</remarks>
     public static Outcome<SmoothingFit> Run(ReadOnlySpan<double> values, SmoothingModel model, SmoothingParameters parameters, int horizon)
     {
@@ -23,16 +23,17 @@ public static class ExponentialSmoothing
         foreach (var value in values)
         {
             var damped = p.Damping * growth;
-            var error = value - level - damped;
+            var fitted = level + damped;
+            var error = value - fitted;
             squares += error * error;
-            level += damped + (p.Alpha * error);
+            level = fitted + (p.Alpha * error);
             growth = damped + (p.Beta * error);
         }
 
         int n = values.Length, k = model switch { SmoothingModel.Level => 3, SmoothingModel.Trend => 5, _ => 6 };
-        if (!(squares > 0) || n <= k + 1)
+        if (n <= k + 1)
         {
-            return Outcome<SmoothingFit>.NotTestable(n <= k + 1 ? "too few periods" : "the series does not vary");
+            return Outcome<SmoothingFit>.NotTestable("too few periods");
         }
 
         var likelihood = -n / 2.0 * Math.Log(squares);

@@ -8,19 +8,18 @@ namespace SeizureIntel.Analytics.Statistics.Trends;
 /// <summary>Traffic that moves from one route to another: a share test, which the reporter's effort does not touch.</summary>
 public static class Displacement
 {
-    private const int FewestPeriods = 12;
-
     /// <summary>Tests the share of the first route within both, at a step and as a trend.</summary>
     /// <param name="first">Events of the first route a period, oldest first.</param>
     /// <param name="second">Events of the second route; same length.</param>
     /// <param name="isAfter">1 for the periods after the step, 0 for those before.</param>
+    /// <param name="fewestPeriods">Periods with events that are needed.</param>
     /// <returns>The tests, or the reason why there are none.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     /// <remarks>
-    /// Assumes independent periods with one over-dispersion. Periods without any event say nothing of the share and are left out; 12 others are needed.
+    /// Assumes independent periods with one over-dispersion. Periods without any event say nothing of the share and are left out; 12 others as a rule are needed.
     /// Source: McCullagh and Nelder, Generalized Linear Models, 2nd ed. 1989, sections 4.5 (over-dispersed shares) and 2.3 (F test on deviances).
     /// </remarks>
-    public static Outcome<ShareShift> Test(ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<double> isAfter)
+    public static Outcome<ShareShift> Test(ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<double> isAfter, int fewestPeriods = 12)
     {
         var n = first.Length;
         if (second.Length != n || isAfter.Length != n)
@@ -37,9 +36,9 @@ public static class Displacement
             }
         }
 
-        if (kept.Count < FewestPeriods)
+        if (kept.Count < fewestPeriods)
         {
-            return Outcome<ShareShift>.NotTestable("fewer than 12 periods with events");
+            return Outcome<ShareShift>.NotTestable($"fewer than {fewestPeriods} periods with events");
         }
 
         var share = new double[kept.Count];

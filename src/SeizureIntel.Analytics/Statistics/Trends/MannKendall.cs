@@ -21,13 +21,14 @@ public static class MannKendall
     /// <summary>Seasonal Mann-Kendall test and seasonal Sen slope: only the same season of different years is compared.</summary>
     /// <param name="values">One value a period, oldest first; NaN = missing.</param>
     /// <param name="periodsPerYear">Seasons a year, 12 for months, 4 for quarters.</param>
+    /// <param name="fewestYears">Years that are needed.</param>
     /// <returns>The test, the slope a year, or the reason why there is none.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 2 seasons a year.</exception>
-    /// <remarks>Assumes independent values and independent seasons; 3 years or more. Source: R. Hirsch, J. Slack, J. Smith, Techniques of trend analysis for monthly water quality data, Water Resources Research 18 (1982), eq. 3-8.</remarks>
-    public static Outcome<MonotoneTrend> SeasonalTest(ReadOnlySpan<double> values, int periodsPerYear)
+    /// <remarks>Assumes independent values and independent seasons; 3 years or more for a fair test. Source: R. Hirsch, J. Slack, J. Smith, Techniques of trend analysis for monthly water quality data, Water Resources Research 18 (1982), eq. 3-8.</remarks>
+    public static Outcome<MonotoneTrend> SeasonalTest(ReadOnlySpan<double> values, int periodsPerYear, int fewestYears = 3)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(periodsPerYear, 2);
-        return Seasonal(values, periodsPerYear, leastSeasons: 3);
+        return Seasonal(values, periodsPerYear, leastSeasons: fewestYears);
     }
 
     /// <summary>Pettitt's test of a single shift.</summary>

@@ -7,15 +7,14 @@ namespace SeizureIntel.Analytics.Statistics.Trends;
 /// <summary>Whether a series has a yearly season, and how strong it is.</summary>
 public static class SeasonalityTest
 {
-    private const double FewestEvents = 20;
-
     /// <summary>F tests of one and two harmonics beside a log-linear trend.</summary>
     /// <param name="counts">Events a period, oldest first; NaN = missing.</param>
     /// <param name="periodsPerYear">52 weeks or 12 months.</param>
+    /// <param name="fewestEvents">Events that are needed.</param>
     /// <returns>The tests, or the reason why there are none.</returns>
     /// <exception cref="ArgumentException">A count is negative, or there are fewer than 5 periods a year.</exception>
     /// <remarks>Assumes independent counts whose variance is a multiple of the mean, and one sine-shaped season. Source: P. McCullagh, J. Nelder, Generalized Linear Models, 2nd ed. 1989, sections 6.2.3 and 2.3 (analysis of deviance with estimated dispersion).</remarks>
-    public static Outcome<Seasonality> Test(ReadOnlySpan<double> counts, int periodsPerYear)
+    public static Outcome<Seasonality> Test(ReadOnlySpan<double> counts, int periodsPerYear, double fewestEvents = 20)
     {
         if (periodsPerYear < 5)
         {
@@ -28,9 +27,9 @@ public static class SeasonalityTest
             return Outcome<Seasonality>.NotTestable("less than two years");
         }
 
-        if (y.Sum() < FewestEvents)
+        if (y.Sum() < fewestEvents)
         {
-            return Outcome<Seasonality>.NotTestable("fewer than 20 events");
+            return Outcome<Seasonality>.NotTestable($"fewer than {fewestEvents} events");
         }
 
         if (y.Length < 0.6 * counts.Length)

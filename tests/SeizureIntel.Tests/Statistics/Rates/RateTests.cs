@@ -85,4 +85,17 @@ public sealed class RateTests
         Assert.Equal(Math.Log(8.0 / 3), step.LogRatio, 1e-10);
         Assert.Equal(Math.Log(8.0 / 3), step.QuasiLogRatio, 1e-10);
     }
+
+    [Fact]
+    public void A_window_without_events_ends_where_the_reference_stops()
+    {
+        double[] counts = [3, 5, 2, 4, 6, 0, 0, 0, 0], window = [0, 0, 0, 0, 0, 1, 1, 1, 1];
+
+        var step = RateComparison.Step(counts, [1, 1, 1, 1, 1, 1, 1, 1, 1], window, 2).Value;
+
+        // R 4.2.2, glm.control(epsilon = 1e-13, maxit = 100): glm of MASS's negative.binomial(2), and quasipoisson
+        Assert.NotNull(step);
+        Assert.Equal(-34.178053830464, step.LogRatio, 1e-8);
+        Assert.Equal(-33.688879453203, step.QuasiLogRatio, 1e-8);
+    }
 }

@@ -62,4 +62,16 @@ public sealed class ReferenceMethodTests
         Assert.Empty(PoissonChangePoints.Optimal(counts, 8, 2, modifiedBic: false).Changes);
         Assert.Empty(PoissonChangePoints.Binary(counts, 8, 2, modifiedBic: false).Changes);
     }
+
+    [Fact]
+    public void A_series_that_the_smoothing_meets_everywhere_has_an_infinite_likelihood()
+    {
+        // R 4.2.2, forecast 8.20: ets(rep(3, 30), "ANN") has loglik Inf, sigma2 0 and the mean 3
+        var fit = ExponentialSmoothing.Run(Enumerable.Repeat(3.0, 30).ToArray(), SmoothingModel.Level, new SmoothingParameters(0.2, 0, 1, 3, 0), 2).Value;
+
+        Assert.NotNull(fit);
+        Assert.Equal(double.PositiveInfinity, fit.LogLikelihood);
+        Assert.Equal(0, fit.ErrorVariance);
+        Assert.Equal([3, 3], fit.Means);
+    }
 }

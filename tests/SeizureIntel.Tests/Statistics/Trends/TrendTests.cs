@@ -147,4 +147,20 @@ public sealed class TrendTests
         Assert.InRange(shift.DeviancePValue, 0, 1e-4);
         Assert.True(double.IsFinite(shift.StepPValue));
     }
+
+    [Fact]
+    public void A_short_share_is_tested_where_fewer_periods_are_asked_for()
+    {
+        double[] first = [3, 2, 4, 1, 5, 2, 2, 1, 1], second = [2, 1, 0, 1, 2, 4, 6, 3, 5], step = [0, 0, 0, 0, 0, 1, 1, 1, 1];
+
+        var shift = Displacement.Test(first, second, step, fewestPeriods: 1).Value;
+
+        // R 4.2.2: glm(cbind(first, second) ~ step, quasibinomial)
+        Assert.NotNull(shift);
+        Assert.Equal(-2.01490302054226, shift.StepLogit, 1e-9);
+        Assert.Equal(0.43050153270912, shift.StepError, 1e-9);
+        Assert.Equal(0.40682539682541, shift.Dispersion, 1e-9);
+        Assert.Equal(0.0022598685838264, shift.StepPValue, 1e-9);
+        Assert.Contains("fewer than 12", Displacement.Test(first, second, step).Reason, StringComparison.Ordinal);
+    }
 }
