@@ -15,20 +15,24 @@ internal static class AssociationVectors
         const string ending = "_params.json";
         foreach (var parameterFile in files.Matching("arules", "*" + ending))
         {
-            var name = parameterFile[..^ending.Length];
-            var settings = files.Json(parameterFile);
-            var support = JsonNumbers.Number(settings, "minsup");
-            var confidence = JsonNumbers.Number(settings, "minconf");
-            var records = Transactions.Of(files.Lines(name + "_transactions.txt").Select(l => l.Split(';', StringSplitOptions.RemoveEmptyEntries)));
-            var longestRule = JsonNumbers.Integer(settings, "rules_maxlen");
-            var longestSet = JsonNumbers.Integer(settings, "itemsets_maxlen");
-            var sets = FrequentItemsets.Mine(records, FrequentItemsets.FewestFor(support, records.Count), Math.Max(longestSet, longestRule));
-            CompareSets(files, name + "_itemsets.csv", [.. sets.Where(s => s.Items.Count <= longestSet)], records.Count);
-
-            var shortest = JsonNumbers.Integer(settings, "rules_minlen");
-            var rules = AssociationRules.From(sets, records.Count, confidence, longestRule);
-            CompareRules(files, name + "_rules.csv", [.. rules.Where(r => r.Left.Count + 1 >= shortest)]);
+            files.Attempt(parameterFile, () => CheckRecords(files, parameterFile, parameterFile[..^ending.Length]));
         }
+    }
+
+    private static void CheckRecords(VectorFiles files, string parameterFile, string name)
+    {
+        var settings = files.Json(parameterFile);
+        var support = JsonNumbers.Number(settings, "minsup");
+        var confidence = JsonNumbers.Number(settings, "minconf");
+        var records = Transactions.Of(files.Lines(name + "_transactions.txt").Select(l => l.Split(';', StringSplitOptions.RemoveEmptyEntries)));
+        var longestRule = JsonNumbers.Integer(settings, "rules_maxlen");
+        var longestSet = JsonNumbers.Integer(settings, "itemsets_maxlen");
+        var sets = FrequentItemsets.Mine(records, FrequentItemsets.FewestFor(support, records.Count), Math.Max(longestSet, longestRule));
+        files.Attempt(name + "_itemsets.csv", () => CompareSets(files, name + "_itemsets.csv", [.. sets.Where(s => s.Items.Count <= longestSet)], records.Count));
+
+        var shortest = JsonNumbers.Integer(settings, "rules_minlen");
+        var rules = AssociationRules.From(sets, records.Count, confidence, longestRule);
+        files.Attempt(name + "_rules.csv", () => CompareRules(files, name + "_rules.csv", [.. rules.Where(r => r.Left.Count + 1 >= shortest)]));
     }
 
     private static void CompareSets(VectorFiles files, string file, IReadOnlyList<Itemset> sets, int records)

@@ -43,7 +43,11 @@ internal sealed class CsvTable
             var rows = new List<string[]>();
             while (ReadRecord(reader) is { } row)
             {
-                rows.Add(row);
+                // An empty line, as some writers leave at the end, is no row.
+                if (row.Length > 1 || row[0].Length > 0)
+                {
+                    rows.Add(row);
+                }
             }
 
             if (rows.Count == 0)

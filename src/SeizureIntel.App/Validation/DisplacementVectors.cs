@@ -17,7 +17,7 @@ internal static class DisplacementVectors
         for (var row = 0; row < expected.Rows.Count; row++)
         {
             var name = expected.Text(row, "case");
-            if (Displacement.Test(first[name], second[name], step[name]).Value is { } shift)
+            if (Displacement.Test(first[name], second[name], step[name], fewestPeriods: 1).Value is { } shift)
             {
                 answer.Set(row, "step_logit", shift.StepLogit);
                 answer.Set(row, "step_se", shift.StepError);

@@ -17,9 +17,9 @@ internal static class DuplicateVectors
 
     public static void Check(VectorFiles files)
     {
-        CheckLinkage(files);
-        CheckFrequencies(files);
-        CheckTexts(files);
+        files.Attempt("dedup/fs_em.json", () => CheckLinkage(files));
+        files.Attempt("dedup/tf_weights.csv", () => CheckFrequencies(files));
+        files.Attempt("dedup/minhash.json", () => CheckTexts(files));
     }
 
     private static void CheckLinkage(VectorFiles files)
@@ -48,7 +48,7 @@ internal static class DuplicateVectors
         var ordered = patterns.Values.OrderBy(p => Key(p.Levels), StringComparer.Ordinal).ToArray();
         var model = FellegiSunter.Estimate([.. ordered.Select(p => new LinkagePattern(p.Levels, p.Count))], top, start).Value
             ?? throw new VectorFormatException($"{file}: the model cannot be estimated.");
-        ComparePatterns(files, patterns, model);
+        files.Attempt("dedup/fs_patterns.csv", () => ComparePatterns(files, patterns, model));
 
         var threshold = JsonNumbers.Number(reference, "threshold");
         var flagged = ordered.Where(p => model.Posterior(p.Levels) >= threshold).ToArray();
@@ -122,7 +122,11 @@ internal static class DuplicateVectors
 
     private static void CheckFrequencies(VectorFiles files)
     {
-        var shares = ValueFrequency.Shares(files.Table("dedup/seizures.csv").Texts("place").Select(t => CsvTable.IsAbsent(t) ? null : t));
+        string?[] places = [.. files.Table("dedup/seizures.csv").Texts("place").Select(t => CsvTable.IsAbsent(t) ? null : t)];
+
+        // The reference counts a value among all records, also those without a place.
+        var known = places.Count(p => p is not null) / (double)places.Length;
+        var shares = ValueFrequency.Shares(places).ToDictionary(p => p.Key, p => p.Value * known, StringComparer.Ordinal);
         var chance = ValueFrequency.ChanceAgreement(shares);
         var table = files.Table("dedup/tf_weights.csv");
         var answer = new TableAnswer(table, "value", "m");

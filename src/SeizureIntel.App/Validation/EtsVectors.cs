@@ -9,6 +9,9 @@ internal static class EtsVectors
 {
     private const double Slack = 0.05;
 
+    // Error variance of a series that is met at every point, but for rounding.
+    private const double Perfect = 1e-20;
+
     // The 0.975 quantile of the standard normal law.
     private const double Z95 = 1.959963984540054;
 
@@ -49,9 +52,11 @@ internal static class EtsVectors
                 answer.Set(row, "hi95", fit.Means[step] + half);
             }
 
-            var own = ExponentialSmoothing.Run(training, model, ExponentialSmoothing.Estimate(training, model), 1).Value?.LogLikelihood ?? double.NegativeInfinity;
+            var best = ExponentialSmoothing.Run(training, model, ExponentialSmoothing.Estimate(training, model), 1).Value;
+            var own = best?.LogLikelihood ?? double.NegativeInfinity;
             var bound = expected.Number(first, "loglik") - Slack;
-            comparison.Holds(own >= bound, "own optimum of " + key.Replace('\u001f', ' '), CsvTable.Format(own), "at least " + CsvTable.Format(bound));
+            var isPerfect = double.IsPositiveInfinity(bound) && best?.ErrorVariance <= Perfect;
+            comparison.Holds(own >= bound || isPerfect, "own optimum of " + key.Replace('\u001f', ' '), CsvTable.Format(own), "at least " + CsvTable.Format(bound));
         }
 
         var ours = answer.ToTable();

@@ -12,9 +12,9 @@ internal static class FarringtonVectors
 {
     public static void Check(VectorFiles files)
     {
-        CheckConfigurations(files);
-        NoufailyVectors.Check(files);
-        CheckPredictive(files);
+        files.Attempt("farrington/expected.csv", () => CheckConfigurations(files));
+        files.Attempt("farrington/noufaily", () => NoufailyVectors.Check(files));
+        files.Attempt("farrington/predictive_expected.csv", () => CheckPredictive(files));
     }
 
     private static void CheckConfigurations(VectorFiles files)
@@ -44,6 +44,11 @@ internal static class FarringtonVectors
                 if (outcome.IsTestable)
                 {
                     Fill(answer, row, outcome.Value, options);
+                }
+                else
+                {
+                    // A fit that does not converge leaves the reference's expectation at its first value.
+                    answer.Set(row, "expected", 0);
                 }
             }
         }

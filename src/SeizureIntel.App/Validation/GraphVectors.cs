@@ -23,10 +23,10 @@ internal static class GraphVectors
             g => g.Key,
             g => FlowGraph.Of(g.Value.Select(i => new FlowEdge(table.Text(i, "src"), table.Text(i, "trg"), table.Number(i, "nij")))),
             StringComparer.Ordinal);
-        CheckBackbone(files, table, graphs);
+        files.Attempt("graph/backbone_edges.csv", () => CheckBackbone(files, table, graphs));
         var open = graphs.ToDictionary(g => g.Key, g => g.Value.WithoutSelfLoops(), StringComparer.Ordinal);
-        CheckCentrality(files, open);
-        CheckPaths(files, open);
+        files.Attempt("graph/centrality.csv", () => CheckCentrality(files, open));
+        files.Attempt("graph/k_paths.csv", () => CheckPaths(files, open));
     }
 
     private static void CheckBackbone(VectorFiles files, CsvTable table, Dictionary<string, FlowGraph> graphs)

@@ -54,8 +54,9 @@ internal static class NoufailyVectors
                 answer.Set(row, "p", result.PValue ?? double.NaN);
                 answer.Set(row, "trend", result.HasTrend);
                 answer.Set(row, "alarm", result.IsAlarm);
-                tested.Add(new Tested(ids[row], (int)weeks[row], result.PValue ?? 1, counts[(ids[row], kind)]));
             }
+
+            tested.Add(new Tested(ids[row], (int)weeks[row], results[row]?.PValue ?? 1, counts[(ids[row], kind)]));
         }
 
         var p = expected.Numbers("p");

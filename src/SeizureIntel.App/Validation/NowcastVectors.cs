@@ -56,7 +56,11 @@ internal static class NowcastVectors
         item["N_observed"] = JsonNumbers.List(delay.Observed);
         item["N_hat"] = ladder;
         item["chain_ladder_ultimate"] = ladder.DeepClone();
-        var given = item["gp_prior"] as JsonObject ?? new JsonObject();
+        if (item["gp_prior"] is not JsonObject given)
+        {
+            item["gp_prior"] = given = [];
+        }
+
         given["a"] = prior.Shape;
         given["b"] = prior.Rate;
         item["gp_mean"] = JsonNumbers.List(points.Select(p => p.Mean));

@@ -13,8 +13,8 @@ internal static class ScoringVectors
 
     public static void Check(VectorFiles files)
     {
-        CheckLaws(files);
-        CheckSamples(files);
+        files.Attempt("scoring/distribution_scores.csv", () => CheckLaws(files));
+        files.Attempt("scoring/sample_crps.json", () => CheckSamples(files));
     }
 
     private static void CheckLaws(VectorFiles files)

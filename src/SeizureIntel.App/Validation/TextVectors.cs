@@ -12,9 +12,9 @@ internal static class TextVectors
 {
     public static void Check(VectorFiles files)
     {
-        CheckNormalForms(files);
-        CheckDistances(files);
-        ConcealmentVectors.Check(files);
+        files.Attempt("text/normalise.json", () => CheckNormalForms(files));
+        files.Attempt("text/string_distance.csv", () => CheckDistances(files));
+        files.Attempt("text/concealment_gold.json", () => ConcealmentVectors.Check(files));
     }
 
     private static void CheckNormalForms(VectorFiles files)

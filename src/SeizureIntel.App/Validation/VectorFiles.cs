@@ -47,6 +47,19 @@ internal sealed class VectorFiles(string root, string? outFolder, Action<VectorR
         return files.Count > 0 ? files : throw new VectorFormatException($"{folder}/{pattern}: no such file.");
     }
 
+    /// <summary>Runs the check of one file or of files that belong together; what cannot be read is a failure with its reason, and the checks after it still run.</summary>
+    public void Attempt(string file, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (Exception problem) when (IsUnreadable(problem))
+        {
+            report(new VectorReport(file, 0, double.PositiveInfinity, 0, false, problem.Message));
+        }
+    }
+
     /// <summary>Compares the columns of our table with its reference, row by row, and writes it.</summary>
     public void Compare(TableAnswer answer, params ComparedColumn[] columns)
     {
@@ -115,6 +128,7 @@ internal sealed class VectorFiles(string root, string? outFolder, Action<VectorR
     /// <param name="members">Dotted paths of the compared members (lists do not count as a level), with their tolerance.</param>
     public void Compare(string file, JsonNode ours, JsonNode reference, IReadOnlyDictionary<string, Tolerance> members)
     {
+        JsonNumbers.UnboxLike(reference, ours);
         var comparison = new Comparison(file);
         Walk(comparison, ours, reference, "", "", members);
         Finish(file, ours, comparison);
@@ -139,6 +153,12 @@ internal sealed class VectorFiles(string root, string? outFolder, Action<VectorR
         Write(ours, hasHeader);
         report(comparison.ToReport());
     }
+
+    // What a file of another form than described can cause: a missing row, a text for a number, a list for an object, lists of unequal length.
+    private static bool IsUnreadable(Exception problem) => problem is VectorFormatException or IOException or UnauthorizedAccessException or JsonException
+        or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or IndexOutOfRangeException or OverflowException
+        or NullReferenceException
+        || (problem is AggregateException several && several.InnerExceptions.All(IsUnreadable));
 
     private string Find(string file) =>
         File.Exists(Path.Combine(root, file)) ? file

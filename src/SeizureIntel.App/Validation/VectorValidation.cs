@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 
 namespace SeizureIntel.App.Validation;
 
@@ -83,16 +82,15 @@ public static class VectorValidation
         });
         foreach (var folder in Folders.Where(f => folders.Contains(f.Name)))
         {
-            try
+            files.Attempt(folder.Name, () =>
             {
+                if (!Directory.Exists(Path.Combine(vectorsFolder, folder.Name)))
+                {
+                    throw new VectorFormatException("the folder is missing.");
+                }
+
                 folder.Check(files);
-            }
-            catch (Exception problem) when (problem is VectorFormatException or IOException or JsonException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
-            {
-                var failed = new VectorReport(folder.Name, 0, double.PositiveInfinity, 0, false, problem.Message);
-                reports.Add(failed);
-                output.WriteLine(Line(failed));
-            }
+            });
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reports.Count(r => r.Passed)} of {reports.Count} files agree; {reports.Sum(r => r.ValuesCompared)} values compared"));

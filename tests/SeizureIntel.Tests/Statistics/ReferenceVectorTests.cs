@@ -69,6 +69,53 @@ public sealed class ReferenceVectorTests
         }
     }
 
+    [Fact]
+    public void A_missing_file_does_not_keep_its_neighbours_from_being_checked()
+    {
+        var vectors = Directory.CreateTempSubdirectory("vectors");
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(vectors.FullName, "scoring"));
+
+            // |1 - 3|, |2 - 3|, |6 - 3| on average, less half the mean distance of all pairs: 2 - 10/9
+            File.WriteAllText(Path.Combine(vectors.FullName, "scoring", "sample_crps.json"), """[{"case": 1, "y": 3, "sample": [1, 2, 6], "crps": 0.888888888888889}]""");
+            using var output = new StringWriter();
+
+            var reports = VectorValidation.Run(vectors.FullName, null, output, ["scoring"]);
+
+            Assert.Equal(2, reports.Count);
+            Assert.Contains("FAIL scoring/distribution_scores.csv", output.ToString(), StringComparison.Ordinal);
+            Assert.Contains("pass scoring/sample_crps.json", output.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            vectors.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_list_of_one_value_may_stand_as_the_plain_value()
+    {
+        var vectors = Directory.CreateTempSubdirectory("vectors");
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(vectors.FullName, "fdr"));
+            File.WriteAllText(
+                Path.Combine(vectors.FullName, "fdr", "expected.json"),
+                """[{"case": 1, "p": 0.03, "bh": 0.03, "by": 0.03, "holm": 0.03, "qvalue_pi0": null, "qvalue": null}]""");
+            using var output = new StringWriter();
+
+            VectorValidation.Run(vectors.FullName, vectors.FullName, output, ["fdr"]);
+
+            Assert.Contains("pass fdr/expected.json", output.ToString(), StringComparison.Ordinal);
+            Assert.Contains("\"bh\": 0.03", File.ReadAllText(Path.Combine(vectors.FullName, "fdr", "expected.json")), StringComparison.Ordinal);
+        }
+        finally
+        {
+            vectors.Delete(recursive: true);
+        }
+    }
+
     private static string? VectorsFolder()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
