@@ -21,11 +21,11 @@ public sealed class CellMeansFitTests
 
         Assert.True(fit.Fit(trend: true));
 
-        Assert.Equal(2.32444349848358, fit.PredictorAtZero(0), 1e-9);
-        Assert.Equal(2.26299309706128, fit.PredictorAtZero(1), 1e-9);
+        Assert.Equal(2.32444349848358, fit.Predictor(0, 0), 1e-9);
+        Assert.Equal(2.26299309706128, fit.Predictor(1, 0), 1e-9);
         Assert.Equal(0.73029790523104, fit.Slope, 1e-9);
         Assert.Equal(1.6932348847012, fit.Dispersion(prior: false), 1e-8);
-        Assert.Equal(0.04921018835239, fit.UnscaledVarianceAtZero(1), 1e-8);
+        Assert.Equal(0.04921018835239, fit.UnscaledVariance(1, 0), 1e-8);
         Assert.Equal(3, fit.Rank);
     }
 
@@ -39,8 +39,8 @@ public sealed class CellMeansFitTests
         fit.DownweightHighCounts(fit.Dispersion(prior: false), threshold: 1.2);
 
         Assert.True(fit.Fit(trend: true));
-        Assert.Equal(2.3112255653415, fit.PredictorAtZero(0), 1e-7);
-        Assert.Equal(2.2903580550259, fit.PredictorAtZero(1), 1e-7);
+        Assert.Equal(2.3112255653415, fit.Predictor(0, 0), 1e-7);
+        Assert.Equal(2.2903580550259, fit.Predictor(1, 0), 1e-7);
         Assert.Equal(0.7726196137839, fit.Slope, 1e-7);
         Assert.Equal(1.6951920618268, fit.Dispersion(prior: false), 1e-7);
     }
@@ -53,8 +53,8 @@ public sealed class CellMeansFitTests
 
         Assert.True(fit.Fit(trend: false));
 
-        Assert.Equal(Math.Log(19.0 / 5), fit.PredictorAtZero(0), 1e-9);
-        Assert.Equal(Math.Log(32.0 / 6), fit.PredictorAtZero(1), 1e-9);
+        Assert.Equal(Math.Log(19.0 / 5), fit.Predictor(0, 0), 1e-9);
+        Assert.Equal(Math.Log(32.0 / 6), fit.Predictor(1, 0), 1e-9);
         Assert.Equal(3.0212001905325, fit.Dispersion(prior: false), 1e-8);
         Assert.Equal(0, fit.Slope);
         Assert.Equal(2, fit.Rank);
@@ -69,7 +69,7 @@ public sealed class CellMeansFitTests
         Assert.True(fit.Fit(trend: true));
 
         Assert.Equal(Math.Log(2), fit.Slope, 1e-12);
-        Assert.Equal(Math.Log(16), fit.PredictorAtZero(0), 1e-12);
+        Assert.Equal(Math.Log(16), fit.Predictor(0, 0), 1e-12);
         Assert.Equal(0, fit.Dispersion(prior: false), 1e-12);
     }
 
@@ -86,7 +86,7 @@ public sealed class CellMeansFitTests
 
         Assert.True(fit.Fit(trend: false));
 
-        Assert.Equal(Math.Log(2), fit.PredictorAtZero(0), 1e-12);
+        Assert.Equal(Math.Log(2), fit.Predictor(0, 0), 1e-12);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class CellMeansFitTests
         Assert.Equal(0, fit.Slope);
         Assert.Equal(0, fit.TimeSpread);
         Assert.Equal(2, fit.Rank);
-        Assert.Equal(Math.Log(4), fit.PredictorAtZero(0), 1e-9);
+        Assert.Equal(Math.Log(4), fit.Predictor(0, 0), 1e-9);
     }
 
     [Fact]
@@ -114,9 +114,9 @@ public sealed class CellMeansFitTests
 
         Assert.True(fit.Fit(trend: false));
 
-        Assert.Equal(double.NaN, fit.PredictorAtZero(0));
-        Assert.Equal(Math.Log(2), fit.PredictorAtZero(1), 1e-9);
-        Assert.Equal(double.NaN, fit.PredictorAtZero(2));
+        Assert.Equal(double.NaN, fit.Predictor(0, 0));
+        Assert.Equal(Math.Log(2), fit.Predictor(1, 0), 1e-9);
+        Assert.Equal(double.NaN, fit.Predictor(2, 0));
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class CellMeansFitTests
         fit.Close();
 
         Assert.True(fit.Fit(trend: false));
-        Assert.Equal(Math.Log(5), fit.PredictorAtZero(0), 1e-9);
+        Assert.Equal(Math.Log(5), fit.Predictor(0, 0), 1e-9);
         Assert.Equal(2, fit.Rows);
     }
 
