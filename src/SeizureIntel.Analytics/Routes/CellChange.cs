@@ -1,4 +1,5 @@
 using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.Analytics.Statistics.Rates;
 
 namespace SeizureIntel.Analytics.Routes;
 
@@ -26,11 +27,8 @@ internal sealed record CellChange
     /// <summary>Rate now over rate before, shrunk towards the siblings.</summary>
     public required double Ratio { get; init; }
 
-    /// <summary>Lower 5 % bound of the ratio.</summary>
-    public required double RatioLow { get; init; }
-
-    /// <summary>Upper 5 % bound of the ratio.</summary>
-    public required double RatioHigh { get; init; }
+    /// <summary>What the ratio rests on: the rates of the siblings, and the seizures and exposures of past and window.</summary>
+    public required (GammaRatePrior Prior, int Past, double PastExposure, double Exposure) Basis { get; init; }
 
     /// <summary>Mid-p value.</summary>
     public required double P { get; init; }
@@ -46,4 +44,7 @@ internal sealed record CellChange
 
     /// <summary>How far the count is from what was expected.</summary>
     public double Gap => System.Math.Abs(Now - Law.Mean);
+
+    /// <summary>The ratio's interval from 5 % to 95 %; worked out for the few changes that are told.</summary>
+    public RateRatio Interval() => RateComparison.Ratio(Basis.Prior, Basis.Past, Now, Basis.PastExposure, Basis.Exposure);
 }

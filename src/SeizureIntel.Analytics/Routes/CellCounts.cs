@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace SeizureIntel.Analytics.Routes;
 
@@ -26,7 +25,7 @@ internal sealed class CellCounts(int windows)
     public int[] Of(int cell) => _counts[cell];
 
     /// <summary>Counts of a pair by window, for each reporter that feeds it.</summary>
-    public IReadOnlyDictionary<int, int[]> ByReporter(int cell) => _byReporter[cell];
+    public Dictionary<int, int[]> ByReporter(int cell) => _byReporter[cell];
 
     /// <summary>Counts of a first code by window, whatever the second.</summary>
     public int[] FirstMargin(int cell) => _first[_cells[cell].First];
@@ -75,5 +74,11 @@ internal sealed class CellCounts(int windows)
     }
 
     /// <summary>Events of a pair within some windows.</summary>
-    public int Sum(int cell, int from, int upTo) => _counts[cell].Skip(from).Take(upTo - from).Sum();
+    public int Sum(int cell, int from, int upTo)
+    {
+        int[] counts = _counts[cell];
+        int sum = 0;
+        for (int window = from; window < upTo; window++) sum += counts[window];
+        return sum;
+    }
 }

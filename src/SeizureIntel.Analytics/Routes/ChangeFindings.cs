@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Statistics.Rates;
 
 namespace SeizureIntel.Analytics.Routes;
 
@@ -58,6 +59,7 @@ internal sealed class ChangeFindings(ScopedFrame scoped, WindowPlan plan)
         Dictionary<string, IReadOnlyList<string>> codes = subject.ToDictionary(s => s.Field, s => (IReadOnlyList<string>)[s.Code], StringComparer.Ordinal);
         string kind = change.IsRise ? "emerging" : kindOfFall;
         string windows = plan.Bucket is null ? "periods of thirteen weeks" : "quarters";
+        RateRatio interval = change.Interval();
         var caveats = new List<string>();
         if (change.IsRise && change.Before == 0) caveats.Add($"not seen in the {Before(change.Window)} {windows} before");
         if (!change.IsRise && change.Now == 0) caveats.Add("none in the period");
@@ -73,7 +75,7 @@ internal sealed class ChangeFindings(ScopedFrame scoped, WindowPlan plan)
             Period = period,
             Figure = new Figure(change.Now, "seizures"),
             Baseline = new Baseline(change.Law.Mean, change.Law.Quantile((1 - IntervalLevel) / 2), change.Law.Quantile((1 + IntervalLevel) / 2), IntervalLevel),
-            Effect = new Effect("rate_ratio", change.Ratio, change.RatioLow, change.RatioHigh, IntervalLevel),
+            Effect = new Effect("rate_ratio", change.Ratio, interval.Low, interval.High, IntervalLevel),
             N = count,
             Known = new Known(cells.Totals[change.Window], rowsInWindow),
             Reporters = feeding.Length,

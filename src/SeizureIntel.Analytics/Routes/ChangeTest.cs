@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.Analytics.Statistics.Rates;
 
@@ -33,13 +34,24 @@ internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
     public int Add(CellCounts cells)
     {
         int table = _tables++;
-        foreach (int window in plan.Tested)
+        var windows = new WindowChanges[plan.Tested.Count];
+
+        // Windows do not touch one another; their changes are joined in the order of the windows.
+        Parallel.For(0, windows.Length, i =>
         {
-            int from = WindowPlan.BeforeFrom(window);
+            int window = plan.Tested[i], from = WindowPlan.BeforeFrom(window);
             double phi = Dispersion(cells, from, window);
             GammaRatePrior prior = Prior(cells, from, window);
+            var found = new WindowChanges();
+            for (int cell = 0; cell < cells.Count; cell++) Test(found, cells, cell, from, window, prior, phi);
+            windows[i] = found;
+        });
+        foreach (WindowChanges found in windows)
+        {
             _riseHypotheses += cells.Count;
-            for (int cell = 0; cell < cells.Count; cell++) Test(table, cells, cell, from, window, prior, phi);
+            _fallHypotheses += found.FallHypotheses;
+            _rises.AddRange(found.Rises.Select(c => (table, c)));
+            _falls.AddRange(found.Falls.Select(c => (table, c)));
         }
 
         return table;
@@ -81,7 +93,7 @@ internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
         return counts.Count == 0 ? new GammaRatePrior(0.5, 0.5) : GammaRatePrior.Estimate(counts.ToArray(), (window - from) * WindowPlan.Weeks);
     }
 
-    private void Test(int table, CellCounts cells, int cell, int from, int window, GammaRatePrior prior, double phi)
+    private void Test(WindowChanges found, CellCounts cells, int cell, int from, int window, GammaRatePrior prior, double phi)
     {
         int[] counts = cells.Of(cell);
         int now = counts[window], before = 0;
@@ -95,7 +107,6 @@ internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
 
         CellChange Change(bool isRise, double exposure, RatePrediction prediction, double p)
         {
-            RateRatio ratio = RateComparison.Ratio(prior, b.past, now, b.pastExposure, exposure);
             double value = (prior.Shape + now) / (prior.Rate + exposure) / ((prior.Shape + b.past) / (prior.Rate + b.pastExposure));
             return new CellChange
             {
@@ -106,8 +117,7 @@ internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
                 Now = now,
                 Law = prediction.Law,
                 Ratio = value,
-                RatioLow = ratio.Low,
-                RatioHigh = ratio.High,
+                Basis = (prior, b.past, b.pastExposure, exposure),
                 P = Math.Clamp(p, 0, 1),
                 Reporter = single,
                 Reporters = feeding,
@@ -117,11 +127,11 @@ internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
         // A rise must be one in number and against the exposure, a fall likewise: else a jump of one margin would make the rest of it look like a change.
         double risen = Math.Max(b.exposure, WindowPlan.Weeks), fallen = Math.Min(b.exposure, WindowPlan.Weeks);
         RatePrediction high = RatePrediction.Of(prior, b.past, b.pastExposure, risen, phi);
-        if (now >= FewestForRise && now > high.Law.Mean && !IsFilling(cells.ByReporter(cell), from, window, isRise: true)) _rises.Add((table, Change(true, risen, high, high.Law.MidUpperTail(now))));
+        if (now >= FewestForRise && now > high.Law.Mean && !IsFilling(cells.ByReporter(cell), from, window, isRise: true)) found.Rises.Add(Change(true, risen, high, high.Law.MidUpperTail(now)));
         RatePrediction low = RatePrediction.Of(prior, b.past, b.pastExposure, fallen, phi);
         if (low.Law.Mean < LeastExpectedForFall || (!isDated && plan.IsNewest(window))) return;
-        _fallHypotheses++;
-        if (now < low.Law.Mean && !IsFilling(cells.ByReporter(cell), from, window, isRise: false)) _falls.Add((table, Change(false, fallen, low, low.Law.MidLowerTail(now))));
+        found.FallHypotheses++;
+        if (now < low.Law.Mean && !IsFilling(cells.ByReporter(cell), from, window, isRise: false)) found.Falls.Add(Change(false, fallen, low, low.Law.MidLowerTail(now)));
     }
 
     // True where most of the change lies with reporters who state the field by another rule than before.
@@ -142,7 +152,7 @@ internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
     }
 
     // The reporter that sent nearly all of it, how many sent any, and whether those that count say when they reported.
-    private (int Single, int Feeding, bool IsDated) Feeders(IReadOnlyDictionary<int, int[]> byReporter, int from, int window, int all)
+    private (int Single, int Feeding, bool IsDated) Feeders(Dictionary<int, int[]> byReporter, int from, int window, int all)
     {
         int single = -1, feeding = 0;
         bool isDated = true;
@@ -190,5 +200,15 @@ internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
             for (int w = from; w < window; w++) past += margin[w];
             return (margin[window] - now + FactorPrior) / (((past - before) / (double)windows) + FactorPrior);
         }
+    }
+
+    // What one window adds to the family.
+    private sealed class WindowChanges
+    {
+        public List<CellChange> Rises { get; } = [];
+
+        public List<CellChange> Falls { get; } = [];
+
+        public int FallHypotheses { get; set; }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
@@ -28,13 +29,14 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
     public IReadOnlyList<Finding> Findings()
     {
         var pairs = new Dictionary<(int Loser, int Winner), int>();
+        (string First, string Last)[] ends = [.. scoped.Frame["path"].Values.Select(Ends)];
         CellChange[] flagged = [.. changes.PathChanges.Where(c => c.Q <= Candidate || c.P <= CandidatePartner)];
         foreach (IGrouping<int, CellChange> same in flagged.GroupBy(c => changes.Paths[c.Cell].Second))
         {
             CellChange[] falls = [.. same.Where(c => !c.IsRise)], rises = [.. same.Where(c => c.IsRise)];
             foreach (CellChange fall in falls)
             {
-                foreach (CellChange rise in rises.Where(r => Math.Abs(r.Window - fall.Window) <= MostWindowsApart && Math.Min(r.Q, fall.Q) <= Candidate && ShareAnEnd(fall.Cell, r.Cell)))
+                foreach (CellChange rise in rises.Where(r => Math.Abs(r.Window - fall.Window) <= MostWindowsApart && Math.Min(r.Q, fall.Q) <= Candidate && ShareAnEnd(ends[changes.Paths[fall.Cell].First], ends[changes.Paths[r.Cell].First])))
                 {
                     var key = (fall.Cell, rise.Cell);
                     int window = Math.Min(fall.Window, rise.Window);
@@ -43,7 +45,11 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
             }
         }
 
-        Shift[] tested = [.. pairs.OrderBy(p => p.Key).Select(p => Test(p.Key.Loser, p.Key.Winner, p.Value)).OfType<Shift>()];
+        var days = new PathDays(scoped.Frame, plan, goods, changes.Paths, pairs.Keys.SelectMany(p => new[] { p.Loser, p.Winner }));
+        KeyValuePair<(int Loser, int Winner), int>[] candidates = [.. pairs.OrderBy(p => p.Key)];
+        var shifts = new Shift?[candidates.Length];
+        Parallel.For(0, shifts.Length, i => shifts[i] = Test(days, candidates[i].Key.Loser, candidates[i].Key.Winner, candidates[i].Value));
+        Shift[] tested = [.. shifts.OfType<Shift>()];
         IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. tested.Select(t => t.P)]);
         Shift[] moved = [.. tested.Select((t, i) => t with { Q = q[i] }).Where(t => t.IsMove && (t.Q <= FindingOrder.ShownUpTo || scoped.Scope.ShowAll))];
 
@@ -55,17 +61,17 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
         changes.Paths[narrow.Loser].First == changes.Paths[wide.Loser].First && changes.Paths[narrow.Winner].First == changes.Paths[wide.Winner].First
         && goods.IsBelow(changes.Paths[narrow.Loser].Second, changes.Paths[wide.Loser].Second);
 
-    private bool ShareAnEnd(int first, int second)
-    {
-        string[] a = Stations(first), b = Stations(second);
-        return a[0] == b[0] || a[^1] == b[^1];
-    }
+    private static bool ShareAnEnd((string First, string Last) a, (string First, string Last) b) => a.First == b.First || a.Last == b.Last;
 
-    private string[] Stations(int cell) => Path(cell).Split('>');
+    private static (string First, string Last) Ends(string path)
+    {
+        string[] stations = path.Split('>');
+        return (stations[0], stations[^1]);
+    }
 
     private string Path(int cell) => scoped.Frame["path"].Values[changes.Paths[cell].First];
 
-    private Shift? Test(int loser, int winner, int window)
+    private Shift? Test(PathDays days, int loser, int winner, int window)
     {
         int start = plan.Start(window).DayNumber;
         int firstDay = Math.Max(plan.Start(0).DayNumber, start - (WeeksBefore * 7)), lastDay = Math.Min(plan.End(plan.Count - 1).DayNumber, start + (WeeksAfter * 7) - 1);
@@ -74,20 +80,9 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
         Array.Fill(isAfter, 1, before, after);
         HashSet<int> reporters = [];
         int from = start - (before * 7), to = start + (after * 7) - 1;
-        FrameColumn path = scoped.Frame["path"], reporter = scoped.Frame["reporting_country"];
-        (int First, int Second) a = changes.Paths[loser], b = changes.Paths[winner];
-        int count = 0, known = 0, of = 0;
-        for (int row = 0; row < scoped.Frame.Count; row++)
-        {
-            int day = scoped.Frame.Days[row], on = path.First(row);
-            if (day < from || day > to || plan.OfRow[row] < 0 || Array.IndexOf(goods.Of(row), a.Second) < 0) continue;
-            of++;
-            if (path.IsKnown(on)) known++;
-            if (on != a.First && on != b.First) continue;
-            (on == a.First ? lost : won)[(day - from) / 7]++;
-            reporters.Add(reporter.First(row));
-            count++;
-        }
+        int count = Gather(loser, lost);
+        if (winner != loser) count += Gather(winner, won);
+        (int known, int of) = days.Goods(loser, from, to);
 
         Outcome<ShareShift> outcome = Displacement.Test(won, lost, isAfter);
         if (!outcome.IsTestable) return null;
@@ -115,6 +110,22 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
             Gain = gain,
             IsMove = gain > LeastGain && loss < MostLoss && Math.Abs(total - 1) < MostTotalChange,
         };
+
+        int Gather(int cell, double[] weeks)
+        {
+            FrameColumn reporter = scoped.Frame["reporting_country"];
+            int gathered = 0;
+            foreach (int row in days.Rows(cell))
+            {
+                int day = scoped.Frame.Days[row];
+                if (day < from || day > to) continue;
+                weeks[(day - from) / 7]++;
+                reporters.Add(reporter.First(row));
+                gathered++;
+            }
+
+            return gathered;
+        }
     }
 
     private Finding Told(Shift shift)

@@ -28,32 +28,29 @@ internal static class FrequentPaths
 
     private static IEnumerable<Finding> OfHeading(ScopedFrame scoped, string heading, int[] rows, double dispersion)
     {
-        FrameColumn path = scoped.Frame["path"], reporter = scoped.Frame["reporting_country"];
-        int[] known = [.. rows.Where(path.HasKnown)];
-        string[][] stations = [.. path.Values.Select(v => v.Split('>'))];
-        IReadOnlyList<string>[] routes = [.. known.Select(r => stations[path.First(r)])];
-        if (routes.Length == 0) return [];
-        IReadOnlyList<SequencePattern> mined = RoutePatterns.Mine(routes, Fewest, Longest + 1, isContiguous: true);
+        DistinctRoutes taken = DistinctRoutes.Of(scoped.Frame, rows);
+        if (taken.Seizures == 0) return [];
+        IReadOnlyList<string>[] routes = [.. taken.Routes.Select(r => r.Stations)];
+        int[] weights = [.. taken.Routes.Select(r => r.Count)];
+        IReadOnlyList<SequencePattern> mined = RoutePatterns.Mine(routes, Fewest, Longest + 1, isContiguous: true, weights);
         SequencePattern[] closed = [.. RoutePatterns.Closed(mined, isContiguous: true).Where(p => p.Steps.Count is >= 3 and <= Longest)];
 
         // All patterns of three and more that occur could have been frequent.
-        int hypotheses = known.Select(path.First).Distinct().SelectMany(v => Parts(stations[v])).Distinct(StringComparer.Ordinal).Count();
-        return MarkovNull.Surprise(routes, closed, isContiguous: true, dispersion, hypotheses)
+        int hypotheses = routes.SelectMany(Parts).Distinct(StringComparer.Ordinal).Count();
+        return MarkovNull.Surprise(routes, closed, isContiguous: true, dispersion, hypotheses, weights)
             .Where(s => s.Pattern.Count >= LeastRatio * s.Expected && (s.Q <= FindingOrder.ShownUpTo || (scoped.Scope.ShowAll && s.PValue <= 0.05)))
             .OrderBy(s => s.Q).ThenByDescending(s => s.Pattern.Count).ThenBy(s => string.Join('>', s.Pattern.Steps), StringComparer.Ordinal).Take(MostTold)
             .Select(s =>
             {
                 string part = string.Join('>', s.Pattern.Steps);
-                int[] holding = [.. Enumerable.Range(0, stations.Length).Where(v => path.IsKnown(v) && $">{path.Values[v]}>".Contains($">{part}>", StringComparison.Ordinal))];
-                HashSet<int> numbers = [.. holding];
-                int[] of = [.. known.Where(r => numbers.Contains(path.First(r)))];
-                string[] wholes = [.. holding.Where(v => of.Any(r => path.First(r) == v)).Select(v => path.Values[v]).Order(StringComparer.Ordinal)];
-                int reporters = of.Select(r => reporter.First(r)).Distinct().Count();
+                TakenRoute[] holding = [.. taken.Routes.Where(r => $">{r.Path}>".Contains($">{part}>", StringComparison.Ordinal))];
+                int count = holding.Sum(r => r.Count), reporters = DistinctRoutes.Reporters(holding);
+                string[] wholes = [.. holding.Select(r => r.Path).Order(StringComparer.Ordinal)];
                 var codes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["heading"] = [heading], ["path"] = [part] };
                 var period = new Period(scoped.From, scoped.To);
                 CountDistribution law = CountDistribution.WithDispersion(s.Expected, dispersion);
                 double ratio = s.Pattern.Count / Math.Max(s.Expected, 0.5), spread = 1.959963984540054 * Math.Sqrt(Math.Max(1, dispersion) / s.Pattern.Count);
-                Evidence evidence = scoped.Evidence(of.Length, scoped.From, scoped.To, ("heading", heading));
+                Evidence evidence = scoped.Evidence(count, scoped.From, scoped.To, ("heading", heading));
                 List<string> caveats = ["expected if each leg depended on the present country alone"];
                 if (wholes.Length > 1) caveats.Add("as a whole route or a part of one");
                 if (reporters == 1) caveats.Add("single reporter");
@@ -63,11 +60,11 @@ internal static class FrequentPaths
                     Kind = "frequent_path",
                     Subject = codes,
                     Period = period,
-                    Figure = new Figure(of.Length, "seizures"),
+                    Figure = new Figure(count, "seizures"),
                     Baseline = new Baseline(s.Expected, law.Quantile(0.025), law.Quantile(0.975), 0.95),
                     Effect = new Effect("rate_ratio", ratio, ratio * Math.Exp(-spread), ratio * Math.Exp(spread), 0.95),
-                    N = of.Length,
-                    Known = new Known(known.Length, rows.Length),
+                    N = count,
+                    Known = new Known(taken.Seizures, rows.Length),
                     Reporters = reporters,
                     P = Math.Clamp(s.PValue, 0, 1),
                     Q = s.Q,

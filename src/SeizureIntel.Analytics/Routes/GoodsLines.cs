@@ -9,15 +9,10 @@ internal sealed class GoodsLines
 {
     private readonly List<(string Heading, string? Product)> _goods = [];
     private readonly List<HashSet<int>> _above = [];
-    private readonly Dictionary<(int Heading, int Product), int[]> _lines = [];
-    private readonly FrameColumn _heading;
-    private readonly FrameColumn _product;
+    private readonly List<int[]> _lines = [];
+    private readonly int[] _lineOf;
 
-    private GoodsLines(FrameColumn heading, FrameColumn product)
-    {
-        _heading = heading;
-        _product = product;
-    }
+    private GoodsLines(int rows) => _lineOf = new int[rows];
 
     /// <summary>Number of different goods.</summary>
     public int Count => _goods.Count;
@@ -25,21 +20,34 @@ internal sealed class GoodsLines
     /// <summary>Numbers the goods of a frame that holds heading and product.</summary>
     public static GoodsLines Of(SeizureFrame frame, CodeListSet lists)
     {
-        var goods = new GoodsLines(frame["heading"], frame["product"]);
+        var goods = new GoodsLines(frame.Count);
+        FrameColumn heading = frame["heading"], product = frame["product"];
         CodeList products = lists["products"];
         var numbers = new Dictionary<(string, string?), int>();
+        var lines = new Dictionary<(int Heading, int Product), int>();
         for (int row = 0; row < frame.Count; row++)
         {
-            var pair = (goods._heading.First(row), goods._product.First(row));
-            if (goods._lines.ContainsKey(pair)) continue;
-            goods._lines[pair] = goods._heading.IsKnown(pair.Item1) ? goods.Line(products, numbers, goods._heading.FirstCode(row), goods._product.HasKnown(row) ? goods._product.FirstCode(row) : null) : [];
+            var pair = (heading.First(row), product.First(row));
+            if (!lines.TryGetValue(pair, out int line))
+            {
+                lines[pair] = line = goods._lines.Count;
+                goods._lines.Add(heading.IsKnown(pair.Item1) ? goods.Line(products, numbers, heading.FirstCode(row), product.HasKnown(row) ? product.FirstCode(row) : null) : []);
+            }
+
+            goods._lineOf[row] = line;
         }
 
         return goods;
     }
 
     /// <summary>The goods of a row, narrowest first; empty where the heading is unknown.</summary>
-    public int[] Of(int row) => _lines[(_heading.First(row), _product.First(row))];
+    public int[] Of(int row) => _lines[_lineOf[row]];
+
+    /// <summary>Number of a row's goods as a whole; rows of one number have the same goods.</summary>
+    public int LineOf(int row) => _lineOf[row];
+
+    /// <summary>The goods of each number of goods as a whole.</summary>
+    public IReadOnlyList<int[]> Lines => _lines;
 
     /// <summary>True where the first goods lie below the second.</summary>
     public bool IsBelow(int goods, int above) => _above[goods].Contains(above);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Graphs;
@@ -34,26 +35,25 @@ internal sealed class RouteGraph
 
     private readonly ScopedFrame _scoped;
     private readonly string _heading;
-    private readonly int[] _rows;
+    private readonly DistinctRoutes _routes;
     private readonly int _stated;
     private readonly FrameColumn _leg;
-    private readonly FrameColumn _reporter;
-    private readonly Dictionary<int, List<int>> _byLeg = [];
+    private readonly Dictionary<string, (List<TakenRoute> Routes, int Count)> _byLeg = new(StringComparer.Ordinal);
     private readonly FlowGraph _graph;
 
     private RouteGraph(ScopedFrame scoped, string heading, int[] rows)
     {
-        (_scoped, _heading) = (scoped, heading);
-        (_leg, _reporter) = (scoped.Frame["leg"], scoped.Frame["reporting_country"]);
-        FrameColumn path = scoped.Frame["path"];
-        _rows = [.. rows.Where(path.HasKnown)];
-        _stated = rows.Length;
-        foreach (int row in _rows)
+        (_scoped, _heading, _stated) = (scoped, heading, rows.Length);
+        _leg = scoped.Frame["leg"];
+        _routes = DistinctRoutes.Of(scoped.Frame, rows);
+        foreach (TakenRoute route in _routes.Routes)
         {
-            foreach (int leg in Legs(row))
+            foreach (int leg in route.Legs)
             {
-                if (!_byLeg.TryGetValue(leg, out List<int>? of)) _byLeg[leg] = of = [];
-                of.Add(row);
+                (List<TakenRoute>? of, int count) = _byLeg.GetValueOrDefault(_leg.Values[leg]);
+                of ??= [];
+                of.Add(route);
+                _byLeg[_leg.Values[leg]] = (of, count + route.Count);
             }
         }
 
@@ -76,20 +76,9 @@ internal sealed class RouteGraph
 
     private static string Key(string from, string to) => from + ">" + to;
 
-    private IEnumerable<int> Legs(int row)
+    private static FlowEdge Edge(string leg, double weight)
     {
-        var legs = new List<int>(4);
-        foreach (int leg in _leg.Of(row))
-        {
-            if (_leg.IsKnown(leg) && !legs.Contains(leg)) legs.Add(leg);
-        }
-
-        return legs;
-    }
-
-    private FlowEdge Edge(int leg, double weight)
-    {
-        string[] ends = _leg.Values[leg].Split('>');
+        string[] ends = leg.Split('>');
         return new FlowEdge(ends[0], ends[1], weight);
     }
 
@@ -131,46 +120,44 @@ internal sealed class RouteGraph
     private Finding OfLeg(string kind, FlowEdge edge, string method, List<string> caveats)
     {
         string leg = Key(edge.From, edge.To);
-        List<int> rows = _byLeg[_leg.NumberOf(leg)];
-        int reporters = rows.Select(r => _reporter.First(r)).Distinct().Count();
+        (List<TakenRoute> routes, int count) = _byLeg[leg];
+        int reporters = DistinctRoutes.Reporters(routes);
         if (reporters == 1) caveats.Add("single reporter");
-        return Make(kind, [("heading", _heading), ("leg", leg)], new Figure(rows.Count, "seizures"), rows.Count, reporters, method, caveats);
+        return Make(kind, [("heading", _heading), ("leg", leg)], new Figure(count, "seizures"), count, reporters, method, caveats);
     }
 
     // Rank of a country by betweenness, with the interval of its rank over resampled seizures.
     private List<Finding> Hubs()
     {
-        if (_graph.Places.Count < 3 || _rows.Length < FewestForRank) return [];
-        FrameColumn path = _scoped.Frame["path"];
+        if (_graph.Places.Count < 3 || _routes.Seizures < FewestForRank) return [];
         IReadOnlyList<double> score = Betweenness.Weighted(_graph);
         int[] hubs = [.. Enumerable.Range(0, score.Count).Where(i => score[i] > 0).OrderByDescending(i => score[i]).ThenBy(i => i).Take(MostHubs)];
         if (hubs.Length == 0) return [];
-        List<int>[] ranks = Resampled(hubs);
+        int[][] ranks = Resampled(hubs);
         var findings = new List<Finding>();
         for (int i = 0; i < hubs.Length; i++)
         {
             string place = _graph.Places[hubs[i]];
             int touching = 0, through = 0;
             HashSet<int> reporters = [];
-            foreach (int row in _rows)
+            foreach (TakenRoute route in _routes.Routes)
             {
-                string[] stations = path.FirstCode(row).Split('>');
-                int at = Array.IndexOf(stations, place);
+                int at = Array.IndexOf(route.Stations, place);
                 if (at < 0) continue;
-                touching++;
-                reporters.Add(_reporter.First(row));
-                if (at > 0 && at < stations.Length - 1) through++;
+                touching += route.Count;
+                reporters.UnionWith(route.Reporters);
+                if (at > 0 && at < route.Stations.Length - 1) through += route.Count;
             }
 
             if (touching < FewestThrough) continue;
-            string[] legs = [.. _byLeg.Keys.Select(l => _leg.Values[l]).Where(l => l.StartsWith(place + ">", StringComparison.Ordinal) || l.EndsWith(">" + place, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+            string[] legs = [.. _byLeg.Keys.Where(l => l.StartsWith(place + ">", StringComparison.Ordinal) || l.EndsWith(">" + place, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
             (double low, double high) share = Wilson.Interval(through, touching);
-            List<int> rank = ranks[i];
-            rank.Sort();
+            int[] rank = ranks[i];
+            Array.Sort(rank);
             Finding finding = Make(
                 "hub", [("heading", _heading), ("country", place)], new Figure(score[hubs[i]], "share"), touching, reporters.Count, "betweenness",
                 [
-                    $"rank {i + 1} of {_graph.Places.Count} by weighted betweenness, {rank[(int)(0.025 * rank.Count)]} to {rank[Math.Min(rank.Count - 1, (int)(0.975 * rank.Count))]} over {Resamples} resamples",
+                    $"rank {i + 1} of {_graph.Places.Count} by weighted betweenness, {rank[(int)(0.025 * rank.Length)]} to {rank[Math.Min(rank.Length - 1, (int)(0.975 * rank.Length))]} over {Resamples} resamples",
                     "effect: share of its seizures that only pass through",
                 ]);
             Evidence evidence = _scoped.Evidence(touching, _scoped.From, _scoped.To, ("heading", _heading));
@@ -184,34 +171,42 @@ internal sealed class RouteGraph
         return findings;
     }
 
-    private List<int>[] Resampled(int[] hubs)
+    private int[][] Resampled(int[] hubs)
     {
-        // A seizure drawn with replacement comes up a Poisson number of times; seizures of one route and set of legs are drawn together.
+        // A seizure drawn with replacement comes up a Poisson number of times; seizures of one route are drawn together.
         var chance = new SplitMix64(Seed);
-        FrameColumn path = _scoped.Frame["path"];
-        (int[] Legs, int Count)[] routes = [.. _rows.GroupBy(path.First).OrderBy(g => path.Values[g.Key], StringComparer.Ordinal).Select(g => (Legs(g.First()).ToArray(), g.Count()))];
-        List<int>[] ranks = [.. hubs.Select(_ => new List<int>(Resamples))];
+        (int[] Edges, int Count)[] routes = [.. _routes.Routes.OrderBy(r => r.Path, StringComparer.Ordinal).Select(r => (EdgesOf(r), r.Count))];
+        double[][] samples = new double[Resamples][];
         for (int sample = 0; sample < Resamples; sample++)
         {
-            var weights = new Dictionary<int, int>();
-            foreach ((int[] legs, int count) in routes)
+            double[] weights = samples[sample] = new double[_graph.EdgeCount];
+            foreach ((int[] edges, int count) in routes)
             {
                 int drawn = Poisson(count, ref chance);
-                if (drawn == 0) continue;
-                foreach (int leg in legs) weights[leg] = weights.GetValueOrDefault(leg) + drawn;
+                foreach (int edge in edges) weights[edge] += drawn;
             }
+        }
 
-            FlowGraph graph = FlowGraph.Of(weights.Select(w => Edge(w.Key, w.Value)));
+        int[][] ranks = [.. hubs.Select(_ => new int[Resamples])];
+        Parallel.For(0, Resamples, sample =>
+        {
+            FlowGraph graph = _graph.Reweighted(samples[sample]);
             IReadOnlyList<double> score = Betweenness.Weighted(graph);
             for (int i = 0; i < hubs.Length; i++)
             {
                 int at = graph.FindPlace(_graph.Places[hubs[i]]);
                 double own = at < 0 ? 0 : score[at];
-                ranks[i].Add(1 + score.Count(s => s > own));
+                ranks[i][sample] = 1 + score.Count(s => s > own);
             }
-        }
-
+        });
         return ranks;
+    }
+
+    private int[] EdgesOf(TakenRoute route)
+    {
+        int[] edges = new int[route.Legs.Length];
+        for (int i = 0; i < edges.Length; i++) edges[i] = _graph.FindEdge(Edge(_leg.Values[route.Legs[i]], 0));
+        return edges;
     }
 
     private static int Poisson(int mean, ref SplitMix64 chance)
@@ -226,38 +221,41 @@ internal sealed class RouteGraph
     // Between the starts and ends that meet most often in the legs, but on no reported route as a whole.
     private IEnumerable<Finding> Inferred()
     {
-        FrameColumn path = _scoped.Frame["path"];
         HashSet<string> whole = new(StringComparer.Ordinal);
         var starts = new Dictionary<string, int>(StringComparer.Ordinal);
         var ends = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (IGrouping<int, int> group in _rows.GroupBy(path.First))
+        foreach (TakenRoute route in _routes.Routes)
         {
-            string[] stations = path.Values[group.Key].Split('>');
+            string[] stations = route.Stations;
             for (int i = 0; i < stations.Length; i++)
             {
                 for (int j = i + 2; j <= stations.Length; j++) whole.Add(string.Join('>', stations[i..j]));
             }
 
-            starts[stations[0]] = starts.GetValueOrDefault(stations[0]) + group.Count();
-            ends[stations[^1]] = ends.GetValueOrDefault(stations[^1]) + group.Count();
+            starts[stations[0]] = starts.GetValueOrDefault(stations[0]) + route.Count;
+            ends[stations[^1]] = ends.GetValueOrDefault(stations[^1]) + route.Count;
         }
 
         string[] from = [.. starts.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(MostEnds).Select(s => s.Key)];
         string[] to = [.. ends.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(MostEnds).Select(s => s.Key)];
-        return from.SelectMany(f => to.Where(t => t != f).SelectMany(t => ProbablePaths.Between(_graph, f, t, PathsAsked, MostLegs)))
+        (string From, string To)[] pairs = [.. from.SelectMany(f => to.Where(t => t != f).Select(t => (f, t)))];
+        var between = new IReadOnlyList<ProbablePath>[pairs.Length];
+        Parallel.For(0, pairs.Length, i => between[i] = ProbablePaths.Between(_graph, pairs[i].From, pairs[i].To, PathsAsked, MostLegs));
+        return between.SelectMany(paths => paths)
             .Where(p => p.Places.Count > 2 && p.Places.Distinct(StringComparer.Ordinal).Count() == p.Places.Count && !whole.Contains(string.Join('>', p.Places)))
-            .Select(p => (Path: p, Fewest: Enumerable.Range(0, p.Places.Count - 1).Min(i => _byLeg[_leg.NumberOf(Key(p.Places[i], p.Places[i + 1]))].Count)))
+            .Select(p => (Path: p, Fewest: Enumerable.Range(0, p.Places.Count - 1).Min(i => _byLeg[Key(p.Places[i], p.Places[i + 1])].Count)))
             .Where(p => p.Fewest >= FewestOfLeg && p.Path.Probability >= LeastProbability)
             .OrderByDescending(p => p.Path.Probability * starts[p.Path.Places[0]]).ThenBy(p => string.Join('>', p.Path.Places), StringComparer.Ordinal)
             .Take(MostInferred)
             .Select(p =>
             {
                 string[] legs = [.. Enumerable.Range(0, p.Path.Places.Count - 1).Select(i => Key(p.Path.Places[i], p.Path.Places[i + 1]))];
-                HashSet<int> rows = [.. legs.SelectMany(l => _byLeg[_leg.NumberOf(l)])];
-                Evidence evidence = _scoped.Evidence(rows.Count, _scoped.From, _scoped.To, ("heading", _heading));
+                HashSet<TakenRoute> routes = [.. legs.SelectMany(l => _byLeg[l].Routes)];
+                int count = routes.Sum(r => r.Count);
+                Evidence evidence = _scoped.Evidence(count, _scoped.From, _scoped.To, ("heading", _heading));
                 return Make(
-                    "inferred_path", [("heading", _heading), ("path", string.Join('>', p.Path.Places))], new Figure(p.Path.Probability, "share"), rows.Count,
-                    rows.Select(r => _reporter.First(r)).Distinct().Count(), "probable-paths",
+                    "inferred_path", [("heading", _heading), ("path", string.Join('>', p.Path.Places))], new Figure(p.Path.Probability, "share"), count,
+                    DistinctRoutes.Reporters(routes), "probable-paths",
                     ["inferred from legs, not observed as a whole"]) with
                 {
                     Evidence = evidence with { Query = evidence.Query.With("leg", legs) },
@@ -277,7 +275,7 @@ internal sealed class RouteGraph
             Period = period,
             Figure = figure,
             N = n,
-            Known = new Known(_rows.Length, _stated),
+            Known = new Known(_routes.Seizures, _stated),
             Reporters = reporters,
             Method = method,
             Caveats = caveats,

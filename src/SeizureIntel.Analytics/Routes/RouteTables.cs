@@ -39,17 +39,18 @@ internal static class RouteTables
             ],
             Rows =
             [
-                .. known.GroupBy(path.FirstCode).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostRoutes).Select(g =>
+                .. known.GroupBy(path.First).OrderByDescending(g => g.Count()).ThenBy(g => path.Values[g.Key], StringComparer.Ordinal).Take(MostRoutes).Select(g =>
                 {
                     int[] of = [.. g];
-                    string[] stations = g.Key.Split('>');
+                    string route = path.Values[g.Key];
+                    string[] stations = route.Split('>');
                     (string? unit, double sum, _, _) = tally.Leading(of);
                     return new TableRow(
                         [
-                            g.Key, stations[0], string.Join(", ", stations[1..^1]), stations[^1], of.Length, of.Select(r => scoped.Frame.Cases[r]).Distinct().Count(),
+                            route, stations[0], string.Join(", ", stations[1..^1]), stations[^1], of.Length, of.Select(r => scoped.Frame.Cases[r]).Distinct().Count(),
                             unit is null ? null : sum, unit,
                         ],
-                        scoped.Evidence(of.Length, scoped.From, scoped.To, ("heading", heading), ("path", g.Key)));
+                        scoped.Evidence(of.Length, scoped.From, scoped.To, ("heading", heading), ("path", route)));
                 }),
             ],
             Known = new Known(known.Length, rows.Length),
@@ -66,34 +67,35 @@ internal static class RouteTables
             ],
             Rows =
             [
-                .. ByLeg(leg, known).OrderByDescending(e => e.Value.Count).ThenBy(e => e.Key, StringComparer.Ordinal).Take(MostLegs).Select(e =>
+                .. ByLeg(leg, known).OrderByDescending(e => e.Value.Count).ThenBy(e => leg.Values[e.Key], StringComparer.Ordinal).Take(MostLegs).Select(e =>
                 {
-                    string[] ends = e.Key.Split('>');
+                    string key = leg.Values[e.Key];
+                    string[] ends = key.Split('>');
                     (string? unit, double sum, _, _) = tally.Leading(e.Value);
                     return new TableRow(
-                        [e.Key, ends[0], ends[1], e.Value.Count, unit is null ? null : sum, unit],
-                        scoped.Evidence(e.Value.Count, scoped.From, scoped.To, ("heading", heading), ("leg", e.Key)));
+                        [key, ends[0], ends[1], e.Value.Count, unit is null ? null : sum, unit],
+                        scoped.Evidence(e.Value.Count, scoped.From, scoped.To, ("heading", heading), ("leg", key)));
                 }),
             ],
             Known = new Known(known.Length, rows.Length),
         };
     }
 
-    private static Dictionary<string, List<int>> ByLeg(FrameColumn leg, int[] rows)
+    private static Dictionary<int, List<int>> ByLeg(FrameColumn leg, int[] rows)
     {
-        var legs = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var legs = new Dictionary<int, List<int>>();
         foreach (int row in rows)
         {
-            foreach (int number in Distinct(leg.Of(row)))
+            foreach (int number in leg.Of(row))
             {
                 if (!leg.IsKnown(number)) continue;
-                if (!legs.TryGetValue(leg.Values[number], out List<int>? of)) legs[leg.Values[number]] = of = [];
-                of.Add(row);
+                if (!legs.TryGetValue(number, out List<int>? of)) legs[number] = of = [];
+
+                // A leg that is taken twice counts once.
+                if (of.Count == 0 || of[^1] != row) of.Add(row);
             }
         }
 
         return legs;
     }
-
-    private static int[] Distinct(ReadOnlySpan<int> numbers) => numbers.Length == 1 ? [numbers[0]] : [.. numbers.ToArray().Distinct()];
 }

@@ -75,6 +75,32 @@ public sealed class FlowGraph
     /// <remarks>Assumes nothing. Linear. Source: M. E. J. Newman, Networks, 2nd ed. 2018, section 6.1.</remarks>
     public FlowGraph WithoutSelfLoops() => Build((string[])Places, Edges.Where(e => !string.Equals(e.From, e.To, StringComparison.Ordinal)));
 
+    /// <summary>The same legs with other weights; a leg without weight is left out, and so is a place that loses all its legs.</summary>
+    internal FlowGraph Reweighted(IReadOnlyList<double> weights)
+    {
+        var numbers = new int[Places.Count];
+        for (var e = 0; e < From.Length; e++)
+        {
+            if (weights[e] > 0)
+            {
+                (numbers[From[e]], numbers[To[e]]) = (1, 1);
+            }
+        }
+
+        var places = new List<string>(Places.Count);
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (numbers[i] > 0)
+            {
+                numbers[i] = places.Count;
+                places.Add(Places[i]);
+            }
+        }
+
+        var kept = Enumerable.Range(0, From.Length).Where(e => weights[e] > 0).ToArray();
+        return new FlowGraph([.. places], Numbered(places), [.. kept.Select(e => numbers[From[e]])], [.. kept.Select(e => numbers[To[e]])], [.. kept.Select(e => weights[e])]);
+    }
+
     /// <summary>What leaves each place.</summary>
     /// <returns>Sum of the weights of leaving edges (in the unit of the weights), one a place.</returns>
     /// <remarks>Assumes nothing. Linear. Source: A. Barrat et al., The architecture of complex weighted networks, PNAS 101 (2004), p. 3748.</remarks>
@@ -101,16 +127,18 @@ public sealed class FlowGraph
     /// <remarks>Assumes nothing. Source: house rule, a lookup that may fail says so.</remarks>
     public int FindPlace(string place) => _numbers.GetValueOrDefault(place, -1);
 
+    /// <summary>Number of the edge between two places, whatever its weight; -1 if there is none.</summary>
+    internal int FindEdge(FlowEdge edge)
+    {
+        var (from, to) = (FindPlace(edge.From), FindPlace(edge.To));
+        return from < 0 || to < 0 ? -1 : Array.IndexOf(To, to, First[from], First[from + 1] - First[from]);
+    }
+
     internal FlowEdge EdgeAt(int edge) => new(Places[From[edge]], Places[To[edge]], Weight[edge]);
 
     private static FlowGraph Build(string[] places, IEnumerable<FlowEdge> ordered)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < places.Length; i++)
-        {
-            numbers[places[i]] = i;
-        }
-
+        var numbers = Numbered(places);
         var edges = ordered.ToArray();
         return new FlowGraph(
             places,
@@ -118,6 +146,17 @@ public sealed class FlowGraph
             [.. edges.Select(e => numbers[e.From])],
             [.. edges.Select(e => numbers[e.To])],
             [.. edges.Select(e => e.Weight)]);
+    }
+
+    private static Dictionary<string, int> Numbered(IReadOnlyList<string> places)
+    {
+        var numbers = new Dictionary<string, int>(places.Count, StringComparer.Ordinal);
+        for (var i = 0; i < places.Count; i++)
+        {
+            numbers[places[i]] = i;
+        }
+
+        return numbers;
     }
 
     private double[] Sums(int[] ends)

@@ -10,7 +10,7 @@ internal sealed class PathSearch
     private readonly int _longest;
     private readonly double[] _cost;
     private readonly bool[] _blockedPlace;
-    private readonly HashSet<(int From, int To)> _blockedEdges = [];
+    private readonly bool[] _blockedEdge;
 
     public PathSearch(FlowGraph graph, int longest)
     {
@@ -18,6 +18,7 @@ internal sealed class PathSearch
         _longest = longest;
         _blockedPlace = new bool[graph.Places.Count];
         _cost = new double[graph.EdgeCount];
+        _blockedEdge = new bool[graph.EdgeCount];
         var leaving = new double[graph.Places.Count];
         for (var e = 0; e < _cost.Length; e++)
         {
@@ -33,12 +34,18 @@ internal sealed class PathSearch
     public void Clear()
     {
         Array.Clear(_blockedPlace);
-        _blockedEdges.Clear();
+        Array.Clear(_blockedEdge);
     }
 
     public void Block(int place) => _blockedPlace[place] = true;
 
-    public void Block(int from, int to) => _blockedEdges.Add((from, to));
+    public void Block(int from, int to)
+    {
+        for (var e = _graph.First[from]; e < _graph.First[from + 1]; e++)
+        {
+            _blockedEdge[e] |= _graph.To[e] == to;
+        }
+    }
 
     /// <summary>Sum of the costs of a path's edges.</summary>
     public double Cost(int[] nodes)
@@ -85,7 +92,7 @@ internal sealed class PathSearch
             for (var e = _graph.First[v]; e < _graph.First[v + 1]; e++)
             {
                 var w = _graph.To[e];
-                if (IsOpen(v, w) && !done[w] && distance[v] + _cost[e] < distance[w])
+                if (IsOpen(v, e) && !done[w] && distance[v] + _cost[e] < distance[w])
                 {
                     distance[w] = distance[v] + _cost[e];
                     before[w] = v;
@@ -128,7 +135,7 @@ internal sealed class PathSearch
                 for (var e = _graph.First[v]; e < _graph.First[v + 1] && double.IsFinite(distance[v]); e++)
                 {
                     var w = _graph.To[e];
-                    if (IsOpen(v, w) && distance[v] + _cost[e] < next[w])
+                    if (IsOpen(v, e) && distance[v] + _cost[e] < next[w])
                     {
                         next[w] = distance[v] + _cost[e];
                         before[w] = v;
@@ -164,5 +171,5 @@ internal sealed class PathSearch
         return [.. path];
     }
 
-    private bool IsOpen(int from, int to) => from != to && !_blockedPlace[to] && !_blockedEdges.Contains((from, to));
+    private bool IsOpen(int from, int edge) => from != _graph.To[edge] && !_blockedPlace[_graph.To[edge]] && !_blockedEdge[edge];
 }

@@ -1,5 +1,4 @@
 using System;
-using SeizureIntel.Analytics.Statistics.Numerics;
 
 namespace SeizureIntel.Analytics.Statistics.Rates;
 
@@ -38,6 +37,8 @@ public sealed record GammaRatePrior(double Shape, double Rate)
             return new GammaRatePrior(0.5, 0.5 * exposure);
         }
 
+        var siblings = new SiblingCounts(counts);
+
         // Coarse grid first: the likelihood in ln(shape) may be flat at either end.
         double low = Math.Log(SmallestShape), high = Math.Log(LargestShape);
         const int steps = 60;
@@ -45,7 +46,7 @@ public sealed record GammaRatePrior(double Shape, double Rate)
         var bestValue = double.PositiveInfinity;
         for (var i = 0; i <= steps; i++)
         {
-            var value = MinusLogLikelihood(counts, Math.Exp(low + ((high - low) * i / steps)), mean);
+            var value = siblings.MinusLogLikelihood(Math.Exp(low + ((high - low) * i / steps)), mean);
             if (value < bestValue)
             {
                 (best, bestValue) = (i, value);
@@ -59,7 +60,7 @@ public sealed record GammaRatePrior(double Shape, double Rate)
         {
             var a = right - (golden * (right - left));
             var b = left + (golden * (right - left));
-            if (MinusLogLikelihood(counts, Math.Exp(a), mean) <= MinusLogLikelihood(counts, Math.Exp(b), mean))
+            if (siblings.MinusLogLikelihood(Math.Exp(a), mean) <= siblings.MinusLogLikelihood(Math.Exp(b), mean))
             {
                 right = b;
             }
@@ -78,23 +79,5 @@ public sealed record GammaRatePrior(double Shape, double Rate)
     /// <param name="exposure">Their common exposure.</param>
     /// <returns>Minus a natural logarithm of a probability (nats).</returns>
     /// <remarks>Assumes gamma-distributed rates with Poisson counts. Source: W. DuMouchel, The American Statistician 53 (1999), eq. 4, with one component.</remarks>
-    public double MinusLogLikelihood(ReadOnlySpan<double> counts, double exposure) => MinusLogLikelihood(counts, Shape, Shape * exposure / Rate);
-
-    private static double MinusLogLikelihood(ReadOnlySpan<double> counts, double size, double mean)
-    {
-        var sum = 0.0;
-        var logMean = Math.Log(mean / (size + mean));
-        var atZero = size * Math.Log(size / (size + mean));
-        var logGammaSize = GammaFunctions.LogGamma(size);
-        foreach (var count in counts)
-        {
-            sum -= atZero;
-            if (count > 0)
-            {
-                sum -= GammaFunctions.LogGamma(size + count) - logGammaSize - GammaFunctions.LogGamma(count + 1) + (count * logMean);
-            }
-        }
-
-        return sum;
-    }
+    public double MinusLogLikelihood(ReadOnlySpan<double> counts, double exposure) => new SiblingCounts(counts).MinusLogLikelihood(Shape, Shape * exposure / Rate);
 }

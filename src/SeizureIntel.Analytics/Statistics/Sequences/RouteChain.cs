@@ -13,29 +13,34 @@ internal sealed class RouteChain
     private readonly int _routes;
     private readonly int _longest;
 
-    public RouteChain(IReadOnlyList<IReadOnlyList<string>> routes)
+    public RouteChain(IReadOnlyList<IReadOnlyList<string>> routes, IReadOnlyList<int>? weights = null)
     {
         var names = routes.SelectMany(r => r).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         _numbers = names.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
-        _routes = routes.Count;
+        _routes = weights?.Sum() ?? routes.Count;
         _longest = routes.Count == 0 ? 0 : routes.Max(r => r.Count);
         _start = new double[names.Length];
         var visits = new int[names.Length];
         var legs = new Dictionary<(int From, int To), int>();
-        foreach (var route in routes)
+        for (var r = 0; r < routes.Count; r++)
         {
+            var (route, weight) = (routes[r], weights?[r] ?? 1);
             for (var i = 0; i < route.Count; i++)
             {
                 var place = _numbers[route[i]];
-                visits[place]++;
+                visits[place] += weight;
                 if (i == 0)
                 {
-                    _start[place] += 1.0 / _routes;
+                    // Added once a route taken, so that weights and repeated routes give the same bits.
+                    for (var taken = 0; taken < weight; taken++)
+                    {
+                        _start[place] += 1.0 / _routes;
+                    }
                 }
                 else
                 {
                     var key = (_numbers[route[i - 1]], place);
-                    legs[key] = legs.GetValueOrDefault(key) + 1;
+                    legs[key] = legs.GetValueOrDefault(key) + weight;
                 }
             }
         }
@@ -73,7 +78,9 @@ internal sealed class RouteChain
             state = next;
             for (var done = 0; done < matched; done++)
             {
-                for (var place = 0; place < _start.Length; place++)
+                // In a contiguous pattern that is matched up to a step, the present place is that step's.
+                var (firstPlace, lastPlace) = isContiguous && done > 0 ? (steps[done - 1], steps[done - 1]) : (0, _start.Length - 1);
+                for (var place = firstPlace; place <= lastPlace; place++)
                 {
                     var mass = current[done, place];
                     if (mass > 0)

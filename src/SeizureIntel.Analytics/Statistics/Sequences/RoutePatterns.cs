@@ -12,14 +12,17 @@ public static class RoutePatterns
     /// <param name="fewest">Fewest routes that must hold a pattern, at least 1.</param>
     /// <param name="longest">Most places of a pattern, at least 1.</param>
     /// <param name="isContiguous">Whether the places must follow one another directly; else other places may lie between.</param>
+    /// <param name="weights">How many times each route was taken, in their order, each at least 1; null = once each.</param>
     /// <returns>Patterns of one place and more with the number of routes that hold them, in the order of their places (ordinal).</returns>
     /// <exception cref="ArgumentOutOfRangeException">A bound is below 1.</exception>
+    /// <exception cref="ArgumentException">There are not as many weights as routes.</exception>
     /// <remarks>Assumes nothing. Output-bound. Source: J. Pei et al., Mining sequential patterns by pattern-growth: the PrefixSpan approach, IEEE Transactions on Knowledge and Data Engineering 16 (2004), section 3.2 (pseudo-projection).</remarks>
-    public static IReadOnlyList<SequencePattern> Mine(IReadOnlyList<IReadOnlyList<string>> routes, int fewest, int longest, bool isContiguous)
+    public static IReadOnlyList<SequencePattern> Mine(IReadOnlyList<IReadOnlyList<string>> routes, int fewest, int longest, bool isContiguous, IReadOnlyList<int>? weights = null)
     {
         ArgumentNullException.ThrowIfNull(routes);
         ArgumentOutOfRangeException.ThrowIfLessThan(fewest, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(longest, 1);
+        ThrowIfUneven(routes, weights);
         var names = routes.SelectMany(r => r).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var numbers = names.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
         var rows = routes.Select(r => r.Select(s => numbers[s]).ToArray()).ToArray();
@@ -59,7 +62,7 @@ public static class RoutePatterns
 
             foreach (var (step, places) in next.OrderBy(n => n.Key))
             {
-                var count = CountRows(places);
+                var count = CountRows(places, weights);
                 if (count < fewest)
                 {
                     continue;
@@ -108,13 +111,21 @@ public static class RoutePatterns
         return [.. route.Where((place, i) => i == 0 || !string.Equals(place, route[i - 1], StringComparison.Ordinal))];
     }
 
-    private static int CountRows(List<(int Row, int Next)> places)
+    internal static void ThrowIfUneven(IReadOnlyList<IReadOnlyList<string>> routes, IReadOnlyList<int>? weights)
+    {
+        if (weights is not null && weights.Count != routes.Count)
+        {
+            throw new ArgumentException($"{routes.Count} routes and {weights.Count} weights; expected one weight a route.", nameof(weights));
+        }
+    }
+
+    private static int CountRows(List<(int Row, int Next)> places, IReadOnlyList<int>? weights)
     {
         var count = 0;
         var last = -1;
         foreach (var (row, _) in places)
         {
-            count += row != last ? 1 : 0;
+            count += row != last ? weights?[row] ?? 1 : 0;
             last = row;
         }
 

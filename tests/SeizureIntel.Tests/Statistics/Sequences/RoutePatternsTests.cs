@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using SeizureIntel.Analytics.Statistics.Sequences;
 using Xunit;
@@ -34,6 +35,26 @@ public sealed class RoutePatternsTests
 
         Assert.Equal(["A>B>C", "A>C", "B>C", "C"], closed);
     }
+
+    [Fact]
+    public void Weighted_routes_give_what_repeated_ones_give()
+    {
+        string[][] different = [["A", "B", "C"], ["A", "X", "C"], ["B", "C", "B", "C"]];
+        int[] weights = [2, 7, 3];
+        string[][] repeated = [.. different.SelectMany((route, i) => Enumerable.Repeat(route, weights[i]))];
+
+        var patterns = RoutePatterns.Mine(repeated, 2, 4, isContiguous: true);
+        var weighted = RoutePatterns.Mine(different, 2, 4, isContiguous: true, weights);
+
+        Assert.Equal(patterns.Select(p => $"{string.Join('>', p.Steps)} {p.Count}"), weighted.Select(p => $"{string.Join('>', p.Steps)} {p.Count}"));
+        Assert.Equal(
+            MarkovNull.Surprise(repeated, patterns, isContiguous: true).Select(s => (s.Expected, s.PValue, s.Q)),
+            MarkovNull.Surprise(different, weighted, isContiguous: true, weights: weights).Select(s => (s.Expected, s.PValue, s.Q)));
+    }
+
+    [Fact]
+    public void Weights_stand_beside_each_route() =>
+        Assert.Throws<ArgumentException>(() => RoutePatterns.Mine(Routes, 2, 3, isContiguous: true, [1, 2]));
 
     [Fact]
     public void Repeats_collapse() => Assert.Equal(["A", "B", "A"], RoutePatterns.Collapse(["A", "A", "B", "A", "A"]));
