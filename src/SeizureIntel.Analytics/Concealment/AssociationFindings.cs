@@ -4,10 +4,8 @@ using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
-using SeizureIntel.Analytics.Routes;
 using SeizureIntel.Analytics.Statistics.Associations;
 using SeizureIntel.Analytics.Statistics.Numerics;
-using SeizureIntel.CodeLists;
 
 namespace SeizureIntel.Analytics.Concealment;
 
@@ -37,20 +35,14 @@ internal sealed class AssociationFindings
 
     private readonly ScopedFrame _scoped;
     private readonly ItemPatterns _patterns;
+    private readonly ReporterStrata _strata;
 
     /// <summary>Gathers the scope's seizures.</summary>
-    public AssociationFindings(ScopedFrame scoped, GoodsLines goods, CodeListSet lists)
+    public AssociationFindings(ScopedFrame scoped, ConcealmentItems items)
     {
         _scoped = scoped;
-        SeizureFrame frame = scoped.Frame;
-        _patterns = new ItemPatterns(frame, scoped.Inside,
-        [
-            ItemAttribute.OfCodes(frame, "concealment", lists),
-            ItemAttribute.OfCodes(frame, "concealment_how", lists),
-            ItemAttribute.OfGoods(frame, goods),
-            ItemAttribute.OfCodes(frame, "mode_of_transport", lists),
-            ItemAttribute.OfCodes(frame, "origin_country", lists),
-        ]);
+        _patterns = new ItemPatterns(scoped.Frame, scoped.Inside, [items.Where, items.How, items.Goods, items.Mode, items.Origin]);
+        _strata = new ReporterStrata(_patterns, scoped.Frame["reporting_country"].Values.Count);
     }
 
     /// <summary>The associations, strongest of nested ones only.</summary>
@@ -94,33 +86,15 @@ internal sealed class AssociationFindings
 
     private Finding? Told(Association a)
     {
-        var strata = new Dictionary<int, (int Both, int Left, int Right, int Records)>();
-        for (int p = 0; p < _patterns.Count; p++)
-        {
-            bool isKnown = true, isLeft = true, isRight = false;
-            for (int i = 0; i < a.Attributes.Length; i++)
-            {
-                int[] items = _patterns.Items(p, a.Attributes[i]);
-                isKnown &= items.Length > 0;
-                bool holds = Array.IndexOf(items, a.Items[i]) >= 0;
-                if (i == a.Right) isRight = holds;
-                else isLeft &= holds;
-            }
-
-            if (!isKnown) continue;
-            int weight = _patterns.Weight(p), by = _patterns.Reporter(p);
-            (int both, int left, int right, int records) = strata.GetValueOrDefault(by);
-            strata[by] = (both + (isLeft && isRight ? weight : 0), left + (isLeft ? weight : 0), right + (isRight ? weight : 0), records + weight);
-        }
-
+        IReadOnlyList<StratumTable> strata = _strata.Of(a);
         double? pooled = Odds(a.Count, a.Left, a.RightCount, a.Records);
-        double? across = MantelHaenszel.OddsRatio(strata.OrderBy(s => s.Key).Select(s => new StratumTable(s.Value.Both, s.Value.Left, s.Value.Right, s.Value.Records)));
+        double? across = MantelHaenszel.OddsRatio(strata);
 
         // Within the reporters there is next to nothing: the pair only tells who reports what.
         if (across < LeastWithin) return null;
-        int reporters = strata.Count(s => s.Value.Both > 0);
+        int reporters = strata.Count(s => s.Both > 0);
         List<string> caveats = [];
-        if (strata.Values.Max(s => s.Both) >= SingleFrom * a.Count) caveats.Add("single reporter");
+        if (strata.Max(s => s.Both) >= SingleFrom * a.Count) caveats.Add("single reporter");
         caveats.Add($"odds ratio {Number(pooled)} pooled, {Number(across)} within reporters");
         if (across < pooled / 2) caveats.Add("partly a difference between reporters");
         if (a.Attributes.Length == 3) caveats.Add("holds beyond each of its pairs");

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
+using System.Threading.Tasks;
 using SeizureIntel.Analytics.Statistics.Associations;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
 
@@ -21,116 +23,108 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
     // A third item that adds a fifth to the likelihood is one more thing to look for; below that it only cuts the pair smaller.
     private const double LeastGain = 1.2;
     private const int Where = 0;
-    private readonly List<Association> _found = [];
-    private double _hypotheses;
 
     /// <summary>All pairs and triples that reach count and lift, with q over all cells that could be.</summary>
     /// <param name="isImplied">True where a hiding place implies an item of another attribute by its definition, so that the pair tells nothing.</param>
     public IReadOnlyList<Association> Run(Func<int, int, int, bool> isImplied)
     {
         int attributes = patterns.Attributes.Count;
+        var combinations = new List<int[]>();
         for (int a = 0; a < HidingAttributes; a++)
         {
-            for (int b = a + 1; b < attributes; b++) Pairs(a, b, isImplied);
+            for (int b = a + 1; b < attributes; b++) combinations.Add([a, b]);
         }
 
         for (int a = 0; a < HidingAttributes; a++)
         {
             for (int b = a + 1; b < attributes; b++)
             {
-                for (int c = b + 1; c < attributes; c++) Triples(a, b, c);
+                for (int c = b + 1; c < attributes; c++) combinations.Add([a, b, c]);
             }
         }
 
-        int hypotheses = (int)Math.Min(int.MaxValue, Math.Max(_found.Count, _hypotheses));
-        IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. _found.Select(f => f.P)], hypotheses);
-        return [.. _found.Select((f, i) => f with { Q = q[i] })];
+        // Combinations do not touch one another; what they find is joined in their order.
+        var parts = new List<Association>[combinations.Count];
+        Parallel.For(0, parts.Length, i => parts[i] = combinations[i] is [int a, int b] ? Pairs(a, b, isImplied) : Triples(combinations[i]));
+        List<Association> found = [.. parts.SelectMany(p => p)];
+        double cells = combinations.Sum(c => (c.Length == 3 ? 3.0 : 1.0) * c.Aggregate(1.0, (product, a) => product * patterns.Attributes[a].Count));
+        int hypotheses = (int)Math.Min(int.MaxValue, Math.Max(found.Count, cells));
+        IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. found.Select(f => f.P)], hypotheses);
+        return [.. found.Select((f, i) => f with { Q = q[i] })];
     }
 
-    private static long Key(int a, int b) => ((long)a << 32) | (uint)b;
-
-    private static void Add<TKey>(Dictionary<TKey, int> counts, TKey key, int weight)
-        where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + weight;
-
-    private void Pairs(int a, int b, Func<int, int, int, bool> isImplied)
+    private List<Association> Pairs(int a, int b, Func<int, int, int, bool> isImplied)
     {
+        var found = new List<Association>();
         int[] first = new int[patterns.Attributes[a].Count], second = new int[patterns.Attributes[b].Count];
-        var both = new Dictionary<long, int>();
+        int[,] both = new int[first.Length, second.Length];
         int records = 0;
-        for (int p = 0; p < patterns.Count; p++)
+        foreach ((int[][] items, int weight) in patterns.Joined(a, b))
         {
-            int[] left = patterns.Items(p, a), right = patterns.Items(p, b);
-            if (left.Length == 0 || right.Length == 0) continue;
-            int weight = patterns.Weight(p);
             records += weight;
-            foreach (int x in left) first[x] += weight;
-            foreach (int y in right) second[y] += weight;
-            foreach (int x in left)
+            foreach (int x in items[0]) first[x] += weight;
+            foreach (int y in items[1]) second[y] += weight;
+            AddAll(both, items[0], items[1], weight);
+        }
+
+        for (int x = 0; x < first.Length; x++)
+        {
+            for (int y = 0; y < second.Length; y++)
             {
-                foreach (int y in right) Add(both, Key(x, y), weight);
+                int count = both[x, y];
+                if (count < Fewest || (a == Where && isImplied(x, b, y))) continue;
+                if (count * (double)records < LeastLift * first[x] * (double)second[y]) continue;
+                found.Add(new Association
+                {
+                    Attributes = [a, b],
+                    Items = [x, y],
+                    Right = 0,
+                    Count = count,
+                    Left = second[y],
+                    RightCount = first[x],
+                    Records = records,
+                    P = FisherTest.Greater(count, first[x], second[y], records),
+                });
             }
         }
 
-        _hypotheses += (double)first.Length * second.Length;
-        foreach ((long key, int count) in both.Where(c => c.Value >= Fewest).OrderBy(c => c.Key))
-        {
-            (int x, int y) = ((int)(key >> 32), (int)(key & uint.MaxValue));
-            if (a == Where && isImplied(x, b, y)) continue;
-            if (count * (double)records < LeastLift * first[x] * (double)second[y]) continue;
-            _found.Add(new Association
-            {
-                Attributes = [a, b],
-                Items = [x, y],
-                Right = 0,
-                Count = count,
-                Left = second[y],
-                RightCount = first[x],
-                Records = records,
-                P = FisherTest.Greater(count, first[x], second[y], records),
-            });
-        }
+        return found;
     }
 
-    private void Triples(int a, int b, int c)
+    private List<Association> Triples(int[] attributes)
     {
-        int[] one = new int[patterns.Attributes[a].Count], two = new int[patterns.Attributes[b].Count], three = new int[patterns.Attributes[c].Count];
-        Dictionary<long, int> ab = [], ac = [], bc = [];
-        var all = new Dictionary<(int, int, int), int>();
+        int[][] alone = [.. attributes.Select(a => new int[patterns.Attributes[a].Count])];
+        int[,] xy = new int[alone[0].Length, alone[1].Length], xz = new int[alone[0].Length, alone[2].Length], yz = new int[alone[1].Length, alone[2].Length];
+        var all = new Dictionary<(int X, int Y, int Z), int>();
         int records = 0;
-        for (int p = 0; p < patterns.Count; p++)
+        foreach ((int[][] items, int weight) in patterns.Joined(attributes))
         {
-            int[] xs = patterns.Items(p, a), ys = patterns.Items(p, b), zs = patterns.Items(p, c);
-            if (xs.Length == 0 || ys.Length == 0 || zs.Length == 0) continue;
-            int weight = patterns.Weight(p);
             records += weight;
-            foreach (int y in ys) two[y] += weight;
-            foreach (int z in zs) three[z] += weight;
-            foreach (int y in ys)
+            for (int i = 0; i < items.Length; i++)
             {
-                foreach (int z in zs) Add(bc, Key(y, z), weight);
+                foreach (int item in items[i]) alone[i][item] += weight;
             }
 
-            foreach (int x in xs)
+            AddAll(xy, items[0], items[1], weight);
+            AddAll(xz, items[0], items[2], weight);
+            AddAll(yz, items[1], items[2], weight);
+            foreach (int x in items[0])
             {
-                one[x] += weight;
-                foreach (int z in zs) Add(ac, Key(x, z), weight);
-                foreach (int y in ys)
+                foreach (int y in items[1])
                 {
-                    Add(ab, Key(x, y), weight);
-                    foreach (int z in zs) Add(all, (x, y, z), weight);
+                    foreach (int z in items[2]) CollectionsMarshal.GetValueRefOrAddDefault(all, (x, y, z), out _) += weight;
                 }
             }
         }
 
-        _hypotheses += 3.0 * one.Length * two.Length * three.Length;
+        var found = new List<Association>();
         foreach (((int x, int y, int z), int count) in all.Where(t => t.Value >= Fewest).OrderBy(t => t.Key))
         {
-            (int xy, int xz, int yz) = (ab[Key(x, y)], ac[Key(x, z)], bc[Key(y, z)]);
-            if (Judge(count, [one[x], two[y], three[z]], [yz, xz, xy], records) is { } rule)
+            if (Judge(count, [alone[0][x], alone[1][y], alone[2][z]], [yz[y, z], xz[x, z], xy[x, y]], records) is { } rule)
             {
-                _found.Add(new Association
+                found.Add(new Association
                 {
-                    Attributes = [a, b, c],
+                    Attributes = attributes,
                     Items = [x, y, z],
                     Right = rule.Right,
                     Count = count,
@@ -140,6 +134,16 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
                     P = rule.P,
                 });
             }
+        }
+
+        return found;
+    }
+
+    private static void AddAll(int[,] counts, int[] first, int[] second, int weight)
+    {
+        foreach (int x in first)
+        {
+            foreach (int y in second) counts[x, y] += weight;
         }
     }
 

@@ -3,7 +3,6 @@ using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Routes;
-using SeizureIntel.CodeLists;
 
 namespace SeizureIntel.Analytics.Concealment;
 
@@ -11,10 +10,11 @@ namespace SeizureIntel.Analytics.Concealment;
 internal static class ConcealmentChanges
 {
     /// <summary>What emerges.</summary>
-    public static IEnumerable<Finding> Findings(ScopedFrame scoped, WindowPlan plan, ReporterCounts reporters, GoodsLines goods, CodeListSet lists)
+    public static IEnumerable<Finding> Findings(ScopedFrame scoped, WindowPlan plan, ReporterCounts reporters, ConcealmentItems known)
     {
         SeizureFrame frame = scoped.Frame;
-        ItemAttribute[] attributes = [ItemAttribute.OfCodes(frame, "concealment", lists), ItemAttribute.OfCodes(frame, "concealment_how", lists)];
+        GoodsLines goods = known.Lines;
+        ItemAttribute[] attributes = [known.Where, known.How];
         CellCounts[] tables = [new(plan.Count), new(plan.Count)];
         int[] rows = new int[plan.Count];
         var items = new List<int>();

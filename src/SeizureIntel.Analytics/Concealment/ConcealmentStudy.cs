@@ -29,18 +29,19 @@ public sealed class ConcealmentStudy(ISeizureIndex index, CodeListSet codes)
         var findings = new List<Finding>();
         var notes = new List<string>();
         GoodsLines goods = GoodsLines.Of(scoped.Frame, codes);
+        var items = new ConcealmentItems(scoped.Frame, goods, codes);
         WindowPlan plan = WindowPlan.Of(scoped);
         if (plan.Tested.Count == 0) notes.Add("Emerging concealment and new terms: fewer than four quarters of history before the period.");
         else
         {
             ReporterCounts reporters = await ReporterCounts.ReadAsync(index, scoped, plan, "concealment", ["concealment", "concealment_how"], cancellationToken).ConfigureAwait(false);
-            findings.AddRange(ConcealmentChanges.Findings(scoped, plan, reporters, goods, codes));
+            findings.AddRange(ConcealmentChanges.Findings(scoped, plan, reporters, items));
             findings.AddRange(await NewTerms.FindAsync(index, scoped, plan, cancellationToken).ConfigureAwait(false));
         }
 
-        findings.AddRange(new AssociationFindings(scoped, goods, codes).Findings(notes));
-        findings.AddRange(new NovelCombinations(scoped, goods, codes).Findings());
-        findings.AddRange(ModusOperandi.Findings(scoped, codes));
+        findings.AddRange(new AssociationFindings(scoped, items).Findings(notes));
+        findings.AddRange(new NovelCombinations(scoped, items).Findings());
+        findings.AddRange(ModusOperandi.Findings(scoped, items));
         return scoped.Result(Name, findings, ConcealmentTables.Of(scoped), notes);
     }
 }

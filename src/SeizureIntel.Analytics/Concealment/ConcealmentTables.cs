@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 
@@ -22,15 +23,23 @@ internal static class ConcealmentTables
     private static FigureTable Grid(ScopedFrame scoped, string heading, int[] rows)
     {
         FrameColumn where = scoped.Frame["concealment"], mode = scoped.Frame["mode_of_transport"];
-        int[] known = [.. rows.Where(r => where.HasKnown(r) && mode.HasKnown(r))];
+        string?[] families = [.. where.Values.Select((v, i) => where.IsKnown(i) ? v.Split('.')[0] : null)];
+        string[] modes = [.. mode.Values.Select(v => v[..1])];
         var cells = new Dictionary<(string Where, string Mode), int>();
-        foreach (int row in known)
+        var stated = new List<string>();
+        int known = 0;
+        foreach (int row in rows)
         {
-            foreach (string family in FamiliesOf(where, row))
+            if (!where.HasKnown(row) || !mode.HasKnown(row)) continue;
+            known++;
+            stated.Clear();
+            foreach (int number in where.Of(row))
             {
-                var key = (family, mode.FirstCode(row)[..1]);
-                cells[key] = cells.GetValueOrDefault(key) + 1;
+                // The grid shows the top level (1 person, 3 road vehicle …): deeper levels belong to the findings.
+                if (families[number] is { } family && !stated.Contains(family)) stated.Add(family);
             }
+
+            foreach (string family in stated) CollectionsMarshal.GetValueRefOrAddDefault(cells, (family, modes[mode.First(row)]), out _)++;
         }
 
         return new FigureTable
@@ -44,19 +53,7 @@ internal static class ConcealmentTables
                     [c.Key.Where, c.Key.Mode, c.Value],
                     scoped.Evidence(c.Value, scoped.From, scoped.To, ("heading", heading), ("concealment", c.Key.Where), ("mode_of_transport", c.Key.Mode)))),
             ],
-            Known = new Known(known.Length, rows.Length),
+            Known = new Known(known, rows.Length),
         };
-    }
-
-    // The grid shows the top level (1 person, 3 road vehicle …): deeper levels belong to the findings.
-    private static IEnumerable<string> FamiliesOf(FrameColumn where, int row)
-    {
-        var families = new HashSet<string>(StringComparer.Ordinal);
-        foreach (int number in where.Of(row))
-        {
-            if (where.IsKnown(number)) families.Add(where.Values[number].Split('.')[0]);
-        }
-
-        return families;
     }
 }

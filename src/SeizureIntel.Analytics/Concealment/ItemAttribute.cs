@@ -11,25 +11,25 @@ namespace SeizureIntel.Analytics.Concealment;
 /// <summary>One attribute of seizures as sets of items: what was stated and what lies above it, as a search for a code finds those below it.</summary>
 internal sealed class ItemAttribute
 {
-    private readonly Dictionary<string, int> _sets = new(StringComparer.Ordinal);
-    private readonly List<int[]> _items = [];
-    private readonly Func<int, string> _keyOf;
-    private readonly Func<int, int[]> _itemsOf;
+    private readonly int[] _setOf;
+    private readonly IReadOnlyList<int[]> _items;
     private readonly Func<int, (string Field, string Code)[]> _subject;
     private readonly Func<int, int, bool> _isBelow;
-    private readonly Func<int> _count;
 
-    private ItemAttribute(string field, Func<int, string> keyOf, Func<int, int[]> itemsOf, Func<int, (string Field, string Code)[]> subject, Func<int, int, bool> isBelow, Func<int> count)
+    private ItemAttribute(string field, int count, int[] setOf, IReadOnlyList<int[]> items, Func<int, (string Field, string Code)[]> subject, Func<int, int, bool> isBelow)
     {
-        Field = field;
-        (_keyOf, _itemsOf, _subject, _isBelow, _count) = (keyOf, itemsOf, subject, isBelow, count);
+        (Field, Count) = (field, count);
+        (_setOf, _items, _subject, _isBelow) = (setOf, items, subject, isBelow);
     }
 
     /// <summary>The template field.</summary>
     public string Field { get; }
 
     /// <summary>Number of items that occur.</summary>
-    public int Count => _count();
+    public int Count { get; }
+
+    /// <summary>Number of different sets of items.</summary>
+    public int Sets => _items.Count;
 
     /// <summary>The codes of a field with their parents.</summary>
     public static ItemAttribute OfCodes(SeizureFrame frame, string field, CodeListSet lists)
@@ -39,30 +39,16 @@ internal sealed class ItemAttribute
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var codes = new List<string>();
         int[][] lines = [.. column.Values.Select((v, i) => column.IsKnown(i) ? Line(v) : [])];
-        var single = new string?[lines.Length];
-        return new ItemAttribute(
-            field,
-            row =>
-            {
-                ReadOnlySpan<int> of = column.Of(row);
-                return of.Length == 1 ? single[of[0]] ??= Key(of) : Key(of);
-            },
-            row =>
-            {
-                var items = new List<int>();
-                foreach (int value in column.Of(row))
-                {
-                    foreach (int item in lines[value])
-                    {
-                        if (!items.Contains(item)) items.Add(item);
-                    }
-                }
+        var below = new Dictionary<int, HashSet<string>>();
+        var items = new List<int[]>();
+        return new ItemAttribute(field, codes.Count, SetsOf(frame, column, lines, items), items, item => [(field, codes[item])], IsBelow);
 
-                return [.. items];
-            },
-            item => [(field, codes[item])],
-            (item, above) => item != above && list is not null && list.WithDescendants(codes[above]).Contains(codes[item], StringComparer.Ordinal),
-            () => codes.Count);
+        bool IsBelow(int item, int above)
+        {
+            if (item == above || list is null) return false;
+            if (!below.TryGetValue(above, out HashSet<string>? under)) below[above] = under = [.. list.WithDescendants(codes[above])];
+            return under.Contains(codes[item]);
+        }
 
         int[] Line(string code)
         {
@@ -77,37 +63,18 @@ internal sealed class ItemAttribute
             codes.Add(code);
             return numbers[code] = codes.Count - 1;
         }
-
-        static string Key(ReadOnlySpan<int> values) => string.Join(',', values.ToArray());
     }
 
     /// <summary>Products with those above them, and headings.</summary>
     public static ItemAttribute OfGoods(SeizureFrame frame, GoodsLines goods)
     {
-        FrameColumn heading = frame["heading"], product = frame["product"];
-        var keys = new Dictionary<(int, int), string>();
-        return new ItemAttribute(
-            "product",
-            row =>
-            {
-                var pair = (heading.First(row), product.First(row));
-                if (!keys.TryGetValue(pair, out string? key)) keys[pair] = key = $"{pair.Item1},{pair.Item2}";
-                return key;
-            },
-            goods.Of,
-            goods.Subject,
-            goods.IsBelow,
-            () => goods.Count);
+        int[] setOf = new int[frame.Count];
+        for (int row = 0; row < setOf.Length; row++) setOf[row] = goods.LineOf(row);
+        return new ItemAttribute("product", goods.Count, setOf, goods.Lines, goods.Subject, goods.IsBelow);
     }
 
     /// <summary>Number of a row's set of items.</summary>
-    public int SetOf(int row)
-    {
-        string key = _keyOf(row);
-        if (_sets.TryGetValue(key, out int set)) return set;
-        _items.Add(_itemsOf(row));
-        return _sets[key] = _items.Count - 1;
-    }
+    public int SetOf(int row) => _setOf[row];
 
     /// <summary>The items of a set; empty where nothing is known.</summary>
     public int[] Items(int set) => _items[set];
@@ -120,4 +87,43 @@ internal sealed class ItemAttribute
 
     /// <summary>True where an item is another or lies below it.</summary>
     public bool IsWithin(int item, int above) => item == above || IsBelow(item, above);
+
+    // Rows of one value are told apart by its number alone; only those of several need a key.
+    private static int[] SetsOf(SeizureFrame frame, FrameColumn column, int[][] lines, List<int[]> items)
+    {
+        int[] single = new int[lines.Length], setOf = new int[frame.Count];
+        Array.Fill(single, -1);
+        var several = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int row = 0; row < setOf.Length; row++)
+        {
+            ReadOnlySpan<int> of = column.Of(row);
+            if (of.Length == 1)
+            {
+                if (single[of[0]] < 0) single[of[0]] = Add(of);
+                setOf[row] = single[of[0]];
+                continue;
+            }
+
+            string key = string.Join(',', of.ToArray());
+            if (!several.TryGetValue(key, out int set)) several[key] = set = Add(of);
+            setOf[row] = set;
+        }
+
+        return setOf;
+
+        int Add(ReadOnlySpan<int> values)
+        {
+            var line = new List<int>();
+            foreach (int value in values)
+            {
+                foreach (int item in lines[value])
+                {
+                    if (!line.Contains(item)) line.Add(item);
+                }
+            }
+
+            items.Add([.. line]);
+            return items.Count - 1;
+        }
+    }
 }

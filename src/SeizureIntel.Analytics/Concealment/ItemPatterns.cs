@@ -36,6 +36,29 @@ internal sealed class ItemPatterns
     /// <summary>Seizures of a pattern.</summary>
     public int Weight(int pattern) => _patterns[pattern].Weight;
 
+    /// <summary>The different sets of items of some attributes, each with its seizures; only where all are known.</summary>
+    public IReadOnlyList<(int[][] Items, int Weight)> Joined(params int[] attributes)
+    {
+        var weights = new Dictionary<(int, int, int), int>();
+        foreach ((int[] sets, _, int weight) in _patterns)
+        {
+            bool isKnown = true;
+            foreach (int attribute in attributes) isKnown &= Attributes[attribute].Items(sets[attribute]).Length > 0;
+            if (!isKnown) continue;
+            var key = (sets[attributes[0]], sets[attributes[1]], attributes.Length > 2 ? sets[attributes[2]] : 0);
+            weights[key] = weights.GetValueOrDefault(key) + weight;
+        }
+
+        var joined = new List<(int[][], int)>(weights.Count);
+        foreach (((int a, int b, int c), int weight) in weights)
+        {
+            int[] sets = [a, b, c];
+            joined.Add(([.. attributes.Select((attribute, i) => Attributes[attribute].Items(sets[i]))], weight));
+        }
+
+        return joined;
+    }
+
     /// <summary>Reporter of a pattern.</summary>
     public int Reporter(int pattern) => _patterns[pattern].Reporter;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Clusters;
-using SeizureIntel.CodeLists;
 
 namespace SeizureIntel.Analytics.Concealment;
 
@@ -26,16 +25,12 @@ internal static class ModusOperandi
     private const int FewestMarks = 2;
     private const int FewestSeizures = 5;
 
-    private static readonly string[] Fields = ["concealment", "concealment_how", "product", "mode_of_transport"];
-
     /// <summary>One finding a group with at least two marks.</summary>
-    public static IReadOnlyList<Finding> Findings(ScopedFrame scoped, CodeListSet lists)
+    public static IReadOnlyList<Finding> Findings(ScopedFrame scoped, ConcealmentItems items)
     {
-        SeizureFrame frame = scoped.Frame;
-        ItemAttribute where = ItemAttribute.OfCodes(frame, Fields[0], lists);
-        int[] rows = [.. scoped.Inside.Where(r => where.Items(where.SetOf(r)).Length > 0)];
+        int[] rows = [.. scoped.Inside.Where(r => items.Where.Items(items.Where.SetOf(r)).Length > 0)];
         if (rows.Length < FewestRecords) return [];
-        Variable[] variables = [.. Fields.Select(f => Variable.Of(ItemAttribute.OfCodes(frame, f, lists), rows)).Where(v => v.Known >= LeastKnown * rows.Length && v.Items.Length > 1)];
+        Variable[] variables = [.. new[] { items.Where, items.How, items.Product, items.Mode }.Select(a => Variable.Of(a, rows)).Where(v => v.Known >= LeastKnown * rows.Length && v.Items.Length > 1)];
         if (variables.Length < FewestMarks) return [];
 
         // Evenly spaced over the period, so that the fit takes the same time for any amount of data.
@@ -61,14 +56,16 @@ internal static class ModusOperandi
         int[] single = new int[marks.Count];
         HashSet<int> reporters = [];
         FrameColumn reporter = scoped.Frame["reporting_country"];
+        (ItemAttribute Attribute, bool[] IsKnown, bool[] IsMarked)[] looks = [.. marks.Select(m => m.Variable.Looks(m.Items))];
         foreach (int row in rows)
         {
-            if (marks.Any(m => !m.Variable.IsKnown(row))) continue;
+            bool isKnown = true, holds = true;
+            foreach ((ItemAttribute attribute, bool[] isStated, _) in looks) isKnown &= isStated[attribute.SetOf(row)];
+            if (!isKnown) continue;
             known++;
-            bool holds = true;
-            for (int m = 0; m < marks.Count; m++)
+            for (int m = 0; m < looks.Length; m++)
             {
-                bool isMarked = marks[m].Variable.Holds(row, marks[m].Items);
+                bool isMarked = looks[m].IsMarked[looks[m].Attribute.SetOf(row)];
                 if (isMarked) single[m]++;
                 holds &= isMarked;
             }
@@ -134,9 +131,13 @@ internal static class ModusOperandi
 
         public string Code(int item) => attribute.Subject(item)[0].Code;
 
-        public bool IsKnown(int row) => attribute.Items(attribute.SetOf(row)).Length > 0;
-
-        public bool Holds(int row, int[] marks) => attribute.Items(attribute.SetOf(row)).Any(marks.Contains);
+        // For each set of items: whether anything is stated, and whether one of the marks is.
+        public (ItemAttribute Attribute, bool[] IsKnown, bool[] IsMarked) Looks(int[] marks) =>
+        (
+            attribute,
+            [.. Enumerable.Range(0, attribute.Sets).Select(s => attribute.Items(s).Length > 0)],
+            [.. Enumerable.Range(0, attribute.Sets).Select(s => attribute.Items(s).Any(marks.Contains))]
+        );
 
         public int CategoryOf(int row)
         {

@@ -5,12 +5,11 @@ using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Routes;
-using SeizureIntel.CodeLists;
 
 namespace SeizureIntel.Analytics.Concealment;
 
 /// <summary>Hiding places, with the method where it is known, that goods by a means of transport are found in for the first time.</summary>
-internal sealed class NovelCombinations(ScopedFrame scoped, GoodsLines goods, CodeListSet lists)
+internal sealed class NovelCombinations(ScopedFrame scoped, ConcealmentItems items)
 {
     /// <summary>Name of the method.</summary>
     public const string Method = "first-seen";
@@ -22,53 +21,47 @@ internal sealed class NovelCombinations(ScopedFrame scoped, GoodsLines goods, Co
     private const int NoMethod = -1;
     private const double Nested = 0.5;
 
+    private readonly GoodsLines _goods = items.Lines;
+
     /// <summary>Combinations first seen within the period after a year of history or more, in which the same goods by the same means were seized elsewhere at least thirty times; three seizures or more.</summary>
     public IReadOnlyList<Finding> Findings()
     {
         SeizureFrame frame = scoped.Frame;
         if (frame.Span is not { } span) return [];
         int earliest = Math.Max(span.First.AddYears(1).DayNumber, scoped.From.DayNumber), last = scoped.To.DayNumber;
-        FrameColumn precision = frame["date_precision"], mode = frame["mode_of_transport"], reporter = frame["reporting_country"];
-        int year = precision.NumberOf("YEAR");
-        ItemAttribute where = ItemAttribute.OfCodes(frame, "concealment", lists), how = ItemAttribute.OfCodes(frame, "concealment_how", lists), by = ItemAttribute.OfCodes(frame, "mode_of_transport", lists);
-        var seen = new Dictionary<(int Where, int How, int Goods, int Mode), List<int>>();
-        var ways = new Dictionary<(int Goods, int Mode), List<int>>();
-        int known = 0, of = 0;
-        for (int row = 0; row < frame.Count; row++)
+        FrameColumn reporter = frame["reporting_country"];
+        ItemAttribute where = items.Where, how = items.How, by = items.Mode;
+        List<Pattern> patterns = Patterns(frame, out int known, out int of);
+        var seen = new Dictionary<(int Where, int How, int Goods, int Mode), List<Pattern>>();
+        var ways = new Dictionary<(int Goods, int Mode), List<Pattern>>();
+        foreach (Pattern pattern in patterns)
         {
-            bool isInside = frame.Days[row] >= scoped.From.DayNumber && frame.Days[row] <= last;
-            if (isInside) of++;
-            int[] places = where.Items(where.SetOf(row)), modes = by.Items(by.SetOf(row)), line = goods.Of(row);
-            if (places.Length == 0 || modes.Length == 0 || line.Length == 0) continue;
-            if (isInside) known++;
-            int carried = modes[^1];
-            foreach (int good in line)
+            int carried = by.Items(pattern.Mode)[^1];
+            foreach (int good in _goods.Lines[pattern.Line])
             {
-                if (goods[good].Product is null) continue;
-                List(ways, (good, carried)).Add(row);
-                foreach (int place in places)
+                if (_goods[good].Product is null) continue;
+                List(ways, (good, carried)).Add(pattern);
+                foreach (int place in where.Items(pattern.Where))
                 {
-                    List(seen, (place, NoMethod, good, carried)).Add(row);
-                    foreach (int method in how.Items(how.SetOf(row))) List(seen, (place, method, good, carried)).Add(row);
+                    List(seen, (place, NoMethod, good, carried)).Add(pattern);
+                    foreach (int method in how.Items(pattern.How)) List(seen, (place, method, good, carried)).Add(pattern);
                 }
             }
         }
 
         var fresh = new List<(int Where, int How, int Goods, int Mode, int First, int[] Rows)>();
-        foreach (((int Where, int How, int Goods, int Mode) key, List<int> rows) in seen)
+        foreach (((int Where, int How, int Goods, int Mode) key, List<Pattern> held) in seen)
         {
-            if (rows.Count < Fewest) continue;
-
             // Where only the year is known, the first day cannot be told.
-            if (year >= 0 && rows.Any(r => precision.First(r) == year)) continue;
-            int first = rows.Min(r => frame.Days[r]);
-            if (first < earliest || first > last) continue;
-            if (ways[(key.Goods, key.Mode)].Count(r => frame.Days[r] < first) < FewestBefore) continue;
-            int[] told = [.. rows.Where(r => frame.Days[r] <= last)];
+            int first = held.Min(p => p.First);
+            if (first < earliest || first > last || held.Sum(p => p.Rows.Count) < Fewest || held.Any(p => p.HasYearsOnly)) continue;
+            List<Pattern> way = ways[(key.Goods, key.Mode)];
+            if (Before(way, first).Take(FewestBefore).Count() < FewestBefore) continue;
+            int[] told = [.. held.SelectMany(p => p.Rows).Where(r => frame.Days[r] <= last)];
 
             // A reporter that is new itself, or new to the field, makes everything it sends look new.
             HashSet<int> tellers = [.. told.Select(r => reporter.First(r))];
-            bool isOld = ways[(key.Goods, key.Mode)].Where(r => frame.Days[r] < first && tellers.Contains(reporter.First(r))).Take(FewestByTellers).Count() == FewestByTellers;
+            bool isOld = Before(way, first).Where(r => tellers.Contains(reporter.First(r))).Take(FewestByTellers).Count() == FewestByTellers;
             if (isOld && told.Length >= Fewest) fresh.Add((key.Where, key.How, key.Goods, key.Mode, first, told));
         }
 
@@ -80,7 +73,7 @@ internal sealed class NovelCombinations(ScopedFrame scoped, GoodsLines goods, Co
                 .Take(MostTold)
                 .Select(f =>
                 {
-                    (string Field, string Code)[] subject = [.. goods.Subject(f.Goods), .. where.Subject(f.Where), .. f.How == NoMethod ? [] : how.Subject(f.How), .. by.Subject(f.Mode)];
+                    (string Field, string Code)[] subject = [.. _goods.Subject(f.Goods), .. where.Subject(f.Where), .. f.How == NoMethod ? [] : how.Subject(f.How), .. by.Subject(f.Mode)];
                     Dictionary<string, IReadOnlyList<string>> codes = subject.ToDictionary(s => s.Field, s => (IReadOnlyList<string>)[s.Code], StringComparer.Ordinal);
                     DateOnly from = DateOnly.FromDayNumber(f.First);
                     var period = new Period(from, scoped.To);
@@ -106,13 +99,56 @@ internal sealed class NovelCombinations(ScopedFrame scoped, GoodsLines goods, Co
 
         // The narrower place and goods are told; a method only where place, goods and means without it are not new themselves.
         bool IsTold((int Where, int How, int Goods, int Mode, int First, int[] Rows) o, (int Where, int How, int Goods, int Mode, int First, int[] Rows) f) =>
-            o.Mode == f.Mode && where.IsWithin(o.Where, f.Where) && (o.Goods == f.Goods || goods.IsBelow(o.Goods, f.Goods)) && (o.How == f.How ? (o.Where, o.Goods) != (f.Where, f.Goods) : o.How == NoMethod);
+            o.Mode == f.Mode && where.IsWithin(o.Where, f.Where) && (o.Goods == f.Goods || _goods.IsBelow(o.Goods, f.Goods)) && (o.How == f.How ? (o.Where, o.Goods) != (f.Where, f.Goods) : o.How == NoMethod);
     }
 
-    private static List<int> List<TKey>(Dictionary<TKey, List<int>> lists, TKey key)
+    private static List<Pattern> List<TKey>(Dictionary<TKey, List<Pattern>> lists, TKey key)
         where TKey : notnull
     {
-        if (!lists.TryGetValue(key, out List<int>? list)) lists[key] = list = [];
+        if (!lists.TryGetValue(key, out List<Pattern>? list)) lists[key] = list = [];
         return list;
+    }
+
+    private IEnumerable<int> Before(List<Pattern> way, int day) => way.Where(p => p.First < day).SelectMany(p => p.Rows).Where(r => scoped.Frame.Days[r] < day);
+
+    // Seizures with place, goods and means known, those alike in all four together.
+    private List<Pattern> Patterns(SeizureFrame frame, out int known, out int of)
+    {
+        FrameColumn precision = frame["date_precision"];
+        int year = precision.NumberOf("YEAR");
+        var patterns = new Dictionary<(int, int, int, int), Pattern>();
+        (known, of) = (0, 0);
+        for (int row = 0; row < frame.Count; row++)
+        {
+            bool isInside = frame.Days[row] >= scoped.From.DayNumber && frame.Days[row] <= scoped.To.DayNumber;
+            if (isInside) of++;
+            (int where, int line, int mode) = (items.Where.SetOf(row), _goods.LineOf(row), items.Mode.SetOf(row));
+            if (items.Where.Items(where).Length == 0 || items.Mode.Items(mode).Length == 0 || _goods.Lines[line].Length == 0) continue;
+            if (isInside) known++;
+            var key = (where, items.How.SetOf(row), line, mode);
+            if (!patterns.TryGetValue(key, out Pattern? pattern)) patterns[key] = pattern = new Pattern { Where = where, How = key.Item2, Line = line, Mode = mode, First = frame.Days[row] };
+            pattern.Rows.Add(row);
+            pattern.First = Math.Min(pattern.First, frame.Days[row]);
+            pattern.HasYearsOnly |= year >= 0 && precision.First(row) == year;
+        }
+
+        return [.. patterns.Values];
+    }
+
+    private sealed class Pattern
+    {
+        public required int Where { get; init; }
+
+        public required int How { get; init; }
+
+        public required int Line { get; init; }
+
+        public required int Mode { get; init; }
+
+        public List<int> Rows { get; } = [];
+
+        public required int First { get; set; }
+
+        public bool HasYearsOnly { get; set; }
     }
 }

@@ -135,7 +135,7 @@ internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
     }
 
     // True where most of the change lies with reporters who state the field by another rule than before.
-    private bool IsFilling(IReadOnlyDictionary<int, int[]> byReporter, int from, int window, bool isRise)
+    private bool IsFilling(Dictionary<int, int[]> byReporter, int from, int window, bool isRise)
     {
         double change = 0, filled = 0;
         foreach ((int reporter, int[] counts) in byReporter)
