@@ -53,6 +53,7 @@ public sealed partial class EmbeddedIndex
         int known = _tables.Rows;
         _file.Load(_tables);
         _seenVersion = version;
+        _version = _file.Version;
         if (_tables.Rows != known) _snapshot = _tables.Snapshot();
     }
 
@@ -65,6 +66,7 @@ public sealed partial class EmbeddedIndex
             _seenVersion = file.DataVersion();
             int segments = file.Load(_tables);
             _file = file;
+            _version = file.Version;
             _snapshot = _tables.Snapshot();
             _log.Opened(_snapshot.Live, segments, Milliseconds(start));
         }
@@ -80,6 +82,7 @@ public sealed partial class EmbeddedIndex
     {
         _file?.Release();
         _file = null;
+        _version = IndexFile.EmptyVersion;
         _tables = new IndexTables();
     }
 
@@ -113,6 +116,7 @@ public sealed partial class EmbeddedIndex
             {
                 _snapshot = _tables.Snapshot();
                 _seenVersion = _file!.DataVersion();
+                _version = _file.Version;
             }
             else
             {
@@ -134,7 +138,7 @@ public sealed partial class EmbeddedIndex
             while (next < cases.Count) replaced += WriteSegment(file, transaction, texts, tables, cases, ref next);
         }
 
-        transaction.Commit();
+        file.Commit(transaction);
         _log.Fed(tables.Rows - first, replaced, Milliseconds(start));
     }
 
@@ -177,7 +181,7 @@ public sealed partial class EmbeddedIndex
             }
 
             WriteWaiting();
-            transaction.Commit();
+            fresh.Commit(transaction);
 
             void WriteWaiting()
             {
@@ -208,6 +212,7 @@ public sealed partial class EmbeddedIndex
             IndexFile file = IndexFile.OpenOrCreate(_path);
             _seenVersion = file.DataVersion();
             _file = file;
+            _version = IndexFile.VersionOf(_path);
             _tables = tables;
             _snapshot = tables.Snapshot();
         }

@@ -35,6 +35,7 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     private IndexTables _tables = new();
     private IndexSnapshot _snapshot;
     private long _seenVersion;
+    private string? _version = IndexFile.EmptyVersion;
     private bool _isWriting;
 
     /// <summary>Names the place of the index; nothing is opened or made before it is needed.</summary>
@@ -134,6 +135,19 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return BatchReader.Read(now.Snapshot, now.File, rows.AsSpan(start, Math.Min(BatchReader.Size, rows.Length - start)), fields);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A file that is not open yet is not read for it.</remarks>
+    public Task<string?> VersionAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_state)
+        {
+            if (_file is null) return Task.FromResult(File.Exists(_path) ? IndexFile.VersionOf(_path) : IndexFile.EmptyVersion);
+            if (!_isWriting) Refresh();
+            return Task.FromResult(_version);
         }
     }
 

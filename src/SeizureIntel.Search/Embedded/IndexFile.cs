@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
 using System.Threading;
 using Microsoft.Data.Sqlite;
 using SeizureIntel.Fields;
@@ -17,6 +19,11 @@ internal sealed class IndexFile
     // Sixteen segments of a size become one: each row is rewritten a few times at most, and there are never many segments.
     private const int MergeCount = 16;
 
+    /// <summary>Name of an index that holds nothing.</summary>
+    public const string EmptyVersion = "empty";
+
+    private const int VersionDigits = 32;
+
     private static readonly int[] MergeSizes = [4_096, 65_536];
 
     private static readonly string Layout = "1 " + string.Join(' ', SeizureFields.All.Select(f => f.Name + ":" + f.Kind));
@@ -26,6 +33,7 @@ internal sealed class IndexFile
     private readonly SqliteCommand _dataVersion;
     private readonly Lock _reading = new();
     private int _users = 1;
+    private IncrementalHash? _written;
 
     private IndexFile(string path, bool isFresh)
     {
@@ -68,6 +76,24 @@ internal sealed class IndexFile
         lock (_reading) return (long)_dataVersion.ExecuteScalar()!;
     }
 
+    /// <summary>The name of what a file holds: a hash over everything ever written to it, in its order. Null for a file of a time when none was kept.</summary>
+    /// <exception cref="InvalidDataException">The file is broken.</exception>
+    public static string? VersionOf(string path)
+    {
+        try
+        {
+            using SqliteConnection connection = Open(path);
+            return Scalar(connection, "SELECT name FROM sqlite_master WHERE name = 'meta'") is null ? EmptyVersion : VersionOf(connection, null);
+        }
+        catch (SqliteException broken) when (broken.SqliteErrorCode is 11 or 26)
+        {
+            throw Broken(path, broken);
+        }
+    }
+
+    /// <summary>The name of what the tables held when they were last loaded or written.</summary>
+    public string? Version { get; private set; } = EmptyVersion;
+
     /// <summary>True where a rebuilt file has taken this one's place.</summary>
     public bool IsSuperseded
     {
@@ -106,24 +132,48 @@ internal sealed class IndexFile
             }
 
             tables.Expected = 0;
+            Version = VersionOf(_reader, moment);
             return segments;
         }
     }
 
     /// <summary>Begins the one writing transaction.</summary>
-    public SqliteTransaction Begin() => _writer.BeginTransaction(deferred: false);
+    public SqliteTransaction Begin()
+    {
+        SqliteTransaction transaction = _writer.BeginTransaction(deferred: false);
+        _written?.Dispose();
+        _written = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        _written.AppendData(Encoding.UTF8.GetBytes(VersionOf(_writer, transaction) ?? "unnamed"));
+        return transaction;
+    }
+
+    /// <summary>Ends the writing transaction; what was written gets its name.</summary>
+    public void Commit(SqliteTransaction transaction)
+    {
+        string version = Convert.ToHexStringLower(_written!.GetHashAndReset())[..VersionDigits];
+        using (SqliteCommand name = Command(_writer, "INSERT OR REPLACE INTO meta (name, value) VALUES ('version', $version)", transaction))
+        {
+            name.Parameters.AddWithValue("$version", version);
+            name.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+        Version = version;
+    }
 
     /// <summary>Keeps a segment and merges small ones at the end.</summary>
     /// <returns>How many segments were merged; 0 for none.</returns>
     public int AddSegment(SqliteTransaction transaction, IndexTables tables, SegmentCodec.Mark from, IReadOnlyCollection<int> replaced)
     {
         SegmentCodec.Mark to = SegmentCodec.MarkOf(tables);
-        Insert(transaction, from.Rows, to.Rows - from.Rows, SegmentCodec.Write(tables, from, replaced));
+        byte[] content = SegmentCodec.Write(tables, from, replaced);
+        _written!.AppendData(content);
+        Insert(transaction, from.Rows, to.Rows - from.Rows, content);
         return Merge(transaction, tables);
     }
 
     /// <summary>Writes words and long texts of rows; reused for all rows of a transaction.</summary>
-    public RowTexts Texts(SqliteTransaction transaction) => new(_writer, transaction);
+    public RowTexts Texts(SqliteTransaction transaction) => new(_writer, transaction, _written!);
 
     /// <summary>Sets the bit of each row in which a condition of FTS5 holds.</summary>
     public void Find(string match, ulong[] bits, int rows)
@@ -166,6 +216,7 @@ internal sealed class IndexFile
         if (Interlocked.Decrement(ref _users) > 0) return;
         lock (_reading)
         {
+            _written?.Dispose();
             _dataVersion.Dispose();
             _reader.Dispose();
             _writer.Dispose();
@@ -180,9 +231,11 @@ internal sealed class IndexFile
         }
         catch (SqliteException broken) when (broken.SqliteErrorCode is 11 or 26)
         {
-            throw new InvalidDataException($"The index {path} is broken ({broken.Message}); run reindex.", broken);
+            throw Broken(path, broken);
         }
     }
+
+    private static InvalidDataException Broken(string path, SqliteException broken) => new($"The index {path} is broken ({broken.Message}); run reindex.", broken);
 
     private static SqliteConnection Open(string path)
     {
@@ -273,6 +326,10 @@ internal sealed class IndexFile
         Insert(transaction, first, total, SegmentCodec.Write(tables, from!, replaced));
     }
 
+    private static string? VersionOf(SqliteConnection connection, SqliteTransaction? transaction) =>
+        Scalar(connection, "SELECT value FROM meta WHERE name = 'version'", transaction) ??
+        (Scalar(connection, "SELECT first_row FROM segments LIMIT 1", transaction) is null ? EmptyVersion : null);
+
     private static SqliteCommand Command(SqliteConnection connection, string text, SqliteTransaction? transaction)
     {
         SqliteCommand command = connection.CreateCommand();
@@ -287,9 +344,9 @@ internal sealed class IndexFile
         command.ExecuteNonQuery();
     }
 
-    private static string? Scalar(SqliteConnection connection, string text)
+    private static string? Scalar(SqliteConnection connection, string text, SqliteTransaction? transaction = null)
     {
-        using SqliteCommand command = Command(connection, text, null);
+        using SqliteCommand command = Command(connection, text, transaction);
         return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture) is { Length: > 0 } value ? value : null;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SeizureIntel.Cases;
@@ -11,12 +12,14 @@ internal sealed class RowTexts : IDisposable
 {
     private readonly SqliteCommand _words;
     private readonly SqliteCommand _long;
+    private readonly IncrementalHash _written;
     private readonly StringBuilder _ofCase = new();
     private readonly StringBuilder _all = new();
     private Case? _case;
 
-    public RowTexts(SqliteConnection connection, SqliteTransaction transaction)
+    public RowTexts(SqliteConnection connection, SqliteTransaction transaction, IncrementalHash written)
     {
+        _written = written;
         _words = connection.CreateCommand();
         _words.Transaction = transaction;
         _words.CommandText = "INSERT INTO words (rowid, text) VALUES ($row, $text)";
@@ -55,6 +58,8 @@ internal sealed class RowTexts : IDisposable
 
     public void AddLong(int number, string text)
     {
+        // Long texts stand beside the segments, which hold their numbers only.
+        _written.AppendData(Encoding.UTF8.GetBytes(text));
         _long.Parameters[0].Value = number;
         _long.Parameters[1].Value = text;
         _long.ExecuteNonQuery();

@@ -138,6 +138,30 @@ public abstract partial class SeizureIndexContract
     }
 
     [Fact]
+    public async Task The_version_changes_with_everything_fed_and_with_nothing_else()
+    {
+        ISeizureIndex index = NewIndex();
+        var seen = new List<string?> { await index.VersionAsync(Stop) };
+        await index.FeedAsync([.. Sample.Take(5)], Stop);
+        seen.Add(await index.VersionAsync(Stop));
+        await index.FeedAsync([.. Sample.Skip(5).Take(5)], Stop);
+        seen.Add(await index.VersionAsync(Stop));
+
+        // The same case with another text alone.
+        await index.FeedAsync([Sample[3] with { Narrative = "Found under a load of oranges." }], Stop);
+        seen.Add(await index.VersionAsync(Stop));
+        await index.RebuildAsync(InBatches([.. Sample.Take(9)], 4), Stop);
+        seen.Add(await index.VersionAsync(Stop));
+
+        Assert.All(seen, Assert.NotNull);
+        Assert.Distinct(seen);
+        await index.FeedAsync([], Stop);
+        await index.SearchAsync(new SearchRequest { Query = new SeizureQuery { Text = "lorry" } }, Stop);
+        await index.StateAsync(Stop);
+        Assert.Equal(seen[^1], await index.VersionAsync(Stop));
+    }
+
+    [Fact]
     public async Task An_empty_index_answers_with_zeros()
     {
         ISeizureIndex index = NewIndex();

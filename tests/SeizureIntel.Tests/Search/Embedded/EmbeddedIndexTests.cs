@@ -43,6 +43,38 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
     }
 
     [Fact]
+    public async Task The_version_is_the_same_for_every_process_before_and_after_it_reads()
+    {
+        EmbeddedIndex one = Open();
+        await one.FeedAsync(IndexSample.Cases(40, seed: 11), Stop);
+        string? version = await one.VersionAsync(Stop);
+
+        using EmbeddedIndex other = Open();
+        Assert.Equal(version, await other.VersionAsync(Stop));
+        await other.StateAsync(Stop);
+        Assert.Equal(version, await other.VersionAsync(Stop));
+
+        await one.FeedAsync(IndexSample.Cases(3, seed: 12), Stop);
+        Assert.NotEqual(version, await other.VersionAsync(Stop));
+        Assert.Equal(await one.VersionAsync(Stop), await other.VersionAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Two_indexes_that_differ_in_a_text_alone_have_different_versions()
+    {
+        IReadOnlyList<Case> cases = IndexSample.Cases(10, seed: 11);
+        var versions = new List<string?>();
+        foreach (string text in new[] { "Found under oranges.", "Found under lemons." })
+        {
+            EmbeddedIndex index = Open();
+            await index.RebuildAsync(Once([.. cases.Select(c => c with { Narrative = text })]), Stop);
+            versions.Add(await index.VersionAsync(Stop));
+        }
+
+        Assert.Distinct(versions);
+    }
+
+    [Fact]
     public async Task What_one_process_feeds_the_other_finds()
     {
         EmbeddedIndex one = Open(), other = Open();

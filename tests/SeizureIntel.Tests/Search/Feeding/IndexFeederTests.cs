@@ -146,6 +146,8 @@ public sealed class IndexFeederTests : IDisposable
 
         public IAsyncEnumerable<SeizureBatch> ReadAsync(SeizureQuery query, IReadOnlyList<string> fields, CancellationToken cancellationToken) => index.ReadAsync(query, fields, cancellationToken);
 
+        public Task<string?> VersionAsync(CancellationToken cancellationToken) => index.VersionAsync(cancellationToken);
+
         public Task<IndexState> StateAsync(CancellationToken cancellationToken) => index.StateAsync(cancellationToken);
     }
 }
