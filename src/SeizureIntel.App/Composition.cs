@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Caching;
 using SeizureIntel.App.Faults;
 using SeizureIntel.App.Settings;
 using SeizureIntel.App.Workspaces;
@@ -57,13 +58,13 @@ internal static class Composition
         ISeizureStore store = SqliteStore.Open(opened, clock, storage, logs);
         // The schema needs neither lists nor sources: both are read meanwhile.
         Task<IReadOnlyList<string>> migrating = Task.Run(() => store.MigrateAsync(cancellationToken), CancellationToken.None);
-        string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources");
+        string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources"), listsFolder = Path.Combine(AppContext.BaseDirectory, "codelists");
         CodeListSet codeLists;
         IReadOnlyList<SourceDescription> sources;
         ContractMapper contracts;
         try
         {
-            codeLists = CodeLists(Path.Combine(AppContext.BaseDirectory, "codelists"));
+            codeLists = CodeLists(listsFolder);
             sources = Sources(sourcesFolder);
             contracts = new ContractMapper(mapping.Key);
         }
@@ -89,7 +90,9 @@ internal static class Composition
             DataFolder = folder,
             SourcesFolder = sourcesFolder,
             CodeLists = codeLists,
+            ListsVersion = new Lazy<string>(() => StudyKey.OfLists(listsFolder)),
             Sources = sources,
+            Studies = new StudyCache(passing is null ? Path.Combine(folder, "cache", "studies") : null),
             Store = store,
             Index = index,
             Archive = archive,

@@ -11,6 +11,7 @@ using SeizureIntel.Analytics.Routes;
 using SeizureIntel.Analytics.SmallArms;
 using SeizureIntel.Analytics.Trends;
 using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Caching;
 using SeizureIntel.App.Faults;
 using SeizureIntel.App.Filters;
 using SeizureIntel.App.Workspaces;
@@ -47,13 +48,13 @@ internal sealed class StudyAnswers(Workspace workspace)
         SuppressBelow = ceiling is Marking.Clear or Marking.Green ? SmallestOpenCount : 0,
     };
 
-    /// <summary>Runs one study.</summary>
+    /// <summary>Runs one study, or gives what it answered to the same question on the same data.</summary>
     /// <exception cref="Fault">There is no such study.</exception>
     public async Task<StudyResult> RunAsync(string name, StudyScope scope, CancellationToken cancellationToken)
     {
         foreach ((string known, Func<Workspace, StudyScope, CancellationToken, Task<StudyResult>> run) in Studies)
         {
-            if (known == name) return await run(workspace, scope, cancellationToken);
+            if (known == name) return await KeptAsync(name, run, scope, cancellationToken);
         }
 
         throw Fault.Usage("unknown_study", $"There is no study '{name}'.", NearestNames.Question(name, Names));
@@ -81,6 +82,18 @@ internal sealed class StudyAnswers(Workspace workspace)
     {
         IReadOnlyList<ReceivedSubmission> received = await workspace.Store.SubmissionsAsync(cancellationToken);
         return received.Count == 0 ? null : received.Max(r => r.Report.Submission.ReceivedAt);
+    }
+
+    private async Task<StudyResult> KeptAsync(string name, Func<Workspace, StudyScope, CancellationToken, Task<StudyResult>> run, StudyScope scope, CancellationToken cancellationToken)
+    {
+        if (await workspace.Index.VersionAsync(cancellationToken) is not { } version) return await run(workspace, scope, cancellationToken);
+        string key = StudyKey.Of(workspace.ListsVersion.Value, version, name, scope);
+        if (workspace.Studies.Find(key) is { } kept) return kept with { Scope = scope };
+        StudyResult result = await run(workspace, scope, cancellationToken);
+
+        // What was fed meanwhile may stand in a part of the result only.
+        if (await workspace.Index.VersionAsync(cancellationToken) == version) workspace.Studies.Keep(key, result);
+        return result;
     }
 
     private FindingReply Finding(Finding finding)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
 using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Caching;
 using SeizureIntel.App.Settings;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Sources;
@@ -23,7 +24,13 @@ internal sealed class Workspace(Func<ValueTask> close) : IAsyncDisposable
 
     public required CodeListSet CodeLists { get; init; }
 
+    /// <summary>A name for the contents of the code lists, worked out when a study first needs it.</summary>
+    public required Lazy<string> ListsVersion { get; init; }
+
     public required IReadOnlyList<SourceDescription> Sources { get; init; }
+
+    /// <summary>What studies answered before.</summary>
+    public required StudyCache Studies { get; init; }
 
     public required ISeizureStore Store { get; init; }
 

@@ -1,0 +1,113 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.App;
+using SeizureIntel.App.Answers;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Filters;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.Queries;
+using SeizureIntel.Tests.Ports;
+using SeizureIntel.Values;
+using Xunit;
+
+namespace SeizureIntel.Tests.App.Answers;
+
+public sealed class StudyAnswersTests : IDisposable
+{
+    private static readonly StudyScope Everything = StudyAnswers.Scope(new Filter(SeizureQuery.All, null, []), null, showAll: false);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seizureintel-answers-");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private string Kept => Path.Combine(_folder.FullName, "cache", "studies");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    public static TheoryData<string> Names => [.. StudyAnswers.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_second_process_gives_the_same_bytes_from_the_folder(string study)
+    {
+        string first = await AnswerAsync(study, Everything, feed: 60);
+        string file = Assert.Single(Directory.GetFiles(Kept));
+        DateTime written = File.GetLastWriteTimeUtc(file);
+
+        Assert.Equal(first, await AnswerAsync(study, Everything));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(file));
+    }
+
+    [Fact]
+    public async Task New_seizures_are_studied_anew()
+    {
+        await using Workspace workspace = await OpenAsync();
+        var answers = new StudyAnswers(workspace);
+        await workspace.Index.FeedAsync(IndexSample.Cases(20, seed: 1), Stop);
+        StudyResult first = await answers.RunAsync("overview", Everything, Stop), again = await answers.RunAsync("overview", Everything, Stop);
+        await workspace.Index.FeedAsync(IndexSample.Cases(50, seed: 1), Stop);
+        StudyResult fed = await answers.RunAsync("overview", Everything, Stop);
+
+        Assert.Same(first.Tables, again.Tables);
+        Assert.Equal((20, 50), (first.Coverage.Cases, fed.Coverage.Cases));
+    }
+
+    [Fact]
+    public async Task A_broken_file_is_answered_afresh_and_written_anew()
+    {
+        string first = await AnswerAsync("overview", Everything, feed: 20);
+        string file = Assert.Single(Directory.GetFiles(Kept));
+        byte[] whole = await File.ReadAllBytesAsync(file, Stop);
+        await File.WriteAllBytesAsync(file, whole[..(whole.Length / 2)], Stop);
+
+        Assert.Equal(first, await AnswerAsync("overview", Everything));
+        Assert.Equal(whole, await File.ReadAllBytesAsync(file, Stop));
+    }
+
+    [Fact]
+    public async Task Two_audiences_never_share_an_answer()
+    {
+        await using Workspace workspace = await OpenAsync();
+        await workspace.Index.FeedAsync(IndexSample.Cases(60, seed: 1), Stop);
+        var answers = new StudyAnswers(workspace);
+        var filter = new Filter(SeizureQuery.All, null, []);
+        Marking?[] audiences = [null, .. Markings.All.Select(Markings.Find)];
+
+        StudyResult[] results = new StudyResult[audiences.Length];
+        for (int i = 0; i < audiences.Length; i++) results[i] = await answers.RunAsync("overview", StudyAnswers.Scope(filter, audiences[i], showAll: false), Stop);
+
+        Assert.Equal(audiences.Length, Directory.GetFiles(Kept).Length);
+        for (int i = 0; i < audiences.Length; i++)
+        {
+            StudyScope scope = StudyAnswers.Scope(filter, audiences[i], showAll: false);
+            SearchResult found = await workspace.Index.SearchAsync(new SearchRequest { Query = scope.Query, Size = 0 }, Stop);
+            StudyResult kept = await answers.RunAsync("overview", scope, Stop);
+            Assert.Equal((found.Seizures, scope.SuppressBelow), (kept.Coverage.Seizures, kept.Scope.SuppressBelow));
+            Assert.Same(results[i].Tables, kept.Tables);
+        }
+    }
+
+    [Fact]
+    public async Task An_absent_folder_stays_absent()
+    {
+        string absent = Path.Combine(_folder.FullName, "absent");
+        await using Workspace workspace = await Composition.OpenAsync(new WorkspaceRequest(absent, false, false), Stop);
+
+        await new StudyAnswers(workspace).RunAsync("overview", Everything, Stop);
+
+        Assert.False(Directory.Exists(absent));
+    }
+
+    private async Task<string> AnswerAsync(string study, StudyScope scope, int feed = 0)
+    {
+        await using Workspace workspace = await OpenAsync();
+        await workspace.Index.FeedAsync(IndexSample.Cases(feed, seed: 1), Stop);
+        return JsonShapes.Write(await new StudyAnswers(workspace).AnswerAsync(study, scope, Stop));
+    }
+
+    private Task<Workspace> OpenAsync() => Composition.OpenAsync(new WorkspaceRequest(_folder.FullName, true, false), Stop);
+}
