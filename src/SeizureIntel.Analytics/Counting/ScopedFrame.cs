@@ -11,6 +11,8 @@ namespace SeizureIntel.Analytics.Counting;
 /// <summary>A scope's seizures with the history before it, and who reported over that time.</summary>
 internal sealed class ScopedFrame
 {
+    private ScopeCoverage? _coverage;
+
     private ScopedFrame(StudyScope scope, SeizureFrame frame, ReporterPanel panel, DateOnly from, DateOnly to)
     {
         Scope = scope;
@@ -51,25 +53,8 @@ internal sealed class ScopedFrame
         return new ScopedFrame(scope, frame, panel, from, to);
     }
 
-    /// <summary>Who reported within the period.</summary>
-    public ScopeCoverage Coverage()
-    {
-        var reporters = new HashSet<string>(StringComparer.Ordinal);
-        var cases = new HashSet<int>();
-        var lags = new List<double>();
-        FrameColumn reporter = Frame["reporting_country"];
-        double[] reported = Frame.Numbers("reported_date");
-        foreach (int row in Inside)
-        {
-            if (reporter.HasKnown(row)) reporters.Add(reporter.FirstCode(row));
-            cases.Add(Frame.Cases[row]);
-            if (!double.IsNaN(reported[row])) lags.Add(reported[row] - Frame.Days[row]);
-        }
-
-        lags.Sort();
-        double? median = lags.Count == 0 ? null : (lags[(lags.Count - 1) / 2] + lags[lags.Count / 2]) / 2;
-        return new ScopeCoverage(reporters.Count, Panel.Constant.Count(reporters.Contains), cases.Count, Inside.Count, median);
-    }
+    /// <summary>Who reported within the period; counted when first asked.</summary>
+    public ScopeCoverage Coverage() => _coverage ??= Count();
 
     /// <summary>The result of a study of this scope.</summary>
     public StudyResult Result(string study, IReadOnlyList<Finding> findings, IReadOnlyList<FigureTable> tables, IReadOnlyList<string>? notTestable = null) => DisclosureRule.Apply(new StudyResult
@@ -97,4 +82,23 @@ internal sealed class ScopedFrame
     /// <summary>The records behind a figure of this scope.</summary>
     public Evidence Evidence(int count, DateOnly from, DateOnly to, params ReadOnlySpan<(string Field, string Code)> subject) =>
         EvidenceQueries.Of(Scope.Query, count, from, to, subject);
+
+    private ScopeCoverage Count()
+    {
+        var reporters = new HashSet<string>(StringComparer.Ordinal);
+        var cases = new HashSet<int>();
+        var lags = new List<double>();
+        FrameColumn reporter = Frame["reporting_country"];
+        double[] reported = Frame.Numbers("reported_date");
+        foreach (int row in Inside)
+        {
+            if (reporter.HasKnown(row)) reporters.Add(reporter.FirstCode(row));
+            cases.Add(Frame.Cases[row]);
+            if (!double.IsNaN(reported[row])) lags.Add(reported[row] - Frame.Days[row]);
+        }
+
+        lags.Sort();
+        double? median = lags.Count == 0 ? null : (lags[(lags.Count - 1) / 2] + lags[lags.Count / 2]) / 2;
+        return new ScopeCoverage(reporters.Count, Panel.Constant.Count(reporters.Contains), cases.Count, Inside.Count, median);
+    }
 }

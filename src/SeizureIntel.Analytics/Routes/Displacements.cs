@@ -113,15 +113,13 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
 
         int Gather(int cell, double[] weeks)
         {
-            FrameColumn reporter = scoped.Frame["reporting_country"];
             int gathered = 0;
-            foreach (int row in days.Rows(cell))
+            foreach ((int day, int reporter, int seizures) in days.Seizures(cell))
             {
-                int day = scoped.Frame.Days[row];
                 if (day < from || day > to) continue;
-                weeks[(day - from) / 7]++;
-                reporters.Add(reporter.First(row));
-                gathered++;
+                weeks[(day - from) / 7] += seizures;
+                reporters.Add(reporter);
+                gathered += seizures;
             }
 
             return gathered;

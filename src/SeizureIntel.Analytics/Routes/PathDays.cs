@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.InteropServices;
 using SeizureIntel.Analytics.Counting;
 
 namespace SeizureIntel.Analytics.Routes;
@@ -8,7 +10,7 @@ namespace SeizureIntel.Analytics.Routes;
 internal sealed class PathDays
 {
     private readonly CellCounts _paths;
-    private readonly Dictionary<int, List<int>> _rows = [];
+    private readonly Dictionary<int, (int Day, int Reporter, int Count)[]> _seizures = [];
     private readonly Dictionary<int, (int[] All, int[] Known)> _goods = [];
     private readonly int _firstDay;
 
@@ -24,13 +26,14 @@ internal sealed class PathDays
         if (frame.Span is not { } span) return;
         _firstDay = span.First.DayNumber;
         int days = span.Last.DayNumber - _firstDay + 1;
+        var gathered = new Dictionary<int, Dictionary<(int Day, int Reporter), int>>();
         foreach (int cell in cells)
         {
-            _rows.TryAdd(cell, []);
+            gathered.TryAdd(cell, []);
             _goods.TryAdd(paths[cell].Second, (new int[days + 1], new int[days + 1]));
         }
 
-        FrameColumn path = frame["path"];
+        FrameColumn path = frame["path"], reporter = frame["reporting_country"];
         for (int row = 0; row < frame.Count && _goods.Count > 0; row++)
         {
             if (plan.OfRow[row] < 0) continue;
@@ -42,10 +45,11 @@ internal sealed class PathDays
                 counts.All[next]++;
                 if (!isKnown) continue;
                 counts.Known[next]++;
-                if (_rows.TryGetValue(paths.Find(on, good), out List<int>? rows)) rows.Add(row);
+                if (gathered.TryGetValue(paths.Find(on, good), out Dictionary<(int, int), int>? of)) CollectionsMarshal.GetValueRefOrAddDefault(of, (frame.Days[row], reporter.First(row)), out _)++;
             }
         }
 
+        foreach ((int cell, Dictionary<(int Day, int Reporter), int> of) in gathered) _seizures[cell] = [.. of.Select(s => (s.Key.Day, s.Key.Reporter, s.Value))];
         foreach ((int[] all, int[] known) in _goods.Values)
         {
             for (int day = 1; day <= days; day++)
@@ -56,8 +60,8 @@ internal sealed class PathDays
         }
     }
 
-    /// <summary>Rows of a route with its goods.</summary>
-    public IReadOnlyList<int> Rows(int cell) => _rows[cell];
+    /// <summary>Seizures of a route with its goods by day number and reporter.</summary>
+    public ReadOnlySpan<(int Day, int Reporter, int Count)> Seizures(int cell) => _seizures[cell];
 
     /// <summary>Seizures of a route's goods from one day number to another, and those of them with a known route.</summary>
     public (int Known, int Of) Goods(int cell, int from, int to)
