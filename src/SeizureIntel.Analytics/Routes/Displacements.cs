@@ -6,6 +6,7 @@ using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.Analytics.Statistics.Rates;
 using SeizureIntel.Analytics.Statistics.Trends;
 
 namespace SeizureIntel.Analytics.Routes;
@@ -161,9 +162,9 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
     // Newcombe's interval of a difference of shares from the two Wilson intervals.
     private static (double Low, double High) SharesApart(Shift s)
     {
-        (double low, double high) now = Wilson.Interval(s.WonAfter, s.After), then = Wilson.Interval(s.WonBefore, s.Before);
-        double a = s.WonAfter / (double)s.After, b = s.WonBefore / (double)s.Before;
-        return (a - b - Math.Sqrt(Math.Pow(a - now.low, 2) + Math.Pow(then.high - b, 2)), a - b + Math.Sqrt(Math.Pow(now.high - a, 2) + Math.Pow(b - then.low, 2)));
+        (double share, double low, double high) now = WilsonInterval.Of(s.WonAfter, s.After), then = WilsonInterval.Of(s.WonBefore, s.Before);
+        double apart = now.share - then.share;
+        return (apart - Math.Sqrt(Math.Pow(now.share - now.low, 2) + Math.Pow(then.high - then.share, 2)), apart + Math.Sqrt(Math.Pow(now.high - now.share, 2) + Math.Pow(then.share - then.low, 2)));
     }
 
     private sealed record Shift

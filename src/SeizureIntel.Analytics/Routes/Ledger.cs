@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Statistics.Rates;
 
 namespace SeizureIntel.Analytics.Routes;
 
@@ -42,7 +43,7 @@ internal static class Ledger
             int here = made.GetValueOrDefault(place), elsewhere = left.GetValueOrDefault(place), all = here + elsewhere;
             if (all < Fewest) continue;
             var subject = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["country"] = [place] };
-            (double low, double high) = Wilson.Interval(here, all);
+            (_, double low, double high) = WilsonInterval.Of(here, all);
             List<string> caveats = ["transit countries are left out: records do not say whether they had custody"];
             if (here == 0) caveats.Add("no seizure in the country: it may not report");
             yield return new Finding

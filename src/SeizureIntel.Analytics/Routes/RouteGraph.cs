@@ -6,6 +6,7 @@ using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Graphs;
 using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.Analytics.Statistics.Rates;
 
 namespace SeizureIntel.Analytics.Routes;
 
@@ -151,7 +152,7 @@ internal sealed class RouteGraph
 
             if (touching < FewestThrough) continue;
             string[] legs = [.. _byLeg.Keys.Where(l => l.StartsWith(place + ">", StringComparison.Ordinal) || l.EndsWith(">" + place, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-            (double low, double high) share = Wilson.Interval(through, touching);
+            (double share, double low, double high) gateway = WilsonInterval.Of(through, touching);
             int[] rank = ranks[i];
             Array.Sort(rank);
             Finding finding = Make(
@@ -163,7 +164,7 @@ internal sealed class RouteGraph
             Evidence evidence = _scoped.Evidence(touching, _scoped.From, _scoped.To, ("heading", _heading));
             findings.Add(finding with
             {
-                Effect = new Effect("gateway_share", through / (double)touching, share.low, share.high, 0.95),
+                Effect = new Effect("gateway_share", gateway.share, gateway.low, gateway.high, WilsonInterval.Level),
                 Evidence = evidence with { Query = evidence.Query.With("leg", legs) },
             });
         }

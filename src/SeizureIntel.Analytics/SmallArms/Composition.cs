@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Statistics.Rates;
 
 namespace SeizureIntel.Analytics.SmallArms;
 

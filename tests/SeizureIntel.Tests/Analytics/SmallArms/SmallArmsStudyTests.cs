@@ -12,17 +12,6 @@ namespace SeizureIntel.Tests.Analytics.SmallArms;
 public sealed class SmallArmsStudyTests(PlantedRegion region) : IClassFixture<PlantedRegion>
 {
     [Fact]
-    public void The_interval_of_a_share_is_Wilsons()
-    {
-        // 81 of 263: 0.2553 to 0.3662. R. G. Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
-        (double share, double low, double high) = WilsonInterval.Of(81, 263);
-
-        Assert.Equal(81 / 263.0, share, 12);
-        Assert.Equal(0.2553, low, 4);
-        Assert.Equal(0.3662, high, 4);
-    }
-
-    [Fact]
     public async Task A_burst_of_pistols_is_an_exceedance()
     {
         Finding burst = Assert.Single((await Run()).Findings, f => f.Kind == "exceedance" && Has(f, "reporting_country", "ES"));
