@@ -14,6 +14,9 @@ namespace SeizureIntel.Analytics.Trends;
 /// <summary>What rose, fell or jumped among the goods of some headings: exceedances, shifts, trends and reporter artefacts.</summary>
 internal sealed class ChangeFindings
 {
+    // Explained changes are not judged as a family; one by one they count from here.
+    private const double CertainAt = 0.05;
+
     private ChangeFindings(IReadOnlyList<Finding> findings, IReadOnlyList<FigureTable> tables, IReadOnlyList<string> notTestable)
     {
         Findings = findings;
@@ -48,8 +51,13 @@ internal sealed class ChangeFindings
         ChangeCandidate[] ofGoods = [.. shifts.Shifts.Where(c => c.Q <= shown && !LastingChange.IsReporting(c, artefacts, records))];
         var coding = CodingChanges.Of(ofGoods.Where(c => c.Q <= FindingOrder.ShownUpTo), context, records, lists);
         IReadOnlyList<ChangeCandidate> steps = CandidateChoice.Reduce(ofGoods.Where(c => !coding.Holds(c) && !LastingChange.Explains(c, steady, lists)), LastingChange.DaysOfOneChange, lists, c => records.Of(c.Series, Fuller(c), isMonthly: false));
-        ChangeCandidate[] lasting = [.. shifts.Shifts.Concat(steady).Where(c => c.Q <= FindingOrder.ShownUpTo), .. shifts.Explained, .. artefacts];
-        IEnumerable<ChangeCandidate> weeks = exceedances.Where(c => c.Q <= shown && !LastingChange.Explains(c, lasting, context, records));
+        ChangeCandidate[] lasting = [.. shifts.Shifts.Concat(steady).Where(c => c.Q <= FindingOrder.ShownUpTo), .. artefacts];
+
+        // A change that reporting explains says so of its own series and of what lies below, of no other.
+        bool IsLasting(ChangeCandidate week) =>
+            LastingChange.Explains(week, lasting, context, records)
+            || LastingChange.Explains(week, [.. shifts.Explained.Where(c => c.P <= CertainAt && (c.Series.Id == week.Series.Id || CandidateChoice.Contains(c.Series, week.Series, lists)))], context, records);
+        IEnumerable<ChangeCandidate> weeks = exceedances.Where(c => c.Q <= shown && !IsLasting(c));
         IReadOnlyList<ChangeCandidate> kept = CandidateChoice.Reduce(weeks, null, lists, c => records.Of(c.Series, c.Period, isMonthly: false));
         if (shifts.Explained.Count > 0) notTestable.Add($"{shifts.Explained.Count} changes of level go with a change of reporting, in the reporters' other goods or in how often they state the field, and are not told.");
         if (context.WeekCount < 104) notTestable.Add("Fewer than two years: no shift can be told from a season.");

@@ -74,19 +74,16 @@ internal sealed class ShiftScan
         {
             int from = i == 0 ? 0 : cut.Changes[i - 1], change = cut.Changes[i], to = i + 1 < cut.Changes.Count ? cut.Changes[i + 1] : counts.Length;
             if (LevelChange.Of(counts, plain, from, change, to, cut.Dispersion) is not { } raw || LevelChange.Of(counts, adjusted, from, change, to, cut.Dispersion) is not { } own) continue;
-            if (own.LogRatio / raw.LogRatio < Vanishes || own.P > StaysBelow)
-            {
-                explained.Add(Candidate(context, series, (from, change, to), raw, Math.Min(1, counts.Length * raw.P), false));
-                continue;
-            }
 
             // A field that is filled more or less often than before moves all of its codes.
-            if (filled is not null && (LevelChange.Of(counts, filled, from, change, to, cut.Dispersion) is not { } among || among.LogRatio / raw.LogRatio < Vanishes || among.P > StaysBelow))
+            LevelChange? among = filled is null ? own : LevelChange.Of(counts, filled, from, change, to, cut.Dispersion);
+            if (own.LogRatio / raw.LogRatio < Vanishes || among is null || among.LogRatio / raw.LogRatio < Vanishes)
             {
                 explained.Add(Candidate(context, series, (from, change, to), raw, Math.Min(1, counts.Length * raw.P), false));
                 continue;
             }
 
+            if (Math.Max(own.P, among.P) > StaysBelow) continue;
             bool isTestable = change >= context.TestFrom && change <= context.TestTo && (raw.LogRatio > 0 || context.Shares.HasDates || change < context.WeekCount - ReportedShares.WeeksWithoutFalls);
             double p = Math.Min(1, counts.Length * Math.Max(raw.P, own.P));
             if (!isTestable || p > KeptUpTo || !IsLarge(own) || !IsLarge(raw)) continue;
