@@ -11,6 +11,9 @@ namespace SeizureIntel.Analytics.Counting;
 /// <summary>The seizures of a query as whole columns: what every study counts in.</summary>
 internal sealed class SeizureFrame
 {
+    // What tells a case that was sent again.
+    private static readonly string[] WhoseFields = ["reporting_country", "submission", "case_ref"];
+
     private readonly Dictionary<string, FrameColumn> _coded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double[]> _numbers = new(StringComparer.Ordinal);
 
@@ -26,7 +29,7 @@ internal sealed class SeizureFrame
     /// <summary>Seizure date of each seizure as day number.</summary>
     public int[] Days { get; }
 
-    /// <summary>Case number of each seizure.</summary>
+    /// <summary>Case number of each seizure; one number for a case that was sent in several files.</summary>
     public int[] Cases { get; }
 
     /// <summary>A coded field that was read.</summary>
@@ -42,12 +45,13 @@ internal sealed class SeizureFrame
     public static async Task<SeizureFrame> ReadAsync(ISeizureIndex index, SeizureQuery query, IReadOnlyList<string> fields, CancellationToken cancellationToken)
     {
         var batches = new List<SeizureBatch>();
-        await foreach (SeizureBatch batch in index.ReadAsync(query, fields, cancellationToken).ConfigureAwait(false)) batches.Add(batch);
+        await foreach (SeizureBatch batch in index.ReadAsync(query, [.. fields.Union(WhoseFields, StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false)) batches.Add(batch);
         int count = batches.Sum(b => b.Count);
         var frame = new SeizureFrame(Join(batches, count, b => b.Days), Join(batches, count, b => b.Cases));
         foreach (string field in batches.SelectMany(b => b.Coded.Keys).Distinct()) frame._coded[field] = JoinColumn(batches, count, field);
         foreach (string field in batches.SelectMany(b => b.Numbers.Keys).Distinct()) frame._numbers[field] = Join(batches, count, b => b.Numbers[field]);
-        foreach (string field in fields)
+        frame.JoinRepeated(batches);
+        foreach (string field in fields.Union(WhoseFields, StringComparer.Ordinal))
         {
             if (count == 0) frame._coded.TryAdd(field, new FrameColumn([], [0], []));
             if (count == 0) frame._numbers.TryAdd(field, []);
@@ -63,6 +67,27 @@ internal sealed class SeizureFrame
         for (int i = 0; i < Count; i++)
         {
             if (Days[i] >= first && Days[i] <= last) yield return i;
+        }
+    }
+
+    // A case that a reporter sends again in another file, with its reference and its day, is one case: else every file sent twice would be a wave of seizures.
+    private void JoinRepeated(List<SeizureBatch> batches)
+    {
+        if (Count == 0) return;
+        FrameColumn submission = this["submission"], reporter = this["reporting_country"];
+        int only = submission.First(0);
+        if (Enumerable.Range(0, Count).All(row => submission.First(row) == only)) return;
+        var first = new Dictionary<(int Reporter, int Day, string Reference), int>();
+        int at = 0;
+        foreach (SeizureBatch batch in batches)
+        {
+            IReadOnlyList<string?> references = batch.Texts["case_ref"];
+            for (int i = 0; i < batch.Count; i++, at++)
+            {
+                if (string.IsNullOrEmpty(references[i]) || !reporter.HasKnown(at)) continue;
+                (int, int, string) key = (reporter.First(at), Days[at], references[i]!);
+                if (!first.TryAdd(key, Cases[at])) Cases[at] = first[key];
+            }
         }
     }
 

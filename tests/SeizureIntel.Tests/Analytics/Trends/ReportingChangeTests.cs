@@ -52,6 +52,32 @@ public sealed class ReportingChangeTests : IDisposable
     }
 
     [Fact]
+    public async Task Cases_sent_again_in_a_second_file_count_once()
+    {
+        // Two cases a week of each reporter; half a year of all of them comes in once more in the second file, so that seizures double and cases do not.
+        int number = 0;
+        for (int week = 0; week < WeekCount; week++)
+        {
+            foreach (string reporter in Steady)
+            {
+                for (int i = 0; i < 2; i++)
+                {
+                    DateOnly day = Monday(week).AddDays(3 * i);
+                    string reference = $"{++number}";
+                    foreach (string file in week is >= 120 and < 146 ? new[] { "one", "two" } : ["one"])
+                        _fed.Add(1, day, 1, c => Of(c, reporter, "cocaine") with { SubmissionId = file, CaseRef = reference });
+                }
+            }
+        }
+
+        StudyResult result = await TrendsAsync();
+
+        Assert.Equal(WeekCount * Steady.Length * 2, result.Coverage.Cases);
+        Assert.Equal((WeekCount + 26) * Steady.Length * 2, result.Coverage.Seizures);
+        Assert.Empty(result.Findings);
+    }
+
+    [Fact]
     public async Task A_change_of_the_quantity_is_taken_apart_by_reporter()
     {
         // NL finds twice as many cases in 2021 as in 2020; CO reports in 2021 only. Two kilograms each.
