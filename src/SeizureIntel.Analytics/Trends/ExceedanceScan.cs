@@ -30,6 +30,7 @@ internal sealed class ExceedanceScan
     private const int FirstTested = 39;
     private const int YearsForFrequent = 3;
     private const double LeastShareReported = 0.2;
+    private const double Untrimmed = 0.9;
     private const double BandLevel = 0.99;
     private const double IntervalLevel = 0.95;
 
@@ -238,8 +239,11 @@ internal sealed class ExceedanceScan
 
     private CountSeries[] Rare(IEnumerable<CountSeries> series) => [.. series.Where(s => s.Total < FrequentFrom * _context.WeekCount)];
 
+    // Beyond the better of both exposures that the weeks are tested with: the noise of a reporter's other goods is no dispersion of the series, and neither is its change of reporting.
+    private double Dispersion(IReadOnlyList<CountSeries> series) => Math.Min(Dispersion(series, isAdjusted: true), Dispersion(series, isAdjusted: false));
+
     // Quarters of the newest two years against their exposure. The tenth of the series that varies most is left out: it holds the changes that are looked for.
-    private double Dispersion(IReadOnlyList<CountSeries> series)
+    private double Dispersion(IReadOnlyList<CountSeries> series, bool isAdjusted)
     {
         const int most = 500;
         int quarters = Math.Min(8, _context.WeekCount / 13);
@@ -248,17 +252,21 @@ internal sealed class ExceedanceScan
         var ratios = new List<double>();
         for (int i = 0; i < series.Count; i += step)
         {
-            if (Pearson(series[i], first, quarters) is { } ratio) ratios.Add(ratio);
+            if (Pearson(series[i], first, quarters, isAdjusted) is { } ratio) ratios.Add(ratio);
         }
 
         ratios.Sort();
-        return ratios.Count == 0 ? 1 : Math.Max(1, ratios.Take(Math.Max(1, ratios.Count * 9 / 10)).Average());
+        return ratios.Count == 0 ? 1 : Math.Max(1, ratios.Take(Math.Max(1, (int)(Untrimmed * ratios.Count))).Average() / TrimmedMean(quarters - 1, Untrimmed));
     }
 
-    private double? Pearson(CountSeries series, int first, int quarters)
+    /// <summary>Mean of a chi-squared law over its degrees of freedom when only its lowest part is kept: what a trimmed mean of ratios without over-dispersion comes to.</summary>
+    /// <remarks>Source: the partial expectation of a gamma law is that of the law with one more in its shape, N. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions 1, 2nd ed. 1994, section 17.</remarks>
+    internal static double TrimmedMean(double degrees, double kept) => IncompleteGamma.Lower((degrees / 2) + 1, IncompleteGamma.InverseLower(degrees / 2, kept)) / kept;
+
+    private double? Pearson(CountSeries series, int first, int quarters, bool isAdjusted)
     {
         double[] counts = _context.WeeklyActivity.Counts(series), season = _context.Seasons.Of(series);
-        double[]? activity = _context.WeeklyActivity.Standard(series);
+        double[]? activity = isAdjusted ? _context.WeeklyActivity.Standard(series) : null;
         var events = new double[quarters];
         var exposure = new double[quarters];
         for (int week = first; week < first + (13 * quarters); week++)

@@ -30,14 +30,18 @@ internal sealed record LevelChange
     /// <summary>Natural logarithm of the ratio of the rates, with half an event added on both sides.</summary>
     public double LogRatio => Math.Log((After + 0.5) / ExposureAfter / ((Before + 0.5) / ExposureBefore));
 
-    /// <summary>p-value of equal rates at a week that was chosen beforehand: quasi-likelihood ratio.</summary>
+    /// <summary>
+    /// p-value of equal rates at a week that was chosen beforehand: the quasi-likelihood ratio and, for over-dispersed counts, not less than the exact test of their split.
+    /// The ratio alone takes the tail of a Poisson law: where few are expected on one side it makes chance bursts certain.
+    /// </summary>
     public double P
     {
         get
         {
             double rate = (Before + After) / (ExposureBefore + ExposureAfter);
             double deviance = 2 * (Part(Before, rate * ExposureBefore) + Part(After, rate * ExposureAfter)) / Dispersion;
-            return ContinuousTails.ChiSquaredUpper(Math.Max(0, deviance), 1);
+            double p = ContinuousTails.ChiSquaredUpper(Math.Max(0, deviance), 1);
+            return Dispersion > 1 && rate > 0 ? Math.Max(p, RateComparison.OverdispersedTwoSided((int)Math.Round(Before), (int)Math.Round(After), ExposureBefore, ExposureAfter, Dispersion)) : p;
         }
     }
 

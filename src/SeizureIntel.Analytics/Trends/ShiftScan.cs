@@ -69,21 +69,23 @@ internal sealed class ShiftScan
         if (ChangePoints.Find(counts, plain, ShortestWeeks).Value is not { Changes.Count: > 0 } cut || IsSteady(counts, plain, cut)) return (explained, shifts);
         double[]? activity = context.WeeklyActivity.Standard(series);
         double[] adjusted = activity is null ? plain : [.. plain.Select((e, i) => e * activity[i])];
-        double[]? filled = Filled(context, series);
+        double[][] filled = Filled(context, series) is { } known ? [known] : [];
+        double dispersion = Math.Max(cut.Dispersion, WithinLevels(counts, plain, cut.Changes));
         for (int i = 0; i < cut.Changes.Count; i++)
         {
             int from = i == 0 ? 0 : cut.Changes[i - 1], change = cut.Changes[i], to = i + 1 < cut.Changes.Count ? cut.Changes[i + 1] : counts.Length;
-            if (LevelChange.Of(counts, plain, from, change, to, cut.Dispersion) is not { } raw || LevelChange.Of(counts, adjusted, from, change, to, cut.Dispersion) is not { } own) continue;
+            if (LevelChange.Of(counts, plain, from, change, to, dispersion) is not { } raw || LevelChange.Of(counts, adjusted, from, change, to, dispersion) is not { } own) continue;
+            if (counts.Length * raw.P > KeptUpTo) continue;
 
             // A field that is filled more or less often than before moves all of its codes.
-            LevelChange? among = filled is null ? own : LevelChange.Of(counts, filled, from, change, to, cut.Dispersion);
-            if (own.LogRatio / raw.LogRatio < Vanishes || among is null || among.LogRatio / raw.LogRatio < Vanishes)
+            LevelChange?[] among = [own, .. filled.Select(f => LevelChange.Of(counts, f, from, change, to, dispersion))];
+            if (among.Any(a => a is null || a.LogRatio / raw.LogRatio < Vanishes))
             {
                 explained.Add(Candidate(context, series, (from, change, to), raw, Math.Min(1, counts.Length * raw.P), false));
                 continue;
             }
 
-            if (Math.Max(own.P, among.P) > StaysBelow) continue;
+            if (among.Any(a => a!.P > StaysBelow)) continue;
             bool isTestable = change >= context.TestFrom && change <= context.TestTo && (raw.LogRatio > 0 || context.Shares.HasDates || change < context.WeekCount - ReportedShares.WeeksWithoutFalls);
             double p = Math.Min(1, counts.Length * Math.Max(raw.P, own.P));
             if (!isTestable || p > KeptUpTo || !IsLarge(own) || !IsLarge(raw)) continue;
@@ -91,6 +93,29 @@ internal sealed class ShiftScan
         }
 
         return (explained, shifts);
+    }
+
+    /// <summary>Variance over mean about the levels that were found. The blocks by which the series was cut say too little of rare series: in most of their quarters hardly anything happens.</summary>
+    /// <remarks>Source: P. McCullagh, J. Nelder, Generalized Linear Models, 2nd ed. 1989, section 4.5 (Pearson's statistic over its degrees of freedom).</remarks>
+    internal static double WithinLevels(double[] counts, double[] exposure, IReadOnlyList<int> changes)
+    {
+        double squares = 0, degrees = 0;
+        for (int level = 0; level <= changes.Count; level++)
+        {
+            int from = level == 0 ? 0 : changes[level - 1], to = level < changes.Count ? changes[level] : counts.Length;
+            double events = 0, exposed = 0;
+            for (int i = from; i < to; i++) (events, exposed) = double.IsNaN(counts[i]) ? (events, exposed) : (events + counts[i], exposed + exposure[i]);
+            degrees--;
+            for (int i = from; i < to; i++)
+            {
+                if (double.IsNaN(counts[i])) continue;
+                degrees++;
+                double expected = events / exposed * exposure[i];
+                if (expected > 0) squares += (counts[i] - expected) * (counts[i] - expected) / expected;
+            }
+        }
+
+        return degrees > 0 ? Math.Max(1, squares / degrees) : 1;
     }
 
     // With and without the reporters' activity: else a lull of their other goods would make a large change of a small one.

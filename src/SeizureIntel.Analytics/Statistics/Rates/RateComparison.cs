@@ -51,6 +51,40 @@ public static class RateComparison
         return Math.Min(1, sum);
     }
 
+    /// <summary>Two-sided p-value for over-dispersed counts: twice the smaller tail of the split of the sum of both windows.</summary>
+    /// <param name="before">Events of the first window.</param>
+    /// <param name="after">Events of the second window.</param>
+    /// <param name="exposureBefore">Exposure of the first window, above 0.</param>
+    /// <param name="exposureAfter">Exposure of the second window, above 0.</param>
+    /// <param name="dispersion">Variance over mean, above 1.</param>
+    /// <returns>A probability; 1 without events. Linear in the number of events.</returns>
+    /// <remarks>
+    /// Assumes negative binomial counts of one variance over mean: given their sum their split is beta-binomial, with the expected counts over the excess dispersion as parameters (the pooled rate is put in).
+    /// Source: N. Johnson, A. Kemp, S. Kotz, Univariate Discrete Distributions, 3rd ed. 2005, section 6.2.2 (negative hypergeometric as the conditional law of negative binomials).
+    /// </remarks>
+    public static double OverdispersedTwoSided(int before, int after, double exposureBefore, double exposureAfter, double dispersion)
+    {
+        int n = before + after;
+        if (n == 0)
+        {
+            return 1;
+        }
+
+        double share = Share(exposureBefore, exposureAfter), size = n / (dispersion - 1);
+        double a = size * share, b = size * (1 - share);
+        double constant = GammaFunctions.LogGamma(a + b) - GammaFunctions.LogGamma(a) - GammaFunctions.LogGamma(b) - GammaFunctions.LogGamma(a + b + n);
+        double Density(int k) => Math.Exp(constant + GammaFunctions.LogChoose(n, k) + GammaFunctions.LogGamma(a + k) + GammaFunctions.LogGamma(b + n - k));
+        double upper = 0, lower = 0;
+        if (after >= n * share)
+        {
+            for (int k = after; k <= n; k++) upper += Density(k);
+            return Math.Min(1, 2 * upper);
+        }
+
+        for (int k = after; k >= 0; k--) lower += Density(k);
+        return Math.Min(1, 2 * lower);
+    }
+
     /// <summary>Ratio of the rates with its interval, shrunk by a prior that both windows share.</summary>
     /// <param name="prior">Rates among siblings.</param>
     /// <param name="before">Events of the first window.</param>
