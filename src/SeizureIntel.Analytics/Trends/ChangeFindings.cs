@@ -17,6 +17,9 @@ internal sealed class ChangeFindings
     // Explained changes are not judged as a family; one by one they count from here.
     private const double CertainAt = 0.05;
 
+    // Of what a steady reporter would have sent before.
+    private const double LeastShareBefore = 0.1;
+
     private ChangeFindings(IReadOnlyList<Finding> findings, IReadOnlyList<FigureTable> tables, IReadOnlyList<string> notTestable)
     {
         Findings = findings;
@@ -83,6 +86,8 @@ internal sealed class ChangeFindings
         var caveats = new List<string>(candidate.Caveats);
         if (candidate is { Kind: ArtefactScan.Kind, Past: { } past } && QuantityChange.Sentence(frame, candidate.Series.Reporter!, past, candidate.Period) is { } parts) caveats.Add(parts);
         if (reporters.Length == 1) caveats.Add("single reporter");
+        if (reporters.Length == 1 && MayBeCoding(candidate)) caveats.Add("begins with the calendar year: a change of coding is possible");
+        if (reporters.Length == 1 && IsNewHeading(candidate, context, reporters[0])) caveats.Add("the reporter sent hardly any of this heading before: it may have begun to report it");
         if (candidate.Series.Reporters.Count == 1 && !candidate.IsAdjusted && context.WeeklyActivity.Standard(candidate.Series) is null) caveats.Add("not adjusted for reporting: the reporter's other goods are too few");
         if (duplicates > 0) caveats.Add(string.Create(CultureInfo.InvariantCulture, $"{duplicates} of the seizures are exact duplicates; cases count once"));
         if (Math.Abs(cases - candidate.Count) > 0.5) caveats.Add(string.Create(CultureInfo.InvariantCulture, $"tested on {candidate.Count:0} cases"));
@@ -106,6 +111,19 @@ internal sealed class ChangeFindings
             Evidence = records.Evidence(candidate.Series, candidate.Period, isMonthly, rows.Count),
             Rank = candidate.Rank,
         };
+    }
+
+    // Files are made by the year, smuggling is not.
+    private static bool MayBeCoding(ChangeCandidate candidate) =>
+        candidate.Kind == ShiftScan.Kind && candidate.Series.Dimension is not (null or "reporting_country") && CodingChanges.IsNewYear(candidate);
+
+    // All but a few of the reporter's cases of the heading came with a rise.
+    private static bool IsNewHeading(ChangeCandidate candidate, ChangeContext context, string reporter)
+    {
+        if (candidate.Kind != ShiftScan.Kind || candidate.Excess <= 0) return false;
+        int change = Weeks.OfDay(candidate.Period.From.DayNumber) - context.FirstWeek;
+        IReadOnlyList<int> counts = context.WeeklyActivity.Of(candidate.Series.Heading, reporter);
+        return change > 0 && counts.Any(n => n > 0) && counts.Take(change).Sum() <= LeastShareBefore * counts.Sum() * change / counts.Count;
     }
 
     // Of the cases of the goods in the window, those whose crossed field is known.

@@ -127,7 +127,8 @@ internal sealed class CodingChanges
 
     private static bool IsMixed(ChangeCandidate[] group) => group.Any(s => s.Excess > 0) && group.Any(s => s.Excess < 0);
 
-    private static bool IsNewYear(ChangeCandidate shift)
+    /// <summary>Whether a change begins within three weeks of New Year.</summary>
+    public static bool IsNewYear(ChangeCandidate shift)
     {
         DateOnly from = shift.Period.From, next = new(from.Year + 1, 1, 1);
         return from.DayOfYear <= DaysAroundNewYear || next.DayNumber - from.DayNumber <= DaysAroundNewYear;

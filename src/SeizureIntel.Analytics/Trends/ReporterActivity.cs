@@ -115,6 +115,12 @@ internal sealed class ReporterActivity
     {
         if (series.Reporter is { } only) return Others(only, series.Base);
         string? field = series.Dimension is { } crossed && _stated.Keys.Any(k => k.Field == crossed) ? crossed : null;
+        return Standard(series, field);
+    }
+
+    /// <summary>Expected course of a series if each reporter's share of it followed that reporter's cases in which a field is known, or its other goods where none is named. Mean 1; null as above.</summary>
+    public double[]? Standard(CountSeries series, string? field)
+    {
         var expected = new double[Periods];
         double told = 0, all = series.Total;
         foreach ((string reporter, int cases) in series.Reporters)

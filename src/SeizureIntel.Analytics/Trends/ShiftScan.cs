@@ -31,6 +31,7 @@ internal sealed class ShiftScan
     private const double StaysBelow = 0.01;
 
     private static readonly double LeastLogRatio = Math.Log(1.5);
+    private static readonly string[] EndFields = ["departure_country", "destination_country"];
 
     private ShiftScan(IReadOnlyList<ChangeCandidate> shifts, IReadOnlySet<string> stepped, IReadOnlyList<ChangeCandidate> explained)
     {
@@ -69,7 +70,7 @@ internal sealed class ShiftScan
         if (ChangePoints.Find(counts, plain, ShortestWeeks).Value is not { Changes.Count: > 0 } cut || IsSteady(counts, plain, cut)) return (explained, shifts);
         double[]? activity = context.WeeklyActivity.Standard(series);
         double[] adjusted = activity is null ? plain : [.. plain.Select((e, i) => e * activity[i])];
-        double[][] filled = Filled(context, series) is { } known ? [known] : [];
+        double[][] filled = [.. Filled(context, series) is { } known ? [known] : Array.Empty<double[]>(), .. Ends(context, series, plain)];
         double dispersion = Math.Max(cut.Dispersion, WithinLevels(counts, plain, cut.Changes));
         for (int i = 0; i < cut.Changes.Count; i++)
         {
@@ -135,6 +136,16 @@ internal sealed class ShiftScan
         }
 
         return filled;
+    }
+
+    // A leg is known from any of its stations: whether a reporter begins to state where goods come from or go to shows only in those fields.
+    private static IEnumerable<double[]> Ends(ChangeContext context, CountSeries series, double[] plain)
+    {
+        if (series.Dimension != "leg") yield break;
+        foreach (string field in EndFields)
+        {
+            if (context.WeeklyActivity.Standard(series, field) is { } stating) yield return [.. plain.Select((e, i) => e * stating[i])];
+        }
     }
 
     /// <summary>A week that stands alone above its neighbours is brought down to the highest of them: one week is no level.</summary>

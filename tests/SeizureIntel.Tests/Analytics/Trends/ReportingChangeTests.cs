@@ -118,6 +118,23 @@ public sealed class ReportingChangeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reporter_that_begins_to_state_destinations_makes_no_leg()
+    {
+        // Its departures were stated all along, so that some leg of every case is known; NL>DE, NL>FR and NL>IT are new all the same.
+        string[] destinations = ["DE", "FR", "IT"];
+        for (int week = 0; week < WeekCount; week++)
+        {
+            foreach (string reporter in Steady) Week(week, 2, c => Bound(Of(c, reporter, "cocaine"), "MA", "BE"));
+            bool isStated = week >= NewYear;
+            Week(week, 6, c => isStated ? Bound(Of(c, "NL", "cocaine"), "TR", destinations[_random.Next(3)]) : Leaving(Of(c, "NL", "cocaine"), "TR"));
+        }
+
+        StudyResult trends = await TrendsAsync();
+
+        Assert.DoesNotContain(trends.Findings, f => f.Kind == "shift");
+    }
+
+    [Fact]
     public async Task Codes_that_change_together_at_New_Year_are_one_change_of_coding()
     {
         for (int week = 0; week < WeekCount; week++)
@@ -149,6 +166,11 @@ public sealed class ReportingChangeTests : IDisposable
     private static Case Weighed(Case of) => of with { Seizures = [of.Seizures[0] with { Quantity = new Quantity(2, "KGM") }] };
 
     private static Case Leaving(Case of, string departure) => of with { Legs = [new RouteLeg(LegRole.Departure, new Stated(departure, null), default)] };
+
+    private static Case Bound(Case of, string departure, string destination) => of with
+    {
+        Legs = [new RouteLeg(LegRole.Departure, new Stated(departure, null), default), new RouteLeg(LegRole.Destination, new Stated(destination, null), default)],
+    };
 
     private void Week(int week, double mean, Func<Case, Case> shape)
     {
