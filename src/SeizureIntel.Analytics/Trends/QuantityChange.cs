@@ -5,6 +5,8 @@ using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Trends;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Fields;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -15,7 +17,7 @@ internal static class QuantityChange
     private const double Smallest = 1e-9;
 
     /// <summary>For each heading with quantities in the period and in the one before it, one table by reporter: the period against the one of the same length before; the last year without a first day.</summary>
-    public static IReadOnlyList<FigureTable> Tables(ScopedFrame scoped)
+    public static IReadOnlyList<FigureTable> Tables(ScopedFrame scoped, CodeListSet lists)
     {
         if (scoped.Frame.Span is not { } span) return [];
         DateOnly from = scoped.Scope.Query.From is null ? scoped.To.AddDays(1 - UsualDays) : scoped.From;
@@ -26,7 +28,7 @@ internal static class QuantityChange
         return
         [
             .. scoped.Frame.Rows(before.From, now.To).Where(heading.HasKnown).GroupBy(heading.FirstCode).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => Table(scoped, g.Key, [.. g], before, now)).OfType<FigureTable>(),
+                .Select(g => Table(scoped, lists, g.Key, [.. g], before, now)).OfType<FigureTable>(),
         ];
     }
 
@@ -43,7 +45,7 @@ internal static class QuantityChange
         return string.Create(CultureInfo.InvariantCulture, $"quantity of {leading.Key} a week ({unit}): {cells.Sum(c => c.QuantityBefore):0.##} before, {cells.Sum(c => c.QuantityAfter):0.##} since; number of cases {parts.Cases:+0.##;-0.##;0}, size per case {parts.Size:+0.##;-0.##;0}, mix of products {parts.Mix:+0.##;-0.##;0}{(parts.Panel == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", reporting at all {parts.Panel:+0.##;-0.##;0}"))}");
     }
 
-    private static FigureTable? Table(ScopedFrame scoped, string heading, int[] rows, Period before, Period now)
+    private static FigureTable? Table(ScopedFrame scoped, CodeListSet lists, string heading, int[] rows, Period before, Period now)
     {
         if (new QuantityTally(scoped.Frame).Leading(rows).Unit is not { } unit) return null;
         IReadOnlyList<QuantityCell> cells = Cells(scoped.Frame, rows, unit, before, now, 1, 1);
@@ -67,7 +69,12 @@ internal static class QuantityChange
             "Seizures in the unit most of them have; outliers are left out. Sizes are heavy-tailed: one large case can make the whole of the size part.",
         ];
         bool isOpen = inUnit.Count(r => who.FirstCode(r) == most) >= scoped.Scope.SuppressBelow;
-        if (isOpen && Math.Abs(whole.Total) > Smallest && own.Total / whole.Total > 0.5) notes.Add(string.Create(CultureInfo.InvariantCulture, $"{most} makes {own.Total / whole.Total:0%} of the change."));
+        double share = Math.Abs(whole.Total) > Smallest ? own.Total / whole.Total : double.PositiveInfinity;
+        string name = lists.Of(SeizureFields.Find("reporting_country")!)?.Label(most) ?? most;
+        if (isOpen && share is > 0.5 and <= 1) notes.Add(string.Create(CultureInfo.InvariantCulture, $"{name} makes {share:0%} of the change."));
+
+        // Where reporters moved in opposite directions, a share of what is left tells nothing.
+        if (isOpen && (share is < 0 or > 1)) notes.Add(string.Create(CultureInfo.InvariantCulture, $"Without {name} the quantity would have changed by {whole.Total - own.Total:+#,0.##;-#,0.##;0}."));
         return new FigureTable
         {
             Id = "decomposition/" + heading,

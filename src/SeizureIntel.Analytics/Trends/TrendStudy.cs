@@ -24,6 +24,6 @@ public sealed class TrendStudy(ISeizureIndex index, CodeListSet codes)
         ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, [.. ChangeContext.Fields, .. QuantityTally.Fields], cancellationToken).ConfigureAwait(false);
         if (scoped is null) return ScopedFrame.Nothing(Name, scope);
         ChangeFindings changes = await ChangeFindings.OfAsync(index, scoped, codes, heading => heading != SmallArms, tellsArtefacts: true, cancellationToken).ConfigureAwait(false);
-        return scoped.Result(Name, changes.Findings, [.. TrendTables.Of(scoped), .. QuantityChange.Tables(scoped), .. changes.Tables], changes.NotTestable);
+        return scoped.Result(Name, changes.Findings, [.. TrendTables.Of(scoped), .. QuantityChange.Tables(scoped, codes), .. changes.Tables], changes.NotTestable);
     }
 }
