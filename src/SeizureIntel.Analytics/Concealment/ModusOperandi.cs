@@ -51,7 +51,8 @@ internal static class ModusOperandi
             if (items.Length > 0) marks.Add((variables[v], items));
         }
 
-        if (marks.Count < FewestMarks) return null;
+        // A group that no hiding place marks tells nothing of hiding, and a search for its other marks finds seizures that state none.
+        if (marks.Count < FewestMarks || marks.All(m => m.Variable.Field != "concealment")) return null;
         int known = 0, all = 0;
         int[] single = new int[marks.Count];
         HashSet<int> reporters = [];

@@ -132,6 +132,21 @@ public sealed class ConcealmentStudyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_group_without_a_hiding_place_of_its_own_is_no_way_of_working()
+    {
+        // Cigarettes go by road and cocaine by air, both as often in each of two places; others of the same state no place.
+        foreach (string place in new[] { "3.4", "1" })
+        {
+            _fed.Add(150, Start, 730, c => Hidden(c, "ES", "H02", "cigarettes", place));
+            _fed.Add(150, Start, 730, c => Hidden(c, "ES", "H01", "cocaine", place) with { Conveyance = new Conveyance(new Stated("4", null), default, default) });
+        }
+
+        _fed.Add(100, Start, 730, c => Hidden(c, "ES", "H02", "cigarettes", "1") with { Concealments = [] });
+
+        Assert.DoesNotContain((await RunAsync()).Findings, f => f.Kind == "modus_operandi");
+    }
+
+    [Fact]
     public async Task Every_finding_is_found_by_its_evidence()
     {
         Table("ES");
