@@ -1,4 +1,5 @@
 using System;
+using SeizureIntel.Analytics.Findings;
 
 namespace SeizureIntel.Analytics.Counting;
 
@@ -13,6 +14,9 @@ internal static class Weeks
 
     /// <summary>Monday of a week.</summary>
     public static DateOnly Start(int week) => DateOnly.FromDayNumber(week * 7);
+
+    /// <summary>Days of a period, first and last included.</summary>
+    public static int DaysOf(Period period) => period.To.DayNumber - period.From.DayNumber + 1;
 
     /// <summary>Sunday of a week.</summary>
     public static DateOnly End(int week) => DateOnly.FromDayNumber((week * 7) + 6);

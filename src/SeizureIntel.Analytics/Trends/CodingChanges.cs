@@ -86,13 +86,11 @@ internal sealed class CodingChanges
 
         int sign = shift.Excess < 0 ? -1 : 1;
         (string Reporter, double Moved, int Before, int After)[] moved = [.. counts
-            .Select(c => (c.Key, Moved: sign * ((c.Value.After / (double)Days(shift.Period)) - (c.Value.Before / (double)Days(past))), c.Value.Before, c.Value.After))
+            .Select(c => (c.Key, Moved: sign * ((c.Value.After / (double)Weeks.DaysOf(shift.Period)) - (c.Value.Before / (double)Weeks.DaysOf(past))), c.Value.Before, c.Value.After))
             .Where(c => c.Moved > 0).OrderByDescending(c => c.Moved).ThenBy(c => c.Key, StringComparer.Ordinal)];
         if (moved.Length == 0 || moved[0].Moved < MostlyOne * moved.Sum(m => m.Moved)) return null;
-        bool isSwitch = Math.Min(moved[0].Before, moved[0].After) == 0 && Math.Max(moved[0].Before, moved[0].After) >= FewestOfSwitch && Math.Min(Days(shift.Period), Days(past)) >= DaysOfSwitch;
+        bool isSwitch = Math.Min(moved[0].Before, moved[0].After) == 0 && Math.Max(moved[0].Before, moved[0].After) >= FewestOfSwitch && Math.Min(Weeks.DaysOf(shift.Period), Weeks.DaysOf(past)) >= DaysOfSwitch;
         return (moved[0].Reporter, isSwitch);
-
-        static int Days(Period period) => period.To.DayNumber - period.From.DayNumber + 1;
     }
 
     // Those of one New Year, and of the rest those that begin within two weeks. A recoding moves cases from code to code; codes that all rise or all fall may be one trade that did,

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.CodeLists;
 
@@ -63,9 +64,7 @@ internal static class LastingChange
             return (rows.Count, rows.Count(r => !changed.Contains(records.ReporterOf(r))));
         }
 
-        double LogRatio(int then, int now) => Math.Log((now + 0.5) / Days(shift.Period) / ((then + 0.5) / Days(past)));
-
-        static int Days(Period period) => period.To.DayNumber - period.From.DayNumber + 1;
+        double LogRatio(int then, int now) => Math.Log((now + 0.5) / Weeks.DaysOf(shift.Period) / ((then + 0.5) / Weeks.DaysOf(past)));
     }
 
     // A steady rise stands so far above the middle of the past that it was compared with.

@@ -40,7 +40,7 @@ internal static class QuantityChange
         if (rows.Length == 0) return null;
         IGrouping<string, int> leading = rows.GroupBy(heading.FirstCode).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First();
         if (new QuantityTally(frame).Leading(leading).Unit is not { } unit) return null;
-        IReadOnlyCollection<QuantityCell> cells = Cells(frame, leading, unit, before, now, 7.0 / Days(before), 7.0 / Days(now));
+        IReadOnlyCollection<QuantityCell> cells = Cells(frame, leading, unit, before, now, 7.0 / Weeks.DaysOf(before), 7.0 / Weeks.DaysOf(now));
         if (!ChangeDecomposition.Of(cells).TryGetValue(reporter, out QuantityParts? parts)) return null;
         return string.Create(CultureInfo.InvariantCulture, $"quantity of {leading.Key} a week ({unit}): {cells.Sum(c => c.QuantityBefore):0.##} before, {cells.Sum(c => c.QuantityAfter):0.##} since; number of cases {parts.Cases:+0.##;-0.##;0}, size per case {parts.Size:+0.##;-0.##;0}, mix of products {parts.Mix:+0.##;-0.##;0}{(parts.Panel == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", reporting at all {parts.Panel:+0.##;-0.##;0}"))}");
     }
@@ -53,22 +53,19 @@ internal static class QuantityChange
         IReadOnlyDictionary<string, QuantityParts> parts = ChangeDecomposition.Of(cells);
         FrameColumn who = scoped.Frame["reporting_country"], units = scoped.Frame["unit"];
         int[] inUnit = [.. rows.Where(r => units.FirstCode(r) == unit)];
-        TableRow[] reporters =
+        (string Reporter, QuantityParts Parts, int Count)[] reporters =
         [
-            .. parts.OrderByDescending(p => Math.Abs(p.Value.Total)).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p =>
-            {
-                int count = inUnit.Count(r => who.FirstCode(r) == p.Key);
-                return new TableRow(Figures(p.Key, count, [.. cells.Where(c => c.Reporter == p.Key)], p.Value), EvidenceOf(count, ("reporting_country", p.Key)));
-            }),
+            .. parts.OrderByDescending(p => Math.Abs(p.Value.Total)).ThenBy(p => p.Key, StringComparer.Ordinal)
+                .Select(p => (p.Key, p.Value, inUnit.Count(r => who.FirstCode(r) == p.Key))),
         ];
         var whole = new QuantityParts(parts.Values.Sum(p => p.Panel), parts.Values.Sum(p => p.Cases), parts.Values.Sum(p => p.Size), parts.Values.Sum(p => p.Mix));
-        (string most, QuantityParts own) = parts.OrderByDescending(p => Math.Abs(p.Value.Total)).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, p.Value)).First();
+        (string most, QuantityParts own, int mostSeizures) = reporters[0];
         List<string> notes =
         [
             string.Create(CultureInfo.InvariantCulture, $"{before.From:yyyy-MM-dd} to {before.To:yyyy-MM-dd} against {now.From:yyyy-MM-dd} to {now.To:yyyy-MM-dd}. The four parts add up to the change: reporters that reported in one of the periods only, number of cases, size per case, mix of products."),
             "Seizures in the unit most of them have; outliers are left out. Sizes are heavy-tailed: one large case can make the whole of the size part.",
         ];
-        bool isOpen = inUnit.Count(r => who.FirstCode(r) == most) >= scoped.Scope.SuppressBelow;
+        bool isOpen = mostSeizures >= scoped.Scope.SuppressBelow;
         double share = Math.Abs(whole.Total) > Smallest ? own.Total / whole.Total : double.PositiveInfinity;
         string name = lists.Of(SeizureFields.Find("reporting_country")!)?.Label(most) ?? most;
         if (isOpen && share is > 0.5 and <= 1) notes.Add(string.Create(CultureInfo.InvariantCulture, $"{name} makes {share:0%} of the change."));
@@ -84,10 +81,13 @@ internal static class QuantityChange
                 new("reporting_country", "Reporter", CodeField: "reporting_country"), new("seizures", "Seizures", "seizures"), new("before", "Before", "unit"), new("now", "Now", "unit"), new("change", "Change", "unit"),
                 new("panel", "Who reports", "unit"), new("cases", "Number of cases", "unit"), new("size", "Size per case", "unit"), new("mix", "Mix of products", "unit"), new("unit", "Unit", CodeField: "unit"),
             ],
-            Rows = [new TableRow(Figures("All reporters", inUnit.Length, cells, whole), EvidenceOf(inUnit.Length)), .. reporters],
+            Rows = [new TableRow(Figures("All reporters", inUnit.Length, cells, whole), EvidenceOf(inUnit.Length)), .. reporters.Select(r => RowOf(r.Reporter, r.Parts, r.Count))],
             Known = new Known(inUnit.Length, rows.Length),
             Notes = notes,
         };
+
+        TableRow RowOf(string reporter, QuantityParts p, int count) =>
+            new(Figures(reporter, count, [.. cells.Where(c => c.Reporter == reporter)], p), EvidenceOf(count, ("reporting_country", reporter)));
 
         List<object?> Figures(string name, int count, IReadOnlyCollection<QuantityCell> of, QuantityParts p) =>
             [name, count, of.Sum(c => c.QuantityBefore), of.Sum(c => c.QuantityAfter), p.Total, p.Panel, p.Cases, p.Size, p.Mix, unit];
@@ -95,8 +95,6 @@ internal static class QuantityChange
         Evidence EvidenceOf(int count, params ReadOnlySpan<(string Field, string Code)> more) =>
             EvidenceQueries.Of(scoped.Scope.Query with { From = null }, count, before.From, now.To, [("heading", heading), ("unit", unit), .. more]);
     }
-
-    private static int Days(Period period) => period.To.DayNumber - period.From.DayNumber + 1;
 
     private static List<QuantityCell> Cells(SeizureFrame frame, IEnumerable<int> rows, string unit, Period before, Period now, double weightBefore, double weightNow)
     {
