@@ -48,9 +48,11 @@ internal static class Composition
         var mapping = SettingsReader.Read<MappingOptions>(configuration, MappingOptions.Section);
 
         string folder = Path.GetFullPath(request.DataFolder ?? data.Folder);
-        if (File.Exists(folder)) throw Fault.Usage("bad_data_folder", $"{folder} is a file, not a folder.", "Give a folder: --data FOLDER.");
+        if (File.Exists(folder))
+            throw Fault.Usage("bad_data_folder", $"{folder} is a file, not a folder.", "Give a folder: --data FOLDER.");
         // An absent folder is read as an empty one, and stays absent.
-        string? passing = request.IsWriting || SqliteStore.Exists(folder, storage) ? null : Directory.CreateTempSubdirectory("seizureintel-").FullName;
+        string? passing =
+            request.IsWriting || SqliteStore.Exists(folder, storage) ? null : Directory.CreateTempSubdirectory("seizureintel-").FullName;
         string opened = passing ?? folder;
 
         ILoggerFactory logs = Logs(request.IsVerbose);
@@ -58,7 +60,8 @@ internal static class Composition
         ISeizureStore store = SqliteStore.Open(opened, clock, storage, logs);
         // The schema needs neither lists nor sources: both are read meanwhile.
         Task<IReadOnlyList<string>> migrating = Task.Run(() => store.MigrateAsync(cancellationToken), CancellationToken.None);
-        string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources"), listsFolder = Path.Combine(AppContext.BaseDirectory, "codelists");
+        string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources"),
+            listsFolder = Path.Combine(AppContext.BaseDirectory, "codelists");
         CodeListSet codeLists;
         IReadOnlyList<SourceDescription> sources;
         ContractMapper contracts;
@@ -80,7 +83,12 @@ internal static class Composition
         }
         catch (Exception refused) when (refused is DbException or UnauthorizedAccessException or IOException)
         {
-            throw Fault.Failed("data_folder_unusable", $"The database in {folder} cannot be opened to write, as even reading needs: {refused.Message.TrimEnd('.')}.", "Let this user write to the folder, restore it from a backup, or give another: --data FOLDER.", refused);
+            throw Fault.Failed(
+                "data_folder_unusable",
+                $"The database in {folder} cannot be opened to write, as even reading needs: {refused.Message.TrimEnd('.')}.",
+                "Let this user write to the folder, restore it from a backup, or give another: --data FOLDER.",
+                refused
+            );
         }
 
         var index = new EmbeddedIndex(opened, codeLists, clock, logs.CreateLogger<EmbeddedIndex>());
@@ -112,10 +120,13 @@ internal static class Composition
     /// <summary>The code lists of a folder.</summary>
     public static CodeListSet CodeLists(string folder)
     {
-        if (!Directory.Exists(folder)) throw Damaged(folder, "The code lists are missing.");
+        if (!Directory.Exists(folder))
+            throw Damaged(folder, "The code lists are missing.");
         try
         {
-            return CodeListFiles.Parse(Directory.EnumerateFiles(folder, "*.csv").ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal));
+            return CodeListFiles.Parse(
+                Directory.EnumerateFiles(folder, "*.csv").ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal)
+            );
         }
         catch (FormatException broken)
         {
@@ -126,13 +137,18 @@ internal static class Composition
     /// <summary>The sources of a folder, in the order of their names.</summary>
     public static IReadOnlyList<SourceDescription> Sources(string folder)
     {
-        if (!Directory.Exists(folder)) return [];
+        if (!Directory.Exists(folder))
+            return [];
         try
         {
-            return [.. Directory.EnumerateDirectories(folder)
-                .Where(d => File.Exists(Path.Combine(d, "source.json")))
-                .Order(StringComparer.Ordinal)
-                .Select(d => SourceDescription.Parse(File.ReadAllText(Path.Combine(d, "source.json")), Path.GetFileName(d)))];
+            return
+            [
+                .. Directory
+                    .EnumerateDirectories(folder)
+                    .Where(d => File.Exists(Path.Combine(d, "source.json")))
+                    .Order(StringComparer.Ordinal)
+                    .Select(d => SourceDescription.Parse(File.ReadAllText(Path.Combine(d, "source.json")), Path.GetFileName(d))),
+            ];
         }
         catch (InvalidDataException broken)
         {
@@ -140,40 +156,46 @@ internal static class Composition
         }
     }
 
-    private static IConfiguration Configuration() => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddEnvironmentVariables()
-        .Build();
+    private static IConfiguration Configuration() =>
+        new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
 
     // In the repository the packages lie in the dashboards' folder, in the container image beside the executable.
     private static IConfiguration WithChartsFolder(IConfiguration configuration)
     {
         const string key = ReportingOptions.Section + ":" + nameof(ReportingOptions.ChartsFolder);
-        if (configuration[key] is not null) return configuration;
+        if (configuration[key] is not null)
+            return configuration;
         for (var place = new DirectoryInfo(AppContext.BaseDirectory); place is not null; place = place.Parent)
         {
             string candidate = Path.Combine(place.FullName, ChartsFolderName);
-            if (!File.Exists(Path.Combine(candidate, "package.json"))) continue;
+            if (!File.Exists(Path.Combine(candidate, "package.json")))
+                continue;
             return new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection([new(key, candidate)]).Build();
         }
 
         return configuration;
     }
 
-    private static ILoggerFactory Logs(bool isVerbose) => LoggerFactory.Create(logs => logs
-        .SetMinimumLevel(isVerbose ? LogLevel.Information : LogLevel.Warning)
-        .AddSimpleConsole(o =>
-        {
-            o.SingleLine = true;
-            o.ColorBehavior = LoggerColorBehavior.Disabled;
-        })
-        .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
+    private static ILoggerFactory Logs(bool isVerbose) =>
+        LoggerFactory.Create(logs =>
+            logs.SetMinimumLevel(isVerbose ? LogLevel.Information : LogLevel.Warning)
+                .AddSimpleConsole(o =>
+                {
+                    o.SingleLine = true;
+                    o.ColorBehavior = LoggerColorBehavior.Disabled;
+                })
+                .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
+        );
 
     private static ValueTask CloseAsync(EmbeddedIndex index, ILoggerFactory logs, string? passing)
     {
         index.Dispose();
         logs.Dispose();
-        if (passing is not null) DeletePassing(passing);
+        if (passing is not null)
+            DeletePassing(passing);
         return ValueTask.CompletedTask;
     }
 

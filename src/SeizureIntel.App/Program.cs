@@ -18,10 +18,18 @@ catch (Fault fault)
 }
 catch (OperationCanceledException)
 {
-    return output.Fail(Fault.Failed("stopped", "Stopped before the end.", "What was not committed is rolled back; start the verb again."), asJson, verbose);
+    return output.Fail(
+        Fault.Failed("stopped", "Stopped before the end.", "What was not committed is rolled back; start the verb again."),
+        asJson,
+        verbose
+    );
 }
 catch (Exception unexpected)
 {
     string reason = unexpected.Message.Split('\n')[0].TrimEnd('.', '\r');
-    return output.Fail(Fault.Failed("unexpected", $"{reason}.", "The details: the same command with --verbose.", unexpected), asJson, verbose);
+    return output.Fail(
+        Fault.Failed("unexpected", $"{reason}.", "The details: the same command with --verbose.", unexpected),
+        asJson,
+        verbose
+    );
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.Tasks;
 using SeizureIntel.Benchmarks.Running;
 
@@ -5,5 +6,10 @@ namespace SeizureIntel.Benchmarks;
 
 internal static class Program
 {
-    private static Task<int> Main(string[] arguments) => BenchmarkRun.RunAsync(arguments);
+    private static Task<int> Main(string[] arguments)
+    {
+        // Figures are printed the same way everywhere.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        return BenchmarkRun.RunAsync(arguments);
+    }
 }

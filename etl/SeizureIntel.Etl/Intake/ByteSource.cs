@@ -27,7 +27,8 @@ internal sealed class ByteSource
     public Stream Open()
     {
         _stream.Seek(0, SeekOrigin.Begin);
-        if (!_isGzip) return new NonClosingStream(_stream);
+        if (!_isGzip)
+            return new NonClosingStream(_stream);
         var unpacked = new GZipStream(_stream, CompressionMode.Decompress, leaveOpen: true);
         return new GuardedStream(unpacked, () => _stream.Position, _limits, "gzip_bomb", ended: CheckGzipEnd);
     }
@@ -51,7 +52,10 @@ internal sealed class ByteSource
             if (memory.Length + read > MemoryAllowed)
             {
                 throw new UnreadableFileException(
-                    "gzip_bomb", "The workbook inside the gzip file is larger than 64 MiB.", "Send the workbook itself; it is compressed already.");
+                    "gzip_bomb",
+                    "The workbook inside the gzip file is larger than 64 MiB.",
+                    "Send the workbook itself; it is compressed already."
+                );
             }
 
             memory.Write(block, 0, read);
@@ -71,17 +75,20 @@ internal sealed class ByteSource
 
     public void Describe(Dictionary<string, string> readAs)
     {
-        if (_isGzip) readAs["compression"] = "gzip";
+        if (_isGzip)
+            readAs["compression"] = "gzip";
     }
 
     // The runtime ends a gzip file that breaks off without a word; its last four bytes state the size it should have (RFC 1952, 2.3.1).
     private void CheckGzipEnd(long total)
     {
-        if (_stream.Length < 18) throw Unreadable.TruncatedGzip();
+        if (_stream.Length < 18)
+            throw Unreadable.TruncatedGzip();
         byte[] stated = new byte[4];
         _stream.Seek(-4, SeekOrigin.End);
         _stream.ReadExactly(stated);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(stated) != (uint)(total & uint.MaxValue) && !HasSecondMember()) throw Unreadable.TruncatedGzip();
+        if (BinaryPrimitives.ReadUInt32LittleEndian(stated) != (uint)(total & uint.MaxValue) && !HasSecondMember())
+            throw Unreadable.TruncatedGzip();
     }
 
     // A file of several members states only the size of its last one.
@@ -94,7 +101,8 @@ internal sealed class ByteSource
         while ((read = _stream.Read(block, kept, block.Length - kept)) > 0)
         {
             int held = kept + read;
-            if (block.AsSpan(0, held).IndexOf((ReadOnlySpan<byte>)[0x1f, 0x8b, 8, 0]) >= 0) return true;
+            if (block.AsSpan(0, held).IndexOf((ReadOnlySpan<byte>)[0x1f, 0x8b, 8, 0]) >= 0)
+                return true;
             kept = Math.Min(3, held);
             block.AsSpan(held - kept, kept).CopyTo(block);
         }

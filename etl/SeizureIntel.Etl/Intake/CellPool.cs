@@ -14,9 +14,12 @@ internal sealed class CellPool
 
     public string Intern(ReadOnlySpan<char> cell)
     {
-        if (cell.IsEmpty) return string.Empty;
-        if (_slots is null || cell.Length > LongestPooled) return cell.ToString();
-        if (++_lookups == 512 && _slots.Length < Slots) _slots = new string?[Slots];
+        if (cell.IsEmpty)
+            return string.Empty;
+        if (_slots is null || cell.Length > LongestPooled)
+            return cell.ToString();
+        if (++_lookups == 512 && _slots.Length < Slots)
+            _slots = new string?[Slots];
         if (_lookups == TrialLookups)
         {
             // A column of case numbers gains nothing from being remembered.
@@ -45,7 +48,8 @@ internal sealed class CellPool
         unchecked
         {
             uint hash = 2166136261;
-            foreach (char c in cell) hash = (hash ^ c) * 16777619;
+            foreach (char c in cell)
+                hash = (hash ^ c) * 16777619;
             return hash ^ (hash >> 15);
         }
     }

@@ -19,7 +19,8 @@ internal static class DelimitedFile
     {
         (Encoding encoding, int markBytes) = TextEncoding.Decide(source, options, limitLines: true);
         string sample = Sample(source, encoding, markBytes);
-        if (string.IsNullOrWhiteSpace(sample) && sample.Length < SampleCharacters) throw Unreadable.Empty();
+        if (string.IsNullOrWhiteSpace(sample) && sample.Length < SampleCharacters)
+            throw Unreadable.Empty();
         char? announced = Announced(sample, out int announcementLength);
         string body = sample[announcementLength..];
         char delimiter = options.Delimiter ?? announced ?? Sniff(body, options);
@@ -39,11 +40,14 @@ internal static class DelimitedFile
         var reader = new DelimitedReader(Text(source, encoding, markBytes), delimiter, options);
         try
         {
-            if (announcementLength > 0) reader.Read();
+            if (announcementLength > 0)
+                reader.Read();
             int announcedRecords = reader.RecordNumber;
             string[]? header = null;
-            for (int i = 0; i < headerRow; i++) header = reader.Read();
-            if (header is null) throw Unreadable.NoHeader();
+            for (int i = 0; i < headerRow; i++)
+                header = reader.Read();
+            if (header is null)
+                throw Unreadable.NoHeader();
             IReadOnlyList<string> columns = HeaderRow.Name(header);
             var skipped = new SkippedRowCount();
             return new RawFile(columns, readAs, Rows(reader, announcedRecords, skipped), skipped, reader);
@@ -78,9 +82,12 @@ internal static class DelimitedFile
                 throw Unreadable.TruncatedGzip();
             }
 
-            if (cells is null) yield break;
-            if (HeaderRow.IsBlank(cells)) skipped.Rows++;
-            else yield return new RawRow(reader.RecordNumber - announcedRecords, cells);
+            if (cells is null)
+                yield break;
+            if (HeaderRow.IsBlank(cells))
+                skipped.Rows++;
+            else
+                yield return new RawRow(reader.RecordNumber - announcedRecords, cells);
         }
     }
 
@@ -114,7 +121,8 @@ internal static class DelimitedFile
     private static char? Announced(string sample, out int length)
     {
         length = 0;
-        if (!sample.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || sample.Length < 6 || sample[5] is not ('\r' or '\n')) return null;
+        if (!sample.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || sample.Length < 6 || sample[5] is not ('\r' or '\n'))
+            return null;
         length = sample[5] == '\r' && sample.Length > 6 && sample[6] == '\n' ? 7 : 6;
         return sample[4];
     }
@@ -125,19 +133,23 @@ internal static class DelimitedFile
         double bestScore = 0;
         foreach (char candidate in Candidates)
         {
-            if (!sample.Contains(candidate, StringComparison.Ordinal)) continue;
+            if (!sample.Contains(candidate, StringComparison.Ordinal))
+                continue;
             List<string[]> rows = FirstRows(sample, candidate, options);
             int full = 0;
             int width = HeaderRow.UsualWidth(rows, r => r.Length);
-            if (width < 2) continue;
+            if (width < 2)
+                continue;
             foreach (string[] row in rows)
             {
-                if (row.Length == width) full++;
+                if (row.Length == width)
+                    full++;
             }
 
             // Agreement of the rows counts most; among equals, more columns.
             double score = (double)full / rows.Count + (0.3 * Math.Min(width, 40) / 40);
-            if (score > bestScore) (best, bestScore) = (candidate, score);
+            if (score > bestScore)
+                (best, bestScore) = (candidate, score);
         }
 
         return best;
@@ -149,8 +161,10 @@ internal static class DelimitedFile
         using var reader = new DelimitedReader(new StringReader(sample), delimiter, options);
         try
         {
-            while (rows.Count < SampleRows && reader.Read() is { } cells) rows.Add(cells);
-            if (rows.Count > 1 && rows.Count < SampleRows && sample.Length >= SampleCharacters - 8) rows.RemoveAt(rows.Count - 1);
+            while (rows.Count < SampleRows && reader.Read() is { } cells)
+                rows.Add(cells);
+            if (rows.Count > 1 && rows.Count < SampleRows && sample.Length >= SampleCharacters - 8)
+                rows.RemoveAt(rows.Count - 1);
         }
         catch (UnreadableFileException e) when (e.Code == "unclosed_quote")
         {
@@ -170,14 +184,19 @@ internal static class DelimitedFile
             {
                 ReadOnlySpan<char> trimmed = cell.AsSpan().Trim().TrimStart('-');
                 int mark = trimmed.LastIndexOfAny(',', '.');
-                if (mark <= 0 || !char.IsAsciiDigit(trimmed[0]) || trimmed.ContainsAnyExcept(FigureSigns)) continue;
+                if (mark <= 0 || !char.IsAsciiDigit(trimmed[0]) || trimmed.ContainsAnyExcept(FigureSigns))
+                    continue;
                 int after = trimmed.Length - mark - 1;
 
                 // Three digits after the only mark may be thousands; two marks of one kind are thousands or a date.
-                if (after is 0 or 3 && trimmed.IndexOfAny(',', '.') == mark) continue;
-                if (trimmed[..mark].Contains(trimmed[mark])) continue;
-                if (trimmed[mark] == ',') commas++;
-                else points++;
+                if (after is 0 or 3 && trimmed.IndexOfAny(',', '.') == mark)
+                    continue;
+                if (trimmed[..mark].Contains(trimmed[mark]))
+                    continue;
+                if (trimmed[mark] == ',')
+                    commas++;
+                else
+                    points++;
             }
         }
 

@@ -24,15 +24,18 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, IntakeOpt
     /// <summary>The next record's cells, or null after the last one; a blank line is one empty cell.</summary>
     public string[]? Read()
     {
-        if (_at == _end && !Fill()) return null;
+        if (_at == _end && !Fill())
+            return null;
         _recordNumber++;
         _recordCharacters = 0;
         _cells.Clear();
         while (true)
         {
             char ended = ReadCell();
-            if (_cells.Count > limits.MaxColumns) throw Unreadable.TooManyColumns(limits.MaxColumns);
-            if (ended != delimiter) break;
+            if (_cells.Count > limits.MaxColumns)
+                throw Unreadable.TooManyColumns(limits.MaxColumns);
+            if (ended != delimiter)
+                break;
         }
 
         return _cells.ToArray();
@@ -49,7 +52,8 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, IntakeOpt
             return '\n';
         }
 
-        if (_buffer[_at] == '"') return ReadQuoted();
+        if (_buffer[_at] == '"')
+            return ReadQuoted();
         _start = _at;
         while (true)
         {
@@ -62,7 +66,8 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, IntakeOpt
             }
 
             _at = _end;
-            if (Fill()) continue;
+            if (Fill())
+                continue;
             Add(_buffer.AsSpan(_start, _end - _start));
             _start = _at;
             return '\n';
@@ -81,11 +86,13 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, IntakeOpt
             if (found < 0)
             {
                 _at = _end;
-                if (Fill()) continue;
+                if (Fill())
+                    continue;
                 throw new UnreadableFileException(
                     "unclosed_quote",
                     $"A quotation mark opened in row {openedIn} is never closed, so the rest of the file would be one cell.",
-                    "Close the quotation mark in that row, or double it where it belongs to the text.");
+                    "Close the quotation mark in that row, or double it where it belongs to the text."
+                );
             }
 
             _at += found + 1;
@@ -99,7 +106,8 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, IntakeOpt
             {
                 pieces ??= new StringBuilder();
                 pieces.Append(_buffer, _start, _at - _start);
-                if (pieces.Length > limits.MaxLineCharacters) throw Unreadable.TooLong(limits.MaxLineCharacters, _recordNumber);
+                if (pieces.Length > limits.MaxLineCharacters)
+                    throw Unreadable.TooLong(limits.MaxLineCharacters, _recordNumber);
                 _at++;
                 _start = _at;
                 continue;
@@ -140,12 +148,14 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, IntakeOpt
             else
             {
                 _at = _end;
-                if (Fill()) continue;
+                if (Fill())
+                    continue;
                 isEnd = true;
             }
 
             AddPieces(pieces, _buffer.AsSpan(_start, _at - _start));
-            if (!isEnd) return TakeEnd();
+            if (!isEnd)
+                return TakeEnd();
             _start = _at;
             return '\n';
         }
@@ -155,33 +165,42 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, IntakeOpt
     {
         char ended = _buffer[_at++];
         _start = _at;
-        if (ended != '\r') return ended;
-        if (_at == _end) Fill();
-        if (_at < _end && _buffer[_at] == '\n') _at++;
+        if (ended != '\r')
+            return ended;
+        if (_at == _end)
+            Fill();
+        if (_at < _end && _buffer[_at] == '\n')
+            _at++;
         _start = _at;
         return '\n';
     }
 
     private void AddPieces(StringBuilder? pieces, ReadOnlySpan<char> last)
     {
-        if (pieces is null) Add(last);
-        else Add(pieces.Append(last).ToString());
+        if (pieces is null)
+            Add(last);
+        else
+            Add(pieces.Append(last).ToString());
     }
 
     private void Add(ReadOnlySpan<char> cell)
     {
         _recordCharacters += cell.Length + 1;
-        if (_recordCharacters > limits.MaxLineCharacters + 1L) throw Unreadable.TooLong(limits.MaxLineCharacters, _recordNumber);
-        if (_cells.Count == _pools.Count) _pools.Add(new CellPool());
+        if (_recordCharacters > limits.MaxLineCharacters + 1L)
+            throw Unreadable.TooLong(limits.MaxLineCharacters, _recordNumber);
+        if (_cells.Count == _pools.Count)
+            _pools.Add(new CellPool());
         _cells.Add(_pools[_cells.Count].Intern(cell));
     }
 
     // Keeps what belongs to the open cell (from _start) and reads on behind it; false at the end of the text.
     private bool Fill()
     {
-        if (_isAtEnd) return false;
+        if (_isAtEnd)
+            return false;
         int kept = _end - _start;
-        if (kept > limits.MaxLineCharacters) throw Unreadable.TooLong(limits.MaxLineCharacters, _recordNumber);
+        if (kept > limits.MaxLineCharacters)
+            throw Unreadable.TooLong(limits.MaxLineCharacters, _recordNumber);
         char[] target = kept > _buffer.Length / 2 ? new char[_buffer.Length * 2] : _buffer;
         Array.Copy(_buffer, _start, target, 0, kept);
         _buffer = target;

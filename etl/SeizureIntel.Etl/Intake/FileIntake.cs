@@ -20,13 +20,15 @@ public static class FileIntake
         ArgumentNullException.ThrowIfNull(seekable);
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(options);
-        if (!seekable.CanSeek) throw new ArgumentException("A stream that can seek is needed.", nameof(seekable));
+        if (!seekable.CanSeek)
+            throw new ArgumentException("A stream that can seek is needed.", nameof(seekable));
         try
         {
             var source = new ByteSource(seekable, options);
             byte[] head = source.Head(HeadBytes);
             FileSignature.RefuseForeign(head);
-            if (FileSignature.IsZip(head)) return XlsxFile.Open(source, head, options);
+            if (FileSignature.IsZip(head))
+                return XlsxFile.Open(source, head, options);
             return FirstSign(head) switch
             {
                 '{' or '[' => JsonFile.Open(source, options),
@@ -45,7 +47,8 @@ public static class FileIntake
     {
         foreach (byte b in head)
         {
-            if (b is 0xef or 0xbb or 0xbf or 0xff or 0xfe or 0 or 9 or 10 or 13 or 32) continue;
+            if (b is 0xef or 0xbb or 0xbf or 0xff or 0xfe or 0 or 9 or 10 or 13 or 32)
+                continue;
             return (char)b;
         }
 

@@ -39,42 +39,64 @@ internal static class FileSignature
     /// <summary>Refuses what is certainly no table.</summary>
     public static void RefuseForeign(ReadOnlySpan<byte> head)
     {
-        if (head.IsEmpty) throw Unreadable.Empty();
+        if (head.IsEmpty)
+            throw Unreadable.Empty();
         foreach ((byte[] magic, string name) in Images)
         {
-            if (head.StartsWith(magic)) throw Image(name);
+            if (head.StartsWith(magic))
+                throw Image(name);
         }
 
-        if (head.StartsWith("RIFF"u8) && head.Length >= 12 && head[8..12].SequenceEqual("WEBP"u8)) throw Image("a WebP image");
-        if (head.StartsWith("BM"u8) && head.Length >= 10 && head[6..10].SequenceEqual(new byte[4])) throw Image("a BMP image");
-        if (head.Length >= 8 && head[4..8].SequenceEqual("ftyp"u8)) throw Image("a HEIC image or a film");
+        if (head.StartsWith("RIFF"u8) && head.Length >= 12 && head[8..12].SequenceEqual("WEBP"u8))
+            throw Image("a WebP image");
+        if (head.StartsWith("BM"u8) && head.Length >= 10 && head[6..10].SequenceEqual(new byte[4]))
+            throw Image("a BMP image");
+        if (head.Length >= 8 && head[4..8].SequenceEqual("ftyp"u8))
+            throw Image("a HEIC image or a film");
         if (head.StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0]))
         {
             throw new UnreadableFileException(
                 "old_excel",
                 "The file is an Excel 97-2003 workbook or one protected with a password; an open .xlsx workbook or CSV was expected.",
-                "Open it and save it as .xlsx without a password, or as CSV in UTF-8.");
+                "Open it and save it as .xlsx without a password, or as CSV in UTF-8."
+            );
         }
 
         foreach ((byte[] magic, string name) in Others)
         {
-            if (head.StartsWith(magic)) throw Unreadable.NotText(name);
+            if (head.StartsWith(magic))
+                throw Unreadable.NotText(name);
         }
 
         if (head.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0)
         {
             throw new UnreadableFileException(
-                "old_excel", "The file is an Excel 2003 XML workbook; an .xlsx workbook or CSV was expected.", "Open it and save it as .xlsx or as CSV in UTF-8.");
+                "old_excel",
+                "The file is an Excel 2003 XML workbook; an .xlsx workbook or CSV was expected.",
+                "Open it and save it as .xlsx or as CSV in UTF-8."
+            );
         }
 
-        string start = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 512)]).TrimStart('\u00ef', '\u00bb', '\u00bf', ' ', '\t', '\r', '\n');
-        if (start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+        string start = Encoding
+            .Latin1.GetString(head[..Math.Min(head.Length, 512)])
+            .TrimStart('\u00ef', '\u00bb', '\u00bf', ' ', '\t', '\r', '\n');
+        if (
+            start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        )
         {
             throw new UnreadableFileException(
-                "html_page", "The file is a web page; a table was expected.", "Download the data itself: often the page is the log-in or an error message of the site.");
+                "html_page",
+                "The file is a web page; a table was expected.",
+                "Download the data itself: often the page is the log-in or an error message of the site."
+            );
         }
     }
 
-    private static UnreadableFileException Image(string name) => new(
-        "image", $"The file is {name}; a table was expected.", "Send the table as CSV or XLSX; pictures go with a case, not in its place.");
+    private static UnreadableFileException Image(string name) =>
+        new(
+            "image",
+            $"The file is {name}; a table was expected.",
+            "Send the table as CSV or XLSX; pictures go with a case, not in its place."
+        );
 }

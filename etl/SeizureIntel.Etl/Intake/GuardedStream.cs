@@ -4,7 +4,14 @@ using System.IO;
 namespace SeizureIntel.Etl.Intake;
 
 /// <summary>Decompressed bytes under watch: their total, their ratio to the compressed bytes, and the length of one XML tag or text.</summary>
-internal sealed class GuardedStream(Stream inner, Func<long> compressedBytes, IntakeOptions limits, string bombCode, bool watchTags = false, Action<long>? ended = null) : Stream
+internal sealed class GuardedStream(
+    Stream inner,
+    Func<long> compressedBytes,
+    IntakeOptions limits,
+    string bombCode,
+    bool watchTags = false,
+    Action<long>? ended = null
+) : Stream
 {
     private const long RatioCountsFrom = 16L << 20;
     private long _total;
@@ -30,22 +37,27 @@ internal sealed class GuardedStream(Stream inner, Func<long> compressedBytes, In
     {
         int read = inner.Read(buffer);
         _total += read;
-        if (read == 0 && buffer.Length > 0) ended?.Invoke(_total);
-        if (_total > limits.MaxUncompressedBytes || (_total > RatioCountsFrom && _total / Math.Max(1, compressedBytes()) > limits.MaxCompressionRatio))
+        if (read == 0 && buffer.Length > 0)
+            ended?.Invoke(_total);
+        if (
+            _total > limits.MaxUncompressedBytes
+            || (_total > RatioCountsFrom && _total / Math.Max(1, compressedBytes()) > limits.MaxCompressionRatio)
+        )
         {
             throw new UnreadableFileException(
                 bombCode,
-                $"The compressed content grows beyond {limits.MaxCompressionRatio} times its size or {limits.MaxUncompressedBytes >> 20} MiB, which no honest table does.",
-                "Send the table as plain CSV, or split it into smaller files.");
+                $"The compressed content grows beyond {limits.MaxCompressionRatio} times its size or "
+                    + $"{limits.MaxUncompressedBytes >> 20} MiB, which no honest table does.",
+                "Send the table as plain CSV, or split it into smaller files."
+            );
         }
 
-        if (watchTags) WatchTags(buffer[..read]);
+        if (watchTags)
+            WatchTags(buffer[..read]);
         return read;
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -55,7 +67,8 @@ internal sealed class GuardedStream(Stream inner, Func<long> compressedBytes, In
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing)
+            inner.Dispose();
         base.Dispose(disposing);
     }
 
@@ -64,6 +77,7 @@ internal sealed class GuardedStream(Stream inner, Func<long> compressedBytes, In
     {
         int last = bytes.LastIndexOf((byte)'>');
         _sinceTag = last < 0 ? _sinceTag + bytes.Length : bytes.Length - last;
-        if (_sinceTag > 4L * limits.MaxLineCharacters) throw Unreadable.TooLong(limits.MaxLineCharacters, null);
+        if (_sinceTag > 4L * limits.MaxLineCharacters)
+            throw Unreadable.TooLong(limits.MaxLineCharacters, null);
     }
 }

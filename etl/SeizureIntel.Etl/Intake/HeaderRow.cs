@@ -13,26 +13,29 @@ internal static class HeaderRow
     /// <summary>The row (from 1) of the column names: the first one at least six tenths as full as most rows are.</summary>
     public static int Choose(IReadOnlyList<string[]> rows, IntakeOptions options)
     {
-        if (options.HeaderRow is { } stated) return Check(rows, stated);
+        if (options.HeaderRow is { } stated)
+            return Check(rows, stated);
         List<string[]> looked = [.. rows.Take(RowsLookedAt)];
         int usual = UsualWidth(looked, Filled);
-        if (usual == 0) throw Unreadable.Empty();
+        if (usual == 0)
+            throw Unreadable.Empty();
         for (int i = 0; i < looked.Count; i++)
         {
-            if (Filled(looked[i]) * 10 >= usual * 6 && Filled(looked[i]) > 0) return Check(rows, i + 1);
+            if (Filled(looked[i]) * 10 >= usual * 6 && Filled(looked[i]) > 0)
+                return Check(rows, i + 1);
         }
 
         throw Unreadable.NoHeader();
     }
 
     /// <summary>The width most rows have; blank rows left out, the smaller of two equally frequent ones.</summary>
-    public static int UsualWidth(IEnumerable<string[]> rows, Func<string[], int> width) => rows
-        .Where(r => !IsBlank(r))
-        .GroupBy(width)
-        .OrderByDescending(g => g.Count())
-        .ThenBy(g => g.Key)
-        .Select(g => g.Key)
-        .FirstOrDefault();
+    public static int UsualWidth(IEnumerable<string[]> rows, Func<string[], int> width) =>
+        rows.Where(r => !IsBlank(r))
+            .GroupBy(width)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key)
+            .Select(g => g.Key)
+            .FirstOrDefault();
 
     /// <summary>The names: trimmed, line breaks as spaces; a blank one is <c>column_3</c> by its position, a repeated one <c>Name_2</c>.</summary>
     public static IReadOnlyList<string> Name(IReadOnlyList<string> header)
@@ -43,7 +46,8 @@ internal static class HeaderRow
         for (int i = 0; i < names.Length; i++)
         {
             string name = Clean(header[i]);
-            if (name.Length == 0) name = string.Create(CultureInfo.InvariantCulture, $"column_{i + 1}");
+            if (name.Length == 0)
+                name = string.Create(CultureInfo.InvariantCulture, $"column_{i + 1}");
             if (!seen.Add(name))
             {
                 int n = 2;
@@ -64,7 +68,8 @@ internal static class HeaderRow
     {
         for (int i = 0; i < cells.Count; i++)
         {
-            if (!string.IsNullOrWhiteSpace(cells[i])) return false;
+            if (!string.IsNullOrWhiteSpace(cells[i]))
+                return false;
         }
 
         return true;
@@ -72,7 +77,8 @@ internal static class HeaderRow
 
     private static int Check(IReadOnlyList<string[]> rows, int number)
     {
-        if (number < 1 || number > rows.Count || !rows[number - 1].Any(c => c.Any(char.IsLetter))) throw Unreadable.NoHeader();
+        if (number < 1 || number > rows.Count || !rows[number - 1].Any(c => c.Any(char.IsLetter)))
+            throw Unreadable.NoHeader();
         return number;
     }
 

@@ -22,7 +22,8 @@ internal static class JsonBlocks
         {
             if (held == buffer.Length)
             {
-                if (buffer.Length > 4L * options.MaxLineCharacters) throw Unreadable.TooLong(options.MaxLineCharacters, null);
+                if (buffer.Length > 4L * options.MaxLineCharacters)
+                    throw Unreadable.TooLong(options.MaxLineCharacters, null);
                 Array.Resize(ref buffer, buffer.Length * 2);
             }
 
@@ -31,14 +32,23 @@ internal static class JsonBlocks
             held += read;
             finished.Clear();
             bool goesOn = Take(buffer.AsSpan(0, held), isLast, ref state, step, finished, out int taken);
-            foreach (string[] row in finished) yield return row;
-            if (!goesOn) yield break;
+            foreach (string[] row in finished)
+                yield return row;
+            if (!goesOn)
+                yield break;
             held -= taken;
             buffer.AsSpan(taken, held).CopyTo(buffer);
         }
     }
 
-    private static bool Take(ReadOnlySpan<byte> block, bool isLast, ref JsonReaderState state, Step step, List<string[]> finished, out int taken)
+    private static bool Take(
+        ReadOnlySpan<byte> block,
+        bool isLast,
+        ref JsonReaderState state,
+        Step step,
+        List<string[]> finished,
+        out int taken
+    )
     {
         try
         {
@@ -51,7 +61,10 @@ internal static class JsonBlocks
         catch (JsonException e)
         {
             // The parser's own sentence quotes the text, which may be personal; its line number is not.
-            throw Bad($"The JSON breaks its own rules near line {e.LineNumber + 1}.", "Check that the file is complete; commas, quotes and brackets must match.");
+            throw Bad(
+                $"The JSON breaks its own rules near line {e.LineNumber + 1}.",
+                "Check that the file is complete; commas, quotes and brackets must match."
+            );
         }
         catch (InvalidOperationException)
         {

@@ -16,7 +16,9 @@ internal static class JsonFile
             Stream bytes = source.Open();
             Span<byte> mark = stackalloc byte[4];
             bytes.ReadExactly(mark[..markBytes]);
-            return encoding.CodePage == Encoding.UTF8.CodePage ? bytes : Encoding.CreateTranscodingStream(bytes, encoding, new UTF8Encoding(false));
+            return encoding.CodePage == Encoding.UTF8.CodePage
+                ? bytes
+                : Encoding.CreateTranscodingStream(bytes, encoding, new UTF8Encoding(false));
         }
 
         JsonShape shape = JsonShape.Of(Text(), options);
@@ -24,12 +26,11 @@ internal static class JsonFile
         var learner = new JsonWalk(shape, table, isLearning: true);
         using (Stream first = Text())
         {
-            foreach (string[] _ in JsonBlocks.Walk(first, options, learner.Step))
-            {
-            }
+            foreach (string[] _ in JsonBlocks.Walk(first, options, learner.Step)) { }
         }
 
-        if (learner.Records == 0) throw Unreadable.Empty();
+        if (learner.Records == 0)
+            throw Unreadable.Empty();
         IReadOnlyList<string> columns = HeaderRow.Name(table.Names);
         var readAs = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -50,8 +51,10 @@ internal static class JsonFile
         foreach (string[] cells in JsonBlocks.Walk(text, options, walk.Step))
         {
             number++;
-            if (HeaderRow.IsBlank(cells)) skipped.Rows++;
-            else yield return new RawRow(number, cells);
+            if (HeaderRow.IsBlank(cells))
+                skipped.Rows++;
+            else
+                yield return new RawRow(number, cells);
         }
     }
 }

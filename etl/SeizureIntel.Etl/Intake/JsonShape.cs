@@ -16,9 +16,7 @@ internal sealed record JsonShape(int RecordDepth, string? ArrayName)
         var look = new Look();
         using (text)
         {
-            foreach (string[] _ in JsonBlocks.Walk(text, options, look.Step))
-            {
-            }
+            foreach (string[] _ in JsonBlocks.Walk(text, options, look.Step)) { }
         }
 
         return look.Shape();
@@ -39,8 +37,10 @@ internal sealed record JsonShape(int RecordDepth, string? ArrayName)
                 {
                     _roots++;
                     _isArray = tokens.TokenType == JsonTokenType.StartArray;
-                    if (_isArray || _roots > 1) return false;
-                    if (tokens.TokenType != JsonTokenType.StartObject) return false;
+                    if (_isArray || _roots > 1)
+                        return false;
+                    if (tokens.TokenType != JsonTokenType.StartObject)
+                        return false;
                 }
                 else if (tokens.TokenType == JsonTokenType.PropertyName && tokens.CurrentDepth == 1)
                 {
@@ -58,12 +58,18 @@ internal sealed record JsonShape(int RecordDepth, string? ArrayName)
 
         public JsonShape Shape()
         {
-            if (_roots == 0) throw Unreadable.Empty();
-            if (_roots > 1) return new JsonShape(0, null);
-            if (_isArray) return new JsonShape(1, null);
+            if (_roots == 0)
+                throw Unreadable.Empty();
+            if (_roots > 1)
+                return new JsonShape(0, null);
+            if (_isArray)
+                return new JsonShape(1, null);
             if (_arrays.Count > 1)
             {
-                throw JsonBlocks.Bad("The JSON object holds several lists of objects; one was expected.", "Send the list of seizures alone, as an array of objects.");
+                throw JsonBlocks.Bad(
+                    "The JSON object holds several lists of objects; one was expected.",
+                    "Send the list of seizures alone, as an array of objects."
+                );
             }
 
             return _arrays.Count == 1 ? new JsonShape(2, _arrays[0]) : new JsonShape(0, null);

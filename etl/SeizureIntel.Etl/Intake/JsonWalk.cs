@@ -17,8 +17,10 @@ internal sealed class JsonWalk(JsonShape shape, RecordTable table, bool isLearni
     {
         while (tokens.Read())
         {
-            if (_inRecord) Inside(ref tokens, finished);
-            else Outside(ref tokens);
+            if (_inRecord)
+                Inside(ref tokens, finished);
+            else
+                Outside(ref tokens);
         }
 
         return true;
@@ -29,19 +31,25 @@ internal sealed class JsonWalk(JsonShape shape, RecordTable table, bool isLearni
         int depth = tokens.CurrentDepth;
         if (shape.ArrayName is { } name && depth == 1)
         {
-            if (tokens.TokenType == JsonTokenType.PropertyName) _inArray = tokens.ValueTextEquals(name);
+            if (tokens.TokenType == JsonTokenType.PropertyName)
+                _inArray = tokens.ValueTextEquals(name);
             return;
         }
 
-        if (!_inArray || depth != shape.RecordDepth || tokens.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject) return;
+        if (!_inArray || depth != shape.RecordDepth || tokens.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
+            return;
         if (tokens.TokenType != JsonTokenType.StartObject)
         {
-            throw JsonBlocks.Bad("The JSON list holds something other than objects.", "Send an array of objects, one a seizure, with the fields as names.");
+            throw JsonBlocks.Bad(
+                "The JSON list holds something other than objects.",
+                "Send an array of objects, one a seizure, with the fields as names."
+            );
         }
 
         _inRecord = true;
         _paths.Clear();
-        if (!isLearning) table.Begin();
+        if (!isLearning)
+            table.Begin();
     }
 
     private void Inside(ref Utf8JsonReader tokens, List<string[]> finished)
@@ -52,7 +60,8 @@ internal sealed class JsonWalk(JsonShape shape, RecordTable table, bool isLearni
             case JsonTokenType.EndObject when level == 0:
                 _inRecord = false;
                 Records++;
-                if (!isLearning) finished.Add(table.End());
+                if (!isLearning)
+                    finished.Add(table.End());
                 break;
             case JsonTokenType.PropertyName:
                 string name = tokens.GetString()!;
@@ -79,8 +88,10 @@ internal sealed class JsonWalk(JsonShape shape, RecordTable table, bool isLearni
     private void Value(int level, string value)
     {
         string path = Above(level + 1);
-        if (isLearning) table.Learn(path);
-        else table.Set(path, value, Records + 2);
+        if (isLearning)
+            table.Learn(path);
+        else
+            table.Set(path, value, Records + 2);
     }
 
     // Names stand at the level of the object that holds them; an array adds a level without a name.
@@ -88,7 +99,8 @@ internal sealed class JsonWalk(JsonShape shape, RecordTable table, bool isLearni
     {
         for (int i = level - 1; i >= 1; i--)
         {
-            if (i < _paths.Count && _paths[i].Length > 0) return _paths[i];
+            if (i < _paths.Count && _paths[i].Length > 0)
+                return _paths[i];
         }
 
         return string.Empty;
@@ -96,8 +108,10 @@ internal sealed class JsonWalk(JsonShape shape, RecordTable table, bool isLearni
 
     private void Put(int level, string path)
     {
-        while (_paths.Count <= level) _paths.Add(string.Empty);
+        while (_paths.Count <= level)
+            _paths.Add(string.Empty);
         _paths[level] = path;
-        for (int i = level + 1; i < _paths.Count; i++) _paths[i] = string.Empty;
+        for (int i = level + 1; i < _paths.Count; i++)
+            _paths[i] = string.Empty;
     }
 }

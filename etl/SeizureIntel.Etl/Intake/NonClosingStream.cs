@@ -24,9 +24,7 @@ internal sealed class NonClosingStream(Stream inner) : Stream
 
     public override int Read(Span<byte> buffer) => inner.Read(buffer);
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
 

@@ -10,7 +10,12 @@ public sealed class RawFile : IDisposable
     private readonly IDisposable? _resource;
 
     internal RawFile(
-        IReadOnlyList<string> columns, IReadOnlyDictionary<string, string> readAs, IEnumerable<RawRow> rows, SkippedRowCount skipped, IDisposable? resource)
+        IReadOnlyList<string> columns,
+        IReadOnlyDictionary<string, string> readAs,
+        IEnumerable<RawRow> rows,
+        SkippedRowCount skipped,
+        IDisposable? resource
+    )
     {
         Columns = columns;
         ReadAs = readAs;
@@ -19,10 +24,12 @@ public sealed class RawFile : IDisposable
         _resource = resource;
     }
 
-    /// <summary>The column names, left to right, each of them once: a blank one is named <c>column_3</c> by its position, a repeated one <c>Name_2</c>.</summary>
+    /// <summary>The column names, left to right, each of them once: a blank one is named <c>column_3</c> by its position, a repeated one
+    /// <c>Name_2</c>.</summary>
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>How the file was read: <c>format</c>, <c>compression</c>, <c>encoding</c>, <c>delimiter</c>, <c>sheet</c>, <c>header_row</c>, <c>decimal_separator</c>, where they apply.</summary>
+    /// <summary>How the file was read: <c>format</c>, <c>compression</c>, <c>encoding</c>, <c>delimiter</c>, <c>sheet</c>, <c>header_row</c>,
+    /// <c>decimal_separator</c>, where they apply.</summary>
     public IReadOnlyDictionary<string, string> ReadAs { get; }
 
     /// <summary>The rows below the header, blank ones left out; to be walked through once.</summary>

@@ -18,8 +18,10 @@ internal sealed class RecordTable(IntakeOptions limits)
     /// <summary>Notes that a record has a value at this path.</summary>
     public void Learn(string path)
     {
-        if (!_columns.TryAdd(path, _names.Count)) return;
-        if (_names.Count >= limits.MaxColumns) throw Unreadable.TooManyColumns(limits.MaxColumns);
+        if (!_columns.TryAdd(path, _names.Count))
+            return;
+        if (_names.Count >= limits.MaxColumns)
+            throw Unreadable.TooManyColumns(limits.MaxColumns);
         _names.Add(path);
     }
 
@@ -33,16 +35,19 @@ internal sealed class RecordTable(IntakeOptions limits)
     public void Set(string path, string value, int row)
     {
         _characters += value.Length;
-        if (_characters > limits.MaxLineCharacters) throw Unreadable.TooLong(limits.MaxLineCharacters, row);
+        if (_characters > limits.MaxLineCharacters)
+            throw Unreadable.TooLong(limits.MaxLineCharacters, row);
         int column = _columns[path];
-        while (_pools.Count <= column) _pools.Add(new CellPool());
+        while (_pools.Count <= column)
+            _pools.Add(new CellPool());
         _cells[column] = _pools[column].Intern(_cells[column] is { } before ? before + Joiner + value : value);
     }
 
     public string[] End()
     {
         string[] cells = new string[_cells.Length];
-        for (int i = 0; i < cells.Length; i++) cells[i] = _cells[i] ?? string.Empty;
+        for (int i = 0; i < cells.Length; i++)
+            cells[i] = _cells[i] ?? string.Empty;
         return cells;
     }
 }

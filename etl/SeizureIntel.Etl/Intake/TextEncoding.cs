@@ -20,13 +20,17 @@ internal static class TextEncoding
         if (head is [0xef, 0xbb, 0xbf, ..])
         {
             Scan marked = Look(source, options, limitLines, zerosAllowed: false);
-            if (!marked.IsUtf8) throw Unreadable.WrongEncoding("marked as UTF-8 but holds bytes that UTF-8 does not allow");
+            if (!marked.IsUtf8)
+                throw Unreadable.WrongEncoding("marked as UTF-8 but holds bytes that UTF-8 does not allow");
             return (Strict(Encoding.UTF8), 3);
         }
 
-        if (head is [0xff, 0xfe, 0, 0]) return (Strict(Encoding.UTF32), 4);
-        if (head is [0xff, 0xfe, ..]) return (Strict(Encoding.Unicode), 2);
-        if (head is [0xfe, 0xff, ..]) return (Strict(Encoding.BigEndianUnicode), 2);
+        if (head is [0xff, 0xfe, 0, 0])
+            return (Strict(Encoding.UTF32), 4);
+        if (head is [0xff, 0xfe, ..])
+            return (Strict(Encoding.Unicode), 2);
+        if (head is [0xfe, 0xff, ..])
+            return (Strict(Encoding.BigEndianUnicode), 2);
         if (options.Encoding is { } name)
         {
             Encoding named = ByName(name);
@@ -36,17 +40,21 @@ internal static class TextEncoding
         }
 
         Scan scan = Look(source, options, limitLines, zerosAllowed: false);
-        if (scan.IsUtf8) return (Strict(Encoding.UTF8), 0);
-        if (LooksWesternEuropean(source)) return (Strict(ByName("windows-1252")), 0);
+        if (scan.IsUtf8)
+            return (Strict(Encoding.UTF8), 0);
+        if (LooksWesternEuropean(source))
+            return (Strict(ByName("windows-1252")), 0);
         throw Unreadable.WrongEncoding("in an older 8-bit encoding that cannot be told from its bytes");
     }
 
     private static Encoding Strict(Encoding encoding) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-        ?? Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        CodePagesEncodingProvider.Instance.GetEncoding(
+            encoding.CodePage,
+            EncoderFallback.ExceptionFallback,
+            DecoderFallback.ExceptionFallback
+        ) ?? Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
-    private static Encoding ByName(string name) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+    private static Encoding ByName(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
 
     private static Scan Look(ByteSource source, IntakeOptions options, bool limitLines, bool zerosAllowed)
     {
@@ -62,14 +70,17 @@ internal static class TextEncoding
             int read = stream.ReadAtLeast(block.AsSpan(kept), block.Length - kept, throwOnEndOfStream: false);
             ReadOnlySpan<byte> fresh = block.AsSpan(kept, read);
             ReadOnlySpan<byte> bytes = block.AsSpan(0, kept + read);
-            if (!zerosAllowed && fresh.Contains((byte)0)) throw Zeros(bytes);
-            if (total < 4 * BlockBytes) controls += CountControls(fresh);
+            if (!zerosAllowed && fresh.Contains((byte)0))
+                throw Zeros(bytes);
+            if (total < 4 * BlockBytes)
+                controls += CountControls(fresh);
             total += read;
             if (limitLines)
             {
                 int last = fresh.LastIndexOfAny((byte)'\n', (byte)'\r');
                 lineBytes = last < 0 ? lineBytes + fresh.Length : fresh.Length - last;
-                if (lineBytes > 4L * options.MaxLineCharacters) throw Unreadable.TooLong(options.MaxLineCharacters, null);
+                if (lineBytes > 4L * options.MaxLineCharacters)
+                    throw Unreadable.TooLong(options.MaxLineCharacters, null);
             }
 
             bool isLast = kept + read < block.Length;
@@ -82,10 +93,12 @@ internal static class TextEncoding
                 kept = bytes.Length - whole;
             }
 
-            if (isLast) break;
+            if (isLast)
+                break;
         }
 
-        if (controls > 8 && controls * 100 > Math.Min(total, 4L * BlockBytes)) throw Unreadable.NotText("binary (unprintable characters)");
+        if (controls > 8 && controls * 100 > Math.Min(total, 4L * BlockBytes))
+            throw Unreadable.NotText("binary (unprintable characters)");
         return new Scan(isUtf8);
     }
 
@@ -96,8 +109,10 @@ internal static class TextEncoding
         int looked = Math.Min(bytes.Length, 4096) & ~1;
         for (int i = 0; i < looked; i += 2)
         {
-            if (bytes[i] == 0) even++;
-            if (bytes[i + 1] == 0) odd++;
+            if (bytes[i] == 0)
+                even++;
+            if (bytes[i + 1] == 0)
+                odd++;
         }
 
         bool isWide = (odd > looked / 4 && even <= looked / 64) || (even > looked / 4 && odd <= looked / 64);
@@ -109,7 +124,8 @@ internal static class TextEncoding
         int count = 0;
         foreach (byte b in bytes)
         {
-            if (b < 32 && b is not (9 or 10 or 11 or 12 or 13 or 26)) count++;
+            if (b < 32 && b is not (9 or 10 or 11 or 12 or 13 or 26))
+                count++;
         }
 
         return count;
@@ -121,9 +137,14 @@ internal static class TextEncoding
         for (int back = 1; back <= 3 && back <= bytes.Length; back++)
         {
             byte b = bytes[^back];
-            if (b < 0x80) return bytes.Length;
-            if (b < 0xc0) continue;
-            int length = b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2;
+            if (b < 0x80)
+                return bytes.Length;
+            if (b < 0xc0)
+                continue;
+            int length =
+                b >= 0xf0 ? 4
+                : b >= 0xe0 ? 3
+                : 2;
             return length > back ? bytes.Length - back : bytes.Length;
         }
 
@@ -147,11 +168,13 @@ internal static class TextEncoding
             for (int i = 0; i < read; i++)
             {
                 byte after = block[i];
-                if (IsAsciiLetter(current)) letters++;
+                if (IsAsciiLetter(current))
+                    letters++;
                 if (current >= 0x80)
                 {
                     high++;
-                    if (IsStrange(before, current, after)) strange++;
+                    if (IsStrange(before, current, after))
+                        strange++;
                 }
 
                 before = current;
@@ -162,15 +185,16 @@ internal static class TextEncoding
         return high > 0 && high * 4 < letters + high && strange * 20 <= high;
     }
 
-    private static bool IsStrange(byte before, byte b, byte after) => b switch
-    {
-        0x81 or 0x8d or 0x8f or 0x90 or 0x9d => true,
-        0xd0 or 0xdd or 0xde or 0xf0 or 0xfd or 0xfe => true,
-        0xaa or 0xba or 0xb0 or 0xb4 or 0x92 => false,
-        >= 0xa1 and <= 0xbf => IsAsciiLetter(before) && IsAsciiLetter(after),
-        >= 0x80 and < 0xa0 => b is not (0x8c or 0x9c) && IsAsciiLetter(before) && IsAsciiLetter(after),
-        _ => false,
-    };
+    private static bool IsStrange(byte before, byte b, byte after) =>
+        b switch
+        {
+            0x81 or 0x8d or 0x8f or 0x90 or 0x9d => true,
+            0xd0 or 0xdd or 0xde or 0xf0 or 0xfd or 0xfe => true,
+            0xaa or 0xba or 0xb0 or 0xb4 or 0x92 => false,
+            >= 0xa1 and <= 0xbf => IsAsciiLetter(before) && IsAsciiLetter(after),
+            >= 0x80 and < 0xa0 => b is not (0x8c or 0x9c) && IsAsciiLetter(before) && IsAsciiLetter(after),
+            _ => false,
+        };
 
     private static bool IsAsciiLetter(byte b) => (b | 32) is >= (byte)'a' and <= (byte)'z';
 

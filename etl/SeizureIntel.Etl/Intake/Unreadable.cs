@@ -5,34 +5,45 @@ namespace SeizureIntel.Etl.Intake;
 /// <summary>The refusals that more than one reader has to word.</summary>
 internal static class Unreadable
 {
-    public static UnreadableFileException Empty() => new(
-        "empty_file", "The file holds no rows; a header and at least one row were expected.", "Check the export and send the file again.");
+    public static UnreadableFileException Empty() =>
+        new(
+            "empty_file",
+            "The file holds no rows; a header and at least one row were expected.",
+            "Check the export and send the file again."
+        );
 
-    public static UnreadableFileException TooLong(int limit, int? row) => new(
-        "line_too_long",
-        $"{(row is { } r ? string.Create(CultureInfo.InvariantCulture, $"Row {r}") : "A line")} is longer than {limit.ToString(CultureInfo.InvariantCulture)} characters; a table of seizures has short lines.",
-        "Check that the file is a table with one row a line and that its quotes are closed.");
+    public static UnreadableFileException TooLong(int limit, int? row) =>
+        new(
+            "line_too_long",
+            $"{(row is { } r ? string.Create(CultureInfo.InvariantCulture, $"Row {r}") : "A line")} is longer than "
+                + $"{limit.ToString(CultureInfo.InvariantCulture)} characters; a table of seizures has short lines.",
+            "Check that the file is a table with one row a line and that its quotes are closed."
+        );
 
-    public static UnreadableFileException TooManyColumns(int limit) => new(
-        "too_many_columns",
-        $"The file has more than {limit.ToString(CultureInfo.InvariantCulture)} columns.",
-        "Send one seizure a row, with one column a field; the template has the columns.");
+    public static UnreadableFileException TooManyColumns(int limit) =>
+        new(
+            "too_many_columns",
+            $"The file has more than {limit.ToString(CultureInfo.InvariantCulture)} columns.",
+            "Send one seizure a row, with one column a field; the template has the columns."
+        );
 
-    public static UnreadableFileException NoHeader() => new(
-        "no_header",
-        "No row of column names was found at the top of the file.",
-        "Put the column names into the first row, or state header_row in the source's description.");
+    public static UnreadableFileException NoHeader() =>
+        new(
+            "no_header",
+            "No row of column names was found at the top of the file.",
+            "Put the column names into the first row, or state header_row in the source's description."
+        );
 
-    public static UnreadableFileException NotText(string found) => new(
-        "not_text",
-        $"The file is {found}, not a table in text or a workbook.",
-        "Send CSV, XLSX, JSON or XML.");
+    public static UnreadableFileException NotText(string found) =>
+        new("not_text", $"The file is {found}, not a table in text or a workbook.", "Send CSV, XLSX, JSON or XML.");
 
-    public static UnreadableFileException WrongEncoding(string found) => new(
-        "wrong_encoding",
-        $"The text is {found}; UTF-8 was expected.",
-        "Save the file as UTF-8, or state its encoding in the source's description.");
+    public static UnreadableFileException WrongEncoding(string found) =>
+        new(
+            "wrong_encoding",
+            $"The text is {found}; UTF-8 was expected.",
+            "Save the file as UTF-8, or state its encoding in the source's description."
+        );
 
-    public static UnreadableFileException TruncatedGzip() => new(
-        "truncated_gzip", "The gzip file breaks off or is damaged.", "Send the file again; compare its size with the original's.");
+    public static UnreadableFileException TruncatedGzip() =>
+        new("truncated_gzip", "The gzip file breaks off or is damaged.", "Send the file again; compare its size with the original's.");
 }

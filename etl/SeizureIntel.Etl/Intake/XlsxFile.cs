@@ -9,7 +9,8 @@ using System.Xml;
 
 namespace SeizureIntel.Etl.Intake;
 
-/// <summary>Opens a workbook (ECMA-376 SpreadsheetML): parts are read as streams, sizes are judged from the ZIP directory before anything is unpacked.</summary>
+/// <summary>Opens a workbook (ECMA-376 SpreadsheetML): parts are read as streams, sizes are judged from the ZIP directory before anything is
+/// unpacked.</summary>
 internal static class XlsxFile
 {
     private const int HeaderRowsLookedAt = 20;
@@ -42,8 +43,12 @@ internal static class XlsxFile
     }
 
     /// <summary>The workbook breaks off or one of its parts is damaged.</summary>
-    public static UnreadableFileException Damaged() => new(
-        "truncated_xlsx", "The workbook breaks off or is damaged: one of its parts cannot be unpacked.", "Send the file again, or open and save it once in a spreadsheet program.");
+    public static UnreadableFileException Damaged() =>
+        new(
+            "truncated_xlsx",
+            "The workbook breaks off or is damaged: one of its parts cannot be unpacked.",
+            "Send the file again, or open and save it once in a spreadsheet program."
+        );
 
     private static RawFile Open(XlsxSheetReader reader, XlsxWorkbook workbook, ByteSource source, IntakeOptions options, ZipArchive archive)
     {
@@ -54,15 +59,19 @@ internal static class XlsxFile
         while (grid.Count < wanted && rows.MoveNext())
         {
             first.Add(rows.Current);
-            while (grid.Count < rows.Current.Number - 1 && grid.Count < wanted) grid.Add([]);
-            if (grid.Count < wanted) grid.Add([.. rows.Current.Cells]);
+            while (grid.Count < rows.Current.Number - 1 && grid.Count < wanted)
+                grid.Add([]);
+            if (grid.Count < wanted)
+                grid.Add([.. rows.Current.Cells]);
         }
 
-        if (first.Count == 0) throw Unreadable.Empty();
+        if (first.Count == 0)
+            throw Unreadable.Empty();
         int headerRow = HeaderRow.Choose(grid, options);
         string[] header = grid[headerRow - 1];
         int width = header.Length;
-        while (width > 0 && string.IsNullOrWhiteSpace(header[width - 1])) width--;
+        while (width > 0 && string.IsNullOrWhiteSpace(header[width - 1]))
+            width--;
         IReadOnlyList<string> columns = HeaderRow.Name(header[..width]);
         var readAs = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -88,7 +97,8 @@ internal static class XlsxFile
                 if (taken < first.Count)
                 {
                     row = first[taken++];
-                    if (row.Number <= headerRow) continue;
+                    if (row.Number <= headerRow)
+                        continue;
                 }
                 else if (Advance(rest))
                 {
@@ -101,8 +111,13 @@ internal static class XlsxFile
 
                 skipped.Rows += Math.Max(0, row.Number - before - 1);
                 before = row.Number;
-                if (HeaderRow.IsBlank(row.Cells)) skipped.Rows++;
-                else yield return row with { Cells = Fit(row.Cells, width) };
+                if (HeaderRow.IsBlank(row.Cells))
+                    skipped.Rows++;
+                else
+                    yield return row with
+                    {
+                        Cells = Fit(row.Cells, width),
+                    };
             }
         }
     }
@@ -111,9 +126,11 @@ internal static class XlsxFile
     private static string[] Fit(IReadOnlyList<string> cells, int width)
     {
         int used = cells.Count;
-        while (used > width && cells[used - 1].Length == 0) used--;
+        while (used > width && cells[used - 1].Length == 0)
+            used--;
         string[] fitted = new string[Math.Max(width, used)];
-        for (int i = 0; i < fitted.Length; i++) fitted[i] = i < used ? cells[i] : string.Empty;
+        for (int i = 0; i < fitted.Length; i++)
+            fitted[i] = i < used ? cells[i] : string.Empty;
         return fitted;
     }
 
@@ -131,16 +148,24 @@ internal static class XlsxFile
 
     private static void Refuse(ZipArchive archive, IntakeOptions options)
     {
-        if (archive.Entries.Count > MaxEntries) throw Bomb(options);
+        if (archive.Entries.Count > MaxEntries)
+            throw Bomb(options);
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
             bool isDense = entry.Length > 16L << 20 && entry.Length / Math.Max(1, entry.CompressedLength) > options.MaxCompressionRatio;
-            if (isDense || entry.Length > options.MaxUncompressedBytes) throw Bomb(options);
+            if (isDense || entry.Length > options.MaxUncompressedBytes)
+                throw Bomb(options);
         }
 
-        if (archive.GetEntry("xl/workbook.xml") is not null || archive.GetEntry("_rels/.rels") is not null && archive.Entries.Any(IsWorkbookXml)) return;
-        if (archive.GetEntry("xl/workbook.bin") is not null) throw OtherWorkbook("a binary workbook (.xlsb)");
-        if (archive.GetEntry("mimetype") is not null && archive.GetEntry("content.xml") is not null) throw OtherWorkbook("an OpenDocument file (.ods)");
+        if (
+            archive.GetEntry("xl/workbook.xml") is not null
+            || archive.GetEntry("_rels/.rels") is not null && archive.Entries.Any(IsWorkbookXml)
+        )
+            return;
+        if (archive.GetEntry("xl/workbook.bin") is not null)
+            throw OtherWorkbook("a binary workbook (.xlsb)");
+        if (archive.GetEntry("mimetype") is not null && archive.GetEntry("content.xml") is not null)
+            throw OtherWorkbook("an OpenDocument file (.ods)");
         throw ZipArchiveFound();
     }
 
@@ -148,20 +173,34 @@ internal static class XlsxFile
 
     private static bool LooksLikeWorkbook(ReadOnlySpan<byte> head)
     {
-        if (head.Length < 40) return false;
+        if (head.Length < 40)
+            return false;
         string name = Encoding.ASCII.GetString(head[30..Math.Min(head.Length, 60)]);
-        return name.StartsWith("[Content_Types]", StringComparison.Ordinal) || name.StartsWith("_rels/", StringComparison.Ordinal) ||
-            name.StartsWith("xl/", StringComparison.Ordinal) || name.StartsWith("docProps/", StringComparison.Ordinal);
+        return name.StartsWith("[Content_Types]", StringComparison.Ordinal)
+            || name.StartsWith("_rels/", StringComparison.Ordinal)
+            || name.StartsWith("xl/", StringComparison.Ordinal)
+            || name.StartsWith("docProps/", StringComparison.Ordinal);
     }
 
-    private static UnreadableFileException Bomb(IntakeOptions options) => new(
-        "xlsx_bomb",
-        $"A part of the workbook unpacks to more than {options.MaxCompressionRatio} times its size or {options.MaxUncompressedBytes >> 20} MiB, which no honest table does.",
-        "Send the table as plain CSV.");
+    private static UnreadableFileException Bomb(IntakeOptions options) =>
+        new(
+            "xlsx_bomb",
+            $"A part of the workbook unpacks to more than {options.MaxCompressionRatio} times its size or "
+                + $"{options.MaxUncompressedBytes >> 20} MiB, which no honest table does.",
+            "Send the table as plain CSV."
+        );
 
-    private static UnreadableFileException OtherWorkbook(string found) => new(
-        "other_workbook", $"The file is {found}; an .xlsx workbook or CSV was expected.", "Open it and save it as .xlsx, or as CSV in UTF-8.");
+    private static UnreadableFileException OtherWorkbook(string found) =>
+        new(
+            "other_workbook",
+            $"The file is {found}; an .xlsx workbook or CSV was expected.",
+            "Open it and save it as .xlsx, or as CSV in UTF-8."
+        );
 
-    private static UnreadableFileException ZipArchiveFound() => new(
-        "zip_as_csv", "The file is a ZIP archive without a workbook in it; a table was expected.", "Unpack it and send the files one by one.");
+    private static UnreadableFileException ZipArchiveFound() =>
+        new(
+            "zip_as_csv",
+            "The file is a ZIP archive without a workbook in it; a table was expected.",
+            "Unpack it and send the files one by one."
+        );
 }

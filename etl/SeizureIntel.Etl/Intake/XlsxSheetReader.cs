@@ -17,8 +17,10 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
         int number = 0;
         while (xml.Read())
         {
-            if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "sheetData") yield break;
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "row") continue;
+            if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "sheetData")
+                yield break;
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "row")
+                continue;
             number = Number(xml.GetAttribute("r")) ?? (number + 1);
             yield return Row(xml, number);
         }
@@ -34,16 +36,23 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
             int depth = xml.Depth;
             while (xml.Read() && xml.Depth > depth)
             {
-                if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c") continue;
+                if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c")
+                    continue;
                 int column = Column(xml.GetAttribute("r")) ?? cells.Count;
-                if (column >= options.MaxColumns) throw Unreadable.TooManyColumns(options.MaxColumns);
-                while (cells.Count < column) cells.Add(string.Empty);
+                if (column >= options.MaxColumns)
+                    throw Unreadable.TooManyColumns(options.MaxColumns);
+                while (cells.Count < column)
+                    cells.Add(string.Empty);
                 string text = Cell(xml, column, out bool isFormula);
                 characters += text.Length;
-                if (characters > options.MaxLineCharacters) throw Unreadable.TooLong(options.MaxLineCharacters, number);
-                if (column == cells.Count) cells.Add(text);
-                else cells[column] = text;
-                if (isFormula) (formulas ??= []).Add(column);
+                if (characters > options.MaxLineCharacters)
+                    throw Unreadable.TooLong(options.MaxLineCharacters, number);
+                if (column == cells.Count)
+                    cells.Add(text);
+                else
+                    cells[column] = text;
+                if (isFormula)
+                    (formulas ??= []).Add(column);
             }
         }
 
@@ -55,7 +64,8 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
         isFormula = false;
         string type = xml.GetAttribute("t") ?? "n";
         int? style = Number(xml.GetAttribute("s"));
-        if (xml.IsEmptyElement) return string.Empty;
+        if (xml.IsEmptyElement)
+            return string.Empty;
         string value = string.Empty;
         bool inValue = false;
         int depth = xml.Depth;
@@ -65,7 +75,8 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
             {
                 isFormula |= xml.LocalName == "f";
                 inValue = xml.LocalName == "v";
-                if (xml.LocalName == "is") value = XlsxWorkbook.ReadString(xml);
+                if (xml.LocalName == "is")
+                    value = XlsxWorkbook.ReadString(xml);
             }
             else if (inValue && xml.Depth == depth + 2 && xml.HasValue)
             {
@@ -78,7 +89,8 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
 
     private string Show(string type, int? style, string value)
     {
-        if (value.Length == 0) return string.Empty;
+        if (value.Length == 0)
+            return string.Empty;
         switch (type)
         {
             case "s":
@@ -91,7 +103,8 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
                 return value;
         }
 
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)) return value;
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+            return value;
         XlsxStyle shown = style is { } s && s < workbook.Styles.Count ? workbook.Styles[s] : XlsxStyle.Number;
         return shown == XlsxStyle.Number ? Plain(number) : Date(number, shown);
     }
@@ -99,7 +112,8 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
     private static string Plain(double number)
     {
         string text = number.ToString("G15", CultureInfo.InvariantCulture);
-        if (!text.Contains('E', StringComparison.Ordinal)) return text;
+        if (!text.Contains('E', StringComparison.Ordinal))
+            return text;
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) && exact != 0
             ? exact.ToString(CultureInfo.InvariantCulture)
             : text;
@@ -107,13 +121,16 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
 
     private string Date(double serial, XlsxStyle style)
     {
-        if (workbook.Uses1904) serial += 1462;
-
+        if (workbook.Uses1904)
+            serial += 1462;
         // Serial 60 is 29 February 1900, a day that never was (kept for Lotus 1-2-3); days before it stand one lower.
-        else if (serial is >= 1 and < 60) serial += 1;
-        if (serial is < 0 or >= 2958466) return Plain(serial);
+        else if (serial is >= 1 and < 60)
+            serial += 1;
+        if (serial is < 0 or >= 2958466)
+            return Plain(serial);
         DateTime moment = new DateTime(1899, 12, 30).AddSeconds(Math.Round(serial * 86400));
-        if (style == XlsxStyle.Time || serial < 1) return moment.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        if (style == XlsxStyle.Time || serial < 1)
+            return moment.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         string format = style switch
         {
             XlsxStyle.Month => "yyyy-MM",
@@ -125,7 +142,8 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
 
     private CellPool Pool(int column)
     {
-        while (_pools.Count <= column) _pools.Add(new CellPool());
+        while (_pools.Count <= column)
+            _pools.Add(new CellPool());
         return _pools[column];
     }
 
@@ -135,12 +153,15 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
     // "AB12" -> 27: letters count in base 26.
     private static int? Column(string? reference)
     {
-        if (reference is null) return null;
+        if (reference is null)
+            return null;
         int column = 0;
         foreach (char c in reference)
         {
-            if (!char.IsAsciiLetter(c)) break;
-            if (column > 100_000) return int.MaxValue;
+            if (!char.IsAsciiLetter(c))
+                break;
+            if (column > 100_000)
+                return int.MaxValue;
             column = (column * 26) + (c | 32) - 'a' + 1;
         }
 

@@ -18,11 +18,16 @@ internal static class XlsxStyles
         {
             while (xml.Read())
             {
-                if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "cellXfs") inCellFormats = false;
-                if (xml.NodeType != XmlNodeType.Element) continue;
-                if (xml.LocalName == "numFmt" && Id(xml) is { } id) custom[id] = OfCode(xml.GetAttribute("formatCode") ?? string.Empty);
-                if (xml.LocalName == "cellXfs") inCellFormats = !xml.IsEmptyElement;
-                if (inCellFormats && xml.LocalName == "xf") styles.Add(Id(xml) is { } used ? Of(used, custom) : XlsxStyle.Number);
+                if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "cellXfs")
+                    inCellFormats = false;
+                if (xml.NodeType != XmlNodeType.Element)
+                    continue;
+                if (xml.LocalName == "numFmt" && Id(xml) is { } id)
+                    custom[id] = OfCode(xml.GetAttribute("formatCode") ?? string.Empty);
+                if (xml.LocalName == "cellXfs")
+                    inCellFormats = !xml.IsEmptyElement;
+                if (inCellFormats && xml.LocalName == "xf")
+                    styles.Add(Id(xml) is { } used ? Of(used, custom) : XlsxStyle.Number);
             }
         }
 
@@ -37,10 +42,14 @@ internal static class XlsxStyles
         bool day = letters.Contains('d', StringComparison.Ordinal);
         bool time = letters.Contains('h', StringComparison.Ordinal) || letters.Contains('s', StringComparison.Ordinal);
         bool month = letters.Contains('m', StringComparison.Ordinal);
-        if (day && (month || year)) return time ? XlsxStyle.DateTime : XlsxStyle.Date;
-        if (time) return year ? XlsxStyle.DateTime : XlsxStyle.Time;
-        if (year && month) return XlsxStyle.Month;
-        if (year) return XlsxStyle.Year;
+        if (day && (month || year))
+            return time ? XlsxStyle.DateTime : XlsxStyle.Date;
+        if (time)
+            return year ? XlsxStyle.DateTime : XlsxStyle.Time;
+        if (year && month)
+            return XlsxStyle.Month;
+        if (year)
+            return XlsxStyle.Year;
         return day || month ? XlsxStyle.Date : XlsxStyle.Number;
     }
 
@@ -48,20 +57,21 @@ internal static class XlsxStyles
         int.TryParse(xml.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
 
     // ECMA-376 part 1, 18.8.30: the formats that every spreadsheet program knows by number.
-    private static XlsxStyle Of(int id, Dictionary<int, XlsxStyle> custom) => id switch
-    {
-        _ when custom.TryGetValue(id, out XlsxStyle style) => style,
-        14 or 15 or 16 => XlsxStyle.Date,
-        17 => XlsxStyle.Month,
-        >= 18 and <= 21 => XlsxStyle.Time,
-        22 => XlsxStyle.DateTime,
-        >= 27 and <= 31 or 36 => XlsxStyle.Date,
-        >= 32 and <= 35 => XlsxStyle.Time,
-        45 or 47 => XlsxStyle.Time,
-        >= 50 and <= 54 or 57 or 58 => XlsxStyle.Date,
-        55 or 56 => XlsxStyle.Time,
-        _ => XlsxStyle.Number,
-    };
+    private static XlsxStyle Of(int id, Dictionary<int, XlsxStyle> custom) =>
+        id switch
+        {
+            _ when custom.TryGetValue(id, out XlsxStyle style) => style,
+            14 or 15 or 16 => XlsxStyle.Date,
+            17 => XlsxStyle.Month,
+            >= 18 and <= 21 => XlsxStyle.Time,
+            22 => XlsxStyle.DateTime,
+            >= 27 and <= 31 or 36 => XlsxStyle.Date,
+            >= 32 and <= 35 => XlsxStyle.Time,
+            45 or 47 => XlsxStyle.Time,
+            >= 50 and <= 54 or 57 or 58 => XlsxStyle.Date,
+            55 or 56 => XlsxStyle.Time,
+            _ => XlsxStyle.Number,
+        };
 
     // The letters of the first section that are neither quoted, escaped, in brackets nor padding; an elapsed time [h] is a number of hours.
     private static string DateLetters(string code)
@@ -70,7 +80,8 @@ internal static class XlsxStyles
         for (int i = 0; i < code.Length; i++)
         {
             char c = code[i];
-            if (c == ';') break;
+            if (c == ';')
+                break;
             if (c == '"')
             {
                 int close = code.IndexOf('"', i + 1);
@@ -83,14 +94,18 @@ internal static class XlsxStyles
             else if (c == '[')
             {
                 int close = code.IndexOf(']', i);
-                if (close < 0) break;
-                if (close - i > 1 && char.ToLowerInvariant(code[i + 1]) is 'h' or 's' && close - i <= 3) return string.Empty;
+                if (close < 0)
+                    break;
+                if (close - i > 1 && char.ToLowerInvariant(code[i + 1]) is 'h' or 's' && close - i <= 3)
+                    return string.Empty;
                 i = close;
             }
             else if (char.IsAsciiLetter(c))
             {
-                if (string.Compare(code, i, "General", 0, 7, StringComparison.OrdinalIgnoreCase) == 0) return string.Empty;
-                if (c is 'E' && i + 1 < code.Length && code[i + 1] is '+' or '-') return string.Empty;
+                if (string.Compare(code, i, "General", 0, 7, StringComparison.OrdinalIgnoreCase) == 0)
+                    return string.Empty;
+                if (c is 'E' && i + 1 < code.Length && code[i + 1] is '+' or '-')
+                    return string.Empty;
                 letters.Append(char.ToLowerInvariant(c));
             }
         }

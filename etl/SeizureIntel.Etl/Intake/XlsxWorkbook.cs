@@ -12,7 +12,13 @@ namespace SeizureIntel.Etl.Intake;
 /// <summary>What a worksheet's cells refer to: the chosen sheet's part, the shared strings, the date styles and the date system.</summary>
 internal sealed partial class XlsxWorkbook
 {
-    private XlsxWorkbook(ZipArchiveEntry sheet, string sheetName, bool uses1904, IReadOnlyList<string> strings, IReadOnlyList<XlsxStyle> styles)
+    private XlsxWorkbook(
+        ZipArchiveEntry sheet,
+        string sheetName,
+        bool uses1904,
+        IReadOnlyList<string> strings,
+        IReadOnlyList<XlsxStyle> styles
+    )
     {
         Sheet = sheet;
         SheetName = sheetName;
@@ -33,8 +39,8 @@ internal sealed partial class XlsxWorkbook
 
     public static XlsxWorkbook Read(ZipArchive archive, IntakeOptions options)
     {
-        ZipArchiveEntry part = archive.GetEntry("xl/workbook.xml") ??
-            archive.Entries.First(e => e.FullName.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase));
+        ZipArchiveEntry part = archive.GetEntry("xl/workbook.xml")
+            ?? archive.Entries.First(e => e.FullName.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase));
         string folder = part.FullName[..(part.FullName.LastIndexOf('/') + 1)];
         Dictionary<string, (string Target, string Type)> relations = Relations(archive, folder + "_rels/" + part.Name + ".rels", options);
         var sheets = new List<(string Name, string Relation, bool IsHidden)>();
@@ -43,27 +49,44 @@ internal sealed partial class XlsxWorkbook
         {
             while (xml.Read())
             {
-                if (xml.NodeType != XmlNodeType.Element) continue;
-                if (xml.LocalName == "workbookPr") uses1904 = xml.GetAttribute("date1904") is "1" or "true" or "on";
-                if (xml.LocalName == "sheet") sheets.Add((xml.GetAttribute("name") ?? string.Empty, Relation(xml), xml.GetAttribute("state") is "hidden" or "veryHidden"));
+                if (xml.NodeType != XmlNodeType.Element)
+                    continue;
+                if (xml.LocalName == "workbookPr")
+                    uses1904 = xml.GetAttribute("date1904") is "1" or "true" or "on";
+                if (xml.LocalName == "sheet")
+                    sheets.Add(
+                        (xml.GetAttribute("name") ?? string.Empty, Relation(xml), xml.GetAttribute("state") is "hidden" or "veryHidden")
+                    );
             }
         }
 
         sheets.RemoveAll(s => !relations.TryGetValue(s.Relation, out var r) || !r.Type.EndsWith("/worksheet", StringComparison.Ordinal));
         (string Name, string Relation, bool IsHidden)? chosen = options.Sheet is { } wanted
-            ? sheets.Where(s => string.Equals(s.Name.Trim(), wanted.Trim(), StringComparison.OrdinalIgnoreCase)).Select(s => ((string, string, bool)?)s).FirstOrDefault()
+            ? sheets
+                .Where(s => string.Equals(s.Name.Trim(), wanted.Trim(), StringComparison.OrdinalIgnoreCase))
+                .Select(s => ((string, string, bool)?)s)
+                .FirstOrDefault()
             : sheets.OrderBy(s => s.IsHidden).Select(s => ((string, string, bool)?)s).FirstOrDefault();
         if (chosen is not { } sheet || archive.GetEntry(Resolve(folder, relations[sheet.Relation].Target)) is not { } entry)
         {
             throw new UnreadableFileException(
                 "no_sheet",
-                options.Sheet is null ? "The workbook holds no worksheet." : $"The workbook's {sheets.Count} worksheets do not include the one that the source's description names.",
-                "Check the name of the worksheet in the workbook and in the source's description.");
+                options.Sheet is null
+                    ? "The workbook holds no worksheet."
+                    : $"The workbook's {sheets.Count} worksheets do not include the one that the source's description names.",
+                "Check the name of the worksheet in the workbook and in the source's description."
+            );
         }
 
-        string? PartOf(string type) => relations.Values.Where(r => r.Type.EndsWith(type, StringComparison.Ordinal)).Select(r => Resolve(folder, r.Target)).FirstOrDefault();
-        IReadOnlyList<string> strings = PartOf("/sharedStrings") is { } s && archive.GetEntry(s) is { } shared ? SharedStrings(shared, options) : [];
-        IReadOnlyList<XlsxStyle> styles = PartOf("/styles") is { } t && archive.GetEntry(t) is { } styled ? XlsxStyles.Read(Xml(styled, options)) : [];
+        string? PartOf(string type) =>
+            relations
+                .Values.Where(r => r.Type.EndsWith(type, StringComparison.Ordinal))
+                .Select(r => Resolve(folder, r.Target))
+                .FirstOrDefault();
+        IReadOnlyList<string> strings =
+            PartOf("/sharedStrings") is { } s && archive.GetEntry(s) is { } shared ? SharedStrings(shared, options) : [];
+        IReadOnlyList<XlsxStyle> styles =
+            PartOf("/styles") is { } t && archive.GetEntry(t) is { } styled ? XlsxStyles.Read(Xml(styled, options)) : [];
         return new XlsxWorkbook(entry, sheet.Name, uses1904, strings, styles);
     }
 
@@ -72,45 +95,51 @@ internal sealed partial class XlsxWorkbook
     {
         long packed = Math.Max(1, part.CompressedLength);
         var stream = new GuardedStream(part.Open(), () => packed, options, "xlsx_bomb", watchTags: true);
-        return XmlReader.Create(stream, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-        });
+        return XmlReader.Create(
+            stream,
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                CloseInput = true,
+            }
+        );
     }
 
     /// <summary>The text of the rich or plain string that the reader stands on, phonetic guides left out; the reader ends on its end tag.</summary>
     public static string ReadString(XmlReader xml)
     {
-        if (xml.IsEmptyElement) return string.Empty;
+        if (xml.IsEmptyElement)
+            return string.Empty;
         string? only = null;
         StringBuilder? more = null;
         int depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
         {
-            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
             if (xml.LocalName == "rPh")
             {
                 int phonetic = xml.Depth;
                 if (!xml.IsEmptyElement)
                 {
-                    while (xml.Read() && xml.Depth > phonetic)
-                    {
-                    }
+                    while (xml.Read() && xml.Depth > phonetic) { }
                 }
 
                 continue;
             }
 
-            if (xml.LocalName != "t" || xml.IsEmptyElement) continue;
+            if (xml.LocalName != "t" || xml.IsEmptyElement)
+                continue;
             int text = xml.Depth;
             while (xml.Read() && xml.Depth > text)
             {
-                if (only is null) only = xml.Value;
-                else (more ??= new StringBuilder(only)).Append(xml.Value);
+                if (only is null)
+                    only = xml.Value;
+                else
+                    (more ??= new StringBuilder(only)).Append(xml.Value);
             }
         }
 
@@ -118,9 +147,10 @@ internal sealed partial class XlsxWorkbook
     }
 
     /// <summary>Characters that XML cannot hold come as <c>_x000D_</c> (ECMA-376 part 1, 22.9.2.19).</summary>
-    public static string Unescape(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escaped().Replace(text, m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString())
-        : text;
+    public static string Unescape(string text) =>
+        text.Contains("_x", StringComparison.Ordinal)
+            ? Escaped().Replace(text, m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString())
+            : text;
 
     private static List<string> SharedStrings(ZipArchiveEntry part, IntakeOptions options)
     {
@@ -129,7 +159,8 @@ internal sealed partial class XlsxWorkbook
         using XmlReader xml = Xml(part, options);
         while (xml.Read())
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si")
+                continue;
             string text = ReadString(xml);
 
             // An object's own weight counts like 16 characters, so that a million empty strings are noticed too.
@@ -137,7 +168,10 @@ internal sealed partial class XlsxWorkbook
             if (held > options.MaxSharedStringCharacters)
             {
                 throw new UnreadableFileException(
-                    "xlsx_too_large", "The workbook's table of texts is larger than the memory allowed for it.", "Send the table as CSV, or split it into several workbooks.");
+                    "xlsx_too_large",
+                    "The workbook's table of texts is larger than the memory allowed for it.",
+                    "Send the table as CSV, or split it into several workbooks."
+                );
             }
 
             strings.Add(text);
@@ -149,7 +183,8 @@ internal sealed partial class XlsxWorkbook
     private static Dictionary<string, (string Target, string Type)> Relations(ZipArchive archive, string path, IntakeOptions options)
     {
         var relations = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        if (archive.GetEntry(path) is not { } part) throw new InvalidDataException("The workbook's relations are missing.");
+        if (archive.GetEntry(path) is not { } part)
+            throw new InvalidDataException("The workbook's relations are missing.");
         using XmlReader xml = Xml(part, options);
         while (xml.Read())
         {
@@ -167,7 +202,8 @@ internal sealed partial class XlsxWorkbook
         string id = string.Empty;
         while (xml.MoveToNextAttribute())
         {
-            if (xml.LocalName == "id" && xml.NamespaceURI.Length > 0) id = xml.Value;
+            if (xml.LocalName == "id" && xml.NamespaceURI.Length > 0)
+                id = xml.Value;
         }
 
         xml.MoveToElement();

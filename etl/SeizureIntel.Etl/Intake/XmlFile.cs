@@ -12,11 +12,10 @@ internal static class XmlFile
     {
         string path = RecordPath(source, options);
         var table = new RecordTable(options);
-        foreach (string[] _ in Walk(source, options, path, table, isLearning: true))
-        {
-        }
+        foreach (string[] _ in Walk(source, options, path, table, isLearning: true)) { }
 
-        if (table.Names.Count == 0) throw Unreadable.Empty();
+        if (table.Names.Count == 0)
+            throw Unreadable.Empty();
         var readAs = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["format"] = "xml",
@@ -27,14 +26,22 @@ internal static class XmlFile
         return new RawFile(HeaderRow.Name(table.Names), readAs, Rows(source, options, path, table, skipped), skipped, null);
     }
 
-    private static IEnumerable<RawRow> Rows(ByteSource source, IntakeOptions options, string path, RecordTable table, SkippedRowCount skipped)
+    private static IEnumerable<RawRow> Rows(
+        ByteSource source,
+        IntakeOptions options,
+        string path,
+        RecordTable table,
+        SkippedRowCount skipped
+    )
     {
         int number = 1;
         foreach (string[] cells in Walk(source, options, path, table, isLearning: false))
         {
             number++;
-            if (HeaderRow.IsBlank(cells)) skipped.Rows++;
-            else yield return new RawRow(number, cells);
+            if (HeaderRow.IsBlank(cells))
+                skipped.Rows++;
+            else
+                yield return new RawRow(number, cells);
         }
     }
 
@@ -49,23 +56,37 @@ internal static class XmlFile
         using XmlReader xml = Xml(source, options);
         while (Read(xml))
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.Depth >= 16) continue;
+            if (xml.NodeType != XmlNodeType.Element || xml.Depth >= 16)
+                continue;
             int depth = xml.Depth;
-            while (path.Count > depth) path.RemoveAt(path.Count - 1);
-            while (counts.Count > depth + 1) counts.RemoveAt(counts.Count - 1);
-            while (counts.Count <= depth) counts.Add(new Dictionary<string, int>(StringComparer.Ordinal));
+            while (path.Count > depth)
+                path.RemoveAt(path.Count - 1);
+            while (counts.Count > depth + 1)
+                counts.RemoveAt(counts.Count - 1);
+            while (counts.Count <= depth)
+                counts.Add(new Dictionary<string, int>(StringComparer.Ordinal));
             path.Add(xml.LocalName);
-            if (depth == 1) first ??= string.Join('/', path);
-            if (depth == 0 || depth >= bestDepth) continue;
+            if (depth == 1)
+                first ??= string.Join('/', path);
+            if (depth == 0 || depth >= bestDepth)
+                continue;
             int seen = counts[depth].TryGetValue(xml.LocalName, out int before) ? before + 1 : 1;
-            if (counts[depth].Count < options.MaxColumns) counts[depth][xml.LocalName] = seen;
-            if (seen > 1) (best, bestDepth) = (string.Join('/', path), depth);
+            if (counts[depth].Count < options.MaxColumns)
+                counts[depth][xml.LocalName] = seen;
+            if (seen > 1)
+                (best, bestDepth) = (string.Join('/', path), depth);
         }
 
         return best ?? first ?? throw Unreadable.Empty();
     }
 
-    private static IEnumerable<string[]> Walk(ByteSource source, IntakeOptions options, string recordPath, RecordTable table, bool isLearning)
+    private static IEnumerable<string[]> Walk(
+        ByteSource source,
+        IntakeOptions options,
+        string recordPath,
+        RecordTable table,
+        bool isLearning
+    )
     {
         string[] wanted = recordPath.Split('/');
         var path = new List<string>();
@@ -77,7 +98,8 @@ internal static class XmlFile
         {
             if (xml.NodeType == XmlNodeType.Element)
             {
-                while (path.Count > xml.Depth) path.RemoveAt(path.Count - 1);
+                while (path.Count > xml.Depth)
+                    path.RemoveAt(path.Count - 1);
                 path.Add(xml.LocalName);
                 bool isEmpty = xml.IsEmptyElement;
                 int depth = xml.Depth;
@@ -85,49 +107,63 @@ internal static class XmlFile
                 {
                     inRecord = true;
                     row++;
-                    if (!isLearning) table.Begin();
+                    if (!isLearning)
+                        table.Begin();
                 }
 
-                if (!inRecord) continue;
+                if (!inRecord)
+                    continue;
                 while (xml.MoveToNextAttribute())
                 {
-                    if (xml.Prefix == "xmlns" || xml.Name == "xmlns") continue;
+                    if (xml.Prefix == "xmlns" || xml.Name == "xmlns")
+                        continue;
                     Put(table, isLearning, Name(path, wanted.Length, xml.LocalName), xml.Value, row);
                 }
 
                 xml.MoveToElement();
                 isLeaf = !isEmpty;
-                if (isEmpty && depth >= wanted.Length && isLearning && !xml.HasAttributes) table.Learn(Name(path, wanted.Length, null));
-                if (!isEmpty || depth > wanted.Length - 1) continue;
+                if (isEmpty && depth >= wanted.Length && isLearning && !xml.HasAttributes)
+                    table.Learn(Name(path, wanted.Length, null));
+                if (!isEmpty || depth > wanted.Length - 1)
+                    continue;
                 inRecord = false;
-                if (!isLearning) yield return table.End();
+                if (!isLearning)
+                    yield return table.End();
             }
             else if (inRecord && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
-                if (isLeaf && inRecord && path.Count > wanted.Length) Put(table, isLearning, Name(path, wanted.Length, null), xml.Value.Trim(), row);
+                if (isLeaf && inRecord && path.Count > wanted.Length)
+                    Put(table, isLearning, Name(path, wanted.Length, null), xml.Value.Trim(), row);
             }
             else if (inRecord && xml.NodeType == XmlNodeType.EndElement)
             {
-                if (isLeaf && isLearning && path.Count > wanted.Length) table.Learn(Name(path, wanted.Length, null));
+                if (isLeaf && isLearning && path.Count > wanted.Length)
+                    table.Learn(Name(path, wanted.Length, null));
                 isLeaf = false;
-                if (xml.Depth != wanted.Length - 1) continue;
+                if (xml.Depth != wanted.Length - 1)
+                    continue;
                 inRecord = false;
-                if (!isLearning) yield return table.End();
+                if (!isLearning)
+                    yield return table.End();
             }
         }
     }
 
     private static void Put(RecordTable table, bool isLearning, string name, string value, int row)
     {
-        if (isLearning) table.Learn(name);
-        else if (value.Length > 0) table.Set(name, value, row);
+        if (isLearning)
+            table.Learn(name);
+        else if (value.Length > 0)
+            table.Set(name, value, row);
     }
 
     private static string Name(List<string> path, int from, string? attribute)
     {
         var name = new StringBuilder();
-        for (int i = from; i < path.Count; i++) name.Append(name.Length > 0 ? "." : string.Empty).Append(path[i]);
-        if (attribute is not null) name.Append(name.Length > 0 ? "." : string.Empty).Append(attribute);
+        for (int i = from; i < path.Count; i++)
+            name.Append(name.Length > 0 ? "." : string.Empty).Append(path[i]);
+        if (attribute is not null)
+            name.Append(name.Length > 0 ? "." : string.Empty).Append(attribute);
         return name.ToString();
     }
 
@@ -135,7 +171,8 @@ internal static class XmlFile
     {
         for (int i = 0; i < wanted.Length; i++)
         {
-            if (path[i] != wanted[i]) return false;
+            if (path[i] != wanted[i])
+                return false;
         }
 
         return true;
@@ -145,15 +182,18 @@ internal static class XmlFile
     {
         // An XML declares its own encoding, so the reader gets the bytes; the file is its own compressed form here.
         var guarded = new GuardedStream(source.Open(), () => long.MaxValue, options, "xml_bomb", watchTags: true);
-        return XmlReader.Create(guarded, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-            CloseInput = true,
-        });
+        return XmlReader.Create(
+            guarded,
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                IgnoreWhitespace = true,
+                CloseInput = true,
+            }
+        );
     }
 
     // The parser's own sentence may quote the text, so it goes no further than here.
@@ -166,7 +206,10 @@ internal static class XmlFile
         catch (XmlException e)
         {
             throw new UnreadableFileException(
-                "bad_xml", $"The XML breaks its own rules near line {e.LineNumber}, or declares a document type.", "Check that the file is complete, and leave any DOCTYPE out.");
+                "bad_xml",
+                $"The XML breaks its own rules near line {e.LineNumber}, or declares a document type.",
+                "Check that the file is complete, and leave any DOCTYPE out."
+            );
         }
     }
 }

@@ -28,7 +28,8 @@ internal sealed record MappedField
     /// <summary>What the row says of the field: the cell, or the cells joined; empty where it says nothing.</summary>
     public string TextOf(IReadOnlyList<string> cells)
     {
-        if (Cells.Length == 1) return cells[Cells[0]];
+        if (Cells.Length == 1)
+            return cells[Cells[0]];
         IEnumerable<string> parts = Cells.Select(c => cells[c].Trim());
         parts = UntilBlank ? parts.TakeWhile(p => p.Length > 0) : parts.Where(p => p.Length > 0);
         return string.Join(Join, parts);

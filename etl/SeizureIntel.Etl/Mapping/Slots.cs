@@ -8,7 +8,9 @@ namespace SeizureIntel.Etl.Mapping;
 /// <summary>Where each field of the exchange template stands in the arrays of a row on its way.</summary>
 internal static class Slots
 {
-    private static readonly Dictionary<string, int> ByName = SeizureFields.Template.Select((f, i) => (f.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> ByName = SeizureFields
+        .Template.Select((f, i) => (f.Name, i))
+        .ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
 
     /// <summary>How many fields the template has.</summary>
     public static int Count { get; } = SeizureFields.Template.Count;

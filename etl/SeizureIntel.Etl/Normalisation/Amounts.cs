@@ -16,8 +16,14 @@ internal static partial class Amounts
         // A remark in brackets behind the figure explains it and is no part of it; it stays in what was written.
         string figure = Remark().Replace(text, "");
         if (NumberText.Read(figure, mark, out string rest) is { } number)
-            return new Reading { Number = number, Words = rest.Length == 0 ? text : figure[..^rest.Length].TrimEnd(), One = rest.Length == 0 ? default : new(rest, null) };
-        if (Array.IndexOf(Hidden, text) >= 0 || text[0] is '<' or '>' or '≤' or '≥') return Reading.Problem(IssueCode.NotAFigure, text);
+            return new Reading
+            {
+                Number = number,
+                Words = rest.Length == 0 ? text : figure[..^rest.Length].TrimEnd(),
+                One = rest.Length == 0 ? default : new(rest, null),
+            };
+        if (Array.IndexOf(Hidden, text) >= 0 || text[0] is '<' or '>' or '≤' or '≥')
+            return Reading.Problem(IssueCode.NotAFigure, text);
         return Lists.Missing(nonValues, text) is not null ? Reading.Blank : Reading.Problem(IssueCode.NotANumber, text);
     }
 

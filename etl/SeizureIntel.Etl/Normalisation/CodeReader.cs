@@ -25,26 +25,36 @@ internal sealed class CodeReader(int slot, CodeList? list, CodeList? nonValues, 
         foreach (string text in texts)
         {
             Stated one = One(text, out int target, out bool isUnknown);
-            if (isUnknown) (issues ??= []).Add((_unknown, text));
-            if (target != slot) (moved ??= []).Add((target, one));
-            else if (one.Code != NonValue.NotStated) all.Add(one);
+            if (isUnknown)
+                (issues ??= []).Add((_unknown, text));
+            if (target != slot)
+                (moved ??= []).Add((target, one));
+            else if (one.Code != NonValue.NotStated)
+                all.Add(one);
         }
 
-        return new Reading { Many = all, Issues = issues ?? [], Moved = moved ?? [] };
+        return new Reading
+        {
+            Many = all,
+            Issues = issues ?? [],
+            Moved = moved ?? [],
+        };
     }
 
     /// <summary>The code of a cell.</summary>
     public Reading One(string text)
     {
         Stated one = One(text, out int target, out bool isUnknown);
-        if (target != slot) return new Reading { Moved = [(target, one)] };
+        if (target != slot)
+            return new Reading { Moved = [(target, one)] };
         return new Reading { One = one, Issues = isUnknown ? [(_unknown, text)] : [] };
     }
 
     /// <summary>The code that a text means, if any does; not a missing value.</summary>
     public string? Find(string text)
     {
-        if (values.TryGetValue(SourceRecognition.Key(text), out ValueTarget? target) && target.Field is null) return target.Code;
+        if (values.TryGetValue(SourceRecognition.Key(text), out ValueTarget? target) && target.Field is null)
+            return target.Code;
         return list?.Find(text)?.Value;
     }
 
@@ -53,17 +63,21 @@ internal sealed class CodeReader(int slot, CodeList? list, CodeList? nonValues, 
         target = slot;
         isUnknown = false;
         string key = FoldedText.Key(text);
-        if (key.Length == 0) return default;
+        if (key.Length == 0)
+            return default;
         if (values.TryGetValue(key, out ValueTarget? meaning))
         {
-            if (meaning.Field is not null) target = Slots.Of(meaning.Field);
+            if (meaning.Field is not null)
+                target = Slots.Of(meaning.Field);
             isUnknown = meaning.Code == NonValue.Unmapped;
             return Reading.Known(meaning.Code, text);
         }
 
         // An abbreviation for "not available" must not hide a code: NA is Namibia.
-        if (list?.Find(text) is { } code) return Reading.Known(code.Attribute(NonValueAttribute) ?? code.Value, text);
-        if (nonValues?.Find(text) is { } missing) return missing.Value == NonValue.NotStated ? default : Reading.Known(missing.Value, text);
+        if (list?.Find(text) is { } code)
+            return Reading.Known(code.Attribute(NonValueAttribute) ?? code.Value, text);
+        if (nonValues?.Find(text) is { } missing)
+            return missing.Value == NonValue.NotStated ? default : Reading.Known(missing.Value, text);
         isUnknown = true;
         return new Stated(NonValue.Unmapped, text);
     }

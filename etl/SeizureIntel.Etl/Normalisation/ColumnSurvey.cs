@@ -16,13 +16,19 @@ internal sealed class ColumnSurvey
     public ColumnSurvey(SourceMap map)
     {
         _map = map;
-        _stated = map.Source.Format.DecimalMark switch { "." => DecimalMark.Point, "," => DecimalMark.Comma, _ => DecimalMark.Undecided };
+        _stated = map.Source.Format.DecimalMark switch
+        {
+            "." => DecimalMark.Point,
+            "," => DecimalMark.Comma,
+            _ => DecimalMark.Undecided,
+        };
         _counts = new (int, int, int, int)[map.Fields.Count];
         var surveyed = new List<int>();
         for (int i = 0; i < map.Fields.Count; i++)
         {
             FieldKind kind = Slots.Field(map.Fields[i].Slot).Kind;
-            if (kind == FieldKind.Date || (kind == FieldKind.Number && _stated == DecimalMark.Undecided)) surveyed.Add(i);
+            if (kind == FieldKind.Date || (kind == FieldKind.Number && _stated == DecimalMark.Undecided))
+                surveyed.Add(i);
         }
 
         _surveyed = [.. surveyed];
@@ -37,16 +43,21 @@ internal sealed class ColumnSurvey
             if (Slots.Field(field.Slot).Kind == FieldKind.Date)
             {
                 // Most dates are ISO and tell nothing.
-                if (text.Length < 8 || text[4] == '-') continue;
+                if (text.Length < 8 || text[4] == '-')
+                    continue;
                 DateOrder order = DateText.Evidence(text);
-                if (order == DateOrder.DayFirst) _counts[i].DayFirst++;
-                if (order == DateOrder.MonthFirst) _counts[i].MonthFirst++;
+                if (order == DateOrder.DayFirst)
+                    _counts[i].DayFirst++;
+                if (order == DateOrder.MonthFirst)
+                    _counts[i].MonthFirst++;
             }
             else if (text.AsSpan().IndexOfAny(',', '.') >= 0)
             {
                 DecimalMark mark = NumberText.Evidence(text);
-                if (mark == DecimalMark.Point) _counts[i].Point++;
-                if (mark == DecimalMark.Comma) _counts[i].Comma++;
+                if (mark == DecimalMark.Point)
+                    _counts[i].Point++;
+                if (mark == DecimalMark.Comma)
+                    _counts[i].Comma++;
             }
         }
     }
@@ -55,9 +66,15 @@ internal sealed class ColumnSurvey
     public ColumnSigns Of(int field)
     {
         (int dayFirst, int monthFirst, int point, int comma) = _counts[field];
-        DateOrder order = dayFirst > 0 && monthFirst == 0 ? DateOrder.DayFirst : monthFirst > 0 && dayFirst == 0 ? DateOrder.MonthFirst : DateOrder.Undecided;
-        DecimalMark mark = _stated != DecimalMark.Undecided ? _stated
-            : point > 0 && comma == 0 ? DecimalMark.Point : comma > 0 && point == 0 ? DecimalMark.Comma : DecimalMark.Undecided;
+        DateOrder order =
+            dayFirst > 0 && monthFirst == 0 ? DateOrder.DayFirst
+            : monthFirst > 0 && dayFirst == 0 ? DateOrder.MonthFirst
+            : DateOrder.Undecided;
+        DecimalMark mark =
+            _stated != DecimalMark.Undecided ? _stated
+            : point > 0 && comma == 0 ? DecimalMark.Point
+            : comma > 0 && point == 0 ? DecimalMark.Comma
+            : DecimalMark.Undecided;
         return new ColumnSigns(order, mark);
     }
 }

@@ -11,7 +11,12 @@ internal static class Coordinates
 
     public static Reading Read(string text, int limit, CodeList? nonValues)
     {
-        if (NumberText.Read(text, DecimalMark.Undecided, out string rest) is { } degrees && rest.Length == 0 && degrees >= -limit && degrees <= limit)
+        if (
+            NumberText.Read(text, DecimalMark.Undecided, out string rest) is { } degrees
+            && rest.Length == 0
+            && degrees >= -limit
+            && degrees <= limit
+        )
             return new Reading { Number = decimal.Round(degrees, DecimalsKept) };
         return Lists.Missing(nonValues, text) is not null ? Reading.Blank : Reading.Problem(IssueCode.NotANumber, text);
     }

@@ -15,21 +15,29 @@ internal static class Countries
     public static Reading AfterPlace(string text, FieldKind kind, CodeReader codes, string[] separators)
     {
         // A line's end parts a place from its country here, so only the other separators part values.
-        string[] values = text.Split(Array.FindAll(separators, s => s != "\n"), StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] values = text.Split(
+            Array.FindAll(separators, s => s != "\n"),
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
         var found = new List<Stated>();
         var issues = new List<(IssueCode, string?)>();
         foreach (string value in values)
         {
             string? country = codes.Find(value);
             string[] parts = value.Split(Commas, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            for (int i = parts.Length - 1; i >= 0 && country is null; i--) country = codes.Find(parts[i]);
-            if (country is null) issues.Add((IssueCode.UnknownCode, value));
+            for (int i = parts.Length - 1; i >= 0 && country is null; i--)
+                country = codes.Find(parts[i]);
+            if (country is null)
+                issues.Add((IssueCode.UnknownCode, value));
             var stated = new Stated(country ?? NonValue.Unmapped, country == value ? null : value);
-            if (found.Count == 0 || country is null || found[^1].Code != country) found.Add(stated);
+            if (found.Count == 0 || country is null || found[^1].Code != country)
+                found.Add(stated);
         }
 
-        if (kind == FieldKind.Codes) return new Reading { Many = found, Issues = issues };
-        if (found.Count == 0) return Reading.Blank;
+        if (kind == FieldKind.Codes)
+            return new Reading { Many = found, Issues = issues };
+        if (found.Count == 0)
+            return Reading.Blank;
         // One field cannot hold two destinations; two places of one country are one.
         return found.Count == 1
             ? new Reading { One = new Stated(found[0].Code, found[0].Code == text ? null : text), Issues = issues }

@@ -6,7 +6,8 @@ using SeizureIntel.Values;
 
 namespace SeizureIntel.Etl.Normalisation;
 
-/// <summary>Reads dates: ISO 8601, day-first with slash, point or hyphen, months, quarters and years; nothing is made more precise than it was written.</summary>
+/// <summary>Reads dates: ISO 8601, day-first with slash, point or hyphen, months, quarters and years; nothing is made more precise than it was
+/// written.</summary>
 internal static partial class DateText
 {
     private const int EarliestYear = 1900;
@@ -28,9 +29,11 @@ internal static partial class DateText
 
         string ascii = AsciiDigits.In(text);
         Match iso = Iso().Match(ascii);
-        if (iso.Success) return Date(iso.Groups["y"], iso.Groups["m"], iso.Groups["d"]);
+        if (iso.Success)
+            return Date(iso.Groups["y"], iso.Groups["m"], iso.Groups["d"]);
         Match compact = Compact().Match(ascii);
-        if (compact.Success) return Date(compact.Groups["y"], compact.Groups["m"], compact.Groups["d"]);
+        if (compact.Success)
+            return Date(compact.Groups["y"], compact.Groups["m"], compact.Groups["d"]);
         Match quarter = Quarter().Match(ascii);
         if (quarter.Success)
         {
@@ -39,27 +42,37 @@ internal static partial class DateText
         }
 
         Match month = MonthYear().Match(ascii);
-        if (month.Success) return Date(month.Groups["y"], month.Groups["m"], null);
+        if (month.Success)
+            return Date(month.Groups["y"], month.Groups["m"], null);
         Match pair = TwoNumbers().Match(ascii);
-        if (!pair.Success) return null;
+        if (!pair.Success)
+            return null;
         bool isMonthFirst = Decide(Number(pair.Groups["a"]), Number(pair.Groups["b"]), order, out isAmbiguous);
-        return isMonthFirst ? Date(pair.Groups["y"], pair.Groups["a"], pair.Groups["b"]) : Date(pair.Groups["y"], pair.Groups["b"], pair.Groups["a"]);
+        return isMonthFirst
+            ? Date(pair.Groups["y"], pair.Groups["a"], pair.Groups["b"])
+            : Date(pair.Groups["y"], pair.Groups["b"], pair.Groups["a"]);
     }
 
     /// <summary>What a date written with two numbers before the year tells of its column; undecided where it tells nothing.</summary>
     public static DateOrder Evidence(string text)
     {
         Match pair = TwoNumbers().Match(AsciiDigits.In(text.Trim()));
-        if (!pair.Success) return DateOrder.Undecided;
-        int a = Number(pair.Groups["a"]), b = Number(pair.Groups["b"]);
-        return a > 12 && b is >= 1 and <= 12 ? DateOrder.DayFirst : b > 12 && a is >= 1 and <= 12 ? DateOrder.MonthFirst : DateOrder.Undecided;
+        if (!pair.Success)
+            return DateOrder.Undecided;
+        int a = Number(pair.Groups["a"]),
+            b = Number(pair.Groups["b"]);
+        return a > 12 && b is >= 1 and <= 12 ? DateOrder.DayFirst
+            : b > 12 && a is >= 1 and <= 12 ? DateOrder.MonthFirst
+            : DateOrder.Undecided;
     }
 
     private static bool Decide(int a, int b, DateOrder order, out bool isAmbiguous)
     {
         isAmbiguous = false;
-        if (a > 12 || a == b) return false;
-        if (b > 12) return true;
+        if (a > 12 || a == b)
+            return false;
+        if (b > 12)
+            return true;
         isAmbiguous = order == DateOrder.Undecided;
         return order == DateOrder.MonthFirst;
     }
@@ -67,11 +80,15 @@ internal static partial class DateText
     private static SeizureDate? Date(Group year, Group? month, Group? day)
     {
         int y = Number(year);
-        if (y is < EarliestYear or > LatestYear) return null;
-        if (month is not { Success: true }) return new SeizureDate(new DateOnly(y, 1, 1), DatePrecision.Year);
+        if (y is < EarliestYear or > LatestYear)
+            return null;
+        if (month is not { Success: true })
+            return new SeizureDate(new DateOnly(y, 1, 1), DatePrecision.Year);
         int m = Number(month);
-        if (m is < 1 or > 12) return null;
-        if (day is not { Success: true }) return new SeizureDate(new DateOnly(y, m, 1), DatePrecision.Month);
+        if (m is < 1 or > 12)
+            return null;
+        if (day is not { Success: true })
+            return new SeizureDate(new DateOnly(y, m, 1), DatePrecision.Month);
         int d = Number(day);
         return d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new SeizureDate(new DateOnly(y, m, d), DatePrecision.Day) : null;
     }
@@ -79,13 +96,19 @@ internal static partial class DateText
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     // A time after the date is passed over: the record keeps none (quasi-identifier).
-    [GeneratedRegex(@"^(?<y>\d{4})(?:[-/.年](?<m>\d{1,2})(?:[-/.月](?<d>\d{1,2})日?(?:[T ]\s*\d{1,2}:\d{2}.*)?|月)?|年)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<y>\d{4})(?:[-/.年](?<m>\d{1,2})(?:[-/.月](?<d>\d{1,2})日?(?:[T ]\s*\d{1,2}:\d{2}.*)?|月)?|年)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"^(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"^(?:(?<y>\d{4})[-/ ]?Q(?<q>[1-4])|Q(?<q>[1-4])[-/ ]?(?<y>\d{4}))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?<y>\d{4})[-/ ]?Q(?<q>[1-4])|Q(?<q>[1-4])[-/ ]?(?<y>\d{4}))$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Quarter();
 
     [GeneratedRegex(@"^(?<m>\d{1,2})[-/.](?<y>\d{4})$", RegexOptions.CultureInvariant)]

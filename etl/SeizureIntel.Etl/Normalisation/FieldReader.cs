@@ -31,11 +31,14 @@ internal sealed partial class FieldReader
 
     public Reading Read(string text)
     {
-        if (text.Length == 0) return Reading.Blank;
-        if (_known.TryGetValue(text, out Reading? known)) return known;
+        if (text.Length == 0)
+            return Reading.Blank;
+        if (_known.TryGetValue(text, out Reading? known))
+            return known;
         string trimmed = text.Trim();
         Reading reading = trimmed.Length == 0 ? Reading.Blank : _read(trimmed);
-        if (_known.Count >= Remembered) _known.Clear();
+        if (_known.Count >= Remembered)
+            _known.Clear();
         _known[text] = reading;
         return reading;
     }
@@ -44,10 +47,18 @@ internal sealed partial class FieldReader
     public bool Parses(string text)
     {
         SeizureField definition = Slots.Field(Field.Slot);
-        if (definition.Kind == FieldKind.Text) return definition.Name is "case_ref" or "alert_ref" && Reference().IsMatch(text) && !NominalFinder.IsNumberOfSomething(text);
-        if (definition.Name == "serial_numbers") return SerialNumberCell.Count(text) is not null;
+        if (definition.Kind == FieldKind.Text)
+            return definition.Name is "case_ref" or "alert_ref" && Reference().IsMatch(text) && !NominalFinder.IsNumberOfSomething(text);
+        if (definition.Name == "serial_numbers")
+            return SerialNumberCell.Count(text) is not null;
         // "12 kg" is an amount, "14 High Street" is none: what stands behind a number must be a unit.
-        if (definition.Kind == FieldKind.Number && NumberText.Read(text, DecimalMark.Undecided, out string rest) is not null && rest.Length > 0 && _units?.Find(rest) is null) return false;
+        if (
+            definition.Kind == FieldKind.Number
+            && NumberText.Read(text, DecimalMark.Undecided, out string rest) is not null
+            && rest.Length > 0
+            && _units?.Find(rest) is null
+        )
+            return false;
         Reading reading = Read(text);
         return reading.Issues.Count == 0 && reading.One.Code != NonValue.Unmapped && !reading.Many.Any(v => v.Code == NonValue.Unmapped);
     }
@@ -87,11 +98,15 @@ internal sealed partial class FieldReader
                 return text => OpenCodes.Read(text, definition.Name == "currency" ? OpenCodes.Currency : OpenCodes.Locode, codes);
         }
 
-        if (field.PlaceThenCountry) return text => Countries.AfterPlace(text, definition.Kind, codes, separators);
+        if (field.PlaceThenCountry)
+            return text => Countries.AfterPlace(text, definition.Kind, codes, separators);
         return definition.Kind switch
         {
             FieldKind.Codes => text => codes.Many(MultiValue.Split(text, separators)),
-            FieldKind.Text => text => Lists.Missing(nonValues, text) is null ? new Reading { Words = definition.Name == "narrative" ? text : MultiValue.Unwrapped(text) } : Reading.Blank,
+            FieldKind.Text => text =>
+                Lists.Missing(nonValues, text) is null
+                    ? new Reading { Words = definition.Name == "narrative" ? text : MultiValue.Unwrapped(text) }
+                    : Reading.Blank,
             _ => text => codes.One(MultiValue.Unwrapped(text)),
         };
     }

@@ -6,7 +6,8 @@ using SeizureIntel.Values;
 
 namespace SeizureIntel.Etl.Normalisation;
 
-/// <summary>Harmonized System codes: two, four or six digits, with or without points; national digits after the sixth are cut off and stay in the text.</summary>
+/// <summary>Harmonized System codes: two, four or six digits, with or without points; national digits after the sixth are cut off and stay in the
+/// text.</summary>
 internal static class HsCodes
 {
     private const int International = 6;

@@ -16,8 +16,10 @@ internal static class Money
             return null;
         }
 
-        if (currency.IsKnown) return new Quantity(value, currency.Code);
-        if (currency.Code != NonValue.Unmapped) issues.Add(new Issue(row, "currency", IssueCode.MissingUnit, null));
+        if (currency.IsKnown)
+            return new Quantity(value, currency.Code);
+        if (currency.Code != NonValue.Unmapped)
+            issues.Add(new Issue(row, "currency", IssueCode.MissingUnit, null));
         return null;
     }
 }

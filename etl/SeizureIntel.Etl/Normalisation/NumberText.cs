@@ -17,11 +17,14 @@ internal static partial class NumberText
     {
         rest = "";
         // Most numbers of most files are plain digits with a point.
-        if (mark != DecimalMark.Comma && decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out decimal plain)) return plain;
+        if (mark != DecimalMark.Comma && decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out decimal plain))
+            return plain;
         Match number = Number().Match(AsciiDigits.In(text).Trim());
-        if (!number.Success) return null;
+        if (!number.Success)
+            return null;
         string digits = Plain(number.Groups["n"].Value, mark) + number.Groups["e"].Value;
-        if (!decimal.TryParse(digits, Style, CultureInfo.InvariantCulture, out decimal value)) return null;
+        if (!decimal.TryParse(digits, Style, CultureInfo.InvariantCulture, out decimal value))
+            return null;
         rest = number.Groups["rest"].Value.Trim();
         return value;
     }
@@ -30,16 +33,22 @@ internal static partial class NumberText
     public static DecimalMark Evidence(string text)
     {
         Match number = Number().Match(AsciiDigits.In(text).Trim());
-        if (!number.Success) return DecimalMark.Undecided;
+        if (!number.Success)
+            return DecimalMark.Undecided;
         string digits = number.Groups["n"].Value;
-        int comma = digits.LastIndexOf(','), point = digits.LastIndexOf('.');
-        if (comma >= 0 && point >= 0) return comma > point ? DecimalMark.Comma : DecimalMark.Point;
-        if (comma < 0 && point < 0) return DecimalMark.Undecided;
+        int comma = digits.LastIndexOf(','),
+            point = digits.LastIndexOf('.');
+        if (comma >= 0 && point >= 0)
+            return comma > point ? DecimalMark.Comma : DecimalMark.Point;
+        if (comma < 0 && point < 0)
+            return DecimalMark.Undecided;
         char mark = comma >= 0 ? ',' : '.';
         int at = Math.Max(comma, point);
-        bool isDecimal = digits.IndexOf(mark, StringComparison.Ordinal) == at && (digits.Length - at - 1 != 3 || at > 3 || digits[0] == '0');
+        bool isDecimal =
+            digits.IndexOf(mark, StringComparison.Ordinal) == at && (digits.Length - at - 1 != 3 || at > 3 || digits[0] == '0');
         bool isThousands = digits.IndexOf(mark, StringComparison.Ordinal) != at;
-        if (!isDecimal && !isThousands) return DecimalMark.Undecided;
+        if (!isDecimal && !isThousands)
+            return DecimalMark.Undecided;
         return isDecimal == (mark == ',') ? DecimalMark.Comma : DecimalMark.Point;
     }
 
@@ -53,7 +62,10 @@ internal static partial class NumberText
     }
 
     // Thousands come in threes (or, in South Asia, in twos before the last three); anything else is no number.
-    [GeneratedRegex(@"^(?<n>[+-]?(?:\d{1,3}(?:[ \u2009\u202f'’]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d*[.,]?\d+|\d+[.,]?))(?<e>[eE][+-]?\d{1,2})?(?<rest>\s*[\p{L}%][^\d]*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<n>[+-]?(?:\d{1,3}(?:[ \u2009\u202f'’]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d*[.,]?\d+|\d+[.,]?))(?<e>[eE][+-]?\d{1,2})?(?<rest>\s*[\p{L}%][^\d]*)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Number();
 
     [GeneratedRegex(@"[ \u2009\u202f'’]")]

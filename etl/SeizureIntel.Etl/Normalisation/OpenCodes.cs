@@ -13,7 +13,9 @@ internal static partial class OpenCodes
 
     /// <summary>The code where the text has its form, else what the source's look-ups say.</summary>
     public static Reading Read(string text, Regex form, CodeReader codes) =>
-        form.Match(text) is { Success: true } match ? new Reading { One = Reading.Known(match.Groups[1].Value + match.Groups[2].Value, text) } : codes.One(text);
+        form.Match(text) is { Success: true } match
+            ? new Reading { One = Reading.Known(match.Groups[1].Value + match.Groups[2].Value, text) }
+            : codes.One(text);
 
     [GeneratedRegex("^([A-Z]{3})()$", RegexOptions.CultureInvariant)]
     private static partial Regex CurrencyForm();

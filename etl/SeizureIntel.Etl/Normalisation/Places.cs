@@ -4,13 +4,15 @@ using SeizureIntel.Values;
 
 namespace SeizureIntel.Etl.Normalisation;
 
-/// <summary>Divisions and stations of a route: a code where the list has it, else the text under UNMAPPED, without an issue, for their lists are open.</summary>
+/// <summary>Divisions and stations of a route: a code where the list has it, else the text under UNMAPPED, without an issue, for their lists are
+/// open.</summary>
 internal static partial class Places
 {
     /// <summary>A first-level division: an ISO 3166-2 code, or a name.</summary>
     public static Reading Division(string text, CodeReader codes)
     {
-        if (Subdivision().IsMatch(text)) return new Reading { One = Reading.Known(text.ToUpperInvariant(), text) };
+        if (Subdivision().IsMatch(text))
+            return new Reading { One = Reading.Known(text.ToUpperInvariant(), text) };
         Reading read = codes.One(text);
         return read.One.Code == NonValue.Unmapped ? read with { Issues = [] } : read;
     }
@@ -22,7 +24,8 @@ internal static partial class Places
         {
             string code = match.Groups[1].Value + match.Groups[2].Value;
             // A town of five capital letters has the form too; the gazetteer, where there is one, decides.
-            if (gazetteer is null || gazetteer.FindCode(code) is not null) return new Reading { One = Reading.Known(code, text) };
+            if (gazetteer is null || gazetteer.FindCode(code) is not null)
+                return new Reading { One = Reading.Known(code, text) };
         }
 
         if (Lists.Missing(nonValues, text) is { } missing)

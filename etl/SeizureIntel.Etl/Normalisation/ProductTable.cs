@@ -15,12 +15,20 @@ internal sealed class ProductTable
     {
         var rows = new Dictionary<string, (string?, string?, string?)>(StringComparer.Ordinal);
         foreach (Code product in products?.Codes ?? [])
-            rows.Add(product.Value, (Inherited(products!, product, "heading"), Inherited(products!, product, "canonical_unit"), Inherited(products!, product, "alt_unit")));
+            rows.Add(
+                product.Value,
+                (
+                    Inherited(products!, product, "heading"),
+                    Inherited(products!, product, "canonical_unit"),
+                    Inherited(products!, product, "alt_unit")
+                )
+            );
         _products = rows.ToFrozenDictionary(StringComparer.Ordinal);
         var units = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Code heading in headings?.Codes ?? [])
         {
-            if (heading.Attribute("natural_unit") is { } unit) units.Add(heading.Value, unit);
+            if (heading.Attribute("natural_unit") is { } unit)
+                units.Add(heading.Value, unit);
         }
 
         _headingUnits = units.ToFrozenDictionary(StringComparer.Ordinal);
@@ -30,7 +38,8 @@ internal sealed class ProductTable
     public string? HeadingOf(string product) => _products.GetValueOrDefault(product).Heading;
 
     /// <summary>The canonical unit of a product, else of its heading; null where neither has one.</summary>
-    public string? UnitOf(string product, string heading) => _products.GetValueOrDefault(product).Unit ?? _headingUnits.GetValueOrDefault(heading);
+    public string? UnitOf(string product, string heading) =>
+        _products.GetValueOrDefault(product).Unit ?? _headingUnits.GetValueOrDefault(heading);
 
     /// <summary>The other unit in which a product usually comes; null where it has none.</summary>
     public string? OtherUnitOf(string product) => _products.GetValueOrDefault(product).Other;
@@ -39,7 +48,8 @@ internal sealed class ProductTable
     {
         for (Code? at = product; at is not null; at = at.Parent is null ? null : products.FindCode(at.Parent))
         {
-            if (at.Attribute(attribute) is { } value) return value;
+            if (at.Attribute(attribute) is { } value)
+                return value;
         }
 
         return null;

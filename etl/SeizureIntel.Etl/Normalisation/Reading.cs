@@ -32,7 +32,8 @@ internal sealed record Reading
     public IReadOnlyList<(int Slot, Stated Value)> Moved { get; init; } = [];
 
     /// <summary>True where nothing was stated: a constant of the source may stand in.</summary>
-    public bool IsBlank => One.Code == NonValue.NotStated && Many.Count == 0 && Words is null && Number is null && Date is null && Issues.Count == 0;
+    public bool IsBlank =>
+        One.Code == NonValue.NotStated && Many.Count == 0 && Words is null && Number is null && Date is null && Issues.Count == 0;
 
     /// <summary>A code understood, with what was written where that differs.</summary>
     public static Stated Known(string code, string text) => new(code, code == text ? null : text);

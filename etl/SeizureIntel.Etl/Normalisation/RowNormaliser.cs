@@ -31,9 +31,12 @@ internal sealed class RowNormaliser
         _products = new ProductTable(Lists.Find(lists, "products"), Lists.Find(lists, "headings"));
         _quantities = new Quantities(new UnitTable(Lists.Find(lists, "units")), _products, Lists.Find(lists, "units"));
         _readers = new FieldReader[map.Fields.Count];
-        for (int i = 0; i < _readers.Length; i++) _readers[i] = new FieldReader(map.Fields[i], lists, survey.Of(i), map.Source.Format.Separators);
-        if (reporterDefault is not null) SetConstant("reporting_country", reporterDefault, lists);
-        foreach ((string field, string value) in map.Source.Constants) SetConstant(field, value, lists);
+        for (int i = 0; i < _readers.Length; i++)
+            _readers[i] = new FieldReader(map.Fields[i], lists, survey.Of(i), map.Source.Format.Separators);
+        if (reporterDefault is not null)
+            SetConstant("reporting_country", reporterDefault, lists);
+        foreach ((string field, string value) in map.Source.Constants)
+            SetConstant(field, value, lists);
     }
 
     /// <summary>Reads a row whose cell count fits the header.</summary>
@@ -41,9 +44,11 @@ internal sealed class RowNormaliser
     {
         var issues = new List<Issue>();
         IReadOnlyList<IReadOnlyList<string>> items = _map.Items(cells, _unpaired);
-        foreach (int column in _unpaired) issues.Add(new Issue(row, _map.FieldOf(column), IssueCode.UnpairedValues, null));
+        foreach (int column in _unpaired)
+            issues.Add(new Issue(row, _map.FieldOf(column), IssueCode.UnpairedValues, null));
         var drafts = new ItemDraft[items.Count];
-        for (int i = 0; i < drafts.Length; i++) drafts[i] = ReadItem(row, items[i], i, issues, withheldColumns);
+        for (int i = 0; i < drafts.Length; i++)
+            drafts[i] = ReadItem(row, items[i], i, issues, withheldColumns);
         return new SeizureDraft(row, drafts, issues);
     }
 
@@ -55,9 +60,11 @@ internal sealed class RowNormaliser
         bool isRead = false;
         foreach (FieldReader reader in _readers)
         {
-            if (reader.Field.Cells.Length != 1 || reader.Field.Cells[0] != column) continue;
+            if (reader.Field.Cells.Length != 1 || reader.Field.Cells[0] != column)
+                continue;
             isRead = true;
-            if (!reader.Parses(text)) return false;
+            if (!reader.Parses(text))
+                return false;
         }
 
         return isRead;
@@ -71,12 +78,16 @@ internal sealed class RowNormaliser
         {
             int slot = reader.Field.Slot;
             Reading reading = reader.Read(reader.Field.TextOf(cells));
-            if (ReferenceEquals(reading, Reading.Blank)) continue;
+            if (ReferenceEquals(reading, Reading.Blank))
+                continue;
             // Of two columns for one field the first that says something counts.
-            if (fields[slot] is null or { IsBlank: true }) fields[slot] = reading;
-            if (item > 0 && !IsItemField(reader)) continue;
+            if (fields[slot] is null or { IsBlank: true })
+                fields[slot] = reading;
+            if (item > 0 && !IsItemField(reader))
+                continue;
             bool isWithheld = withheldColumns is not null && withheldColumns.Contains(reader.Field.Cells[0]);
-            foreach ((IssueCode code, string? text) in reading.Issues) issues.Add(new Issue(row, reader.Field.Name, code, isWithheld ? null : text));
+            foreach ((IssueCode code, string? text) in reading.Issues)
+                issues.Add(new Issue(row, reader.Field.Name, code, isWithheld ? null : text));
             foreach ((int to, Stated value) in reading.Moved)
             {
                 (draft.Moved ??= []).Add((to, value));
@@ -84,10 +95,12 @@ internal sealed class RowNormaliser
             }
         }
 
-        if (draft.Moved is not null) Move(draft);
+        if (draft.Moved is not null)
+            Move(draft);
         for (int slot = 0; slot < fields.Length; slot++)
         {
-            if (_constants[slot] is { } constant && fields[slot] is null or { IsBlank: true }) fields[slot] = constant;
+            if (_constants[slot] is { } constant && fields[slot] is null or { IsBlank: true })
+                fields[slot] = constant;
         }
 
         ReadProduct(row, draft, issues);
@@ -101,7 +114,8 @@ internal sealed class RowNormaliser
         {
             foreach (int column in _map.ItemColumns)
             {
-                if (cell == column) return true;
+                if (cell == column)
+                    return true;
             }
         }
 
@@ -117,7 +131,12 @@ internal sealed class RowNormaliser
             if (Slots.Field(slot).Kind == FieldKind.Codes)
             {
                 var all = new List<Stated>(own?.Many ?? []);
-                if (!all.Exists(v => v.Code == value.Code || (v.IsKnown && v.Code.StartsWith(value.Code + ".", System.StringComparison.Ordinal)))) all.Add(value);
+                if (
+                    !all.Exists(v =>
+                        v.Code == value.Code || (v.IsKnown && v.Code.StartsWith(value.Code + ".", System.StringComparison.Ordinal))
+                    )
+                )
+                    all.Add(value);
                 draft.Fields[slot] = new Reading { Many = all };
             }
             else if (own is null or { IsBlank: true })
@@ -132,7 +151,10 @@ internal sealed class RowNormaliser
         draft.Product = draft.One(Slots.Product);
         Stated stated = draft.One(Slots.Heading);
         string? derived = draft.Product.IsKnown ? _products.HeadingOf(draft.Product.Code) : null;
-        draft.Heading = derived is null ? stated : stated.Code == derived ? stated : new Stated(derived, null);
+        draft.Heading =
+            derived is null ? stated
+            : stated.Code == derived ? stated
+            : new Stated(derived, null);
         // A constant of the source is a default and contradicts nothing.
         bool isOwn = !ReferenceEquals(draft.Fields[Slots.Heading], _constants[Slots.Heading]);
         if (derived is not null && stated.IsKnown && isOwn && stated.Code != derived)
@@ -148,24 +170,40 @@ internal sealed class RowNormaliser
         draft.Quantity = first.Quantity;
         draft.QuantityText = first.Written;
         draft.HasUnitMismatch = first.Issue == IssueCode.UnitMismatch && first.Quantity is not null;
-        if (draft.Fields[Slots.Quantity2] is not null) draft.Quantity2 = ReadQuantity(row, draft, Slots.Quantity2, Slots.Unit2, issues).Quantity;
-        if (draft.Fields[Slots.Value] is { Number: { } value }) draft.Value = Money.Read(row, value, draft.One(Slots.Currency), issues);
+        if (draft.Fields[Slots.Quantity2] is not null)
+            draft.Quantity2 = ReadQuantity(row, draft, Slots.Quantity2, Slots.Unit2, issues).Quantity;
+        if (draft.Fields[Slots.Value] is { Number: { } value })
+            draft.Value = Money.Read(row, value, draft.One(Slots.Currency), issues);
     }
 
     private QuantityReading ReadQuantity(int row, ItemDraft draft, int amount, int unit, List<Issue> issues)
     {
-        if (draft.Fields[amount] is not { } number) return default;
+        if (draft.Fields[amount] is not { } number)
+            return default;
         QuantityReading read = _quantities.Read(number, draft.Fields[unit] ?? Reading.Blank, draft.Product.Code, draft.Heading.Code);
         if (read.Issue is { } issue)
-            issues.Add(new Issue(row, Slots.Field(read.IsOnUnit ? unit : amount).Name, issue, issue is IssueCode.UnitMismatch or IssueCode.UnknownUnit or IssueCode.NotPositive ? read.Written : null));
+            issues.Add(
+                new Issue(
+                    row,
+                    Slots.Field(read.IsOnUnit ? unit : amount).Name,
+                    issue,
+                    issue is IssueCode.UnitMismatch or IssueCode.UnknownUnit or IssueCode.NotPositive ? read.Written : null
+                )
+            );
         return read;
     }
 
     private void SetConstant(string field, string value, CodeListSet lists)
     {
-        var mapped = new MappedField { Slot = Slots.Of(field), Cells = [0], Values = new Dictionary<string, ValueTarget>() };
+        var mapped = new MappedField
+        {
+            Slot = Slots.Of(field),
+            Cells = [0],
+            Values = new Dictionary<string, ValueTarget>(),
+        };
         Reading reading = new FieldReader(mapped, lists, default, _map.Source.Format.Separators).Read(value);
-        if (reading.Issues.Count > 0) throw new InvalidDataException($"Source {_map.Source.Name}: the constant '{value}' of {field} is not understood.");
+        if (reading.Issues.Count > 0)
+            throw new InvalidDataException($"Source {_map.Source.Name}: the constant '{value}' of {field} is not understood.");
         _constants[Slots.Of(field)] = reading;
     }
 }

@@ -17,8 +17,17 @@ internal sealed class UnitTable
         var rows = new Dictionary<string, UnitRow>(StringComparer.Ordinal);
         foreach (Code unit in units?.Codes ?? [])
         {
-            if (!decimal.TryParse(unit.Attribute("factor"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal factor) || factor <= 0 ||
-                unit.Attribute("dimension") is not { } dimension || unit.Attribute("canonical_unit") is not { } canonical)
+            if (
+                !decimal.TryParse(
+                    unit.Attribute("factor"),
+                    NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out decimal factor
+                )
+                || factor <= 0
+                || unit.Attribute("dimension") is not { } dimension
+                || unit.Attribute("canonical_unit") is not { } canonical
+            )
                 throw new InvalidDataException($"Code list units: {unit.Value} needs dimension, canonical_unit and a factor above zero.");
             rows.Add(unit.Value, new UnitRow(unit.Value, dimension, canonical, factor, unit.Attribute("is_eradication") == "yes"));
         }

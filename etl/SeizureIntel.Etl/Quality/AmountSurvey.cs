@@ -7,7 +7,8 @@ using SeizureIntel.Etl.Normalisation;
 namespace SeizureIntel.Etl.Quality;
 
 /// <summary>How large the amounts of a file are, product by product and unit by unit, so that one that is far off its kind is seen.</summary>
-/// <remarks>Source: J. W. Tukey, Exploratory Data Analysis (1977), ch. 2: the outer fence, upper quartile plus three times the spread of the quartiles; here on the logarithm, for seizures are skewed over many decades.
+/// <remarks>Source: J. W. Tukey, Exploratory Data Analysis (1977), ch. 2: the outer fence, upper quartile plus three times the spread of the
+/// quartiles; here on the logarithm, for seizures are skewed over many decades.
 /// The spread counts as half a decade at least, and a group of fewer than 50 rows tells nothing.</remarks>
 internal sealed class AmountSurvey
 {
@@ -25,7 +26,8 @@ internal sealed class AmountSurvey
     public AmountSurvey(SourceMap map)
     {
         // Cells with several amounts side by side come from small files; the limits alone judge them.
-        if (map.ItemColumns.Count > 0) return;
+        if (map.ItemColumns.Count > 0)
+            return;
         _product = map.Fields.FirstOrDefault(f => f.Slot == Slots.Product);
         _amount = map.Fields.FirstOrDefault(f => f.Slot == Slots.Quantity);
         _unit = map.Fields.FirstOrDefault(f => f.Slot == Slots.Unit);
@@ -34,10 +36,13 @@ internal sealed class AmountSurvey
     /// <summary>Counts a row in; the decimal mark is taken as a cell by itself tells it.</summary>
     public void Add(IReadOnlyList<string> cells)
     {
-        if (_product is null || _amount is null) return;
-        if (NumberText.Read(_amount.TextOf(cells).Trim(), DecimalMark.Undecided, out _) is not { } amount || amount <= 0) return;
+        if (_product is null || _amount is null)
+            return;
+        if (NumberText.Read(_amount.TextOf(cells).Trim(), DecimalMark.Undecided, out _) is not { } amount || amount <= 0)
+            return;
         (string, string) key = KeyOf(cells);
-        if (!_groups.TryGetValue(key, out List<float>? amounts)) _groups.Add(key, amounts = []);
+        if (!_groups.TryGetValue(key, out List<float>? amounts))
+            _groups.Add(key, amounts = []);
         amounts.Add((float)Math.Log10((double)amount));
     }
 
@@ -46,9 +51,11 @@ internal sealed class AmountSurvey
     {
         foreach ((var key, List<float> amounts) in _groups)
         {
-            if (amounts.Count < FewestRows) continue;
+            if (amounts.Count < FewestRows)
+                continue;
             amounts.Sort();
-            double lower = amounts[amounts.Count / 4], upper = amounts[amounts.Count * 3 / 4];
+            double lower = amounts[amounts.Count / 4],
+                upper = amounts[amounts.Count * 3 / 4];
             double fence = upper + (Spreads * Math.Max(upper - lower, SmallestSpread));
             _fences.Add(key, fence);
             _lowest = Math.Min(_lowest, Math.Pow(10, fence));

@@ -35,7 +35,8 @@ internal sealed class CaseAssembly(CaseBuilder builder, CaseRefSurvey survey, IR
         }
 
         rows.Add(row);
-        if (rows.Count < expected) return;
+        if (rows.Count < expected)
+            return;
         _waiting.Remove(key);
         cases.Add(builder.Build(rows, reference, used.Contains(key), issues));
     }
@@ -45,7 +46,8 @@ internal sealed class CaseAssembly(CaseBuilder builder, CaseRefSurvey survey, IR
     {
         foreach ((string, string) key in _order)
         {
-            if (_waiting.Remove(key, out List<AcceptedRow>? rows)) cases.Add(builder.Build(rows, key.Item2, used.Contains(key), issues));
+            if (_waiting.Remove(key, out List<AcceptedRow>? rows))
+                cases.Add(builder.Build(rows, key.Item2, used.Contains(key), issues));
         }
     }
 }

@@ -42,8 +42,10 @@ internal sealed class CaseBuilder(Submission submission)
 
         SeizureDate date = DateOf(row, fields, issues);
         bool isFuture = date.Start > _received;
-        if (isFuture) issues.Add(new Issue(row, "seizure_date", IssueCode.FutureDate, null));
-        if (repeatsCaseRef) issues.Add(new Issue(row, "case_ref", IssueCode.RepeatedCaseReference, null));
+        if (isFuture)
+            issues.Add(new Issue(row, "seizure_date", IssueCode.FutureDate, null));
+        if (repeatsCaseRef)
+            issues.Add(new Issue(row, "case_ref", IssueCode.RepeatedCaseReference, null));
         Stated reporter = One(CaseSlots.ReportingCountry);
         string key = caseRef is null ? row.ToString(CultureInfo.InvariantCulture) : reporter.Code + "\n" + caseRef;
         var found = new Case
@@ -102,14 +104,20 @@ internal sealed class CaseBuilder(Submission submission)
             "YEAR" => DatePrecision.Year,
             _ => null,
         };
-        if (stated is not { } precision || precision == date.Precision) return date;
+        if (stated is not { } precision || precision == date.Precision)
+            return date;
         if (precision < date.Precision)
         {
             issues.Add(new Issue(row, "date_precision", IssueCode.Contradiction, null));
             return date;
         }
 
-        int month = precision switch { DatePrecision.Month => date.Start.Month, DatePrecision.Quarter => ((date.Start.Month - 1) / 3 * 3) + 1, _ => 1 };
+        int month = precision switch
+        {
+            DatePrecision.Month => date.Start.Month,
+            DatePrecision.Quarter => ((date.Start.Month - 1) / 3 * 3) + 1,
+            _ => 1,
+        };
         return new SeizureDate(new DateOnly(date.Start.Year, month, 1), precision);
     }
 
@@ -120,13 +128,15 @@ internal sealed class CaseBuilder(Submission submission)
         {
             if (role == LegRole.Transit)
             {
-                foreach (Stated transit in fields[country]?.Many ?? []) (legs ??= []).Add(new RouteLeg(role, transit, default));
+                foreach (Stated transit in fields[country]?.Many ?? [])
+                    (legs ??= []).Add(new RouteLeg(role, transit, default));
                 continue;
             }
 
             Stated where = fields[country]?.One ?? default;
             Stated spot = place < 0 ? default : fields[place]?.One ?? default;
-            if (where.Code != NonValue.NotStated || spot.Code != NonValue.NotStated) (legs ??= []).Add(new RouteLeg(role, where, spot));
+            if (where.Code != NonValue.NotStated || spot.Code != NonValue.NotStated)
+                (legs ??= []).Add(new RouteLeg(role, where, spot));
         }
 
         return legs is null ? [] : legs;
@@ -134,17 +144,22 @@ internal sealed class CaseBuilder(Submission submission)
 
     private static IReadOnlyList<Concealment> ConcealmentsOf(IReadOnlyList<AcceptedRow> rows)
     {
-        if (rows.Count == 1) return Pairs(rows[0].Draft.Items[0].Fields);
+        if (rows.Count == 1)
+            return Pairs(rows[0].Draft.Items[0].Fields);
         return [.. rows.SelectMany(r => Pairs(r.Draft.Items[0].Fields)).DistinctBy(c => (c.Where.Code, c.How.Code, c.Level.Code))];
     }
 
     private static IReadOnlyList<Concealment> Pairs(Reading?[] fields)
     {
-        IReadOnlyList<Stated> where = fields[Where]?.Many ?? [], how = fields[How]?.Many ?? [], level = fields[Level]?.Many ?? [];
+        IReadOnlyList<Stated> where = fields[Where]?.Many ?? [],
+            how = fields[How]?.Many ?? [],
+            level = fields[Level]?.Many ?? [];
         int count = Math.Max(where.Count, Math.Max(how.Count, level.Count));
-        if (count == 0) return [];
+        if (count == 0)
+            return [];
         var pairs = new Concealment[count];
-        for (int i = 0; i < count; i++) pairs[i] = new Concealment(At(where, i), At(how, i), At(level, i));
+        for (int i = 0; i < count; i++)
+            pairs[i] = new Concealment(At(where, i), At(how, i), At(level, i));
         return pairs;
     }
 

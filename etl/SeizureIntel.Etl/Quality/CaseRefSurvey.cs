@@ -19,7 +19,8 @@ internal sealed class CaseRefSurvey
     {
         _reporterDefault = reporterDefault;
         _reference = map.Fields.FirstOrDefault(f => f.Slot == Slots.CaseRef);
-        if (_reference is null) return;
+        if (_reference is null)
+            return;
         _words = new FieldReader(_reference, lists, default, map.Source.Format.Separators);
         if (map.Fields.FirstOrDefault(f => f.Slot == Slots.ReportingCountry) is { } reporter)
             _reporter = new FieldReader(reporter, lists, default, map.Source.Format.Separators);
@@ -33,7 +34,8 @@ internal sealed class CaseRefSurvey
 
     public void Add(IReadOnlyList<string> cells)
     {
-        if (_reference is null || _words!.Read(_reference.TextOf(cells)).Words is not { } reference) return;
+        if (_reference is null || _words!.Read(_reference.TextOf(cells)).Words is not { } reference)
+            return;
         Reading? reporter = _reporter?.Read(_reporter.Field.TextOf(cells));
         (string, string) key = (reporter is null or { IsBlank: true } ? _reporterDefault : reporter.One.Code, reference);
         _rows[key] = _rows.GetValueOrDefault(key) + 1;

@@ -6,7 +6,8 @@ using System.Security.Cryptography;
 
 namespace SeizureIntel.Etl.Quality;
 
-/// <summary>Finds rows that equal an earlier row of the file in every cell, by 128 bits of their SHA-256: 24 bytes a row in memory, and no two different rows taken for equal.</summary>
+/// <summary>Finds rows that equal an earlier row of the file in every cell, by 128 bits of their SHA-256: 24 bytes a row in memory, and no two
+/// different rows taken for equal.</summary>
 internal sealed class DuplicateFinder
 {
     private readonly HashSet<UInt128> _seen = [];
@@ -23,7 +24,8 @@ internal sealed class DuplicateFinder
         {
             string cell = cells[i];
             int needed = length + 4 + (cell.Length * sizeof(char));
-            if (needed > _buffer.Length) Array.Resize(ref _buffer, Math.Max(needed, _buffer.Length * 2));
+            if (needed > _buffer.Length)
+                Array.Resize(ref _buffer, Math.Max(needed, _buffer.Length * 2));
             // The length before each cell keeps ("ab", "c") apart from ("a", "bc").
             BinaryPrimitives.WriteInt32LittleEndian(_buffer.AsSpan(length), cell.Length);
             MemoryMarshal.AsBytes(cell.AsSpan()).CopyTo(_buffer.AsSpan(length + 4));
@@ -32,7 +34,8 @@ internal sealed class DuplicateFinder
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(_buffer.AsSpan(0, length), hash);
-        if (_seen.Add(BinaryPrimitives.ReadUInt128LittleEndian(hash))) return false;
+        if (_seen.Add(BinaryPrimitives.ReadUInt128LittleEndian(hash)))
+            return false;
         Count++;
         return true;
     }

@@ -5,8 +5,10 @@ using SeizureIntel.Values;
 namespace SeizureIntel.Etl.Quality;
 
 /// <summary>Amounts above which no single seizure is believed without a second look.</summary>
-/// <remarks>Each limit lies several times above the largest single seizures reported in the press (some 84 million Captagon tablets, some 200 million cigarettes,
-/// 2 750 t of ammonium nitrate) and well below the typing mistakes of real files (4 500 000 kg of amphetamine, 927 611 728 bushes). A flag asks for a look; it removes nothing.</remarks>
+/// <remarks>Each limit lies several times above the largest single seizures reported in the press (some 84 million Captagon tablets, some 200 million
+/// cigarettes,
+/// 2 750 t of ammonium nitrate) and well below the typing mistakes of real files (4 500 000 kg of amphetamine, 927 611 728 bushes). A flag asks for a
+/// look; it removes nothing.</remarks>
 internal static class PlausibleLimits
 {
     private const decimal AnyUnit = 1_000_000_000m;
@@ -35,10 +37,12 @@ internal static class PlausibleLimits
     public static bool IsBeyond(string heading, Quantity quantity) =>
         quantity.Value > Limits.GetValueOrDefault((heading, quantity.Unit), AnyUnit);
 
-    /// <summary>True where a mass is more than anyone hides on the body, or takes along in baggage or post by air, by mail or on foot, wherever else it would be believed.</summary>
+    /// <summary>True where a mass is more than anyone hides on the body, or takes along in baggage or post by air, by mail or on foot, wherever else
+    /// it would be believed.</summary>
     public static bool IsBeyondCarrying(string concealment, string mode, Quantity quantity) =>
-        quantity.Unit == "KGM" && quantity.Value > 10_000m &&
-        (IsUnder(concealment, "1") || ((IsUnder(concealment, "2") || IsUnder(concealment, "9")) && mode[0] is '4' or '5' or '9'));
+        quantity.Unit == "KGM"
+        && quantity.Value > 10_000m
+        && (IsUnder(concealment, "1") || ((IsUnder(concealment, "2") || IsUnder(concealment, "9")) && mode[0] is '4' or '5' or '9'));
 
     /// <summary>True where an amount is above any limit, whatever its unit.</summary>
     public static bool IsBeyondAny(decimal amount) => amount > 100_000_000m;
@@ -46,13 +50,16 @@ internal static class PlausibleLimits
     /// <summary>True where a value in money is above its limit; currencies of small units reach high figures, so the limit is wide.</summary>
     public static bool IsBeyondMoney(decimal value) => value > AnyMoney;
 
-    /// <summary>The smallest amount that the comparison within a file may flag: an amount that no one would doubt is no outlier, however small its neighbours.</summary>
-    public static decimal Floor(string unit) => unit switch
-    {
-        "KGM" or "LTR" => 50_000m,
-        _ => 1_000_000m,
-    };
+    /// <summary>The smallest amount that the comparison within a file may flag: an amount that no one would doubt is no outlier, however small its
+    /// neighbours.</summary>
+    public static decimal Floor(string unit) =>
+        unit switch
+        {
+            "KGM" or "LTR" => 50_000m,
+            _ => 1_000_000m,
+        };
 
     private static bool IsUnder(string concealment, string parent) =>
-        concealment.StartsWith(parent, StringComparison.Ordinal) && (concealment.Length == parent.Length || concealment[parent.Length] == '.');
+        concealment.StartsWith(parent, StringComparison.Ordinal)
+        && (concealment.Length == parent.Length || concealment[parent.Length] == '.');
 }

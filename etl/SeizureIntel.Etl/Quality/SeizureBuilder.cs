@@ -10,9 +10,18 @@ namespace SeizureIntel.Etl.Quality;
 /// <summary>Makes the seizures of a case and judges them.</summary>
 internal sealed class SeizureBuilder(string submissionId)
 {
-    private static readonly int HsCode = Slots.Of("hs_code"), Brand = Slots.Of("brand"), Species = Slots.Of("species"), Authenticity = Slots.Of("authenticity"),
-        FirearmType = Slots.Of("firearm_type"), FirearmMake = Slots.Of("firearm_make"), FirearmModel = Slots.Of("firearm_model"), Calibre = Slots.Of("calibre"),
-        SerialNumbers = Slots.Of("serial_numbers"), Manufacture = Slots.Of("country_of_manufacture"), ImportMarks = Slots.Of("import_marks"), MarkingStatus = Slots.Of("marking_status");
+    private static readonly int HsCode = Slots.Of("hs_code"),
+        Brand = Slots.Of("brand"),
+        Species = Slots.Of("species"),
+        Authenticity = Slots.Of("authenticity"),
+        FirearmType = Slots.Of("firearm_type"),
+        FirearmMake = Slots.Of("firearm_make"),
+        FirearmModel = Slots.Of("firearm_model"),
+        Calibre = Slots.Of("calibre"),
+        SerialNumbers = Slots.Of("serial_numbers"),
+        Manufacture = Slots.Of("country_of_manufacture"),
+        ImportMarks = Slots.Of("import_marks"),
+        MarkingStatus = Slots.Of("marking_status");
 
     // Most cases bear the same few flags or none.
     private readonly Dictionary<int, IReadOnlyList<string>> _flags = [];
@@ -22,8 +31,10 @@ internal sealed class SeizureBuilder(string submissionId)
         var seizures = new List<Seizure>(rows.Count);
         foreach (AcceptedRow row in rows)
         {
-            if (row.IsDuplicate) issues.Add(new Issue(row.Draft.Row, "row", IssueCode.ExactDuplicate, null));
-            for (int i = 0; i < row.Draft.Items.Count; i++) seizures.Add(Build(seizureCase, row, i, isFuture, issues));
+            if (row.IsDuplicate)
+                issues.Add(new Issue(row.Draft.Row, "row", IssueCode.ExactDuplicate, null));
+            for (int i = 0; i < row.Draft.Items.Count; i++)
+                seizures.Add(Build(seizureCase, row, i, isFuture, issues));
         }
 
         return seizures.ToArray();
@@ -65,20 +76,32 @@ internal sealed class SeizureBuilder(string submissionId)
     private IReadOnlyList<string> FlagsOf(Case seizureCase, AcceptedRow row, ItemDraft item, bool isFuture, List<Issue> issues)
     {
         bool isExtreme = item.Quantity is { } quantity
-            ? PlausibleLimits.IsBeyond(item.Heading.Code, quantity) || (row.IsBeyondFence && quantity.Value >= PlausibleLimits.Floor(quantity.Unit)) ||
-                (seizureCase.Concealments.Count > 0 && PlausibleLimits.IsBeyondCarrying(seizureCase.Concealments[0].Where.Code, seizureCase.Conveyance.Mode.Code, quantity))
+            ? PlausibleLimits.IsBeyond(item.Heading.Code, quantity)
+                || (row.IsBeyondFence && quantity.Value >= PlausibleLimits.Floor(quantity.Unit))
+                || (
+                    seizureCase.Concealments.Count > 0
+                    && PlausibleLimits.IsBeyondCarrying(seizureCase.Concealments[0].Where.Code, seizureCase.Conveyance.Mode.Code, quantity)
+                )
             : item.Fields[Slots.Quantity]?.Number is { } amount && PlausibleLimits.IsBeyondAny(amount);
         bool isDear = item.Value is { } value && PlausibleLimits.IsBeyondMoney(value.Value);
-        if (isExtreme) issues.Add(new Issue(row.Draft.Row, "quantity", IssueCode.Outlier, item.QuantityText));
-        if (isDear) issues.Add(new Issue(row.Draft.Row, "value", IssueCode.Outlier, null));
+        if (isExtreme)
+            issues.Add(new Issue(row.Draft.Row, "quantity", IssueCode.Outlier, item.QuantityText));
+        if (isDear)
+            issues.Add(new Issue(row.Draft.Row, "value", IssueCode.Outlier, null));
         int key = (isExtreme ? 1 : 0) | (item.HasUnitMismatch ? 2 : 0) | (isFuture ? 4 : 0) | (isDear ? 8 : 0);
-        if (key == 0) return [];
-        if (_flags.TryGetValue(key, out IReadOnlyList<string>? known)) return known;
+        if (key == 0)
+            return [];
+        if (_flags.TryGetValue(key, out IReadOnlyList<string>? known))
+            return known;
         var flags = new List<string>();
-        if (isExtreme) flags.Add(OutlierFlags.QuantityExtreme);
-        if (item.HasUnitMismatch) flags.Add(OutlierFlags.UnitSuspect);
-        if (isFuture) flags.Add(OutlierFlags.DateFuture);
-        if (isDear) flags.Add(OutlierFlags.ValueExtreme);
+        if (isExtreme)
+            flags.Add(OutlierFlags.QuantityExtreme);
+        if (item.HasUnitMismatch)
+            flags.Add(OutlierFlags.UnitSuspect);
+        if (isFuture)
+            flags.Add(OutlierFlags.DateFuture);
+        if (isDear)
+            flags.Add(OutlierFlags.ValueExtreme);
         return _flags[key] = flags.ToArray();
     }
 }

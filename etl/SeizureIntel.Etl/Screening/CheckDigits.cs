@@ -18,7 +18,8 @@ internal static class CheckDigits
         for (int i = digits.Length - 1; i >= 0; i--)
         {
             int d = digits[i] - '0';
-            if (isDouble && (d *= 2) > 9) d -= 9;
+            if (isDouble && (d *= 2) > 9)
+                d -= 9;
             sum += d;
             isDouble = !isDouble;
         }
@@ -29,7 +30,8 @@ internal static class CheckDigits
     /// <summary>ISO 13616 (IBAN): the first four characters moved behind, letters as 10–35, the rest by 97 is 1.</summary>
     public static bool IsIban(ReadOnlySpan<char> iban)
     {
-        if (iban.Length is < 15 or > 34) return false;
+        if (iban.Length is < 15 or > 34)
+            return false;
         int rest = 0;
         for (int i = 0; i < iban.Length; i++)
         {
@@ -62,7 +64,8 @@ internal static class CheckDigits
         const string Values = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";
         ReadOnlySpan<int> weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
         int sum = 0;
-        for (int i = 0; i < 17; i++) sum += Values.IndexOf(vin[i], StringComparison.Ordinal) % 10 * weights[i];
+        for (int i = 0; i < 17; i++)
+            sum += Values.IndexOf(vin[i], StringComparison.Ordinal) % 10 * weights[i];
         int check = sum % 11;
         return vin[8] == (check == 10 ? 'X' : (char)('0' + check));
     }
@@ -71,7 +74,15 @@ internal static class CheckDigits
     public static bool IsPostal(ReadOnlySpan<char> digits)
     {
         int check = 11 - (Weighted(digits[..8], [8, 6, 4, 2, 3, 5, 9, 7]) % 11);
-        return (check switch { 10 => 0, 11 => 5, _ => check }) == digits[8] - '0';
+        return (
+                check switch
+                {
+                    10 => 0,
+                    11 => 5,
+                    _ => check,
+                }
+            )
+            == digits[8] - '0';
     }
 
     /// <summary>IATA Resolution 600a: an air waybill's eighth digit is the first seven by 7.</summary>
@@ -82,14 +93,14 @@ internal static class CheckDigits
     {
         int month = Number(d[2..4]) is var m ? (int)(m % 20) : 0;
         long day = Number(d[4..6]);
-        return month is >= 1 and <= 12 && day is >= 1 and <= 31 &&
-            Weighted(d, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 == 0;
+        return month is >= 1 and <= 12 && day is >= 1 and <= 31 && Weighted(d, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 == 0;
     }
 
     /// <summary>Brazil's CPF: two check digits by 11; eleven equal digits are none.</summary>
     public static bool IsCpf(ReadOnlySpan<char> d)
     {
-        if (!d.ContainsAnyExcept(d[0])) return false;
+        if (!d.ContainsAnyExcept(d[0]))
+            return false;
         int first = Weighted(d[..9], [10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10 % 11 % 10;
         int second = Weighted(d[..10], [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10 % 11 % 10;
         return d[9] - '0' == first && d[10] - '0' == second;
@@ -98,14 +109,17 @@ internal static class CheckDigits
     /// <summary>Turkey's identity number: the tenth and eleventh digit from the ten before.</summary>
     public static bool IsTurkish(ReadOnlySpan<char> d)
     {
-        if (d[0] == '0') return false;
+        if (d[0] == '0')
+            return false;
         int odd = 0;
         int even = 0;
         int all = 0;
         for (int i = 0; i < 10; i++)
         {
-            if (i < 9 && i % 2 == 0) odd += d[i] - '0';
-            if (i < 8 && i % 2 == 1) even += d[i] - '0';
+            if (i < 9 && i % 2 == 0)
+                odd += d[i] - '0';
+            if (i < 8 && i % 2 == 1)
+                even += d[i] - '0';
             all += d[i] - '0';
         }
 
@@ -118,7 +132,8 @@ internal static class CheckDigits
         long year = Number(id[6..10]);
         long month = Number(id[10..12]);
         long day = Number(id[12..14]);
-        if (year is < 1900 or > 2100 || month is < 1 or > 12 || day is < 1 or > 31) return false;
+        if (year is < 1900 or > 2100 || month is < 1 or > 12 || day is < 1 or > 31)
+            return false;
         int rest = Weighted(id[..17], [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]) % 11;
         return char.ToUpperInvariant(id[17]) == "10X98765432"[rest];
     }
@@ -149,12 +164,14 @@ internal static class CheckDigits
         foreach (char c in text)
         {
             int digit = Base58.IndexOf(c, StringComparison.Ordinal);
-            if (digit < 0) return false;
+            if (digit < 0)
+                return false;
             value = (value * 58) + digit;
         }
 
         Span<byte> bytes = stackalloc byte[64];
-        if (!value.TryWriteBytes(bytes, out int written, isUnsigned: true, isBigEndian: true) || written > 25) return false;
+        if (!value.TryWriteBytes(bytes, out int written, isUnsigned: true, isBigEndian: true) || written > 25)
+            return false;
         Span<byte> address = stackalloc byte[25];
         address.Clear();
         bytes[..written].CopyTo(address[(25 - written)..]);
@@ -166,13 +183,16 @@ internal static class CheckDigits
     public static bool IsBech32(ReadOnlySpan<char> prefix, ReadOnlySpan<char> text)
     {
         uint rest = 1;
-        foreach (char c in prefix) rest = Step(rest, (uint)(c >> 5));
+        foreach (char c in prefix)
+            rest = Step(rest, (uint)(c >> 5));
         rest = Step(rest, 0);
-        foreach (char c in prefix) rest = Step(rest, (uint)(c & 31));
+        foreach (char c in prefix)
+            rest = Step(rest, (uint)(c & 31));
         foreach (char c in text)
         {
             int value = Bech32.IndexOf(c, StringComparison.Ordinal);
-            if (value < 0) return false;
+            if (value < 0)
+                return false;
             rest = Step(rest, (uint)value);
         }
 
@@ -182,7 +202,8 @@ internal static class CheckDigits
     public static long Number(ReadOnlySpan<char> digits)
     {
         long number = 0;
-        foreach (char c in digits) number = (number * 10) + c - '0';
+        foreach (char c in digits)
+            number = (number * 10) + c - '0';
         return number;
     }
 
@@ -193,7 +214,8 @@ internal static class CheckDigits
         rest = ((rest & 0x1ffffff) << 5) ^ value;
         for (int i = 0; i < 5; i++)
         {
-            if (((top >> i) & 1) == 1) rest ^= generator[i];
+            if (((top >> i) & 1) == 1)
+                rest ^= generator[i];
         }
 
         return rest;
@@ -202,7 +224,8 @@ internal static class CheckDigits
     private static int Weighted(ReadOnlySpan<char> digits, ReadOnlySpan<int> weights)
     {
         int sum = 0;
-        for (int i = 0; i < digits.Length; i++) sum += (digits[i] - '0') * weights[i];
+        for (int i = 0; i < digits.Length; i++)
+            sum += (digits[i] - '0') * weights[i];
         return sum;
     }
 
@@ -210,7 +233,11 @@ internal static class CheckDigits
     private static int LetterOf6346(char c)
     {
         int value = c - 'A' + 10;
-        value += c > 'U' ? 3 : c > 'K' ? 2 : c > 'A' ? 1 : 0;
+        value +=
+            c > 'U' ? 3
+            : c > 'K' ? 2
+            : c > 'A' ? 1
+            : 0;
         return value;
     }
 }

@@ -15,13 +15,16 @@ internal static partial class ContactFinder
             Add(Handles(), text, NominalKind.Handle, found);
         }
 
-        if (signs.HasDot) Add(Urls(), text, NominalKind.Url, found);
-        if (signs.HasColon) Add(IntroducedHandles(), text, NominalKind.Handle, found);
+        if (signs.HasDot)
+            Add(Urls(), text, NominalKind.Url, found);
+        if (signs.HasColon)
+            Add(IntroducedHandles(), text, NominalKind.Handle, found);
         if (signs.HasDigit && (signs.HasDot || signs.HasColon))
         {
             foreach (ValueMatch match in Ips().EnumerateMatches(text))
             {
-                if (IsIp(text.AsSpan(match.Index, match.Length))) found.Add(new(NominalKind.Ip, match.Index, match.Length));
+                if (IsIp(text.AsSpan(match.Index, match.Length)))
+                    found.Add(new(NominalKind.Ip, match.Index, match.Length));
             }
 
             Add(HardwareAddresses(), text, NominalKind.Ip, found);
@@ -33,13 +36,15 @@ internal static partial class ContactFinder
         for (Match match = IntroducedPhones().Match(text); match.Success; match = match.NextMatch())
         {
             Group number = match.Groups["id"];
-            if (Digits(number.ValueSpan) is >= 6 and <= 16) found.Add(new(NominalKind.Phone, number.Index, number.ValueSpan.TrimEnd(" -./(").Length));
+            if (Digits(number.ValueSpan) is >= 6 and <= 16)
+                found.Add(new(NominalKind.Phone, number.Index, number.ValueSpan.TrimEnd(" -./(").Length));
         }
 
         foreach (ValueMatch match in International().EnumerateMatches(text))
         {
             ReadOnlySpan<char> number = text.AsSpan(match.Index, match.Length).TrimEnd(" -.");
-            if (Digits(number) is >= 9 and <= 16) found.Add(new(NominalKind.Phone, match.Index, number.Length));
+            if (Digits(number) is >= 9 and <= 16)
+                found.Add(new(NominalKind.Phone, match.Index, number.Length));
         }
 
         Add(National(), text, NominalKind.Phone, found);
@@ -52,7 +57,8 @@ internal static partial class ContactFinder
             Group id = match.Groups["id"];
             Capture part = id.Success ? id : match;
             int length = part.ValueSpan.TrimEnd(".,;:)").Length;
-            if (length > 0) found.Add(new(kind, part.Index, length));
+            if (length > 0)
+                found.Add(new(kind, part.Index, length));
         }
     }
 
@@ -61,7 +67,8 @@ internal static partial class ContactFinder
         int count = 0;
         foreach (char c in text)
         {
-            if (char.IsDigit(c)) count++;
+            if (char.IsDigit(c))
+                count++;
         }
 
         return count;
@@ -74,40 +81,69 @@ internal static partial class ContactFinder
         foreach (Range part in text.Split('.'))
         {
             ReadOnlySpan<char> number = text[part];
-            if (number.Length > 1 && number[0] == '0') return false;
-            if (CheckDigits.Number(number) > 255) return false;
-            if (number.Length == 3) large++;
+            if (number.Length > 1 && number[0] == '0')
+                return false;
+            if (CheckDigits.Number(number) > 255)
+                return false;
+            if (number.Length == 3)
+                large++;
         }
 
         return large >= 2 || text.StartsWith("10.") || text.StartsWith("172.");
     }
 
-    [GeneratedRegex(@"[\p{L}\p{N}._%+-]+ ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[\p{L}\p{N}._%+-]+ ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Emails();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}._%+-])@[A-Za-z_][A-Za-z0-9_.]{2,30}", RegexOptions.CultureInvariant)]
     private static partial Regex Handles();
 
-    [GeneratedRegex(@"(?<!\p{L})(?i:telegram|wechat(?: id)?|whats ?app|instagram|facebook|skype|viber|snapchat|tiktok|signal|wickr|threema|qq|icq|вконтакте|телеграм)(?:\s+(?i:id|account|user|username|no|№))?\s*[:：]\s*(?<id>[A-Za-z0-9_.@+-]{4,40})|(?:微信|微信号|飞机号)\s*[:：]\s*(?<id>[A-Za-z0-9_.@-]{4,40})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?i:telegram|wechat(?: id)?|whats "
+            + @"?app|instagram|facebook|skype|viber|snapchat|tiktok|signal|wickr|threema|qq|icq|вконтакте|телеграм)(?:\s+(?i:id|account|user|username|no|№))?\s*[:：]\s*(?<id>[A-Za-z0-9_.@+-]{4,40})|(?:微信|微信号|飞机号)\s*[:：]\s*(?<id>[A-Za-z0-9_.@-]{4,40})",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex IntroducedHandles();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}@])(?:(?i:https?://|www\.)[^\s<>""'）)，。]+|(?:[a-z0-9-]+\.)+(?:com|net|org|onion|ru|cn|info|biz|shop|io)(?:\.[a-z]{2})?(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}@])(?:(?i:https?://|www\.)[^\s<>""'）)，。]+|(?:[a-z0-9-]+\.)+(?:com|net|org|onion|ru|cn|info|biz|shop|io)(?:\.[a-z]{2})?(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}]))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Urls();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}.,])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\p{L}\p{N}]|[.,]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Ips();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\p{L}\p{N}:-])|(?<![\p{L}\p{N}:])(?:[0-9A-Fa-f]{1,4}:){4,7}:?[0-9A-Fa-f]{1,4}(?![\p{L}\p{N}:])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\p{L}\p{N}:-])|(?<![\p{L}\p{N}:])(?:[0-9A-Fa-f]{1,4}:){4,7}:?[0-9A-Fa-f]{1,4}(?![\p{L}\p{N}:])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex HardwareAddresses();
 
-    [GeneratedRegex(@"(?:(?<!\p{L})(?i:tel(?:ephone|efon|efone|éfono|éphone|efono)?s?|phones?|mobile|cell(?:ular|phone)?|m[óo]vil|celular|tel[ée]fono|tel[ée]phone|portable|handy(?:nummer)?|mobil(?:nummer)?|rufnummer|telefon\w{0,4}|kom(?:órk\w+|\.)?|тел(?:ефон\w{0,3})?|моб(?:ильн\w+)?|gsm|cep(?: tel\w*)?|whats ?app|fax|viber)(?!\p{L})|电话|電話|手机|手機|联系方式|هاتف|الهاتف|جوال|الجوال|موبايل|تليفون)(?:\s|[:：.#=])*(?:(?i:no|nr|number|n[uú]mero|num|номер\w?|numer\w?|numaras[ıi])|№|号码|號碼|号|رقم)?(?:\s|[:：.#=])*(?<id>[+(]{0,2}\d(?:[\d()/]|[ .-](?=[\d(])){5,20})(?!\s?(?i:kg|g|pcs|units?|eur|usd)(?!\p{L}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:(?<!\p{L})(?i:tel(?:ephone|efon|efone|éfono|éphone|efono)?s?|phones?|mobile|cell(?:ular|phone)?|m[óo]vil|celular|tel[ée]fono|tel[ée]phone|portable|handy(?:nummer)?|mobil(?:nummer)?|rufnummer|telefon\w{0,4}|kom(?:órk\w+|\.)?|тел(?:ефон\w{0,3})?|моб(?:ильн\w+)?|gsm|cep(?: tel\w*)?|whats ?app|fax|viber)(?!\p{L})|电话|電話|手机|手機|联系方式|هاتف|الهاتف|جوال|الجوال|موبايل|تليفون)(?:\s|[:：.#=])*(?:(?i:no|nr|number|n[uú]mero|num|номер\w?|numer\w?|numaras[ıi])|№|号码|號碼|号|رقم)?(?:\s|[:：.#=])*(?<id>[+(]{0,2}\d(?:[\d()/]|[ .-](?=[\d(])){5,20})(?!\s?(?i:kg|g|pcs|units?|eur|usd)(?!\p{L}))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex IntroducedPhones();
 
     // "+" or "00" and a country's number in groups; never an amount, a date or a code without separators after 00.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.,+])(?:\+ ?\d(?:\d|[ ./()-](?=[\d(])){7,20}|00\d{1,3}[ ./(-](?:\d|[ ./()-](?=[\d(])){6,18})(?![\p{L}\p{N}]|,\d|\s?(?i:kg|g|pcs|usd|eur)(?!\p{L}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}.,+])(?:\+ ?\d(?:\d|[ ./()-](?=[\d(])){7,20}|00\d{1,3}[ ./(-](?:\d|[ "
+            + @"./()-](?=[\d(])){6,18})(?![\p{L}\p{N}]|,\d|\s?(?i:kg|g|pcs|usd|eur)(?!\p{L}))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex International();
 
     // (011) 4567-8901 · 555-123-4567 · 06 12 34 56 78 · 0171/1234567 · 8 (912) 345-67-89 · 0532 123 45 67 · (11) 98765-4321 · 138 0013 8000.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.,/+-])(?:\(\d{2,5}\) ?\d{3,5}[ -]?\d{3,4}(?:[ -]?\d{2})?|[2-9]\d{2}[-.][2-9]\d{2}[-.]\d{4}|0[1-9](?:[ .]\d{2}){4}|0\d{2,4}[/-]\d{6,8}|0\d{3}[ -]\d{3}[ -]?\d{2}[ -]?\d{2}|0\d{4} ?\d{3} ?\d{3}|0\d{2} \d{3,4} \d{4}|8 ?\(\d{3}\) ?\d{3}-?\d{2}-?\d{2}|8-\d{3}-\d{3}-\d{2}-\d{2}|05\d{9}|1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?![\p{L}\p{N}]|[.,/-]\d|\s?(?i:kg|g|pcs|usd|eur|units?)(?!\p{L}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}.,/+-])(?:\(\d{2,5}\) ?\d{3,5}[ -]?\d{3,4}(?:[ -]?\d{2})?|[2-9]\d{2}[-.][2-9]\d{2}[-.]\d{4}|0[1-9](?:[ "
+            + @".]\d{2}){4}|0\d{2,4}[/-]\d{6,8}|0\d{3}[ -]\d{3}[ -]?\d{2}[ -]?\d{2}|0\d{4} ?\d{3} ?\d{3}|0\d{2} \d{3,4} \d{4}|8 ?\(\d{3}\) "
+            + @"?\d{3}-?\d{2}-?\d{2}|8-\d{3}-\d{3}-\d{2}-\d{2}|05\d{9}|1[3-9]\d[ -]?\d{4}[ "
+            + @"-]?\d{4})(?![\p{L}\p{N}]|[.,/-]\d|\s?(?i:kg|g|pcs|usd|eur|units?)(?!\p{L}))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex National();
 }

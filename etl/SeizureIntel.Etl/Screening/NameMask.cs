@@ -21,7 +21,8 @@ internal static partial class NameMask
     /// <summary>The column names; one that tells somebody's name or number becomes its place: "column 7".</summary>
     public static IReadOnlyList<string> OfColumns(IReadOnlyList<string> columns) => [.. columns.Select(OfColumn)];
 
-    private static string OfColumn(string column, int position) => KindIn(Repetition().Replace(column, ""), isColumn: true) is null ? column : $"column {position + 1}";
+    private static string OfColumn(string column, int position) =>
+        KindIn(Repetition().Replace(column, ""), isColumn: true) is null ? column : $"column {position + 1}";
 
     private static NominalKind? KindIn(string name, bool isColumn)
     {
@@ -29,7 +30,8 @@ internal static partial class NameMask
         List<MaskedSpan>? found = NominalFinder.Find(text, isFreeText: false) ?? NominalFinder.Find(name, isFreeText: false);
         foreach (MaskedSpan span in found ?? [])
         {
-            if (isColumn || span.Kind != NominalKind.QuasiIdentifier) return span.Kind;
+            if (isColumn || span.Kind != NominalKind.QuasiIdentifier)
+                return span.Kind;
         }
 
         return HasFullName(text) ? NominalKind.PersonName : null;
@@ -42,8 +44,13 @@ internal static partial class NameMask
         Words.Cut(text.Replace('-', ' '), words);
         for (int i = 0; i + 1 < words.Count; i++)
         {
-            if (words[i].Shape is not (WordShape.Capitalised or WordShape.Capitals) || words[i + 1].Shape is not (WordShape.Capitalised or WordShape.Capitals)) continue;
-            if (GivenNames.Contains(text.AsSpan(words[i].Start, words[i].Length))) return true;
+            if (
+                words[i].Shape is not (WordShape.Capitalised or WordShape.Capitals)
+                || words[i + 1].Shape is not (WordShape.Capitalised or WordShape.Capitals)
+            )
+                continue;
+            if (GivenNames.Contains(text.AsSpan(words[i].Start, words[i].Length)))
+                return true;
         }
 
         return false;

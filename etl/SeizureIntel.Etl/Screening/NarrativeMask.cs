@@ -14,7 +14,8 @@ public static class NarrativeMask
     {
         ArgumentNullException.ThrowIfNull(text);
         List<MaskedSpan>? found = NominalFinder.Find(text, isFreeText: true);
-        if (found is null) return new MaskedText(text, []);
+        if (found is null)
+            return new MaskedText(text, []);
         var masked = new StringBuilder(text.Length);
         int at = 0;
         foreach (MaskedSpan span in found)
@@ -28,28 +29,29 @@ public static class NarrativeMask
     }
 
     /// <summary>What stands where something of a kind was.</summary>
-    internal static string Label(NominalKind kind) => kind switch
-    {
-        NominalKind.PersonName => "[name]",
-        NominalKind.Email => "[e-mail]",
-        NominalKind.Handle => "[handle]",
-        NominalKind.Phone => "[phone]",
-        NominalKind.Address => "[address]",
-        NominalKind.DateOfBirth => "[date of birth]",
-        NominalKind.Passport => "[passport]",
-        NominalKind.NationalId => "[id number]",
-        NominalKind.Iban => "[account]",
-        NominalKind.CardNumber => "[card]",
-        NominalKind.CryptoAddress => "[wallet]",
-        NominalKind.PlateOrVin => "[vehicle]",
-        NominalKind.VesselOrContainer => "[vessel or container]",
-        NominalKind.TrackingNumber => "[tracking number]",
-        NominalKind.Company => "[company]",
-        NominalKind.Officer => "[officer]",
-        NominalKind.Ip => "[network address]",
-        NominalKind.Url => "[web address]",
-        NominalKind.ObjectNumber => "[serial number]",
-        NominalKind.SpecialCategory => "[sensitive]",
-        _ => "[detail]",
-    };
+    internal static string Label(NominalKind kind) =>
+        kind switch
+        {
+            NominalKind.PersonName => "[name]",
+            NominalKind.Email => "[e-mail]",
+            NominalKind.Handle => "[handle]",
+            NominalKind.Phone => "[phone]",
+            NominalKind.Address => "[address]",
+            NominalKind.DateOfBirth => "[date of birth]",
+            NominalKind.Passport => "[passport]",
+            NominalKind.NationalId => "[id number]",
+            NominalKind.Iban => "[account]",
+            NominalKind.CardNumber => "[card]",
+            NominalKind.CryptoAddress => "[wallet]",
+            NominalKind.PlateOrVin => "[vehicle]",
+            NominalKind.VesselOrContainer => "[vessel or container]",
+            NominalKind.TrackingNumber => "[tracking number]",
+            NominalKind.Company => "[company]",
+            NominalKind.Officer => "[officer]",
+            NominalKind.Ip => "[network address]",
+            NominalKind.Url => "[web address]",
+            NominalKind.ObjectNumber => "[serial number]",
+            NominalKind.SpecialCategory => "[sensitive]",
+            _ => "[detail]",
+        };
 }

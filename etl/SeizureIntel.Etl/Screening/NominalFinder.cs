@@ -11,7 +11,8 @@ internal static class NominalFinder
     /// <param name="isFreeText">Whether it is prose; outside prose a cell that is nothing but a date and time is left alone.</param>
     public static List<MaskedSpan>? Find(string text, bool isFreeText)
     {
-        if (text.Length < 3) return null;
+        if (text.Length < 3)
+            return null;
         TextSigns signs = TextSigns.Of(text);
         var found = new List<MaskedSpan>();
         FindSpaced(text, signs, isFreeText, found);
@@ -21,7 +22,8 @@ internal static class NominalFinder
             QuasiFinder.FindHanAges(text, found);
 
             // Chinese sets numbers and foreign names between its characters without spaces.
-            if (signs.HasDigit || signs.HasLetters) FindSpaced(WithoutHan(text), signs, isFreeText: true, found);
+            if (signs.HasDigit || signs.HasLetters)
+                FindSpaced(WithoutHan(text), signs, isFreeText: true, found);
         }
 
         return found.Count == 0 ? null : Settle(found);
@@ -32,16 +34,30 @@ internal static class NominalFinder
     {
         var found = new List<MaskedSpan>();
         NumberFinder.Find(reference, found);
-        return found.Exists(s => s.Length == reference.Length && (s.Kind is NominalKind.Iban or NominalKind.VesselOrContainer or NominalKind.CryptoAddress || IsVin(s) || (s.Kind == NominalKind.NationalId && reference.Contains('.', StringComparison.Ordinal))));
+        return found.Exists(s =>
+            s.Length == reference.Length
+            && (
+                s.Kind is NominalKind.Iban or NominalKind.VesselOrContainer or NominalKind.CryptoAddress
+                || IsVin(s)
+                || (s.Kind == NominalKind.NationalId && reference.Contains('.', StringComparison.Ordinal))
+            )
+        );
     }
 
     /// <summary>What can be no place: container and chassis numbers by their check digits, and numbers that a word before them announces.</summary>
     public static void FindInPlace(string text, List<MaskedSpan> found)
     {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9')) return;
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            return;
         var numbers = new List<MaskedSpan>();
         NumberFinder.Find(text, numbers);
-        found.AddRange(numbers.FindAll(static s => s.Kind == NominalKind.VesselOrContainer || IsVin(s) || s is { Kind: NominalKind.CardNumber, Length: 19 } or { Kind: NominalKind.NationalId, Length: 14 }));
+        found.AddRange(
+            numbers.FindAll(static s =>
+                s.Kind == NominalKind.VesselOrContainer
+                || IsVin(s)
+                || s is { Kind: NominalKind.CardNumber, Length: 19 } or { Kind: NominalKind.NationalId, Length: 14 }
+            )
+        );
         IntroducedFinder.Find(text, found);
     }
 
@@ -51,36 +67,45 @@ internal static class NominalFinder
     private static bool IsVin(MaskedSpan span) => span is { Kind: NominalKind.PlateOrVin, Length: 17 };
 
     private static string WithoutHan(string text) => string.Create(text.Length, text, static (signs, from) =>
-    {
-        for (int i = 0; i < signs.Length; i++) signs[i] = TextSigns.IsHan(from[i]) ? '|' : from[i];
-    });
+        {
+            for (int i = 0; i < signs.Length; i++)
+                signs[i] = TextSigns.IsHan(from[i]) ? '|' : from[i];
+        });
 
     private static void FindSpaced(string text, TextSigns signs, bool isFreeText, List<MaskedSpan> found)
     {
-        if (signs.HasAt || signs.HasDot || signs.HasColon) ContactFinder.FindAddresses(text, signs, found);
+        if (signs.HasAt || signs.HasDot || signs.HasColon)
+            ContactFinder.FindAddresses(text, signs, found);
         if (signs.HasDigit)
         {
             NumberFinder.Find(text, found);
             IntroducedFinder.Find(text, found);
             ContactFinder.FindPhones(text, found);
             AddressFinder.Find(text, found);
-            if (isFreeText || !QuasiFinder.IsMoment(text)) QuasiFinder.Find(text, found);
+            if (isFreeText || !QuasiFinder.IsMoment(text))
+                QuasiFinder.Find(text, found);
         }
 
-        if (signs.HasAngle) NumberFinder.FindTravelDocumentLines(text, found);
-        if (signs.HasLetters) WordFinder.Find(text, isFreeText, found);
+        if (signs.HasAngle)
+            NumberFinder.FindTravelDocumentLines(text, found);
+        if (signs.HasLetters)
+            WordFinder.Find(text, isFreeText, found);
     }
 
     // The kind that is more certain wins (a checksum before a shape), then the one that starts first, then the longer one.
     private static List<MaskedSpan> Settle(List<MaskedSpan> found)
     {
-        if (found.Count == 1) return found;
-        found.Sort(static (a, b) =>
-        {
-            int order = Rank(a.Kind).CompareTo(Rank(b.Kind));
-            if (order == 0) order = b.Length.CompareTo(a.Length);
-            return order != 0 ? order : a.Start.CompareTo(b.Start);
-        });
+        if (found.Count == 1)
+            return found;
+        found.Sort(
+            static (a, b) =>
+            {
+                int order = Rank(a.Kind).CompareTo(Rank(b.Kind));
+                if (order == 0)
+                    order = b.Length.CompareTo(a.Length);
+                return order != 0 ? order : a.Start.CompareTo(b.Start);
+            }
+        );
         var kept = new List<MaskedSpan>(found.Count);
         foreach (MaskedSpan span in found)
         {
@@ -96,8 +121,10 @@ internal static class NominalFinder
             MaskedSpan first = kept[other];
             int start = Math.Min(first.Start, span.Start);
             int length = Math.Max(first.Start + first.Length, end) - start;
-            if (length == first.Length) continue;
-            if (kept.Exists(k => k != first && start < k.Start + k.Length && k.Start < start + length)) continue;
+            if (length == first.Length)
+                continue;
+            if (kept.Exists(k => k != first && start < k.Start + k.Length && k.Start < start + length))
+                continue;
             kept[other] = first with { Start = start, Length = length };
         }
 
@@ -105,19 +132,20 @@ internal static class NominalFinder
         return kept;
     }
 
-    private static int Rank(NominalKind kind) => kind switch
-    {
-        NominalKind.Email or NominalKind.Url => 0,
-        NominalKind.Iban or NominalKind.CryptoAddress => 1,
-        NominalKind.Passport or NominalKind.DateOfBirth => 2,
-        NominalKind.NationalId => 3,
-        NominalKind.VesselOrContainer or NominalKind.TrackingNumber or NominalKind.PlateOrVin or NominalKind.ObjectNumber => 4,
-        NominalKind.CardNumber => 5,
-        NominalKind.Officer => 6,
-        NominalKind.PersonName => 7,
-        NominalKind.Address => 8,
-        NominalKind.Phone => 9,
-        NominalKind.Company => 10,
-        _ => 11,
-    };
+    private static int Rank(NominalKind kind) =>
+        kind switch
+        {
+            NominalKind.Email or NominalKind.Url => 0,
+            NominalKind.Iban or NominalKind.CryptoAddress => 1,
+            NominalKind.Passport or NominalKind.DateOfBirth => 2,
+            NominalKind.NationalId => 3,
+            NominalKind.VesselOrContainer or NominalKind.TrackingNumber or NominalKind.PlateOrVin or NominalKind.ObjectNumber => 4,
+            NominalKind.CardNumber => 5,
+            NominalKind.Officer => 6,
+            NominalKind.PersonName => 7,
+            NominalKind.Address => 8,
+            NominalKind.Phone => 9,
+            NominalKind.Company => 10,
+            _ => 11,
+        };
 }

@@ -4,7 +4,8 @@ using SeizureIntel.Etl.Intake;
 
 namespace SeizureIntel.Etl.Screening;
 
-/// <summary>Stands before anything is kept: drops columns that name persons, masks free text, empties or refuses the rest. Not safe for several threads at once.</summary>
+/// <summary>Stands before anything is kept: drops columns that name persons, masks free text, empties or refuses the rest. Not safe for several
+/// threads at once.</summary>
 public sealed class NominalScreen
 {
     /// <summary>The edition of the rules; stored beside what they let through, so that older rows can be screened again.</summary>
@@ -20,14 +21,16 @@ public sealed class NominalScreen
     /// <summary>A screen for the files of one shape.</summary>
     /// <param name="columns">The column names, left to right.</param>
     /// <param name="roles">What each column holds; same length and order.</param>
-    /// <param name="parses">Whether a typed or coded cell (column position, text) is understood; such a cell passes unseen. Asked once for each different cell while it is remembered.</param>
+    /// <param name="parses">Whether a typed or coded cell (column position, text) is understood; such a cell passes unseen. Asked once for each
+    /// different cell while it is remembered.</param>
     /// <exception cref="ArgumentException">The two lists differ in length.</exception>
     public NominalScreen(IReadOnlyList<string> columns, IReadOnlyList<ColumnRole> roles, Func<int, string, bool> parses)
     {
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(roles);
         ArgumentNullException.ThrowIfNull(parses);
-        if (columns.Count != roles.Count) throw new ArgumentException("One role a column is needed.", nameof(roles));
+        if (columns.Count != roles.Count)
+            throw new ArgumentException("One role a column is needed.", nameof(roles));
         _parses = parses;
         _roles = [.. roles];
         _isDropped = new bool[columns.Count];
@@ -37,7 +40,8 @@ public sealed class NominalScreen
         for (int i = 0; i < _cache.Length; i++)
         {
             _cache[i] = new Dictionary<string, Verdict?>(StringComparer.Ordinal);
-            if (i == columns.Count || HeaderWords.KindOf(columns[i], roles[i], isFrench) is not { } kind) continue;
+            if (i == columns.Count || HeaderWords.KindOf(columns[i], roles[i], isFrench) is not { } kind)
+                continue;
             _isDropped[i] = true;
             dropped.Add(new DroppedColumn(i, kind));
         }
@@ -72,9 +76,11 @@ public sealed class NominalScreen
                 continue;
             }
 
-            if (verdict.Text is null) return new ScreenedRow(row.Number, [], [], new ScreenRefusal(i, verdict.Kinds[0]));
+            if (verdict.Text is null)
+                return new ScreenedRow(row.Number, [], [], new ScreenRefusal(i, verdict.Kinds[0]));
             screened[i] = verdict.Text;
-            foreach (NominalKind kind in verdict.Kinds) (actions ??= []).Add(new ScreenedCell(i, kind, verdict.Action));
+            foreach (NominalKind kind in verdict.Kinds)
+                (actions ??= []).Add(new ScreenedCell(i, kind, verdict.Action));
         }
 
         return new ScreenedRow(row.Number, screened, actions ?? (IReadOnlyList<ScreenedCell>)[], null);
@@ -84,10 +90,13 @@ public sealed class NominalScreen
     private Verdict? Judge(int column, string cell)
     {
         Dictionary<string, Verdict?> cache = _cache[Math.Min(column, _cache.Length - 1)];
-        if (cache.TryGetValue(cell, out Verdict? known)) return known;
+        if (cache.TryGetValue(cell, out Verdict? known))
+            return known;
         Verdict? verdict = JudgeAnew(column, cell);
-        if (cell.Length > LongestCachedCell) return verdict;
-        if (cache.Count >= CachedCells) cache.Clear();
+        if (cell.Length > LongestCachedCell)
+            return verdict;
+        if (cache.Count >= CachedCells)
+            cache.Clear();
         cache[cell] = verdict;
         return verdict;
     }
@@ -106,20 +115,36 @@ public sealed class NominalScreen
                 return null;
         }
 
-        if (NamedBrands.Contains(cell)) return null;
+        if (NamedBrands.Contains(cell))
+            return null;
         return NominalFinder.Find(cell, isFreeText: false) is { } found ? Structured(cell, found) : null;
     }
 
     private static Verdict? JudgePlace(string cell)
     {
-        if (NominalFinder.Find(cell, isFreeText: false) is not { } all) return null;
+        if (NominalFinder.Find(cell, isFreeText: false) is not { } all)
+            return null;
         var found = new List<MaskedSpan>();
         NominalFinder.FindInPlace(cell, found);
-        found.AddRange(all.FindAll(static s => s.Kind is NominalKind.Email or NominalKind.Handle or NominalKind.Address or NominalKind.Url or NominalKind.Ip or NominalKind.Phone or NominalKind.Iban or NominalKind.CryptoAddress));
+        found.AddRange(
+            all.FindAll(static s =>
+                s.Kind
+                    is NominalKind.Email
+                        or NominalKind.Handle
+                        or NominalKind.Address
+                        or NominalKind.Url
+                        or NominalKind.Ip
+                        or NominalKind.Phone
+                        or NominalKind.Iban
+                        or NominalKind.CryptoAddress
+            )
+        );
         found = NominalFinder.Settled(found);
-        if (found.Count == 0) return null;
+        if (found.Count == 0)
+            return null;
         List<MaskedSpan> addresses = found.FindAll(static s => s.Kind == NominalKind.Address);
-        if (addresses.Count == found.Count) return new Verdict(AddressFinder.Town(cell, addresses), [NominalKind.Address], ScreenAction.Dropped);
+        if (addresses.Count == found.Count)
+            return new Verdict(AddressFinder.Town(cell, addresses), [NominalKind.Address], ScreenAction.Dropped);
 
         // Digits alone prove nothing here, but a number with a plus sign is nobody's town.
         found.RemoveAll(s => s.Kind == NominalKind.Phone && !cell.AsSpan(s.Start, s.Length).Contains('+'));
@@ -130,23 +155,38 @@ public sealed class NominalScreen
     {
         foreach (MaskedSpan span in found)
         {
-            if (Refuses(span.Kind)) return new Verdict(null, [span.Kind], ScreenAction.Dropped);
+            if (Refuses(span.Kind))
+                return new Verdict(null, [span.Kind], ScreenAction.Dropped);
         }
 
         string left = cell;
-        for (int i = found.Count - 1; i >= 0; i--) left = left.Remove(found[i].Start, found[i].Length);
+        for (int i = found.Count - 1; i >= 0; i--)
+            left = left.Remove(found[i].Start, found[i].Length);
         left = left.Trim(' ', ',', ';', '-', '/', '(', ')', ':', '"');
         return new Verdict(left, Kinds(found), ScreenAction.Dropped);
     }
 
     // Domain rules, 1.8: direct person, person number, financial and officer data refuse the row.
-    private static bool Refuses(NominalKind kind) => kind is NominalKind.PersonName or NominalKind.Email or NominalKind.Handle or NominalKind.Phone or NominalKind.DateOfBirth
-        or NominalKind.Passport or NominalKind.NationalId or NominalKind.Iban or NominalKind.CardNumber or NominalKind.CryptoAddress or NominalKind.Officer or NominalKind.SpecialCategory;
+    private static bool Refuses(NominalKind kind) =>
+        kind
+            is NominalKind.PersonName
+                or NominalKind.Email
+                or NominalKind.Handle
+                or NominalKind.Phone
+                or NominalKind.DateOfBirth
+                or NominalKind.Passport
+                or NominalKind.NationalId
+                or NominalKind.Iban
+                or NominalKind.CardNumber
+                or NominalKind.CryptoAddress
+                or NominalKind.Officer
+                or NominalKind.SpecialCategory;
 
     private static List<NominalKind> Kinds(IReadOnlyList<MaskedSpan> spans)
     {
         var kinds = new List<NominalKind>();
-        foreach (MaskedSpan span in spans) kinds.Add(span.Kind);
+        foreach (MaskedSpan span in spans)
+            kinds.Add(span.Kind);
         return kinds;
     }
 

@@ -10,29 +10,64 @@ internal static partial class NumberFinder
     // Letters that follow four digits as units of goods, not as the end of a Spanish plate.
     private static readonly HashSet<string> UnitLetters = new(StringComparer.Ordinal)
     {
-        "KGS", "PCS", "LTR", "LTS", "MTR", "MTS", "GRM", "GMS", "GRS", "CTN", "PKG", "PKT", "BTL", "BXS", "CTS", "TNS", "LBS", "HRS", "MGS", "STK", "SZT", "TBL", "DRM", "BGS", "KLM",
+        "KGS",
+        "PCS",
+        "LTR",
+        "LTS",
+        "MTR",
+        "MTS",
+        "GRM",
+        "GMS",
+        "GRS",
+        "CTN",
+        "PKG",
+        "PKT",
+        "BTL",
+        "BXS",
+        "CTS",
+        "TNS",
+        "LBS",
+        "HRS",
+        "MGS",
+        "STK",
+        "SZT",
+        "TBL",
+        "DRM",
+        "BGS",
+        "KLM",
     };
 
     public static void Find(string text, List<MaskedSpan> found)
     {
-        foreach (ValueMatch match in Runs().EnumerateMatches(text)) Judge(text, match.Index, match.Length, found);
-        foreach (ValueMatch match in Grouped().EnumerateMatches(text)) JudgeDigits(text, match.Index, match.Length, found);
-        foreach (ValueMatch match in Ibans().EnumerateMatches(text)) JudgeIban(text, match.Index, match.Length, found);
+        foreach (ValueMatch match in Runs().EnumerateMatches(text))
+            Judge(text, match.Index, match.Length, found);
+        foreach (ValueMatch match in Grouped().EnumerateMatches(text))
+            JudgeDigits(text, match.Index, match.Length, found);
+        foreach (ValueMatch match in Ibans().EnumerateMatches(text))
+            JudgeIban(text, match.Index, match.Length, found);
         Span<char> number = stackalloc char[24];
         foreach (ValueMatch match in Containers().EnumerateMatches(text))
         {
-            if (Compact(text.AsSpan(match.Index, match.Length), number) == 11 && CheckDigits.IsContainer(number)) found.Add(new(NominalKind.VesselOrContainer, match.Index, match.Length));
+            if (Compact(text.AsSpan(match.Index, match.Length), number) == 11 && CheckDigits.IsContainer(number))
+                found.Add(new(NominalKind.VesselOrContainer, match.Index, match.Length));
         }
 
         foreach (ValueMatch match in Waybills().EnumerateMatches(text))
         {
-            if (Compact(text.AsSpan(match.Index, match.Length), number) == 11 && CheckDigits.IsWaybill(number[3..11])) found.Add(new(NominalKind.TrackingNumber, match.Index, match.Length));
+            if (Compact(text.AsSpan(match.Index, match.Length), number) == 11 && CheckDigits.IsWaybill(number[3..11]))
+                found.Add(new(NominalKind.TrackingNumber, match.Index, match.Length));
         }
 
         foreach (ValueMatch match in Plates().EnumerateMatches(text))
         {
             ReadOnlySpan<char> plate = text.AsSpan(match.Index, match.Length);
-            if (plate.Length > 4 && char.IsAsciiDigit(plate[3]) && char.IsAsciiDigit(plate[0]) && UnitLetters.Contains(plate[^3..].ToString())) continue;
+            if (
+                plate.Length > 4
+                && char.IsAsciiDigit(plate[3])
+                && char.IsAsciiDigit(plate[0])
+                && UnitLetters.Contains(plate[^3..].ToString())
+            )
+                continue;
             found.Add(new(NominalKind.PlateOrVin, match.Index, match.Length));
         }
     }
@@ -42,7 +77,8 @@ internal static partial class NumberFinder
     {
         foreach (ValueMatch match in TravelDocumentLines().EnumerateMatches(text))
         {
-            if (text.AsSpan(match.Index, match.Length).Count('<') >= 2) found.Add(new(NominalKind.Passport, match.Index, match.Length));
+            if (text.AsSpan(match.Index, match.Length).Count('<') >= 2)
+                found.Add(new(NominalKind.Passport, match.Index, match.Length));
         }
     }
 
@@ -52,8 +88,10 @@ internal static partial class NumberFinder
         int n = 0;
         foreach (char c in text)
         {
-            if (!char.IsAsciiLetterOrDigit(c)) continue;
-            if (n == into.Length) return n + 1;
+            if (!char.IsAsciiLetterOrDigit(c))
+                continue;
+            if (n == into.Length)
+                return n + 1;
             into[n++] = char.ToUpperInvariant(c);
         }
 
@@ -67,40 +105,74 @@ internal static partial class NumberFinder
         int digits = 0;
         foreach (char c in run)
         {
-            if (char.IsAsciiDigit(c)) digits++;
+            if (char.IsAsciiDigit(c))
+                digits++;
         }
 
-        if (Kind(run, digits) is { } kind) found.Add(new(kind, start, length));
+        if (Kind(run, digits) is { } kind)
+            found.Add(new(kind, start, length));
     }
 
     private static NominalKind? Kind(ReadOnlySpan<char> run, int digits)
     {
-        if (digits == run.Length) return DigitsKind(run);
-        if (run.Length == 9 && digits == 8 && char.IsAsciiLetterUpper(run[8]) && CheckDigits.IsSpanish(run)) return NominalKind.NationalId;
-        if (run.Length == 9 && digits == 7 && run[0] is 'X' or 'Y' or 'Z' && char.IsAsciiLetterUpper(run[^1]) && run.Length == 9 && !run[1..8].ContainsAnyExceptInRange('0', '9') && CheckDigits.IsSpanish(run)) return NominalKind.NationalId;
-        if (run.Length == 18 && digits == 17 && run[17] is 'X' or 'x' && run.Length == 18 && CheckDigits.IsChinese(run)) return NominalKind.NationalId;
-        if (run.Length == 17 && digits is >= 3 and < 17 && IsVinAlphabet(run) && CheckDigits.IsVin(run)) return NominalKind.PlateOrVin;
-        if (run.Length == 13 && digits == 9 && char.IsAsciiLetterUpper(run[0]) && char.IsAsciiLetterUpper(run[1]) && char.IsAsciiLetterUpper(run[12]) && !run[2..11].ContainsAnyExceptInRange('0', '9') && CheckDigits.IsPostal(run[2..11])) return NominalKind.TrackingNumber;
-        if (run.Length == 18 && run.StartsWith("1Z") && digits >= 6) return NominalKind.TrackingNumber;
-        if (run.Length == 42 && run.StartsWith("0x") && IsHex(run[2..])) return NominalKind.CryptoAddress;
-        if (run.Length is >= 26 and <= 35 && run[0] is '1' or '3' or 'T' && run.Length is >= 26 and <= 35 && CheckDigits.IsBase58Check(run)) return NominalKind.CryptoAddress;
-        if (run.Length is >= 14 and <= 74 && run.StartsWith("bc1") && CheckDigits.IsBech32("bc", run[3..])) return NominalKind.CryptoAddress;
-        if (run.Length is >= 14 and <= 74 && run.StartsWith("ltc1") && CheckDigits.IsBech32("ltc", run[4..])) return NominalKind.CryptoAddress;
-        if (run.Length == 95 && run[0] is '4' or '8' && run.Length == 95) return NominalKind.CryptoAddress;
-        if (run.Length is 16 or 18 && PersonalCode().IsMatch(run)) return NominalKind.NationalId;
+        if (digits == run.Length)
+            return DigitsKind(run);
+        if (run.Length == 9 && digits == 8 && char.IsAsciiLetterUpper(run[8]) && CheckDigits.IsSpanish(run))
+            return NominalKind.NationalId;
+        if (
+            run.Length == 9
+            && digits == 7
+            && run[0] is 'X' or 'Y' or 'Z'
+            && char.IsAsciiLetterUpper(run[^1])
+            && run.Length == 9
+            && !run[1..8].ContainsAnyExceptInRange('0', '9')
+            && CheckDigits.IsSpanish(run)
+        )
+            return NominalKind.NationalId;
+        if (run.Length == 18 && digits == 17 && run[17] is 'X' or 'x' && run.Length == 18 && CheckDigits.IsChinese(run))
+            return NominalKind.NationalId;
+        if (run.Length == 17 && digits is >= 3 and < 17 && IsVinAlphabet(run) && CheckDigits.IsVin(run))
+            return NominalKind.PlateOrVin;
+        if (
+            run.Length == 13
+            && digits == 9
+            && char.IsAsciiLetterUpper(run[0])
+            && char.IsAsciiLetterUpper(run[1])
+            && char.IsAsciiLetterUpper(run[12])
+            && !run[2..11].ContainsAnyExceptInRange('0', '9')
+            && CheckDigits.IsPostal(run[2..11])
+        )
+            return NominalKind.TrackingNumber;
+        if (run.Length == 18 && run.StartsWith("1Z") && digits >= 6)
+            return NominalKind.TrackingNumber;
+        if (run.Length == 42 && run.StartsWith("0x") && IsHex(run[2..]))
+            return NominalKind.CryptoAddress;
+        if (run.Length is >= 26 and <= 35 && run[0] is '1' or '3' or 'T' && run.Length is >= 26 and <= 35 && CheckDigits.IsBase58Check(run))
+            return NominalKind.CryptoAddress;
+        if (run.Length is >= 14 and <= 74 && run.StartsWith("bc1") && CheckDigits.IsBech32("bc", run[3..]))
+            return NominalKind.CryptoAddress;
+        if (run.Length is >= 14 and <= 74 && run.StartsWith("ltc1") && CheckDigits.IsBech32("ltc", run[4..]))
+            return NominalKind.CryptoAddress;
+        if (run.Length == 95 && run[0] is '4' or '8' && run.Length == 95)
+            return NominalKind.CryptoAddress;
+        if (run.Length is 16 or 18 && PersonalCode().IsMatch(run))
+            return NominalKind.NationalId;
         return null;
     }
 
-    private static NominalKind? DigitsKind(ReadOnlySpan<char> digits) => digits.Length switch
-    {
-        11 when CheckDigits.IsPesel(digits) || CheckDigits.IsCpf(digits) || CheckDigits.IsTurkish(digits) => NominalKind.NationalId,
-        18 when CheckDigits.IsChinese(digits) => NominalKind.NationalId,
-        15 when digits[0] is '1' or '2' && digits[3] is '0' or '1' && CheckDigits.IsFrench(digits) => NominalKind.NationalId,
-        15 when digits[0] == '3' && digits[1] is '4' or '7' && CheckDigits.IsLuhn(digits) => NominalKind.CardNumber,
-        15 when digits[0] is '3' or '8' or '0' && digits[1] is '5' or '6' or '1' && CheckDigits.IsLuhn(digits) => NominalKind.ObjectNumber,
-        16 when digits[0] is >= '2' and <= '6' && CheckDigits.IsLuhn(digits) && digits.ContainsAnyExcept(digits[0]) => NominalKind.CardNumber,
-        _ => null,
-    };
+    private static NominalKind? DigitsKind(ReadOnlySpan<char> digits) =>
+        digits.Length switch
+        {
+            11 when CheckDigits.IsPesel(digits) || CheckDigits.IsCpf(digits) || CheckDigits.IsTurkish(digits) => NominalKind.NationalId,
+            18 when CheckDigits.IsChinese(digits) => NominalKind.NationalId,
+            15 when digits[0] is '1' or '2' && digits[3] is '0' or '1' && CheckDigits.IsFrench(digits) => NominalKind.NationalId,
+            15 when digits[0] == '3' && digits[1] is '4' or '7' && CheckDigits.IsLuhn(digits) => NominalKind.CardNumber,
+            15 when digits[0] is '3' or '8' or '0' && digits[1] is '5' or '6' or '1' && CheckDigits.IsLuhn(digits) =>
+                NominalKind.ObjectNumber,
+            16 when digits[0] is >= '2' and <= '6' && CheckDigits.IsLuhn(digits) && digits.ContainsAnyExcept(digits[0]) =>
+                NominalKind.CardNumber,
+            _ => null,
+        };
 
     // Digits in groups: cards, and numbers that are usually written with points, spaces or hyphens.
     private static void JudgeDigits(string text, int start, int length, List<MaskedSpan> found)
@@ -110,15 +182,22 @@ internal static partial class NumberFinder
         int n = Compact(written, digits);
         NominalKind? kind = n switch
         {
-            16 when IsGroups(written, 4, 4, 4, 4) && digits[0] is >= '2' and <= '6' && CheckDigits.IsLuhn(digits[..16]) => NominalKind.CardNumber,
+            16 when IsGroups(written, 4, 4, 4, 4) && digits[0] is >= '2' and <= '6' && CheckDigits.IsLuhn(digits[..16]) =>
+                NominalKind.CardNumber,
             15 when IsGroups(written, 4, 6, 5) && digits[0] == '3' && CheckDigits.IsLuhn(digits[..15]) => NominalKind.CardNumber,
             15 when IsGroups(written, 1, 2, 2, 2, 3, 3, 2) && CheckDigits.IsFrench(digits) => NominalKind.NationalId,
             11 when IsGroups(written, 3, 3, 3, 2) && written[3] == '.' && CheckDigits.IsCpf(digits[..11]) => NominalKind.NationalId,
             11 when IsGroups(written, 3, 3, 3, 2) && written[3] == '-' && CheckDigits.IsSnils(digits) => NominalKind.NationalId,
-            9 when IsGroups(written, 3, 2, 4) && written[3] == '-' && written[6] == '-' && digits[0] != '9' && CheckDigits.Number(digits[..3]) is not (0 or 666) => NominalKind.NationalId,
+            9
+                when IsGroups(written, 3, 2, 4)
+                    && written[3] == '-'
+                    && written[6] == '-'
+                    && digits[0] != '9'
+                    && CheckDigits.Number(digits[..3]) is not (0 or 666) => NominalKind.NationalId,
             _ => null,
         };
-        if (kind is { } k) found.Add(new(k, start, length));
+        if (kind is { } k)
+            found.Add(new(k, start, length));
     }
 
     private static void JudgeIban(string text, int start, int length, List<MaskedSpan> found)
@@ -127,10 +206,13 @@ internal static partial class NumberFinder
         Span<char> iban = stackalloc char[48];
         for (int end = length; end >= 15; end--)
         {
-            if (!char.IsAsciiLetterOrDigit(text[start + end - 1])) continue;
-            if (end < length && char.IsAsciiLetterOrDigit(text[start + end])) continue;
+            if (!char.IsAsciiLetterOrDigit(text[start + end - 1]))
+                continue;
+            if (end < length && char.IsAsciiLetterOrDigit(text[start + end]))
+                continue;
             int n = Compact(text.AsSpan(start, end), iban);
-            if (n is < 15 or > 34 || !CheckDigits.IsIban(iban[..n])) continue;
+            if (n is < 15 or > 34 || !CheckDigits.IsIban(iban[..n]))
+                continue;
             found.Add(new(NominalKind.Iban, start, end));
             return;
         }
@@ -141,10 +223,12 @@ internal static partial class NumberFinder
         int at = 0;
         for (int g = 0; g < lengths.Length; g++)
         {
-            if (g > 0 && at++ >= written.Length) return false;
+            if (g > 0 && at++ >= written.Length)
+                return false;
             for (int i = 0; i < lengths[g]; i++, at++)
             {
-                if (at >= written.Length || !char.IsAsciiDigit(written[at])) return false;
+                if (at >= written.Length || !char.IsAsciiDigit(written[at]))
+                    return false;
             }
         }
 
@@ -155,7 +239,8 @@ internal static partial class NumberFinder
     {
         foreach (char c in run)
         {
-            if (!char.IsAsciiDigit(c) && (!char.IsAsciiLetterUpper(c) || c is 'I' or 'O' or 'Q')) return false;
+            if (!char.IsAsciiDigit(c) && (!char.IsAsciiLetterUpper(c) || c is 'I' or 'O' or 'Q'))
+                return false;
         }
 
         return true;
@@ -165,7 +250,8 @@ internal static partial class NumberFinder
     {
         foreach (char c in run)
         {
-            if (!char.IsAsciiHexDigit(c)) return false;
+            if (!char.IsAsciiHexDigit(c))
+                return false;
         }
 
         return true;
@@ -187,11 +273,17 @@ internal static partial class NumberFinder
     private static partial Regex Waybills();
 
     // Spain 1234 BCD · France AB-123-CD · Germany B-AB 1234 · Mercosur ABC1D23 · Russia А123ВС77 · China 京A12345.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.,-])(?:\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{3,4}|[A-Z]{3}\d[A-J]\d{2}|[АВЕКМНОРСТУХ] ?\d{3} ?[АВЕКМНОРСТУХ]{2} ?\d{2,3})(?![\p{L}\p{N}-])|[京津沪渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊][A-Z][·• -]?[A-Z0-9]{5,6}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}.,-])(?:\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{3,4}|[A-Z]{3}\d[A-J]\d{2}|[АВЕКМНОРСТУХ] ?\d{3} ?[АВЕКМНОРСТУХ]{2} ?\d{2,3})(?![\p{L}\p{N}-])|[京津沪渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊][A-Z][·• -]?[A-Z0-9]{5,6}(?![A-Za-z0-9])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Plates();
 
     // Mexico's CURP and Italy's codice fiscale: a shape with a date in it that no goods number has.
-    [GeneratedRegex(@"^(?:[A-Z]{4}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[HMX][A-Z]{5}[A-Z0-9]\d|[A-Z]{6}\d{2}[ABCDEHLMPRST]\d{2}[A-Z]\d{3}[A-Z])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:[A-Z]{4}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[HMX][A-Z]{5}[A-Z0-9]\d|[A-Z]{6}\d{2}[ABCDEHLMPRST]\d{2}[A-Z]\d{3}[A-Z])$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex PersonalCode();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9<])[A-Z0-9<]{28,44}(?![A-Za-z0-9<])", RegexOptions.CultureInvariant)]

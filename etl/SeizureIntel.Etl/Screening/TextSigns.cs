@@ -3,7 +3,15 @@ using System;
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>The signs in a text that decide which finders are worth running.</summary>
-internal readonly record struct TextSigns(bool HasDigit, bool HasAt, bool HasDot, bool HasColon, bool HasAngle, bool HasHan, bool HasLetters)
+internal readonly record struct TextSigns(
+    bool HasDigit,
+    bool HasAt,
+    bool HasDot,
+    bool HasColon,
+    bool HasAngle,
+    bool HasHan,
+    bool HasLetters
+)
 {
     public static TextSigns Of(ReadOnlySpan<char> text)
     {
@@ -18,14 +26,26 @@ internal readonly record struct TextSigns(bool HasDigit, bool HasAt, bool HasDot
         {
             switch (c)
             {
-                case >= '0' and <= '9' or >= '０' and <= '９' or >= '٠' and <= '٩' or >= '۰' and <= '۹': digit = true; break;
-                case '@': at = true; break;
-                case '.': dot = true; break;
-                case ':': colon = true; break;
-                case '<': angle = true; break;
+                case >= '0' and <= '9' or >= '０' and <= '９' or >= '٠' and <= '٩' or >= '۰' and <= '۹':
+                    digit = true;
+                    break;
+                case '@':
+                    at = true;
+                    break;
+                case '.':
+                    dot = true;
+                    break;
+                case ':':
+                    colon = true;
+                    break;
+                case '<':
+                    angle = true;
+                    break;
                 default:
-                    if (IsHan(c)) han = true;
-                    else if (char.IsLetter(c)) letters++;
+                    if (IsHan(c))
+                        han = true;
+                    else if (char.IsLetter(c))
+                        letters++;
                     break;
             }
         }

@@ -20,27 +20,41 @@ internal static class WordFinder
             Word word = words[i];
             if (word.Shape == WordShape.Number)
             {
-                if (word.Length == 2 && i > 1) (reader ??= new NameReader(text, words)).BeforeAge(i, found);
+                if (word.Length == 2 && i > 1)
+                    (reader ??= new NameReader(text, words)).BeforeAge(i, found);
                 continue;
             }
 
             ReadOnlySpan<char> span = text.AsSpan(word.Start, word.Length);
-            if (word.Shape == WordShape.Initial && i > 0) (reader ??= new NameReader(text, words)).Initials(i, found);
-            if (i > 0 && NameReader.IsPatronymic(span)) (reader ??= new NameReader(text, words)).Patronymic(i, found);
+            if (word.Shape == WordShape.Initial && i > 0)
+                (reader ??= new NameReader(text, words)).Initials(i, found);
+            if (i > 0 && NameReader.IsPatronymic(span))
+                (reader ??= new NameReader(text, words)).Patronymic(i, found);
             if (TriggerWords.Find(span) is not { } trigger)
             {
                 // Arabic writes "and", "for", "by" as one letter before the word.
-                if (word.Shape != WordShape.Arabic || word.Length < 4 || span[0] is not ('و' or 'ل' or 'ب' or 'ف') || TriggerWords.Find(span[1..]) is not { } prefixed) continue;
+                if (
+                    word.Shape != WordShape.Arabic
+                    || word.Length < 4
+                    || span[0] is not ('و' or 'ل' or 'ب' or 'ف')
+                    || TriggerWords.Find(span[1..]) is not { } prefixed
+                )
+                    continue;
                 trigger = prefixed;
             }
 
             reader ??= new NameReader(text, words);
-            if (trigger == Trigger.CompanySuffix) company = true;
-            else reader.After(i, trigger, found);
+            if (trigger == Trigger.CompanySuffix)
+                company = true;
+            else
+                reader.After(i, trigger, found);
         }
 
-        if (company) CompanyFinder.Find(text, found);
-        if (text.Contains("a.k.a", StringComparison.OrdinalIgnoreCase) || text.Contains("M/", StringComparison.Ordinal)) (reader ?? new NameReader(text, words)).Abbreviations(found);
-        if (!isFreeText && words.Count is >= 2 and <= 5) (reader ?? new NameReader(text, words)).WholeCell(found);
+        if (company)
+            CompanyFinder.Find(text, found);
+        if (text.Contains("a.k.a", StringComparison.OrdinalIgnoreCase) || text.Contains("M/", StringComparison.Ordinal))
+            (reader ?? new NameReader(text, words)).Abbreviations(found);
+        if (!isFreeText && words.Count is >= 2 and <= 5)
+            (reader ?? new NameReader(text, words)).WholeCell(found);
     }
 }

@@ -27,15 +27,25 @@ internal static class Words
                 char c = text[i];
                 if (!IsPart(c))
                 {
-                    bool joins = c is '-' or '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1]) && !TextSigns.IsHan(text[i + 1]) && letters > 0;
-                    if (!joins) break;
+                    bool joins =
+                        c is '-' or '\'' or '’'
+                        && i + 1 < text.Length
+                        && char.IsLetter(text[i + 1])
+                        && !TextSigns.IsHan(text[i + 1])
+                        && letters > 0;
+                    if (!joins)
+                        break;
                     continue;
                 }
 
-                if (char.IsDigit(c)) digits = true;
-                else letters++;
-                if (char.IsUpper(c)) upper++;
-                if (c is >= '\u0600' and <= '\u06ff') arabic = true;
+                if (char.IsDigit(c))
+                    digits = true;
+                else
+                    letters++;
+                if (char.IsUpper(c))
+                    upper++;
+                if (c is >= '\u0600' and <= '\u06ff')
+                    arabic = true;
             }
 
             words.Add(new Word(start, i - start, Shape(char.IsUpper(text[start]), letters, upper, digits, arabic)));
@@ -44,17 +54,23 @@ internal static class Words
 
     private static WordShape Shape(bool startsUpper, int letters, int upper, bool digits, bool arabic)
     {
-        if (digits) return letters == 0 ? WordShape.Number : WordShape.Mixed;
-        if (arabic) return WordShape.Arabic;
-        if (!startsUpper) return WordShape.Lower;
-        if (letters == 1) return WordShape.Initial;
+        if (digits)
+            return letters == 0 ? WordShape.Number : WordShape.Mixed;
+        if (arabic)
+            return WordShape.Arabic;
+        if (!startsUpper)
+            return WordShape.Lower;
+        if (letters == 1)
+            return WordShape.Initial;
         return upper == letters ? WordShape.Capitals : WordShape.Capitalised;
     }
 
     private static bool IsPart(char c)
     {
-        if (char.IsAsciiLetterOrDigit(c)) return true;
-        if (c < 0x80 || TextSigns.IsHan(c)) return false;
+        if (char.IsAsciiLetterOrDigit(c))
+            return true;
+        if (c < 0x80 || TextSigns.IsHan(c))
+            return false;
 
         // Vowel signs of Arabic stand inside a word without being letters.
         return char.IsLetterOrDigit(c) || c is >= '\u064b' and <= '\u0652';

@@ -17,7 +17,11 @@ internal static class SourceJson
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
-        Converters = { new JsonStringEnumConverter<ColumnRole>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new TargetConverter() },
+        Converters =
+        {
+            new JsonStringEnumConverter<ColumnRole>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
+            new TargetConverter(),
+        },
     };
 
     public static SourceDescription Read(string json, string name)
@@ -25,7 +29,8 @@ internal static class SourceJson
         Document document;
         try
         {
-            document = JsonSerializer.Deserialize<Document>(json, Options) ?? throw new InvalidDataException($"Source {name}: the description is empty.");
+            document = JsonSerializer.Deserialize<Document>(json, Options)
+                ?? throw new InvalidDataException($"Source {name}: the description is empty.");
         }
         catch (JsonException problem)
         {
@@ -55,12 +60,16 @@ internal static class SourceJson
 
     private static SourceColumn ColumnOf(string source, ColumnEntry entry)
     {
-        if (entry.Names.Count == 0) throw new InvalidDataException($"Source {source}: a column has no name.");
+        if (entry.Names.Count == 0)
+            throw new InvalidDataException($"Source {source}: a column has no name.");
         ColumnRole? role = entry.Ignored is not null ? ColumnRole.Ignored : entry.Role ?? RoleOf(entry.Field);
         return new SourceColumn
         {
             Names = entry.Names,
-            Role = role ?? throw new InvalidDataException($"Source {source}: column {entry.Names[0]} has neither field nor role nor reason to be ignored."),
+            Role = role
+                ?? throw new InvalidDataException(
+                    $"Source {source}: column {entry.Names[0]} has neither field nor role nor reason to be ignored."
+                ),
             Field = entry.Field,
             Ignored = entry.Ignored,
             PlaceThenCountry = entry.PlaceThenCountry,
@@ -71,7 +80,8 @@ internal static class SourceJson
 
     private static ColumnRole? RoleOf(string? name)
     {
-        if (name is null || SeizureFields.Find(name) is not { } field) return null;
+        if (name is null || SeizureFields.Find(name) is not { } field)
+            return null;
         return field.Name switch
         {
             "place_name" or "admin1" or "departure_place" or "destination_place" => ColumnRole.Place,
@@ -83,25 +93,43 @@ internal static class SourceJson
     private static void Check(SourceDescription source)
     {
         var names = source.Columns.SelectMany(c => c.Names).ToHashSet(StringComparer.Ordinal);
-        foreach (string column in source.Recognise.Concat(source.ItemColumns).Concat(source.ItemDetails).Concat(source.Combined.SelectMany(c => c.Columns)).Concat(source.SkipRows.Select(r => r.Column)))
+        foreach (
+            string column in source
+                .Recognise.Concat(source.ItemColumns)
+                .Concat(source.ItemDetails)
+                .Concat(source.Combined.SelectMany(c => c.Columns))
+                .Concat(source.SkipRows.Select(r => r.Column))
+        )
         {
-            if (!names.Contains(column)) throw new InvalidDataException($"Source {source.Name}: column {column} is named but not described.");
+            if (!names.Contains(column))
+                throw new InvalidDataException($"Source {source.Name}: column {column} is named but not described.");
         }
 
-        var fields = source.Columns.Select(c => c.Field).Concat(source.Combined.Select(c => c.Field)).Concat(source.Constants.Keys)
-            .Concat(source.Columns.SelectMany(c => c.Values.Values).Concat(source.Combined.SelectMany(c => c.Values.Values)).Select(t => t.Field));
+        var fields = source
+            .Columns.Select(c => c.Field)
+            .Concat(source.Combined.Select(c => c.Field))
+            .Concat(source.Constants.Keys)
+            .Concat(
+                source
+                    .Columns.SelectMany(c => c.Values.Values)
+                    .Concat(source.Combined.SelectMany(c => c.Values.Values))
+                    .Select(t => t.Field)
+            );
         foreach (string? field in fields)
         {
             if (field is not null && SeizureFields.Find(field) is not { InTemplate: true })
                 throw new InvalidDataException($"Source {source.Name}: {field} is no field of the exchange template.");
         }
 
-        if (source.Recognise.Count == 0) throw new InvalidDataException($"Source {source.Name}: recognise names no column, so every file would fit.");
+        if (source.Recognise.Count == 0)
+            throw new InvalidDataException($"Source {source.Name}: recognise names no column, so every file would fit.");
         var parts = source.Combined.SelectMany(c => c.Columns).ToHashSet(StringComparer.Ordinal);
         foreach (SourceColumn column in source.Columns)
         {
             if (column.Field is null && column.Ignored is null && !column.Names.Any(parts.Contains))
-                throw new InvalidDataException($"Source {source.Name}: column {column.Names[0]} has no field, is no part of a combination, and has no reason to be ignored.");
+                throw new InvalidDataException(
+                    $"Source {source.Name}: column {column.Names[0]} has no field, is no part of a combination, and has no reason to be ignored."
+                );
         }
     }
 
@@ -118,7 +146,8 @@ internal static class SourceJson
         List<string>? ItemColumns,
         List<string>? ItemDetails,
         List<SkipRule>? SkipRows,
-        SourceAssertions? Assertions);
+        SourceAssertions? Assertions
+    );
 
     private sealed record ColumnEntry(
         List<string> Names,
@@ -127,22 +156,27 @@ internal static class SourceJson
         string? Ignored,
         bool PlaceThenCountry,
         List<string>? Formats,
-        Dictionary<string, ValueTarget>? Values);
+        Dictionary<string, ValueTarget>? Values
+    );
 
     /// <summary>A target is written <c>"code"</c>, or <c>{"field": …, "code": …}</c> where the value belongs to another field.</summary>
     private sealed class TargetConverter : JsonConverter<ValueTarget>
     {
         public override ValueTarget Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            if (reader.TokenType == JsonTokenType.String) return new ValueTarget(null, reader.GetString()!);
+            if (reader.TokenType == JsonTokenType.String)
+                return new ValueTarget(null, reader.GetString()!);
             using JsonDocument target = JsonDocument.ParseValue(ref reader);
-            if (target.RootElement.ValueKind != JsonValueKind.Object ||
-                !target.RootElement.TryGetProperty("field", out JsonElement field) ||
-                !target.RootElement.TryGetProperty("code", out JsonElement code))
+            if (
+                target.RootElement.ValueKind != JsonValueKind.Object
+                || !target.RootElement.TryGetProperty("field", out JsonElement field)
+                || !target.RootElement.TryGetProperty("code", out JsonElement code)
+            )
                 throw new JsonException("A value's meaning is a code, or an object with field and code.");
             return new ValueTarget(field.GetString(), code.GetString() ?? throw new JsonException("A value's meaning has no code."));
         }
 
-        public override void Write(Utf8JsonWriter writer, ValueTarget value, JsonSerializerOptions options) => throw new NotSupportedException("Descriptions are read, never written.");
+        public override void Write(Utf8JsonWriter writer, ValueTarget value, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Descriptions are read, never written.");
     }
 }

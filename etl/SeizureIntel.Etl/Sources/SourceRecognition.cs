@@ -12,12 +12,17 @@ public static class SourceRecognition
     /// <param name="sources">The sources known.</param>
     /// <param name="columns">The header of a file.</param>
     /// <param name="isReporterKnown">Whether the reporting country comes with the file, so that no column need state it.</param>
-    public static IReadOnlyList<SourceMatch> Rank(IEnumerable<SourceDescription> sources, IReadOnlyList<string> columns, bool isReporterKnown = false)
+    public static IReadOnlyList<SourceMatch> Rank(
+        IEnumerable<SourceDescription> sources,
+        IReadOnlyList<string> columns,
+        bool isReporterKnown = false
+    )
     {
         var header = columns.Select(Key).Where(k => k.Length > 0).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. sources.Select(s => Match(s, header, isReporterKnown))
+            .. sources
+                .Select(s => Match(s, header, isReporterKnown))
                 .OrderByDescending(m => m.Fits)
                 .ThenByDescending(m => m.Score)
                 .ThenBy(m => m.Source.Name, StringComparer.Ordinal),
@@ -31,7 +36,8 @@ public static class SourceRecognition
     {
         // A column may come under several names; one of them is enough.
         string[] missing = [.. source.Recognise.Where(r => IsMissing(source.Columns.First(c => c.Names.Contains(r))))];
-        bool IsMissing(SourceColumn column) => !(isReporterKnown && column.Field == "reporting_country") && !column.Names.Any(n => header.Contains(Key(n)));
+        bool IsMissing(SourceColumn column) =>
+            !(isReporterKnown && column.Field == "reporting_country") && !column.Names.Any(n => header.Contains(Key(n)));
         var known = source.Columns.SelectMany(c => c.Names).Select(Key).ToHashSet(StringComparer.Ordinal);
         double required = 1 - (double)missing.Length / source.Recognise.Count;
         double described = header.Count == 0 ? 0 : (double)header.Count(known.Contains) / header.Count;

@@ -35,29 +35,35 @@ internal sealed class LoadTally
     public void Add(Issue issue)
     {
         (IssueCode, string) key = (issue.Code, issue.Field);
-        if (!_issues.TryGetValue(key, out (int Count, int FirstRow, int LastRow) known)) _issues.Add(key, (1, issue.Row, issue.Row));
-        else if (known.LastRow != issue.Row) _issues[key] = (known.Count + 1, Math.Min(known.FirstRow, issue.Row), issue.Row);
+        if (!_issues.TryGetValue(key, out (int Count, int FirstRow, int LastRow) known))
+            _issues.Add(key, (1, issue.Row, issue.Row));
+        else if (known.LastRow != issue.Row)
+            _issues[key] = (known.Count + 1, Math.Min(known.FirstRow, issue.Row), issue.Row);
     }
 
-    public LoadReport Report(Submission submission, SubmissionStatus status, double seconds, string? error) => new()
-    {
-        Submission = submission,
-        Status = status,
-        RowsRead = RowsRead,
-        RowsAccepted = RowsAccepted,
-        RowsRejected = RowsRejected,
-        RowsSkipped = RowsSkipped,
-        Seizures = Seizures,
-        Cases = Cases,
-        ExactDuplicates = ExactDuplicates,
-        ValuesMasked = ValuesMasked,
-        ReadAs = ReadAs,
-        Error = error,
-        Seconds = seconds,
-        Issues =
-        [
-            .. _issues.Select(i => new IssueCount(i.Key.Code, i.Key.Field, i.Value.Count, i.Value.FirstRow))
-                .OrderByDescending(i => i.Count).ThenBy(i => i.Code).ThenBy(i => i.Field, StringComparer.Ordinal),
-        ],
-    };
+    public LoadReport Report(Submission submission, SubmissionStatus status, double seconds, string? error) =>
+        new()
+        {
+            Submission = submission,
+            Status = status,
+            RowsRead = RowsRead,
+            RowsAccepted = RowsAccepted,
+            RowsRejected = RowsRejected,
+            RowsSkipped = RowsSkipped,
+            Seizures = Seizures,
+            Cases = Cases,
+            ExactDuplicates = ExactDuplicates,
+            ValuesMasked = ValuesMasked,
+            ReadAs = ReadAs,
+            Error = error,
+            Seconds = seconds,
+            Issues =
+            [
+                .. _issues
+                    .Select(i => new IssueCount(i.Key.Code, i.Key.Field, i.Value.Count, i.Value.FirstRow))
+                    .OrderByDescending(i => i.Count)
+                    .ThenBy(i => i.Code)
+                    .ThenBy(i => i.Field, StringComparer.Ordinal),
+            ],
+        };
 }

@@ -6,19 +6,13 @@ namespace SeizureIntel.Etl.Storing;
 public sealed class SourceAssertionException : Exception
 {
     /// <summary>Without a message.</summary>
-    public SourceAssertionException()
-    {
-    }
+    public SourceAssertionException() { }
 
     /// <summary>With a sentence that says what was found and what was expected.</summary>
     public SourceAssertionException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>With a sentence and the cause.</summary>
     public SourceAssertionException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -34,10 +34,25 @@ public static class SourceCheck
     /// <param name="approved">Text of <c>expected.approved.json</c>; null where nothing was approved yet.</param>
     /// <param name="cancellationToken">Stops the check.</param>
     public static async Task<SourceCheckResult> RunAsync(
-        SourceDescription source, CodeListSet lists, IReadOnlyDictionary<string, byte[]> samples, string? approved, CancellationToken cancellationToken)
+        SourceDescription source,
+        CodeListSet lists,
+        IReadOnlyDictionary<string, byte[]> samples,
+        string? approved,
+        CancellationToken cancellationToken
+    )
     {
         using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var writer = new Utf8JsonWriter(
+                json,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
         {
             writer.WriteStartObject();
             foreach ((string name, byte[] bytes) in samples.OrderBy(s => s.Key, StringComparer.Ordinal))
@@ -53,14 +68,22 @@ public static class SourceCheck
         return new SourceCheckResult(received, Differences(approved ?? "", received));
     }
 
-    private static async Task WriteAsync(Utf8JsonWriter writer, SourceDescription source, CodeListSet lists, string name, byte[] bytes, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        Utf8JsonWriter writer,
+        SourceDescription source,
+        CodeListSet lists,
+        string name,
+        byte[] bytes,
+        CancellationToken cancellationToken
+    )
     {
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var submission = new Submission(Identifier.Of(sha256 + "\n" + source.Name), name, source.Name, sha256, bytes.Length, ReceivedAt);
         var pipeline = new SubmissionPipeline(source, lists, submission, null, new LoadTargets(null, null), null);
         using var file = new MemoryStream(bytes, writable: false);
         var chunks = new List<SubmissionChunk>();
-        await foreach (SubmissionChunk chunk in pipeline.ReadAsync(file, cancellationToken).ConfigureAwait(false)) chunks.Add(chunk);
+        await foreach (SubmissionChunk chunk in pipeline.ReadAsync(file, cancellationToken).ConfigureAwait(false))
+            chunks.Add(chunk);
         LoadTally tally = pipeline.Tally;
         writer.WriteStartObject();
         writer.WriteNumber("rows_read", tally.RowsRead);
@@ -70,13 +93,21 @@ public static class SourceCheck
         writer.WriteNumber("exact_duplicates", tally.ExactDuplicates);
         writer.WriteNumber("values_masked", tally.ValuesMasked);
         writer.WriteStartArray("seizures");
-        foreach ((Case found, Seizure seizure) in chunks.SelectMany(c => c.Cases).SelectMany(c => c.Seizures.Select(s => (c, s))).OrderBy(p => p.s.Row)) WriteSeizure(writer, found, seizure);
+        foreach (
+            (Case found, Seizure seizure) in chunks
+                .SelectMany(c => c.Cases)
+                .SelectMany(c => c.Seizures.Select(s => (c, s)))
+                .OrderBy(p => p.s.Row)
+        )
+            WriteSeizure(writer, found, seizure);
         writer.WriteEndArray();
         writer.WriteStartArray("rejections");
-        foreach (Rejection rejection in chunks.SelectMany(c => c.Rejections)) writer.WriteStringValue($"row {rejection.Row}, {rejection.Field}: {rejection.Code}: {rejection.Reason}");
+        foreach (Rejection rejection in chunks.SelectMany(c => c.Rejections))
+            writer.WriteStringValue($"row {rejection.Row}, {rejection.Field}: {rejection.Code}: {rejection.Reason}");
         writer.WriteEndArray();
         writer.WriteStartArray("issues");
-        foreach (Issue issue in chunks.SelectMany(c => c.Issues).OrderBy(i => i.Row)) writer.WriteStringValue($"row {issue.Row}, {issue.Field}: {issue.Code}{(issue.Text is null ? "" : $": {issue.Text}")}");
+        foreach (Issue issue in chunks.SelectMany(c => c.Issues).OrderBy(i => i.Row))
+            writer.WriteStringValue($"row {issue.Row}, {issue.Field}: {issue.Code}{(issue.Text is null ? "" : $": {issue.Text}")}");
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
@@ -87,7 +118,8 @@ public static class SourceCheck
         writer.WriteNumber("row", seizure.Row);
         foreach (SeizureField field in SeizureFields.All)
         {
-            if (field.Name is "row" or "case_id" or "submission" or "source") continue;
+            if (field.Name is "row" or "case_id" or "submission" or "source")
+                continue;
             switch (field.Kind)
             {
                 case FieldKind.Code when field.One!(found, seizure) is var one && one != default:
@@ -108,7 +140,8 @@ public static class SourceCheck
             }
         }
 
-        if (seizure.QuantityText is not null) writer.WriteString("quantity_text", seizure.QuantityText);
+        if (seizure.QuantityText is not null)
+            writer.WriteString("quantity_text", seizure.QuantityText);
         writer.WriteEndObject();
     }
 
@@ -116,12 +149,15 @@ public static class SourceCheck
 
     private static List<string> Differences(string approved, string received)
     {
-        string[] expected = approved.ReplaceLineEndings("\n").Split('\n'), found = received.Split('\n');
+        string[] expected = approved.ReplaceLineEndings("\n").Split('\n'),
+            found = received.Split('\n');
         var differences = new List<string>();
         for (int i = 0; i < Math.Max(expected.Length, found.Length) && differences.Count < DifferencesShown; i++)
         {
-            string e = i < expected.Length ? expected[i] : "(end)", f = i < found.Length ? found[i] : "(end)";
-            if (e != f) differences.Add($"{i + 1}: {e.Trim()} → {f.Trim()}");
+            string e = i < expected.Length ? expected[i] : "(end)",
+                f = i < found.Length ? found[i] : "(end)";
+            if (e != f)
+                differences.Add($"{i + 1}: {e.Trim()} → {f.Trim()}");
         }
 
         return differences;

@@ -22,7 +22,13 @@ namespace SeizureIntel.Etl.Storing;
 /// <param name="lists">The code lists.</param>
 /// <param name="sources">The reporting formats known.</param>
 /// <param name="time">The clock.</param>
-public sealed class SubmissionLoader(ISeizureStore store, ISubmissionArchive archive, CodeListSet lists, IReadOnlyList<SourceDescription> sources, TimeProvider time)
+public sealed class SubmissionLoader(
+    ISeizureStore store,
+    ISubmissionArchive archive,
+    CodeListSet lists,
+    IReadOnlyList<SourceDescription> sources,
+    TimeProvider time
+)
 {
     // Enough for reading and storing to overlap; more would only fill the memory.
     private const int ChunksAhead = 2;
@@ -36,7 +42,8 @@ public sealed class SubmissionLoader(ISeizureStore store, ISubmissionArchive arc
     public async Task<LoadReport> LoadAsync(LoadRequest request, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!request.File.CanSeek) throw new ArgumentException("A stream that can seek is needed.", nameof(request));
+        if (!request.File.CanSeek)
+            throw new ArgumentException("A stream that can seek is needed.", nameof(request));
         string? reporter = ReporterOf(request.ReporterDefault);
         long started = time.GetTimestamp();
         request.File.Position = 0;
@@ -68,7 +75,14 @@ public sealed class SubmissionLoader(ISeizureStore store, ISubmissionArchive arc
     }
 
     private async Task<LoadReport> TakeAsync(
-        LoadRequest request, SourceDescription source, Submission submission, string? reporter, long started, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+        LoadRequest request,
+        SourceDescription source,
+        Submission submission,
+        string? reporter,
+        long started,
+        IProgress<LoadProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         ArchiveEntry? entry = null;
         try
@@ -79,8 +93,16 @@ public sealed class SubmissionLoader(ISeizureStore store, ISubmissionArchive arc
                 entry = archive.Create(submission, NameMask.OfColumns(header.Columns));
             }
 
-            var pipeline = new SubmissionPipeline(source, lists, submission, reporter, new LoadTargets(request.IsDryRun ? null : store, entry), progress);
-            LoadReport Report() => pipeline.Tally.Report(submission, SubmissionStatus.Loaded, time.GetElapsedTime(started).TotalSeconds, null);
+            var pipeline = new SubmissionPipeline(
+                source,
+                lists,
+                submission,
+                reporter,
+                new LoadTargets(request.IsDryRun ? null : store, entry),
+                progress
+            );
+            LoadReport Report() =>
+                pipeline.Tally.Report(submission, SubmissionStatus.Loaded, time.GetElapsedTime(started).TotalSeconds, null);
             if (request.IsDryRun)
             {
                 await foreach (SubmissionChunk _ in pipeline.ReadAsync(request.File, cancellationToken).ConfigureAwait(false))
@@ -96,19 +118,31 @@ public sealed class SubmissionLoader(ISeizureStore store, ISubmissionArchive arc
         }
         finally
         {
-            if (entry is not null) await entry.DisposeAsync().ConfigureAwait(false);
+            if (entry is not null)
+                await entry.DisposeAsync().ConfigureAwait(false);
         }
     }
 
     // Reading runs ahead of storing by a few chunks, so that each has a core of its own.
-    private async Task SaveAsync(SubmissionPipeline pipeline, Stream file, Submission submission, ArchiveEntry entry, Func<LoadReport> report, CancellationToken cancellationToken)
+    private async Task SaveAsync(
+        SubmissionPipeline pipeline,
+        Stream file,
+        Submission submission,
+        ArchiveEntry entry,
+        Func<LoadReport> report,
+        CancellationToken cancellationToken
+    )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var chunks = Channel.CreateBounded<SubmissionChunk>(new BoundedChannelOptions(ChunksAhead) { SingleReader = true, SingleWriter = true });
+        var chunks = Channel.CreateBounded<SubmissionChunk>(
+            new BoundedChannelOptions(ChunksAhead) { SingleReader = true, SingleWriter = true }
+        );
         Task reading = Task.Run(() => ReadAheadAsync(pipeline, file, entry, chunks.Writer, stop.Token), CancellationToken.None);
         try
         {
-            await store.SaveSubmissionAsync(submission, chunks.Reader.ReadAllAsync(cancellationToken), report, cancellationToken).ConfigureAwait(false);
+            await store
+                .SaveSubmissionAsync(submission, chunks.Reader.ReadAllAsync(cancellationToken), report, cancellationToken)
+                .ConfigureAwait(false);
         }
         finally
         {
@@ -118,7 +152,13 @@ public sealed class SubmissionLoader(ISeizureStore store, ISubmissionArchive arc
         }
     }
 
-    private static async Task ReadAheadAsync(SubmissionPipeline pipeline, Stream file, ArchiveEntry entry, ChannelWriter<SubmissionChunk> chunks, CancellationToken cancellationToken)
+    private static async Task ReadAheadAsync(
+        SubmissionPipeline pipeline,
+        Stream file,
+        ArchiveEntry entry,
+        ChannelWriter<SubmissionChunk> chunks,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -138,28 +178,57 @@ public sealed class SubmissionLoader(ISeizureStore store, ISubmissionArchive arc
     {
         SourceDescription? named = sources.FirstOrDefault(s => s.Name == request.SourceName);
         if (request.SourceName is not null && named is null)
-            throw new UnreadableFileException("unknown_source", $"There is no source '{request.SourceName}'.", $"Known are {string.Join(", ", sources.Select(s => s.Name).Order(StringComparer.Ordinal))}.");
-        using RawFile file = FileIntake.Open(request.File, request.FileName, named is null ? new IntakeOptions() : SubmissionPipeline.OptionsOf(named));
-        IReadOnlyList<SourceMatch> ranked = SourceRecognition.Rank(named is null ? sources : [named], file.Columns, request.ReporterDefault is not null);
+            throw new UnreadableFileException(
+                "unknown_source",
+                $"There is no source '{request.SourceName}'.",
+                $"Known are {string.Join(", ", sources.Select(s => s.Name).Order(StringComparer.Ordinal))}."
+            );
+        using RawFile file = FileIntake.Open(
+            request.File,
+            request.FileName,
+            named is null ? new IntakeOptions() : SubmissionPipeline.OptionsOf(named)
+        );
+        IReadOnlyList<SourceMatch> ranked = SourceRecognition.Rank(
+            named is null ? sources : [named],
+            file.Columns,
+            request.ReporterDefault is not null
+        );
         SourceMatch? best = ranked.Count > 0 ? ranked[0] : null;
-        if (best is { Fits: true }) return best.Source;
-        if (best is { Score: 0 }) throw new UnreadableFileException("no_source", "None of the columns belongs to a known source.", "Use the columns of the template, or describe the format in a source.json.");
+        if (best is { Fits: true })
+            return best.Source;
+        if (best is { Score: 0 })
+            throw new UnreadableFileException(
+                "no_source",
+                "None of the columns belongs to a known source.",
+                "Use the columns of the template, or describe the format in a source.json."
+            );
         throw best is null
             ? new UnreadableFileException("no_source", "No source is described.", "Put a source.json into the sources folder.")
             : new UnreadableFileException(
                 "no_source",
-                $"The columns fit no known source; the nearest is {best.Source.Name}, of which {string.Join(", ", best.Missing.Select(m => $"'{m}'"))} {(best.Missing.Count == 1 ? "is" : "are")} missing.",
-                "Mend the header, or describe the format (sources suggest).");
+                $"The columns fit no known source; the nearest is {best.Source.Name}, of which "
+                    + $"{string.Join(", ", best.Missing.Select(m => $"'{m}'"))} {(best.Missing.Count == 1 ? "is" : "are")} missing.",
+                "Mend the header, or describe the format (sources suggest)."
+            );
     }
 
     private string? ReporterOf(string? stated)
     {
-        if (stated is null) return null;
-        return lists["countries"].Find(stated)?.Value ?? throw new ArgumentException($"'{stated}' is no country of the code list.", nameof(stated));
+        if (stated is null)
+            return null;
+        return lists["countries"].Find(stated)?.Value
+            ?? throw new ArgumentException($"'{stated}' is no country of the code list.", nameof(stated));
     }
 
     private Submission SubmissionOf(LoadRequest request, string sha256, string source) =>
-        new(Identifier.Of(sha256 + "\n" + source), NameMask.OfFile(request.FileName), source, sha256, request.File.Length, time.GetUtcNow());
+        new(
+            Identifier.Of(sha256 + "\n" + source),
+            NameMask.OfFile(request.FileName),
+            source,
+            sha256,
+            request.File.Length,
+            time.GetUtcNow()
+        );
 
     private LoadReport Refused(Submission submission, long started, string error) =>
         new LoadTally().Report(submission, SubmissionStatus.Refused, time.GetElapsedTime(started).TotalSeconds, error);

@@ -16,7 +16,8 @@ using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Etl.Storing;
 
-/// <summary>Takes one file from its bytes to cases: intake, screening, mapping, normalisation, quality. It reads the file twice: once to learn what its columns tell as a whole, once to take the rows.</summary>
+/// <summary>Takes one file from its bytes to cases: intake, screening, mapping, normalisation, quality. It reads the file twice: once to learn what
+/// its columns tell as a whole, once to take the rows.</summary>
 internal sealed class SubmissionPipeline
 {
     private const int RowsPerChunk = 5_000;
@@ -32,7 +33,14 @@ internal sealed class SubmissionPipeline
     private List<Rejection> _rejections = [];
     private List<Issue> _issues = [];
 
-    public SubmissionPipeline(SourceDescription source, CodeListSet lists, Submission submission, string? reporterDefault, LoadTargets targets, IProgress<LoadProgress>? progress)
+    public SubmissionPipeline(
+        SourceDescription source,
+        CodeListSet lists,
+        Submission submission,
+        string? reporterDefault,
+        LoadTargets targets,
+        IProgress<LoadProgress>? progress
+    )
     {
         _source = source;
         _lists = lists;
@@ -46,12 +54,13 @@ internal sealed class SubmissionPipeline
     public LoadTally Tally { get; } = new();
 
     /// <summary>How a source's files are opened.</summary>
-    public static IntakeOptions OptionsOf(SourceDescription source) => new()
-    {
-        Delimiter = source.Format.Delimiter?[0],
-        Sheet = source.Format.Sheet,
-        DecimalSeparator = source.Format.DecimalMark?[0],
-    };
+    public static IntakeOptions OptionsOf(SourceDescription source) =>
+        new()
+        {
+            Delimiter = source.Format.Delimiter?[0],
+            Sheet = source.Format.Sheet,
+            DecimalSeparator = source.Format.DecimalMark?[0],
+        };
 
     /// <summary>The chunks of a file in the order of its rows.</summary>
     /// <exception cref="UnreadableFileException">The file breaks off or passes a limit.</exception>
@@ -72,7 +81,8 @@ internal sealed class SubmissionPipeline
             foreach (RawRow row in first.Rows)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (row.Cells.Count != first.Columns.Count || map.IsNoRecord(row.Cells)) continue;
+                if (row.Cells.Count != first.Columns.Count || map.IsNoRecord(row.Cells))
+                    continue;
                 columns.Add(row.Cells);
                 amounts.Add(row.Cells);
                 references.Add(row.Cells);
@@ -90,8 +100,10 @@ internal sealed class SubmissionPipeline
         foreach (RawRow row in second.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (reader.Read(row, _rejections, _issues) is { } accepted) assembly.Add(accepted, _cases, _issues);
-            if (++rows % RowsPerChunk != 0) continue;
+            if (reader.Read(row, _rejections, _issues) is { } accepted)
+                assembly.Add(accepted, _cases, _issues);
+            if (++rows % RowsPerChunk != 0)
+                continue;
             _progress?.Report(new LoadProgress(_submission.FileName, rows));
             yield return Chunk();
         }
@@ -104,14 +116,22 @@ internal sealed class SubmissionPipeline
         _progress?.Report(new LoadProgress(_submission.FileName, rows));
     }
 
-    private async Task<IReadOnlySet<(string Country, string Reference)>> UsedBeforeAsync(CaseRefSurvey references, CancellationToken cancellationToken)
+    private async Task<IReadOnlySet<(string Country, string Reference)>> UsedBeforeAsync(
+        CaseRefSurvey references,
+        CancellationToken cancellationToken
+    )
     {
         var used = new HashSet<(string, string)>();
-        if (_targets.Store is null) return used;
+        if (_targets.Store is null)
+            return used;
         foreach (IGrouping<string, string> country in references.ByCountry)
         {
             foreach (string[] some in country.Chunk(RowsPerChunk))
-                used.UnionWith((await _targets.Store.FindUsedCaseRefsAsync(country.Key, some, cancellationToken).ConfigureAwait(false)).Select(r => (country.Key, r)));
+                used.UnionWith(
+                    (await _targets.Store.FindUsedCaseRefsAsync(country.Key, some, cancellationToken).ConfigureAwait(false)).Select(r =>
+                        (country.Key, r)
+                    )
+                );
         }
 
         return used;
@@ -119,14 +139,17 @@ internal sealed class SubmissionPipeline
 
     private SubmissionChunk Chunk()
     {
-        foreach (Issue issue in _issues) Tally.Add(issue);
+        foreach (Issue issue in _issues)
+            Tally.Add(issue);
         foreach (Case found in _cases)
         {
             Tally.Cases++;
             Tally.Seizures += found.Seizures.Count;
             DateOnly date = found.SeizureDate.Start;
-            if (Tally.Earliest is null || date < Tally.Earliest) Tally.Earliest = date;
-            if (Tally.Latest is null || date > Tally.Latest) Tally.Latest = date;
+            if (Tally.Earliest is null || date < Tally.Earliest)
+                Tally.Earliest = date;
+            if (Tally.Latest is null || date > Tally.Latest)
+                Tally.Latest = date;
         }
 
         var chunk = new SubmissionChunk(_cases, _rejections, _issues);

@@ -14,9 +14,12 @@ internal static class DelimitedFile
     {
         using var file = new StreamWriter(path, false, new UTF8Encoding(false)) { NewLine = "\r\n" };
         file.WriteLine(string.Join(delimiter, header));
-        foreach (IReadOnlyList<string> row in rows) file.WriteLine(string.Join(delimiter, row.Select(c => Quoted(c, delimiter))));
+        foreach (IReadOnlyList<string> row in rows)
+            file.WriteLine(string.Join(delimiter, row.Select(c => Quoted(c, delimiter))));
     }
 
     private static string Quoted(string cell, char delimiter) =>
-        cell.AsSpan().IndexOfAny(['"', delimiter, '\n', '\r']) < 0 ? cell : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        cell.AsSpan().IndexOfAny(['"', delimiter, '\n', '\r']) < 0
+            ? cell
+            : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

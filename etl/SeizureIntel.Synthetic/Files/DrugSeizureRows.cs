@@ -41,15 +41,41 @@ internal static class DrugSeizureRows
         ["VE"] = "Venezuela",
     };
 
-    private static readonly Dictionary<string, string> Transport = new(StringComparer.Ordinal) { ["1"] = "Commercial sea", ["3"] = "Private road", ["4"] = "Commercial air", ["5"] = "Mail" };
+    private static readonly Dictionary<string, string> Transport = new(StringComparer.Ordinal)
+    {
+        ["1"] = "Commercial sea",
+        ["3"] = "Private road",
+        ["4"] = "Commercial air",
+        ["5"] = "Mail",
+    };
 
-    private static readonly Dictionary<string, string> Hiding = new(StringComparer.Ordinal) { ["1"] = "Container", ["3"] = "Car Parts", ["4"] = "Baggage", ["5"] = "Postal" };
+    private static readonly Dictionary<string, string> Hiding = new(StringComparer.Ordinal)
+    {
+        ["1"] = "Container",
+        ["3"] = "Car Parts",
+        ["4"] = "Baggage",
+        ["5"] = "Postal",
+    };
 
     /// <summary>The header.</summary>
     public static IReadOnlyList<string> Header { get; } =
     [
-        "REGION", "SUBREGION", "COUNTRY", "ADMINISTRATIVE_DIVISION", "PLACE", "SEIZURE_DATE", "DRUG_NAME", "AMOUNT", "DRUG_UNIT", "HIDING_PLACE", "INSTALLATION",
-        "TRANSPORT", "PRODUCING_COUNTRY", "DEPARTURE_COUNTRY", "DESTINATION_COUNTRY", "ROUTING",
+        "REGION",
+        "SUBREGION",
+        "COUNTRY",
+        "ADMINISTRATIVE_DIVISION",
+        "PLACE",
+        "SEIZURE_DATE",
+        "DRUG_NAME",
+        "AMOUNT",
+        "DRUG_UNIT",
+        "HIDING_PLACE",
+        "INSTALLATION",
+        "TRANSPORT",
+        "PRODUCING_COUNTRY",
+        "DEPARTURE_COUNTRY",
+        "DESTINATION_COUNTRY",
+        "ROUTING",
     ];
 
     /// <summary>One row a case.</summary>
@@ -61,14 +87,36 @@ internal static class DrugSeizureRows
             bool isGrams = chance.Happens(0.3);
             string[] row =
             [
-                region, subregion, name, "", chance.Pick(reporter.Ports), simulated.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Drugs[simulated.Goods.Product],
-                (isGrams ? Math.Round(simulated.Amount * 1000, 1) : Math.Round(simulated.Amount, 3)).ToString("0.0##", CultureInfo.InvariantCulture), isGrams ? "Gram" : "Kilogram",
-                simulated.Concealment is null ? "" : Hiding[simulated.Mode!], simulated.Mode switch { "1" => "Seaport", "4" => "Airport", "5" => "Postal Parcel", null => "", _ => "Road" },
-                simulated.Mode is null ? chance.Pick<string>(["", "Unknown", "None"]) : Transport[simulated.Mode], "Unknown", Named(simulated.Departure), Named(simulated.Destination),
+                region,
+                subregion,
+                name,
+                "",
+                chance.Pick(reporter.Ports),
+                simulated.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Drugs[simulated.Goods.Product],
+                (isGrams ? Math.Round(simulated.Amount * 1000, 1) : Math.Round(simulated.Amount, 3)).ToString(
+                    "0.0##",
+                    CultureInfo.InvariantCulture
+                ),
+                isGrams ? "Gram" : "Kilogram",
+                simulated.Concealment is null ? "" : Hiding[simulated.Mode!],
+                simulated.Mode switch
+                {
+                    "1" => "Seaport",
+                    "4" => "Airport",
+                    "5" => "Postal Parcel",
+                    null => "",
+                    _ => "Road",
+                },
+                simulated.Mode is null ? chance.Pick<string>(["", "Unknown", "None"]) : Transport[simulated.Mode],
+                "Unknown",
+                Named(simulated.Departure),
+                Named(simulated.Destination),
                 simulated.Destination == reporter.Country ? "Border - inbound" : "",
             ];
             yield return row;
-            if (chance.Happens(0.02)) yield return [.. row];
+            if (chance.Happens(0.02))
+                yield return [.. row];
         }
     }
 

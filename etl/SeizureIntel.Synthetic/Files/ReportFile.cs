@@ -8,12 +8,13 @@ namespace SeizureIntel.Synthetic.Files;
 internal static class ReportFile
 {
     /// <summary>True where a format has room for the goods.</summary>
-    public static bool CanReport(FileFormat format, Goods goods) => format switch
-    {
-        FileFormat.IndividualDrugSeizures => goods.Heading == "H01",
-        FileFormat.Fortaleza or FileFormat.ColombiaJson => goods.Product is "cocaine" or "cannabis_herb",
-        _ => true,
-    };
+    public static bool CanReport(FileFormat format, Goods goods) =>
+        format switch
+        {
+            FileFormat.IndividualDrugSeizures => goods.Heading == "H01",
+            FileFormat.Fortaleza or FileFormat.ColombiaJson => goods.Product is "cocaine" or "cannabis_herb",
+            _ => true,
+        };
 
     /// <summary>Writes the file; returns its path and the source it is written as.</summary>
     public static (string Path, string Source) Write(string folder, Reporter reporter, IReadOnlyList<SimulatedCase> cases, Chance chance)

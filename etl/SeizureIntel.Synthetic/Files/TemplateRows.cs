@@ -25,7 +25,13 @@ internal static class TemplateRows
         ["TR"] = "Türkiye",
     };
 
-    private static readonly Dictionary<string, string> ModeWords = new(StringComparer.Ordinal) { ["1"] = "maritime", ["3"] = "road", ["4"] = "air", ["5"] = "mail" };
+    private static readonly Dictionary<string, string> ModeWords = new(StringComparer.Ordinal)
+    {
+        ["1"] = "maritime",
+        ["3"] = "road",
+        ["4"] = "air",
+        ["5"] = "mail",
+    };
 
     /// <summary>The template's header.</summary>
     public static IReadOnlyList<string> Header { get; } = [.. SeizureFields.Template.Select(f => f.Name)];
@@ -58,7 +64,10 @@ internal static class TemplateRows
     {
         var row = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["case_ref"] = string.Create(CultureInfo.InvariantCulture, $"{simulated.Reporter.Country}-{simulated.Date.Year}-{number:00000}"),
+            ["case_ref"] = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{simulated.Reporter.Country}-{simulated.Date.Year}-{number:00000}"
+            ),
             ["reporting_country"] = simulated.Reporter.Country,
             ["reporting_service"] = "CUSTOMS",
             ["seizure_date"] = Day(simulated.Date, isDayFirst),
@@ -67,22 +76,33 @@ internal static class TemplateRows
             ["direction"] = Direction(simulated),
             ["departure_country"] = Country(simulated.Departure, chance),
             ["transit_countries"] = string.Join(';', simulated.Transits),
-            ["destination_country"] = simulated.Destination is null && chance.Happens(UnknownShare) ? "Unknown" : Country(simulated.Destination, chance),
-            ["mode_of_transport"] = simulated.Mode is null ? "" : chance.Happens(WordShare) ? ModeWords[simulated.Mode] : simulated.Mode,
+            ["destination_country"] =
+                simulated.Destination is null && chance.Happens(UnknownShare) ? "Unknown" : Country(simulated.Destination, chance),
+            ["mode_of_transport"] =
+                simulated.Mode is null ? ""
+                : chance.Happens(WordShare) ? ModeWords[simulated.Mode]
+                : simulated.Mode,
             ["concealment"] = simulated.Concealment ?? "",
-            ["selection_basis"] = chance.Happens(0.5) ? chance.Pick<string>(["ROUTINE_CONTROL", "RISK_PROFILE_OFFICER", "RANDOM", "INTELLIGENCE_NATIONAL"]) : "",
-            ["detection_technique"] = chance.Happens(0.4) ? chance.Pick<string>(["PHYSICAL_SEARCH", "XRAY_VEHICLE_CONTAINER", "DOG_DRUG", "XRAY_BAGGAGE"]) : "",
+            ["selection_basis"] = chance.Happens(0.5)
+                ? chance.Pick<string>(["ROUTINE_CONTROL", "RISK_PROFILE_OFFICER", "RANDOM", "INTELLIGENCE_NATIONAL"])
+                : "",
+            ["detection_technique"] = chance.Happens(0.4)
+                ? chance.Pick<string>(["PHYSICAL_SEARCH", "XRAY_VEHICLE_CONTAINER", "DOG_DRUG", "XRAY_BAGGAGE"])
+                : "",
             ["narrative"] = simulated.Narrative ?? "",
             ["reported_date"] = Day(simulated.Reported, isDayFirst),
         };
-        if (simulated.Mode == "1") row["place_type"] = "SEAPORT";
+        if (simulated.Mode == "1")
+            row["place_type"] = "SEAPORT";
         return row;
     }
 
     private static string Direction(SimulatedCase simulated)
     {
-        if (simulated.Destination == simulated.Reporter.Country) return "IN";
-        if (simulated.Departure == simulated.Reporter.Country) return "OUT";
+        if (simulated.Destination == simulated.Reporter.Country)
+            return "IN";
+        if (simulated.Departure == simulated.Reporter.Country)
+            return "OUT";
         return simulated.Destination is null ? "" : "TRA";
     }
 
@@ -102,7 +122,8 @@ internal static class TemplateRows
 
         bool isPistol = goods.Product == "pistol";
         row["firearm_type"] = isPistol ? "pistol" : "";
-        row["marking_status"] = isPistol && chance.Happens(0.7) ? chance.Pick<string>(["UNIQUE", "UNIQUE", "OBLITERATED", "NEVER_MARKED"]) : "";
+        row["marking_status"] =
+            isPistol && chance.Happens(0.7) ? chance.Pick<string>(["UNIQUE", "UNIQUE", "OBLITERATED", "NEVER_MARKED"]) : "";
         row["trace_status"] = isPistol && chance.Happens(0.3) ? chance.Pick<string>(["TRACED", "PENDING"]) : "";
     }
 
@@ -111,20 +132,37 @@ internal static class TemplateRows
     {
         switch (number)
         {
-            case 7: row["case_ref"] = "jane.doe@example.org"; break;
-            case 11: row["narrative"] = "Driver Mr John Doe gave the number +44 20 7946 0958."; break;
-            case 13: row["quantity"] = "927611728"; break;
-            case 17: row["unit"] = "wheelbarrow"; break;
-            case 19: row["seizure_date"] = "2019-2021"; break;
-            case 23: row["destination_country"] = "Atlantis"; break;
-            case 29: row["quantity"] = "0"; break;
+            case 7:
+                row["case_ref"] = "jane.doe@example.org";
+                break;
+            case 11:
+                row["narrative"] = "Driver Mr John Doe gave the number +44 20 7946 0958.";
+                break;
+            case 13:
+                row["quantity"] = "927611728";
+                break;
+            case 17:
+                row["unit"] = "wheelbarrow";
+                break;
+            case 19:
+                row["seizure_date"] = "2019-2021";
+                break;
+            case 23:
+                row["destination_country"] = "Atlantis";
+                break;
+            case 29:
+                row["quantity"] = "0";
+                break;
         }
     }
 
     private static string Country(string? code, Chance chance) =>
-        code is null ? "" : chance.Happens(0.1) && CountryWords.TryGetValue(code, out string? words) ? words : code;
+        code is null ? ""
+        : chance.Happens(0.1) && CountryWords.TryGetValue(code, out string? words) ? words
+        : code;
 
-    private static string Day(DateOnly date, bool isDayFirst) => date.ToString(isDayFirst ? "dd/MM/yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly date, bool isDayFirst) =>
+        date.ToString(isDayFirst ? "dd/MM/yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string[] Cells(Dictionary<string, string> row) => [.. Header.Select(h => row.GetValueOrDefault(h, ""))];
 }

@@ -33,12 +33,22 @@ internal static class WorkbookFile
             writer.WriteStartElement(new Worksheet());
             writer.WriteStartElement(new SheetData());
             WriteRow(writer, header);
-            foreach (IReadOnlyList<string> row in rows) WriteRow(writer, row);
+            foreach (IReadOnlyList<string> row in rows)
+                WriteRow(writer, row);
             writer.WriteEndElement();
             writer.WriteEndElement();
         }
 
-        workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = "Seizures" }));
+        workbook.Workbook = new Workbook(
+            new Sheets(
+                new Sheet
+                {
+                    Id = workbook.GetIdOfPart(sheet),
+                    SheetId = 1,
+                    Name = "Seizures",
+                }
+            )
+        );
     }
 
     // A package records when each part was made; the same seed must give the same bytes.
@@ -50,7 +60,8 @@ internal static class WorkbookFile
         {
             ZipArchiveEntry copy = to.CreateEntry(part.FullName);
             copy.LastWriteTime = FirstZipTime;
-            using Stream source = part.Open(), target = copy.Open();
+            using Stream source = part.Open(),
+                target = copy.Open();
             source.CopyTo(target);
         }
     }
@@ -60,7 +71,11 @@ internal static class WorkbookFile
         writer.WriteStartElement(new Row());
         foreach (string cell in cells)
         {
-            writer.WriteElement(cell.Length == 0 ? new Cell() : new Cell(new InlineString { Text = new() { Text = cell } }) { DataType = CellValues.InlineString });
+            writer.WriteElement(
+                cell.Length == 0
+                    ? new Cell()
+                    : new Cell(new InlineString { Text = new() { Text = cell } }) { DataType = CellValues.InlineString }
+            );
         }
 
         writer.WriteEndElement();

@@ -8,8 +8,12 @@ internal sealed class Calendar(DateOnly firstMonday, int weeks)
 {
     private static readonly string[] Narratives =
     [
-        "Found during a routine control.", "Selected by risk profile and opened.", "The dog indicated the load.", "Scanner image showed an anomaly.",
-        "Hallado durante un control rutinario.", "Encontrado durante fiscalização de rotina.",
+        "Found during a routine control.",
+        "Selected by risk profile and opened.",
+        "The dog indicated the load.",
+        "Scanner image showed an anomaly.",
+        "Hallado durante un control rutinario.",
+        "Encontrado durante fiscalização de rotina.",
     ];
 
     /// <summary>Number of weeks.</summary>

@@ -21,12 +21,14 @@ internal sealed class Chance(int seed)
     public T Pick<T>(IReadOnlyList<(T Thing, double Weight)> things)
     {
         double total = 0;
-        foreach ((_, double weight) in things) total += weight;
+        foreach ((_, double weight) in things)
+            total += weight;
         double at = _random.NextDouble() * total;
         foreach ((T thing, double weight) in things)
         {
             at -= weight;
-            if (at < 0) return thing;
+            if (at < 0)
+                return thing;
         }
 
         return things[^1].Thing;
@@ -44,7 +46,8 @@ internal sealed class Chance(int seed)
     /// <summary>A count with a mean and a variance of dispersion times the mean: a Poisson count whose rate is gamma.</summary>
     public int Count(double mean, double dispersion)
     {
-        if (mean <= 0) return 0;
+        if (mean <= 0)
+            return 0;
         double rate = dispersion <= 1 ? mean : Gamma(mean / (dispersion - 1)) * (dispersion - 1);
         return Poisson(rate);
     }
@@ -55,7 +58,8 @@ internal sealed class Chance(int seed)
         // The sum of Poisson counts is Poisson: large means are drawn in parts, so that exp(-mean) stays above zero.
         for (double left = mean; left > 0; left -= 20)
         {
-            double limit = Math.Exp(-Math.Min(left, 20)), product = _random.NextDouble();
+            double limit = Math.Exp(-Math.Min(left, 20)),
+                product = _random.NextDouble();
             while (product > limit)
             {
                 count++;
@@ -69,14 +73,19 @@ internal sealed class Chance(int seed)
     // Marsaglia and Tsang, A simple method for generating gamma variables, ACM TOMS 26 (2000); shapes below 1 by their remark in section 6.
     private double Gamma(double shape)
     {
-        if (shape < 1) return Gamma(shape + 1) * Math.Pow(1 - _random.NextDouble(), 1 / shape);
-        double d = shape - (1.0 / 3), c = 1 / Math.Sqrt(9 * d);
+        if (shape < 1)
+            return Gamma(shape + 1) * Math.Pow(1 - _random.NextDouble(), 1 / shape);
+        double d = shape - (1.0 / 3),
+            c = 1 / Math.Sqrt(9 * d);
         while (true)
         {
-            double x = Normal(), v = 1 + (c * x);
-            if (v <= 0) continue;
+            double x = Normal(),
+                v = 1 + (c * x);
+            if (v <= 0)
+                continue;
             v = v * v * v;
-            if (Math.Log(1 - _random.NextDouble()) < (x * x / 2) + d - (d * v) + (d * Math.Log(v))) return d * v;
+            if (Math.Log(1 - _random.NextDouble()) < (x * x / 2) + d - (d * v) + (d * Math.Log(v)))
+                return d * v;
         }
     }
 }

@@ -25,4 +25,5 @@ internal sealed record Goods(
     int PeakWeek,
     IReadOnlyList<(string Country, double Weight)> Sources,
     IReadOnlyList<(string Mode, double Weight)> Modes,
-    IReadOnlyList<string> Words);
+    IReadOnlyList<string> Words
+);

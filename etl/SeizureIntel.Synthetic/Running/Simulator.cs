@@ -15,7 +15,11 @@ public static class Simulator
 {
     private const double Dispersion = 1.5;
 
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     /// <summary>Writes the files.</summary>
     /// <param name="options">What to simulate.</param>
@@ -25,9 +29,15 @@ public static class Simulator
     public static IReadOnlyList<(string Path, string Source)> Write(SimulationOptions options, string folder)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Weeks < 156) throw new ArgumentException($"{options.Weeks} weeks; expected 156 or more, so that a season can be told from a change.", nameof(options));
-        if (options.Cases < 1) throw new ArgumentException($"{options.Cases} cases; expected 1 or more.", nameof(options));
-        if (options.FirstMonday.DayOfWeek != DayOfWeek.Monday) throw new ArgumentException($"{options.FirstMonday:yyyy-MM-dd} is no Monday.", nameof(options));
+        if (options.Weeks < 156)
+            throw new ArgumentException(
+                $"{options.Weeks} weeks; expected 156 or more, so that a season can be told from a change.",
+                nameof(options)
+            );
+        if (options.Cases < 1)
+            throw new ArgumentException($"{options.Cases} cases; expected 1 or more.", nameof(options));
+        if (options.FirstMonday.DayOfWeek != DayOfWeek.Monday)
+            throw new ArgumentException($"{options.FirstMonday:yyyy-MM-dd} is no Monday.", nameof(options));
         Directory.CreateDirectory(folder);
         var calendar = new Calendar(options.FirstMonday, options.Weeks);
         IReadOnlyList<Pattern> patterns = new PlantedPatterns(calendar).All();
@@ -36,10 +46,24 @@ public static class Simulator
         foreach (Reporter reporter in Atlas.Reporters)
         {
             List<SimulatedCase> own = [.. cases.Where(c => c.Reporter == reporter)];
-            if (own.Count > 0) files.Add(ReportFile.Write(folder, reporter, own, new Chance(options.Seed ^ StableHash(reporter.Country + reporter.Format))));
+            if (own.Count > 0)
+                files.Add(
+                    ReportFile.Write(folder, reporter, own, new Chance(options.Seed ^ StableHash(reporter.Country + reporter.Format)))
+                );
         }
 
-        File.WriteAllText(Path.Combine(folder, "answers.json"), JsonSerializer.Serialize(new { options.Seed, Cases = cases.Count, Patterns = patterns.Select(p => p.Answer) }, Json));
+        File.WriteAllText(
+            Path.Combine(folder, "answers.json"),
+            JsonSerializer.Serialize(
+                new
+                {
+                    options.Seed,
+                    Cases = cases.Count,
+                    Patterns = patterns.Select(p => p.Answer),
+                },
+                Json
+            )
+        );
         return files;
     }
 
@@ -54,17 +78,25 @@ public static class Simulator
             {
                 foreach (Goods goods in Atlas.Goods.Where(g => ReportFile.CanReport(reporter.Format, g)))
                 {
-                    double rate = scale * reporter.Activity * goods.Weight * Math.Exp(goods.Season * Math.Cos(2 * Math.PI * ((week % 52) + 1 - goods.PeakWeek) / 52));
-                    foreach (Pattern pattern in patterns) rate *= pattern.Rate?.Invoke(reporter, goods, week) ?? 1;
+                    double rate =
+                        scale
+                        * reporter.Activity
+                        * goods.Weight
+                        * Math.Exp(goods.Season * Math.Cos(2 * Math.PI * ((week % 52) + 1 - goods.PeakWeek) / 52));
+                    foreach (Pattern pattern in patterns)
+                        rate *= pattern.Rate?.Invoke(reporter, goods, week) ?? 1;
                     int count = chance.Count(rate, Dispersion);
-                    for (int i = 0; i < count; i++) cases.Add(Altered(calendar.Case(reporter, goods, week, chance), week, chance, patterns));
+                    for (int i = 0; i < count; i++)
+                        cases.Add(Altered(calendar.Case(reporter, goods, week, chance), week, chance, patterns));
                 }
             }
 
             foreach (Pattern pattern in patterns)
             {
-                if (pattern.Extra is null) continue;
-                foreach (SimulatedCase extra in pattern.Extra(week, chance)) cases.Add(Altered(extra, week, chance, patterns));
+                if (pattern.Extra is null)
+                    continue;
+                foreach (SimulatedCase extra in pattern.Extra(week, chance))
+                    cases.Add(Altered(extra, week, chance, patterns));
             }
         }
 
@@ -73,7 +105,8 @@ public static class Simulator
 
     private static SimulatedCase Altered(SimulatedCase simulated, int week, Chance chance, IReadOnlyList<Pattern> patterns)
     {
-        foreach (Pattern pattern in patterns) simulated = pattern.Alter?.Invoke(simulated, week, chance) ?? simulated;
+        foreach (Pattern pattern in patterns)
+            simulated = pattern.Alter?.Invoke(simulated, week, chance) ?? simulated;
         return simulated;
     }
 

@@ -51,21 +51,36 @@ internal sealed class AssociationFindings
     {
         Association[] found =
         [
-            .. new AssociationSearch(_patterns).Run(IsImplied)
+            .. new AssociationSearch(_patterns)
+                .Run(IsImplied)
                 .Where(a => a.Q <= FindingOrder.ShownUpTo || _scoped.Scope.ShowAll)
-                .OrderBy(a => a.Q).ThenByDescending(a => a.Rank).ThenBy(a => Text(a), StringComparer.Ordinal),
+                .OrderBy(a => a.Q)
+                .ThenByDescending(a => a.Rank)
+                .ThenBy(a => Text(a), StringComparer.Ordinal),
         ];
         Association[] judged = [.. found.Take(MostJudged)];
-        Finding[] told = [.. judged.Where(a => !judged.Any(o => o != a && o.Count >= Nested * a.Count && IsNarrower(o, a))).Select(Told).OfType<Finding>().Take(MostTold)];
-        if (told.Length == MostTold) notes.Add($"Associations: the {MostTold} strongest are told; {found.Length} combinations pass the test, nested ones counted each.");
+        Finding[] told =
+        [
+            .. judged
+                .Where(a => !judged.Any(o => o != a && o.Count >= Nested * a.Count && IsNarrower(o, a)))
+                .Select(Told)
+                .OfType<Finding>()
+                .Take(MostTold),
+        ];
+        if (told.Length == MostTold)
+            notes.Add(
+                $"Associations: the {MostTold} strongest are told; {found.Length} combinations pass the test, nested ones counted each."
+            );
         return told;
     }
 
-    private static string Text(Association a) => string.Join('|', a.Attributes.Zip(a.Items, (x, y) => string.Create(CultureInfo.InvariantCulture, $"{x}:{y}")));
+    private static string Text(Association a) =>
+        string.Join('|', a.Attributes.Zip(a.Items, (x, y) => string.Create(CultureInfo.InvariantCulture, $"{x}:{y}")));
 
     private bool IsImplied(int place, int attribute, int item)
     {
-        if (_patterns.Attributes[attribute].Field != "mode_of_transport") return false;
+        if (_patterns.Attributes[attribute].Field != "mode_of_transport")
+            return false;
         string branch = _patterns.Attributes[0].Subject(place)[0].Code.Split('.')[0];
         string mode = _patterns.Attributes[attribute].Subject(item)[0].Code;
         return Modes.TryGetValue(branch, out string[]? modes) && modes.Any(m => mode.StartsWith(m, StringComparison.Ordinal));
@@ -74,11 +89,13 @@ internal sealed class AssociationFindings
     // Every item of the wide one is, or lies above, an item of the narrow one.
     private bool IsNarrower(Association narrow, Association wide)
     {
-        if (narrow.Attributes.Length < wide.Attributes.Length) return false;
+        if (narrow.Attributes.Length < wide.Attributes.Length)
+            return false;
         for (int i = 0; i < wide.Attributes.Length; i++)
         {
             int at = Array.IndexOf(narrow.Attributes, wide.Attributes[i]);
-            if (at < 0 || !_patterns.Attributes[wide.Attributes[i]].IsWithin(narrow.Items[at], wide.Items[i])) return false;
+            if (at < 0 || !_patterns.Attributes[wide.Attributes[i]].IsWithin(narrow.Items[at], wide.Items[i]))
+                return false;
         }
 
         return true;
@@ -91,17 +108,39 @@ internal sealed class AssociationFindings
         double? across = MantelHaenszel.OddsRatio(strata);
 
         // Within the reporters there is next to nothing: the pair only tells who reports what.
-        if (across < LeastWithin) return null;
+        if (across < LeastWithin)
+            return null;
         int reporters = strata.Count(s => s.Both > 0);
         List<string> caveats = [];
-        if (strata.Max(s => s.Both) >= SingleFrom * a.Count) caveats.Add("single reporter");
+        if (strata.Max(s => s.Both) >= SingleFrom * a.Count)
+            caveats.Add("single reporter");
         caveats.Add($"odds ratio {Number(pooled)} pooled, {Number(across)} within reporters");
-        if (across < pooled / 2) caveats.Add("partly a difference between reporters");
-        if (a.Attributes.Length == 3) caveats.Add("holds beyond each of its pairs");
-        (string Field, string Code)[] subject = [.. a.Attributes.SelectMany((attribute, i) => _patterns.Attributes[attribute].Subject(a.Items[i]))];
-        Dictionary<string, IReadOnlyList<string>> codes = subject.ToDictionary(s => s.Field, s => (IReadOnlyList<string>)[s.Code], StringComparer.Ordinal);
+        if (across < pooled / 2)
+            caveats.Add("partly a difference between reporters");
+        if (a.Attributes.Length == 3)
+            caveats.Add("holds beyond each of its pairs");
+        (string Field, string Code)[] subject =
+        [
+            .. a.Attributes.SelectMany((attribute, i) => _patterns.Attributes[attribute].Subject(a.Items[i])),
+        ];
+        Dictionary<string, IReadOnlyList<string>> codes = subject.ToDictionary(
+            s => s.Field,
+            s => (IReadOnlyList<string>)[s.Code],
+            StringComparer.Ordinal
+        );
         var period = new Period(_scoped.From, _scoped.To);
-        double spread = Z * Math.Sqrt(Math.Max(0, (1.0 / a.Count) - (1.0 / a.Left) - (1.0 / a.RightCount) - (1.0 / a.Records) + (2.0 * a.Count / ((double)a.Left * a.RightCount))));
+        double spread =
+            Z
+            * Math.Sqrt(
+                Math.Max(
+                    0,
+                    (1.0 / a.Count)
+                        - (1.0 / a.Left)
+                        - (1.0 / a.RightCount)
+                        - (1.0 / a.Records)
+                        + (2.0 * a.Count / ((double)a.Left * a.RightCount))
+                )
+            );
         CountDistribution chance = CountDistribution.Poisson(a.Expected);
         return new Finding
         {

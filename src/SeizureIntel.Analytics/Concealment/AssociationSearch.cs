@@ -32,22 +32,28 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
         var combinations = new List<int[]>();
         for (int a = 0; a < HidingAttributes; a++)
         {
-            for (int b = a + 1; b < attributes; b++) combinations.Add([a, b]);
+            for (int b = a + 1; b < attributes; b++)
+                combinations.Add([a, b]);
         }
 
         for (int a = 0; a < HidingAttributes; a++)
         {
             for (int b = a + 1; b < attributes; b++)
             {
-                for (int c = b + 1; c < attributes; c++) combinations.Add([a, b, c]);
+                for (int c = b + 1; c < attributes; c++)
+                    combinations.Add([a, b, c]);
             }
         }
 
         // Combinations do not touch one another; what they find is joined in their order.
         var parts = new List<Association>[combinations.Count];
-        Parallel.For(0, parts.Length, i => parts[i] = combinations[i] is [int a, int b] ? Pairs(a, b, isImplied) : Triples(combinations[i]));
+        Parallel.For(0, parts.Length, i =>
+            parts[i] = combinations[i] is [int a, int b] ? Pairs(a, b, isImplied) : Triples(combinations[i])
+        );
         List<Association> found = [.. parts.SelectMany(p => p)];
-        double cells = combinations.Sum(c => (c.Length == 3 ? 3.0 : 1.0) * c.Aggregate(1.0, (product, a) => product * patterns.Attributes[a].Count));
+        double cells = combinations.Sum(c =>
+            (c.Length == 3 ? 3.0 : 1.0) * c.Aggregate(1.0, (product, a) => product * patterns.Attributes[a].Count)
+        );
         int hypotheses = (int)Math.Min(int.MaxValue, Math.Max(found.Count, cells));
         IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. found.Select(f => f.P)], hypotheses);
         return [.. found.Select((f, i) => f with { Q = q[i] })];
@@ -56,14 +62,17 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
     private List<Association> Pairs(int a, int b, Func<int, int, int, bool> isImplied)
     {
         var found = new List<Association>();
-        int[] first = new int[patterns.Attributes[a].Count], second = new int[patterns.Attributes[b].Count];
+        int[] first = new int[patterns.Attributes[a].Count],
+            second = new int[patterns.Attributes[b].Count];
         int[,] both = new int[first.Length, second.Length];
         int records = 0;
         foreach ((int[][] items, int weight) in patterns.Joined(a, b))
         {
             records += weight;
-            foreach (int x in items[0]) first[x] += weight;
-            foreach (int y in items[1]) second[y] += weight;
+            foreach (int x in items[0])
+                first[x] += weight;
+            foreach (int y in items[1])
+                second[y] += weight;
             AddAll(both, items[0], items[1], weight);
         }
 
@@ -72,19 +81,23 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
             for (int y = 0; y < second.Length; y++)
             {
                 int count = both[x, y];
-                if (count < Fewest || (a == Where && isImplied(x, b, y))) continue;
-                if (count * (double)records < LeastLift * first[x] * (double)second[y]) continue;
-                found.Add(new Association
-                {
-                    Attributes = [a, b],
-                    Items = [x, y],
-                    Right = 0,
-                    Count = count,
-                    Left = second[y],
-                    RightCount = first[x],
-                    Records = records,
-                    P = FisherTest.Greater(count, first[x], second[y], records),
-                });
+                if (count < Fewest || (a == Where && isImplied(x, b, y)))
+                    continue;
+                if (count * (double)records < LeastLift * first[x] * (double)second[y])
+                    continue;
+                found.Add(
+                    new Association
+                    {
+                        Attributes = [a, b],
+                        Items = [x, y],
+                        Right = 0,
+                        Count = count,
+                        Left = second[y],
+                        RightCount = first[x],
+                        Records = records,
+                        P = FisherTest.Greater(count, first[x], second[y], records),
+                    }
+                );
             }
         }
 
@@ -94,7 +107,9 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
     private List<Association> Triples(int[] attributes)
     {
         int[][] alone = [.. attributes.Select(a => new int[patterns.Attributes[a].Count])];
-        int[,] xy = new int[alone[0].Length, alone[1].Length], xz = new int[alone[0].Length, alone[2].Length], yz = new int[alone[1].Length, alone[2].Length];
+        int[,] xy = new int[alone[0].Length, alone[1].Length],
+            xz = new int[alone[0].Length, alone[2].Length],
+            yz = new int[alone[1].Length, alone[2].Length];
         var all = new Dictionary<(int X, int Y, int Z), int>();
         int records = 0;
         foreach ((int[][] items, int weight) in patterns.Joined(attributes))
@@ -102,7 +117,8 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
             records += weight;
             for (int i = 0; i < items.Length; i++)
             {
-                foreach (int item in items[i]) alone[i][item] += weight;
+                foreach (int item in items[i])
+                    alone[i][item] += weight;
             }
 
             AddAll(xy, items[0], items[1], weight);
@@ -112,7 +128,8 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
             {
                 foreach (int y in items[1])
                 {
-                    foreach (int z in items[2]) CollectionsMarshal.GetValueRefOrAddDefault(all, (x, y, z), out _) += weight;
+                    foreach (int z in items[2])
+                        CollectionsMarshal.GetValueRefOrAddDefault(all, (x, y, z), out _) += weight;
                 }
             }
         }
@@ -122,17 +139,19 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
         {
             if (Judge(count, [alone[0][x], alone[1][y], alone[2][z]], [yz[y, z], xz[x, z], xy[x, y]], records) is { } rule)
             {
-                found.Add(new Association
-                {
-                    Attributes = attributes,
-                    Items = [x, y, z],
-                    Right = rule.Right,
-                    Count = count,
-                    Left = rule.Left,
-                    RightCount = rule.RightCount,
-                    Records = records,
-                    P = rule.P,
-                });
+                found.Add(
+                    new Association
+                    {
+                        Attributes = attributes,
+                        Items = [x, y, z],
+                        Right = rule.Right,
+                        Count = count,
+                        Left = rule.Left,
+                        RightCount = rule.RightCount,
+                        Records = records,
+                        P = rule.P,
+                    }
+                );
             }
         }
 
@@ -143,7 +162,8 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
     {
         foreach (int x in first)
         {
-            foreach (int y in second) counts[x, y] += weight;
+            foreach (int y in second)
+                counts[x, y] += weight;
         }
     }
 
@@ -154,20 +174,24 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
         for (int right = 0; right < 3; right++)
         {
             int left = withoutOne[right];
-            if (count * (double)records < LeastLift * left * (double)alone[right]) continue;
+            if (count * (double)records < LeastLift * left * (double)alone[right])
+                continue;
             double p = FisherTest.Greater(count, left, alone[right], records);
             bool isProductive = true;
             for (int given = 0; given < 3 && isProductive; given++)
             {
-                if (given == right) continue;
+                if (given == right)
+                    continue;
 
                 // Among the records with the given item: the third item, which stands in the pair left, and the right one.
                 int third = 3 - right - given;
                 isProductive = count * (double)alone[given] >= LeastGain * left * (double)withoutOne[third];
-                if (isProductive) p = Math.Max(p, FisherTest.Greater(count, left, withoutOne[third], alone[given]));
+                if (isProductive)
+                    p = Math.Max(p, FisherTest.Greater(count, left, withoutOne[third], alone[given]));
             }
 
-            if (isProductive && (best is null || p < best.Value.P)) best = (right, left, alone[right], p);
+            if (isProductive && (best is null || p < best.Value.P))
+                best = (right, left, alone[right], p);
         }
 
         return best;

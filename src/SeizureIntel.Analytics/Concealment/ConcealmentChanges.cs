@@ -21,7 +21,8 @@ internal static class ConcealmentChanges
         for (int row = 0; row < frame.Count; row++)
         {
             int window = plan.OfRow[row];
-            if (window < 0) continue;
+            if (window < 0)
+                continue;
             rows[window]++;
             int[] line = goods.Of(row);
             for (int i = 0; i < tables.Length; i++)
@@ -33,7 +34,8 @@ internal static class ConcealmentChanges
         }
 
         var test = new ChangeTest(plan, reporters);
-        foreach (CellCounts table in tables) test.Add(table);
+        foreach (CellCounts table in tables)
+            test.Add(table);
         IReadOnlyList<(int Table, CellChange Change)> changes = test.Judge();
         var words = new ChangeFindings(scoped, plan);
         for (int i = 0; i < tables.Length; i++)
@@ -41,10 +43,21 @@ internal static class ConcealmentChanges
             ItemAttribute attribute = attributes[i];
             CellCounts table = tables[i];
             IEnumerable<CellChange> rises = changes.Where(c => c.Table == i && c.Change.IsRise).Select(c => c.Change);
-            foreach (CellChange change in words.Told(rises, table, (n, w) => n != w && attribute.IsWithin(n.First, w.First) && (n.Second == w.Second || goods.IsBelow(n.Second, w.Second))))
+            foreach (
+                CellChange change in words.Told(rises, table, (n, w) =>
+                    n != w && attribute.IsWithin(n.First, w.First) && (n.Second == w.Second || goods.IsBelow(n.Second, w.Second))
+                )
+            )
             {
                 (int first, int second) = table[change.Cell];
-                yield return words.Of(change, table, "fading", [.. goods.Subject(second), .. attribute.Subject(first)], rows[change.Window], "the place's other goods and the goods' other places");
+                yield return words.Of(
+                    change,
+                    table,
+                    "fading",
+                    [.. goods.Subject(second), .. attribute.Subject(first)],
+                    rows[change.Window],
+                    "the place's other goods and the goods' other places"
+                );
             }
         }
     }

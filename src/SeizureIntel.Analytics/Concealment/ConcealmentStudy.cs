@@ -18,23 +18,36 @@ public sealed class ConcealmentStudy(ISeizureIndex index, CodeListSet codes)
     public const string Name = "concealment";
 
     private static readonly string[] Fields =
-        [.. ConcealmentTables.Fields.Union(["product", "concealment_how", "origin_country", "reporting_country", "reported_date", "date_precision"])];
+    [
+        .. ConcealmentTables.Fields.Union([
+            "product",
+            "concealment_how",
+            "origin_country",
+            "reporting_country",
+            "reported_date",
+            "date_precision",
+        ]),
+    ];
 
     /// <summary>Looks at the concealments of a scope.</summary>
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, Fields, cancellationToken).ConfigureAwait(false);
-        if (scoped is null) return ScopedFrame.Nothing(Name, scope);
+        if (scoped is null)
+            return ScopedFrame.Nothing(Name, scope);
         var findings = new List<Finding>();
         var notes = new List<string>();
         GoodsLines goods = GoodsLines.Of(scoped.Frame, codes);
         var items = new ConcealmentItems(scoped.Frame, goods, codes);
         WindowPlan plan = WindowPlan.Of(scoped);
-        if (plan.Tested.Count == 0) notes.Add("Emerging concealment and new terms: fewer than four quarters of history before the period.");
+        if (plan.Tested.Count == 0)
+            notes.Add("Emerging concealment and new terms: fewer than four quarters of history before the period.");
         else
         {
-            ReporterCounts reporters = await ReporterCounts.ReadAsync(index, scoped, plan, "concealment", ["concealment", "concealment_how"], cancellationToken).ConfigureAwait(false);
+            ReporterCounts reporters = await ReporterCounts
+                .ReadAsync(index, scoped, plan, "concealment", ["concealment", "concealment_how"], cancellationToken)
+                .ConfigureAwait(false);
             findings.AddRange(ConcealmentChanges.Findings(scoped, plan, reporters, items));
             findings.AddRange(await NewTerms.FindAsync(index, scoped, plan, cancellationToken).ConfigureAwait(false));
         }

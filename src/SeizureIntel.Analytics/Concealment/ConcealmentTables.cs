@@ -17,12 +17,19 @@ internal static class ConcealmentTables
     public static IReadOnlyList<FigureTable> Of(ScopedFrame scoped)
     {
         FrameColumn heading = scoped.Frame["heading"];
-        return [.. scoped.Inside.GroupBy(heading.FirstCode).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Grid(scoped, g.Key, [.. g]))];
+        return
+        [
+            .. scoped
+                .Inside.GroupBy(heading.FirstCode)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => Grid(scoped, g.Key, [.. g])),
+        ];
     }
 
     private static FigureTable Grid(ScopedFrame scoped, string heading, int[] rows)
     {
-        FrameColumn where = scoped.Frame["concealment"], mode = scoped.Frame["mode_of_transport"];
+        FrameColumn where = scoped.Frame["concealment"],
+            mode = scoped.Frame["mode_of_transport"];
         string?[] families = [.. where.Values.Select((v, i) => where.IsKnown(i) ? v.Split('.')[0] : null)];
         string[] modes = [.. mode.Values.Select(v => v[..1])];
         var cells = new Dictionary<(string Where, string Mode), int>();
@@ -30,28 +37,47 @@ internal static class ConcealmentTables
         int known = 0;
         foreach (int row in rows)
         {
-            if (!where.HasKnown(row) || !mode.HasKnown(row)) continue;
+            if (!where.HasKnown(row) || !mode.HasKnown(row))
+                continue;
             known++;
             stated.Clear();
             foreach (int number in where.Of(row))
             {
                 // The grid shows the top level (1 person, 3 road vehicle …): deeper levels belong to the findings.
-                if (families[number] is { } family && !stated.Contains(family)) stated.Add(family);
+                if (families[number] is { } family && !stated.Contains(family))
+                    stated.Add(family);
             }
 
-            foreach (string family in stated) CollectionsMarshal.GetValueRefOrAddDefault(cells, (family, modes[mode.First(row)]), out _)++;
+            foreach (string family in stated)
+                CollectionsMarshal.GetValueRefOrAddDefault(cells, (family, modes[mode.First(row)]), out _)++;
         }
 
         return new FigureTable
         {
             Id = "grid/" + heading,
             Title = "Concealment by means of transport",
-            Columns = [new("concealment", "Where hidden", CodeField: "concealment"), new("mode_of_transport", "Means of transport", CodeField: "mode_of_transport"), new("seizures", "Seizures", "seizures")],
+            Columns =
+            [
+                new("concealment", "Where hidden", CodeField: "concealment"),
+                new("mode_of_transport", "Means of transport", CodeField: "mode_of_transport"),
+                new("seizures", "Seizures", "seizures"),
+            ],
             Rows =
             [
-                .. cells.OrderBy(c => c.Key.Where, StringComparer.Ordinal).ThenBy(c => c.Key.Mode, StringComparer.Ordinal).Select(c => new TableRow(
-                    [c.Key.Where, c.Key.Mode, c.Value],
-                    scoped.Evidence(c.Value, scoped.From, scoped.To, ("heading", heading), ("concealment", c.Key.Where), ("mode_of_transport", c.Key.Mode)))),
+                .. cells
+                    .OrderBy(c => c.Key.Where, StringComparer.Ordinal)
+                    .ThenBy(c => c.Key.Mode, StringComparer.Ordinal)
+                    .Select(c => new TableRow(
+                        [c.Key.Where, c.Key.Mode, c.Value],
+                        scoped.Evidence(
+                            c.Value,
+                            scoped.From,
+                            scoped.To,
+                            ("heading", heading),
+                            ("concealment", c.Key.Where),
+                            ("mode_of_transport", c.Key.Mode)
+                        )
+                    )),
             ],
             Known = new Known(known, rows.Length),
         };

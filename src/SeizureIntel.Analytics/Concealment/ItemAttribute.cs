@@ -16,7 +16,14 @@ internal sealed class ItemAttribute
     private readonly Func<int, (string Field, string Code)[]> _subject;
     private readonly Func<int, int, bool> _isBelow;
 
-    private ItemAttribute(string field, int count, int[] setOf, IReadOnlyList<int[]> items, Func<int, (string Field, string Code)[]> subject, Func<int, int, bool> isBelow)
+    private ItemAttribute(
+        string field,
+        int count,
+        int[] setOf,
+        IReadOnlyList<int[]> items,
+        Func<int, (string Field, string Code)[]> subject,
+        Func<int, int, bool> isBelow
+    )
     {
         (Field, Count) = (field, count);
         (_setOf, _items, _subject, _isBelow) = (setOf, items, subject, isBelow);
@@ -45,21 +52,25 @@ internal sealed class ItemAttribute
 
         bool IsBelow(int item, int above)
         {
-            if (item == above || list is null) return false;
-            if (!below.TryGetValue(above, out HashSet<string>? under)) below[above] = under = [.. list.WithDescendants(codes[above])];
+            if (item == above || list is null)
+                return false;
+            if (!below.TryGetValue(above, out HashSet<string>? under))
+                below[above] = under = [.. list.WithDescendants(codes[above])];
             return under.Contains(codes[item]);
         }
 
         int[] Line(string code)
         {
             var line = new List<int>();
-            for (string? at = code; at is not null && line.Count < 32; at = list?.FindCode(at)?.Parent) line.Add(Number(at));
+            for (string? at = code; at is not null && line.Count < 32; at = list?.FindCode(at)?.Parent)
+                line.Add(Number(at));
             return [.. line];
         }
 
         int Number(string code)
         {
-            if (numbers.TryGetValue(code, out int number)) return number;
+            if (numbers.TryGetValue(code, out int number))
+                return number;
             codes.Add(code);
             return numbers[code] = codes.Count - 1;
         }
@@ -69,7 +80,8 @@ internal sealed class ItemAttribute
     public static ItemAttribute OfGoods(SeizureFrame frame, GoodsLines goods)
     {
         int[] setOf = new int[frame.Count];
-        for (int row = 0; row < setOf.Length; row++) setOf[row] = goods.LineOf(row);
+        for (int row = 0; row < setOf.Length; row++)
+            setOf[row] = goods.LineOf(row);
         return new ItemAttribute("product", goods.Count, setOf, goods.Lines, goods.Subject, goods.IsBelow);
     }
 
@@ -91,7 +103,8 @@ internal sealed class ItemAttribute
     // Rows of one value are told apart by its number alone; only those of several need a key.
     private static int[] SetsOf(SeizureFrame frame, FrameColumn column, int[][] lines, List<int[]> items)
     {
-        int[] single = new int[lines.Length], setOf = new int[frame.Count];
+        int[] single = new int[lines.Length],
+            setOf = new int[frame.Count];
         Array.Fill(single, -1);
         var several = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int row = 0; row < setOf.Length; row++)
@@ -99,13 +112,15 @@ internal sealed class ItemAttribute
             ReadOnlySpan<int> of = column.Of(row);
             if (of.Length == 1)
             {
-                if (single[of[0]] < 0) single[of[0]] = Add(of);
+                if (single[of[0]] < 0)
+                    single[of[0]] = Add(of);
                 setOf[row] = single[of[0]];
                 continue;
             }
 
             string key = string.Join(',', of.ToArray());
-            if (!several.TryGetValue(key, out int set)) several[key] = set = Add(of);
+            if (!several.TryGetValue(key, out int set))
+                several[key] = set = Add(of);
             setOf[row] = set;
         }
 
@@ -118,7 +133,8 @@ internal sealed class ItemAttribute
             {
                 foreach (int item in lines[value])
                 {
-                    if (!line.Contains(item)) line.Add(item);
+                    if (!line.Contains(item))
+                        line.Add(item);
                 }
             }
 

@@ -43,8 +43,10 @@ internal sealed class ItemPatterns
         foreach ((int[] sets, _, int weight) in _patterns)
         {
             bool isKnown = true;
-            foreach (int attribute in attributes) isKnown &= Attributes[attribute].Items(sets[attribute]).Length > 0;
-            if (!isKnown) continue;
+            foreach (int attribute in attributes)
+                isKnown &= Attributes[attribute].Items(sets[attribute]).Length > 0;
+            if (!isKnown)
+                continue;
             var key = (sets[attributes[0]], sets[attributes[1]], attributes.Length > 2 ? sets[attributes[2]] : 0);
             weights[key] = weights.GetValueOrDefault(key) + weight;
         }

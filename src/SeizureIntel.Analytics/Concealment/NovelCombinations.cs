@@ -23,14 +23,19 @@ internal sealed class NovelCombinations(ScopedFrame scoped, ConcealmentItems ite
 
     private readonly GoodsLines _goods = items.Lines;
 
-    /// <summary>Combinations first seen within the period after a year of history or more, in which the same goods by the same means were seized elsewhere at least thirty times; three seizures or more.</summary>
+    /// <summary>Combinations first seen within the period after a year of history or more, in which the same goods by the same means were seized
+    /// elsewhere at least thirty times; three seizures or more.</summary>
     public IReadOnlyList<Finding> Findings()
     {
         SeizureFrame frame = scoped.Frame;
-        if (frame.Span is not { } span) return [];
-        int earliest = Math.Max(span.First.AddYears(1).DayNumber, scoped.From.DayNumber), last = scoped.To.DayNumber;
+        if (frame.Span is not { } span)
+            return [];
+        int earliest = Math.Max(span.First.AddYears(1).DayNumber, scoped.From.DayNumber),
+            last = scoped.To.DayNumber;
         FrameColumn reporter = frame["reporting_country"];
-        ItemAttribute where = items.Where, how = items.How, by = items.Mode;
+        ItemAttribute where = items.Where,
+            how = items.How,
+            by = items.Mode;
         List<Pattern> patterns = Patterns(frame, out int known, out int of);
         var seen = new Dictionary<(int Where, int How, int Goods, int Mode), List<Pattern>>();
         var ways = new Dictionary<(int Goods, int Mode), List<Pattern>>();
@@ -39,12 +44,14 @@ internal sealed class NovelCombinations(ScopedFrame scoped, ConcealmentItems ite
             int carried = by.Items(pattern.Mode)[^1];
             foreach (int good in _goods.Lines[pattern.Line])
             {
-                if (_goods[good].Product is null) continue;
+                if (_goods[good].Product is null)
+                    continue;
                 List(ways, (good, carried)).Add(pattern);
                 foreach (int place in where.Items(pattern.Where))
                 {
                     List(seen, (place, NoMethod, good, carried)).Add(pattern);
-                    foreach (int method in how.Items(pattern.How)) List(seen, (place, method, good, carried)).Add(pattern);
+                    foreach (int method in how.Items(pattern.How))
+                        List(seen, (place, method, good, carried)).Add(pattern);
                 }
             }
         }
@@ -54,32 +61,55 @@ internal sealed class NovelCombinations(ScopedFrame scoped, ConcealmentItems ite
         {
             // Where only the year is known, the first day cannot be told.
             int first = held.Min(p => p.First);
-            if (first < earliest || first > last || held.Sum(p => p.Rows.Count) < Fewest || held.Any(p => p.HasYearsOnly)) continue;
+            if (first < earliest || first > last || held.Sum(p => p.Rows.Count) < Fewest || held.Any(p => p.HasYearsOnly))
+                continue;
             List<Pattern> way = ways[(key.Goods, key.Mode)];
-            if (Before(way, first).Take(FewestBefore).Count() < FewestBefore) continue;
+            if (Before(way, first).Take(FewestBefore).Count() < FewestBefore)
+                continue;
             int[] told = [.. held.SelectMany(p => p.Rows).Where(r => frame.Days[r] <= last)];
 
             // A reporter that is new itself, or new to the field, makes everything it sends look new.
             HashSet<int> tellers = [.. told.Select(r => reporter.First(r))];
-            bool isOld = Before(way, first).Where(r => tellers.Contains(reporter.First(r))).Take(FewestByTellers).Count() == FewestByTellers;
-            if (isOld && told.Length >= Fewest) fresh.Add((key.Where, key.How, key.Goods, key.Mode, first, told));
+            bool isOld =
+                Before(way, first).Where(r => tellers.Contains(reporter.First(r))).Take(FewestByTellers).Count() == FewestByTellers;
+            if (isOld && told.Length >= Fewest)
+                fresh.Add((key.Where, key.How, key.Goods, key.Mode, first, told));
         }
 
         return
         [
             .. fresh
                 .Where(f => !fresh.Any(o => o != f && o.Rows.Length >= Nested * f.Rows.Length && IsTold(o, f)))
-                .OrderByDescending(f => f.Rows.Length).ThenBy(f => f.First).ThenBy(f => (f.Where, f.How, f.Goods, f.Mode))
+                .OrderByDescending(f => f.Rows.Length)
+                .ThenBy(f => f.First)
+                .ThenBy(f => (f.Where, f.How, f.Goods, f.Mode))
                 .Take(MostTold)
                 .Select(f =>
                 {
-                    (string Field, string Code)[] subject = [.. _goods.Subject(f.Goods), .. where.Subject(f.Where), .. f.How == NoMethod ? [] : how.Subject(f.How), .. by.Subject(f.Mode)];
-                    Dictionary<string, IReadOnlyList<string>> codes = subject.ToDictionary(s => s.Field, s => (IReadOnlyList<string>)[s.Code], StringComparer.Ordinal);
+                    (string Field, string Code)[] subject =
+                    [
+                        .. _goods.Subject(f.Goods),
+                        .. where.Subject(f.Where),
+                        .. f.How == NoMethod ? [] : how.Subject(f.How),
+                        .. by.Subject(f.Mode),
+                    ];
+                    Dictionary<string, IReadOnlyList<string>> codes = subject.ToDictionary(
+                        s => s.Field,
+                        s => (IReadOnlyList<string>)[s.Code],
+                        StringComparer.Ordinal
+                    );
                     DateOnly from = DateOnly.FromDayNumber(f.First);
                     var period = new Period(from, scoped.To);
                     int reporters = f.Rows.Select(r => reporter.First(r)).Distinct().Count();
-                    List<string> caveats = [string.Create(CultureInfo.InvariantCulture, $"first seen on {from:yyyy-MM-dd}, in data from {span.First:yyyy-MM-dd} on")];
-                    if (reporters == 1) caveats.Add("single reporter");
+                    List<string> caveats =
+                    [
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"first seen on {from:yyyy-MM-dd}, in data from {span.First:yyyy-MM-dd} on"
+                        ),
+                    ];
+                    if (reporters == 1)
+                        caveats.Add("single reporter");
                     return new Finding
                     {
                         Id = FindingId.Of("novel", codes, period),
@@ -98,18 +128,26 @@ internal sealed class NovelCombinations(ScopedFrame scoped, ConcealmentItems ite
         ];
 
         // The narrower place and goods are told; a method only where place, goods and means without it are not new themselves.
-        bool IsTold((int Where, int How, int Goods, int Mode, int First, int[] Rows) o, (int Where, int How, int Goods, int Mode, int First, int[] Rows) f) =>
-            o.Mode == f.Mode && where.IsWithin(o.Where, f.Where) && (o.Goods == f.Goods || _goods.IsBelow(o.Goods, f.Goods)) && (o.How == f.How ? (o.Where, o.Goods) != (f.Where, f.Goods) : o.How == NoMethod);
+        bool IsTold(
+            (int Where, int How, int Goods, int Mode, int First, int[] Rows) o,
+            (int Where, int How, int Goods, int Mode, int First, int[] Rows) f
+        ) =>
+            o.Mode == f.Mode
+            && where.IsWithin(o.Where, f.Where)
+            && (o.Goods == f.Goods || _goods.IsBelow(o.Goods, f.Goods))
+            && (o.How == f.How ? (o.Where, o.Goods) != (f.Where, f.Goods) : o.How == NoMethod);
     }
 
     private static List<Pattern> List<TKey>(Dictionary<TKey, List<Pattern>> lists, TKey key)
         where TKey : notnull
     {
-        if (!lists.TryGetValue(key, out List<Pattern>? list)) lists[key] = list = [];
+        if (!lists.TryGetValue(key, out List<Pattern>? list))
+            lists[key] = list = [];
         return list;
     }
 
-    private IEnumerable<int> Before(List<Pattern> way, int day) => way.Where(p => p.First < day).SelectMany(p => p.Rows).Where(r => scoped.Frame.Days[r] < day);
+    private IEnumerable<int> Before(List<Pattern> way, int day) =>
+        way.Where(p => p.First < day).SelectMany(p => p.Rows).Where(r => scoped.Frame.Days[r] < day);
 
     // Seizures with place, goods and means known, those alike in all four together.
     private List<Pattern> Patterns(SeizureFrame frame, out int known, out int of)
@@ -121,12 +159,23 @@ internal sealed class NovelCombinations(ScopedFrame scoped, ConcealmentItems ite
         for (int row = 0; row < frame.Count; row++)
         {
             bool isInside = frame.Days[row] >= scoped.From.DayNumber && frame.Days[row] <= scoped.To.DayNumber;
-            if (isInside) of++;
+            if (isInside)
+                of++;
             (int where, int line, int mode) = (items.Where.SetOf(row), _goods.LineOf(row), items.Mode.SetOf(row));
-            if (items.Where.Items(where).Length == 0 || items.Mode.Items(mode).Length == 0 || _goods.Lines[line].Length == 0) continue;
-            if (isInside) known++;
+            if (items.Where.Items(where).Length == 0 || items.Mode.Items(mode).Length == 0 || _goods.Lines[line].Length == 0)
+                continue;
+            if (isInside)
+                known++;
             var key = (where, items.How.SetOf(row), line, mode);
-            if (!patterns.TryGetValue(key, out Pattern? pattern)) patterns[key] = pattern = new Pattern { Where = where, How = key.Item2, Line = line, Mode = mode, First = frame.Days[row] };
+            if (!patterns.TryGetValue(key, out Pattern? pattern))
+                patterns[key] = pattern = new Pattern
+                {
+                    Where = where,
+                    How = key.Item2,
+                    Line = line,
+                    Mode = mode,
+                    First = frame.Days[row],
+                };
             pattern.Rows.Add(row);
             pattern.First = Math.Min(pattern.First, frame.Days[row]);
             pattern.HasYearsOnly |= year >= 0 && precision.First(row) == year;

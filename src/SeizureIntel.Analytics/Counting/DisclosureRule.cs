@@ -7,7 +7,8 @@ using SeizureIntel.Analytics.Findings;
 namespace SeizureIntel.Analytics.Counting;
 
 /// <summary>The disclosure rule of an audience, applied last: small counts are not printed, nor what would give them away.</summary>
-/// <remarks>Cells of 1 to 5 records are the usual risk of re-identification. Source: A. Hundepool et al., Statistical Disclosure Control, 2012, chapters 4 and 5 (threshold rule, secondary suppression).</remarks>
+/// <remarks>Cells of 1 to 5 records are the usual risk of re-identification. Source: A. Hundepool et al., Statistical Disclosure Control, 2012,
+/// chapters 4 and 5 (threshold rule, secondary suppression).</remarks>
 internal static class DisclosureRule
 {
     private static readonly string[] CountUnits = ["seizures", "cases", "records", "count"];
@@ -16,14 +17,18 @@ internal static class DisclosureRule
     public static StudyResult Apply(StudyResult result)
     {
         int below = result.Scope.SuppressBelow;
-        if (below <= 1) return result;
+        if (below <= 1)
+            return result;
         List<Finding> shown = [.. result.Findings.Where(f => !IsSmall(f.N, below) && !IsSmall(f.Evidence.Count, below))];
         int hidden = result.Findings.Count - shown.Count;
         return result with
         {
             Findings = shown,
             Tables = [.. result.Tables.Select(t => Suppressed(t, below))],
-            NotTestable = hidden == 0 ? result.NotTestable : [.. result.NotTestable, $"{hidden} findings rest on fewer than {below} records and are not shown to this audience."],
+            NotTestable =
+                hidden == 0
+                    ? result.NotTestable
+                    : [.. result.NotTestable, $"{hidden} findings rest on fewer than {below} records and are not shown to this audience."],
         };
     }
 
@@ -33,12 +38,15 @@ internal static class DisclosureRule
         var hidden = new HashSet<int>();
         for (int i = 0; i < table.Rows.Count; i++)
         {
-            if (HasSmall(table.Rows[i], isCount, below)) hidden.Add(i);
+            if (HasSmall(table.Rows[i], isCount, below))
+                hidden.Add(i);
         }
 
-        if (hidden.Count == 0) return table;
+        if (hidden.Count == 0)
+            return table;
         // One hidden row could be had from the total: the next smallest hides it.
-        if (hidden.Count == 1 && NextSmallest(table, isCount, hidden) is { } second) hidden.Add(second);
+        if (hidden.Count == 1 && NextSmallest(table, isCount, hidden) is { } second)
+            hidden.Add(second);
         return table with { Rows = [.. table.Rows.Select((row, i) => hidden.Contains(i) ? Hidden(table, row, isCount, below) : row)] };
     }
 
@@ -46,7 +54,8 @@ internal static class DisclosureRule
     {
         for (int i = 0; i < row.Cells.Count && i < isCount.Length; i++)
         {
-            if (isCount[i] && Number(row.Cells[i]) is { } count && IsSmall(count, below)) return true;
+            if (isCount[i] && Number(row.Cells[i]) is { } count && IsSmall(count, below))
+                return true;
         }
 
         return row.Evidence is { } evidence && IsSmall(evidence.Count, below);
@@ -55,12 +64,14 @@ internal static class DisclosureRule
     private static int? NextSmallest(FigureTable table, bool[] isCount, HashSet<int> hidden)
     {
         int column = Array.IndexOf(isCount, true);
-        if (column < 0) return null;
+        if (column < 0)
+            return null;
         int? smallest = null;
         double least = double.PositiveInfinity;
         for (int i = 0; i < table.Rows.Count; i++)
         {
-            if (hidden.Contains(i) || Number(table.Rows[i].Cells[column]) is not { } count || count <= 0 || count >= least) continue;
+            if (hidden.Contains(i) || Number(table.Rows[i].Cells[column]) is not { } count || count <= 0 || count >= least)
+                continue;
             least = count;
             smallest = i;
         }
@@ -69,24 +80,30 @@ internal static class DisclosureRule
     }
 
     // Words and codes stay; a hidden count shows the bound, every other number of the row goes with it, and so does its evidence, whose count is the figure.
-    private static TableRow Hidden(FigureTable table, TableRow row, bool[] isCount, int below) => row with
-    {
-        Cells =
-        [
-            .. row.Cells.Select((cell, i) => Number(cell) is not { } number ? cell
-                : i < isCount.Length && isCount[i] && IsSmall(number, below) ? "<" + below.ToString(CultureInfo.InvariantCulture)
-                : i < table.Columns.Count && table.Columns[i].Unit is null ? cell
-                : number == 0 ? cell : (object?)null),
-        ],
-        Evidence = null,
-    };
+    private static TableRow Hidden(FigureTable table, TableRow row, bool[] isCount, int below) =>
+        row with
+        {
+            Cells =
+            [
+                .. row.Cells.Select(
+                    (cell, i) =>
+                        Number(cell) is not { } number ? cell
+                        : i < isCount.Length && isCount[i] && IsSmall(number, below) ? "<" + below.ToString(CultureInfo.InvariantCulture)
+                        : i < table.Columns.Count && table.Columns[i].Unit is null ? cell
+                        : number == 0 ? cell
+                        : (object?)null
+                ),
+            ],
+            Evidence = null,
+        };
 
     private static bool IsSmall(double count, int below) => count > 0 && count < below;
 
-    private static double? Number(object? cell) => cell switch
-    {
-        int count => count,
-        double number => number,
-        _ => null,
-    };
+    private static double? Number(object? cell) =>
+        cell switch
+        {
+            int count => count,
+            double number => number,
+            _ => null,
+        };
 }

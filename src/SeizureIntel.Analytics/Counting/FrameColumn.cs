@@ -29,7 +29,8 @@ internal sealed class FrameColumn(IReadOnlyList<string> values, int[] starts, in
     {
         for (int k = starts[seizure]; k < starts[seizure + 1]; k++)
         {
-            if (_isKnown[codes[k]]) return true;
+            if (_isKnown[codes[k]])
+                return true;
         }
 
         return false;
@@ -40,7 +41,8 @@ internal sealed class FrameColumn(IReadOnlyList<string> values, int[] starts, in
     {
         for (int i = 0; i < Values.Count; i++)
         {
-            if (Values[i] == code) return i;
+            if (Values[i] == code)
+                return i;
         }
 
         return -1;
@@ -49,7 +51,8 @@ internal sealed class FrameColumn(IReadOnlyList<string> values, int[] starts, in
     private static bool[] KnownOf(IReadOnlyList<string> values)
     {
         var known = new bool[values.Count];
-        for (int i = 0; i < known.Length; i++) known[i] = !NonValue.Is(values[i]);
+        for (int i = 0; i < known.Length; i++)
+            known[i] = !NonValue.Is(values[i]);
         return known;
     }
 }

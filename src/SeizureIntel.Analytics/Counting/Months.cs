@@ -34,7 +34,8 @@ internal static class Months
     public static int[] OfDays(int[] days)
     {
         var months = new int[days.Length];
-        int lastDay = int.MinValue, lastMonth = 0;
+        int lastDay = int.MinValue,
+            lastMonth = 0;
         for (int i = 0; i < days.Length; i++)
         {
             if (days[i] != lastDay)

@@ -19,7 +19,8 @@ internal sealed class ReporterPanel
     private ReporterPanel(SeizureQuery query, Dictionary<(string Reporter, int Month), int> months, DateOnly from, DateOnly to)
     {
         _query = query;
-        int firstQuarter = Months.Quarter(Months.Of(from)), lastQuarter = Months.Quarter(Months.Of(to));
+        int firstQuarter = Months.Quarter(Months.Of(from)),
+            lastQuarter = Months.Quarter(Months.Of(to));
         _months = months;
         foreach (((string reporter, int month), int count) in months)
         {
@@ -31,7 +32,9 @@ internal sealed class ReporterPanel
         FirstQuarter = firstQuarter;
         LastQuarter = lastQuarter;
         Reporters = [.. _counts.Keys.Select(k => k.Reporter).Distinct().Order(StringComparer.Ordinal)];
-        Constant = Reporters.Where(r => Enumerable.Range(firstQuarter, lastQuarter - firstQuarter + 1).All(q => _counts.ContainsKey((r, q)))).ToHashSet(StringComparer.Ordinal);
+        Constant = Reporters
+            .Where(r => Enumerable.Range(firstQuarter, lastQuarter - firstQuarter + 1).All(q => _counts.ContainsKey((r, q))))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>First day looked at.</summary>
@@ -53,7 +56,8 @@ internal sealed class ReporterPanel
     public int Count(string reporter, int quarter) => _counts.GetValueOrDefault((reporter, quarter));
 
     /// <summary>The records behind a count of a reporter's seizures of any heading within days.</summary>
-    public Evidence Evidence(string reporter, DateOnly from, DateOnly to, int count) => new(_query.Within(from, to).With("reporting_country", reporter), count);
+    public Evidence Evidence(string reporter, DateOnly from, DateOnly to, int count) =>
+        new(_query.Within(from, to).With("reporting_country", reporter), count);
 
     /// <summary>Seizures of any heading of a reporter in a month.</summary>
     public int InMonth(string reporter, int month) => _months.GetValueOrDefault((reporter, month));
@@ -64,17 +68,26 @@ internal sealed class ReporterPanel
         var reporters = new SeizureQuery { Ceiling = query.Ceiling };
         foreach (string field in new[] { "reporting_country", "source", "submission" })
         {
-            if (query.Where.TryGetValue(field, out IReadOnlyList<string>? values)) reporters = reporters.With(field, values);
+            if (query.Where.TryGetValue(field, out IReadOnlyList<string>? values))
+                reporters = reporters.With(field, values);
         }
 
         return reporters;
     }
 
     /// <summary>Counts the reporters of a query's region, whatever the query's other conditions, over the quarters that touch a period.</summary>
-    public static async Task<ReporterPanel> ReadAsync(ISeizureIndex index, SeizureQuery query, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    public static async Task<ReporterPanel> ReadAsync(
+        ISeizureIndex index,
+        SeizureQuery query,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellationToken
+    )
     {
         SeizureQuery reporters = ReportersOf(query) with { From = from, To = to };
-        Tabulation table = await index.TabulateAsync(new TabulationRequest(reporters, ["reporting_country"], Measure.Count, Bucket.Month), cancellationToken).ConfigureAwait(false);
+        Tabulation table = await index
+            .TabulateAsync(new TabulationRequest(reporters, ["reporting_country"], Measure.Count, Bucket.Month), cancellationToken)
+            .ConfigureAwait(false);
         var counts = new Dictionary<(string, int), int>();
         bool hasCoarseDates = false;
         foreach (TabulationRow row in table.Rows)

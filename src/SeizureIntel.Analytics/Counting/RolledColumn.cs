@@ -42,7 +42,10 @@ internal sealed class RolledColumn
         if (!keepsAll)
         {
             // The values below a code tell whether it differs from its child.
-            string[] below = [.. codes.Select((_, number) => string.Join(' ', Enumerable.Range(0, rolled.Length).Where(v => rolled[v].Contains(number))))];
+            string[] below =
+            [
+                .. codes.Select((_, number) => string.Join(' ', Enumerable.Range(0, rolled.Length).Where(v => rolled[v].Contains(number)))),
+            ];
             for (int value = 0; value < rolled.Length; value++)
             {
                 int[] line = rolled[value];
@@ -54,7 +57,8 @@ internal sealed class RolledColumn
 
         int Number(string code)
         {
-            if (!numbers.TryGetValue(code, out int number)) numbers[code] = number = numbers.Count;
+            if (!numbers.TryGetValue(code, out int number))
+                numbers[code] = number = numbers.Count;
             return number;
         }
     }
@@ -66,7 +70,8 @@ internal sealed class RolledColumn
         {
             foreach (int number in _rolled[value])
             {
-                if (!numbers.Contains(number)) numbers.Add(number);
+                if (!numbers.Contains(number))
+                    numbers.Add(number);
             }
         }
     }

@@ -42,13 +42,22 @@ internal sealed class ScopedFrame
     public IReadOnlyList<int> Inside { get; }
 
     /// <summary>Reads the scope with all history before it; null when it holds no seizure and no period is given.</summary>
-    public static async Task<ScopedFrame?> ReadAsync(ISeizureIndex index, StudyScope scope, IReadOnlyList<string> fields, CancellationToken cancellationToken)
+    public static async Task<ScopedFrame?> ReadAsync(
+        ISeizureIndex index,
+        StudyScope scope,
+        IReadOnlyList<string> fields,
+        CancellationToken cancellationToken
+    )
     {
         List<string> all = [.. fields.Union(["reporting_country", "reported_date", "date_precision"], StringComparer.Ordinal)];
-        SeizureFrame frame = await SeizureFrame.ReadAsync(index, scope.Query with { From = null }, all, cancellationToken).ConfigureAwait(false);
-        if ((scope.Query.From ?? frame.Span?.First) is not { } from || (scope.Query.To ?? frame.Span?.Last) is not { } to) return null;
+        SeizureFrame frame = await SeizureFrame
+            .ReadAsync(index, scope.Query with { From = null }, all, cancellationToken)
+            .ConfigureAwait(false);
+        if ((scope.Query.From ?? frame.Span?.First) is not { } from || (scope.Query.To ?? frame.Span?.Last) is not { } to)
+            return null;
         DateOnly baseline = from.AddYears(-1);
-        if (frame.Span is { } span && baseline < span.First) baseline = span.First < from ? span.First : from;
+        if (frame.Span is { } span && baseline < span.First)
+            baseline = span.First < from ? span.First : from;
         ReporterPanel panel = await ReporterPanel.ReadAsync(index, scope.Query, baseline, to, cancellationToken).ConfigureAwait(false);
         return new ScopedFrame(scope, frame, panel, from, to);
     }
@@ -57,27 +66,36 @@ internal sealed class ScopedFrame
     public ScopeCoverage Coverage() => _coverage ??= Count();
 
     /// <summary>The result of a study of this scope.</summary>
-    public StudyResult Result(string study, IReadOnlyList<Finding> findings, IReadOnlyList<FigureTable> tables, IReadOnlyList<string>? notTestable = null) => DisclosureRule.Apply(new StudyResult
-    {
-        Study = study,
-        AsOf = To,
-        Scope = Scope,
-        Coverage = Coverage(),
-        Findings = FindingOrder.Sorted(findings, Scope.ShowAll),
-        Tables = tables,
-        NotTestable = notTestable ?? [],
-    });
+    public StudyResult Result(
+        string study,
+        IReadOnlyList<Finding> findings,
+        IReadOnlyList<FigureTable> tables,
+        IReadOnlyList<string>? notTestable = null
+    ) =>
+        DisclosureRule.Apply(
+            new StudyResult
+            {
+                Study = study,
+                AsOf = To,
+                Scope = Scope,
+                Coverage = Coverage(),
+                Findings = FindingOrder.Sorted(findings, Scope.ShowAll),
+                Tables = tables,
+                NotTestable = notTestable ?? [],
+            }
+        );
 
     /// <summary>The result of a study that has nothing to look at.</summary>
-    public static StudyResult Nothing(string study, StudyScope scope) => new()
-    {
-        Study = study,
-        AsOf = scope.Query.To,
-        Scope = scope,
-        Coverage = new ScopeCoverage(0, 0, 0, 0, null),
-        Findings = [],
-        NotTestable = ["There is no seizure in this scope."],
-    };
+    public static StudyResult Nothing(string study, StudyScope scope) =>
+        new()
+        {
+            Study = study,
+            AsOf = scope.Query.To,
+            Scope = scope,
+            Coverage = new ScopeCoverage(0, 0, 0, 0, null),
+            Findings = [],
+            NotTestable = ["There is no seizure in this scope."],
+        };
 
     /// <summary>The records behind a figure of this scope.</summary>
     public Evidence Evidence(int count, DateOnly from, DateOnly to, params ReadOnlySpan<(string Field, string Code)> subject) =>
@@ -92,9 +110,11 @@ internal sealed class ScopedFrame
         double[] reported = Frame.Numbers("reported_date");
         foreach (int row in Inside)
         {
-            if (reporter.HasKnown(row)) reporters.Add(reporter.FirstCode(row));
+            if (reporter.HasKnown(row))
+                reporters.Add(reporter.FirstCode(row));
             cases.Add(Frame.Cases[row]);
-            if (!double.IsNaN(reported[row])) lags.Add(reported[row] - Frame.Days[row]);
+            if (!double.IsNaN(reported[row]))
+                lags.Add(reported[row] - Frame.Days[row]);
         }
 
         lags.Sort();

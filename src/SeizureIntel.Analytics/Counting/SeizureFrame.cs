@@ -39,22 +39,37 @@ internal sealed class SeizureFrame
     public double[] Numbers(string field) => _numbers[field];
 
     /// <summary>First and last seizure date; null without seizures.</summary>
-    public (DateOnly First, DateOnly Last)? Span => Count == 0 ? null : (DateOnly.FromDayNumber(Days.Min()), DateOnly.FromDayNumber(Days.Max()));
+    public (DateOnly First, DateOnly Last)? Span =>
+        Count == 0 ? null : (DateOnly.FromDayNumber(Days.Min()), DateOnly.FromDayNumber(Days.Max()));
 
     /// <summary>Reads the columns of a query.</summary>
-    public static async Task<SeizureFrame> ReadAsync(ISeizureIndex index, SeizureQuery query, IReadOnlyList<string> fields, CancellationToken cancellationToken)
+    public static async Task<SeizureFrame> ReadAsync(
+        ISeizureIndex index,
+        SeizureQuery query,
+        IReadOnlyList<string> fields,
+        CancellationToken cancellationToken
+    )
     {
         var batches = new List<SeizureBatch>();
-        await foreach (SeizureBatch batch in index.ReadAsync(query, [.. fields.Union(WhoseFields, StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false)) batches.Add(batch);
+        await foreach (
+            SeizureBatch batch in index
+                .ReadAsync(query, [.. fields.Union(WhoseFields, StringComparer.Ordinal)], cancellationToken)
+                .ConfigureAwait(false)
+        )
+            batches.Add(batch);
         int count = batches.Sum(b => b.Count);
         var frame = new SeizureFrame(Join(batches, count, b => b.Days), Join(batches, count, b => b.Cases));
-        foreach (string field in batches.SelectMany(b => b.Coded.Keys).Distinct()) frame._coded[field] = JoinColumn(batches, count, field);
-        foreach (string field in batches.SelectMany(b => b.Numbers.Keys).Distinct()) frame._numbers[field] = Join(batches, count, b => b.Numbers[field]);
+        foreach (string field in batches.SelectMany(b => b.Coded.Keys).Distinct())
+            frame._coded[field] = JoinColumn(batches, count, field);
+        foreach (string field in batches.SelectMany(b => b.Numbers.Keys).Distinct())
+            frame._numbers[field] = Join(batches, count, b => b.Numbers[field]);
         frame.JoinRepeated(batches);
         foreach (string field in fields.Union(WhoseFields, StringComparer.Ordinal))
         {
-            if (count == 0) frame._coded.TryAdd(field, new FrameColumn([], [0], []));
-            if (count == 0) frame._numbers.TryAdd(field, []);
+            if (count == 0)
+                frame._coded.TryAdd(field, new FrameColumn([], [0], []));
+            if (count == 0)
+                frame._numbers.TryAdd(field, []);
         }
 
         return frame;
@@ -63,20 +78,25 @@ internal sealed class SeizureFrame
     /// <summary>The rows of a part of the frame, in order.</summary>
     public IEnumerable<int> Rows(DateOnly? from, DateOnly? to)
     {
-        int first = from?.DayNumber ?? int.MinValue, last = to?.DayNumber ?? int.MaxValue;
+        int first = from?.DayNumber ?? int.MinValue,
+            last = to?.DayNumber ?? int.MaxValue;
         for (int i = 0; i < Count; i++)
         {
-            if (Days[i] >= first && Days[i] <= last) yield return i;
+            if (Days[i] >= first && Days[i] <= last)
+                yield return i;
         }
     }
 
     // A case that a reporter sends again in another file, with its reference and its day, is one case: else every file sent twice would be a wave of seizures.
     private void JoinRepeated(List<SeizureBatch> batches)
     {
-        if (Count == 0) return;
-        FrameColumn submission = this["submission"], reporter = this["reporting_country"];
+        if (Count == 0)
+            return;
+        FrameColumn submission = this["submission"],
+            reporter = this["reporting_country"];
         int only = submission.First(0);
-        if (Enumerable.Range(0, Count).All(row => submission.First(row) == only)) return;
+        if (Enumerable.Range(0, Count).All(row => submission.First(row) == only))
+            return;
         var first = new Dictionary<(int Reporter, int Day, string Reference), int>();
         int at = 0;
         foreach (SeizureBatch batch in batches)
@@ -84,9 +104,11 @@ internal sealed class SeizureFrame
             IReadOnlyList<string?> references = batch.Texts["case_ref"];
             for (int i = 0; i < batch.Count; i++, at++)
             {
-                if (string.IsNullOrEmpty(references[i]) || !reporter.HasKnown(at)) continue;
+                if (string.IsNullOrEmpty(references[i]) || !reporter.HasKnown(at))
+                    continue;
                 (int, int, string) key = (reporter.First(at), Days[at], references[i]!);
-                if (!first.TryAdd(key, Cases[at])) Cases[at] = first[key];
+                if (!first.TryAdd(key, Cases[at]))
+                    Cases[at] = first[key];
             }
         }
     }
@@ -112,10 +134,12 @@ internal sealed class SeizureFrame
         foreach (SeizureBatch batch in batches)
         {
             SeizureColumn column = batch.Coded[field];
-            ReadOnlySpan<int> from = column.Starts.Span, numbers = column.Codes.Span;
+            ReadOnlySpan<int> from = column.Starts.Span,
+                numbers = column.Codes.Span;
             for (int i = 0; i < batch.Count; i++)
             {
-                for (int k = from[i]; k < from[i + 1]; k++) codes.Add(numbers[k]);
+                for (int k = from[i]; k < from[i + 1]; k++)
+                    codes.Add(numbers[k]);
                 starts[++at] = codes.Count;
             }
         }

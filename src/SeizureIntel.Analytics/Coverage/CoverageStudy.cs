@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -29,8 +30,18 @@ public sealed class CoverageStudy(ISeizureIndex index)
     // The fields analysts ask for first; the rest of the template is mostly filled for single headings.
     private static readonly string[] WatchedFields =
     [
-        "place_type", "direction", "mode_of_transport", "product", "quantity", "origin_country", "departure_country", "destination_country",
-        "transit_countries", "concealment", "selection_basis", "detection_technique",
+        "place_type",
+        "direction",
+        "mode_of_transport",
+        "product",
+        "quantity",
+        "origin_country",
+        "departure_country",
+        "destination_country",
+        "transit_countries",
+        "concealment",
+        "selection_basis",
+        "detection_technique",
     ];
 
     /// <summary>Looks at reporting within the scope.</summary>
@@ -38,7 +49,8 @@ public sealed class CoverageStudy(ISeizureIndex index)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, [.. WatchedFields], cancellationToken).ConfigureAwait(false);
-        if (scoped is null) return ScopedFrame.Nothing(Name, scope);
+        if (scoped is null)
+            return ScopedFrame.Nothing(Name, scope);
         FigureTable fields = FieldTable(scoped);
         IReadOnlyList<ReporterLag> lags = ReporterLag.Of(scoped);
         List<Finding> findings = [.. ReporterFindings(scoped), .. MissingFields(scoped, fields), .. LateReporters.Of(scoped, lags)];
@@ -62,7 +74,12 @@ public sealed class CoverageStudy(ISeizureIndex index)
         {
             Id = "strip",
             Title = "Who reported when",
-            Columns = [new("reporting_country", "Reporting country", CodeField: "reporting_country"), new("quarter", "Quarter"), new("seizures", "Seizures of any heading", "seizures")],
+            Columns =
+            [
+                new("reporting_country", "Reporting country", CodeField: "reporting_country"),
+                new("quarter", "Quarter"),
+                new("seizures", "Seizures of any heading", "seizures"),
+            ],
             Rows = rows,
             Known = new Known(scoped.Inside.Count, scoped.Inside.Count),
             Notes = ["A quarter without a seizure of any heading is shown empty: nothing reported is not the same as nothing seized."],
@@ -78,14 +95,25 @@ public sealed class CoverageStudy(ISeizureIndex index)
             Evidence? evidence = SeizureFields.Find(field)!.Kind is FieldKind.Code or FieldKind.Codes
                 ? scoped.Evidence(known, scoped.From, scoped.To, (field, "*"))
                 : null;
-            rows.Add(new TableRow([field, known, scoped.Inside.Count, scoped.Inside.Count == 0 ? null : (double)known / scoped.Inside.Count], evidence));
+            rows.Add(
+                new TableRow(
+                    [field, known, scoped.Inside.Count, scoped.Inside.Count == 0 ? null : (double)known / scoped.Inside.Count],
+                    evidence
+                )
+            );
         }
 
         return new FigureTable
         {
             Id = "fields",
             Title = "Which fields are filled",
-            Columns = [new("field", "Field"), new("known", "Known", "seizures"), new("of", "Of", "seizures"), new("share", "Share known", "share")],
+            Columns =
+            [
+                new("field", "Field"),
+                new("known", "Known", "seizures"),
+                new("of", "Of", "seizures"),
+                new("share", "Share known", "share"),
+            ],
             Rows = rows,
             Known = new Known(scoped.Inside.Count, scoped.Inside.Count),
         };
@@ -103,36 +131,78 @@ public sealed class CoverageStudy(ISeizureIndex index)
         return scoped.Inside.Count(column.HasKnown);
     }
 
-    // A reporter is silent after half a year in which five seizures were to be expected, or sooner where the year before lets expect twenty or more; it is new when its first seizure lies in the scope and the others' began a quarter earlier.
+    // A reporter is silent after half a year in which five seizures were to be expected, or sooner where the year before lets expect twenty or more;
+    // it is new when its first seizure lies in the scope and the others' began a quarter earlier.
     private static IEnumerable<Finding> ReporterFindings(ScopedFrame scoped)
     {
         ReporterPanel panel = scoped.Panel;
-        int begin = Months.Of(panel.From), inside = Months.Of(scoped.From), end = Months.Of(scoped.To.AddDays(1)) - 1;
+        int begin = Months.Of(panel.From),
+            inside = Months.Of(scoped.From),
+            end = Months.Of(scoped.To.AddDays(1)) - 1;
         foreach (string reporter in panel.Reporters)
         {
             int[] active = [.. Enumerable.Range(begin, Months.Of(scoped.To) - begin + 1).Where(m => panel.InMonth(reporter, m) > 0)];
-            if (active.Length == 0) continue;
-            int last = active[^1], silent = end - last, before = Enumerable.Range(last - YearOfMonths + 1, YearOfMonths).Sum(m => panel.InMonth(reporter, m));
-            double months = Math.Min(YearOfMonths, last - active[0] + 1), expected = before / months * silent;
-            if (last + 1 >= inside && ((silent >= SilentMonths && expected >= SilentExpectedAtLeast) || (silent >= SilentMonthsAtLeast && expected >= SilentExpected)))
+            if (active.Length == 0)
+                continue;
+            int last = active[^1],
+                silent = end - last,
+                before = Enumerable.Range(last - YearOfMonths + 1, YearOfMonths).Sum(m => panel.InMonth(reporter, m));
+            double months = Math.Min(YearOfMonths, last - active[0] + 1),
+                expected = before / months * silent;
+            if (
+                last + 1 >= inside
+                && (
+                    (silent >= SilentMonths && expected >= SilentExpectedAtLeast)
+                    || (silent >= SilentMonthsAtLeast && expected >= SilentExpected)
+                )
+            )
             {
                 var period = new Period(Months.Start(last + 1), scoped.To);
                 yield return ReporterFinding(
-                    scoped, "silent_reporter", reporter, period, silent, "months-without-a-seizure", Window(scoped, reporter, Months.Start(last), Months.End(last), panel.InMonth(reporter, last)),
-                    [FormattableString.Invariant($"{expected:0} seizures would have been expected at the rate of the year before"), "the evidence is the reporter's last month with seizures; nothing reported is not the same as nothing seized"]);
+                    scoped,
+                    "silent_reporter",
+                    reporter,
+                    period,
+                    silent,
+                    "months-without-a-seizure",
+                    Window(scoped, reporter, Months.Start(last), Months.End(last), panel.InMonth(reporter, last)),
+                    [
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{expected:0} seizures would have been expected at the rate of the year before"
+                        ),
+                        "the evidence is the reporter's last month with seizures; nothing reported is not the same as nothing seized",
+                    ]
+                );
             }
 
             if (active[0] >= begin + MonthsBeforeNew && active[0] >= inside)
             {
                 var period = new Period(Months.Start(active[0]), scoped.To);
                 yield return ReporterFinding(
-                    scoped, "new_reporter", reporter, period, Months.Of(scoped.To) - active[0] + 1, "first-month-with-a-seizure", Window(scoped, reporter, period.From, period.To, active.Sum(m => panel.InMonth(reporter, m))),
-                    ["a first report raises every total; it is no rise in what is smuggled"]);
+                    scoped,
+                    "new_reporter",
+                    reporter,
+                    period,
+                    Months.Of(scoped.To) - active[0] + 1,
+                    "first-month-with-a-seizure",
+                    Window(scoped, reporter, period.From, period.To, active.Sum(m => panel.InMonth(reporter, m))),
+                    ["a first report raises every total; it is no rise in what is smuggled"]
+                );
             }
         }
     }
 
-    private static Finding ReporterFinding(ScopedFrame scoped, string kind, string reporter, Period period, int months, string method, Evidence evidence, IReadOnlyList<string> caveats)
+    private static Finding ReporterFinding(
+        ScopedFrame scoped,
+        string kind,
+        string reporter,
+        Period period,
+        int months,
+        string method,
+        Evidence evidence,
+        IReadOnlyList<string> caveats
+    )
     {
         var subject = new Dictionary<string, IReadOnlyList<string>> { ["reporting_country"] = [reporter] };
         return new Finding
@@ -155,7 +225,8 @@ public sealed class CoverageStudy(ISeizureIndex index)
     {
         foreach (TableRow row in fields.Rows)
         {
-            if (row.Cells[3] is not double share || share >= KnownShareExpected || row.Evidence is null) continue;
+            if (row.Cells[3] is not double share || share >= KnownShareExpected || row.Evidence is null)
+                continue;
             var subject = new Dictionary<string, IReadOnlyList<string>> { ["field"] = [(string)row.Cells[0]!] };
             var period = new Period(scoped.From, scoped.To);
             int known = (int)row.Cells[1]!;
@@ -175,11 +246,13 @@ public sealed class CoverageStudy(ISeizureIndex index)
         }
     }
 
-    private static Evidence QuarterEvidence(ScopedFrame scoped, string reporter, int quarter, int count) => Window(scoped, reporter, Months.QuarterStart(quarter), Months.QuarterEnd(quarter), count);
+    private static Evidence QuarterEvidence(ScopedFrame scoped, string reporter, int quarter, int count) =>
+        Window(scoped, reporter, Months.QuarterStart(quarter), Months.QuarterEnd(quarter), count);
 
     private static Evidence Window(ScopedFrame scoped, string reporter, DateOnly from, DateOnly to, int count)
     {
-        DateOnly first = from > scoped.Panel.From ? from : scoped.Panel.From, last = to < scoped.To ? to : scoped.To;
+        DateOnly first = from > scoped.Panel.From ? from : scoped.Panel.From,
+            last = to < scoped.To ? to : scoped.To;
         return scoped.Panel.Evidence(reporter, first, last, count);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
@@ -18,14 +19,18 @@ internal static class LateReporters
     {
         foreach (ReporterLag lag in lags)
         {
-            if (lag.Recent.Length < FewestDated || lag.Earlier.Length < FewestDated) continue;
-            double now = ReporterLag.Quantile(lag.Recent, 0.5)!.Value, own = ReporterLag.Quantile(lag.Earlier, 0.5)!.Value;
+            if (lag.Recent.Length < FewestDated || lag.Earlier.Length < FewestDated)
+                continue;
+            double now = ReporterLag.Quantile(lag.Recent, 0.5)!.Value,
+                own = ReporterLag.Quantile(lag.Earlier, 0.5)!.Value;
 
             // The reporter itself is no part of what it is compared with.
             double[] others = [.. lags.Where(l => l.Reporter != lag.Reporter).SelectMany(l => l.Lags).Order()];
-            if (ReporterLag.Quantile(others, 0.5) is not { } region) continue;
+            if (ReporterLag.Quantile(others, 0.5) is not { } region)
+                continue;
             double usual = Math.Max(own, region);
-            if (now < Times * usual || now - usual < LeastDays) continue;
+            if (now < Times * usual || now - usual < LeastDays)
+                continue;
             DateOnly from = scoped.To.AddDays(-90) > scoped.From ? scoped.To.AddDays(-90) : scoped.From;
             var period = new Period(from, scoped.To);
             var subject = new Dictionary<string, IReadOnlyList<string>> { ["reporting_country"] = [lag.Reporter] };
@@ -42,29 +47,49 @@ internal static class LateReporters
                 Known = new Known(lag.Recent.Length, count),
                 Reporters = 1,
                 Method = "median-lag",
-                Caveats = [FormattableString.Invariant($"median of its own earlier reports {own:0.#} days, of the others {region:0.#} days"), "cases not yet reported are missing, so the lag is a lower bound"],
+                Caveats =
+                [
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"median of its own earlier reports {own:0.#} days, of the others {region:0.#} days"
+                    ),
+                    "cases not yet reported are missing, so the lag is a lower bound",
+                ],
                 Evidence = scoped.Evidence(count, from, scoped.To, ("reporting_country", lag.Reporter)),
             };
         }
     }
 
     /// <summary>Days from seizure to report by reporter.</summary>
-    public static FigureTable Table(ScopedFrame scoped, IReadOnlyList<ReporterLag> lags) => new()
-    {
-        Id = "lags",
-        Title = "Days from seizure to report",
-        Columns =
-        [
-            new("reporting_country", "Reporting country", CodeField: "reporting_country"), new("seizures", "Seizures", "seizures"), new("dated", "With a report date", "seizures"),
-            new("median_days", "Median", "days"), new("ninety_days", "90 % within", "days"), new("recent_median_days", "Median of the last quarter", "days"),
-        ],
-        Rows =
-        [
-            .. lags.Select(l => new TableRow(
-                [l.Reporter, l.Seizures, l.Dated, ReporterLag.Quantile(l.Lags, 0.5), ReporterLag.Quantile(l.Lags, 0.9), ReporterLag.Quantile(l.Recent, 0.5)],
-                scoped.Evidence(l.Seizures, scoped.From, scoped.To, ("reporting_country", l.Reporter)))),
-        ],
-        Known = new Known(lags.Sum(l => l.Dated), scoped.Inside.Count),
-        Notes = ["From the seizure date to the report date; without a report date there is no lag, and receipt is none."],
-    };
+    public static FigureTable Table(ScopedFrame scoped, IReadOnlyList<ReporterLag> lags) =>
+        new()
+        {
+            Id = "lags",
+            Title = "Days from seizure to report",
+            Columns =
+            [
+                new("reporting_country", "Reporting country", CodeField: "reporting_country"),
+                new("seizures", "Seizures", "seizures"),
+                new("dated", "With a report date", "seizures"),
+                new("median_days", "Median", "days"),
+                new("ninety_days", "90 % within", "days"),
+                new("recent_median_days", "Median of the last quarter", "days"),
+            ],
+            Rows =
+            [
+                .. lags.Select(l => new TableRow(
+                    [
+                        l.Reporter,
+                        l.Seizures,
+                        l.Dated,
+                        ReporterLag.Quantile(l.Lags, 0.5),
+                        ReporterLag.Quantile(l.Lags, 0.9),
+                        ReporterLag.Quantile(l.Recent, 0.5),
+                    ],
+                    scoped.Evidence(l.Seizures, scoped.From, scoped.To, ("reporting_country", l.Reporter))
+                )),
+            ],
+            Known = new Known(lags.Sum(l => l.Dated), scoped.Inside.Count),
+            Notes = ["From the seizure date to the report date; without a report date there is no lag, and receipt is none."],
+        };
 }

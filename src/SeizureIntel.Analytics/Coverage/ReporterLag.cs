@@ -20,22 +20,32 @@ internal sealed record ReporterLag(string Reporter, int Seizures, int Dated, dou
     public static IReadOnlyList<ReporterLag> Of(ScopedFrame scoped)
     {
         SeizureFrame frame = scoped.Frame;
-        FrameColumn reporter = frame["reporting_country"], precision = frame["date_precision"];
+        FrameColumn reporter = frame["reporting_country"],
+            precision = frame["date_precision"];
         double[] reported = frame.Numbers("reported_date");
-        int since = scoped.To.DayNumber - RecentDays + 1, from = scoped.From.DayNumber;
+        int since = scoped.To.DayNumber - RecentDays + 1,
+            from = scoped.From.DayNumber;
         return
         [
-            .. Enumerable.Range(0, frame.Count).Where(reporter.HasKnown).GroupBy(reporter.FirstCode, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(group =>
-            {
-                int[] rows = [.. group], dated = [.. rows.Where(r => !double.IsNaN(reported[r]) && precision.FirstCode(r) == "DAY")];
-                return new ReporterLag(
-                    group.Key,
-                    rows.Count(r => frame.Days[r] >= from),
-                    dated.Count(r => frame.Days[r] >= from),
-                    Sorted(dated.Where(r => frame.Days[r] >= from)),
-                    Sorted(dated.Where(r => frame.Days[r] >= Math.Max(from, since))),
-                    Sorted(dated.Where(r => frame.Days[r] < Math.Max(from, since))));
-            }).Where(l => l.Seizures > 0),
+            .. Enumerable
+                .Range(0, frame.Count)
+                .Where(reporter.HasKnown)
+                .GroupBy(reporter.FirstCode, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(group =>
+                {
+                    int[] rows = [.. group],
+                        dated = [.. rows.Where(r => !double.IsNaN(reported[r]) && precision.FirstCode(r) == "DAY")];
+                    return new ReporterLag(
+                        group.Key,
+                        rows.Count(r => frame.Days[r] >= from),
+                        dated.Count(r => frame.Days[r] >= from),
+                        Sorted(dated.Where(r => frame.Days[r] >= from)),
+                        Sorted(dated.Where(r => frame.Days[r] >= Math.Max(from, since))),
+                        Sorted(dated.Where(r => frame.Days[r] < Math.Max(from, since)))
+                    );
+                })
+                .Where(l => l.Seizures > 0),
         ];
 
         double[] Sorted(IEnumerable<int> rows) => [.. rows.Select(r => reported[r] - frame.Days[r]).Order()];
@@ -44,9 +54,11 @@ internal sealed record ReporterLag(string Reporter, int Seizures, int Dated, dou
     /// <summary>Value at a share of sorted values, the mean of the two middle ones for the median; null without values.</summary>
     public static double? Quantile(double[] sorted, double share)
     {
-        if (sorted.Length == 0) return null;
+        if (sorted.Length == 0)
+            return null;
         double at = share * (sorted.Length - 1);
-        int low = (int)Math.Floor(at), high = (int)Math.Ceiling(at);
+        int low = (int)Math.Floor(at),
+            high = (int)Math.Ceiling(at);
         return sorted[low] + ((at - low) * (sorted[high] - sorted[low]));
     }
 }

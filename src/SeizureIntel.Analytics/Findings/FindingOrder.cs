@@ -12,12 +12,12 @@ public static class FindingOrder
 
     /// <summary>Tested before untested, by q, then rank downwards, then id; tested findings above q = 0.10 only when all are asked for.</summary>
     public static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings, bool all) =>
-    [
-        .. findings
-            .Where(f => all || f.Q is null or <= ShownUpTo)
-            .OrderBy(f => f.Q is null)
-            .ThenBy(f => f.Q ?? 0)
-            .ThenByDescending(f => f.Rank)
-            .ThenBy(f => f.Id, StringComparer.Ordinal),
-    ];
+        [
+            .. findings
+                .Where(f => all || f.Q is null or <= ShownUpTo)
+                .OrderBy(f => f.Q is null)
+                .ThenBy(f => f.Q ?? 0)
+                .ThenByDescending(f => f.Rank)
+                .ThenBy(f => f.Id, StringComparer.Ordinal),
+        ];
 }

@@ -12,7 +12,8 @@ using SeizureIntel.Ports;
 
 namespace SeizureIntel.Analytics.Overview;
 
-/// <summary>The key figures of a period: what was reported, by whom, and how it compares with the year before on all reporters and on the constant panel.</summary>
+/// <summary>The key figures of a period: what was reported, by whom, and how it compares with the year before on all reporters and on the constant
+/// panel.</summary>
 public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
 {
     /// <summary>Name of the study.</summary>
@@ -22,7 +23,12 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
 
     private static readonly string[] Fields =
     [
-        .. QuantityTally.Fields, "heading", "product", "marking_status", "trace_status", "case_headings",
+        .. QuantityTally.Fields,
+        "heading",
+        "product",
+        "marking_status",
+        "trace_status",
+        "case_headings",
     ];
 
     /// <summary>Counts the scope.</summary>
@@ -30,9 +36,21 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, Fields, cancellationToken).ConfigureAwait(false);
-        if (scoped is null) return ScopedFrame.Nothing(Name, scope);
+        if (scoped is null)
+            return ScopedFrame.Nothing(Name, scope);
         var tally = new QuantityTally(scoped.Frame);
-        return scoped.Result(Name, [], [KeyFigures(scoped), Headings(scoped, tally), Monthly(scoped), Products(scoped, tally), Reporters(scoped), SmallArmsBox.Table(scoped, tally, codes)]);
+        return scoped.Result(
+            Name,
+            [],
+            [
+                KeyFigures(scoped),
+                Headings(scoped, tally),
+                Monthly(scoped),
+                Products(scoped, tally),
+                Reporters(scoped),
+                SmallArmsBox.Table(scoped, tally, codes),
+            ]
+        );
     }
 
     private static FigureTable KeyFigures(ScopedFrame scoped)
@@ -44,34 +62,57 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
             Title = "Key figures",
             Columns =
             [
-                new("figure", "Figure"), new("label", "What is counted"), new("value", "Value", "count"), new("unit", "Unit"),
-                new("previous", "Same period a year before", "count"), new("change_all", "Change, all reporters", "share"), new("change_panel", "Change, constant panel", "share"),
-                new("change_low", "Change, all reporters, 95 % low", "share"), new("change_high", "Change, all reporters, 95 % high", "share"),
+                new("figure", "Figure"),
+                new("label", "What is counted"),
+                new("value", "Value", "count"),
+                new("unit", "Unit"),
+                new("previous", "Same period a year before", "count"),
+                new("change_all", "Change, all reporters", "share"),
+                new("change_panel", "Change, constant panel", "share"),
+                new("change_low", "Change, all reporters, 95 % low", "share"),
+                new("change_high", "Change, all reporters, 95 % high", "share"),
             ],
             Rows =
             [
                 CountRow(scoped, "seizures", "Seizures", before, rows => rows.Count),
                 CountRow(scoped, "cases", "Cases", before, rows => Cases(scoped, rows)),
-                CountRow(scoped, "reporters", "Reporting countries", before, rows => rows.Select(r => scoped.Frame["reporting_country"].FirstCode(r)).Distinct().Count()),
+                CountRow(scoped, "reporters", "Reporting countries", before, rows =>
+                    rows.Select(r => scoped.Frame["reporting_country"].FirstCode(r)).Distinct().Count()
+                ),
             ],
             Known = new Known(scoped.Inside.Count, scoped.Inside.Count),
             Notes =
             [
-                string.Create(CultureInfo.InvariantCulture, $"Constant panel: the {scoped.Panel.Constant.Count} of {scoped.Panel.Reporters.Count} reporters with at least one seizure in every quarter from {Months.QuarterStart(scoped.Panel.FirstQuarter):yyyy-MM-dd} to {scoped.To:yyyy-MM-dd}."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Constant panel: the {scoped.Panel.Constant.Count} of {scoped.Panel.Reporters.Count} reporters with at least one "
+                        + $"seizure in every quarter from {Months.QuarterStart(scoped.Panel.FirstQuarter):yyyy-MM-dd} to "
+                        + $"{scoped.To:yyyy-MM-dd}."
+                ),
                 "Intervals of changes assume independent seizures and are therefore narrow rather than wide.",
             ],
         };
     }
 
-    private static TableRow CountRow(ScopedFrame scoped, string figure, string label, IReadOnlyList<int> before, Func<IReadOnlyList<int>, int> count)
+    private static TableRow CountRow(
+        ScopedFrame scoped,
+        string figure,
+        string label,
+        IReadOnlyList<int> before,
+        Func<IReadOnlyList<int>, int> count
+    )
     {
-        int value = count(scoped.Inside), previous = count(before);
+        int value = count(scoped.Inside),
+            previous = count(before);
         bool isComparable = figure != "reporters" && HasYearBefore(scoped);
         (double Value, double Low, double High)? all = isComparable ? CountChange.Of(previous, value) : null;
-        (double Value, double Low, double High)? panel = isComparable ? CountChange.Of(count(OnPanel(scoped, before)), count(OnPanel(scoped, scoped.Inside))) : null;
+        (double Value, double Low, double High)? panel = isComparable
+            ? CountChange.Of(count(OnPanel(scoped, before)), count(OnPanel(scoped, scoped.Inside)))
+            : null;
         return new TableRow(
             [figure, label, value, figure, HasYearBefore(scoped) ? previous : null, all?.Value, panel?.Value, all?.Low, all?.High],
-            scoped.Evidence(scoped.Inside.Count, scoped.From, scoped.To));
+            scoped.Evidence(scoped.Inside.Count, scoped.From, scoped.To)
+        );
     }
 
     private static FigureTable Headings(ScopedFrame scoped, QuantityTally tally)
@@ -81,19 +122,33 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
         bool isComparable = HasYearBefore(scoped);
         var rows = new List<TableRow>();
         int known = 0;
-        foreach (IGrouping<string, int> group in scoped.Inside.GroupBy(heading.FirstCode).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            IGrouping<string, int> group in scoped
+                .Inside.GroupBy(heading.FirstCode)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
             int[] now = [.. group];
-            if (heading.HasKnown(now[0])) known += now.Length;
+            if (heading.HasKnown(now[0]))
+                known += now.Length;
             int[] previous = [.. before[group.Key]];
             (string? unit, double sum, _, _) = tally.Leading(now);
-            rows.Add(new TableRow(
-                [
-                    group.Key, now.Length, Cases(scoped, now), unit is null ? null : sum, unit, isComparable ? previous.Length : null,
-                    isComparable ? CountChange.Of(previous.Length, now.Length)?.Value : null,
-                    isComparable ? CountChange.Of(OnPanel(scoped, previous).Count, OnPanel(scoped, now).Count)?.Value : null,
-                ],
-                scoped.Evidence(now.Length, scoped.From, scoped.To, ("heading", group.Key))));
+            rows.Add(
+                new TableRow(
+                    [
+                        group.Key,
+                        now.Length,
+                        Cases(scoped, now),
+                        unit is null ? null : sum,
+                        unit,
+                        isComparable ? previous.Length : null,
+                        isComparable ? CountChange.Of(previous.Length, now.Length)?.Value : null,
+                        isComparable ? CountChange.Of(OnPanel(scoped, previous).Count, OnPanel(scoped, now).Count)?.Value : null,
+                    ],
+                    scoped.Evidence(now.Length, scoped.From, scoped.To, ("heading", group.Key))
+                )
+            );
         }
 
         return new FigureTable
@@ -102,8 +157,14 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
             Title = "Headings",
             Columns =
             [
-                new("heading", "Heading", CodeField: "heading"), new("seizures", "Seizures", "seizures"), new("cases", "Cases", "cases"), new("quantity", "Quantity", "unit"), new("unit", "Unit", CodeField: "unit"),
-                new("previous_seizures", "Seizures a year before", "seizures"), new("change_all", "Change, all reporters", "share"), new("change_panel", "Change, constant panel", "share"),
+                new("heading", "Heading", CodeField: "heading"),
+                new("seizures", "Seizures", "seizures"),
+                new("cases", "Cases", "cases"),
+                new("quantity", "Quantity", "unit"),
+                new("unit", "Unit", CodeField: "unit"),
+                new("previous_seizures", "Seizures a year before", "seizures"),
+                new("change_all", "Change, all reporters", "share"),
+                new("change_panel", "Change, constant panel", "share"),
             ],
             Rows = rows,
             Known = new Known(known, scoped.Inside.Count),
@@ -113,7 +174,8 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
     private static FigureTable Monthly(ScopedFrame scoped)
     {
         FrameColumn reporter = scoped.Frame["reporting_country"];
-        int first = Months.Of(scoped.From), last = Months.Of(scoped.To);
+        int first = Months.Of(scoped.From),
+            last = Months.Of(scoped.To);
         var all = new int[last - first + 1];
         var panel = new int[all.Length];
         int[] months = Months.OfDays(scoped.Frame.Days);
@@ -122,7 +184,8 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
         foreach (int row in dated)
         {
             all[months[row] - first]++;
-            if (scoped.Panel.Constant.Contains(reporter.FirstCode(row))) panel[months[row] - first]++;
+            if (scoped.Panel.Constant.Contains(reporter.FirstCode(row)))
+                panel[months[row] - first]++;
         }
 
         return new FigureTable
@@ -130,7 +193,16 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
             Id = "monthly",
             Title = "Seizures a month",
             Columns = [new("month", "Month"), new("all", "All reporters", "seizures"), new("panel", "Constant panel", "seizures")],
-            Rows = [.. all.Select((n, i) => new TableRow([Months.Key(first + i), n, panel[i]], MonthEvidence(scoped, n, first + i, dated.Length < scoped.Inside.Count)))],
+            Rows =
+            [
+                .. all.Select(
+                    (n, i) =>
+                        new TableRow(
+                            [Months.Key(first + i), n, panel[i]],
+                            MonthEvidence(scoped, n, first + i, dated.Length < scoped.Inside.Count)
+                        )
+                ),
+            ],
             Known = new Known(dated.Length, scoped.Inside.Count),
             Notes = dated.Length < scoped.Inside.Count ? ["Seizures dated to a quarter or a year only are in no month."] : [],
         };
@@ -138,27 +210,37 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
 
     private FigureTable Products(ScopedFrame scoped, QuantityTally tally)
     {
-        FrameColumn product = scoped.Frame["product"], heading = scoped.Frame["heading"];
+        FrameColumn product = scoped.Frame["product"],
+            heading = scoped.Frame["heading"];
         return new FigureTable
         {
             Id = "products",
             Title = "Products",
             Columns =
             [
-                new("product", "Product", CodeField: "product"), new("heading", "Heading", CodeField: "heading"), new("seizures", "Seizures", "seizures"),
-                new("cases", "Cases", "cases"), new("quantity", "Quantity", "unit"), new("unit", "Unit", CodeField: "unit"),
+                new("product", "Product", CodeField: "product"),
+                new("heading", "Heading", CodeField: "heading"),
+                new("seizures", "Seizures", "seizures"),
+                new("cases", "Cases", "cases"),
+                new("quantity", "Quantity", "unit"),
+                new("unit", "Unit", CodeField: "unit"),
             ],
             Rows =
             [
-                .. scoped.Inside.GroupBy(r => (Heading: heading.FirstCode(r), Product: product.FirstCode(r)))
-                    .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Product, StringComparer.Ordinal).ThenBy(g => g.Key.Heading, StringComparer.Ordinal).Take(MostProducts)
+                .. scoped
+                    .Inside.GroupBy(r => (Heading: heading.FirstCode(r), Product: product.FirstCode(r)))
+                    .OrderByDescending(g => g.Count())
+                    .ThenBy(g => g.Key.Product, StringComparer.Ordinal)
+                    .ThenBy(g => g.Key.Heading, StringComparer.Ordinal)
+                    .Take(MostProducts)
                     .Select(group =>
                     {
                         int[] rows = [.. group];
                         (string? unit, double sum, _, _) = tally.Leading(rows);
                         return new TableRow(
                             [group.Key.Product, group.Key.Heading, rows.Length, Cases(scoped, rows), unit is null ? null : sum, unit],
-                            ProductEvidence(scoped, group.Key.Heading, group.Key.Product, rows.Length));
+                            ProductEvidence(scoped, group.Key.Heading, group.Key.Product, rows.Length)
+                        );
                     }),
             ],
             Known = new Known(scoped.Inside.Count(product.HasKnown), scoped.Inside.Count),
@@ -173,16 +255,27 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
         {
             Id = "reporters",
             Title = "Reporting countries",
-            Columns = [new("reporting_country", "Reporting country", CodeField: "reporting_country"), new("seizures", "Seizures", "seizures"), new("cases", "Cases", "cases"), new("share", "Share of seizures", "share")],
+            Columns =
+            [
+                new("reporting_country", "Reporting country", CodeField: "reporting_country"),
+                new("seizures", "Seizures", "seizures"),
+                new("cases", "Cases", "cases"),
+                new("share", "Share of seizures", "share"),
+            ],
             Rows =
             [
-                .. scoped.Inside.GroupBy(reporter.FirstCode).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(group =>
-                {
-                    int[] rows = [.. group];
-                    return new TableRow(
-                        [group.Key, rows.Length, Cases(scoped, rows), (double)rows.Length / scoped.Inside.Count],
-                        scoped.Evidence(rows.Length, scoped.From, scoped.To, ("reporting_country", group.Key)));
-                }),
+                .. scoped
+                    .Inside.GroupBy(reporter.FirstCode)
+                    .OrderByDescending(g => g.Count())
+                    .ThenBy(g => g.Key, StringComparer.Ordinal)
+                    .Select(group =>
+                    {
+                        int[] rows = [.. group];
+                        return new TableRow(
+                            [group.Key, rows.Length, Cases(scoped, rows), (double)rows.Length / scoped.Inside.Count],
+                            scoped.Evidence(rows.Length, scoped.From, scoped.To, ("reporting_country", group.Key))
+                        );
+                    }),
             ],
             Known = new Known(scoped.Inside.Count(reporter.HasKnown), scoped.Inside.Count),
         };
@@ -196,7 +289,13 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
     }
 
     private Evidence ProductEvidence(ScopedFrame scoped, string heading, string product, int count) =>
-        scoped.Evidence(count, scoped.From, scoped.To, ("heading", heading), ("product", codes.Alone(SeizureFields.Find("product")!, product)));
+        scoped.Evidence(
+            count,
+            scoped.From,
+            scoped.To,
+            ("heading", heading),
+            ("product", codes.Alone(SeizureFields.Find("product")!, product))
+        );
 
     private static int Cases(ScopedFrame scoped, IEnumerable<int> rows) => rows.Select(r => scoped.Frame.Cases[r]).Distinct().Count();
 
@@ -204,7 +303,8 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
         [.. scoped.Frame.Rows(scoped.From.AddYears(-1), scoped.To.AddYears(-1)).Where(r => scoped.Frame.Days[r] < scoped.From.DayNumber)];
 
     // Without data a year back a change would compare a full period with an empty one.
-    private static bool HasYearBefore(ScopedFrame scoped) => scoped.Frame.Span is { } span && span.First <= scoped.From.AddYears(-1).AddDays(31);
+    private static bool HasYearBefore(ScopedFrame scoped) =>
+        scoped.Frame.Span is { } span && span.First <= scoped.From.AddYears(-1).AddDays(31);
 
     private static IReadOnlyList<int> OnPanel(ScopedFrame scoped, IEnumerable<int> rows) =>
         [.. rows.Where(r => scoped.Panel.Constant.Contains(scoped.Frame["reporting_country"].FirstCode(r)))];

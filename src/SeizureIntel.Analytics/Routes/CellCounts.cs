@@ -39,10 +39,13 @@ internal sealed class CellCounts(int windows)
     /// <summary>Counts one seizure: every first code with every second one, each given once.</summary>
     public void Add(List<int> first, IReadOnlyList<int> second, int reporter, int window)
     {
-        if (window < 0 || first.Count == 0 || second.Count == 0) return;
+        if (window < 0 || first.Count == 0 || second.Count == 0)
+            return;
         Totals[window]++;
-        foreach (int a in first) Margin(_first, a)[window]++;
-        foreach (int b in second) Margin(_second, b)[window]++;
+        foreach (int a in first)
+            Margin(_first, a)[window]++;
+        foreach (int b in second)
+            Margin(_second, b)[window]++;
         foreach (int a in first)
         {
             foreach (int b in second)
@@ -58,14 +61,16 @@ internal sealed class CellCounts(int windows)
 
     private int[] Margin(Dictionary<int, int[]> margins, int code)
     {
-        if (!margins.TryGetValue(code, out int[]? counts)) margins[code] = counts = new int[windows];
+        if (!margins.TryGetValue(code, out int[]? counts))
+            margins[code] = counts = new int[windows];
         return counts;
     }
 
     private int NumberOf(int first, int second)
     {
         long key = Key(first, second);
-        if (_numbers.TryGetValue(key, out int cell)) return cell;
+        if (_numbers.TryGetValue(key, out int cell))
+            return cell;
         _numbers[key] = cell = _cells.Count;
         _cells.Add((first, second));
         _counts.Add(new int[windows]);
@@ -78,7 +83,8 @@ internal sealed class CellCounts(int windows)
     {
         int[] counts = _counts[cell];
         int sum = 0;
-        for (int window = from; window < upTo; window++) sum += counts[window];
+        for (int window = from; window < upTo; window++)
+            sum += counts[window];
         return sum;
     }
 }

@@ -26,16 +26,24 @@ internal sealed class ChangeFindings(ScopedFrame scoped, WindowPlan plan)
     /// <param name="changes">Changes of one table.</param>
     /// <param name="cells">The table.</param>
     /// <param name="isBelow">True where the first pair lies below the second, so that the second only repeats it.</param>
-    public IReadOnlyList<CellChange> Told(IEnumerable<CellChange> changes, CellCounts cells, Func<(int First, int Second), (int First, int Second), bool> isBelow)
+    public IReadOnlyList<CellChange> Told(
+        IEnumerable<CellChange> changes,
+        CellCounts cells,
+        Func<(int First, int Second), (int First, int Second), bool> isBelow
+    )
     {
-        CellChange[] large = [.. changes.Where(c => IsLarge(c) && (c.Q <= FindingOrder.ShownUpTo || (scoped.Scope.ShowAll && c.P <= ShownWithAll)))];
+        CellChange[] large =
+        [
+            .. changes.Where(c => IsLarge(c) && (c.Q <= FindingOrder.ShownUpTo || (scoped.Scope.ShowAll && c.P <= ShownWithAll))),
+        ];
         var narrow = new List<CellChange>();
         foreach (IGrouping<(int, bool), CellChange> group in large.GroupBy(c => (c.Window, c.IsRise)))
         {
             CellChange[] peers = [.. group];
             foreach (CellChange change in peers)
             {
-                if (!peers.Any(p => p.Cell != change.Cell && p.Gap >= 0.5 * change.Gap && isBelow(cells[p.Cell], cells[change.Cell]))) narrow.Add(change);
+                if (!peers.Any(p => p.Cell != change.Cell && p.Gap >= 0.5 * change.Gap && isBelow(cells[p.Cell], cells[change.Cell])))
+                    narrow.Add(change);
             }
         }
 
@@ -50,23 +58,42 @@ internal sealed class ChangeFindings(ScopedFrame scoped, WindowPlan plan)
     /// <param name="subject">Template fields and codes of the pair; a search for them finds what was counted.</param>
     /// <param name="rowsInWindow">All seizures of the window.</param>
     /// <param name="margins">The margins whose change stands for the exposure, in words.</param>
-    public Finding Of(CellChange change, CellCounts cells, string kindOfFall, (string Field, string Code)[] subject, int rowsInWindow, string margins)
+    public Finding Of(
+        CellChange change,
+        CellCounts cells,
+        string kindOfFall,
+        (string Field, string Code)[] subject,
+        int rowsInWindow,
+        string margins
+    )
     {
         int from = change.IsRise ? change.Window : WindowPlan.BeforeFrom(change.Window);
         int count = cells.Sum(change.Cell, from, change.Window + 1);
-        int[] feeding = [.. cells.ByReporter(change.Cell).Where(r => r.Value.Skip(from).Take(change.Window + 1 - from).Sum() > 0).Select(r => r.Key)];
+        int[] feeding =
+        [
+            .. cells.ByReporter(change.Cell).Where(r => r.Value.Skip(from).Take(change.Window + 1 - from).Sum() > 0).Select(r => r.Key),
+        ];
         var period = new Period(plan.Start(change.Window), plan.End(change.Window), plan.Bucket);
-        Dictionary<string, IReadOnlyList<string>> codes = subject.ToDictionary(s => s.Field, s => (IReadOnlyList<string>)[s.Code], StringComparer.Ordinal);
+        Dictionary<string, IReadOnlyList<string>> codes = subject.ToDictionary(
+            s => s.Field,
+            s => (IReadOnlyList<string>)[s.Code],
+            StringComparer.Ordinal
+        );
         string kind = change.IsRise ? "emerging" : kindOfFall;
         string windows = plan.Bucket is null ? "periods of thirteen weeks" : "quarters";
         RateRatio interval = change.Interval();
         var caveats = new List<string>();
-        if (change.IsRise && change.Before == 0) caveats.Add($"not seen in the {Before(change.Window)} {windows} before");
-        if (!change.IsRise && change.Now == 0) caveats.Add("none in the period");
-        if (feeding.Length == 1) caveats.Add("single reporter");
-        if (feeding.Length == 1 && period.From.DayOfYear == 1) caveats.Add("begins with the calendar year: a change of coding is possible");
+        if (change.IsRise && change.Before == 0)
+            caveats.Add($"not seen in the {Before(change.Window)} {windows} before");
+        if (!change.IsRise && change.Now == 0)
+            caveats.Add("none in the period");
+        if (feeding.Length == 1)
+            caveats.Add("single reporter");
+        if (feeding.Length == 1 && period.From.DayOfYear == 1)
+            caveats.Add("begins with the calendar year: a change of coding is possible");
         caveats.Add(change.Reporter >= 0 ? "exposure: the reporter's other seizures" : $"exposure: change of {margins}");
-        if (plan.HasYearsOnly) caveats.Add("seizures of which only the year is known are left out");
+        if (plan.HasYearsOnly)
+            caveats.Add("seizures of which only the year is known are left out");
         return new Finding
         {
             Id = FindingId.Of(kind, codes, period),
@@ -74,7 +101,12 @@ internal sealed class ChangeFindings(ScopedFrame scoped, WindowPlan plan)
             Subject = codes,
             Period = period,
             Figure = new Figure(change.Now, "seizures"),
-            Baseline = new Baseline(change.Law.Mean, change.Law.Quantile((1 - IntervalLevel) / 2), change.Law.Quantile((1 + IntervalLevel) / 2), IntervalLevel),
+            Baseline = new Baseline(
+                change.Law.Mean,
+                change.Law.Quantile((1 - IntervalLevel) / 2),
+                change.Law.Quantile((1 + IntervalLevel) / 2),
+                IntervalLevel
+            ),
             Effect = new Effect("rate_ratio", change.Ratio, interval.Low, interval.High, IntervalLevel),
             N = count,
             Known = new Known(cells.Totals[change.Window], rowsInWindow),
@@ -90,7 +122,6 @@ internal sealed class ChangeFindings(ScopedFrame scoped, WindowPlan plan)
 
     private static int Before(int window) => window - WindowPlan.BeforeFrom(window);
 
-    private static bool IsLarge(CellChange change) => change.IsRise
-        ? change.Ratio >= LeastRatio && change.Now >= 2
-        : change.Ratio <= 1 / LeastRatio;
+    private static bool IsLarge(CellChange change) =>
+        change.IsRise ? change.Ratio >= LeastRatio && change.Now >= 2 : change.Ratio <= 1 / LeastRatio;
 }

@@ -34,14 +34,22 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
         CellChange[] flagged = [.. changes.PathChanges.Where(c => c.Q <= Candidate || c.P <= CandidatePartner)];
         foreach (IGrouping<int, CellChange> same in flagged.GroupBy(c => changes.Paths[c.Cell].Second))
         {
-            CellChange[] falls = [.. same.Where(c => !c.IsRise)], rises = [.. same.Where(c => c.IsRise)];
+            CellChange[] falls = [.. same.Where(c => !c.IsRise)],
+                rises = [.. same.Where(c => c.IsRise)];
             foreach (CellChange fall in falls)
             {
-                foreach (CellChange rise in rises.Where(r => Math.Abs(r.Window - fall.Window) <= MostWindowsApart && Math.Min(r.Q, fall.Q) <= Candidate && ShareAnEnd(ends[changes.Paths[fall.Cell].First], ends[changes.Paths[r.Cell].First])))
+                foreach (
+                    CellChange rise in rises.Where(r =>
+                        Math.Abs(r.Window - fall.Window) <= MostWindowsApart
+                        && Math.Min(r.Q, fall.Q) <= Candidate
+                        && ShareAnEnd(ends[changes.Paths[fall.Cell].First], ends[changes.Paths[r.Cell].First])
+                    )
+                )
                 {
                     var key = (fall.Cell, rise.Cell);
                     int window = Math.Min(fall.Window, rise.Window);
-                    if (!pairs.TryGetValue(key, out int now) || window < now) pairs[key] = window;
+                    if (!pairs.TryGetValue(key, out int now) || window < now)
+                        pairs[key] = window;
                 }
             }
         }
@@ -52,14 +60,18 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
         Parallel.For(0, shifts.Length, i => shifts[i] = Test(days, candidates[i].Key.Loser, candidates[i].Key.Winner, candidates[i].Value));
         Shift[] tested = [.. shifts.OfType<Shift>()];
         IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. tested.Select(t => t.P)]);
-        Shift[] moved = [.. tested.Select((t, i) => t with { Q = q[i] }).Where(t => t.IsMove && (t.Q <= FindingOrder.ShownUpTo || scoped.Scope.ShowAll))];
+        Shift[] moved =
+        [
+            .. tested.Select((t, i) => t with { Q = q[i] }).Where(t => t.IsMove && (t.Q <= FindingOrder.ShownUpTo || scoped.Scope.ShowAll)),
+        ];
 
         // Nested goods tell the same move: the narrowest is kept.
         return [.. moved.Where(t => !moved.Any(o => IsNarrower(o, t))).Select(Told)];
     }
 
     private bool IsNarrower(Shift narrow, Shift wide) =>
-        changes.Paths[narrow.Loser].First == changes.Paths[wide.Loser].First && changes.Paths[narrow.Winner].First == changes.Paths[wide.Winner].First
+        changes.Paths[narrow.Loser].First == changes.Paths[wide.Loser].First
+        && changes.Paths[narrow.Winner].First == changes.Paths[wide.Winner].First
         && goods.IsBelow(changes.Paths[narrow.Loser].Second, changes.Paths[wide.Loser].Second);
 
     private static bool ShareAnEnd((string First, string Last) a, (string First, string Last) b) => a.First == b.First || a.Last == b.Last;
@@ -75,23 +87,31 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
     private Shift? Test(PathDays days, int loser, int winner, int window)
     {
         int start = plan.Start(window).DayNumber;
-        int firstDay = Math.Max(plan.Start(0).DayNumber, start - (WeeksBefore * 7)), lastDay = Math.Min(plan.End(plan.Count - 1).DayNumber, start + (WeeksAfter * 7) - 1);
-        int before = (start - firstDay) / 7, after = (lastDay + 1 - start) / 7;
-        double[] lost = new double[before + after], won = new double[before + after], isAfter = new double[before + after];
+        int firstDay = Math.Max(plan.Start(0).DayNumber, start - (WeeksBefore * 7)),
+            lastDay = Math.Min(plan.End(plan.Count - 1).DayNumber, start + (WeeksAfter * 7) - 1);
+        int before = (start - firstDay) / 7,
+            after = (lastDay + 1 - start) / 7;
+        double[] lost = new double[before + after],
+            won = new double[before + after],
+            isAfter = new double[before + after];
         Array.Fill(isAfter, 1, before, after);
         HashSet<int> reporters = [];
-        int from = start - (before * 7), to = start + (after * 7) - 1;
+        int from = start - (before * 7),
+            to = start + (after * 7) - 1;
         int count = Gather(loser, lost);
-        if (winner != loser) count += Gather(winner, won);
+        if (winner != loser)
+            count += Gather(winner, won);
         (int known, int of) = days.Goods(loser, from, to);
 
         Outcome<ShareShift> outcome = Displacement.Test(won, lost, isAfter);
-        if (!outcome.IsTestable) return null;
+        if (!outcome.IsTestable)
+            return null;
         (double wonBefore, double wonAfter) = (won.Take(before).Sum() / before, won.Skip(before).Sum() / after);
         (double lostBefore, double lostAfter) = (lost.Take(before).Sum() / before, lost.Skip(before).Sum() / after);
 
         // Half an event on each side keeps a ratio with nothing before or after finite.
-        double gain = (wonAfter + (0.5 / after)) / (wonBefore + (0.5 / before)), loss = (lostAfter + (0.5 / after)) / (lostBefore + (0.5 / before));
+        double gain = (wonAfter + (0.5 / after)) / (wonBefore + (0.5 / before)),
+            loss = (lostAfter + (0.5 / after)) / (lostBefore + (0.5 / before));
         double total = (wonAfter + lostAfter) / (wonBefore + lostBefore);
         return new Shift
         {
@@ -117,7 +137,8 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
             int gathered = 0;
             foreach ((int day, int reporter, int seizures) in days.Seizures(cell))
             {
-                if (day < from || day > to) continue;
+                if (day < from || day > to)
+                    continue;
                 weeks[(day - from) / 7] += seizures;
                 reporters.Add(reporter);
                 gathered += seizures;
@@ -130,15 +151,21 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
     private Finding Told(Shift shift)
     {
         (string Field, string Code)[] about = goods.Subject(changes.Paths[shift.Loser].Second);
-        Dictionary<string, IReadOnlyList<string>> subject = about.ToDictionary(s => s.Field, s => (IReadOnlyList<string>)[s.Code], StringComparer.Ordinal);
+        Dictionary<string, IReadOnlyList<string>> subject = about.ToDictionary(
+            s => s.Field,
+            s => (IReadOnlyList<string>)[s.Code],
+            StringComparer.Ordinal
+        );
         string[] paths = [Path(shift.Loser), Path(shift.Winner)];
         subject["path"] = paths;
         var period = new Period(shift.Start, shift.To);
         Evidence evidence = WindowEvidence.Of(scoped, plan, shift.Count, shift.From, shift.To, about);
-        double share = shift.WonAfter / (double)shift.After, earlier = shift.WonBefore / (double)shift.Before;
+        double share = shift.WonAfter / (double)shift.After,
+            earlier = shift.WonBefore / (double)shift.Before;
         (double low, double high) = SharesApart(shift);
         var caveats = new List<string> { $"from {paths[0]} to {paths[1]}" };
-        if (shift.Reporters == 1) caveats.Add("single reporter");
+        if (shift.Reporters == 1)
+            caveats.Add("single reporter");
         return new Finding
         {
             Id = FindingId.Of("displacement", subject, period),
@@ -162,9 +189,13 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
     // Newcombe's interval of a difference of shares from the two Wilson intervals.
     private static (double Low, double High) SharesApart(Shift s)
     {
-        (double share, double low, double high) now = WilsonInterval.Of(s.WonAfter, s.After), then = WilsonInterval.Of(s.WonBefore, s.Before);
+        (double share, double low, double high) now = WilsonInterval.Of(s.WonAfter, s.After),
+            then = WilsonInterval.Of(s.WonBefore, s.Before);
         double apart = now.share - then.share;
-        return (apart - Math.Sqrt(Math.Pow(now.share - now.low, 2) + Math.Pow(then.high - then.share, 2)), apart + Math.Sqrt(Math.Pow(now.high - now.share, 2) + Math.Pow(then.share - then.low, 2)));
+        return (
+            apart - Math.Sqrt(Math.Pow(now.share - now.low, 2) + Math.Pow(then.high - then.share, 2)),
+            apart + Math.Sqrt(Math.Pow(now.high - now.share, 2) + Math.Pow(then.share - then.low, 2))
+        );
     }
 
     private sealed record Shift

@@ -21,13 +21,16 @@ internal sealed class DistinctRoutes
     /// <summary>Gathers the routes of some rows.</summary>
     public static DistinctRoutes Of(SeizureFrame frame, IReadOnlyList<int> rows)
     {
-        FrameColumn path = frame["path"], leg = frame["leg"], reporter = frame["reporting_country"];
+        FrameColumn path = frame["path"],
+            leg = frame["leg"],
+            reporter = frame["reporting_country"];
         var routes = new List<TakenRoute>();
         int[] numbers = new int[path.Values.Count];
         int seizures = 0;
         foreach (int row in rows)
         {
-            if (!path.HasKnown(row)) continue;
+            if (!path.HasKnown(row))
+                continue;
             seizures++;
             int on = path.First(row);
             if (numbers[on] == 0)
@@ -47,7 +50,8 @@ internal sealed class DistinctRoutes
     public static int Reporters(IEnumerable<TakenRoute> routes)
     {
         var reporters = new HashSet<int>();
-        foreach (TakenRoute route in routes) reporters.UnionWith(route.Reporters);
+        foreach (TakenRoute route in routes)
+            reporters.UnionWith(route.Reporters);
         return reporters.Count;
     }
 
@@ -56,7 +60,8 @@ internal sealed class DistinctRoutes
         var legs = new List<int>(4);
         foreach (int number in leg.Of(row))
         {
-            if (leg.IsKnown(number) && !legs.Contains(number)) legs.Add(number);
+            if (leg.IsKnown(number) && !legs.Contains(number))
+                legs.Add(number);
         }
 
         return [.. legs];

@@ -4,7 +4,8 @@ using SeizureIntel.CodeLists;
 
 namespace SeizureIntel.Analytics.Routes;
 
-/// <summary>The goods of each seizure: its product, the products above it, and its heading. A search for a product finds those below it too, so it counts for all of them.</summary>
+/// <summary>The goods of each seizure: its product, the products above it, and its heading. A search for a product finds those below it too, so it
+/// counts for all of them.</summary>
 internal sealed class GoodsLines
 {
     private readonly List<(string Heading, string? Product)> _goods = [];
@@ -21,7 +22,8 @@ internal sealed class GoodsLines
     public static GoodsLines Of(SeizureFrame frame, CodeListSet lists)
     {
         var goods = new GoodsLines(frame.Count);
-        FrameColumn heading = frame["heading"], product = frame["product"];
+        FrameColumn heading = frame["heading"],
+            product = frame["product"];
         CodeList products = lists["products"];
         var numbers = new Dictionary<(string, string?), int>();
         var lines = new Dictionary<(int Heading, int Product), int>();
@@ -31,7 +33,11 @@ internal sealed class GoodsLines
             if (!lines.TryGetValue(pair, out int line))
             {
                 lines[pair] = line = goods._lines.Count;
-                goods._lines.Add(heading.IsKnown(pair.Item1) ? goods.Line(products, numbers, heading.FirstCode(row), product.HasKnown(row) ? product.FirstCode(row) : null) : []);
+                goods._lines.Add(
+                    heading.IsKnown(pair.Item1)
+                        ? goods.Line(products, numbers, heading.FirstCode(row), product.HasKnown(row) ? product.FirstCode(row) : null)
+                        : []
+                );
             }
 
             goods._lineOf[row] = line;
@@ -56,21 +62,25 @@ internal sealed class GoodsLines
     public (string Heading, string? Product) this[int goods] => _goods[goods];
 
     /// <summary>Template fields and codes of some goods.</summary>
-    public (string Field, string Code)[] Subject(int goods) => _goods[goods] is { Product: { } product } both
-        ? [("heading", both.Heading), ("product", product)]
-        : [("heading", _goods[goods].Heading)];
+    public (string Field, string Code)[] Subject(int goods) =>
+        _goods[goods] is { Product: { } product } both
+            ? [("heading", both.Heading), ("product", product)]
+            : [("heading", _goods[goods].Heading)];
 
     private int[] Line(CodeList products, Dictionary<(string, string?), int> numbers, string heading, string? product)
     {
         var line = new List<int>();
-        for (string? code = product; code is not null; code = products.FindCode(code)?.Parent) line.Add(Number(code));
+        for (string? code = product; code is not null; code = products.FindCode(code)?.Parent)
+            line.Add(Number(code));
         line.Add(Number(null));
-        for (int i = 0; i < line.Count; i++) _above[line[i]].UnionWith(line.GetRange(i + 1, line.Count - i - 1));
+        for (int i = 0; i < line.Count; i++)
+            _above[line[i]].UnionWith(line.GetRange(i + 1, line.Count - i - 1));
         return [.. line];
 
         int Number(string? code)
         {
-            if (numbers.TryGetValue((heading, code), out int number)) return number;
+            if (numbers.TryGetValue((heading, code), out int number))
+                return number;
             _goods.Add((heading, code));
             _above.Add([]);
             return numbers[(heading, code)] = _goods.Count - 1;

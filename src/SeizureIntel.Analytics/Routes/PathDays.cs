@@ -6,7 +6,8 @@ using SeizureIntel.Analytics.Counting;
 
 namespace SeizureIntel.Analytics.Routes;
 
-/// <summary>The seizures of some routes with some goods, and how many seizures of the goods there are by day: gathered in one pass for all pairs of routes that are compared.</summary>
+/// <summary>The seizures of some routes with some goods, and how many seizures of the goods there are by day: gathered in one pass for all pairs of
+/// routes that are compared.</summary>
 internal sealed class PathDays
 {
     private readonly CellCounts _paths;
@@ -23,7 +24,8 @@ internal sealed class PathDays
     public PathDays(SeizureFrame frame, WindowPlan plan, GoodsLines goods, CellCounts paths, IEnumerable<int> cells)
     {
         _paths = paths;
-        if (frame.Span is not { } span) return;
+        if (frame.Span is not { } span)
+            return;
         _firstDay = span.First.DayNumber;
         int days = span.Last.DayNumber - _firstDay + 1;
         var gathered = new Dictionary<int, Dictionary<(int Day, int Reporter), int>>();
@@ -33,23 +35,30 @@ internal sealed class PathDays
             _goods.TryAdd(paths[cell].Second, (new int[days + 1], new int[days + 1]));
         }
 
-        FrameColumn path = frame["path"], reporter = frame["reporting_country"];
+        FrameColumn path = frame["path"],
+            reporter = frame["reporting_country"];
         for (int row = 0; row < frame.Count && _goods.Count > 0; row++)
         {
-            if (plan.OfRow[row] < 0) continue;
-            int on = path.First(row), next = frame.Days[row] - _firstDay + 1;
+            if (plan.OfRow[row] < 0)
+                continue;
+            int on = path.First(row),
+                next = frame.Days[row] - _firstDay + 1;
             bool isKnown = path.IsKnown(on);
             foreach (int good in goods.Of(row))
             {
-                if (!_goods.TryGetValue(good, out (int[] All, int[] Known) counts)) continue;
+                if (!_goods.TryGetValue(good, out (int[] All, int[] Known) counts))
+                    continue;
                 counts.All[next]++;
-                if (!isKnown) continue;
+                if (!isKnown)
+                    continue;
                 counts.Known[next]++;
-                if (gathered.TryGetValue(paths.Find(on, good), out Dictionary<(int, int), int>? of)) CollectionsMarshal.GetValueRefOrAddDefault(of, (frame.Days[row], reporter.First(row)), out _)++;
+                if (gathered.TryGetValue(paths.Find(on, good), out Dictionary<(int, int), int>? of))
+                    CollectionsMarshal.GetValueRefOrAddDefault(of, (frame.Days[row], reporter.First(row)), out _)++;
             }
         }
 
-        foreach ((int cell, Dictionary<(int Day, int Reporter), int> of) in gathered) _seizures[cell] = [.. of.Select(s => (s.Key.Day, s.Key.Reporter, s.Value))];
+        foreach ((int cell, Dictionary<(int Day, int Reporter), int> of) in gathered)
+            _seizures[cell] = [.. of.Select(s => (s.Key.Day, s.Key.Reporter, s.Value))];
         foreach ((int[] all, int[] known) in _goods.Values)
         {
             for (int day = 1; day <= days; day++)
@@ -67,7 +76,8 @@ internal sealed class PathDays
     public (int Known, int Of) Goods(int cell, int from, int to)
     {
         (int[] all, int[] known) = _goods[_paths[cell].Second];
-        int first = Math.Clamp(from - _firstDay, 0, all.Length - 1), last = Math.Clamp(to - _firstDay + 1, first, all.Length - 1);
+        int first = Math.Clamp(from - _firstDay, 0, all.Length - 1),
+            last = Math.Clamp(to - _firstDay + 1, first, all.Length - 1);
         return (known[last] - known[first], all[last] - all[first]);
     }
 }

@@ -9,7 +9,8 @@ using SeizureIntel.Queries;
 
 namespace SeizureIntel.Analytics.Routes;
 
-/// <summary>What each reporter sent in each window, whatever the goods: seizures that state what the study looks at, as a reporter that leaves a field empty says nothing.</summary>
+/// <summary>What each reporter sent in each window, whatever the goods: seizures that state what the study looks at, as a reporter that leaves a
+/// field empty says nothing.</summary>
 internal sealed class ReporterCounts
 {
     private const double MostDated = 0.8;
@@ -47,38 +48,62 @@ internal sealed class ReporterCounts
     /// <param name="stated">Field that must be known.</param>
     /// <param name="fields">Fields that a reporter may begin or cease to state.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static async Task<ReporterCounts> ReadAsync(ISeizureIndex index, ScopedFrame scoped, WindowPlan plan, string stated, IReadOnlyList<string> fields, CancellationToken cancellationToken)
+    public static async Task<ReporterCounts> ReadAsync(
+        ISeizureIndex index,
+        ScopedFrame scoped,
+        WindowPlan plan,
+        string stated,
+        IReadOnlyList<string> fields,
+        CancellationToken cancellationToken
+    )
     {
         SeizureQuery query = scoped.Scope.Query;
         FrameColumn column = scoped.Frame["reporting_country"];
         string[] codes = [.. column.Values];
         int[] ofRow = new int[scoped.Frame.Count];
-        int[] dated = new int[codes.Length], all = new int[codes.Length];
+        int[] dated = new int[codes.Length],
+            all = new int[codes.Length];
         double[] reported = scoped.Frame.Numbers("reported_date");
         for (int row = 0; row < ofRow.Length; row++)
         {
             int reporter = ofRow[row] = column.First(row);
             all[reporter]++;
-            if (!double.IsNaN(reported[row])) dated[reporter]++;
+            if (!double.IsNaN(reported[row]))
+                dated[reporter]++;
         }
 
         SeizureFrame frame = scoped.Frame;
         int[] windows = plan.OfRow;
         if (!IsWhole(query) && plan.Count > 0)
         {
-            var wider = new SeizureQuery { From = plan.Start(0), To = plan.End(plan.Count - 1), Ceiling = query.Ceiling };
+            var wider = new SeizureQuery
+            {
+                From = plan.Start(0),
+                To = plan.End(plan.Count - 1),
+                Ceiling = query.Ceiling,
+            };
             foreach (string field in WhoFields)
             {
-                if (query.Where.TryGetValue(field, out IReadOnlyList<string>? values)) wider = wider.With(field, values);
+                if (query.Where.TryGetValue(field, out IReadOnlyList<string>? values))
+                    wider = wider.With(field, values);
             }
 
-            frame = await SeizureFrame.ReadAsync(index, wider, ["reporting_country", "date_precision", stated, .. fields], cancellationToken).ConfigureAwait(false);
+            frame = await SeizureFrame
+                .ReadAsync(index, wider, ["reporting_country", "date_precision", stated, .. fields], cancellationToken)
+                .ConfigureAwait(false);
             windows = Windows(frame, plan);
         }
 
         int[] numbers = [.. frame["reporting_country"].Values.Select(v => Array.IndexOf(codes, v))];
         int[][] Count(string? field) => Counted(frame, windows, numbers, codes.Length, plan.Count, field);
-        return new ReporterCounts(codes, ofRow, Count(stated), [.. fields.Select(Count)], Count(null), [.. Enumerable.Range(0, codes.Length).Select(r => dated[r] >= MostDated * all[r])]);
+        return new ReporterCounts(
+            codes,
+            ofRow,
+            Count(stated),
+            [.. fields.Select(Count)],
+            Count(null),
+            [.. Enumerable.Range(0, codes.Length).Select(r => dated[r] >= MostDated * all[r])]
+        );
     }
 
     /// <summary>True where a reporter began or ceased to state one of the fields, so that a rise or fall of its codes tells nothing of smuggling.</summary>
@@ -90,10 +115,13 @@ internal sealed class ReporterCounts
     {
         foreach (int[][] filled in _filled)
         {
-            double known = 0, all = 0;
-            for (int w = from; w < window; w++) (known, all) = (known + filled[reporter][w], all + _all[reporter][w]);
+            double known = 0,
+                all = 0;
+            for (int w = from; w < window; w++)
+                (known, all) = (known + filled[reporter][w], all + _all[reporter][w]);
             int windows = window - from;
-            if (FieldFilling.Explains(new(known / windows, all / windows), new(filled[reporter][window], _all[reporter][window]), isRise)) return true;
+            if (FieldFilling.Explains(new(known / windows, all / windows), new(filled[reporter][window], _all[reporter][window]), isRise))
+                return true;
         }
 
         return false;
@@ -111,7 +139,10 @@ internal sealed class ReporterCounts
         for (int row = 0; row < windows.Length; row++)
         {
             int at = Array.BinarySearch(starts, frame.Days[row]);
-            windows[row] = year >= 0 && precision.First(row) == year ? -1 : at >= 0 ? at : ~at - 1;
+            windows[row] =
+                year >= 0 && precision.First(row) == year ? -1
+                : at >= 0 ? at
+                : ~at - 1;
         }
 
         return windows;
@@ -126,7 +157,8 @@ internal sealed class ReporterCounts
         for (int row = 0; row < windows.Length; row++)
         {
             int reporter = numbers[who.First(row)];
-            if (windows[row] >= 0 && reporter >= 0 && column?.HasKnown(row) != false) counts[reporter][windows[row]]++;
+            if (windows[row] >= 0 && reporter >= 0 && column?.HasKnown(row) != false)
+                counts[reporter][windows[row]]++;
         }
 
         return counts;

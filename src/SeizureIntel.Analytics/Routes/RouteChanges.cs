@@ -13,7 +13,17 @@ internal sealed class RouteChanges
     public static readonly string[] Stated = ["departure_country", "destination_country"];
 
     /// <summary>Fields a frame must hold.</summary>
-    public static readonly string[] Fields = ["heading", "product", "leg", "path", "date_precision", "reporting_country", "reported_date", .. Stated];
+    public static readonly string[] Fields =
+    [
+        "heading",
+        "product",
+        "leg",
+        "path",
+        "date_precision",
+        "reporting_country",
+        "reported_date",
+        .. Stated,
+    ];
 
     private readonly ScopedFrame _scoped;
     private readonly WindowPlan _plan;
@@ -28,19 +38,23 @@ internal sealed class RouteChanges
     {
         (_scoped, _plan, _goods) = (scoped, plan, goods);
         (_legs, _paths, _rows) = (new CellCounts(plan.Count), new CellCounts(plan.Count), new int[plan.Count]);
-        FrameColumn leg = scoped.Frame["leg"], path = scoped.Frame["path"];
+        FrameColumn leg = scoped.Frame["leg"],
+            path = scoped.Frame["path"];
         var first = new List<int>();
         for (int row = 0; row < scoped.Frame.Count; row++)
         {
             int window = plan.OfRow[row];
-            if (window < 0) continue;
+            if (window < 0)
+                continue;
             _rows[window]++;
             int[] line = goods.Of(row);
-            if (line.Length == 0 || !path.HasKnown(row)) continue;
+            if (line.Length == 0 || !path.HasKnown(row))
+                continue;
             first.Clear();
             foreach (int number in leg.Of(row))
             {
-                if (leg.IsKnown(number) && !first.Contains(number)) first.Add(number);
+                if (leg.IsKnown(number) && !first.Contains(number))
+                    first.Add(number);
             }
 
             _legs.Add(first, line, reporters.OfRow[row], window);
@@ -68,21 +82,38 @@ internal sealed class RouteChanges
     public IEnumerable<Finding> Findings()
     {
         var words = new ChangeFindings(_scoped, _plan);
-        FrameColumn leg = _scoped.Frame["leg"], path = _scoped.Frame["path"];
+        FrameColumn leg = _scoped.Frame["leg"],
+            path = _scoped.Frame["path"];
         foreach (CellChange change in words.Told(_changes.Where(c => c.Table == 0).Select(c => c.Change), _legs, IsBelow))
         {
             (int first, int second) = _legs[change.Cell];
-            yield return words.Of(change, _legs, "fading", [.. _goods.Subject(second), ("leg", leg.Values[first])], _rows[change.Window], "the leg's other goods and the goods' other legs");
+            yield return words.Of(
+                change,
+                _legs,
+                "fading",
+                [.. _goods.Subject(second), ("leg", leg.Values[first])],
+                _rows[change.Window],
+                "the leg's other goods and the goods' other legs"
+            );
         }
 
         foreach (CellChange change in words.Told(PathChanges, _paths, IsBelow))
         {
             (int first, int second) = _paths[change.Cell];
             string stations = path.Values[first];
-            if (stations.Split('>').Length == 2) continue;
-            yield return words.Of(change, _paths, "fading", [.. _goods.Subject(second), ("path", stations)], _rows[change.Window], "the route's other goods and the goods' other routes");
+            if (stations.Split('>').Length == 2)
+                continue;
+            yield return words.Of(
+                change,
+                _paths,
+                "fading",
+                [.. _goods.Subject(second), ("path", stations)],
+                _rows[change.Window],
+                "the route's other goods and the goods' other routes"
+            );
         }
     }
 
-    private bool IsBelow((int First, int Second) narrow, (int First, int Second) wide) => narrow.First == wide.First && _goods.IsBelow(narrow.Second, wide.Second);
+    private bool IsBelow((int First, int Second) narrow, (int First, int Second) wide) =>
+        narrow.First == wide.First && _goods.IsBelow(narrow.Second, wide.Second);
 }

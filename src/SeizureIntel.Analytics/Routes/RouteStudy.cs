@@ -23,17 +23,28 @@ public sealed class RouteStudy(ISeizureIndex index, CodeListSet codes)
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, [.. RouteTables.Fields.Union(RouteChanges.Fields).Union(RouteGraph.Fields).Union(Ledger.Fields)], cancellationToken).ConfigureAwait(false);
-        if (scoped is null) return ScopedFrame.Nothing(Name, scope);
+        ScopedFrame? scoped = await ScopedFrame
+            .ReadAsync(
+                index,
+                scope,
+                [.. RouteTables.Fields.Union(RouteChanges.Fields).Union(RouteGraph.Fields).Union(Ledger.Fields)],
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        if (scoped is null)
+            return ScopedFrame.Nothing(Name, scope);
         var findings = new List<Finding>();
         var notTestable = new List<string>();
         double dispersion = UsualDispersion;
         WindowPlan plan = WindowPlan.Of(scoped);
         GoodsLines goods = GoodsLines.Of(scoped.Frame, codes);
-        if (plan.Tested.Count == 0) notTestable.Add("Emerging and fading routes: fewer than four quarters of history before the period.");
+        if (plan.Tested.Count == 0)
+            notTestable.Add("Emerging and fading routes: fewer than four quarters of history before the period.");
         else
         {
-            ReporterCounts reporters = await ReporterCounts.ReadAsync(index, scoped, plan, "path", RouteChanges.Stated, cancellationToken).ConfigureAwait(false);
+            ReporterCounts reporters = await ReporterCounts
+                .ReadAsync(index, scoped, plan, "path", RouteChanges.Stated, cancellationToken)
+                .ConfigureAwait(false);
             var changes = new RouteChanges(scoped, plan, reporters, goods);
             dispersion = changes.LegDispersion;
             findings.AddRange(changes.Findings());

@@ -30,7 +30,8 @@ internal sealed class TakenRoute(string path, string[] stations, int[] legs)
     public void Take(int reporter)
     {
         Count++;
-        if (reporter == _lastReporter) return;
+        if (reporter == _lastReporter)
+            return;
         _reporters.Add(reporter);
         _lastReporter = reporter;
     }

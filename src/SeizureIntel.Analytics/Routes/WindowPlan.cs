@@ -46,7 +46,9 @@ internal sealed class WindowPlan
                 continue;
             }
 
-            int window = months is not null ? Months.Quarter(months[row]) - firstWindow : (int)Math.Floor((frame.Days[row] - baseDay) / (double)WindowDays);
+            int window = months is not null
+                ? Months.Quarter(months[row]) - firstWindow
+                : (int)Math.Floor((frame.Days[row] - baseDay) / (double)WindowDays);
             OfRow[row] = window >= 0 && window < Count ? window : -1;
         }
 
@@ -72,19 +74,24 @@ internal sealed class WindowPlan
     public static WindowPlan Of(ScopedFrame scoped)
     {
         SeizureFrame frame = scoped.Frame;
-        if (frame.Span is not { } span) return new WindowPlan(frame, 0, -1, true, 0, scoped.To, scoped.From);
+        if (frame.Span is not { } span)
+            return new WindowPlan(frame, 0, -1, true, 0, scoped.To, scoped.From);
         DateOnly last = scoped.To < span.Last ? scoped.To : span.Last;
         int first = Months.Quarter(Months.Of(span.First));
-        if (Months.QuarterStart(first).AddDays(Tolerance) < span.First) first++;
+        if (Months.QuarterStart(first).AddDays(Tolerance) < span.First)
+            first++;
         int final = Months.Quarter(Months.Of(last));
-        if (Months.QuarterEnd(final) > last.AddDays(Tolerance)) final--;
-        if (final >= first && Months.QuarterEnd(final) >= scoped.From) return new WindowPlan(frame, first, final, true, 0, span.Last, scoped.From);
+        if (Months.QuarterEnd(final) > last.AddDays(Tolerance))
+            final--;
+        if (final >= first && Months.QuarterEnd(final) >= scoped.From)
+            return new WindowPlan(frame, first, final, true, 0, span.Last, scoped.From);
         int windows = (last.DayNumber + 1 - span.First.DayNumber) / WindowDays;
         return new WindowPlan(frame, 0, windows - 1, false, last.DayNumber + 1 - (windows * WindowDays), span.Last, scoped.From);
     }
 
     /// <summary>First day of a window.</summary>
-    public DateOnly Start(int window) => _isCalendar ? Months.QuarterStart(_base + window) : DateOnly.FromDayNumber(_base + (window * WindowDays));
+    public DateOnly Start(int window) =>
+        _isCalendar ? Months.QuarterStart(_base + window) : DateOnly.FromDayNumber(_base + (window * WindowDays));
 
     /// <summary>Last day of a window.</summary>
     public DateOnly End(int window) => Start(window + 1).AddDays(-1);

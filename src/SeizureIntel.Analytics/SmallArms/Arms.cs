@@ -74,12 +74,25 @@ internal sealed class Arms
     public Evidence Evidence(int count, Period period, params ReadOnlySpan<(string Field, IReadOnlyList<string> Codes)> conditions)
     {
         SeizureQuery query = (Scoped.Scope.Query with { From = period.From, To = period.To }).With("heading", Heading);
-        foreach ((string field, IReadOnlyList<string> codes) in conditions) query = query.With(field, codes);
+        foreach ((string field, IReadOnlyList<string> codes) in conditions)
+            query = query.With(field, codes);
         return new Evidence(query, count);
     }
 
     /// <summary>A finding without a test.</summary>
-    public Finding Finding(string kind, Dictionary<string, IReadOnlyList<string>> subject, Period period, Figure figure, int n, Known known, IReadOnlyList<int> rows, string method, Effect? effect, IReadOnlyList<string> caveats, Evidence evidence)
+    public Finding Finding(
+        string kind,
+        Dictionary<string, IReadOnlyList<string>> subject,
+        Period period,
+        Figure figure,
+        int n,
+        Known known,
+        IReadOnlyList<int> rows,
+        string method,
+        Effect? effect,
+        IReadOnlyList<string> caveats,
+        Evidence evidence
+    )
     {
         FrameColumn reporter = Scoped.Frame["reporting_country"];
         int reporters = rows.Where(reporter.HasKnown).Select(reporter.First).Distinct().Count();
@@ -107,7 +120,8 @@ internal sealed class Arms
     {
         foreach (int number in numbers)
         {
-            if (selected[number]) return true;
+            if (selected[number])
+                return true;
         }
 
         return false;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
@@ -26,37 +27,69 @@ internal static class PolyCrime
         foreach (string heading in headings)
         {
             // The cases in which the heading could have been an addition: those that hold something else.
-            int n = 0, arm = 0, with = 0, both = 0;
+            int n = 0,
+                arm = 0,
+                with = 0,
+                both = 0;
             foreach (HashSet<string> of in cases.Values)
             {
-                bool hasArms = of.Contains(Arms.Heading), hasOther = of.Contains(heading);
-                if (of.Count == 1 && hasOther) continue;
+                bool hasArms = of.Contains(Arms.Heading),
+                    hasOther = of.Contains(heading);
+                if (of.Count == 1 && hasOther)
+                    continue;
                 n++;
                 arm += hasArms ? 1 : 0;
                 with += hasOther ? 1 : 0;
                 both += hasArms && hasOther ? 1 : 0;
             }
 
-            if (both < FewestTogether) continue;
+            if (both < FewestTogether)
+                continue;
             double p = FisherTest.Greater(both, arm, with, n);
             double odds = (both + 0.5) * (n - arm - with + both + 0.5) / ((arm - both + 0.5) * (with - both + 0.5));
-            double error = Math.Sqrt((1 / (both + 0.5)) + (1 / (arm - both + 0.5)) + (1 / (with - both + 0.5)) + (1 / (n - arm - with + both + 0.5)));
+            double error = Math.Sqrt(
+                (1 / (both + 0.5)) + (1 / (arm - both + 0.5)) + (1 / (with - both + 0.5)) + (1 / (n - arm - with + both + 0.5))
+            );
             var subject = new Dictionary<string, IReadOnlyList<string>> { ["heading"] = [Arms.Heading], ["case_headings"] = [heading] };
             IReadOnlyList<int> rows = arms.With(arms.Rows, "case_headings", heading);
-            Finding finding = arms.Finding(Kind, subject, arms.Period, new Figure(both, "cases"), both, new Known(arm, arms.Cases(arms.Rows)), rows, "fisher-one-sided",
+            Finding finding = arms.Finding(
+                Kind,
+                subject,
+                arms.Period,
+                new Figure(both, "cases"),
+                both,
+                new Known(arm, arms.Cases(arms.Rows)),
+                rows,
+                "fisher-one-sided",
                 new Effect("odds_ratio", odds, odds * Math.Exp(-Z95 * error), odds * Math.Exp(Z95 * error), IntervalLevel),
-                [FormattableString.Invariant($"{both} of {arm} cases with weapons hold it too, against {with - both} of {n - arm} cases with other goods")],
-                arms.Evidence(rows.Count, arms.Period, ("case_headings", [heading])));
+                [
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{both} of {arm} cases with weapons hold it too, against {with - both} of {n - arm} cases with other goods"
+                    ),
+                ],
+                arms.Evidence(rows.Count, arms.Period, ("case_headings", [heading]))
+            );
             double expected = (double)arm * with / n;
-            found.Add(finding with
-            {
-                P = p,
-                Baseline = new Baseline(expected, Math.Max(0, expected - (Z95 * Math.Sqrt(expected))), expected + (Z95 * Math.Sqrt(expected)), IntervalLevel),
-                Rank = SignalGates.Rank(p, (both + 0.5) / (expected + 0.5)),
-            });
+            found.Add(
+                finding with
+                {
+                    P = p,
+                    Baseline = new Baseline(
+                        expected,
+                        Math.Max(0, expected - (Z95 * Math.Sqrt(expected))),
+                        expected + (Z95 * Math.Sqrt(expected)),
+                        IntervalLevel
+                    ),
+                    Rank = SignalGates.Rank(p, (both + 0.5) / (expected + 0.5)),
+                }
+            );
         }
 
-        IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. found.Select(f => f.P!.Value)], Math.Max(headings.Length, found.Count));
+        IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg(
+            [.. found.Select(f => f.P!.Value)],
+            Math.Max(headings.Length, found.Count)
+        );
         return [.. found.Select((f, i) => f with { Q = q[i] })];
     }
 
@@ -67,14 +100,17 @@ internal static class PolyCrime
         var cases = new Dictionary<int, HashSet<string>>();
         foreach (int row in arms.Scoped.Inside)
         {
-            if (cases.ContainsKey(frame.Cases[row])) continue;
+            if (cases.ContainsKey(frame.Cases[row]))
+                continue;
             var headings = new HashSet<string>(StringComparer.Ordinal);
             foreach (int number in column.Of(row))
             {
-                if (column.IsKnown(number)) headings.Add(column.Values[number]);
+                if (column.IsKnown(number))
+                    headings.Add(column.Values[number]);
             }
 
-            if (headings.Count > 0) cases[frame.Cases[row]] = headings;
+            if (headings.Count > 0)
+                cases[frame.Cases[row]] = headings;
         }
 
         return cases;

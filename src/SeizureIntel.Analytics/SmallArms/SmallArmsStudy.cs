@@ -18,8 +18,21 @@ public sealed class SmallArmsStudy(ISeizureIndex index, CodeListSet codes)
 
     private static readonly string[] Fields =
     [
-        .. ChangeContext.Fields, .. QuantityTally.Fields, "case_headings", "firearm_type", "calibre", "country_of_manufacture", "import_marks", "marking_status", "trace_status",
-        "border_context", "selection_basis", "detection_technique", "reporting_service", "prosecution", "conviction",
+        .. ChangeContext.Fields,
+        .. QuantityTally.Fields,
+        "case_headings",
+        "firearm_type",
+        "calibre",
+        "country_of_manufacture",
+        "import_marks",
+        "marking_status",
+        "trace_status",
+        "border_context",
+        "selection_basis",
+        "detection_technique",
+        "reporting_service",
+        "prosecution",
+        "conviction",
     ];
 
     /// <summary>Looks at the weapons of a scope.</summary>
@@ -27,12 +40,16 @@ public sealed class SmallArmsStudy(ISeizureIndex index, CodeListSet codes)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, Fields, cancellationToken).ConfigureAwait(false);
-        if (scoped is null) return ScopedFrame.Nothing(Name, scope);
-        ChangeFindings changes = await ChangeFindings.OfAsync(index, scoped, codes, heading => heading == Arms.Heading, tellsArtefacts: false, cancellationToken).ConfigureAwait(false);
+        if (scoped is null)
+            return ScopedFrame.Nothing(Name, scope);
+        ChangeFindings changes = await ChangeFindings
+            .OfAsync(index, scoped, codes, heading => heading == Arms.Heading, tellsArtefacts: false, cancellationToken)
+            .ConfigureAwait(false);
         var arms = new Arms(scoped, codes);
         (IReadOnlyList<Finding> report, FigureTable table) = AssessmentReport.Of(arms);
         Finding[] findings = [.. changes.Findings, .. Composition.Of(arms), .. CaseMeasures.Of(arms), .. PolyCrime.Of(arms), .. report];
-        string[] notes = arms.Rows.Count == 0 ? ["No seizure of weapons, parts, ammunition or explosives is among the records of this scope."] : [];
+        string[] notes =
+            arms.Rows.Count == 0 ? ["No seizure of weapons, parts, ammunition or explosives is among the records of this scope."] : [];
         return scoped.Result(Name, findings, [Inventory.Of(arms), table, .. changes.Tables], [.. notes, .. changes.NotTestable]);
     }
 }

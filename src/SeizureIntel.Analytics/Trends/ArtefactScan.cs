@@ -33,36 +33,52 @@ internal static class ArtefactScan
     public static IReadOnlyList<ChangeCandidate> Run(ChangeContext context)
     {
         ReporterActivity activity = context.WeeklyActivity;
-        if (context.WeekCount < FewestWeeks) return [];
+        if (context.WeekCount < FewestWeeks)
+            return [];
         var all = new double[context.WeekCount];
         foreach (string reporter in activity.Reporters)
         {
             IReadOnlyList<int> total = activity.Total(reporter);
-            for (int i = 0; i < all.Length; i++) all[i] += total[i];
+            for (int i = 0; i < all.Length; i++)
+                all[i] += total[i];
         }
 
         double[] season = SeasonalIndices.Of(all, 52) ?? [.. all.Select(_ => 1.0)];
         double[] exposure = [.. season.Select((s, i) => s * context.Shares.Shares[i])];
         var found = activity.Reporters.SelectMany(r => Of(context, r, exposure)).ToList();
-        IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. found.Select(c => c.P)], Math.Max(found.Count, activity.Reporters.Count));
+        IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg(
+            [.. found.Select(c => c.P)],
+            Math.Max(found.Count, activity.Reporters.Count)
+        );
         return [.. found.Select((c, i) => c with { Q = q[i] })];
     }
 
     private static IEnumerable<ChangeCandidate> Of(ChangeContext context, string reporter, double[] exposure)
     {
         IReadOnlyList<int> total = context.WeeklyActivity.Total(reporter);
-        if (total.Sum() < FewestCases) yield break;
+        if (total.Sum() < FewestCases)
+            yield break;
         var series = new CountSeries([("reporting_country", reporter)], null, [.. total], [(reporter, total.Sum())]);
         double[] counts = ShiftScan.WithoutSpikes(context.WeeklyActivity.Counts(series));
-        if (ChangePoints.Find(counts, exposure).Value is not { } cut) yield break;
+        if (ChangePoints.Find(counts, exposure).Value is not { } cut)
+            yield break;
         for (int i = 0; i < cut.Changes.Count; i++)
         {
-            int from = i == 0 ? 0 : cut.Changes[i - 1], change = cut.Changes[i], to = i + 1 < cut.Changes.Count ? cut.Changes[i + 1] : counts.Length;
+            int from = i == 0 ? 0 : cut.Changes[i - 1],
+                change = cut.Changes[i],
+                to = i + 1 < cut.Changes.Count ? cut.Changes[i + 1] : counts.Length;
             bool mayBeLate = !context.Shares.HasDates && change >= context.WeekCount - ReportedShares.WeeksWithoutFalls;
-            if (change < context.TestFrom || change > context.TestTo || LevelChange.Of(counts, exposure, from, change, to, cut.Dispersion) is not { } whole) continue;
-            if (Math.Abs(whole.LogRatio) < LeastLogRatio || (mayBeLate && whole.LogRatio < 0)) continue;
+            if (
+                change < context.TestFrom
+                || change > context.TestTo
+                || LevelChange.Of(counts, exposure, from, change, to, cut.Dispersion) is not { } whole
+            )
+                continue;
+            if (Math.Abs(whole.LogRatio) < LeastLogRatio || (mayBeLate && whole.LogRatio < 0))
+                continue;
             (int goods, int alike, double share) = Alike(context, reporter, counts, exposure, from, change, to, whole);
-            if (goods < FewestGoods || share < LeastShareAlike) continue;
+            if (goods < FewestGoods || share < LeastShareAlike)
+                continue;
             double p = Math.Min(1, counts.Length * whole.P);
             RateRatio ratio = whole.Ratio();
             CountDistribution law = CountDistribution.WithDispersion(whole.Expected, whole.Dispersion);
@@ -80,7 +96,10 @@ internal static class ArtefactScan
                 Method = "leave-one-commodity-out",
                 Caveats =
                 [
-                    string.Create(CultureInfo.InvariantCulture, $"{alike} of {goods} kinds of goods of this reporter changed alike ({share:0%} of its cases): a change of reporting, not of one trade"),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{alike} of {goods} kinds of goods of this reporter changed alike ({share:0%} of its cases): a change of reporting, not of one trade"
+                    ),
                 ],
             };
         }
@@ -90,28 +109,58 @@ internal static class ArtefactScan
     private static double Alikeness(LevelChange whole) => Math.Abs(whole.LogRatio) >= LargeLogRatio ? Half : Third;
 
     // Goods whose own change is that of the reporter's other goods: with those as the exposure nothing is left of it.
-    private static (int Goods, int Alike, double Share) Alike(ChangeContext context, string reporter, double[] counts, double[] exposure, int from, int change, int to, LevelChange whole)
+    private static (int Goods, int Alike, double Share) Alike(
+        ChangeContext context,
+        string reporter,
+        double[] counts,
+        double[] exposure,
+        int from,
+        int change,
+        int to,
+        LevelChange whole
+    )
     {
         CountSeries[] kinds = [.. context.WeeklyActivity.GoodsOf(reporter).Where(s => s.Product is null)];
-        if (kinds.Length < FewestGoods) kinds = [.. context.WeeklyActivity.GoodsOf(reporter).Where(s => s.Product is not null)];
-        double weight = 0, weightAlike = 0, largest = 0;
-        int goods = 0, alike = 0;
+        if (kinds.Length < FewestGoods)
+            kinds = [.. context.WeeklyActivity.GoodsOf(reporter).Where(s => s.Product is not null)];
+        double weight = 0,
+            weightAlike = 0,
+            largest = 0;
+        int goods = 0,
+            alike = 0;
         bool isWithoutLargest = false;
         foreach (CountSeries kind in kinds)
         {
             double[] own = [.. counts.Select((n, i) => double.IsNaN(n) ? double.NaN : kind.Counts[i])];
             double[] others = [.. counts.Select((n, i) => double.IsNaN(n) ? double.NaN : n - kind.Counts[i])];
-            if (LevelChange.Of(own, exposure, from, change, to, whole.Dispersion) is not { } of || LevelChange.Of(others, exposure, from, change, to, whole.Dispersion) is not { } rest) continue;
-            if (Math.Max(of.Expected, of.After) < 5) continue;
-            var against = new LevelChange { Before = of.Before, After = of.After, ExposureBefore = rest.Before + 0.5, ExposureAfter = rest.After + 0.5, Dispersion = whole.Dispersion };
+            if (
+                LevelChange.Of(own, exposure, from, change, to, whole.Dispersion) is not { } of
+                || LevelChange.Of(others, exposure, from, change, to, whole.Dispersion) is not { } rest
+            )
+                continue;
+            if (Math.Max(of.Expected, of.After) < 5)
+                continue;
+            var against = new LevelChange
+            {
+                Before = of.Before,
+                After = of.After,
+                ExposureBefore = rest.Before + 0.5,
+                ExposureAfter = rest.After + 0.5,
+                Dispersion = whole.Dispersion,
+            };
             double size = Math.Max(of.Expected, of.After);
 
             // What one large trade did says nothing of the reporter: the others must have changed by themselves.
-            if (size > largest) (largest, isWithoutLargest) = (size, rest.P <= CertainAt);
+            if (size > largest)
+                (largest, isWithoutLargest) = (size, rest.P <= CertainAt);
             goods++;
             weight += size;
-            bool isAlike = of.LogRatio / whole.LogRatio > Half && rest.LogRatio / whole.LogRatio > Half && (against.P > DifferentBelow || Math.Abs(against.LogRatio) < Alikeness(whole) * Math.Abs(whole.LogRatio));
-            if (!isAlike) continue;
+            bool isAlike =
+                of.LogRatio / whole.LogRatio > Half
+                && rest.LogRatio / whole.LogRatio > Half
+                && (against.P > DifferentBelow || Math.Abs(against.LogRatio) < Alikeness(whole) * Math.Abs(whole.LogRatio));
+            if (!isAlike)
+                continue;
             alike++;
             weightAlike += size;
         }

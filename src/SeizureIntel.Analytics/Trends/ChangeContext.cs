@@ -15,7 +15,14 @@ internal sealed class ChangeContext
     /// <summary>Fields a frame must hold.</summary>
     public static readonly string[] Fields =
     [
-        "heading", "product", "departure_country", "destination_country", "leg", "concealment", "mode_of_transport", "exact_duplicate",
+        "heading",
+        "product",
+        "departure_country",
+        "destination_country",
+        "leg",
+        "concealment",
+        "mode_of_transport",
+        "exact_duplicate",
     ];
 
     private const int FewestCases = 3;
@@ -24,7 +31,16 @@ internal sealed class ChangeContext
     private static readonly string[] Stated = ["departure_country", "destination_country", "leg", "concealment", "mode_of_transport"];
     private static readonly string?[] WeeklyCrosses = [null, "reporting_country", .. Stated];
 
-    private ChangeContext(ScopedFrame scoped, SeriesCatalogue weekly, ReporterActivity weeklyActivity, SeriesCatalogue monthly, ReporterActivity monthlyActivity, ReportedShares shares, int firstWeek, int firstMonth)
+    private ChangeContext(
+        ScopedFrame scoped,
+        SeriesCatalogue weekly,
+        ReporterActivity weeklyActivity,
+        SeriesCatalogue monthly,
+        ReporterActivity monthlyActivity,
+        ReportedShares shares,
+        int firstWeek,
+        int firstMonth
+    )
     {
         Scoped = scoped;
         Weekly = weekly;
@@ -78,21 +94,80 @@ internal sealed class ChangeContext
     public int TestTo { get; }
 
     /// <summary>Counts a scope; null where it holds not one complete week.</summary>
-    public static async Task<ChangeContext?> ReadAsync(ISeizureIndex index, ScopedFrame scoped, CodeListSet lists, Func<string, bool> isWanted, CancellationToken cancellationToken)
+    public static async Task<ChangeContext?> ReadAsync(
+        ISeizureIndex index,
+        ScopedFrame scoped,
+        CodeListSet lists,
+        Func<string, bool> isWanted,
+        CancellationToken cancellationToken
+    )
     {
-        if (scoped.Frame.Span is not { } span) return null;
-        int firstWeek = Weeks.OfDay(span.First.DayNumber + 6), lastWeek = Weeks.OfDay(scoped.To.DayNumber - 6);
-        int firstMonth = Months.Of(span.First.AddDays(6)), lastMonth = Months.Of(scoped.To.AddDays(1)) - 1;
-        if (lastWeek < firstWeek) return null;
+        if (scoped.Frame.Span is not { } span)
+            return null;
+        int firstWeek = Weeks.OfDay(span.First.DayNumber + 6),
+            lastWeek = Weeks.OfDay(scoped.To.DayNumber - 6);
+        int firstMonth = Months.Of(span.First.AddDays(6)),
+            lastMonth = Months.Of(scoped.To.AddDays(1)) - 1;
+        if (lastWeek < firstWeek)
+            return null;
         SeizureFrame everyone = await EveryoneAsync(index, scoped, cancellationToken).ConfigureAwait(false);
-        int[] quarterOfWeek = [.. Enumerable.Range(firstWeek, lastWeek - firstWeek + 1).Select(w => Months.Quarter(Months.Of(Weeks.Start(w).AddDays(3))))];
+        int[] quarterOfWeek =
+        [
+            .. Enumerable.Range(firstWeek, lastWeek - firstWeek + 1).Select(w => Months.Quarter(Months.Of(Weeks.Start(w).AddDays(3)))),
+        ];
         int[] quarterOfMonth = [.. Enumerable.Range(firstMonth, Math.Max(0, lastMonth - firstMonth + 1)).Select(Months.Quarter)];
-        int[] weekOf = WeekOf(scoped.Frame, firstWeek, lastWeek), monthOf = MonthOf(scoped.Frame, firstMonth, lastMonth);
-        var weeklyActivity = ReporterActivity.Of(everyone, lists, WeekOf(everyone, firstWeek, lastWeek), quarterOfWeek, 6, Stated, cancellationToken);
-        var monthlyActivity = ReporterActivity.Of(everyone, lists, MonthOf(everyone, firstMonth, lastMonth), quarterOfMonth, 1, [], cancellationToken);
-        var weekly = SeriesCatalogue.Count(scoped.Frame, lists, weekOf, quarterOfWeek.Length, WeeklyCrosses, isWanted, FewestCases, false, cancellationToken);
-        var monthly = SeriesCatalogue.Count(scoped.Frame, lists, monthOf, quarterOfMonth.Length, [null, "reporting_country"], isWanted, 1, false, cancellationToken);
-        return new ChangeContext(scoped, weekly, weeklyActivity, monthly, monthlyActivity, ReportedShares.Of(scoped.Frame, firstWeek, lastWeek), firstWeek, firstMonth);
+        int[] weekOf = WeekOf(scoped.Frame, firstWeek, lastWeek),
+            monthOf = MonthOf(scoped.Frame, firstMonth, lastMonth);
+        var weeklyActivity = ReporterActivity.Of(
+            everyone,
+            lists,
+            WeekOf(everyone, firstWeek, lastWeek),
+            quarterOfWeek,
+            6,
+            Stated,
+            cancellationToken
+        );
+        var monthlyActivity = ReporterActivity.Of(
+            everyone,
+            lists,
+            MonthOf(everyone, firstMonth, lastMonth),
+            quarterOfMonth,
+            1,
+            [],
+            cancellationToken
+        );
+        var weekly = SeriesCatalogue.Count(
+            scoped.Frame,
+            lists,
+            weekOf,
+            quarterOfWeek.Length,
+            WeeklyCrosses,
+            isWanted,
+            FewestCases,
+            false,
+            cancellationToken
+        );
+        var monthly = SeriesCatalogue.Count(
+            scoped.Frame,
+            lists,
+            monthOf,
+            quarterOfMonth.Length,
+            [null, "reporting_country"],
+            isWanted,
+            1,
+            false,
+            cancellationToken
+        );
+        return new ChangeContext(
+            scoped,
+            weekly,
+            weeklyActivity,
+            monthly,
+            monthlyActivity,
+            ReportedShares.Of(scoped.Frame, firstWeek, lastWeek),
+            firstWeek,
+            firstMonth
+        );
     }
 
     /// <summary>First day of a week of the study.</summary>
@@ -104,9 +179,14 @@ internal sealed class ChangeContext
     // The reporters' other goods count, whatever the scope's conditions on goods, routes or words.
     private static async Task<SeizureFrame> EveryoneAsync(ISeizureIndex index, ScopedFrame scoped, CancellationToken cancellationToken)
     {
-        SeizureQuery asked = scoped.Scope.Query, reporters = ReporterPanel.ReportersOf(asked) with { To = scoped.To };
+        SeizureQuery asked = scoped.Scope.Query,
+            reporters = ReporterPanel.ReportersOf(asked) with { To = scoped.To };
         bool isSame = asked.Text is null && asked.And is null && asked.Not.Count == 0 && asked.Where.Count == reporters.Where.Count;
-        return isSame ? scoped.Frame : await SeizureFrame.ReadAsync(index, reporters, ["heading", "product", "reporting_country", "date_precision", .. Stated], cancellationToken).ConfigureAwait(false);
+        return isSame
+            ? scoped.Frame
+            : await SeizureFrame
+                .ReadAsync(index, reporters, ["heading", "product", "reporting_country", "date_precision", .. Stated], cancellationToken)
+                .ConfigureAwait(false);
     }
 
     private static int[] WeekOf(SeizureFrame frame, int first, int last)
@@ -126,7 +206,8 @@ internal sealed class ChangeContext
     private static int[] MonthOf(SeizureFrame frame, int first, int last)
     {
         FrameColumn precision = frame["date_precision"];
-        int day = precision.NumberOf("DAY"), inMonth = precision.NumberOf("MONTH");
+        int day = precision.NumberOf("DAY"),
+            inMonth = precision.NumberOf("MONTH");
         int[] months = Months.OfDays(frame.Days);
         for (int row = 0; row < months.Length; row++)
         {

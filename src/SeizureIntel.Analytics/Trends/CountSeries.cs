@@ -8,7 +8,12 @@ namespace SeizureIntel.Analytics.Trends;
 internal sealed class CountSeries
 {
     /// <summary>A series of a subject.</summary>
-    public CountSeries(IReadOnlyList<(string Field, string Code)> subject, string? dimension, int[] counts, IReadOnlyList<(string Reporter, int Cases)> reporters)
+    public CountSeries(
+        IReadOnlyList<(string Field, string Code)> subject,
+        string? dimension,
+        int[] counts,
+        IReadOnlyList<(string Reporter, int Cases)> reporters
+    )
     {
         Subject = subject;
         Dimension = dimension;
@@ -17,13 +22,17 @@ internal sealed class CountSeries
         Id = string.Join('|', subject.Select(s => s.Field + "=" + s.Code));
         foreach ((string field, string code) in subject)
         {
-            if (field == "heading") Heading = code;
-            else if (field == "product") Product = code;
-            else if (field == "reporting_country") Reporter = code;
+            if (field == "heading")
+                Heading = code;
+            else if (field == "product")
+                Product = code;
+            else if (field == "reporting_country")
+                Reporter = code;
         }
 
         Base = Product is null ? Heading : Heading + "|" + Product;
-        foreach (int count in counts) Total += count;
+        foreach (int count in counts)
+            Total += count;
     }
 
     /// <summary>What is counted: heading, product where one is meant, and one more field where it is a cross.</summary>
@@ -60,7 +69,8 @@ internal sealed class CountSeries
     public Dictionary<string, IReadOnlyList<string>> SubjectOfFinding()
     {
         var subject = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach ((string field, string code) in Subject) subject[field] = [code];
+        foreach ((string field, string code) in Subject)
+            subject[field] = [code];
         return subject;
     }
 }

@@ -46,10 +46,12 @@ internal sealed class ExceedanceScan
         _context = context;
         _dates = [.. Enumerable.Range(0, context.WeekCount).Select(context.StartOf)];
         _baselines = new FarringtonBaseline?[context.WeekCount];
-        for (int week = Math.Max(context.TestFrom, YearsForFrequent * 52); week <= context.TestTo; week++) _baselines[week] = Baseline(week);
+        for (int week = Math.Max(context.TestFrom, YearsForFrequent * 52); week <= context.TestTo; week++)
+            _baselines[week] = Baseline(week);
         foreach ((string dimension, double[] totals) in context.Weekly.SiblingTotals)
         {
-            GammaRatePrior prior = totals.Length == 0 ? new GammaRatePrior(0.5, 0.5 * context.WeekCount) : GammaRatePrior.Estimate(totals, context.WeekCount);
+            GammaRatePrior prior =
+                totals.Length == 0 ? new GammaRatePrior(0.5, 0.5 * context.WeekCount) : GammaRatePrior.Estimate(totals, context.WeekCount);
             _siblings[dimension] = (prior, SiblingDispersion(dimension));
         }
     }
@@ -59,13 +61,19 @@ internal sealed class ExceedanceScan
     {
         long weeks = Math.Max(0, context.TestTo - Math.Max(context.TestFrom, FirstTested) + 1);
         long hypotheses = weeks * context.Weekly.Possible;
-        if (hypotheses == 0) return ([], 0);
+        if (hypotheses == 0)
+            return ([], 0);
         var scan = new ExceedanceScan(context);
         var found = new List<(int Week, ChangeCandidate Candidate)>[context.Weekly.Series.Count];
-        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => found[i] = scan.Test(context.Weekly.Series[i]));
+        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+            found[i] = scan.Test(context.Weekly.Series[i])
+        );
         // A signal that lasts is one rejection, not one a week: else it would buy room for chance findings elsewhere.
         ChangeCandidate[] all = [.. found.SelectMany(WithoutRepeats)];
-        IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. all.Select(context.Weekly.WeightedP)], (int)Math.Min(int.MaxValue, Math.Max(hypotheses, all.Length)));
+        IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg(
+            [.. all.Select(context.Weekly.WeightedP)],
+            (int)Math.Min(int.MaxValue, Math.Max(hypotheses, all.Length))
+        );
         return ([.. all.Select((c, i) => c with { Q = q[i] })], hypotheses);
     }
 
@@ -82,11 +90,13 @@ internal sealed class ExceedanceScan
                 clearest = null;
             }
 
-            if (clearest is null || candidate.P < clearest.P) clearest = candidate;
+            if (clearest is null || candidate.P < clearest.P)
+                clearest = candidate;
             last = week;
         }
 
-        if (clearest is not null) yield return clearest;
+        if (clearest is not null)
+            yield return clearest;
     }
 
     private List<(int Week, ChangeCandidate Candidate)> Test(CountSeries series)
@@ -95,33 +105,43 @@ internal sealed class ExceedanceScan
         double[] counts = _context.WeeklyActivity.Counts(series);
         double[]? activity = _context.WeeklyActivity.Standard(series);
         IReadOnlyList<double> shares = _context.Shares.Shares;
-        double[] plain = [.. shares], adjusted = activity is null ? plain : [.. activity.Select((a, i) => a * shares[i])];
-        double[]? season = null, seasonal = null;
-        double past = 0, pastWeeks = 0;
+        double[] plain = [.. shares],
+            adjusted = activity is null ? plain : [.. activity.Select((a, i) => a * shares[i])];
+        double[]? season = null,
+            seasonal = null;
+        double past = 0,
+            pastWeeks = 0;
         for (int week = 0; week <= _context.TestTo; week++)
         {
             (past, pastWeeks) = Slide(counts, week, past, pastWeeks);
-            if (week < FirstTested || week < _context.TestFrom || !(counts[week] > 0) || shares[week] < LeastShareReported) continue;
+            if (week < FirstTested || week < _context.TestFrom || !(counts[week] > 0) || shares[week] < LeastShareReported)
+                continue;
             double recent = Recent(counts, week);
-            if (recent < 3) continue;
+            if (recent < 3)
+                continue;
             bool isFrequent = pastWeeks > 0 && past / pastWeeks >= FrequentFrom && _baselines[week] is not null;
             ChangeCandidate? candidate;
             if (isFrequent)
             {
-                if (recent < Weekly.GateEvents || counts[week] < 0.6 * past / pastWeeks) continue;
+                if (recent < Weekly.GateEvents || counts[week] < 0.6 * past / pastWeeks)
+                    continue;
                 candidate = Frequent(series, counts, adjusted, week);
-                if (candidate is not null && activity is not null) candidate = Weaker(candidate, Frequent(series, counts, plain, week));
+                if (candidate is not null && activity is not null)
+                    candidate = Weaker(candidate, Frequent(series, counts, plain, week));
             }
             else
             {
                 season ??= _context.Seasons.Of(series);
                 seasonal ??= Times(adjusted, season);
-                if (!MayBeLarge(series, counts, seasonal, week, past, pastWeeks)) continue;
+                if (!MayBeLarge(series, counts, seasonal, week, past, pastWeeks))
+                    continue;
                 candidate = Sparse(series, counts, seasonal, week);
-                if (candidate is not null && activity is not null) candidate = Weaker(candidate, Sparse(series, counts, Times(plain, season), week));
+                if (candidate is not null && activity is not null)
+                    candidate = Weaker(candidate, Sparse(series, counts, Times(plain, season), week));
             }
 
-            if (candidate is not null) found.Add((week, candidate));
+            if (candidate is not null)
+                found.Add((week, candidate));
         }
 
         return found;
@@ -129,16 +149,20 @@ internal sealed class ExceedanceScan
 
     private static (double Events, double Weeks) Slide(double[] counts, int week, double events, double weeks)
     {
-        int enters = week - FewestWeeks, leaves = week - PastWeeks - 1;
-        if (enters >= 0 && !double.IsNaN(counts[enters])) (events, weeks) = (events + counts[enters], weeks + 1);
-        if (leaves >= 0 && !double.IsNaN(counts[leaves])) (events, weeks) = (events - counts[leaves], weeks - 1);
+        int enters = week - FewestWeeks,
+            leaves = week - PastWeeks - 1;
+        if (enters >= 0 && !double.IsNaN(counts[enters]))
+            (events, weeks) = (events + counts[enters], weeks + 1);
+        if (leaves >= 0 && !double.IsNaN(counts[leaves]))
+            (events, weeks) = (events - counts[leaves], weeks - 1);
         return (events, weeks);
     }
 
     private static double Recent(double[] counts, int week)
     {
         double sum = 0;
-        for (int i = Math.Max(0, week - 3); i <= week; i++) sum += double.IsNaN(counts[i]) ? 0 : counts[i];
+        for (int i = Math.Max(0, week - 3); i <= week; i++)
+            sum += double.IsNaN(counts[i]) ? 0 : counts[i];
         return sum;
     }
 
@@ -147,12 +171,16 @@ internal sealed class ExceedanceScan
     {
         const double margin = 0.4;
         GammaRatePrior prior = _siblings[series.Dimension ?? ""].Prior;
-        double rate = (prior.Shape + past) / (prior.Rate + pastWeeks), count = 0, sum = 0;
+        double rate = (prior.Shape + past) / (prior.Rate + pastWeeks),
+            count = 0,
+            sum = 0;
         for (int weeks = 1; weeks <= FewestWeeks; weeks++)
         {
             int at = week - weeks + 1;
-            if (!double.IsNaN(counts[at])) (count, sum) = (count + counts[at], sum + (double.IsNaN(exposure[at]) ? 1 : exposure[at]));
-            if (weeks is 1 or 4 or FewestWeeks && SignalGates.IsLargeEnough(count, margin * rate * sum, isSparse: true)) return true;
+            if (!double.IsNaN(counts[at]))
+                (count, sum) = (count + counts[at], sum + (double.IsNaN(exposure[at]) ? 1 : exposure[at]));
+            if (weeks is 1 or 4 or FewestWeeks && SignalGates.IsLargeEnough(count, margin * rate * sum, isSparse: true))
+                return true;
         }
 
         return false;
@@ -161,45 +189,79 @@ internal sealed class ExceedanceScan
     private static double[] Times(double[] exposure, double[] season)
     {
         var both = new double[exposure.Length];
-        for (int i = 0; i < both.Length; i++) both[i] = exposure[i] * season[i];
+        for (int i = 0; i < both.Length; i++)
+            both[i] = exposure[i] * season[i];
         return both;
     }
 
     // Of the tests with and without the reporter's activity the less certain one counts: neither a burst of other goods nor a lull of them makes a signal.
-    private static ChangeCandidate? Weaker(ChangeCandidate one, ChangeCandidate? other) => other is null ? null : one.P >= other.P ? one : other with { Effect = one.Effect };
+    private static ChangeCandidate? Weaker(ChangeCandidate one, ChangeCandidate? other) =>
+        other is null ? null
+        : one.P >= other.P ? one
+        : other with { Effect = one.Effect };
 
     private ChangeCandidate? Frequent(CountSeries series, double[] counts, double[] exposure, int week)
     {
         FarringtonBaseline baseline = _baselines[week]!;
-        if (PredictiveDetector.Test(counts, baseline, Weekly with { Years = baseline.Years }, exposure).Value is not { } test || test.PValue > KeptUpTo || !test.IsGateOpen) return null;
+        if (
+            PredictiveDetector.Test(counts, baseline, Weekly with { Years = baseline.Years }, exposure).Value is not { } test
+            || test.PValue > KeptUpTo
+            || !test.IsGateOpen
+        )
+            return null;
         bool isOne = test.PValueTwoPeriods is not { } two || test.PValueOnePeriod <= two;
         int weeks = isOne ? 1 : 2;
-        double count = isOne ? test.Count : test.CountTwoPeriods!.Value, mean = weeks * test.Mean;
-        if (!SignalGates.IsLargeEnough(count, mean, isSparse: false)) return null;
+        double count = isOne ? test.Count : test.CountTwoPeriods!.Value,
+            mean = weeks * test.Mean;
+        if (!SignalGates.IsLargeEnough(count, mean, isSparse: false))
+            return null;
         CountDistribution law = CountDistribution.WithDispersion(mean, test.Dispersion);
 
         // The baseline's certainty as events seen before: a gamma law with the same relative error.
         double before = 1 / Math.Max(1e-4, test.LogMeanError * test.LogMeanError);
-        RateRatio ratio = RateComparison.Ratio(new GammaRatePrior(0.5, 0.5 / mean), before, count / test.Dispersion, before / mean, 1 / test.Dispersion, IntervalLevel);
+        RateRatio ratio = RateComparison.Ratio(
+            new GammaRatePrior(0.5, 0.5 / mean),
+            before,
+            count / test.Dispersion,
+            before / mean,
+            1 / test.Dispersion,
+            IntervalLevel
+        );
         return Candidate(series, week, weeks, count, law, ratio, test.PValue, "noufaily-predictive");
     }
 
     private ChangeCandidate? Sparse(CountSeries series, double[] counts, double[] exposure, int week)
     {
         (GammaRatePrior prior, double dispersion) = _siblings[series.Dimension ?? ""];
-        if (SparseDetector.Test(counts, week, prior, dispersion, exposure).Value is not { } test || test.PValue > KeptUpTo || !test.IsGateOpen) return null;
+        if (
+            SparseDetector.Test(counts, week, prior, dispersion, exposure).Value is not { } test
+            || test.PValue > KeptUpTo
+            || !test.IsGateOpen
+        )
+            return null;
         SparseWindow window = test.Windows.MinBy(w => w.MidP)!;
-        if (!SignalGates.IsLargeEnough(window.Count, window.Expected, isSparse: true)) return null;
+        if (!SignalGates.IsLargeEnough(window.Count, window.Expected, isSparse: true))
+            return null;
         double windowExposure = window.Expected * (prior.Rate + test.PastExposure) / (prior.Shape + test.PastCount);
         CountDistribution law = RatePrediction.Of(prior, test.PastCount, test.PastExposure, windowExposure, dispersion).Law;
         RateRatio ratio = RateComparison.Ratio(prior, test.PastCount, window.Count, test.PastExposure, windowExposure, IntervalLevel);
         return Candidate(series, week, window.Weeks, window.Count, law, ratio, test.PValue, "gamma-poisson-windows");
     }
 
-    private ChangeCandidate Candidate(CountSeries series, int week, int weeks, double count, CountDistribution law, RateRatio ratio, double p, string method)
+    private ChangeCandidate Candidate(
+        CountSeries series,
+        int week,
+        int weeks,
+        double count,
+        CountDistribution law,
+        RateRatio ratio,
+        double p,
+        string method
+    )
     {
         var caveats = new List<string>();
-        if (_context.Shares.Shares[week] < 1) caveats.Add($"last {_context.Shares.Corrected} weeks corrected for reporting delay");
+        if (_context.Shares.Shares[week] < 1)
+            caveats.Add($"last {_context.Shares.Corrected} weeks corrected for reporting delay");
         return new ChangeCandidate
         {
             Kind = Kind,
@@ -219,7 +281,8 @@ internal sealed class ExceedanceScan
     {
         for (int years = Math.Min(Weekly.Years, (week - Weekly.HalfWindow) / 52); years >= YearsForFrequent; years--)
         {
-            if (FarringtonBaseline.Find(week, Weekly with { Years = years }, _dates) is { } baseline) return baseline;
+            if (FarringtonBaseline.Find(week, Weekly with { Years = years }, _dates) is { } baseline)
+                return baseline;
         }
 
         return null;
@@ -230,59 +293,76 @@ internal sealed class ExceedanceScan
     private double SiblingDispersion(string dimension)
     {
         double own = Dispersion(Rare(_context.Weekly.Series.Where(s => (s.Dimension ?? "") == dimension)));
-        if (dimension != ByReporter) return Math.Max(own, SiblingDispersion(ByReporter));
+        if (dimension != ByReporter)
+            return Math.Max(own, SiblingDispersion(ByReporter));
 
         // Some dozen series do not tell a dispersion: what the same reporters send of other goods stands beside them.
         CountSeries[] siblings = Rare(_context.Weekly.Series.Where(s => s.Dimension == ByReporter));
-        return siblings.Length >= FewestSiblings ? own : Dispersion([.. siblings, .. Rare(_context.WeeklyActivity.Goods.Where(s => _context.Weekly.Find(s.Id) is null))]);
+        return siblings.Length >= FewestSiblings
+            ? own
+            : Dispersion([.. siblings, .. Rare(_context.WeeklyActivity.Goods.Where(s => _context.Weekly.Find(s.Id) is null))]);
     }
 
     private CountSeries[] Rare(IEnumerable<CountSeries> series) => [.. series.Where(s => s.Total < FrequentFrom * _context.WeekCount)];
 
-    // Beyond the better of both exposures that the weeks are tested with: the noise of a reporter's other goods is no dispersion of the series, and neither is its change of reporting.
-    private double Dispersion(IReadOnlyList<CountSeries> series) => Math.Min(Dispersion(series, isAdjusted: true), Dispersion(series, isAdjusted: false));
+    // Beyond the better of both exposures that the weeks are tested with: the noise of a reporter's other goods is no dispersion of the series, and
+    // neither is its change of reporting.
+    private double Dispersion(IReadOnlyList<CountSeries> series) =>
+        Math.Min(Dispersion(series, isAdjusted: true), Dispersion(series, isAdjusted: false));
 
     // Quarters of the newest two years against their exposure. The tenth of the series that varies most is left out: it holds the changes that are looked for.
     private double Dispersion(IReadOnlyList<CountSeries> series, bool isAdjusted)
     {
         const int most = 500;
         int quarters = Math.Min(8, _context.WeekCount / 13);
-        if (quarters < 2) return 1;
-        int first = _context.WeekCount - (13 * quarters), step = Math.Max(1, series.Count / most);
+        if (quarters < 2)
+            return 1;
+        int first = _context.WeekCount - (13 * quarters),
+            step = Math.Max(1, series.Count / most);
         var ratios = new List<double>();
         for (int i = 0; i < series.Count; i += step)
         {
-            if (Pearson(series[i], first, quarters, isAdjusted) is { } ratio) ratios.Add(ratio);
+            if (Pearson(series[i], first, quarters, isAdjusted) is { } ratio)
+                ratios.Add(ratio);
         }
 
         ratios.Sort();
-        return ratios.Count == 0 ? 1 : Math.Max(1, ratios.Take(Math.Max(1, (int)(Untrimmed * ratios.Count))).Average() / TrimmedMean(quarters - 1, Untrimmed));
+        return ratios.Count == 0
+            ? 1
+            : Math.Max(1, ratios.Take(Math.Max(1, (int)(Untrimmed * ratios.Count))).Average() / TrimmedMean(quarters - 1, Untrimmed));
     }
 
-    /// <summary>Mean of a chi-squared law over its degrees of freedom when only its lowest part is kept: what a trimmed mean of ratios without over-dispersion comes to.</summary>
-    /// <remarks>Source: the partial expectation of a gamma law is that of the law with one more in its shape, N. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions 1, 2nd ed. 1994, section 17.</remarks>
-    internal static double TrimmedMean(double degrees, double kept) => IncompleteGamma.Lower((degrees / 2) + 1, IncompleteGamma.InverseLower(degrees / 2, kept)) / kept;
+    /// <summary>Mean of a chi-squared law over its degrees of freedom when only its lowest part is kept: what a trimmed mean of ratios without
+    /// over-dispersion comes to.</summary>
+    /// <remarks>Source: the partial expectation of a gamma law is that of the law with one more in its shape, N. Johnson, S. Kotz, N. Balakrishnan,
+    /// Continuous Univariate Distributions 1, 2nd ed. 1994, section 17.</remarks>
+    internal static double TrimmedMean(double degrees, double kept) =>
+        IncompleteGamma.Lower((degrees / 2) + 1, IncompleteGamma.InverseLower(degrees / 2, kept)) / kept;
 
     private double? Pearson(CountSeries series, int first, int quarters, bool isAdjusted)
     {
-        double[] counts = _context.WeeklyActivity.Counts(series), season = _context.Seasons.Of(series);
+        double[] counts = _context.WeeklyActivity.Counts(series),
+            season = _context.Seasons.Of(series);
         double[]? activity = isAdjusted ? _context.WeeklyActivity.Standard(series) : null;
         var events = new double[quarters];
         var exposure = new double[quarters];
         for (int week = first; week < first + (13 * quarters); week++)
         {
             int quarter = (week - first) / 13;
-            if (double.IsNaN(counts[week])) continue;
+            if (double.IsNaN(counts[week]))
+                continue;
             events[quarter] += counts[week];
             exposure[quarter] += season[week] * (activity?[week] ?? 1);
         }
 
-        double rate = events.Sum() / Math.Max(1e-9, exposure.Sum()), sum = 0;
+        double rate = events.Sum() / Math.Max(1e-9, exposure.Sum()),
+            sum = 0;
         int used = 0;
         for (int quarter = 0; quarter < quarters; quarter++)
         {
             double expected = rate * exposure[quarter];
-            if (expected <= 0) continue;
+            if (expected <= 0)
+                continue;
             sum += (events[quarter] - expected) * (events[quarter] - expected) / expected;
             used++;
         }

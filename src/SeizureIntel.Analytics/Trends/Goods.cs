@@ -32,7 +32,8 @@ internal sealed class Goods
         foreach (int row in rows)
         {
             var pair = (goods._heading.First(row), goods._product.First(row));
-            if (goods._ofPair.ContainsKey(pair)) continue;
+            if (goods._ofPair.ContainsKey(pair))
+                continue;
             products.Clear();
             rolled.Add(row, products);
             string heading = goods._heading.FirstCode(row);
@@ -43,7 +44,8 @@ internal sealed class Goods
 
         int Number(string heading, string? product)
         {
-            if (numbers.TryGetValue((heading, product), out int number)) return number;
+            if (numbers.TryGetValue((heading, product), out int number))
+                return number;
             goods._goods.Add((heading, product));
             return numbers[(heading, product)] = goods._goods.Count - 1;
         }
@@ -53,7 +55,8 @@ internal sealed class Goods
     public int[] Of(int row) => _ofPair[(_heading.First(row), _product.First(row))];
 
     /// <summary>Template fields and codes of a number.</summary>
-    public IReadOnlyList<(string Field, string Code)> Subject(int number) => _goods[number] is { Product: { } product } both
-        ? [("heading", both.Heading), ("product", product)]
-        : [("heading", _goods[number].Heading)];
+    public IReadOnlyList<(string Field, string Code)> Subject(int number) =>
+        _goods[number] is { Product: { } product } both
+            ? [("heading", both.Heading), ("product", product)]
+            : [("heading", _goods[number].Heading)];
 }

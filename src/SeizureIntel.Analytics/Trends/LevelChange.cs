@@ -31,7 +31,8 @@ internal sealed record LevelChange
     public double LogRatio => Math.Log((After + 0.5) / ExposureAfter / ((Before + 0.5) / ExposureBefore));
 
     /// <summary>
-    /// p-value of equal rates at a week that was chosen beforehand: the quasi-likelihood ratio and, for over-dispersed counts, not less than the exact test of their split.
+    /// p-value of equal rates at a week that was chosen beforehand: the quasi-likelihood ratio and, for over-dispersed counts, not less than the
+    /// exact test of their split.
     /// The ratio alone takes the tail of a Poisson law: where few are expected on one side it makes chance bursts certain.
     /// </summary>
     public double P
@@ -41,29 +42,62 @@ internal sealed record LevelChange
             double rate = (Before + After) / (ExposureBefore + ExposureAfter);
             double deviance = 2 * (Part(Before, rate * ExposureBefore) + Part(After, rate * ExposureAfter)) / Dispersion;
             double p = ContinuousTails.ChiSquaredUpper(Math.Max(0, deviance), 1);
-            return Dispersion > 1 && rate > 0 ? Math.Max(p, RateComparison.OverdispersedTwoSided((int)Math.Round(Before), (int)Math.Round(After), ExposureBefore, ExposureAfter, Dispersion)) : p;
+            return Dispersion > 1 && rate > 0
+                ? Math.Max(
+                    p,
+                    RateComparison.OverdispersedTwoSided(
+                        (int)Math.Round(Before),
+                        (int)Math.Round(After),
+                        ExposureBefore,
+                        ExposureAfter,
+                        Dispersion
+                    )
+                )
+                : p;
         }
     }
 
     /// <summary>Counts a series before and after a week; null where one side has no exposure.</summary>
     public static LevelChange? Of(double[] counts, double[] exposure, int from, int change, int to, double dispersion)
     {
-        double before = 0, after = 0, exposureBefore = 0, exposureAfter = 0;
+        double before = 0,
+            after = 0,
+            exposureBefore = 0,
+            exposureAfter = 0;
         for (int i = from; i < to; i++)
         {
-            if (double.IsNaN(counts[i]) || double.IsNaN(exposure[i])) continue;
-            if (i < change) (before, exposureBefore) = (before + counts[i], exposureBefore + exposure[i]);
-            else (after, exposureAfter) = (after + counts[i], exposureAfter + exposure[i]);
+            if (double.IsNaN(counts[i]) || double.IsNaN(exposure[i]))
+                continue;
+            if (i < change)
+                (before, exposureBefore) = (before + counts[i], exposureBefore + exposure[i]);
+            else
+                (after, exposureAfter) = (after + counts[i], exposureAfter + exposure[i]);
         }
 
-        return exposureBefore <= 0 || exposureAfter <= 0 ? null : new LevelChange { Before = before, After = after, ExposureBefore = exposureBefore, ExposureAfter = exposureAfter, Dispersion = dispersion };
+        return exposureBefore <= 0 || exposureAfter <= 0
+            ? null
+            : new LevelChange
+            {
+                Before = before,
+                After = after,
+                ExposureBefore = exposureBefore,
+                ExposureAfter = exposureAfter,
+                Dispersion = dispersion,
+            };
     }
 
     /// <summary>Ratio of the rates with its interval; counts and exposures are divided by the dispersion.</summary>
     public RateRatio Ratio()
     {
         double rate = (Before + After) / (ExposureBefore + ExposureAfter);
-        return RateComparison.Ratio(new GammaRatePrior(0.5, 0.5 / Math.Max(1e-9, rate)), Before / Dispersion, After / Dispersion, ExposureBefore / Dispersion, ExposureAfter / Dispersion, IntervalLevel);
+        return RateComparison.Ratio(
+            new GammaRatePrior(0.5, 0.5 / Math.Max(1e-9, rate)),
+            Before / Dispersion,
+            After / Dispersion,
+            ExposureBefore / Dispersion,
+            ExposureAfter / Dispersion,
+            IntervalLevel
+        );
     }
 
     private static double Part(double count, double expected) => count <= 0 ? 0 : count * Math.Log(count / expected);

@@ -40,37 +40,52 @@ internal sealed class ReportedShares
         Array.Fill(shares, 1);
         double[] reported = frame.Numbers("reported_date");
         var delays = new List<int>();
-        int newest = lastWeek, since = lastWeek - PastWeeks - LongestDelay, recent = 0;
+        int newest = lastWeek,
+            since = lastWeek - PastWeeks - LongestDelay,
+            recent = 0;
         for (int row = 0; row < frame.Count; row++)
         {
             int week = Weeks.OfDay(frame.Days[row]);
-            if (week < since || week > lastWeek) continue;
+            if (week < since || week > lastWeek)
+                continue;
             recent++;
-            if (double.IsNaN(reported[row])) continue;
+            if (double.IsNaN(reported[row]))
+                continue;
             delays.Add(Math.Max(0, Weeks.OfDay((int)reported[row]) - week));
             newest = Math.Max(newest, Weeks.OfDay((int)reported[row]));
         }
 
-        if (delays.Count == 0 || delays.Count < DatesNeeded * recent) return new ReportedShares(false, shares);
+        if (delays.Count == 0 || delays.Count < DatesNeeded * recent)
+            return new ReportedShares(false, shares);
         delays.Sort();
         int longest = Math.Min(LongestDelay, delays[(int)Math.Min(delays.Count - 1, DelayCovered * delays.Count)]);
 
         // Long after the last seizure there is nothing left to wait for.
-        if (newest - lastWeek > longest) return new ReportedShares(true, shares);
+        if (newest - lastWeek > longest)
+            return new ReportedShares(true, shares);
         int first = Math.Max(firstWeek, newest - PastWeeks - longest);
-        double[][] triangle = [.. Enumerable.Range(first, newest - first + 1).Select(w => Enumerable.Range(0, longest + 1).Select(d => w + d > newest ? double.NaN : 0.0).ToArray())];
+        double[][] triangle =
+        [
+            .. Enumerable
+                .Range(first, newest - first + 1)
+                .Select(w => Enumerable.Range(0, longest + 1).Select(d => w + d > newest ? double.NaN : 0.0).ToArray()),
+        ];
         for (int row = 0; row < frame.Count; row++)
         {
             int week = Weeks.OfDay(frame.Days[row]);
-            if (double.IsNaN(reported[row]) || week < first || week > lastWeek) continue;
+            if (double.IsNaN(reported[row]) || week < first || week > lastWeek)
+                continue;
             int delay = Math.Min(longest, Math.Max(0, Weeks.OfDay((int)reported[row]) - week));
-            if (week + delay <= newest) triangle[week - first][delay]++;
+            if (week + delay <= newest)
+                triangle[week - first][delay]++;
         }
 
-        if (Nowcast.Delays(triangle).Value is not { } estimate) return new ReportedShares(true, shares);
+        if (Nowcast.Delays(triangle).Value is not { } estimate)
+            return new ReportedShares(true, shares);
         for (int i = 0; i < triangle.Length && first + i <= lastWeek; i++)
         {
-            if (estimate.ReportedShares[i] < Complete) shares[first + i - firstWeek] = Math.Max(1e-3, estimate.ReportedShares[i]);
+            if (estimate.ReportedShares[i] < Complete)
+                shares[first + i - firstWeek] = Math.Max(1e-3, estimate.ReportedShares[i]);
         }
 
         return new ReportedShares(true, shares);

@@ -19,7 +19,12 @@ internal sealed class SeriesCatalogue
 
     private readonly IReadOnlyDictionary<string, long> _possible;
 
-    private SeriesCatalogue(IReadOnlyList<CountSeries> series, IReadOnlyDictionary<string, long> possible, IReadOnlyDictionary<string, double[]> totals, IReadOnlyDictionary<(string Goods, string Dimension), int[]> known)
+    private SeriesCatalogue(
+        IReadOnlyList<CountSeries> series,
+        IReadOnlyDictionary<string, long> possible,
+        IReadOnlyDictionary<string, double[]> totals,
+        IReadOnlyDictionary<(string Goods, string Dimension), int[]> known
+    )
     {
         _known = known;
         Series = series;
@@ -46,13 +51,22 @@ internal sealed class SeriesCatalogue
 
     /// <summary>
     /// p-value of a candidate, weighted by what its goods are crossed with: a route stands among thousands, a reporter among some hundreds.
-    /// Goods alone may spend a quarter of the errors of the family and goods by reporter, whose signals an office can act on, two fifths; the other crosses share the rest evenly.
+    /// Goods alone may spend a quarter of the errors of the family and goods by reporter, whose signals an office can act on, two fifths; the other
+    /// crosses share the rest evenly.
     /// Source of the weights: C. R. Genovese, K. Roeder, L. Wasserman, False discovery control with p-value weighting, Biometrika 93 (2006), pp. 509-524.
     /// </summary>
     public double WeightedP(ChangeCandidate candidate)
     {
         int others = _possible.Keys.Count(d => d is not ("" or "reporting_country"));
-        double share = others == 0 ? 1.0 / _possible.Count : candidate.Series.Dimension switch { null => 0.25, "reporting_country" => 0.4, _ => 0.35 / others };
+        double share =
+            others == 0
+                ? 1.0 / _possible.Count
+                : candidate.Series.Dimension switch
+                {
+                    null => 0.25,
+                    "reporting_country" => 0.4,
+                    _ => 0.35 / others,
+                };
         return Math.Min(1, candidate.P * _possible[candidate.Series.Dimension ?? ""] / (share * Possible));
     }
 
@@ -66,21 +80,51 @@ internal sealed class SeriesCatalogue
     /// <param name="fewest">Series with fewer cases are counted among the siblings and not kept.</param>
     /// <param name="keepsAll">Whether a parent product of which only one child occurs is kept.</param>
     /// <param name="cancellationToken">Stops the count.</param>
-    public static SeriesCatalogue Count(SeizureFrame frame, CodeListSet lists, int[] periodOf, int periods, IReadOnlyList<string?> dimensions, Func<string, bool> isWanted, int fewest, bool keepsAll, CancellationToken cancellationToken)
+    public static SeriesCatalogue Count(
+        SeizureFrame frame,
+        CodeListSet lists,
+        int[] periodOf,
+        int periods,
+        IReadOnlyList<string?> dimensions,
+        Func<string, bool> isWanted,
+        int fewest,
+        bool keepsAll,
+        CancellationToken cancellationToken
+    )
     {
         // Rows of one case stand next to each other in this order, so that a case counts once in a series.
-        int[] order = Enumerable.Range(0, frame.Count).Where(r => periodOf[r] >= 0 && frame["heading"].HasKnown(r) && isWanted(frame["heading"].FirstCode(r))).ToArray();
+        int[] order = Enumerable
+            .Range(0, frame.Count)
+            .Where(r => periodOf[r] >= 0 && frame["heading"].HasKnown(r) && isWanted(frame["heading"].FirstCode(r)))
+            .ToArray();
         Array.Sort(order.Select(r => ((long)periodOf[r] << 32) | (uint)frame.Cases[r]).ToArray(), order);
         var goods = Goods.Of(frame, lists, order, keepsAll);
         var parts = new (List<CountSeries> Series, List<CountSeries> Known, double[] Totals, long Possible)[dimensions.Count];
-        Parallel.For(0, dimensions.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => parts[i] = Part(frame, lists, order, goods, periodOf, periods, dimensions[i], fewest));
+        Parallel.For(0, dimensions.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+            parts[i] = Part(frame, lists, order, goods, periodOf, periods, dimensions[i], fewest)
+        );
         var totals = new Dictionary<string, double[]>(StringComparer.Ordinal);
         var possible = new Dictionary<string, long>(StringComparer.Ordinal);
-        for (int i = 0; i < parts.Length; i++) (totals[dimensions[i] ?? ""], possible[dimensions[i] ?? ""]) = (parts[i].Totals, parts[i].Possible);
-        return new SeriesCatalogue([.. parts.SelectMany(p => p.Series).OrderBy(s => s.Id, StringComparer.Ordinal)], possible, totals, parts.SelectMany(p => p.Known).ToDictionary(s => (s.Base, s.Dimension!), s => s.Counts));
+        for (int i = 0; i < parts.Length; i++)
+            (totals[dimensions[i] ?? ""], possible[dimensions[i] ?? ""]) = (parts[i].Totals, parts[i].Possible);
+        return new SeriesCatalogue(
+            [.. parts.SelectMany(p => p.Series).OrderBy(s => s.Id, StringComparer.Ordinal)],
+            possible,
+            totals,
+            parts.SelectMany(p => p.Known).ToDictionary(s => (s.Base, s.Dimension!), s => s.Counts)
+        );
     }
 
-    private static (List<CountSeries> Series, List<CountSeries> Known, double[] Totals, long Possible) Part(SeizureFrame frame, CodeListSet lists, int[] order, Goods goods, int[] periodOf, int periods, string? dimension, int fewest)
+    private static (List<CountSeries> Series, List<CountSeries> Known, double[] Totals, long Possible) Part(
+        SeizureFrame frame,
+        CodeListSet lists,
+        int[] order,
+        Goods goods,
+        int[] periodOf,
+        int periods,
+        string? dimension,
+        int fewest
+    )
     {
         FrameColumn reporter = frame["reporting_country"];
         RolledColumn? column = dimension is null ? null : RolledColumn.Of(frame, dimension, lists);
@@ -92,17 +136,21 @@ internal sealed class SeriesCatalogue
             foreach (long key in KeysOf(row))
             {
                 ref (int Total, int LastCase) entry = ref CollectionsMarshal.GetValueRefOrAddDefault(totals, key, out bool isThere);
-                if (!isThere || entry.LastCase != frame.Cases[row]) entry = (entry.Total + 1, frame.Cases[row]);
+                if (!isThere || entry.LastCase != frame.Cases[row])
+                    entry = (entry.Total + 1, frame.Cases[row]);
             }
         }
 
-        var counts = totals.Where(e => e.Value.Total >= fewest).ToDictionary(e => e.Key, _ => (Counts: new int[periods], Reporters: new int[reporter.Values.Count], LastCase: -1));
+        var counts = totals
+            .Where(e => e.Value.Total >= fewest)
+            .ToDictionary(e => e.Key, _ => (Counts: new int[periods], Reporters: new int[reporter.Values.Count], LastCase: -1));
         foreach (int row in order)
         {
             foreach (long key in KeysOf(row))
             {
                 ref (int[] Counts, int[] Reporters, int LastCase) entry = ref CollectionsMarshal.GetValueRefOrNullRef(counts, key);
-                if (Unsafe.IsNullRef(ref entry) || entry.LastCase == frame.Cases[row]) continue;
+                if (Unsafe.IsNullRef(ref entry) || entry.LastCase == frame.Cases[row])
+                    continue;
                 entry.Counts[periodOf[row]]++;
                 entry.Reporters[reporter.First(row)]++;
                 entry.LastCase = frame.Cases[row];
@@ -116,25 +164,44 @@ internal sealed class SeriesCatalogue
             int code = (int)(key & int.MaxValue);
             IReadOnlyList<(string, string)> subject = goods.Subject((int)(key >> 32));
             bool isKnown = column is not null && code == column.Codes.Count;
-            if (column is not null && !isKnown) subject = [.. subject, (dimension!, column.Codes[code])];
-            (isKnown ? known : series).Add(new CountSeries(subject, dimension, value.Counts, [.. value.Reporters.Select((n, i) => (reporter.Values[i], n)).Where(r => r.n > 0)]));
+            if (column is not null && !isKnown)
+                subject = [.. subject, (dimension!, column.Codes[code])];
+            (isKnown ? known : series).Add(
+                new CountSeries(
+                    subject,
+                    dimension,
+                    value.Counts,
+                    [.. value.Reporters.Select((n, i) => (reporter.Values[i], n)).Where(r => r.n > 0)]
+                )
+            );
         }
 
         // Codes in ascending order keep the estimates the same whatever the order of a dictionary.
-        double[] siblings = [.. totals.Where(e => column is null || (int)(e.Key & int.MaxValue) != column.Codes.Count).Select(e => (double)e.Value.Total).Order()];
+        double[] siblings =
+        [
+            .. totals
+                .Where(e => column is null || (int)(e.Key & int.MaxValue) != column.Codes.Count)
+                .Select(e => (double)e.Value.Total)
+                .Order(),
+        ];
         return (series, known, siblings, goods.Count * (long)Math.Max(1, column?.Codes.Count ?? 1));
 
         List<long> KeysOf(int row)
         {
             codes.Clear();
             keys.Clear();
-            if (column is null) codes.Add(0);
-            else column.Add(row, codes);
-            if (codes.Count == 0) return keys;
-            if (column is not null) codes.Add(column.Codes.Count);
+            if (column is null)
+                codes.Add(0);
+            else
+                column.Add(row, codes);
+            if (codes.Count == 0)
+                return keys;
+            if (column is not null)
+                codes.Add(column.Codes.Count);
             foreach (int good in goods.Of(row))
             {
-                foreach (int code in codes) keys.Add(((long)good << 32) | (uint)code);
+                foreach (int code in codes)
+                    keys.Add(((long)good << 32) | (uint)code);
             }
 
             return keys;

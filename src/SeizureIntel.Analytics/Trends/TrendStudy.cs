@@ -21,9 +21,19 @@ public sealed class TrendStudy(ISeizureIndex index, CodeListSet codes)
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, [.. ChangeContext.Fields, .. QuantityTally.Fields], cancellationToken).ConfigureAwait(false);
-        if (scoped is null) return ScopedFrame.Nothing(Name, scope);
-        ChangeFindings changes = await ChangeFindings.OfAsync(index, scoped, codes, heading => heading != SmallArms, tellsArtefacts: true, cancellationToken).ConfigureAwait(false);
-        return scoped.Result(Name, changes.Findings, [.. TrendTables.Of(scoped), .. QuantityChange.Tables(scoped, codes), .. changes.Tables], changes.NotTestable);
+        ScopedFrame? scoped = await ScopedFrame
+            .ReadAsync(index, scope, [.. ChangeContext.Fields, .. QuantityTally.Fields], cancellationToken)
+            .ConfigureAwait(false);
+        if (scoped is null)
+            return ScopedFrame.Nothing(Name, scope);
+        ChangeFindings changes = await ChangeFindings
+            .OfAsync(index, scoped, codes, heading => heading != SmallArms, tellsArtefacts: true, cancellationToken)
+            .ConfigureAwait(false);
+        return scoped.Result(
+            Name,
+            changes.Findings,
+            [.. TrendTables.Of(scoped), .. QuantityChange.Tables(scoped, codes), .. changes.Tables],
+            changes.NotTestable
+        );
     }
 }

@@ -38,15 +38,18 @@ internal sealed class WindowRecords
     {
         // The rarest of the codes leads: a window of a series is a small part of all records.
         int[] places = series.Subject.Select(s => PlacesOf(s.Field, s.Code)).MinBy(p => p.Length)!;
-        int first = FirstPlace(period.From.DayNumber), end = FirstPlace(period.To.DayNumber + 1);
+        int first = FirstPlace(period.From.DayNumber),
+            end = FirstPlace(period.To.DayNumber + 1);
         int at = Array.BinarySearch(places, first);
         var found = new List<int>();
         FrameColumn precision = _scoped.Frame["date_precision"];
         for (int i = at < 0 ? ~at : at; i < places.Length && places[i] < end; i++)
         {
             int row = _rows[places[i]];
-            if (!_hasOnlyDays && precision.FirstCode(row) is not "DAY" && !(isMonthly && precision.FirstCode(row) == "MONTH")) continue;
-            if (Matches(series, row)) found.Add(row);
+            if (!_hasOnlyDays && precision.FirstCode(row) is not "DAY" && !(isMonthly && precision.FirstCode(row) == "MONTH"))
+                continue;
+            if (Matches(series, row))
+                found.Add(row);
         }
 
         return found;
@@ -60,7 +63,8 @@ internal sealed class WindowRecords
     {
         foreach ((string field, string code) in series.Subject)
         {
-            if (!Has(row, field, code)) return false;
+            if (!Has(row, field, code))
+                return false;
         }
 
         return true;
@@ -71,8 +75,10 @@ internal sealed class WindowRecords
     {
         // A window may begin before the scope's first day: its whole length was tested.
         SeizureQuery query = _scoped.Scope.Query with { From = period.From, To = period.To };
-        foreach ((string field, string code) in series.Subject) query = query.With(field, code);
-        if (!_hasOnlyDays) query = isMonthly ? query.With("date_precision", "DAY", "MONTH") : query.With("date_precision", "DAY");
+        foreach ((string field, string code) in series.Subject)
+            query = query.With(field, code);
+        if (!_hasOnlyDays)
+            query = isMonthly ? query.With("date_precision", "DAY", "MONTH") : query.With("date_precision", "DAY");
         return new Evidence(query, count);
     }
 
@@ -81,7 +87,8 @@ internal sealed class WindowRecords
         bool[] selected = SelectedOf(field, code);
         foreach (int number in _scoped.Frame[field].Of(row))
         {
-            if (selected[number]) return true;
+            if (selected[number])
+                return true;
         }
 
         return false;
@@ -90,7 +97,8 @@ internal sealed class WindowRecords
     // Values of a field that a search for a code finds.
     private bool[] SelectedOf(string field, string code)
     {
-        if (_selected.TryGetValue((field, code), out bool[]? selected)) return selected;
+        if (_selected.TryGetValue((field, code), out bool[]? selected))
+            return selected;
         HashSet<string> codes = [.. _lists.Of(SeizureFields.Find(field)!)?.WithDescendants(code) ?? [code]];
         return _selected[(field, code)] = [.. _scoped.Frame[field].Values.Select(codes.Contains)];
     }
@@ -98,12 +106,15 @@ internal sealed class WindowRecords
     // Place of the first row of a day or later, among the rows ordered by day.
     private int FirstPlace(int day)
     {
-        int low = 0, high = _days.Length;
+        int low = 0,
+            high = _days.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (_days[middle] < day) low = middle + 1;
-            else high = middle;
+            if (_days[middle] < day)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return low;
@@ -112,8 +123,10 @@ internal sealed class WindowRecords
     // Places, ascending, of the rows that a search for a code finds.
     private int[] PlacesOf(string field, string code)
     {
-        if (_places.TryGetValue((field, code), out int[]? places)) return places;
-        if (!_byValue.TryGetValue(field, out int[][]? byValue)) _byValue[field] = byValue = ByValue(_scoped.Frame[field]);
+        if (_places.TryGetValue((field, code), out int[]? places))
+            return places;
+        if (!_byValue.TryGetValue(field, out int[][]? byValue))
+            _byValue[field] = byValue = ByValue(_scoped.Frame[field]);
         bool[] selected = SelectedOf(field, code);
         int[][] lists = [.. byValue.Where((_, value) => selected[value])];
         places = lists.Length == 1 ? lists[0] : [.. lists.SelectMany(l => l).Distinct().Order()];
@@ -127,7 +140,8 @@ internal sealed class WindowRecords
         {
             foreach (int value in column.Of(_rows[place]))
             {
-                if (lists[value].Count == 0 || lists[value][^1] != place) lists[value].Add(place);
+                if (lists[value].Count == 0 || lists[value][^1] != place)
+                    lists[value].Add(place);
             }
         }
 

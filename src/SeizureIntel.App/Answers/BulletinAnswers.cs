@@ -25,17 +25,28 @@ internal sealed class BulletinAnswers(Workspace workspace)
     /// <param name="studies">Names of the studies to tell.</param>
     /// <param name="cancellationToken">Stops the studies.</param>
     /// <returns>Null where the scope has no seizures and no bounds.</returns>
-    public async Task<Bulletin?> DocumentAsync(Filter filter, Marking ceiling, IReadOnlyList<string> studies, CancellationToken cancellationToken)
+    public async Task<Bulletin?> DocumentAsync(
+        Filter filter,
+        Marking ceiling,
+        IReadOnlyList<string> studies,
+        CancellationToken cancellationToken
+    )
     {
-        if (await PeriodAsync(filter.Query, cancellationToken) is not { } period) return null;
+        if (await PeriodAsync(filter.Query, cancellationToken) is not { } period)
+            return null;
         Filter bounded = filter with { Query = filter.Query.Within(period.From, period.To) };
         StudyScope scope = StudyAnswers.Scope(bounded, ceiling, showAll: false);
         var answers = new StudyAnswers(workspace);
         var results = new List<StudyResult>();
-        foreach (string study in studies) results.Add(await answers.RunAsync(study, scope, cancellationToken));
+        foreach (string study in studies)
+            results.Add(await answers.RunAsync(study, scope, cancellationToken));
 
-        int all = await CountAsync(bounded.Query, cancellationToken), open = await CountAsync(scope.Query, cancellationToken);
-        Tabulation profiles = await workspace.Index.TabulateAsync(new TabulationRequest(scope.Query, ["record_profile"]), cancellationToken);
+        int all = await CountAsync(bounded.Query, cancellationToken),
+            open = await CountAsync(scope.Query, cancellationToken);
+        Tabulation profiles = await workspace.Index.TabulateAsync(
+            new TabulationRequest(scope.Query, ["record_profile"]),
+            cancellationToken
+        );
         var request = new BulletinRequest
         {
             Region = filter.Region,
@@ -57,8 +68,12 @@ internal sealed class BulletinAnswers(Workspace workspace)
     /// <exception cref="Fault">The scope has no seizures and no bounds, or the charts cannot be drawn.</exception>
     public async Task<BulletinReply> MakeAsync(Filter filter, Marking ceiling, string folder, CancellationToken cancellationToken)
     {
-        Bulletin document = await DocumentAsync(filter, ceiling, StudyAnswers.Names, cancellationToken) ??
-            throw Fault.Usage("empty_scope", "There are no seizures in this scope, and no period to report nothing about.", "Give --from and --to, or another region.");
+        Bulletin document = await DocumentAsync(filter, ceiling, StudyAnswers.Names, cancellationToken)
+            ?? throw Fault.Usage(
+                "empty_scope",
+                "There are no seizures in this scope, and no period to report nothing about.",
+                "Give --from and --to, or another region."
+            );
         BulletinFiles files;
         try
         {
@@ -71,21 +86,43 @@ internal sealed class BulletinAnswers(Workspace workspace)
 
         BulletinBanner banner = files.Bulletin.Banner;
         await workspace.Store.SaveBulletinAsync(
-            new BulletinRecord(files.Bulletin.Id, filter.Region, banner.From, banner.To, ceiling, workspace.Clock.GetUtcNow(), files.Json, files.Html), cancellationToken);
+            new BulletinRecord(
+                files.Bulletin.Id,
+                filter.Region,
+                banner.From,
+                banner.To,
+                ceiling,
+                workspace.Clock.GetUtcNow(),
+                files.Json,
+                files.Html
+            ),
+            cancellationToken
+        );
         return new BulletinReply(files.Bulletin.Id, new BulletinFilesReply(files.HtmlPath, files.PdfPath, files.JsonPath), files.PdfNotice);
     }
 
     // The first and last seizure stand for the bounds that were not given.
     private async Task<(DateOnly From, DateOnly To)?> PeriodAsync(SeizureQuery query, CancellationToken cancellationToken)
     {
-        DateOnly? from = query.From ?? await EdgeAsync(query, "seizure_date", cancellationToken), to = query.To ?? await EdgeAsync(query, "-seizure_date", cancellationToken);
+        DateOnly? from = query.From ?? await EdgeAsync(query, "seizure_date", cancellationToken),
+            to = query.To ?? await EdgeAsync(query, "-seizure_date", cancellationToken);
         return from is { } first && to is { } last ? (first, last) : null;
     }
 
     private async Task<DateOnly?> EdgeAsync(SeizureQuery query, string sort, CancellationToken cancellationToken)
     {
-        SearchResult edge = await workspace.Index.SearchAsync(new SearchRequest { Query = query, Size = 1, Sort = sort }, cancellationToken);
-        return edge.Hits is [{ } hit] && hit.Values.GetValueOrDefault("seizure_date") is [string day] ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+        SearchResult edge = await workspace.Index.SearchAsync(
+            new SearchRequest
+            {
+                Query = query,
+                Size = 1,
+                Sort = sort,
+            },
+            cancellationToken
+        );
+        return edge.Hits is [{ } hit] && hit.Values.GetValueOrDefault("seizure_date") is [string day]
+            ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
     }
 
     private async Task<int> CountAsync(SeizureQuery query, CancellationToken cancellationToken) =>

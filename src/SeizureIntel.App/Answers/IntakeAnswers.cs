@@ -17,17 +17,28 @@ internal sealed class IntakeAnswers(Workspace workspace)
 {
     /// <summary>The name of a source, or null where none is asked for.</summary>
     /// <exception cref="Fault">There is no such source.</exception>
-    public string? KnownSource(string? name) => name is null || workspace.Sources.Any(s => s.Name == name) ? name :
-        throw Fault.Usage("unknown_source", $"There is no source '{name}'.", NearestNames.Question(name, workspace.Sources.Select(s => s.Name)) + " All: ./run sources list");
+    public string? KnownSource(string? name) =>
+        name is null || workspace.Sources.Any(s => s.Name == name)
+            ? name
+            : throw Fault.Usage(
+                "unknown_source",
+                $"There is no source '{name}'.",
+                NearestNames.Question(name, workspace.Sources.Select(s => s.Name)) + " All: ./run sources list"
+            );
 
     /// <summary>The code of a country, or null where none is asked for.</summary>
     /// <exception cref="Fault">There is no such country.</exception>
     public string? KnownReporter(string? name)
     {
-        if (name is null) return null;
+        if (name is null)
+            return null;
         CodeList countries = workspace.CodeLists["countries"];
-        return countries.Find(name)?.Value ??
-            throw Fault.Usage("unknown_country", $"There is no country '{name}'.", NearestNames.Question(name, countries.Nearest(name).Select(c => $"{c.Value} {c.Label}")));
+        return countries.Find(name)?.Value
+            ?? throw Fault.Usage(
+                "unknown_country",
+                $"There is no country '{name}'.",
+                NearestNames.Question(name, countries.Nearest(name).Select(c => $"{c.Value} {c.Label}"))
+            );
     }
 
     /// <summary>Takes one file in and brings it to the index.</summary>
@@ -38,13 +49,22 @@ internal sealed class IntakeAnswers(Workspace workspace)
     public async Task<SubmissionReply> TakeAsync(Stream file, string fileName, IntakeChoice choice, CancellationToken cancellationToken)
     {
         long began = workspace.Clock.GetTimestamp();
-        var request = new LoadRequest { File = file, FileName = fileName, SourceName = choice.SourceName, ReporterDefault = choice.Reporter, IsDryRun = choice.IsDryRun };
+        var request = new LoadRequest
+        {
+            File = file,
+            FileName = fileName,
+            SourceName = choice.SourceName,
+            ReporterDefault = choice.Reporter,
+            IsDryRun = choice.IsDryRun,
+        };
         LoadReport report = await workspace.Loader.LoadAsync(request, null, cancellationToken);
-        if (choice.IsDryRun || report.Status == SubmissionStatus.Refused) return workspace.Contracts.From<SubmissionReply>(report);
+        if (choice.IsDryRun || report.Status == SubmissionStatus.Refused)
+            return workspace.Contracts.From<SubmissionReply>(report);
 
         await workspace.Feeder.DrainAsync(null, cancellationToken);
         double seconds = Math.Round(workspace.Clock.GetElapsedTime(began).TotalSeconds, 3);
-        if (report.Status == SubmissionStatus.Loaded) await workspace.Store.RecordDurationAsync(report.Submission.Id, seconds, cancellationToken);
+        if (report.Status == SubmissionStatus.Loaded)
+            await workspace.Store.RecordDurationAsync(report.Submission.Id, seconds, cancellationToken);
         return workspace.Contracts.From<SubmissionReply>(report with { Seconds = seconds });
     }
 }

@@ -23,7 +23,8 @@ internal sealed class SearchAnswers(Workspace workspace)
             [.. result.Hits.Select(Hit)],
             result.Facets.ToDictionary(f => f.Key, f => Facet(f.Key, f.Value), StringComparer.Ordinal),
             result.Cursor,
-            request.Query);
+            request.Query
+        );
     }
 
     public async Task<TabulationReply> TabulateAsync(TabulationRequest request, CancellationToken cancellationToken)
@@ -33,11 +34,14 @@ internal sealed class SearchAnswers(Workspace workspace)
         return new TabulationReply(
             t.Dimensions,
             t.Measure,
-            isQuantity ? null : t.Measure == Measure.Cases ? "cases" : "seizures",
+            isQuantity ? null
+                : t.Measure == Measure.Cases ? "cases"
+                : "seizures",
             new KnownReply(t.Known, t.Of),
             [.. t.Rows.Select(r => new TabulationRowReply(r.Key, r.Value, r.LeftOut))],
             isQuantity ? null : t.Total,
-            request.Query);
+            request.Query
+        );
     }
 
     /// <summary>The English name of a code of a field.</summary>
@@ -58,11 +62,13 @@ internal sealed class SearchAnswers(Workspace workspace)
         };
         foreach (SeizureField field in SeizureFields.All)
         {
-            if (!hit.Values.TryGetValue(field.Name, out IReadOnlyList<string>? values) || values.Count == 0) continue;
+            if (!hit.Values.TryGetValue(field.Name, out IReadOnlyList<string>? values) || values.Count == 0)
+                continue;
             members[field.Name] = field.Kind switch
             {
                 FieldKind.Codes => values,
-                FieldKind.Number when double.TryParse(values[0], NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => number,
+                FieldKind.Number when double.TryParse(values[0], NumberStyles.Float, CultureInfo.InvariantCulture, out double number) =>
+                    number,
                 _ => values[0],
             };
         }
@@ -82,8 +88,14 @@ internal sealed class SearchAnswers(Workspace workspace)
         }
         catch (ArgumentException misuse)
         {
-            string message = misuse.ParamName is { } name ? misuse.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : misuse.Message;
-            throw Fault.Usage("wrong_query", message, "Fields with codes can be conditions, facets and dimensions; words belong into TEXT.");
+            string message = misuse.ParamName is { } name
+                ? misuse.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+                : misuse.Message;
+            throw Fault.Usage(
+                "wrong_query",
+                message,
+                "Fields with codes can be conditions, facets and dimensions; words belong into TEXT."
+            );
         }
     }
 }

@@ -21,12 +21,31 @@ internal sealed class StateAnswers(Workspace workspace)
         IndexState index = await workspace.Index.StateAsync(cancellationToken);
         (int waiting, int parked) = await workspace.Store.OutboxAsync(cancellationToken);
         var problems = new List<string>();
-        if (waiting > 0) problems.Add(Text($"{waiting} batches of committed cases are not in the index yet; ./run ingest or ./run reindex brings them there."));
-        if (parked > 0) problems.Add(Text($"{parked} batches were given up after repeated errors; ./run reindex rebuilds the index from the store."));
-        if (store.Seizures != index.Seizures) problems.Add(Text($"The store holds {store.Seizures} seizures and the index {index.Seizures}; ./run reindex rebuilds the index."));
-        else if (store.Cases != index.Cases) problems.Add(Text($"The store holds {store.Cases} cases and the index {index.Cases}; ./run reindex rebuilds the index."));
-        else if (store.Checksum != index.Checksum) problems.Add(Text($"Store and index hold as many seizures, but not the same ones ({store.Checksum} and {index.Checksum}); ./run reindex rebuilds the index."));
-        return new VerifyReply(problems.Count == 0, workspace.Contracts.From<StateReply>(store), workspace.Contracts.From<StateReply>(index), new OutboxReply(waiting, parked), problems);
+        if (waiting > 0)
+            problems.Add(
+                Text($"{waiting} batches of committed cases are not in the index yet; ./run ingest or ./run reindex brings them there.")
+            );
+        if (parked > 0)
+            problems.Add(Text($"{parked} batches were given up after repeated errors; ./run reindex rebuilds the index from the store."));
+        if (store.Seizures != index.Seizures)
+            problems.Add(
+                Text($"The store holds {store.Seizures} seizures and the index {index.Seizures}; ./run reindex rebuilds the index.")
+            );
+        else if (store.Cases != index.Cases)
+            problems.Add(Text($"The store holds {store.Cases} cases and the index {index.Cases}; ./run reindex rebuilds the index."));
+        else if (store.Checksum != index.Checksum)
+            problems.Add(
+                Text(
+                    $"Store and index hold as many seizures, but not the same ones ({store.Checksum} and {index.Checksum}); ./run reindex rebuilds the index."
+                )
+            );
+        return new VerifyReply(
+            problems.Count == 0,
+            workspace.Contracts.From<StateReply>(store),
+            workspace.Contracts.From<StateReply>(index),
+            new OutboxReply(waiting, parked),
+            problems
+        );
     }
 
     public async Task<HealthReply> HealthAsync(CancellationToken cancellationToken)
@@ -37,12 +56,17 @@ internal sealed class StateAnswers(Workspace workspace)
             (int waiting, int parked) = await workspace.Store.OutboxAsync(cancellationToken);
             outbox = new OutboxReply(waiting, parked);
             int seizures = 0;
-            foreach (ReceivedSubmission s in await workspace.Store.SubmissionsAsync(cancellationToken)) seizures += s.Report.Seizures;
+            foreach (ReceivedSubmission s in await workspace.Store.SubmissionsAsync(cancellationToken))
+                seizures += s.Report.Seizures;
             return seizures;
         });
         HealthPartReply index = await AskAsync(async () =>
-            (await workspace.Index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Size = 0 }, cancellationToken)).Seizures);
-        string status = !store.Ok || !index.Ok ? "failing" : outbox is { Waiting: 0, Parked: 0 } ? "ok" : "behind";
+            (await workspace.Index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Size = 0 }, cancellationToken)).Seizures
+        );
+        string status =
+            !store.Ok || !index.Ok ? "failing"
+            : outbox is { Waiting: 0, Parked: 0 } ? "ok"
+            : "behind";
         return new HealthReply(status, store, index, outbox);
     }
 

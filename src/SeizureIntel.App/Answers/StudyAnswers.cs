@@ -30,23 +30,24 @@ internal sealed class StudyAnswers(Workspace workspace)
     public static IReadOnlyList<string> Names { get; } = [.. Studies.Select(s => s.Name)];
 
     private static IReadOnlyList<(string Name, Func<Workspace, StudyScope, CancellationToken, Task<StudyResult>> Run)> Studies =>
-    [
-        (OverviewStudy.Name, (w, scope, stop) => new OverviewStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
-        (RouteStudy.Name, (w, scope, stop) => new RouteStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
-        (ConcealmentStudy.Name, (w, scope, stop) => new ConcealmentStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
-        (TrendStudy.Name, (w, scope, stop) => new TrendStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
-        (SmallArmsStudy.Name, (w, scope, stop) => new SmallArmsStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
-        (CoverageStudy.Name, (w, scope, stop) => new CoverageStudy(w.Index).RunAsync(scope, stop)),
-    ];
+        [
+            (OverviewStudy.Name, (w, scope, stop) => new OverviewStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
+            (RouteStudy.Name, (w, scope, stop) => new RouteStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
+            (ConcealmentStudy.Name, (w, scope, stop) => new ConcealmentStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
+            (TrendStudy.Name, (w, scope, stop) => new TrendStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
+            (SmallArmsStudy.Name, (w, scope, stop) => new SmallArmsStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
+            (CoverageStudy.Name, (w, scope, stop) => new CoverageStudy(w.Index).RunAsync(scope, stop)),
+        ];
 
     /// <summary>What a study is asked for an audience: records above the ceiling are left out, and small counts where the ceiling is open.</summary>
-    public static StudyScope Scope(Filter filter, Marking? ceiling, bool showAll) => new()
-    {
-        Query = ceiling is { } c && (filter.Query.Ceiling is not { } now || c < now) ? filter.Query with { Ceiling = c } : filter.Query,
-        Region = filter.Region,
-        ShowAll = showAll,
-        SuppressBelow = ceiling is Marking.Clear or Marking.Green ? SmallestOpenCount : 0,
-    };
+    public static StudyScope Scope(Filter filter, Marking? ceiling, bool showAll) =>
+        new()
+        {
+            Query = ceiling is { } c && (filter.Query.Ceiling is not { } now || c < now) ? filter.Query with { Ceiling = c } : filter.Query,
+            Region = filter.Region,
+            ShowAll = showAll,
+            SuppressBelow = ceiling is Marking.Clear or Marking.Green ? SmallestOpenCount : 0,
+        };
 
     /// <summary>Runs one study, or gives what it answered to the same question on the same data.</summary>
     /// <exception cref="Fault">There is no such study.</exception>
@@ -54,7 +55,8 @@ internal sealed class StudyAnswers(Workspace workspace)
     {
         foreach ((string known, Func<Workspace, StudyScope, CancellationToken, Task<StudyResult>> run) in Studies)
         {
-            if (known == name) return await KeptAsync(name, run, scope, cancellationToken);
+            if (known == name)
+                return await KeptAsync(name, run, scope, cancellationToken);
         }
 
         throw Fault.Usage("unknown_study", $"There is no study '{name}'.", NearestNames.Question(name, Names));
@@ -84,15 +86,23 @@ internal sealed class StudyAnswers(Workspace workspace)
         return received.Count == 0 ? null : received.Max(r => r.Report.Submission.ReceivedAt);
     }
 
-    private async Task<StudyResult> KeptAsync(string name, Func<Workspace, StudyScope, CancellationToken, Task<StudyResult>> run, StudyScope scope, CancellationToken cancellationToken)
+    private async Task<StudyResult> KeptAsync(
+        string name,
+        Func<Workspace, StudyScope, CancellationToken, Task<StudyResult>> run,
+        StudyScope scope,
+        CancellationToken cancellationToken
+    )
     {
-        if (await workspace.Index.VersionAsync(cancellationToken) is not { } version) return await run(workspace, scope, cancellationToken);
+        if (await workspace.Index.VersionAsync(cancellationToken) is not { } version)
+            return await run(workspace, scope, cancellationToken);
         string key = StudyKey.Of(workspace.ListsVersion.Value, version, name, scope);
-        if (workspace.Studies.Find(key) is { } kept) return kept with { Scope = scope };
+        if (workspace.Studies.Find(key) is { } kept)
+            return kept with { Scope = scope };
         StudyResult result = await run(workspace, scope, cancellationToken);
 
         // What was fed meanwhile may stand in a part of the result only.
-        if (await workspace.Index.VersionAsync(cancellationToken) == version) workspace.Studies.Keep(key, result);
+        if (await workspace.Index.VersionAsync(cancellationToken) == version)
+            workspace.Studies.Keep(key, result);
         return result;
     }
 
@@ -104,7 +114,11 @@ internal sealed class StudyAnswers(Workspace workspace)
             Id = finding.Id,
             Kind = finding.Kind,
             Subject = finding.Subject.ToDictionary(s => s.Key, s => OneOrMany(s.Value), StringComparer.Ordinal),
-            Labels = finding.Subject.ToDictionary(s => s.Key, s => OneOrMany([.. s.Value.Select(v => names.Label(s.Key, v))]), StringComparer.Ordinal),
+            Labels = finding.Subject.ToDictionary(
+                s => s.Key,
+                s => OneOrMany([.. s.Value.Select(v => names.Label(s.Key, v))]),
+                StringComparer.Ordinal
+            ),
             Period = finding.Period,
             Figure = finding.Figure,
             Baseline = finding.Baseline,

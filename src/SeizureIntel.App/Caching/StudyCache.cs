@@ -11,7 +11,8 @@ using SeizureIntel.Analytics.Findings;
 
 namespace SeizureIntel.App.Caching;
 
-/// <summary>Results of studies by what was asked and of which data: the newest in memory, more of them in a folder that every process of the data folder uses.</summary>
+/// <summary>Results of studies by what was asked and of which data: the newest in memory, more of them in a folder that every process of the data
+/// folder uses.</summary>
 /// <remarks>Nothing here is the truth: a file that is broken, foreign or cannot be written is passed over, and the folder may be deleted at any time.</remarks>
 /// <param name="folder">The folder; made when first needed. Null to keep results in memory only.</param>
 /// <param name="mostBytes">Most bytes of all files together; the oldest go first.</param>
@@ -31,10 +32,12 @@ internal sealed class StudyCache(string? folder, long mostBytes = StudyCache.Mos
     {
         lock (_state)
         {
-            if (_newest.TryGetValue(key, out StudyResult? known)) return known;
+            if (_newest.TryGetValue(key, out StudyResult? known))
+                return known;
         }
 
-        if (Read(key) is not { } kept) return null;
+        if (Read(key) is not { } kept)
+            return null;
         Remember(key, kept);
         return kept;
     }
@@ -43,12 +46,15 @@ internal sealed class StudyCache(string? folder, long mostBytes = StudyCache.Mos
     public void Keep(string key, StudyResult result)
     {
         Remember(key, result);
-        if (folder is null) return;
-        string path = PathOf(key), passing = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Interlocked.Increment(ref _written)}");
+        if (folder is null)
+            return;
+        string path = PathOf(key),
+            passing = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Interlocked.Increment(ref _written)}");
         try
         {
             Directory.CreateDirectory(folder);
-            using (FileStream file = File.Create(passing)) JsonSerializer.Serialize(file, new KeptStudy(key, result), KeptStudyJson.Default.KeptStudy);
+            using (FileStream file = File.Create(passing))
+                JsonSerializer.Serialize(file, new KeptStudy(key, result), KeptStudyJson.Default.KeptStudy);
 
             // Readers see the old file or the whole new one.
             File.Move(passing, path, overwrite: true);
@@ -63,7 +69,8 @@ internal sealed class StudyCache(string? folder, long mostBytes = StudyCache.Mos
 
     private StudyResult? Read(string key)
     {
-        if (folder is null) return null;
+        if (folder is null)
+            return null;
         try
         {
             using FileStream file = File.OpenRead(PathOf(key));
@@ -87,19 +94,24 @@ internal sealed class StudyCache(string? folder, long mostBytes = StudyCache.Mos
             }
 
             _order.Enqueue(key);
-            if (_order.Count > MostInMemory) _newest.Remove(_order.Dequeue());
+            if (_order.Count > MostInMemory)
+                _newest.Remove(_order.Dequeue());
         }
     }
 
     // What a process that broke off left behind is among the oldest one day.
     private void DropOldest(string newest)
     {
-        FileInfo[] files = [.. new DirectoryInfo(folder!).GetFiles().OrderByDescending(f => f.FullName == newest).ThenByDescending(f => f.LastWriteTimeUtc)];
+        FileInfo[] files =
+        [
+            .. new DirectoryInfo(folder!).GetFiles().OrderByDescending(f => f.FullName == newest).ThenByDescending(f => f.LastWriteTimeUtc),
+        ];
         long bytes = 0;
         foreach (FileInfo file in files)
         {
             bytes += file.Length;
-            if (bytes > mostBytes && file.FullName != newest) Delete(file.FullName);
+            if (bytes > mostBytes && file.FullName != newest)
+                Delete(file.FullName);
         }
     }
 
@@ -115,5 +127,6 @@ internal sealed class StudyCache(string? folder, long mostBytes = StudyCache.Mos
         }
     }
 
-    private string PathOf(string key) => Path.Combine(folder!, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..NameDigits] + ".json");
+    private string PathOf(string key) =>
+        Path.Combine(folder!, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..NameDigits] + ".json");
 }

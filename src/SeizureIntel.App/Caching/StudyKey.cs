@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
@@ -18,21 +19,24 @@ internal static class StudyKey
         ' ',
         new[] { typeof(StudyKey), typeof(EmbeddedIndex), typeof(StudyResult), typeof(SeizureQuery) }
             .Select(t => t.Module.ModuleVersionId.ToString("N"))
-            .Append(RuntimeInformation.FrameworkDescription));
+            .Append(RuntimeInformation.FrameworkDescription)
+    );
 
     /// <summary>The key of a result.</summary>
     /// <param name="lists">Name of the code lists' contents.</param>
     /// <param name="data">Name of what the index holds.</param>
     /// <param name="study">Name of the study.</param>
     /// <param name="scope">What is asked; its query holds the ceiling, so audiences never share a result.</param>
-    public static string Of(string lists, string data, string study, StudyScope scope) => string.Join(
-        '\n',
-        Program,
-        lists,
-        data,
-        study,
-        SeizureQueryJson.Write(scope.Query),
-        FormattableString.Invariant($"all={scope.ShowAll} suppress={scope.SuppressBelow} region={scope.Region}"));
+    public static string Of(string lists, string data, string study, StudyScope scope) =>
+        string.Join(
+            '\n',
+            Program,
+            lists,
+            data,
+            study,
+            SeizureQueryJson.Write(scope.Query),
+            string.Create(CultureInfo.InvariantCulture, $"all={scope.ShowAll} suppress={scope.SuppressBelow} region={scope.Region}")
+        );
 
     /// <summary>A name for the contents of the code lists in a folder.</summary>
     public static string OfLists(string folder)

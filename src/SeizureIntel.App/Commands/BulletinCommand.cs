@@ -15,32 +15,48 @@ internal static class BulletinCommand
     public static Verb Create(VerbContext context)
     {
         var filters = new FilterOptions();
-        var folder = new Option<string>("--out") { Description = "Folder that receives bulletin.html, bulletin.pdf and bulletin.json", HelpName = "folder", Required = true };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Folder that receives bulletin.html, bulletin.pdf and bulletin.json",
+            HelpName = "folder",
+            Required = true,
+        };
         Option<string?> marking = StudyCommand.MarkingOption();
         var verb = new Verb("bulletin", "Makes a bulletin of a region and period: HTML, PDF and JSON from one document")
         {
             Examples =
             [
-                ("./run bulletin --region 'Western Europe' --from 2024-01 --to 2024-12 --out bulletins/we-2024", "a year of a region, TLP:AMBER"),
+                (
+                    "./run bulletin --region 'Western Europe' --from 2024-01 --to 2024-12 --out bulletins/we-2024",
+                    "a year of a region, TLP:AMBER"
+                ),
                 ("./run bulletin --region NL,BE,LU --from 2024-07 --to 2024-09 --marking GREEN --out q3", "no counts below five"),
             ],
         };
         filters.AddTo(verb);
         verb.Add(folder);
         verb.Add(marking);
-        verb.SetAction(async (parsed, stop) =>
-        {
-            Marking ceiling = StudyCommand.Ceiling(parsed.GetValue(marking)) ?? Marking.Amber;
-            string into = Path.GetFullPath(parsed.GetRequiredValue(folder));
-            if (File.Exists(into)) throw Fault.Usage("cannot_write", $"{into} is a file.", "Give a folder: --out FOLDER.");
-            await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
-            Filter filter = context.Read(filters.Read(parsed), workspace);
-            BulletinReply reply = await context.Output.DuringAsync("Making the bulletin ...", () => new BulletinAnswers(workspace).MakeAsync(filter, ceiling, into, stop));
-            if (reply.Notice is { } notice) context.Output.Note(notice);
-            if (VerbContext.AsJson(parsed)) context.Output.Json(reply);
-            else Print(context.Output, reply);
-            return 0;
-        });
+        verb.SetAction(
+            async (parsed, stop) =>
+            {
+                Marking ceiling = StudyCommand.Ceiling(parsed.GetValue(marking)) ?? Marking.Amber;
+                string into = Path.GetFullPath(parsed.GetRequiredValue(folder));
+                if (File.Exists(into))
+                    throw Fault.Usage("cannot_write", $"{into} is a file.", "Give a folder: --out FOLDER.");
+                await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
+                Filter filter = context.Read(filters.Read(parsed), workspace);
+                BulletinReply reply = await context.Output.DuringAsync("Making the bulletin ...", () =>
+                    new BulletinAnswers(workspace).MakeAsync(filter, ceiling, into, stop)
+                );
+                if (reply.Notice is { } notice)
+                    context.Output.Note(notice);
+                if (VerbContext.AsJson(parsed))
+                    context.Output.Json(reply);
+                else
+                    Print(context.Output, reply);
+                return 0;
+            }
+        );
         return verb;
     }
 
@@ -48,7 +64,8 @@ internal static class BulletinCommand
     {
         output.Line($"Bulletin {reply.Id}");
         output.Line(reply.Files.Html);
-        if (reply.Files.Pdf is { } pdf) output.Line(pdf);
+        if (reply.Files.Pdf is { } pdf)
+            output.Line(pdf);
         output.Line(reply.Files.Json);
     }
 }

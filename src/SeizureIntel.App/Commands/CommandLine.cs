@@ -21,24 +21,37 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, VerbContext context, CancellationToken cancellationToken)
     {
         ParseResult parsed = Root(context).Parse(arguments, Parsing);
-        if (parsed.Action is not TeachingHelp && Mistyped(parsed) is { } mistyped) throw mistyped;
-        if (parsed.Action is not (TeachingHelp or null) && parsed.Errors.Count > 0) throw Misused(parsed);
-        if (parsed.Action is null) throw Misused(parsed);
-        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = context.Output.Results, Error = context.Output.Notes };
+        if (parsed.Action is not TeachingHelp && Mistyped(parsed) is { } mistyped)
+            throw mistyped;
+        if (parsed.Action is not (TeachingHelp or null) && parsed.Errors.Count > 0)
+            throw Misused(parsed);
+        if (parsed.Action is null)
+            throw Misused(parsed);
+        var invocation = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = context.Output.Results,
+            Error = context.Output.Notes,
+        };
         return await parsed.InvokeAsync(invocation, cancellationToken);
     }
 
     /// <summary>The command tree.</summary>
     public static RootCommand Root(VerbContext context)
     {
-        var root = new RootCommand("SeizureIntel turns customs seizure reports into searchable records, findings and bulletins.") { HelpName = "./run" };
-        foreach (Verb verb in Verbs(context)) root.Add(verb);
+        var root = new RootCommand("SeizureIntel turns customs seizure reports into searchable records, findings and bulletins.")
+        {
+            HelpName = "./run",
+        };
+        foreach (Verb verb in Verbs(context))
+            root.Add(verb);
         root.Add(GlobalOptions.Data);
         root.Add(GlobalOptions.Json);
         root.Add(GlobalOptions.Verbose);
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
-            if (help.Action is HelpAction standard) help.Action = new TeachingHelp(standard);
+            if (help.Action is HelpAction standard)
+                help.Action = new TeachingHelp(standard);
         }
 
         return root;
@@ -67,22 +80,44 @@ internal static class CommandLine
     // What begins like an option is one: TEXT would take a mistyped option for words and find nothing.
     private static Fault? Mistyped(ParseResult parsed)
     {
-        if (parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal)) is not { } token) return null;
+        if (
+            parsed
+                .Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
+                .FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal))
+            is not { } token
+        )
+            return null;
         Command command = parsed.CommandResult.Command;
         string path = command is RootCommand ? "./run" : "./run " + command.Name;
         string[] names = [.. command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(o => o.Name)];
-        if (names.Contains(token.Value)) return Fault.Usage("missing_value", $"The option before '{token.Value}' has no value.", $"Write its value behind it: {path} --help");
-        return Fault.Usage("unknown_option", $"{path} has no option '{token.Value}'.", $"{NearestNames.Question(token.Value, names)} All options: {path} --help. Words that begin with -- go after a lone --.");
+        if (names.Contains(token.Value))
+            return Fault.Usage(
+                "missing_value",
+                $"The option before '{token.Value}' has no value.",
+                $"Write its value behind it: {path} --help"
+            );
+        return Fault.Usage(
+            "unknown_option",
+            $"{path} has no option '{token.Value}'.",
+            $"{NearestNames.Question(token.Value, names)} All options: {path} --help. Words that begin with -- go after a lone --."
+        );
     }
 
     private static Fault Misused(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
         string path = command is RootCommand ? "./run" : "./run " + command.Name;
-        if (command is RootCommand or { Subcommands.Count: > 0 } && parsed.UnmatchedTokens.FirstOrDefault(t => !t.StartsWith('-')) is { } word)
+        if (
+            command is RootCommand or { Subcommands.Count: > 0 }
+            && parsed.UnmatchedTokens.FirstOrDefault(t => !t.StartsWith('-')) is { } word
+        )
         {
             string[] names = [.. command.Subcommands.Select(c => c.Name)];
-            return Fault.Usage("unknown_verb", $"There is no verb '{word}'.", $"{NearestNames.Question(word, names)} All verbs: {path} --help");
+            return Fault.Usage(
+                "unknown_verb",
+                $"There is no verb '{word}'.",
+                $"{NearestNames.Question(word, names)} All verbs: {path} --help"
+            );
         }
 
         string message = parsed.Errors.Count > 0 ? Misread(parsed.Errors[0]) : "A verb is missing.";
@@ -92,9 +127,13 @@ internal static class CommandLine
     // The parser names types of the program; a reader is told what may be written.
     private static string Misread(ParseError error)
     {
-        if (error.SymbolResult is not OptionResult { Tokens: [{ Value: var found }] } result) return error.Message;
+        if (error.SymbolResult is not OptionResult { Tokens: [{ Value: var found }] } result)
+            return error.Message;
         Type type = Nullable.GetUnderlyingType(result.Option.ValueType) ?? result.Option.ValueType;
-        string expected = type.IsEnum ? "one of " + string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)) : type == typeof(int) ? "a whole number" : "";
+        string expected =
+            type.IsEnum ? "one of " + string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName))
+            : type == typeof(int) ? "a whole number"
+            : "";
         return expected.Length == 0 ? error.Message : $"{result.Option.Name} takes {expected}; found '{found}'.";
     }
 }

@@ -20,65 +20,98 @@ internal static class DemoCommand
 {
     public static Verb Create(VerbContext context)
     {
-        Option<int> seed = SimulateCommand.SeedOption(), cases = SimulateCommand.CasesOption(5_000);
+        Option<int> seed = SimulateCommand.SeedOption(),
+            cases = SimulateCommand.CasesOption(5_000);
         var serve = new Option<bool>("--serve") { Description = "Serve the pages afterwards; on a terminal that is so anyway" };
         Option<string> urls = ServeCommand.UrlsOption();
         var verb = new Verb("demo", "Shows the whole product from nothing: simulated region, intake, studies, bulletin, pages")
         {
-            Examples = [("./run demo", "in ./data; on a terminal the pages are served afterwards"), ("./run demo --data /tmp/demo --cases 20000 --json", "more cases, somewhere else, for a script")],
+            Examples =
+            [
+                ("./run demo", "in ./data; on a terminal the pages are served afterwards"),
+                ("./run demo --data /tmp/demo --cases 20000 --json", "more cases, somewhere else, for a script"),
+            ],
         };
         verb.Add(seed);
         verb.Add(cases);
         verb.Add(serve);
         verb.Add(urls);
-        verb.SetAction(async (parsed, stop) =>
-        {
-            SimulationOptions options = SimulationOptions.FiveYears(parsed.GetValue(seed), SimulateCommand.Checked(parsed.GetValue(cases)));
-            string addresses = ServeCommand.Checked(parsed.GetValue(urls)!);
-            await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
-            bool asJson = VerbContext.AsJson(parsed);
-            await ShowAsync(context.Output, workspace, options, asJson, stop);
-            if (parsed.GetValue(serve) || (context.Output.IsTerminal && !asJson)) return await ServeCommand.RunAsync(context.Output, workspace, addresses, asJson: false, stop);
-            return 0;
-        });
+        verb.SetAction(
+            async (parsed, stop) =>
+            {
+                SimulationOptions options = SimulationOptions.FiveYears(
+                    parsed.GetValue(seed),
+                    SimulateCommand.Checked(parsed.GetValue(cases))
+                );
+                string addresses = ServeCommand.Checked(parsed.GetValue(urls)!);
+                await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
+                bool asJson = VerbContext.AsJson(parsed);
+                await ShowAsync(context.Output, workspace, options, asJson, stop);
+                if (parsed.GetValue(serve) || (context.Output.IsTerminal && !asJson))
+                    return await ServeCommand.RunAsync(context.Output, workspace, addresses, asJson: false, stop);
+                return 0;
+            }
+        );
         return verb;
     }
 
     private static async Task ShowAsync(Output output, Workspace workspace, SimulationOptions options, bool asJson, CancellationToken stop)
     {
         string folder = Path.Combine(workspace.DataFolder, "demo");
-        IReadOnlyList<(string Path, string Source)> files = await output.DuringAsync("Simulating five years of reports ...", () => Task.Run(() => SimulateCommand.Write(options, Path.Combine(folder, "raw"))));
+        IReadOnlyList<(string Path, string Source)> files = await output.DuringAsync("Simulating five years of reports ...", () =>
+            Task.Run(() => SimulateCommand.Write(options, Path.Combine(folder, "raw")))
+        );
         var intake = new IntakeAnswers(workspace);
         var submissions = new List<SubmissionReply>();
         foreach ((string path, string source) in files)
         {
             await using FileStream file = File.OpenRead(path);
             string name = Path.GetFileName(path);
-            SubmissionReply reply = await output.DuringAsync($"Reading {name} ...", () => intake.TakeAsync(file, name, new IntakeChoice(source, null, false), stop));
+            SubmissionReply reply = await output.DuringAsync($"Reading {name} ...", () =>
+                intake.TakeAsync(file, name, new IntakeChoice(source, null, false), stop)
+            );
             submissions.Add(reply with { File = Path.GetFullPath(path) });
         }
 
         var studies = new List<StudyReply>();
         var everything = new Filter(SeizureQuery.All, null, []);
         foreach (string name in StudyAnswers.Names)
-            studies.Add(await output.DuringAsync($"Study {name} ...", () => new StudyAnswers(workspace).AnswerAsync(name, StudyAnswers.Scope(everything, null, showAll: false), stop)));
+            studies.Add(
+                await output.DuringAsync($"Study {name} ...", () =>
+                    new StudyAnswers(workspace).AnswerAsync(name, StudyAnswers.Scope(everything, null, showAll: false), stop)
+                )
+            );
 
         // The last year of the data: the years before are what it is compared with.
         DateOnly last = studies[0].AsOf ?? options.FirstMonday.AddDays((7 * options.Weeks) - 1);
         Filter year = everything with { Query = SeizureQuery.All.Within(new DateOnly(last.Year, 1, 1), last) };
-        BulletinReply bulletin = await output.DuringAsync("Making the bulletin ...", () => new BulletinAnswers(workspace).MakeAsync(year, Marking.Amber, Path.Combine(folder, "bulletin"), stop));
-        if (bulletin.Notice is { } notice) output.Note(notice);
-        if (asJson) output.Json(new { submissions, studies = studies.Select(s => new { s.Study, findings = s.Findings.Count }), bulletin });
-        else Print(output, submissions, studies, bulletin);
+        BulletinReply bulletin = await output.DuringAsync("Making the bulletin ...", () =>
+            new BulletinAnswers(workspace).MakeAsync(year, Marking.Amber, Path.Combine(folder, "bulletin"), stop)
+        );
+        if (bulletin.Notice is { } notice)
+            output.Note(notice);
+        if (asJson)
+            output.Json(
+                new
+                {
+                    submissions,
+                    studies = studies.Select(s => new { s.Study, findings = s.Findings.Count }),
+                    bulletin,
+                }
+            );
+        else
+            Print(output, submissions, studies, bulletin);
     }
 
     private static void Print(Output output, List<SubmissionReply> submissions, List<StudyReply> studies, BulletinReply bulletin)
     {
         SubmissionsCommand.Print(output, submissions);
-        foreach (SubmissionReply refused in submissions.Where(s => s.Error is not null)) output.Line($"{Path.GetFileName(refused.File)}: {refused.Error}");
+        foreach (SubmissionReply refused in submissions.Where(s => s.Error is not null))
+            output.Line($"{Path.GetFileName(refused.File)}: {refused.Error}");
         output.Line();
         var table = new TextTable("Study", ">Findings");
-        foreach (StudyReply study in studies) table.Add(study.Study, Output.Number(study.Findings.Count));
+        foreach (StudyReply study in studies)
+            table.Add(study.Study, Output.Number(study.Findings.Count));
         table.Write(output.Results);
         output.Line();
         BulletinCommand.Print(output, bulletin);

@@ -21,10 +21,22 @@ internal static class IngestCommand
 
     public static Verb Create(VerbContext context)
     {
-        var files = new Argument<string[]>("FILE") { Description = "CSV, TSV, XLSX, JSON, NDJSON or XML files", Arity = ArgumentArity.OneOrMore };
-        var source = new Option<string?>("--source") { Description = "Read as this source; recognised by the columns without it (./run sources list)", HelpName = "name" };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "CSV, TSV, XLSX, JSON, NDJSON or XML files",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var source = new Option<string?>("--source")
+        {
+            Description = "Read as this source; recognised by the columns without it (./run sources list)",
+            HelpName = "name",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Read and judge every row, keep nothing" };
-        var reporter = new Option<string?>("--reporter") { Description = "Reporting country where neither row nor source states one", HelpName = "CC" };
+        var reporter = new Option<string?>("--reporter")
+        {
+            Description = "Reporting country where neither row nor source states one",
+            HelpName = "CC",
+        };
         var verb = new Verb("ingest", "Takes files in: reads, screens, normalises, keeps and indexes them")
         {
             Examples =
@@ -38,36 +50,58 @@ internal static class IngestCommand
         verb.Add(source);
         verb.Add(dryRun);
         verb.Add(reporter);
-        verb.SetAction(async (parsed, stop) =>
-        {
-            string[] paths = [.. parsed.GetRequiredValue(files).Select(Path.GetFullPath)];
-            foreach (string path in paths) Readable(path);
-            bool isDryRun = parsed.GetValue(dryRun);
-            await using Workspace workspace = isDryRun ? await context.OpenAsync(parsed, stop) : await context.OpenToWriteAsync(parsed, stop);
-            var intake = new IntakeAnswers(workspace);
-            string? name = intake.KnownSource(parsed.GetValue(source));
-            string? country = intake.KnownReporter(parsed.GetValue(reporter));
-            var replies = new List<SubmissionReply>();
-            foreach (string path in paths) replies.Add(await TakeAsync(context.Output, intake, path, new IntakeChoice(name, country, isDryRun), stop));
-            if (VerbContext.AsJson(parsed)) context.Output.Json(new SubmissionsReply(replies));
-            else Print(context.Output, replies);
-            return ExitCode(replies);
-        });
+        verb.SetAction(
+            async (parsed, stop) =>
+            {
+                string[] paths = [.. parsed.GetRequiredValue(files).Select(Path.GetFullPath)];
+                foreach (string path in paths)
+                    Readable(path);
+                bool isDryRun = parsed.GetValue(dryRun);
+                await using Workspace workspace = isDryRun
+                    ? await context.OpenAsync(parsed, stop)
+                    : await context.OpenToWriteAsync(parsed, stop);
+                var intake = new IntakeAnswers(workspace);
+                string? name = intake.KnownSource(parsed.GetValue(source));
+                string? country = intake.KnownReporter(parsed.GetValue(reporter));
+                var replies = new List<SubmissionReply>();
+                foreach (string path in paths)
+                    replies.Add(await TakeAsync(context.Output, intake, path, new IntakeChoice(name, country, isDryRun), stop));
+                if (VerbContext.AsJson(parsed))
+                    context.Output.Json(new SubmissionsReply(replies));
+                else
+                    Print(context.Output, replies);
+                return ExitCode(replies);
+            }
+        );
         return verb;
     }
 
-    private static async Task<SubmissionReply> TakeAsync(Output output, IntakeAnswers intake, string path, IntakeChoice choice, CancellationToken stop)
+    private static async Task<SubmissionReply> TakeAsync(
+        Output output,
+        IntakeAnswers intake,
+        string path,
+        IntakeChoice choice,
+        CancellationToken stop
+    )
     {
         await using FileStream file = File.OpenRead(path);
-        SubmissionReply reply = await output.DuringAsync($"Reading {Path.GetFileName(path)} ...", () => intake.TakeAsync(file, Path.GetFileName(path), choice, stop));
+        SubmissionReply reply = await output.DuringAsync($"Reading {Path.GetFileName(path)} ...", () =>
+            intake.TakeAsync(file, Path.GetFileName(path), choice, stop)
+        );
         return reply with { File = path };
     }
 
     // Every file is tried before the first is taken, so that nothing is half done.
     private static void Readable(string path)
     {
-        if (Directory.Exists(path)) throw Fault.Usage("not_a_file", $"{path} is a folder; files were expected.", $"Give the files in it: {Path.Combine(path, "*.csv")}");
-        if (!File.Exists(path)) throw Fault.Usage("no_such_file", $"There is no file {path}.", "Give the path of a file to take in.");
+        if (Directory.Exists(path))
+            throw Fault.Usage(
+                "not_a_file",
+                $"{path} is a folder; files were expected.",
+                $"Give the files in it: {Path.Combine(path, "*.csv")}"
+            );
+        if (!File.Exists(path))
+            throw Fault.Usage("no_such_file", $"There is no file {path}.", "Give the path of a file to take in.");
         try
         {
             File.OpenRead(path).Dispose();
@@ -82,7 +116,8 @@ internal static class IngestCommand
     private static int ExitCode(List<SubmissionReply> replies)
     {
         bool anyRefused = replies.Any(r => r.Status == SubmissionStatus.Refused);
-        if (anyRefused && replies.All(r => r.Status == SubmissionStatus.Refused)) return 1;
+        if (anyRefused && replies.All(r => r.Status == SubmissionStatus.Refused))
+            return 1;
         return anyRefused || replies.Any(r => r.Status == SubmissionStatus.Loaded && r.RowsRejected > 0) ? DoneWithRejections : 0;
     }
 
@@ -91,15 +126,24 @@ internal static class IngestCommand
         SubmissionsCommand.Print(output, replies);
         foreach (SubmissionReply reply in replies)
         {
-            if (reply.Error is { } error) output.Line($"{Path.GetFileName(reply.File)}: {error}");
-            if (reply.Issues.Count == 0) continue;
+            if (reply.Error is { } error)
+                output.Line($"{Path.GetFileName(reply.File)}: {error}");
+            if (reply.Issues.Count == 0)
+                continue;
             output.Line();
             output.Line($"Issues of {Path.GetFileName(reply.File)}; the rows were kept:");
             var table = new TextTable("Issue", "Field", ">Rows", ">Example row");
-            foreach (IssueReply issue in reply.Issues) table.Add(Output.Word(issue.Code), issue.Field, Output.Number(issue.Count), issue.ExampleRow.ToString(CultureInfo.InvariantCulture));
+            foreach (IssueReply issue in reply.Issues)
+                table.Add(
+                    Output.Word(issue.Code),
+                    issue.Field,
+                    Output.Number(issue.Count),
+                    issue.ExampleRow.ToString(CultureInfo.InvariantCulture)
+                );
             table.Write(output.Results);
         }
 
-        foreach (SubmissionReply reply in replies.Where(r => r.RowsRejected > 0)) output.Note($"{Output.Count(reply.RowsRejected, "row")} refused: ./run rejections {reply.Id}");
+        foreach (SubmissionReply reply in replies.Where(r => r.RowsRejected > 0))
+            output.Note($"{Output.Count(reply.RowsRejected, "row")} refused: ./run rejections {reply.Id}");
     }
 }

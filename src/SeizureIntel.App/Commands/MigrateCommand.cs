@@ -12,14 +12,18 @@ internal static class MigrateCommand
         {
             Examples = [("./run migrate", "the migrations applied, oldest first")],
         };
-        verb.SetAction(async (parsed, stop) =>
-        {
-            await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
-            IReadOnlyList<string> applied = workspace.Migrations;
-            if (VerbContext.AsJson(parsed)) context.Output.Json(new { applied });
-            else context.Output.Line(applied.Count == 0 ? "The schema is up to date." : string.Join('\n', applied));
-            return 0;
-        });
+        verb.SetAction(
+            async (parsed, stop) =>
+            {
+                await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
+                IReadOnlyList<string> applied = workspace.Migrations;
+                if (VerbContext.AsJson(parsed))
+                    context.Output.Json(new { applied });
+                else
+                    context.Output.Line(applied.Count == 0 ? "The schema is up to date." : string.Join('\n', applied));
+                return 0;
+            }
+        );
         return verb;
     }
 }

@@ -27,10 +27,12 @@ internal sealed class Output(TextWriter results, Stream bytes, TextWriter notes,
     public bool IsTerminal => isTerminal;
 
     /// <summary>A whole number with separators, the same in every culture.</summary>
-    public static string Number(double value) => value.ToString(value == Math.Floor(value) ? "#,0" : "#,0.###", CultureInfo.InvariantCulture);
+    public static string Number(double value) =>
+        value.ToString(value == Math.Floor(value) ? "#,0" : "#,0.###", CultureInfo.InvariantCulture);
 
     /// <summary>One, or several: "1 seizure", "2 seizures".</summary>
-    public static string Count(double count, string one, string? several = null) => $"{Number(count)} {(count == 1 ? one : several ?? one + "s")}";
+    public static string Count(double count, string one, string? several = null) =>
+        $"{Number(count)} {(count == 1 ? one : several ?? one + "s")}";
 
     /// <summary>An enumeration's name as it is written everywhere: snake_case.</summary>
     public static string Word<T>(T value)
@@ -59,9 +61,12 @@ internal sealed class Output(TextWriter results, Stream bytes, TextWriter notes,
     public int Fail(Fault fault, bool asJson, bool verbose)
     {
         notes.WriteLine($"seizureintel: {fault.Message}");
-        if (fault.Hint.Length > 0) notes.WriteLine(fault.Hint);
-        if (verbose && fault.InnerException is { } inner) notes.WriteLine(inner.ToString());
-        if (asJson) Json(new ErrorReply(new ErrorDetail(fault.Code, fault.Message, fault.Hint)));
+        if (fault.Hint.Length > 0)
+            notes.WriteLine(fault.Hint);
+        if (verbose && fault.InnerException is { } inner)
+            notes.WriteLine(inner.ToString());
+        if (asJson)
+            Json(new ErrorReply(new ErrorDetail(fault.Code, fault.Message, fault.Hint)));
         return fault.ExitCode;
     }
 }

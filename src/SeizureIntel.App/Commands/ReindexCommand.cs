@@ -11,14 +11,18 @@ internal static class ReindexCommand
         {
             Examples = [("./run reindex", "after a lost or doubtful index")],
         };
-        verb.SetAction(async (parsed, stop) =>
-        {
-            await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
-            int seizures = await context.Output.DuringAsync("Rebuilding the index ...", () => workspace.Feeder.ReindexAsync(stop));
-            if (VerbContext.AsJson(parsed)) context.Output.Json(new { seizures });
-            else context.Output.Line($"{Output.Count(seizures, "seizure")} indexed");
-            return 0;
-        });
+        verb.SetAction(
+            async (parsed, stop) =>
+            {
+                await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
+                int seizures = await context.Output.DuringAsync("Rebuilding the index ...", () => workspace.Feeder.ReindexAsync(stop));
+                if (VerbContext.AsJson(parsed))
+                    context.Output.Json(new { seizures });
+                else
+                    context.Output.Line($"{Output.Count(seizures, "seizure")} indexed");
+                return 0;
+            }
+        );
         return verb;
     }
 }

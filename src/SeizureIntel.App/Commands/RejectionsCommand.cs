@@ -21,50 +21,77 @@ internal static class RejectionsCommand
     public static Verb Create(VerbContext context)
     {
         var id = new Argument<string>("ID") { Description = "Id of the submission, as ./run submissions shows it" };
-        var workbook = new Option<string?>("--xlsx") { Description = "Workbook to write: the reasons and the rows, to mend and take in again", HelpName = "file" };
+        var workbook = new Option<string?>("--xlsx")
+        {
+            Description = "Workbook to write: the reasons and the rows, to mend and take in again",
+            HelpName = "file",
+        };
         var verb = new Verb("rejections", "Lists the rows of a submission that were refused, and why")
         {
-            Examples = [("./run rejections 1f0c9a4b7d2e8a35", "one line a row"), ("./run rejections 1f0c9a4b7d2e8a35 --xlsx refused.xlsx", "as a workbook for the contributor")],
+            Examples =
+            [
+                ("./run rejections 1f0c9a4b7d2e8a35", "one line a row"),
+                ("./run rejections 1f0c9a4b7d2e8a35 --xlsx refused.xlsx", "as a workbook for the contributor"),
+            ],
         };
         verb.Add(id);
         verb.Add(workbook);
-        verb.SetAction(async (parsed, stop) =>
-        {
-            await using Workspace workspace = await context.OpenAsync(parsed, stop);
-            string wanted = parsed.GetRequiredValue(id);
-            IReadOnlyList<Rejection>? rejections = await workspace.Store.RejectionsAsync(wanted, stop);
-            if (rejections is null)
+        verb.SetAction(
+            async (parsed, stop) =>
             {
-                IEnumerable<string> ids = (await workspace.Store.SubmissionsAsync(stop)).Select(s => s.Report.Submission.Id);
-                throw Fault.Usage("unknown_submission", $"There is no submission '{wanted}'.", NearestNames.Question(wanted, ids) + " All: ./run submissions");
-            }
+                await using Workspace workspace = await context.OpenAsync(parsed, stop);
+                string wanted = parsed.GetRequiredValue(id);
+                IReadOnlyList<Rejection>? rejections = await workspace.Store.RejectionsAsync(wanted, stop);
+                if (rejections is null)
+                {
+                    IEnumerable<string> ids = (await workspace.Store.SubmissionsAsync(stop)).Select(s => s.Report.Submission.Id);
+                    throw Fault.Usage(
+                        "unknown_submission",
+                        $"There is no submission '{wanted}'.",
+                        NearestNames.Question(wanted, ids) + " All: ./run submissions"
+                    );
+                }
 
-            IReadOnlyList<RejectionReply> reply = [.. rejections.Select(r => workspace.Contracts.From<RejectionReply>(r))];
-            if (parsed.GetValue(workbook) is { } target) await WriteWorkbookAsync(context.Output, workspace.Archive, wanted, reply, Path.GetFullPath(target), stop);
-            if (VerbContext.AsJson(parsed)) context.Output.Json(reply);
-            else if (parsed.GetValue(workbook) is null) Print(context.Output, reply);
-            return 0;
-        });
+                IReadOnlyList<RejectionReply> reply = [.. rejections.Select(r => workspace.Contracts.From<RejectionReply>(r))];
+                if (parsed.GetValue(workbook) is { } target)
+                    await WriteWorkbookAsync(context.Output, workspace.Archive, wanted, reply, Path.GetFullPath(target), stop);
+                if (VerbContext.AsJson(parsed))
+                    context.Output.Json(reply);
+                else if (parsed.GetValue(workbook) is null)
+                    Print(context.Output, reply);
+                return 0;
+            }
+        );
         return verb;
     }
 
     // The file's own columns stand behind the reasons, so that the mended workbook can be taken in; a row refused for personal data was never kept.
-    private static async Task WriteWorkbookAsync(Output output, ISubmissionArchive archive, string submission, IReadOnlyList<RejectionReply> rejections, string path, CancellationToken stop)
+    private static async Task WriteWorkbookAsync(
+        Output output,
+        ISubmissionArchive archive,
+        string submission,
+        IReadOnlyList<RejectionReply> rejections,
+        string path,
+        CancellationToken stop
+    )
     {
-        if (!Directory.Exists(Path.GetDirectoryName(path))) throw Fault.Usage("cannot_write", $"The folder of {path} does not exist.", "Give a file in a folder that exists.");
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+            throw Fault.Usage("cannot_write", $"The folder of {path} does not exist.", "Give a file in a folder that exists.");
         IReadOnlyList<string> columns = await archive.ColumnsAsync(submission, stop);
         var wanted = rejections.Select(r => r.Row).ToHashSet();
         var kept = new Dictionary<int, IReadOnlyList<string>>();
         await foreach (ArchivedRow row in archive.ReadAsync(submission, stop))
         {
-            if (wanted.Contains(row.Row)) kept[row.Row] = row.Cells;
+            if (wanted.Contains(row.Row))
+                kept[row.Row] = row.Cells;
         }
 
         try
         {
             await using FileStream file = File.Create(path);
             using var workbook = new WorkbookWriter(file, "rejections", ["row", "field", "code", "reason", .. columns]);
-            foreach (RejectionReply r in rejections) workbook.Add([r.Row, r.Field, Output.Word(r.Code), r.Reason, .. kept.GetValueOrDefault(r.Row, [])]);
+            foreach (RejectionReply r in rejections)
+                workbook.Add([r.Row, r.Field, Output.Word(r.Code), r.Reason, .. kept.GetValueOrDefault(r.Row, [])]);
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
@@ -83,7 +110,8 @@ internal static class RejectionsCommand
         }
 
         var table = new TextTable(">Row", "Field", "Code", "Reason");
-        foreach (RejectionReply r in rejections) table.Add(r.Row.ToString(CultureInfo.InvariantCulture), r.Field, Output.Word(r.Code), r.Reason);
+        foreach (RejectionReply r in rejections)
+            table.Add(r.Row.ToString(CultureInfo.InvariantCulture), r.Field, Output.Word(r.Code), r.Reason);
         table.Write(output.Results);
     }
 }

@@ -22,11 +22,29 @@ internal static class SearchCommand
     {
         var filters = new FilterOptions();
         var facets = new Option<string[]>("--facets") { Description = "Count the values of these fields", HelpName = "FIELD,FIELD" };
-        var size = new Option<int>("--size") { Description = "Most hits shown, 0 to 1000", HelpName = "n", DefaultValueFactory = _ => 20 };
-        var sort = new Option<string>("--sort") { Description = "Field to sort by; a leading - sorts downwards", HelpName = "FIELD", DefaultValueFactory = _ => "-seizure_date" };
+        var size = new Option<int>("--size")
+        {
+            Description = "Most hits shown, 0 to 1000",
+            HelpName = "n",
+            DefaultValueFactory = _ => 20,
+        };
+        var sort = new Option<string>("--sort")
+        {
+            Description = "Field to sort by; a leading - sorts downwards",
+            HelpName = "FIELD",
+            DefaultValueFactory = _ => "-seizure_date",
+        };
         var cursor = new Option<string?>("--cursor") { Description = "Where the page before ended", HelpName = "cursor" };
-        var export = new Option<ExportFormat?>("--export") { Description = "Write every seizure found instead of a page: csv, xlsx or json", HelpName = "format" };
-        var target = new Option<string?>("--out") { Description = "File that receives the export; standard output without it", HelpName = "file" };
+        var export = new Option<ExportFormat?>("--export")
+        {
+            Description = "Write every seizure found instead of a page: csv, xlsx or json",
+            HelpName = "format",
+        };
+        var target = new Option<string?>("--out")
+        {
+            Description = "File that receives the export; standard output without it",
+            HelpName = "file",
+        };
         var verb = new Verb("search", "Finds seizures by words and conditions, with facets and export")
         {
             Examples =
@@ -38,31 +56,55 @@ internal static class SearchCommand
             ],
         };
         filters.AddTo(verb);
-        foreach (Option option in (Option[])[facets, size, sort, cursor, export, target]) verb.Add(option);
-        verb.SetAction(async (parsed, stop) =>
-        {
-            int most = parsed.GetValue(size);
-            if (most is < 0 or > 1000) throw Fault.Usage("bad_size", $"--size is 0 to 1000; found {most}.", "To get every seizure, use --export.");
-            IReadOnlyList<string> counted = FieldNames.List(parsed.GetValue(facets) ?? []);
-            string order = parsed.GetValue(sort)!;
-            FieldNames.Require(order.TrimStart('-'));
-            await using Workspace workspace = await context.OpenAsync(parsed, stop);
-            Filter filter = context.Read(filters.Read(parsed), workspace);
-            if (parsed.GetValue(export) is { } format) return await ExportAsync(context, workspace, filter.Query, format, parsed.GetValue(target), stop);
+        foreach (Option option in (Option[])[facets, size, sort, cursor, export, target])
+            verb.Add(option);
+        verb.SetAction(
+            async (parsed, stop) =>
+            {
+                int most = parsed.GetValue(size);
+                if (most is < 0 or > 1000)
+                    throw Fault.Usage("bad_size", $"--size is 0 to 1000; found {most}.", "To get every seizure, use --export.");
+                IReadOnlyList<string> counted = FieldNames.List(parsed.GetValue(facets) ?? []);
+                string order = parsed.GetValue(sort)!;
+                FieldNames.Require(order.TrimStart('-'));
+                await using Workspace workspace = await context.OpenAsync(parsed, stop);
+                Filter filter = context.Read(filters.Read(parsed), workspace);
+                if (parsed.GetValue(export) is { } format)
+                    return await ExportAsync(context, workspace, filter.Query, format, parsed.GetValue(target), stop);
 
-            var answers = new SearchAnswers(workspace);
-            SearchReply reply = await answers.SearchAsync(
-                new SearchRequest { Query = filter.Query, Facets = counted, Size = most, Sort = order, Cursor = parsed.GetValue(cursor) }, stop);
-            if (VerbContext.AsJson(parsed)) context.Output.Json(reply);
-            else Print(context.Output, answers, reply);
-            return 0;
-        });
+                var answers = new SearchAnswers(workspace);
+                SearchReply reply = await answers.SearchAsync(
+                    new SearchRequest
+                    {
+                        Query = filter.Query,
+                        Facets = counted,
+                        Size = most,
+                        Sort = order,
+                        Cursor = parsed.GetValue(cursor),
+                    },
+                    stop
+                );
+                if (VerbContext.AsJson(parsed))
+                    context.Output.Json(reply);
+                else
+                    Print(context.Output, answers, reply);
+                return 0;
+            }
+        );
         return verb;
     }
 
-    private static async Task<int> ExportAsync(VerbContext context, Workspace workspace, SeizureQuery query, ExportFormat format, string? target, CancellationToken stop)
+    private static async Task<int> ExportAsync(
+        VerbContext context,
+        Workspace workspace,
+        SeizureQuery query,
+        ExportFormat format,
+        string? target,
+        CancellationToken stop
+    )
     {
-        if (target is null && format == ExportFormat.Xlsx) throw Fault.Usage("no_target", "A workbook needs a file.", "Add --out FILE.xlsx.");
+        if (target is null && format == ExportFormat.Xlsx)
+            throw Fault.Usage("no_target", "A workbook needs a file.", "Add --out FILE.xlsx.");
         int count;
         if (target is null)
         {
@@ -78,7 +120,11 @@ internal static class SearchCommand
             }
             catch (Exception problem) when (problem is DirectoryNotFoundException or UnauthorizedAccessException)
             {
-                throw Fault.Usage("cannot_write", $"{path} cannot be written: {problem.Message}", "Give a file in a folder that exists and may be written.");
+                throw Fault.Usage(
+                    "cannot_write",
+                    $"{path} cannot be written: {problem.Message}",
+                    "Give a file in a folder that exists and may be written."
+                );
             }
         }
 
@@ -103,7 +149,8 @@ internal static class SearchCommand
                     hit.GetValueOrDefault("quantity") is double quantity ? Output.Number(quantity) : "",
                     Text(hit, "unit"),
                     Text(hit, "path"),
-                    Text(hit, "id"));
+                    Text(hit, "id")
+                );
             }
 
             table.Write(output.Results);
@@ -114,7 +161,8 @@ internal static class SearchCommand
             output.Line();
             output.Line($"{SeizureFields.Find(field)?.Label ?? field}: known in {Output.Number(facet.Known)} of {Output.Number(facet.Of)}");
             var table = new TextTable("Code", "Name", ">Seizures");
-            foreach (FacetValueReply value in facet.Values) table.Add(value.Value, value.Label, Output.Number(value.Count));
+            foreach (FacetValueReply value in facet.Values)
+                table.Add(value.Value, value.Label, Output.Number(value.Count));
             table.Write(output.Results);
         }
 
@@ -125,10 +173,11 @@ internal static class SearchCommand
         }
     }
 
-    private static string Text(IReadOnlyDictionary<string, object?> hit, string member) => hit.GetValueOrDefault(member) switch
-    {
-        null => "",
-        IReadOnlyList<string> several => string.Join(' ', several),
-        var one => one.ToString() ?? "",
-    };
+    private static string Text(IReadOnlyDictionary<string, object?> hit, string member) =>
+        hit.GetValueOrDefault(member) switch
+        {
+            null => "",
+            IReadOnlyList<string> several => string.Join(' ', several),
+            var one => one.ToString() ?? "",
+        };
 }

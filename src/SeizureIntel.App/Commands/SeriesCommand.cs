@@ -19,16 +19,55 @@ internal static class SeriesCommand
 {
     public static Verb Create(VerbContext context)
     {
-        var file = new Argument<string>("FILE") { Description = "CSV, TSV or XLSX: a column of periods (2024-03-11, 2024-W11, 2024-03, 2024-Q1, 2024 or 1, 2, 3) and a column of counts; a period without a row or count is missing, not zero" };
-        var method = new Option<string>("--method") { Description = string.Join("; ", SeriesAnswers.Methods.Select(m => $"{m.Name}: {m.Does}")), HelpName = "method", DefaultValueFactory = _ => SeriesAnswers.Usual };
-        var date = new Option<string?>("--date") { Description = "Column of the periods, where its name does not say so", HelpName = "column" };
-        var count = new Option<string?>("--count") { Description = "Column of the counts, where its name does not say so", HelpName = "column" };
-        var exposure = new Option<string?>("--exposure") { Description = "Column of the exposure, such as controls carried out; by itself only where it is named exposure, controls or population", HelpName = "column" };
-        var delay = new Option<string?>("--delay") { Description = "nowcast: column of the reporting delay in periods", HelpName = "column" };
-        var perYear = new Option<int?>("--per-year") { Description = "Periods a year where periods are only numbered: 52, 12, 4, 365", HelpName = "n" };
-        var alpha = new Option<double?>("--alpha") { Description = "Chance of a false alarm a period; 0.005, for EARS 0.001", HelpName = "p" };
+        var file = new Argument<string>("FILE")
+        {
+            Description =
+                "CSV, TSV or XLSX: a column of periods (2024-03-11, 2024-W11, 2024-03, 2024-Q1, 2024 or 1, 2, 3) and a column of "
+                + "counts; a period without a row or count is missing, not zero",
+        };
+        var method = new Option<string>("--method")
+        {
+            Description = string.Join("; ", SeriesAnswers.Methods.Select(m => $"{m.Name}: {m.Does}")),
+            HelpName = "method",
+            DefaultValueFactory = _ => SeriesAnswers.Usual,
+        };
+        var date = new Option<string?>("--date")
+        {
+            Description = "Column of the periods, where its name does not say so",
+            HelpName = "column",
+        };
+        var count = new Option<string?>("--count")
+        {
+            Description = "Column of the counts, where its name does not say so",
+            HelpName = "column",
+        };
+        var exposure = new Option<string?>("--exposure")
+        {
+            Description =
+                "Column of the exposure, such as controls carried out; by itself only where it is named exposure, controls or population",
+            HelpName = "column",
+        };
+        var delay = new Option<string?>("--delay")
+        {
+            Description = "nowcast: column of the reporting delay in periods",
+            HelpName = "column",
+        };
+        var perYear = new Option<int?>("--per-year")
+        {
+            Description = "Periods a year where periods are only numbered: 52, 12, 4, 365",
+            HelpName = "n",
+        };
+        var alpha = new Option<double?>("--alpha")
+        {
+            Description = "Chance of a false alarm a period; 0.005, for EARS 0.001",
+            HelpName = "p",
+        };
         var last = new Option<int?>("--last") { Description = "Test the last so many periods alone", HelpName = "n" };
-        var baseline = new Option<int?>("--baseline") { Description = "EARS: periods before (7); cusum, glr: periods at the start (two years, or half)", HelpName = "n" };
+        var baseline = new Option<int?>("--baseline")
+        {
+            Description = "EARS: periods before (7); cusum, glr: periods at the start (two years, or half)",
+            HelpName = "n",
+        };
         var threshold = new Option<double?>("--threshold") { Description = "cusum, glr: alarm at this value", HelpName = "nats" };
         var horizon = new Option<int?>("--horizon") { Description = "forecast: periods ahead (a quarter of a year)", HelpName = "n" };
         var target = new Option<string?>("--out") { Description = "Chart to write: .svg or .html", HelpName = "file" };
@@ -38,45 +77,99 @@ internal static class SeriesCommand
             [
                 ("./run series weekly.csv", "unusual weeks, with what was expected"),
                 ("./run series monthly.csv --method changepoints --out levels.svg", "when the level changed, as a chart"),
-                ("./run series border.csv --date week --count seizures --exposure controls --last 26 --json", "the last half year, per control carried out"),
+                (
+                    "./run series border.csv --date week --count seizures --exposure controls --last 26 --json",
+                    "the last half year, per control carried out"
+                ),
             ],
         };
         verb.Add(file);
-        foreach (Option option in new Option[] { method, date, count, exposure, delay, perYear, alpha, last, baseline, threshold, horizon, target }) verb.Add(option);
-        verb.SetAction(async (parsed, stop) =>
-        {
-            SeriesMethod chosen = SeriesAnswers.Method(parsed.GetRequiredValue(method));
-            var settings = new SeriesSettings(parsed.GetValue(alpha), parsed.GetValue(last), parsed.GetValue(baseline), parsed.GetValue(threshold), parsed.GetValue(horizon));
-            Check(settings, parsed.GetValue(perYear));
-            string? chart = parsed.GetValue(target) is { } path ? Target(path) : null;
-            CountSeries series = SeriesReader.Read(parsed.GetRequiredValue(file), new SeriesColumns(parsed.GetValue(date), parsed.GetValue(count), parsed.GetValue(exposure), parsed.GetValue(delay), parsed.GetValue(perYear)));
-            SeriesReply reply = SeriesAnswers.Answer(chosen, series, settings);
-            if (chart is not null)
+        foreach (
+            Option option in new Option[]
             {
-                await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                reply = await WriteAsync(workspace, reply, chart, stop);
+                method,
+                date,
+                count,
+                exposure,
+                delay,
+                perYear,
+                alpha,
+                last,
+                baseline,
+                threshold,
+                horizon,
+                target,
             }
+        )
+            verb.Add(option);
+        verb.SetAction(
+            async (parsed, stop) =>
+            {
+                SeriesMethod chosen = SeriesAnswers.Method(parsed.GetRequiredValue(method));
+                var settings = new SeriesSettings(
+                    parsed.GetValue(alpha),
+                    parsed.GetValue(last),
+                    parsed.GetValue(baseline),
+                    parsed.GetValue(threshold),
+                    parsed.GetValue(horizon)
+                );
+                Check(settings, parsed.GetValue(perYear));
+                string? chart = parsed.GetValue(target) is { } path ? Target(path) : null;
+                CountSeries series = SeriesReader.Read(
+                    parsed.GetRequiredValue(file),
+                    new SeriesColumns(
+                        parsed.GetValue(date),
+                        parsed.GetValue(count),
+                        parsed.GetValue(exposure),
+                        parsed.GetValue(delay),
+                        parsed.GetValue(perYear)
+                    )
+                );
+                SeriesReply reply = SeriesAnswers.Answer(chosen, series, settings);
+                if (chart is not null)
+                {
+                    await using Workspace workspace = await context.OpenAsync(parsed, stop);
+                    reply = await WriteAsync(workspace, reply, chart, stop);
+                }
 
-            if (VerbContext.AsJson(parsed)) context.Output.Json(reply);
-            else Print(context.Output, reply);
-            return 0;
-        });
+                if (VerbContext.AsJson(parsed))
+                    context.Output.Json(reply);
+                else
+                    Print(context.Output, reply);
+                return 0;
+            }
+        );
         return verb;
     }
 
     private static void Check(SeriesSettings settings, int? perYear)
     {
-        if (settings.Alpha is <= 0 or >= 1 or double.NaN) throw Fault.Usage("bad_alpha", $"--alpha {settings.Alpha} is no probability.", "Give a number above 0 and below 1, such as 0.005.");
-        if (settings.Last is < 1 || settings.Horizon is < 1 or > 1000 || settings.Baseline is < 1) throw Fault.Usage("bad_number", "--last, --baseline and --horizon are numbers of periods from 1.", "A horizon has 1000 at most.");
-        if (settings.Threshold is <= 0 or double.NaN) throw Fault.Usage("bad_threshold", $"--threshold {settings.Threshold} is not above 0.", "Give --threshold 4.");
-        if (perYear is < 1 or > 366) throw Fault.Usage("bad_number", $"--per-year {perYear} is not from 1 to 366.", "Give 52 for weeks, 12 for months.");
+        if (settings.Alpha is <= 0 or >= 1 or double.NaN)
+            throw Fault.Usage(
+                "bad_alpha",
+                $"--alpha {settings.Alpha} is no probability.",
+                "Give a number above 0 and below 1, such as 0.005."
+            );
+        if (settings.Last is < 1 || settings.Horizon is < 1 or > 1000 || settings.Baseline is < 1)
+            throw Fault.Usage(
+                "bad_number",
+                "--last, --baseline and --horizon are numbers of periods from 1.",
+                "A horizon has 1000 at most."
+            );
+        if (settings.Threshold is <= 0 or double.NaN)
+            throw Fault.Usage("bad_threshold", $"--threshold {settings.Threshold} is not above 0.", "Give --threshold 4.");
+        if (perYear is < 1 or > 366)
+            throw Fault.Usage("bad_number", $"--per-year {perYear} is not from 1 to 366.", "Give 52 for weeks, 12 for months.");
     }
 
     private static string Target(string path)
     {
         string full = Path.GetFullPath(path);
-        if (Path.GetExtension(full) is not (".svg" or ".html")) throw Fault.Usage("bad_target", $"{path} is neither .svg nor .html.", "Give --out chart.svg or --out chart.html.");
-        return Directory.Exists(Path.GetDirectoryName(full)) ? full : throw Fault.Usage("cannot_write", $"The folder of {full} does not exist.", "Give a file in a folder that exists.");
+        if (Path.GetExtension(full) is not (".svg" or ".html"))
+            throw Fault.Usage("bad_target", $"{path} is neither .svg nor .html.", "Give --out chart.svg or --out chart.html.");
+        return Directory.Exists(Path.GetDirectoryName(full))
+            ? full
+            : throw Fault.Usage("cannot_write", $"The folder of {full} does not exist.", "Give a file in a folder that exists.");
     }
 
     private static async Task<SeriesReply> WriteAsync(Workspace workspace, SeriesReply reply, string target, CancellationToken stop)
@@ -84,7 +177,11 @@ internal static class SeriesCommand
         try
         {
             IReadOnlyList<string> drawn = await workspace.Charts.RenderAsync([SeriesChart.Draw(reply)], stop);
-            await File.WriteAllTextAsync(target, target.EndsWith(".html", StringComparison.Ordinal) ? SeriesChart.Page(reply, drawn[0]) : drawn[0], stop);
+            await File.WriteAllTextAsync(
+                target,
+                target.EndsWith(".html", StringComparison.Ordinal) ? SeriesChart.Page(reply, drawn[0]) : drawn[0],
+                stop
+            );
             return reply with { Chart = target };
         }
         catch (InvalidOperationException problem)
@@ -99,7 +196,10 @@ internal static class SeriesCommand
 
     private static void Print(Output output, SeriesReply reply)
     {
-        output.Line($"{Output.Count(reply.Total, "event")} in {Output.Count(reply.Periods, reply.Step)}{(reply.Missing == 0 ? "" : $", {Output.Number(reply.Missing)} of them missing")}; method {reply.Method} ({reply.Source})");
+        output.Line(
+            $"{Output.Count(reply.Total, "event")} in "
+                + $"{Output.Count(reply.Periods, reply.Step)}{(reply.Missing == 0 ? "" : $", {Output.Number(reply.Missing)} of them missing")}; method {reply.Method} ({reply.Source})"
+        );
         SeriesRowReply[] rows = [.. reply.Rows.Where(r => r.Expected is not null || r.High is not null || r.Alarm is not null)];
         if (rows.Length > 0)
         {
@@ -114,8 +214,11 @@ internal static class SeriesCommand
                     Text(r.Expected, "0.00"),
                     Text(r.Low, "0.##"),
                     Text(r.High, "0.##"),
-                    hasStatistic ? Text(r.Parts?.TryGetValue("statistic", out double s) == true ? s : null, "0.00") : Text(r.P, r.P < 0.001 ? "0.0e+0" : "0.000"),
-                    r.Alarm == true ? "alarm" : "");
+                    hasStatistic
+                        ? Text(r.Parts?.TryGetValue("statistic", out double s) == true ? s : null, "0.00")
+                        : Text(r.P, r.P < 0.001 ? "0.0e+0" : "0.000"),
+                    r.Alarm == true ? "alarm" : ""
+                );
             }
 
             table.Write(output.Results);
@@ -125,14 +228,19 @@ internal static class SeriesCommand
         {
             output.Line();
             var figures = new TextTable("Figure", ">Value", "Unit", "At");
-            foreach (SeriesFigureReply f in reply.Figures) figures.Add(f.Name, Text(f.Value, f.Value is > 0 and < 0.001 ? "0.00e+0" : "#,0.####"), f.Unit, f.At ?? "");
+            foreach (SeriesFigureReply f in reply.Figures)
+                figures.Add(f.Name, Text(f.Value, f.Value is > 0 and < 0.001 ? "0.00e+0" : "#,0.####"), f.Unit, f.At ?? "");
             figures.Write(output.Results);
         }
 
-        foreach (KeyValuePair<string, int> reason in reply.NotTested) output.Note($"Not tested: {Output.Count(reason.Value, reply.Step)}, {reason.Key}");
-        foreach (string note in reply.Notes) output.Note(note);
-        if (reply.Chart is { } chart) output.Line(chart);
+        foreach (KeyValuePair<string, int> reason in reply.NotTested)
+            output.Note($"Not tested: {Output.Count(reason.Value, reply.Step)}, {reason.Key}");
+        foreach (string note in reply.Notes)
+            output.Note(note);
+        if (reply.Chart is { } chart)
+            output.Line(chart);
     }
 
-    private static string Text(double? value, string format) => value is { } number && double.IsFinite(number) ? number.ToString(format, CultureInfo.InvariantCulture) : "";
+    private static string Text(double? value, string format) =>
+        value is { } number && double.IsFinite(number) ? number.ToString(format, CultureInfo.InvariantCulture) : "";
 }

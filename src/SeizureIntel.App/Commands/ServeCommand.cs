@@ -21,19 +21,31 @@ internal static class ServeCommand
         Option<string> urls = UrlsOption();
         var verb = new Verb("serve", "Serves the pages and the API over the data folder")
         {
-            Examples = [("./run serve", $"pages at {OwnMachine}, API below /api"), ("./run serve --urls http://127.0.0.1:0", "on a free port; the address is printed")],
+            Examples =
+            [
+                ("./run serve", $"pages at {OwnMachine}, API below /api"),
+                ("./run serve --urls http://127.0.0.1:0", "on a free port; the address is printed"),
+            ],
         };
         verb.Add(urls);
-        verb.SetAction(async (parsed, stop) =>
-        {
-            string addresses = Checked(parsed.GetValue(urls)!);
-            await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
-            return await RunAsync(context.Output, workspace, addresses, VerbContext.AsJson(parsed), stop);
-        });
+        verb.SetAction(
+            async (parsed, stop) =>
+            {
+                string addresses = Checked(parsed.GetValue(urls)!);
+                await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
+                return await RunAsync(context.Output, workspace, addresses, VerbContext.AsJson(parsed), stop);
+            }
+        );
         return verb;
     }
 
-    public static Option<string> UrlsOption() => new("--urls") { Description = "Addresses to listen at, separated by semicolons", HelpName = "urls", DefaultValueFactory = _ => OwnMachine };
+    public static Option<string> UrlsOption() =>
+        new("--urls")
+        {
+            Description = "Addresses to listen at, separated by semicolons",
+            HelpName = "urls",
+            DefaultValueFactory = _ => OwnMachine,
+        };
 
     /// <summary>The addresses, if each is one.</summary>
     public static string Checked(string urls)
@@ -55,7 +67,12 @@ internal static class ServeCommand
         }
         catch (IOException taken)
         {
-            throw Fault.Failed("cannot_listen", taken.Message.TrimEnd('.') + ".", "Give another address: --urls http://127.0.0.1:0 takes a free port.", taken);
+            throw Fault.Failed(
+                "cannot_listen",
+                taken.Message.TrimEnd('.') + ".",
+                "Give another address: --urls http://127.0.0.1:0 takes a free port.",
+                taken
+            );
         }
         catch (OperationCanceledException)
         {
@@ -66,8 +83,10 @@ internal static class ServeCommand
 
         void Started(IReadOnlyCollection<string> addresses)
         {
-            if (asJson) output.Json(new { urls = addresses });
-            else output.Line($"Listening at {string.Join(" and ", addresses)}; Ctrl+C stops.");
+            if (asJson)
+                output.Json(new { urls = addresses });
+            else
+                output.Line($"Listening at {string.Join(" and ", addresses)}; Ctrl+C stops.");
             output.Results.Flush();
         }
     }

@@ -17,7 +17,11 @@ internal static class SourcesCommand
     {
         var verb = new Verb("sources", "Lists the known reporting formats and checks them against their samples")
         {
-            Examples = [("./run sources list", "name, publisher, edition"), ("./run sources check template", "the sample against its approved result")],
+            Examples =
+            [
+                ("./run sources list", "name, publisher, edition"),
+                ("./run sources check template", "the sample against its approved result"),
+            ],
         };
         verb.Add(List(context));
         verb.Add(Check(context));
@@ -26,21 +30,40 @@ internal static class SourcesCommand
 
     private static Verb List(VerbContext context)
     {
-        var verb = new Verb("list", "Lists the known reporting formats") { Examples = [("./run sources list", "name, publisher, edition")] };
-        verb.SetAction(async (parsed, stop) =>
+        var verb = new Verb("list", "Lists the known reporting formats")
         {
-            await using Workspace workspace = await context.OpenAsync(parsed, stop);
-            if (VerbContext.AsJson(parsed))
+            Examples = [("./run sources list", "name, publisher, edition")],
+        };
+        verb.SetAction(
+            async (parsed, stop) =>
             {
-                context.Output.Json(new { sources = workspace.Sources.Select(s => new { s.Name, s.Title, s.Publisher, s.Edition, s.Terms, columns = s.Columns.Count }) });
+                await using Workspace workspace = await context.OpenAsync(parsed, stop);
+                if (VerbContext.AsJson(parsed))
+                {
+                    context.Output.Json(
+                        new
+                        {
+                            sources = workspace.Sources.Select(s => new
+                            {
+                                s.Name,
+                                s.Title,
+                                s.Publisher,
+                                s.Edition,
+                                s.Terms,
+                                columns = s.Columns.Count,
+                            }),
+                        }
+                    );
+                    return 0;
+                }
+
+                var table = new TextTable("Name", "Title", "Publisher", "Edition");
+                foreach (SourceDescription source in workspace.Sources)
+                    table.Add(source.Name, source.Title, source.Publisher, source.Edition);
+                table.Write(context.Output.Results);
                 return 0;
             }
-
-            var table = new TextTable("Name", "Title", "Publisher", "Edition");
-            foreach (SourceDescription source in workspace.Sources) table.Add(source.Name, source.Title, source.Publisher, source.Edition);
-            table.Write(context.Output.Results);
-            return 0;
-        });
+        );
         return verb;
     }
 
@@ -49,25 +72,58 @@ internal static class SourcesCommand
         var name = new Argument<string?>("NAME") { Description = "The source; all without it", Arity = ArgumentArity.ZeroOrOne };
         var verb = new Verb("check", "Holds a source's sample against its approved result")
         {
-            Examples = [("./run sources check", "every source; exit code 1 where one differs"), ("./run sources check template", "one source, with the lines that differ")],
+            Examples =
+            [
+                ("./run sources check", "every source; exit code 1 where one differs"),
+                ("./run sources check template", "one source, with the lines that differ"),
+            ],
         };
         verb.Add(name);
-        verb.SetAction(async (parsed, stop) =>
-        {
-            await using Workspace workspace = await context.OpenAsync(parsed, stop);
-            string? wanted = new IntakeAnswers(workspace).KnownSource(parsed.GetValue(name));
-            var checks = new List<(string Name, SourceCheckResult Result)>();
-            foreach (SourceDescription source in workspace.Sources.Where(s => wanted is null || s.Name == wanted))
+        verb.SetAction(
+            async (parsed, stop) =>
             {
-                string folder = Path.Combine(workspace.SourcesFolder, source.Name), approved = Path.Combine(folder, "expected.approved.json");
-                var samples = Directory.EnumerateFiles(folder, "sample.*").ToDictionary(f => Path.GetFileName(f), File.ReadAllBytes, StringComparer.Ordinal);
-                checks.Add((source.Name, await SourceCheck.RunAsync(source, workspace.CodeLists, samples, File.Exists(approved) ? await File.ReadAllTextAsync(approved, stop) : null, stop)));
-            }
+                await using Workspace workspace = await context.OpenAsync(parsed, stop);
+                string? wanted = new IntakeAnswers(workspace).KnownSource(parsed.GetValue(name));
+                var checks = new List<(string Name, SourceCheckResult Result)>();
+                foreach (SourceDescription source in workspace.Sources.Where(s => wanted is null || s.Name == wanted))
+                {
+                    string folder = Path.Combine(workspace.SourcesFolder, source.Name),
+                        approved = Path.Combine(folder, "expected.approved.json");
+                    var samples = Directory
+                        .EnumerateFiles(folder, "sample.*")
+                        .ToDictionary(f => Path.GetFileName(f), File.ReadAllBytes, StringComparer.Ordinal);
+                    checks.Add(
+                        (
+                            source.Name,
+                            await SourceCheck.RunAsync(
+                                source,
+                                workspace.CodeLists,
+                                samples,
+                                File.Exists(approved) ? await File.ReadAllTextAsync(approved, stop) : null,
+                                stop
+                            )
+                        )
+                    );
+                }
 
-            if (VerbContext.AsJson(parsed)) context.Output.Json(new { ok = checks.All(c => c.Result.IsAsApproved), sources = checks.Select(c => new { c.Name, ok = c.Result.IsAsApproved, c.Result.Differences }) });
-            else Print(context.Output, checks);
-            return checks.All(c => c.Result.IsAsApproved) ? 0 : 1;
-        });
+                if (VerbContext.AsJson(parsed))
+                    context.Output.Json(
+                        new
+                        {
+                            ok = checks.All(c => c.Result.IsAsApproved),
+                            sources = checks.Select(c => new
+                            {
+                                c.Name,
+                                ok = c.Result.IsAsApproved,
+                                c.Result.Differences,
+                            }),
+                        }
+                    );
+                else
+                    Print(context.Output, checks);
+                return checks.All(c => c.Result.IsAsApproved) ? 0 : 1;
+            }
+        );
         return verb;
     }
 
@@ -76,7 +132,8 @@ internal static class SourcesCommand
         foreach ((string name, SourceCheckResult result) in checks)
         {
             output.Line($"{name}: {(result.IsAsApproved ? "as approved" : "differs from what was approved")}");
-            foreach (string difference in result.Differences) output.Line("  " + difference);
+            foreach (string difference in result.Differences)
+                output.Line("  " + difference);
         }
     }
 }

@@ -34,31 +34,50 @@ internal static class StudyCommand
         filters.AddTo(verb);
         verb.Add(all);
         verb.Add(marking);
-        verb.SetAction(async (parsed, stop) =>
-        {
-            string study = parsed.GetRequiredValue(name);
-            if (!StudyAnswers.Names.Contains(study)) throw Fault.Usage("unknown_study", $"There is no study '{study}'.", NearestNames.Question(study, StudyAnswers.Names));
-            Marking? ceiling = Ceiling(parsed.GetValue(marking));
-            await using Workspace workspace = await context.OpenAsync(parsed, stop);
-            StudyScope scope = StudyAnswers.Scope(context.Read(filters.Read(parsed), workspace), ceiling, parsed.GetValue(all));
-            StudyReply reply = await new StudyAnswers(workspace).AnswerAsync(study, scope, stop);
-            if (VerbContext.AsJson(parsed)) context.Output.Json(reply);
-            else Print(context.Output, reply);
-            return 0;
-        });
+        verb.SetAction(
+            async (parsed, stop) =>
+            {
+                string study = parsed.GetRequiredValue(name);
+                if (!StudyAnswers.Names.Contains(study))
+                    throw Fault.Usage("unknown_study", $"There is no study '{study}'.", NearestNames.Question(study, StudyAnswers.Names));
+                Marking? ceiling = Ceiling(parsed.GetValue(marking));
+                await using Workspace workspace = await context.OpenAsync(parsed, stop);
+                StudyScope scope = StudyAnswers.Scope(context.Read(filters.Read(parsed), workspace), ceiling, parsed.GetValue(all));
+                StudyReply reply = await new StudyAnswers(workspace).AnswerAsync(study, scope, stop);
+                if (VerbContext.AsJson(parsed))
+                    context.Output.Json(reply);
+                else
+                    Print(context.Output, reply);
+                return 0;
+            }
+        );
         return verb;
     }
 
     public static Option<string?> MarkingOption() =>
-        new("--marking") { Description = "Ceiling: CLEAR, GREEN, AMBER, AMBER+STRICT or RED; CLEAR and GREEN show no counts below five", HelpName = "marking" };
+        new("--marking")
+        {
+            Description = "Ceiling: CLEAR, GREEN, AMBER, AMBER+STRICT or RED; CLEAR and GREEN show no counts below five",
+            HelpName = "marking",
+        };
 
-    public static Marking? Ceiling(string? text) => text is null ? null : Markings.Find(text) ??
-        throw Fault.Usage("unknown_marking", $"There is no marking '{text}'.", $"It is one of {string.Join(", ", Markings.All)}.");
+    public static Marking? Ceiling(string? text) =>
+        text is null
+            ? null
+            : Markings.Find(text)
+                ?? throw Fault.Usage(
+                    "unknown_marking",
+                    $"There is no marking '{text}'.",
+                    $"It is one of {string.Join(", ", Markings.All)}."
+                );
 
     private static void Print(Output output, StudyReply reply)
     {
         ScopeCoverage coverage = reply.Coverage;
-        output.Line($"{Output.Count(coverage.Seizures, "seizure")} in {Output.Count(coverage.Cases, "case")} from {Output.Count(coverage.Reporters, "reporter")}, {Output.Number(coverage.ReportersEveryPeriod)} of them in every quarter");
+        output.Line(
+            $"{Output.Count(coverage.Seizures, "seizure")} in {Output.Count(coverage.Cases, "case")} from "
+                + $"{Output.Count(coverage.Reporters, "reporter")}, {Output.Number(coverage.ReportersEveryPeriod)} of them in every quarter"
+        );
         output.Line(reply.AsOf is { } day ? $"As of {Iso(day)}" : "No data in this scope.");
         if (reply.Findings.Count > 0)
         {
@@ -68,14 +87,18 @@ internal static class StudyCommand
             {
                 table.Add(
                     f.Kind,
-                    string.Join(", ", f.Labels.Select(l => l.Value is IReadOnlyList<string> several ? string.Join(" + ", several) : (string)l.Value)),
+                    string.Join(
+                        ", ",
+                        f.Labels.Select(l => l.Value is IReadOnlyList<string> several ? string.Join(" + ", several) : (string)l.Value)
+                    ),
                     $"{Iso(f.Period.From)} {Iso(f.Period.To)}",
                     Output.Number(f.Figure.Value),
                     f.Figure.Unit,
                     f.Baseline is { } b ? $"{Rounded(b.Value)} ({Rounded(b.Low)} to {Rounded(b.High)})" : "",
                     f.Effect is { } e ? $"{e.Name} {Rounded(e.Value)}" : "",
                     f.Q is { } q ? q.ToString("0.###e+0", CultureInfo.InvariantCulture) : "",
-                    $"{Output.Number(f.Known.N)} of {Output.Number(f.Known.Of)}");
+                    $"{Output.Number(f.Known.N)} of {Output.Number(f.Known.Of)}"
+                );
             }
 
             table.Write(output.Results);
@@ -83,7 +106,8 @@ internal static class StudyCommand
 
         foreach (FigureTable table in reply.Tables)
             output.Note($"Table {table.Id}: {table.Title}, {Output.Count(table.Rows.Count, "row")} (--json shows it)");
-        foreach (string reason in reply.NotTestable) output.Note($"Not tested: {reason}");
+        foreach (string reason in reply.NotTestable)
+            output.Note($"Not tested: {reason}");
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -17,15 +17,19 @@ internal static class SubmissionsCommand
         {
             Examples = [("./run submissions", "one line a file"), ("./run submissions --json", "the load reports")],
         };
-        verb.SetAction(async (parsed, stop) =>
-        {
-            await using Workspace workspace = await context.OpenAsync(parsed, stop);
-            IReadOnlyList<ReceivedSubmission> received = await workspace.Store.SubmissionsAsync(stop);
-            var reply = new SubmissionsReply([.. received.Select(r => workspace.Contracts.From<SubmissionReply>(r.Report))]);
-            if (VerbContext.AsJson(parsed)) context.Output.Json(reply);
-            else Print(context.Output, reply.Submissions);
-            return 0;
-        });
+        verb.SetAction(
+            async (parsed, stop) =>
+            {
+                await using Workspace workspace = await context.OpenAsync(parsed, stop);
+                IReadOnlyList<ReceivedSubmission> received = await workspace.Store.SubmissionsAsync(stop);
+                var reply = new SubmissionsReply([.. received.Select(r => workspace.Contracts.From<SubmissionReply>(r.Report))]);
+                if (VerbContext.AsJson(parsed))
+                    context.Output.Json(reply);
+                else
+                    Print(context.Output, reply.Submissions);
+                return 0;
+            }
+        );
         return verb;
     }
 
@@ -41,8 +45,18 @@ internal static class SubmissionsCommand
         var table = new TextTable("Id", "File", "Source", "Status", ">Read", ">Accepted", ">Rejected", ">Seizures", ">Cases", ">Seconds");
         foreach (SubmissionReply s in submissions)
         {
-            table.Add(s.Id, Path.GetFileName(s.File), s.Source, Output.Word(s.Status), Output.Number(s.RowsRead), Output.Number(s.RowsAccepted),
-                Output.Number(s.RowsRejected), Output.Number(s.Seizures), Output.Number(s.Cases), s.Seconds.ToString("0.0", CultureInfo.InvariantCulture));
+            table.Add(
+                s.Id,
+                Path.GetFileName(s.File),
+                s.Source,
+                Output.Word(s.Status),
+                Output.Number(s.RowsRead),
+                Output.Number(s.RowsAccepted),
+                Output.Number(s.RowsRejected),
+                Output.Number(s.Seizures),
+                Output.Number(s.Cases),
+                s.Seconds.ToString("0.0", CultureInfo.InvariantCulture)
+            );
         }
 
         table.Write(output.Results);

@@ -14,7 +14,8 @@ internal sealed class TextTable(params string[] headings)
 
     public TextTable Add(params string[] cells)
     {
-        if (cells.Length != headings.Length) throw new ArgumentException($"{cells.Length} cells; expected {headings.Length}.", nameof(cells));
+        if (cells.Length != headings.Length)
+            throw new ArgumentException($"{cells.Length} cells; expected {headings.Length}.", nameof(cells));
         _rows.Add([.. cells.Select(Fit)]);
         return this;
     }
@@ -25,7 +26,8 @@ internal sealed class TextTable(params string[] headings)
         string[] names = [.. headings.Select(h => h.TrimStart('>'))];
         int[] widths = [.. names.Select((n, i) => Math.Max(n.Length, _rows.Count == 0 ? 0 : _rows.Max(r => r[i].Length)))];
         output.WriteLine(Line(names, widths, right));
-        foreach (string[] row in _rows) output.WriteLine(Line(row, widths, right));
+        foreach (string[] row in _rows)
+            output.WriteLine(Line(row, widths, right));
     }
 
     private static string Line(string[] cells, int[] widths, bool[] right) =>

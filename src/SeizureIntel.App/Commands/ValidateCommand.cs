@@ -12,9 +12,22 @@ internal static class ValidateCommand
 {
     public static Verb Create(Output output)
     {
-        var vectors = new Option<string>("--vectors") { Description = "Folder of reference vectors", HelpName = "folder", Required = true };
-        var own = new Option<string?>("--out") { Description = "Folder that receives our own values under the same paths", HelpName = "folder" };
-        var only = new Option<string[]>("--only") { Description = $"Check these folders alone: {string.Join(", ", VectorValidation.FolderNames)}", HelpName = "name" };
+        var vectors = new Option<string>("--vectors")
+        {
+            Description = "Folder of reference vectors",
+            HelpName = "folder",
+            Required = true,
+        };
+        var own = new Option<string?>("--out")
+        {
+            Description = "Folder that receives our own values under the same paths",
+            HelpName = "folder",
+        };
+        var only = new Option<string[]>("--only")
+        {
+            Description = $"Check these folders alone: {string.Join(", ", VectorValidation.FolderNames)}",
+            HelpName = "name",
+        };
         var verb = new Verb("validate", "Holds every statistical method against reference vectors of published implementations")
         {
             Examples =
@@ -29,14 +42,24 @@ internal static class ValidateCommand
         verb.SetAction(parsed =>
         {
             string folder = Path.GetFullPath(parsed.GetRequiredValue(vectors));
-            if (!Directory.Exists(folder)) throw Fault.Usage("no_such_folder", $"There is no folder {folder}.", "Give the folder that holds the reference vectors: --vectors FOLDER.");
+            if (!Directory.Exists(folder))
+                throw Fault.Usage(
+                    "no_such_folder",
+                    $"There is no folder {folder}.",
+                    "Give the folder that holds the reference vectors: --vectors FOLDER."
+                );
             string? target = parsed.GetValue(own) is { } path ? Path.GetFullPath(path) : null;
             string[] names = parsed.GetValue(only) is { Length: > 0 } some ? some : [.. VectorValidation.FolderNames];
             if (names.FirstOrDefault(n => !VectorValidation.FolderNames.Contains(n)) is { } unknown)
-                throw Fault.Usage("unknown_method", $"There are no vectors named '{unknown}'.", NearestNames.Question(unknown, VectorValidation.FolderNames));
+                throw Fault.Usage(
+                    "unknown_method",
+                    $"There are no vectors named '{unknown}'.",
+                    NearestNames.Question(unknown, VectorValidation.FolderNames)
+                );
             bool asJson = parsed.GetValue(GlobalOptions.Json);
             IReadOnlyList<VectorReport> reports = VectorValidation.Run(folder, target, asJson ? output.Notes : output.Results, names);
-            if (asJson) output.Json(new { ok = reports.All(r => r.Passed), files = reports });
+            if (asJson)
+                output.Json(new { ok = reports.All(r => r.Passed), files = reports });
             return VectorValidation.ExitCode(reports);
         });
         return verb;

@@ -13,12 +13,15 @@ internal sealed class VerbContext(Output output, Func<WorkspaceRequest, Cancella
     public Output Output => output;
 
     /// <summary>Opens the data folder to read; an absent one is empty.</summary>
-    public Task<Workspace> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) => open(Request(parsed, isWriting: false), cancellationToken);
+    public Task<Workspace> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        open(Request(parsed, isWriting: false), cancellationToken);
 
     /// <summary>Opens the data folder to write; an absent one is made.</summary>
-    public Task<Workspace> OpenToWriteAsync(ParseResult parsed, CancellationToken cancellationToken) => open(Request(parsed, isWriting: true), cancellationToken);
+    public Task<Workspace> OpenToWriteAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        open(Request(parsed, isWriting: true), cancellationToken);
 
-    private static WorkspaceRequest Request(ParseResult parsed, bool isWriting) => new(parsed.GetValue(GlobalOptions.Data), isWriting, parsed.GetValue(GlobalOptions.Verbose));
+    private static WorkspaceRequest Request(ParseResult parsed, bool isWriting) =>
+        new(parsed.GetValue(GlobalOptions.Data), isWriting, parsed.GetValue(GlobalOptions.Verbose));
 
     public static bool AsJson(ParseResult parsed) => parsed.GetValue(GlobalOptions.Json);
 
@@ -26,7 +29,8 @@ internal sealed class VerbContext(Output output, Func<WorkspaceRequest, Cancella
     public Filter Read(FilterText filters, Workspace workspace)
     {
         Filter filter = new FilterReader(workspace.CodeLists).Read(filters);
-        foreach (string warning in filter.Warnings) output.Note(warning);
+        foreach (string warning in filter.Warnings)
+            output.Note(warning);
         return filter;
     }
 }

@@ -14,14 +14,18 @@ internal static class VerifyCommand
         {
             Examples = [("./run verify", "counts and checksums of both; exit code 1 where they differ")],
         };
-        verb.SetAction(async (parsed, stop) =>
-        {
-            await using Workspace workspace = await context.OpenAsync(parsed, stop);
-            VerifyReply reply = await new StateAnswers(workspace).VerifyAsync(stop);
-            if (VerbContext.AsJson(parsed)) context.Output.Json(reply);
-            else Print(context.Output, reply);
-            return reply.Ok ? 0 : 1;
-        });
+        verb.SetAction(
+            async (parsed, stop) =>
+            {
+                await using Workspace workspace = await context.OpenAsync(parsed, stop);
+                VerifyReply reply = await new StateAnswers(workspace).VerifyAsync(stop);
+                if (VerbContext.AsJson(parsed))
+                    context.Output.Json(reply);
+                else
+                    Print(context.Output, reply);
+                return reply.Ok ? 0 : 1;
+            }
+        );
         return verb;
     }
 

@@ -24,7 +24,13 @@ internal static class SeizureExport
 
     /// <summary>Writes all seizures of a query; rows come in the order received.</summary>
     /// <returns>Seizures written.</returns>
-    public static async Task<int> WriteAsync(ISeizureIndex index, SeizureQuery query, ExportFormat format, Stream target, CancellationToken cancellationToken)
+    public static async Task<int> WriteAsync(
+        ISeizureIndex index,
+        SeizureQuery query,
+        ExportFormat format,
+        Stream target,
+        CancellationToken cancellationToken
+    )
     {
         string[] names = [.. Columns.Select(c => c.Name)];
         IAsyncEnumerable<SeizureBatch> batches = index.ReadAsync(query, names, cancellationToken);
@@ -36,7 +42,12 @@ internal static class SeizureExport
         };
     }
 
-    private static async Task<int> CsvAsync(IAsyncEnumerable<SeizureBatch> batches, string[] names, Stream target, CancellationToken cancellationToken)
+    private static async Task<int> CsvAsync(
+        IAsyncEnumerable<SeizureBatch> batches,
+        string[] names,
+        Stream target,
+        CancellationToken cancellationToken
+    )
     {
         await using var writer = new StreamWriter(target, leaveOpen: true) { NewLine = "\n" };
         await writer.WriteLineAsync(string.Join(',', names));
@@ -47,7 +58,8 @@ internal static class SeizureExport
             {
                 for (int c = 0; c < Columns.Count; c++)
                 {
-                    if (c > 0) writer.Write(',');
+                    if (c > 0)
+                        writer.Write(',');
                     writer.Write(Quoted(Cell(batch, Columns[c], i)));
                 }
 
@@ -60,7 +72,12 @@ internal static class SeizureExport
         return count;
     }
 
-    private static async Task<int> XlsxAsync(IAsyncEnumerable<SeizureBatch> batches, string[] names, Stream target, CancellationToken cancellationToken)
+    private static async Task<int> XlsxAsync(
+        IAsyncEnumerable<SeizureBatch> batches,
+        string[] names,
+        Stream target,
+        CancellationToken cancellationToken
+    )
     {
         // A workbook's parts are written with seeks; the target may be a pipe.
         using var bytes = new MemoryStream();
@@ -92,8 +109,10 @@ internal static class SeizureExport
                 json.WriteStartObject();
                 foreach (SeizureField field in Columns)
                 {
-                    if (field.Kind == FieldKind.Number && Number(batch, field, i) is { } number) json.WriteNumber(field.Name, number);
-                    else if (field.Kind != FieldKind.Number && Cell(batch, field, i) is { Length: > 0 } text) json.WriteString(field.Name, text);
+                    if (field.Kind == FieldKind.Number && Number(batch, field, i) is { } number)
+                        json.WriteNumber(field.Name, number);
+                    else if (field.Kind != FieldKind.Number && Cell(batch, field, i) is { Length: > 0 } text)
+                        json.WriteString(field.Name, text);
                 }
 
                 json.WriteEndObject();
@@ -115,7 +134,8 @@ internal static class SeizureExport
                 SeizureColumn column = batch.Coded[field.Name];
                 ReadOnlySpan<int> starts = column.Starts.Span;
                 string[] values = new string[starts[row + 1] - starts[row]];
-                for (int i = 0; i < values.Length; i++) values[i] = column.Values[column.Codes.Span[starts[row] + i]];
+                for (int i = 0; i < values.Length; i++)
+                    values[i] = column.Values[column.Codes.Span[starts[row] + i]];
                 return values is [NonValue.NotStated] ? "" : string.Join(';', values);
             case FieldKind.Text:
                 return batch.Texts[field.Name][row] ?? "";
@@ -136,7 +156,12 @@ internal static class SeizureExport
     private static string Quoted(string cell)
     {
         // A spreadsheet would run a text that begins like a formula; numbers below zero stay numbers.
-        if (cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) cell = "'" + cell;
+        if (
+            cell.Length > 0
+            && cell[0] is '=' or '+' or '-' or '@' or '\t'
+            && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        )
+            cell = "'" + cell;
         return cell.AsSpan().IndexOfAny(",\"\n\r") < 0 ? cell : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
 }

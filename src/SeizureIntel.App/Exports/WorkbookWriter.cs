@@ -20,7 +20,16 @@ internal sealed class WorkbookWriter : IDisposable
         _document = SpreadsheetDocument.Create(target, SpreadsheetDocumentType.Workbook);
         WorkbookPart workbook = _document.AddWorkbookPart();
         WorksheetPart part = workbook.AddNewPart<WorksheetPart>();
-        workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = 1, Name = sheetName }));
+        workbook.Workbook = new Workbook(
+            new Sheets(
+                new Sheet
+                {
+                    Id = workbook.GetIdOfPart(part),
+                    SheetId = 1,
+                    Name = sheetName,
+                }
+            )
+        );
         _sheet = OpenXmlWriter.Create(part);
         _sheet.WriteStartElement(new Worksheet());
         _sheet.WriteStartElement(new SheetData());
@@ -33,13 +42,19 @@ internal sealed class WorkbookWriter : IDisposable
         _sheet.WriteStartElement(new Row());
         foreach (object? cell in cells)
         {
-            _sheet.WriteElement(cell switch
-            {
-                null or "" => new Cell(),
-                double number => new Cell { CellValue = new CellValue(number.ToString("R", CultureInfo.InvariantCulture)) },
-                int number => new Cell { CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)) },
-                _ => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new SheetText(Clean((string)cell)) { Space = SpaceProcessingModeValues.Preserve }) },
-            });
+            _sheet.WriteElement(
+                cell switch
+                {
+                    null or "" => new Cell(),
+                    double number => new Cell { CellValue = new CellValue(number.ToString("R", CultureInfo.InvariantCulture)) },
+                    int number => new Cell { CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)) },
+                    _ => new Cell
+                    {
+                        DataType = CellValues.InlineString,
+                        InlineString = new InlineString(new SheetText(Clean((string)cell)) { Space = SpaceProcessingModeValues.Preserve }),
+                    },
+                }
+            );
         }
 
         _sheet.WriteEndElement();
@@ -55,7 +70,8 @@ internal sealed class WorkbookWriter : IDisposable
 
     // XML 1.0 cannot hold most control characters, escaped or not.
     private static string Clean(string text) => string.Create(text.Length, text, static (into, from) =>
-    {
-        for (int i = 0; i < from.Length; i++) into[i] = from[i] < ' ' && from[i] is not ('\t' or '\n' or '\r') ? ' ' : from[i];
-    });
+        {
+            for (int i = 0; i < from.Length; i++)
+                into[i] = from[i] < ' ' && from[i] is not ('\t' or '\n' or '\r') ? ' ' : from[i];
+        });
 }

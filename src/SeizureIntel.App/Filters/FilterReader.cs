@@ -19,9 +19,11 @@ internal sealed class FilterReader(CodeListSet codeLists)
     {
         SeizureQuery query = filters.Query is { } json ? ReadQuery(json) : SeizureQuery.All;
         var warnings = new List<string>();
-        if (!string.IsNullOrWhiteSpace(filters.Text)) query = query with { Text = string.IsNullOrWhiteSpace(query.Text) ? filters.Text : query.Text + " " + filters.Text };
+        if (!string.IsNullOrWhiteSpace(filters.Text))
+            query = query with { Text = string.IsNullOrWhiteSpace(query.Text) ? filters.Text : query.Text + " " + filters.Text };
 
-        foreach ((string field, List<string> values) in Conditions(filters.Where, warnings)) query = query.With(field, values);
+        foreach ((string field, List<string> values) in Conditions(filters.Where, warnings))
+            query = query.With(field, values);
         if (filters.Not.Count > 0)
         {
             var not = query.Not.ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
@@ -30,26 +32,41 @@ internal sealed class FilterReader(CodeListSet codeLists)
             query = query with { Not = not };
         }
 
-        if (filters.Heading.Count > 0) query = query.With("heading", Headings(filters.Heading));
+        if (filters.Heading.Count > 0)
+            query = query.With("heading", Headings(filters.Heading));
         string? region = string.IsNullOrWhiteSpace(filters.Region) ? null : filters.Region.Trim();
-        if (region is not null) query = query.With("reporting_country", new RegionNames(codeLists).Countries(region));
+        if (region is not null)
+            query = query.With("reporting_country", new RegionNames(codeLists).Countries(region));
 
-        DateOnly? from = Day(filters.From, isEnd: false, "--from"), to = Day(filters.To, isEnd: true, "--to");
+        DateOnly? from = Day(filters.From, isEnd: false, "--from"),
+            to = Day(filters.To, isEnd: true, "--to");
         query = query.Within(from, to);
         if (query.From > query.To)
-            throw Fault.Usage("empty_period", $"The period begins on {Iso(query.From)} and ends before, on {Iso(query.To)}.", "Give a --from that is not after --to.");
+            throw Fault.Usage(
+                "empty_period",
+                $"The period begins on {Iso(query.From)} and ends before, on {Iso(query.To)}.",
+                "Give a --from that is not after --to."
+            );
         return new Filter(query, region, warnings);
     }
 
     /// <summary>A day; a month or year means its first or last day.</summary>
     public static DateOnly? Day(string? text, bool isEnd, string option)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
         string trimmed = text.Trim();
-        if (Exact(trimmed, "yyyy-MM-dd") is { } day) return day;
-        if (Exact(trimmed, "yyyy-MM") is { } month) return isEnd ? month.AddMonths(1).AddDays(-1) : month;
-        if (Exact(trimmed, "yyyy") is { } year) return isEnd ? new DateOnly(year.Year, 12, 31) : year;
-        throw Fault.Usage("bad_date", $"{option} takes a date such as 2024-12-31, 2024-12 or 2024; found '{trimmed}'.", "Write the year first.");
+        if (Exact(trimmed, "yyyy-MM-dd") is { } day)
+            return day;
+        if (Exact(trimmed, "yyyy-MM") is { } month)
+            return isEnd ? month.AddMonths(1).AddDays(-1) : month;
+        if (Exact(trimmed, "yyyy") is { } year)
+            return isEnd ? new DateOnly(year.Year, 12, 31) : year;
+        throw Fault.Usage(
+            "bad_date",
+            $"{option} takes a date such as 2024-12-31, 2024-12 or 2024; found '{trimmed}'.",
+            "Write the year first."
+        );
     }
 
     private static DateOnly? Exact(string text, string format) =>
@@ -71,7 +88,8 @@ internal sealed class FilterReader(CodeListSet codeLists)
 
         for (SeizureQuery? part = query; part is not null; part = part.And)
         {
-            foreach (string field in part.Where.Keys.Concat(part.Not.Keys)) FieldNames.Require(field);
+            foreach (string field in part.Where.Keys.Concat(part.Not.Keys))
+                FieldNames.Require(field);
         }
 
         return query;
@@ -84,13 +102,28 @@ internal sealed class FilterReader(CodeListSet codeLists)
         foreach (string text in texts)
         {
             int at = text.IndexOf('=', StringComparison.Ordinal);
-            if (at <= 0) throw Fault.Usage("bad_condition", $"A condition is FIELD=VALUE; found '{text}'.", "For example --where heading=H01.");
+            if (at <= 0)
+                throw Fault.Usage("bad_condition", $"A condition is FIELD=VALUE; found '{text}'.", "For example --where heading=H01.");
             SeizureField field = FieldNames.Require(text[..at]);
             string value = text[(at + 1)..].Trim();
-            if (value.Length == 0) throw Fault.Usage("bad_condition", $"The condition '{text}' has no value.", $"To find what is missing: {field.Name}={NonValue.NotStated}.");
-            if (codeLists.Of(field) is { } list && value != "*" && !NonValue.Is(value) && list.Find(value.TrimStart(CodeListSet.CodeAlone)) is null)
-                warnings.Add($"No code or name of {field.Name} is '{value}'; nothing will be found. {NearestNames.Question(value, list.Nearest(value).Select(c => c.Value))}");
-            if (!conditions.TryGetValue(field.Name, out List<string>? values)) conditions[field.Name] = values = [];
+            if (value.Length == 0)
+                throw Fault.Usage(
+                    "bad_condition",
+                    $"The condition '{text}' has no value.",
+                    $"To find what is missing: {field.Name}={NonValue.NotStated}."
+                );
+            if (
+                codeLists.Of(field) is { } list
+                && value != "*"
+                && !NonValue.Is(value)
+                && list.Find(value.TrimStart(CodeListSet.CodeAlone)) is null
+            )
+                warnings.Add(
+                    $"No code or name of {field.Name} is '{value}'; nothing will be found. "
+                        + $"{NearestNames.Question(value, list.Nearest(value).Select(c => c.Value))}"
+                );
+            if (!conditions.TryGetValue(field.Name, out List<string>? values))
+                conditions[field.Name] = values = [];
             values.Add(value);
         }
 
@@ -104,10 +137,17 @@ internal sealed class FilterReader(CodeListSet codeLists)
         foreach (string text in texts)
         {
             // A heading's name may hold a comma itself; only what is no name is taken apart.
-            string[] parts = list.Find(text) is null ? text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [text];
+            string[] parts = list.Find(text) is null
+                ? text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                : [text];
             foreach (string part in parts)
             {
-                Code code = list.Find(part) ?? throw Fault.Usage("unknown_heading", $"There is no heading '{part}'.", NearestNames.Question(part, list.Nearest(part).Select(c => $"{c.Value} {c.Label}")));
+                Code code = list.Find(part)
+                    ?? throw Fault.Usage(
+                        "unknown_heading",
+                        $"There is no heading '{part}'.",
+                        NearestNames.Question(part, list.Nearest(part).Select(c => $"{c.Value} {c.Label}"))
+                    );
                 codes.Add(code.Value);
             }
         }

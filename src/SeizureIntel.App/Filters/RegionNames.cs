@@ -16,26 +16,45 @@ internal sealed class RegionNames(CodeListSet codeLists)
     /// <exception cref="Fault">The name is unknown; the nearest names are in the hint.</exception>
     public IReadOnlyList<string> Countries(string region)
     {
-        CodeList countries = codeLists["countries"], regions = codeLists["regions"], offices = codeLists["rilo"];
+        CodeList countries = codeLists["countries"],
+            regions = codeLists["regions"],
+            offices = codeLists["rilo"];
         if (regions.Find(region) is { } known)
         {
             HashSet<string> wanted = [.. regions.WithDescendants(known.Value)];
-            return Sorted(countries.Codes.Where(c => Levels.Any(l => c.Attribute(l) is { } code && wanted.Contains(code))).Select(c => c.Value));
+            return Sorted(
+                countries.Codes.Where(c => Levels.Any(l => c.Attribute(l) is { } code && wanted.Contains(code))).Select(c => c.Value)
+            );
         }
 
         if (offices.Find(region) is { } office)
-            return Sorted((office.Attribute("members") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(c => countries.FindCode(c) is not null));
+            return Sorted(
+                (office.Attribute("members") ?? "")
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Where(c => countries.FindCode(c) is not null)
+            );
 
-        string[] parts = countries.Find(region) is null ? region.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [region];
-        if (parts.Length == 0) throw Unknown(region);
+        string[] parts = countries.Find(region) is null
+            ? region.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : [region];
+        if (parts.Length == 0)
+            throw Unknown(region);
         return Sorted(parts.Select(p => countries.Find(p)?.Value ?? throw Unknown(p)));
     }
 
-    private static IReadOnlyList<string> Sorted(IEnumerable<string> codes) => [.. codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> Sorted(IEnumerable<string> codes) =>
+        [.. codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private Fault Unknown(string name)
     {
-        IEnumerable<string> names = codeLists["regions"].Codes.Select(c => c.Label).Concat(codeLists["rilo"].Codes.Select(c => c.Value)).Concat(codeLists["countries"].Codes.Select(c => c.Label));
-        return Fault.Usage("unknown_region", $"There is no region '{name}'.", $"{NearestNames.Question(name, names)} A region is a UN M49 name, a RILO code or a list of ISO codes such as NL,BE,LU.");
+        IEnumerable<string> names = codeLists["regions"]
+            .Codes.Select(c => c.Label)
+            .Concat(codeLists["rilo"].Codes.Select(c => c.Value))
+            .Concat(codeLists["countries"].Codes.Select(c => c.Label));
+        return Fault.Usage(
+            "unknown_region",
+            $"There is no region '{name}'.",
+            $"{NearestNames.Question(name, names)} A region is a UN M49 name, a RILO code or a list of ISO codes such as NL,BE,LU."
+        );
     }
 }

@@ -35,15 +35,16 @@ internal sealed record CountSeries
     public double Mean => Counts.Where(c => !double.IsNaN(c)).DefaultIfEmpty(0).Average();
 
     /// <summary>One period in words: week, month or period.</summary>
-    public string StepWord => Axis.Step switch
-    {
-        PeriodStep.Numbered when PeriodsPerYear == 52 => "week",
-        PeriodStep.Numbered when PeriodsPerYear == 12 => "month",
-        PeriodStep.Numbered => "period",
-        PeriodStep.Day => "day",
-        PeriodStep.Week => "week",
-        PeriodStep.Month => "month",
-        PeriodStep.Quarter => "quarter",
-        _ => "year",
-    };
+    public string StepWord =>
+        Axis.Step switch
+        {
+            PeriodStep.Numbered when PeriodsPerYear == 52 => "week",
+            PeriodStep.Numbered when PeriodsPerYear == 12 => "month",
+            PeriodStep.Numbered => "period",
+            PeriodStep.Day => "day",
+            PeriodStep.Week => "week",
+            PeriodStep.Month => "month",
+            PeriodStep.Quarter => "quarter",
+            _ => "year",
+        };
 }

@@ -6,4 +6,10 @@ namespace SeizureIntel.App.Series;
 /// <param name="Exposure">Column of the exposure.</param>
 /// <param name="Delay">Column of the reporting delay in periods, for nowcasts.</param>
 /// <param name="PeriodsPerYear">Periods a year where the periods are only numbered; null = as the file or the column's name says.</param>
-internal sealed record SeriesColumns(string? Date = null, string? Count = null, string? Exposure = null, string? Delay = null, int? PeriodsPerYear = null);
+internal sealed record SeriesColumns(
+    string? Date = null,
+    string? Count = null,
+    string? Exposure = null,
+    string? Delay = null,
+    int? PeriodsPerYear = null
+);

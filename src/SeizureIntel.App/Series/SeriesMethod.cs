@@ -8,4 +8,10 @@ namespace SeizureIntel.App.Series;
 /// <param name="Source">Who published it.</param>
 /// <param name="UsesExposure">Whether it takes an exposure.</param>
 /// <param name="Run">Runs it.</param>
-internal sealed record SeriesMethod(string Name, string Does, string Source, bool UsesExposure, Func<CountSeries, SeriesSettings, SeriesVerdict> Run);
+internal sealed record SeriesMethod(
+    string Name,
+    string Does,
+    string Source,
+    bool UsesExposure,
+    Func<CountSeries, SeriesSettings, SeriesVerdict> Run
+);

@@ -6,4 +6,10 @@ namespace SeizureIntel.App.Series;
 /// <param name="Baseline">Periods in the baseline of EARS and of the charts for sustained change; null = the method's own.</param>
 /// <param name="Threshold">Alarm at this value of a chart for sustained change, in nats; null = the method's own.</param>
 /// <param name="Horizon">Periods to forecast; null = a quarter of a year.</param>
-internal sealed record SeriesSettings(double? Alpha = null, int? Last = null, int? Baseline = null, double? Threshold = null, int? Horizon = null);
+internal sealed record SeriesSettings(
+    double? Alpha = null,
+    int? Last = null,
+    int? Baseline = null,
+    double? Threshold = null,
+    int? Horizon = null
+);

@@ -20,10 +20,22 @@ internal static class SettingsReader
         PropertyInfo[] known = typeof(T).GetProperties();
         foreach (IConfigurationSection setting in settings.GetChildren())
         {
-            PropertyInfo property = known.FirstOrDefault(p => p.Name.Equals(setting.Key, StringComparison.OrdinalIgnoreCase)) ??
-                throw Wrong($"There is no setting {section}:{setting.Key}.", NearestNames.Question(setting.Key, known.Select(p => p.Name)));
-            if (property.PropertyType.IsEnum && (setting.Value is not { } value || !Enum.GetNames(property.PropertyType).Contains(value, StringComparer.OrdinalIgnoreCase)))
-                throw Wrong($"{section}:{property.Name} is '{setting.Value}'.", $"It is one of {string.Join(", ", Enum.GetNames(property.PropertyType))}.");
+            PropertyInfo property = known.FirstOrDefault(p => p.Name.Equals(setting.Key, StringComparison.OrdinalIgnoreCase))
+                ?? throw Wrong(
+                    $"There is no setting {section}:{setting.Key}.",
+                    NearestNames.Question(setting.Key, known.Select(p => p.Name))
+                );
+            if (
+                property.PropertyType.IsEnum
+                && (
+                    setting.Value is not { } value
+                    || !Enum.GetNames(property.PropertyType).Contains(value, StringComparer.OrdinalIgnoreCase)
+                )
+            )
+                throw Wrong(
+                    $"{section}:{property.Name} is '{setting.Value}'.",
+                    $"It is one of {string.Join(", ", Enum.GetNames(property.PropertyType))}."
+                );
         }
 
         T options = Bind<T>(settings, section);
@@ -47,7 +59,8 @@ internal static class SettingsReader
     }
 
     // Rules across fields name their settings in full; a range names the field alone.
-    private static string Named(string section, string problem) => problem.StartsWith(section + ":", StringComparison.Ordinal) ? problem : $"{section}: {problem}";
+    private static string Named(string section, string problem) =>
+        problem.StartsWith(section + ":", StringComparison.Ordinal) ? problem : $"{section}: {problem}";
 
     private static Fault Wrong(string message, string hint) => Fault.Usage("wrong_setting", message, hint);
 }

@@ -24,15 +24,21 @@ internal static class AssociationVectors
         var settings = files.Json(parameterFile);
         var support = JsonNumbers.Number(settings, "minsup");
         var confidence = JsonNumbers.Number(settings, "minconf");
-        var records = Transactions.Of(files.Lines(name + "_transactions.txt").Select(l => l.Split(';', StringSplitOptions.RemoveEmptyEntries)));
+        var records = Transactions.Of(
+            files.Lines(name + "_transactions.txt").Select(l => l.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        );
         var longestRule = JsonNumbers.Integer(settings, "rules_maxlen");
         var longestSet = JsonNumbers.Integer(settings, "itemsets_maxlen");
         var sets = FrequentItemsets.Mine(records, FrequentItemsets.FewestFor(support, records.Count), Math.Max(longestSet, longestRule));
-        files.Attempt(name + "_itemsets.csv", () => CompareSets(files, name + "_itemsets.csv", [.. sets.Where(s => s.Items.Count <= longestSet)], records.Count));
+        files.Attempt(name + "_itemsets.csv", () =>
+            CompareSets(files, name + "_itemsets.csv", [.. sets.Where(s => s.Items.Count <= longestSet)], records.Count)
+        );
 
         var shortest = JsonNumbers.Integer(settings, "rules_minlen");
         var rules = AssociationRules.From(sets, records.Count, confidence, longestRule);
-        files.Attempt(name + "_rules.csv", () => CompareRules(files, name + "_rules.csv", [.. rules.Where(r => r.Left.Count + 1 >= shortest)]));
+        files.Attempt(name + "_rules.csv", () =>
+            CompareRules(files, name + "_rules.csv", [.. rules.Where(r => r.Left.Count + 1 >= shortest)])
+        );
     }
 
     private static void CompareSets(VectorFiles files, string file, IReadOnlyList<Itemset> sets, int records)
@@ -45,7 +51,14 @@ internal static class AssociationVectors
             ["count"] = CsvTable.Format(s.Count),
             ["support"] = CsvTable.Format(s.Count / (double)records),
         });
-        files.CompareSets(ToTable(reference, rows), reference, ["items"], new("size", Tolerance.Exact), new("count", Tolerance.Exact), new("support", Closed));
+        files.CompareSets(
+            ToTable(reference, rows),
+            reference,
+            ["items"],
+            new("size", Tolerance.Exact),
+            new("count", Tolerance.Exact),
+            new("support", Closed)
+        );
     }
 
     private static void CompareRules(VectorFiles files, string file, IReadOnlyList<AssociationRule> rules)
@@ -53,8 +66,20 @@ internal static class AssociationVectors
         var reference = files.Table(file);
         string[] measures =
         [
-            "support", "confidence", "coverage", "lift", "leverage", "conviction", "chiSquared", "phi", "oddsRatio", "fishersExactTest",
-            "kulczynski", "cosine", "jaccard", "fisher_bh",
+            "support",
+            "confidence",
+            "coverage",
+            "lift",
+            "leverage",
+            "conviction",
+            "chiSquared",
+            "phi",
+            "oddsRatio",
+            "fishersExactTest",
+            "kulczynski",
+            "cosine",
+            "jaccard",
+            "fisher_bh",
         ];
         var rows = rules.Select(r => new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -76,7 +101,12 @@ internal static class AssociationVectors
             ["jaccard"] = CsvTable.Format(r.Jaccard),
             ["fisher_bh"] = CsvTable.Format(r.Q),
         });
-        files.CompareSets(ToTable(reference, rows), reference, ["lhs", "rhs"], [new("count", Tolerance.Exact), .. measures.Select(m => new ComparedColumn(m, Closed))]);
+        files.CompareSets(
+            ToTable(reference, rows),
+            reference,
+            ["lhs", "rhs"],
+            [new("count", Tolerance.Exact), .. measures.Select(m => new ComparedColumn(m, Closed))]
+        );
     }
 
     // Rows that the reference has stand in its order, all others follow; so that both files can be laid side by side.
@@ -90,6 +120,7 @@ internal static class AssociationVectors
             [
                 .. rows.OrderBy(r => places.GetValueOrDefault(string.Join('\u001f', keys.Select(k => r[k])), int.MaxValue))
                     .Select(r => reference.Columns.Select(c => r.GetValueOrDefault(c, "NA")).ToArray()),
-            ]);
+            ]
+        );
     }
 }

@@ -24,7 +24,8 @@ internal static class ChangePointVectors
     {
         var expected = files.Table("changepoint/expected.csv");
         var exact = files.Table("changepoint/exact_expected.csv");
-        var differing = Enumerable.Range(0, exact.Rows.Count)
+        var differing = Enumerable
+            .Range(0, exact.Rows.Count)
             .Where(i => exact.Text(i, "pelt_cpts") != exact.Text(i, "exact_cpts"))
             .Select(i => (exact.Text(i, "case"), exact.Text(i, "penalty"), exact.Text(i, "minseglen")))
             .ToHashSet();
@@ -54,7 +55,10 @@ internal static class ChangePointVectors
                 };
                 answer.Set(row, "cpts", Join(segments.Changes));
                 answer.Set(row, "lambda", string.Join(';', segments.Rates.Select(CsvTable.Format)));
-                isOrientation[row] = method == "PELT" && penalty == "MBIC" && differing.Contains((expected.Text(row, "case"), penalty, expected.Text(row, "minseglen")));
+                isOrientation[row] =
+                    method == "PELT"
+                    && penalty == "MBIC"
+                    && differing.Contains((expected.Text(row, "case"), penalty, expected.Text(row, "minseglen")));
             }
         }
 
@@ -99,7 +103,8 @@ internal static class ChangePointVectors
                 series[expected.Text(row, "case")],
                 expected.Number(row, "pen_value"),
                 expected.Integer(row, "minseglen"),
-                expected.Text(row, "penalty") == "MBIC");
+                expected.Text(row, "penalty") == "MBIC"
+            );
             answer.Set(row, "exact_cpts", Join(segments.Changes));
             answer.Set(row, "objective", segments.Objective);
         }

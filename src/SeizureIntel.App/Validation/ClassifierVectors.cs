@@ -42,28 +42,35 @@ internal static class ClassifierVectors
         var weights = TermWeights.Learn(documents);
         terms["vocab"] = new JsonArray([.. weights.Terms.Select(t => (JsonNode)JsonValue.Create(t))]);
         terms["idf"] = JsonNumbers.List(weights.Rarity);
-        terms["matrix"] = Matrix(documents.Select(d =>
-        {
-            var row = new double[weights.Terms.Count];
-            foreach (var (position, value) in weights.Features(d).Entries)
+        terms["matrix"] = Matrix(
+            documents.Select(d =>
             {
-                row[position] = value;
-            }
+                var row = new double[weights.Terms.Count];
+                foreach (var (position, value) in weights.Features(d).Entries)
+                {
+                    row[position] = value;
+                }
 
-            return row;
-        }));
-        files.Compare(file, ours, reference, new Dictionary<string, Tolerance>(StringComparer.Ordinal)
-        {
-            ["cnb.feature_log_prob"] = Tolerance.Plain(1e-9),
-            ["cnb.joint"] = Tolerance.Plain(1e-9),
-            ["cnb.pred"] = Tolerance.Exact,
-            ["lr_multinomial.coef"] = Tolerance.Plain(1e-4),
-            ["lr_multinomial.intercept"] = Tolerance.Plain(1e-4),
-            ["lr_multinomial.proba"] = Tolerance.Plain(1e-4),
-            ["tfidf.vocab"] = Tolerance.Exact,
-            ["tfidf.idf"] = Tolerance.Plain(1e-9),
-            ["tfidf.matrix"] = Tolerance.Plain(1e-9),
-        });
+                return row;
+            })
+        );
+        files.Compare(
+            file,
+            ours,
+            reference,
+            new Dictionary<string, Tolerance>(StringComparer.Ordinal)
+            {
+                ["cnb.feature_log_prob"] = Tolerance.Plain(1e-9),
+                ["cnb.joint"] = Tolerance.Plain(1e-9),
+                ["cnb.pred"] = Tolerance.Exact,
+                ["lr_multinomial.coef"] = Tolerance.Plain(1e-4),
+                ["lr_multinomial.intercept"] = Tolerance.Plain(1e-4),
+                ["lr_multinomial.proba"] = Tolerance.Plain(1e-4),
+                ["tfidf.vocab"] = Tolerance.Exact,
+                ["tfidf.idf"] = Tolerance.Plain(1e-9),
+                ["tfidf.matrix"] = Tolerance.Plain(1e-9),
+            }
+        );
     }
 
     private static double[][] Rows(JsonNode node, string name) =>

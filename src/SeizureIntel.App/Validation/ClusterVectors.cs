@@ -33,7 +33,9 @@ internal static class ClusterVectors
     {
         var reference = files.Json(file);
         var data = files.Table(file.Replace("_expected.json", "_data.csv", StringComparison.Ordinal));
-        var codes = data.Columns.Select(c => data.Texts(c).Where(t => !CsvTable.IsAbsent(t)).Distinct().Order(StringComparer.Ordinal).ToArray()).ToArray();
+        var codes = data
+            .Columns.Select(c => data.Texts(c).Where(t => !CsvTable.IsAbsent(t)).Distinct().Order(StringComparer.Ordinal).ToArray())
+            .ToArray();
         int[][] records = [.. data.Rows.Select(row => row.Select((cell, v) => Array.IndexOf(codes[v], cell)).ToArray())];
         var ours = reference.DeepClone().AsObject();
         var comparison = new Comparison(file);
@@ -44,24 +46,42 @@ internal static class ClusterVectors
                 ?? throw new VectorFormatException($"{file}: {classes} classes cannot be fitted.");
             var least = JsonNumbers.Number(given!["loglik"]) - WorseLikelihood;
             var place = string.Create(CultureInfo.InvariantCulture, $"{classes} classes");
-            comparison.Holds(own.LogLikelihood >= least, "loglik of " + place, CsvTable.Format(own.LogLikelihood), "at least " + CsvTable.Format(least));
+            comparison.Holds(
+                own.LogLikelihood >= least,
+                "loglik of " + place,
+                CsvTable.Format(own.LogLikelihood),
+                "at least " + CsvTable.Format(least)
+            );
             comparison.Number(own.Parameters, JsonNumbers.Number(given!["npar"]), Tolerance.Exact, "npar of " + place);
             var better = own.LogLikelihood - JsonNumbers.Number(given!["loglik"]);
-            comparison.Number(own.Bic + (2 * better), JsonNumbers.Number(given!["bic"]), Tolerance.Tight, "bic less the gain in loglik of " + place);
-            comparison.Number(own.Aic + (2 * better), JsonNumbers.Number(given!["aic"]), Tolerance.Tight, "aic less the gain in loglik of " + place);
+            comparison.Number(
+                own.Bic + (2 * better),
+                JsonNumbers.Number(given!["bic"]),
+                Tolerance.Tight,
+                "bic less the gain in loglik of " + place
+            );
+            comparison.Number(
+                own.Aic + (2 * better),
+                JsonNumbers.Number(given!["aic"]),
+                Tolerance.Tight,
+                "aic less the gain in loglik of " + place
+            );
             fit!["loglik"] = own.LogLikelihood;
             fit["npar"] = own.Parameters;
             fit["bic"] = own.Bic;
             fit["aic"] = own.Aic;
             fit["class_share"] = ListOrNumber(own.Shares);
-            fit["p_yes"] = new JsonObject(data.Columns.Select((c, v) => KeyValuePair.Create(c, ListOrNumber([.. own.Profiles.Select(p => p[v][^1])]))));
+            fit["p_yes"] = new JsonObject(
+                data.Columns.Select((c, v) => KeyValuePair.Create(c, ListOrNumber([.. own.Profiles.Select(p => p[v][^1])])))
+            );
         }
 
         files.Finish(file, ours, comparison);
     }
 
     // One class has plain numbers where several have lists.
-    private static JsonNode? ListOrNumber(IReadOnlyList<double> values) => values.Count == 1 ? JsonNumbers.Node(values[0]) : JsonNumbers.List(values);
+    private static JsonNode? ListOrNumber(IReadOnlyList<double> values) =>
+        values.Count == 1 ? JsonNumbers.Node(values[0]) : JsonNumbers.List(values);
 
     private static void CheckGroups(VectorFiles files, string file)
     {
@@ -82,7 +102,9 @@ internal static class ClusterVectors
             ours["agglomerative_coef"] = tree.Clearness();
             foreach (var name in CutNames(reference))
             {
-                ours[name] = JsonNumbers.List(tree.Cut(int.Parse(name["upgma_cut".Length..], CultureInfo.InvariantCulture)).Select(l => (double)l));
+                ours[name] = JsonNumbers.List(
+                    tree.Cut(int.Parse(name["upgma_cut".Length..], CultureInfo.InvariantCulture)).Select(l => (double)l)
+                );
             }
 
             ours["silhouette_mean"] = JsonNumbers.Node(Medoids.Silhouette(distances, cut) ?? double.NaN);
@@ -106,20 +128,29 @@ internal static class ClusterVectors
         files.Compare(file, ours, reference, members);
     }
 
-    private static string[] CutNames(JsonNode reference) => [.. reference.AsObject().Select(m => m.Key).Where(m => m.StartsWith("upgma_cut", StringComparison.Ordinal))];
+    private static string[] CutNames(JsonNode reference) =>
+        [.. reference.AsObject().Select(m => m.Key).Where(m => m.StartsWith("upgma_cut", StringComparison.Ordinal))];
 
     private static void CompareDistances(VectorFiles files, string file, DistanceMatrix distances)
     {
         var reference = files.Table(file, hasHeader: false);
         var comparison = new Comparison(reference.Name);
         comparison.Number(distances.Count, reference.Rows.Count, Tolerance.Exact, "records");
-        var rows = Enumerable.Range(0, distances.Count).Select(i => Enumerable.Range(0, distances.Count).Select(j => CsvTable.Format(distances[i, j] ?? double.NaN)).ToArray()).ToArray();
+        var rows = Enumerable
+            .Range(0, distances.Count)
+            .Select(i => Enumerable.Range(0, distances.Count).Select(j => CsvTable.Format(distances[i, j] ?? double.NaN)).ToArray())
+            .ToArray();
         for (var i = 0; i < Math.Min(rows.Length, reference.Rows.Count); i++)
         {
             for (var j = 0; j < rows.Length; j++)
             {
                 var cell = j < reference.Rows[i].Length ? reference.Rows[i][j] : "";
-                comparison.Cell(rows[i][j], cell, Tolerance.Plain(1e-12), string.Create(CultureInfo.InvariantCulture, $"records {i + 1} and {j + 1}"));
+                comparison.Cell(
+                    rows[i][j],
+                    cell,
+                    Tolerance.Plain(1e-12),
+                    string.Create(CultureInfo.InvariantCulture, $"records {i + 1} and {j + 1}")
+                );
             }
         }
 

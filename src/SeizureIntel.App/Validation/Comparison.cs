@@ -46,7 +46,8 @@ internal sealed class Comparison(string file)
     }
 
     /// <summary>Records a property that has to hold, for example a likelihood at least as good as the given one.</summary>
-    public void Holds(bool holds, string place, string ours, string expected) => Count(holds ? 0 : Mismatch, Tolerance.Exact, holds, place, ours, expected);
+    public void Holds(bool holds, string place, string ours, string expected) =>
+        Count(holds ? 0 : Mismatch, Tolerance.Exact, holds, place, ours, expected);
 
     /// <summary>Records a failure that is not a value: a missing file, row, column or member.</summary>
     public void Fail(string reason)
@@ -72,7 +73,10 @@ internal sealed class Comparison(string file)
     private void Count(double error, Tolerance tolerance, bool agrees, string place, string ours, string reference)
     {
         Values++;
-        var ratio = tolerance.Scale > 0 ? error / tolerance.Scale : error > 0 ? Mismatch : 0;
+        var ratio =
+            tolerance.Scale > 0 ? error / tolerance.Scale
+            : error > 0 ? Mismatch
+            : 0;
         if (ratio > _worstRatio)
         {
             _worstRatio = ratio;

@@ -55,7 +55,9 @@ internal sealed class CsvTable
                 throw new VectorFormatException($"{name} is empty; expected at least one line.");
             }
 
-            var columns = hasHeader ? rows[0] : [.. Enumerable.Range(1, rows[0].Length).Select(i => i.ToString(CultureInfo.InvariantCulture))];
+            var columns = hasHeader
+                ? rows[0]
+                : [.. Enumerable.Range(1, rows[0].Length).Select(i => i.ToString(CultureInfo.InvariantCulture))];
             if (hasHeader)
             {
                 rows.RemoveAt(0);
@@ -93,9 +95,10 @@ internal sealed class CsvTable
     public bool Has(string column) => _positions.ContainsKey(column);
 
     /// <summary>Position of a column, from 0.</summary>
-    public int Position(string column) => _positions.TryGetValue(column, out var position)
-        ? position
-        : throw new VectorFormatException($"{Name}: column '{column}' is missing; the columns are {string.Join(", ", Columns)}.");
+    public int Position(string column) =>
+        _positions.TryGetValue(column, out var position)
+            ? position
+            : throw new VectorFormatException($"{Name}: column '{column}' is missing; the columns are {string.Join(", ", Columns)}.");
 
     public string Text(int row, string column) => Rows[row][Position(column)];
 
@@ -106,7 +109,9 @@ internal sealed class CsvTable
         var value = Number(row, column);
         return double.IsInteger(value) && Math.Abs(value) < int.MaxValue
             ? (int)value
-            : throw new VectorFormatException($"{Name}, data row {row + 1}, column '{column}': found '{Text(row, column)}', expected an integer.");
+            : throw new VectorFormatException(
+                $"{Name}, data row {row + 1}, column '{column}': found '{Text(row, column)}', expected an integer."
+            );
     }
 
     /// <summary>All numbers of a column, in the order of the rows; NA and empty cells are NaN.</summary>
@@ -158,7 +163,8 @@ internal sealed class CsvTable
     }
 
     /// <summary>NA for a value that is not there, Inf and -Inf, else the shortest text that gives the same number.</summary>
-    public static string Format(double value) => double.IsNaN(value) ? "NA"
+    public static string Format(double value) =>
+        double.IsNaN(value) ? "NA"
         : double.IsPositiveInfinity(value) ? "Inf"
         : double.IsNegativeInfinity(value) ? "-Inf"
         : value.ToString("R", CultureInfo.InvariantCulture);
@@ -190,9 +196,10 @@ internal sealed class CsvTable
         }
     }
 
-    private double ParseNumber(string cell, string column, int row) => TryParse(cell, out var value)
-        ? value
-        : throw new VectorFormatException($"{Name}, data row {row + 1}, column '{column}': found '{cell}', expected a number.");
+    private double ParseNumber(string cell, string column, int row) =>
+        TryParse(cell, out var value)
+            ? value
+            : throw new VectorFormatException($"{Name}, data row {row + 1}, column '{column}': found '{cell}', expected a number.");
 
     private static string Quote(string cell) =>
         cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

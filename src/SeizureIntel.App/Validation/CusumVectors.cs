@@ -33,7 +33,8 @@ internal static class CusumVectors
             var points = ChangeMonitor.Run(
                 ordered.Select(r => expected.Number(r, "observed")).ToArray(),
                 ordered.Select(r => expected.Number(r, "mu0")).ToArray(),
-                options);
+                options
+            );
             for (var i = 0; i < ordered.Count; i++)
             {
                 answer.Set(ordered[i], "stat", points[i].Statistic);
@@ -45,6 +46,7 @@ internal static class CusumVectors
         files.Compare(
             answer,
             new("stat", Tolerance.Plain(1e-9), row => isIterative[row] ? Tolerance.Within(1e-5) : Tolerance.Plain(1e-9)),
-            new("alarm", Tolerance.Exact, row => Math.Abs(statistics[row] - Threshold) < 1e-4 ? null : Tolerance.Exact));
+            new("alarm", Tolerance.Exact, row => Math.Abs(statistics[row] - Threshold) < 1e-4 ? null : Tolerance.Exact)
+        );
     }
 }

@@ -35,6 +35,12 @@ internal static class DisplacementVectors
         string[] estimates = ["step_logit", "step_se", "step_t", "dispersion", "trend_logit", "trend_se", "spearman"];
         files.Compare(
             answer,
-            [.. estimates.Select(c => new ComparedColumn(c, Tolerance.Iter)), new("df", Tolerance.Exact), new("step_p", Tolerance.IterP), new("trend_p", Tolerance.IterP)]);
+            [
+                .. estimates.Select(c => new ComparedColumn(c, Tolerance.Iter)),
+                new("df", Tolerance.Exact),
+                new("step_p", Tolerance.IterP),
+                new("trend_p", Tolerance.IterP),
+            ]
+        );
     }
 }

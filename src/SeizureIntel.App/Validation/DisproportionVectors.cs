@@ -31,7 +31,8 @@ internal static class DisproportionVectors
             JsonNumbers.Number(theta, "beta1"),
             JsonNumbers.Number(theta, "alpha2"),
             JsonNumbers.Number(theta, "beta2"),
-            JsonNumbers.Number(theta, "P"));
+            JsonNumbers.Number(theta, "P")
+        );
         var single = JsonNumbers.Member(hyper, "single_gamma_all_cells");
         var prior = new GammaRatePrior(JsonNumbers.Number(single, "alpha"), JsonNumbers.Number(single, "beta"));
         files.Attempt(name + ".csv", () => CompareCells(files, name + ".csv", cells, mixture, prior));
@@ -70,7 +71,20 @@ internal static class DisproportionVectors
             answer.Set(row, "SG_pred_upper", ShrunkRatio.UpperTail(prior, cell));
         }
 
-        string[] tight = ["Qn", "PRR", "ROR", "ROR_lo95", "IC", "IC025", "fisher_greater", "chi2_yates", "SG_mean", "SG_q05", "SG_pred_upper"];
+        string[] tight =
+        [
+            "Qn",
+            "PRR",
+            "ROR",
+            "ROR_lo95",
+            "IC",
+            "IC025",
+            "fisher_greater",
+            "chi2_yates",
+            "SG_mean",
+            "SG_q05",
+            "SG_pred_upper",
+        ];
         files.Compare(
             answer,
             [
@@ -81,7 +95,8 @@ internal static class DisproportionVectors
                 new("n1_", Tolerance.Exact),
                 new("n_1", Tolerance.Exact),
                 new("n", Tolerance.Exact),
-            ]);
+            ]
+        );
     }
 
     private static void CompareOptima(VectorFiles files, string file, JsonNode hyper, CsvTable table)
@@ -115,7 +130,12 @@ internal static class DisproportionVectors
             member["alpha"] = prior.Shape;
             member["beta"] = prior.Rate;
             member["neg_log_lik"] = likelihood;
-            AtMost(comparison, likelihood, JsonNumbers.Number(JsonNumbers.Member(hyper, "single_gamma_all_cells")["neg_log_lik"]), "single_gamma_all_cells.neg_log_lik");
+            AtMost(
+                comparison,
+                likelihood,
+                JsonNumbers.Number(JsonNumbers.Member(hyper, "single_gamma_all_cells")["neg_log_lik"]),
+                "single_gamma_all_cells.neg_log_lik"
+            );
         }
         else
         {
@@ -126,7 +146,12 @@ internal static class DisproportionVectors
     }
 
     private static void AtMost(Comparison comparison, double ours, double given, string place) =>
-        comparison.Holds(ours <= given + WorseLikelihood, place, CsvTable.Format(ours), "at most " + CsvTable.Format(given + WorseLikelihood));
+        comparison.Holds(
+            ours <= given + WorseLikelihood,
+            place,
+            CsvTable.Format(ours),
+            "at most " + CsvTable.Format(given + WorseLikelihood)
+        );
 
     private static Dictionary<string, double> Totals(CsvTable table, string column, double[] counts) =>
         table.Groups(column).ToDictionary(g => g.Key, g => g.Value.Sum(i => counts[i]), StringComparer.Ordinal);

@@ -31,7 +31,8 @@ internal static class DuplicateVectors
         var entities = seizures.Texts("entity");
         var compare = Comparer(seizures);
         var patterns = new Dictionary<string, (int[] Levels, int Count, int Matches)>(StringComparer.Ordinal);
-        int pairs = 0, truePairs = 0;
+        int pairs = 0,
+            truePairs = 0;
         foreach (var (a, b) in CandidatePairs.WithinDays(days, Window))
         {
             var levels = compare(a, b);
@@ -52,7 +53,8 @@ internal static class DuplicateVectors
 
         var threshold = JsonNumbers.Number(reference, "threshold");
         var flagged = ordered.Where(p => model.Posterior(p.Levels) >= threshold).ToArray();
-        double predicted = flagged.Sum(p => p.Count), right = flagged.Sum(p => p.Matches);
+        double predicted = flagged.Sum(p => p.Count),
+            right = flagged.Sum(p => p.Matches);
         var ours = reference.DeepClone().AsObject();
         ours["lambda"] = model.MatchShare;
         ours["m"] = new JsonObject(Fields.Select((f, i) => KeyValuePair.Create(f, (JsonNode?)JsonNumbers.List(model.MatchShares[i]))));
@@ -63,20 +65,29 @@ internal static class DuplicateVectors
         ours["true_pairs_in_block"] = truePairs;
         ours["precision"] = JsonNumbers.Node(right / predicted);
         ours["recall"] = JsonNumbers.Node(right / truePairs);
-        files.Compare(file, ours, reference, new Dictionary<string, Tolerance>(StringComparer.Ordinal)
-        {
-            ["lambda"] = Tolerance.Within(1e-5),
-            ["m"] = Tolerance.Within(1e-5),
-            ["u"] = Tolerance.Within(1e-5),
-            ["loglik"] = Tolerance.Plain(1e-6),
-            ["pairs"] = Tolerance.Exact,
-            ["true_pairs_in_block"] = Tolerance.Exact,
-            ["precision"] = Tolerance.Within(0.01),
-            ["recall"] = Tolerance.Within(0.01),
-        });
+        files.Compare(
+            file,
+            ours,
+            reference,
+            new Dictionary<string, Tolerance>(StringComparer.Ordinal)
+            {
+                ["lambda"] = Tolerance.Within(1e-5),
+                ["m"] = Tolerance.Within(1e-5),
+                ["u"] = Tolerance.Within(1e-5),
+                ["loglik"] = Tolerance.Plain(1e-6),
+                ["pairs"] = Tolerance.Exact,
+                ["true_pairs_in_block"] = Tolerance.Exact,
+                ["precision"] = Tolerance.Within(0.01),
+                ["recall"] = Tolerance.Within(0.01),
+            }
+        );
     }
 
-    private static void ComparePatterns(VectorFiles files, Dictionary<string, (int[] Levels, int Count, int Matches)> patterns, LinkageModel model)
+    private static void ComparePatterns(
+        VectorFiles files,
+        Dictionary<string, (int[] Levels, int Count, int Matches)> patterns,
+        LinkageModel model
+    )
     {
         var table = files.Table("dedup/fs_patterns.csv");
         var answer = new TableAnswer(table, Fields);
@@ -96,7 +107,10 @@ internal static class DuplicateVectors
             new("count", Tolerance.Exact),
             new("truth_matches", Tolerance.Exact),
             new("posterior", Tolerance.Within(1e-5)),
-            new("log2_weight", Tolerance.Within(0.02), row => table.Number(row, "posterior") >= ReferenceOnlyBelow ? Tolerance.Within(0.02) : null));
+            new("log2_weight", Tolerance.Within(0.02), row =>
+                table.Number(row, "posterior") >= ReferenceOnlyBelow ? Tolerance.Within(0.02) : null
+            )
+        );
     }
 
     private static Func<int, int, int[]> Comparer(CsvTable seizures)
@@ -106,19 +120,30 @@ internal static class DuplicateVectors
         var heading = Column("hs6");
         var (days, quantities) = (seizures.Numbers("day"), seizures.Numbers("qty"));
         return (a, b) =>
-        [
-            days[a] == days[b] ? 2 : Math.Abs(days[a] - days[b]) <= 2 ? 1 : 0,
-            Equal(equal["reporter"], a, b),
-            Equal(equal["place"], a, b),
-            heading[a] is not { } x || heading[b] is not { } y ? -1 : x == y ? 2 : x.Length >= 4 && y.Length >= 4 && x[..4] == y[..4] ? 1 : 0,
-            double.IsNaN(quantities[a]) || double.IsNaN(quantities[b]) ? -1 : quantities[a] == quantities[b] ? 2 : Math.Abs(Math.Log(quantities[a] / quantities[b])) <= 0.6 ? 1 : 0,
-            Equal(equal["origin"], a, b),
-            Equal(equal["dest"], a, b),
-            Equal(equal["mode"], a, b),
-        ];
+            [
+                days[a] == days[b] ? 2
+                : Math.Abs(days[a] - days[b]) <= 2 ? 1
+                : 0,
+                Equal(equal["reporter"], a, b),
+                Equal(equal["place"], a, b),
+                heading[a] is not { } x || heading[b] is not { } y ? -1
+                : x == y ? 2
+                : x.Length >= 4 && y.Length >= 4 && x[..4] == y[..4] ? 1
+                : 0,
+                double.IsNaN(quantities[a]) || double.IsNaN(quantities[b]) ? -1
+                : quantities[a] == quantities[b] ? 2
+                : Math.Abs(Math.Log(quantities[a] / quantities[b])) <= 0.6 ? 1
+                : 0,
+                Equal(equal["origin"], a, b),
+                Equal(equal["dest"], a, b),
+                Equal(equal["mode"], a, b),
+            ];
     }
 
-    private static int Equal(string?[] values, int a, int b) => values[a] is null || values[b] is null ? -1 : values[a] == values[b] ? 1 : 0;
+    private static int Equal(string?[] values, int a, int b) =>
+        values[a] is null || values[b] is null ? -1
+        : values[a] == values[b] ? 1
+        : 0;
 
     private static void CheckFrequencies(VectorFiles files)
     {
@@ -173,14 +198,19 @@ internal static class DuplicateVectors
 
         ours["minhash_mean_abs_error"] = errors.Average();
         ours["minhash_max_abs_error"] = errors.Max();
-        files.Compare(file, ours, reference, new Dictionary<string, Tolerance>(StringComparer.Ordinal)
-        {
-            ["shingle_counts"] = Tolerance.Exact,
-            ["pairs.jaccard"] = Tolerance.Plain(1e-12),
-            ["lsh_optimal.bands"] = Tolerance.Exact,
-            ["lsh_optimal.rows"] = Tolerance.Exact,
-            ["lsh_optimal.candidate_prob_at_threshold"] = Tolerance.Tight,
-        });
+        files.Compare(
+            file,
+            ours,
+            reference,
+            new Dictionary<string, Tolerance>(StringComparer.Ordinal)
+            {
+                ["shingle_counts"] = Tolerance.Exact,
+                ["pairs.jaccard"] = Tolerance.Plain(1e-12),
+                ["lsh_optimal.bands"] = Tolerance.Exact,
+                ["lsh_optimal.rows"] = Tolerance.Exact,
+                ["lsh_optimal.candidate_prob_at_threshold"] = Tolerance.Tight,
+            }
+        );
         var own = new Comparison(file + " (own signatures)");
         own.Holds(errors.Average() <= 0.03, "mean error", CsvTable.Format(errors.Average()), "at most .03");
         own.Holds(errors.Max() <= 0.16, "largest error", CsvTable.Format(errors.Max()), "at most .16");

@@ -25,9 +25,18 @@ internal static class EarsVectors
                 method,
                 expected.Integer(row, "baseline"),
                 expected.Number(row, "alpha"),
-                expected.Number(row, "minSigma"));
+                expected.Number(row, "minSigma")
+            );
             answer.Set(row, "upper", point.Upper ?? double.NaN);
-            answer.Set(row, "alarm", point.IsAlarm is { } alarm ? alarm ? 1 : 0 : double.NaN);
+            answer.Set(
+                row,
+                "alarm",
+                point.IsAlarm is { } alarm
+                    ? alarm
+                        ? 1
+                        : 0
+                    : double.NaN
+            );
         }
 
         files.Compare(answer, new("upper", Tolerance.Tight), new("alarm", Tolerance.Exact));

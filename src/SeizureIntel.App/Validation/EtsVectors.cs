@@ -32,7 +32,8 @@ internal static class EtsVectors
                 "AANd" => SmoothingModel.DampedTrend,
                 var other => throw new VectorFormatException($"forecast_ets/expected.csv, data row {first + 1}: unknown model '{other}'."),
             };
-            double Given(string column, double absent) => expected.Number(first, column) is var value && double.IsNaN(value) ? absent : value;
+            double Given(string column, double absent) =>
+                expected.Number(first, column) is var value && double.IsNaN(value) ? absent : value;
             var given = new SmoothingParameters(Given("alpha", 0), Given("beta", 0), Given("phi", 1), Given("l0", 0), Given("b0", 0));
             var horizon = rows.Max(r => expected.Integer(r, "h"));
             if (ExponentialSmoothing.Run(training, model, given, horizon).Value is not { } fit)
@@ -56,14 +57,24 @@ internal static class EtsVectors
             var own = best?.LogLikelihood ?? double.NegativeInfinity;
             var bound = expected.Number(first, "loglik") - Slack;
             var isPerfect = double.IsPositiveInfinity(bound) && best?.ErrorVariance <= Perfect;
-            comparison.Holds(own >= bound || isPerfect, "own optimum of " + key.Replace('\u001f', ' '), CsvTable.Format(own), "at least " + CsvTable.Format(bound));
+            comparison.Holds(
+                own >= bound || isPerfect,
+                "own optimum of " + key.Replace('\u001f', ' '),
+                CsvTable.Format(own),
+                "at least " + CsvTable.Format(bound)
+            );
         }
 
         var ours = answer.ToTable();
         var bounds = Tolerance.Plain(1e-6);
         (string Column, Tolerance Tolerance)[] columns =
         [
-            ("loglik", bounds), ("aicc", bounds), ("sigma2", bounds), ("mean", Tolerance.Plain(1e-9)), ("lo95", bounds), ("hi95", bounds),
+            ("loglik", bounds),
+            ("aicc", bounds),
+            ("sigma2", bounds),
+            ("mean", Tolerance.Plain(1e-9)),
+            ("lo95", bounds),
+            ("hi95", bounds),
         ];
         foreach (var (column, tolerance) in columns)
         {

@@ -31,7 +31,9 @@ internal static class FarringtonVectors
             var name = expected.Text(rows[0], "series");
             var settings = JsonNumbers.Member(configurations, name + "/" + expected.Text(rows[0], "config"));
             var options = Options(settings);
-            var own = rowsOf.TryGetValue(name, out var found) ? found : throw new VectorFormatException($"farrington/series.csv: series '{name}' is missing.");
+            var own = rowsOf.TryGetValue(name, out var found)
+                ? found
+                : throw new VectorFormatException($"farrington/series.csv: series '{name}' is missing.");
             var counts = own.Select(i => series.Number(i, "observed")).ToArray();
             var population = own.Select(i => series.Number(i, "population")).ToArray();
             var dates = JsonNumbers.Member(settings, "epochAsDate").GetValue<bool>()
@@ -63,7 +65,8 @@ internal static class FarringtonVectors
             new("score_R", Tolerance.Iter),
             new("trend", Tolerance.Exact),
             new("trendCoef", Tolerance.Iter),
-            new("alarm", Tolerance.Exact));
+            new("alarm", Tolerance.Exact)
+        );
     }
 
     private static void Fill(TableAnswer answer, int row, FarringtonResult result, FarringtonOptions options)
@@ -89,8 +92,23 @@ internal static class FarringtonVectors
     {
         var known = new HashSet<string>(StringComparer.Ordinal)
         {
-            "b", "w", "noPeriods", "pastWeeksNotIncluded", "weightsThreshold", "reweight", "trend", "pThresholdTrend",
-            "thresholdMethod", "alpha", "limit54", "from", "to", "epochAsDate", "freq", "powertrans", "populationOffset",
+            "b",
+            "w",
+            "noPeriods",
+            "pastWeeksNotIncluded",
+            "weightsThreshold",
+            "reweight",
+            "trend",
+            "pThresholdTrend",
+            "thresholdMethod",
+            "alpha",
+            "limit54",
+            "from",
+            "to",
+            "epochAsDate",
+            "freq",
+            "powertrans",
+            "populationOffset",
         };
         if (settings.AsObject().FirstOrDefault(m => !known.Contains(m.Key)).Key is { } unknown)
         {
@@ -167,6 +185,7 @@ internal static class FarringtonVectors
             new("p_predictive", p),
             new("y2", Tolerance.Exact),
             new("p2_predictive", p),
-            new("p_minp", p));
+            new("p_minp", p)
+        );
     }
 }

@@ -28,13 +28,18 @@ internal static class FdrVectors
             members["qvalue"] = storey.IsTestable ? JsonNumbers.List(storey.Value.QValues) : null;
         }
 
-        files.Compare(file, ours, reference, new Dictionary<string, Tolerance>(StringComparer.Ordinal)
-        {
-            ["bh"] = Closed,
-            ["by"] = Closed,
-            ["holm"] = Closed,
-            ["qvalue_pi0"] = Spline,
-            ["qvalue"] = Spline,
-        });
+        files.Compare(
+            file,
+            ours,
+            reference,
+            new Dictionary<string, Tolerance>(StringComparer.Ordinal)
+            {
+                ["bh"] = Closed,
+                ["by"] = Closed,
+                ["holm"] = Closed,
+                ["qvalue_pi0"] = Spline,
+                ["qvalue"] = Spline,
+            }
+        );
     }
 }

@@ -50,7 +50,8 @@ internal static class ForecastVectors
             new("q025", Tolerance.Exact),
             new("q50", Tolerance.Exact),
             new("q975", Tolerance.Exact),
-            new("crps", Tolerance.Tight));
+            new("crps", Tolerance.Tight)
+        );
     }
 
     public static void CheckRegression(VectorFiles files)
@@ -92,7 +93,8 @@ internal static class ForecastVectors
             new("se_theta", size),
             new("loglik", rest),
             new("deviance", rest),
-            new("se_t", rest));
+            new("se_t", rest)
+        );
     }
 
     private static void CheckRegressionForecasts(VectorFiles files, SharedSeries series)
@@ -130,9 +132,14 @@ internal static class ForecastVectors
         }
 
         var rest = Tolerance.Plain(1e-5);
-        ComparedColumn Quantile(string column, double level) => new(column, Tolerance.Exact, row => IsNear(row, column, level) ? null : Tolerance.Exact);
+        ComparedColumn Quantile(string column, double level) =>
+            new(column, Tolerance.Exact, row => IsNear(row, column, level) ? null : Tolerance.Exact);
         bool IsNear(int row, string column, double level) =>
-            laws[row] is { } law && (Math.Abs(law.Cumulative(expected.Number(row, column)) - level) < NearLevel || Math.Abs(law.Cumulative(expected.Number(row, column) - 1) - level) < NearLevel);
+            laws[row] is { } law
+            && (
+                Math.Abs(law.Cumulative(expected.Number(row, column)) - level) < NearLevel
+                || Math.Abs(law.Cumulative(expected.Number(row, column) - 1) - level) < NearLevel
+            );
         files.Compare(
             answer,
             new("mu", rest),
@@ -146,6 +153,7 @@ internal static class ForecastVectors
             new("dss", rest),
             new("is95", rest, row => IsNear(row, "q025", 0.025) || IsNear(row, "q975", 0.975) ? null : rest),
             new("pit_lo", rest),
-            new("pit_hi", rest));
+            new("pit_hi", rest)
+        );
     }
 }

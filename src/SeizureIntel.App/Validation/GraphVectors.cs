@@ -19,10 +19,13 @@ internal static class GraphVectors
     public static void Check(VectorFiles files)
     {
         var table = files.Table("graph/backbone_edges.csv");
-        var graphs = table.Groups("graph").ToDictionary(
-            g => g.Key,
-            g => FlowGraph.Of(g.Value.Select(i => new FlowEdge(table.Text(i, "src"), table.Text(i, "trg"), table.Number(i, "nij")))),
-            StringComparer.Ordinal);
+        var graphs = table
+            .Groups("graph")
+            .ToDictionary(
+                g => g.Key,
+                g => FlowGraph.Of(g.Value.Select(i => new FlowEdge(table.Text(i, "src"), table.Text(i, "trg"), table.Number(i, "nij")))),
+                StringComparer.Ordinal
+            );
         files.Attempt("graph/backbone_edges.csv", () => CheckBackbone(files, table, graphs));
         var open = graphs.ToDictionary(g => g.Key, g => g.Value.WithoutSelfLoops(), StringComparer.Ordinal);
         files.Attempt("graph/centrality.csv", () => CheckCentrality(files, open));
@@ -61,8 +64,19 @@ internal static class GraphVectors
 
         string[] columns =
         [
-            "df_score_out", "df_score_in", "nc_score", "nc_sdev_published_code", "nc_binom_cdf", "nc_sdev_corrected", "df_alpha_out",
-            "df_alpha_in", "df_alpha_min", "nc_pvalue_upper", "mu_config", "nb15_p_upper", "nb15_bh_allpairs",
+            "df_score_out",
+            "df_score_in",
+            "nc_score",
+            "nc_sdev_published_code",
+            "nc_binom_cdf",
+            "nc_sdev_corrected",
+            "df_alpha_out",
+            "df_alpha_in",
+            "df_alpha_min",
+            "nc_pvalue_upper",
+            "mu_config",
+            "nb15_p_upper",
+            "nb15_bh_allpairs",
         ];
         files.Compare(answer, [.. columns.Select(c => new ComparedColumn(c, Closed)), new("m_pairs", Tolerance.Exact)]);
     }
@@ -84,7 +98,9 @@ internal static class GraphVectors
                 var place = graph.FindPlace(table.Text(row, "node"));
                 if (place < 0)
                 {
-                    throw new VectorFormatException($"{table.Name}: node '{table.Text(row, "node")}' of graph '{name}' has no edge in graph/backbone_edges.csv.");
+                    throw new VectorFormatException(
+                        $"{table.Name}: node '{table.Text(row, "node")}' of graph '{name}' has no edge in graph/backbone_edges.csv."
+                    );
                 }
 
                 answer.Set(row, "in_degree", inDegree[place]);
@@ -109,7 +125,8 @@ internal static class GraphVectors
             new("betweenness_invweight", Closed),
             new("pagerank", Spectral),
             new("hits_hub", Spectral),
-            new("hits_authority", Spectral));
+            new("hits_authority", Spectral)
+        );
     }
 
     private static void CheckPaths(VectorFiles files, Dictionary<string, FlowGraph> graphs)

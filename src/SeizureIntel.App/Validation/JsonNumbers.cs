@@ -31,7 +31,9 @@ internal static class JsonNumbers
         : throw new VectorFormatException($"member '{name}' is not a list.");
 
     public static string[] Texts(JsonNode node, string name) =>
-        Member(node, name) is JsonArray list ? [.. list.Select(v => v!.GetValue<string>())] : throw new VectorFormatException($"member '{name}' is not a list.");
+        Member(node, name) is JsonArray list
+            ? [.. list.Select(v => v!.GetValue<string>())]
+            : throw new VectorFormatException($"member '{name}' is not a list.");
 
     /// <summary>Gives our lists of one value the form of the reference, which writes such a list as the plain value.</summary>
     public static void UnboxLike(JsonNode? reference, JsonNode? ours)
@@ -58,7 +60,9 @@ internal static class JsonNumbers
     }
 
     public static JsonNode? Node(double value) =>
-        double.IsNaN(value) ? null : double.IsInfinity(value) ? JsonValue.Create(CsvTable.Format(value)) : JsonValue.Create(value);
+        double.IsNaN(value) ? null
+        : double.IsInfinity(value) ? JsonValue.Create(CsvTable.Format(value))
+        : JsonValue.Create(value);
 
     public static JsonArray List(IEnumerable<double> values) => [.. values.Select(Node)];
 }

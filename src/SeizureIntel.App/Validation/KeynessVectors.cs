@@ -11,7 +11,8 @@ internal static class KeynessVectors
         var table = files.Table("keyness/expected.csv");
         var answer = new TableAnswer(table, "term", "new", "old");
         var rows = Enumerable.Range(0, table.Rows.Count).ToArray();
-        int[] fresh = [.. rows.Select(r => table.Integer(r, "new"))], old = [.. rows.Select(r => table.Integer(r, "old"))];
+        int[] fresh = [.. rows.Select(r => table.Integer(r, "new"))],
+            old = [.. rows.Select(r => table.Integer(r, "old"))];
         if (Keyness.Compare(fresh, old).Value is { } terms)
         {
             foreach (var row in rows)

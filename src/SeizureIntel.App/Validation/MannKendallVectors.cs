@@ -55,7 +55,8 @@ internal static class MannKendallVectors
             new("sen_hi95", Closed),
             new("pettitt_K", Closed),
             new("pettitt_at", Tolerance.Exact),
-            new("pettitt_p", Closed));
+            new("pettitt_p", Closed)
+        );
     }
 
     private static void CheckSeasonal(VectorFiles files)
@@ -82,6 +83,7 @@ internal static class MannKendallVectors
             new("varS", new Tolerance(1e-12, 0)),
             new("z", Closed),
             new("p", Closed),
-            new("seasonal_sen", Closed));
+            new("seasonal_sen", Closed)
+        );
     }
 }

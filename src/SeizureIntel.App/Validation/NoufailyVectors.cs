@@ -12,7 +12,12 @@ internal static class NoufailyVectors
     private const string Folder = "farrington/noufaily/";
     private const double Alpha = 0.005;
 
-    private static readonly FarringtonOptions Options = new() { RCompatible = true, Alpha = Alpha, GateEvents = 0 };
+    private static readonly FarringtonOptions Options = new()
+    {
+        RCompatible = true,
+        Alpha = Alpha,
+        GateEvents = 0,
+    };
 
     public static void Check(VectorFiles files)
     {
@@ -23,7 +28,14 @@ internal static class NoufailyVectors
         foreach (var row in series.Rows)
         {
             counts[(row[series.Position("id")], row[series.Position("kind")])] =
-                [.. row.Skip(first).Select(cell => CsvTable.TryParse(cell, out var value) ? value : throw new VectorFormatException($"{series.Name}: found '{cell}', expected a count."))];
+            [
+                .. row.Skip(first)
+                    .Select(cell =>
+                        CsvTable.TryParse(cell, out var value)
+                            ? value
+                            : throw new VectorFormatException($"{series.Name}: found '{cell}', expected a count.")
+                    ),
+            ];
         }
 
         var noncurrent = Run(files, "noufaily_ref_noncurrent.csv", "noncurrent", counts);
@@ -41,7 +53,9 @@ internal static class NoufailyVectors
         var baselines = weeks.Distinct().ToDictionary(w => w, w => FarringtonBaseline.Find((int)w - 1, Options));
         Parallel.For(0, results.Length, row =>
         {
-            results[row] = baselines[weeks[row]] is { } baseline ? FlexibleFarrington.Test(counts[(ids[row], kind)], baseline, Options).Value : null;
+            results[row] = baselines[weeks[row]] is { } baseline
+                ? FlexibleFarrington.Test(counts[(ids[row], kind)], baseline, Options).Value
+                : null;
         });
         var tested = new List<Tested>();
         for (var row = 0; row < results.Length; row++)
@@ -67,11 +81,18 @@ internal static class NoufailyVectors
             new("upper", Tolerance.Exact),
             new("p", Tolerance.Within(1e-6)),
             new("trend", Tolerance.Exact),
-            new("alarm", Tolerance.Exact, row => Math.Abs(p[row] - Alpha) < 1e-7 ? null : Tolerance.Exact));
+            new("alarm", Tolerance.Exact, row => Math.Abs(p[row] - Alpha) < 1e-7 ? null : Tolerance.Exact)
+        );
         return tested;
     }
 
-    private static void CheckSummary(VectorFiles files, CsvTable meta, Dictionary<(string Id, string Kind), double[]> counts, List<Tested> noncurrent, List<Tested> outbreak)
+    private static void CheckSummary(
+        VectorFiles files,
+        CsvTable meta,
+        Dictionary<(string Id, string Kind), double[]> counts,
+        List<Tested> noncurrent,
+        List<Tested> outbreak
+    )
     {
         var expected = files.Table(Folder + "noufaily_summary.csv");
         var answer = new TableAnswer(expected, "scenario");
@@ -100,10 +121,14 @@ internal static class NoufailyVectors
 
         double Detected(List<int> rows, Func<Tested, bool> alarm) => Share(rows, i => alarmed[meta.Text(i, "id")].Any(alarm));
         var fiveDecimals = Tolerance.Within(1.1e-5);
-        files.Compare(answer, [.. expected.Columns.Skip(1).Select(c => new ComparedColumn(c, c is "points" or "outbreaks" ? Tolerance.Exact : fiveDecimals))]);
+        files.Compare(
+            answer,
+            [.. expected.Columns.Skip(1).Select(c => new ComparedColumn(c, c is "points" or "outbreaks" ? Tolerance.Exact : fiveDecimals))]
+        );
     }
 
-    private static double Share<T>(List<T> all, Func<T, bool> holds) => all.Count == 0 ? double.NaN : Math.Round(all.Count(holds) / (double)all.Count, 5);
+    private static double Share<T>(List<T> all, Func<T, bool> holds) =>
+        all.Count == 0 ? double.NaN : Math.Round(all.Count(holds) / (double)all.Count, 5);
 
     private sealed record Tested(string Id, int Week, double PValue, double[] Counts)
     {

@@ -20,27 +20,38 @@ internal static class NowcastVectors
         }
 
         var (closed, ladder) = (Tolerance.Plain(1e-9), Tolerance.Plain(1e-6));
-        files.Compare(file, ours, reference, new Dictionary<string, Tolerance>(StringComparer.Ordinal)
-        {
-            ["n_x"] = Tolerance.Exact,
-            ["N_x"] = Tolerance.Exact,
-            ["g"] = closed,
-            ["W"] = closed,
-            ["N_observed"] = Tolerance.Exact,
-            ["N_hat"] = closed,
-            ["chain_ladder_ultimate"] = ladder,
-            ["gp_prior.a"] = closed,
-            ["gp_prior.b"] = closed,
-            ["gp_mean"] = closed,
-            ["gp_q025"] = Tolerance.Exact,
-            ["gp_q50"] = Tolerance.Exact,
-            ["gp_q975"] = Tolerance.Exact,
-        });
+        files.Compare(
+            file,
+            ours,
+            reference,
+            new Dictionary<string, Tolerance>(StringComparer.Ordinal)
+            {
+                ["n_x"] = Tolerance.Exact,
+                ["N_x"] = Tolerance.Exact,
+                ["g"] = closed,
+                ["W"] = closed,
+                ["N_observed"] = Tolerance.Exact,
+                ["N_hat"] = closed,
+                ["chain_ladder_ultimate"] = ladder,
+                ["gp_prior.a"] = closed,
+                ["gp_prior.b"] = closed,
+                ["gp_mean"] = closed,
+                ["gp_q025"] = Tolerance.Exact,
+                ["gp_q50"] = Tolerance.Exact,
+                ["gp_q975"] = Tolerance.Exact,
+            }
+        );
     }
 
     private static void Fill(JsonObject item)
     {
-        IReadOnlyList<IReadOnlyList<double>> triangle = [.. JsonNumbers.Member(item, "triangle").AsArray().Select(row => (IReadOnlyList<double>)[.. row!.AsArray().Select(JsonNumbers.Number)])];
+        IReadOnlyList<IReadOnlyList<double>> triangle =
+        [
+            .. JsonNumbers
+                .Member(item, "triangle")
+                .AsArray()
+                .Select(row => (IReadOnlyList<double>)[.. row!.AsArray().Select(JsonNumbers.Number)]),
+        ];
         if (Nowcast.Delays(triangle).Value is not { } delay)
         {
             return;

@@ -11,10 +11,19 @@ internal static class PanelTrendVectors
     public static void Check(VectorFiles files)
     {
         var data = files.Table("panel_trend/data.csv");
-        var panels = data.Groups("case").ToDictionary(
-            g => g.Key,
-            g => g.Value.Select(i => new PanelObservation(data.Text(i, "reporter"), data.Integer(i, "period"), data.Number(i, "y"), data.Number(i, "other"))).ToList(),
-            StringComparer.Ordinal);
+        var panels = data.Groups("case")
+            .ToDictionary(
+                g => g.Key,
+                g =>
+                    g.Value.Select(i => new PanelObservation(
+                            data.Text(i, "reporter"),
+                            data.Integer(i, "period"),
+                            data.Number(i, "y"),
+                            data.Number(i, "other")
+                        ))
+                        .ToList(),
+                StringComparer.Ordinal
+            );
         files.Attempt("panel_trend/trend_expected.csv", () => CheckTrend(files, panels));
         files.Attempt("panel_trend/index_expected.csv", () => CheckIndex(files, panels));
     }
@@ -50,7 +59,8 @@ internal static class PanelTrendVectors
             new("dispersion", Tolerance.Iter),
             new("raw_slope", Tolerance.Iter),
             new("raw_se", Tolerance.Iter),
-            new("raw_p", Tolerance.IterP));
+            new("raw_p", Tolerance.IterP)
+        );
     }
 
     private static void CheckIndex(VectorFiles files, Dictionary<string, List<PanelObservation>> panels)

@@ -50,7 +50,19 @@ internal static class RateTestVectors
             answer.Set(row, "bh_mid", adjusted[row]);
         }
 
-        string[] columns = ["rr", "p_exact_greater", "p_mid_greater", "p_exact_two", "p_gp_pred_greater", "p_gp_pred_mid", "rr_post_q05", "rr_post_q50", "rr_post_q95", "bh_mid"];
+        string[] columns =
+        [
+            "rr",
+            "p_exact_greater",
+            "p_mid_greater",
+            "p_exact_two",
+            "p_gp_pred_greater",
+            "p_gp_pred_mid",
+            "rr_post_q05",
+            "rr_post_q50",
+            "rr_post_q95",
+            "bh_mid",
+        ];
         files.Compare(answer, [.. columns.Select(c => new ComparedColumn(c, Tolerance.Tight))]);
     }
 
@@ -89,7 +101,8 @@ internal static class RateTestVectors
             new("qp_log_rr", Tolerance.Iter),
             new("qp_dispersion", Tolerance.Iter),
             new("qp_se", Tolerance.Iter),
-            new("qp_p_t_two", Tolerance.IterP));
+            new("qp_p_t_two", Tolerance.IterP)
+        );
     }
 
     private static void CheckEmergence(VectorFiles files, string hyperFile)
@@ -102,13 +115,22 @@ internal static class RateTestVectors
         for (var row = 0; row < expected.Rows.Count; row++)
         {
             var i = row;
-            routes.Add(new RouteActivity(expected.Text(row, "reporter"), [.. quarters.Select(q => expected.Number(i, q))], expected.Number(row, "x1")));
+            routes.Add(
+                new RouteActivity(
+                    expected.Text(row, "reporter"),
+                    [.. quarters.Select(q => expected.Number(i, q))],
+                    expected.Number(row, "x1")
+                )
+            );
         }
 
         var past = routes.Select(r => r.Baseline.Sum()).ToArray();
         var ownDispersion = PooledDispersion.Estimate([.. routes.Select(r => r.Baseline)]);
         var ownPrior = GammaRatePrior.Estimate(past, e0);
-        var given = hyper["a"] is null || hyper["b"] is null ? ownPrior : new GammaRatePrior(JsonNumbers.Number(hyper, "a"), JsonNumbers.Number(hyper, "b"));
+        var given =
+            hyper["a"] is null || hyper["b"] is null
+                ? ownPrior
+                : new GammaRatePrior(JsonNumbers.Number(hyper, "a"), JsonNumbers.Number(hyper, "b"));
         var dispersion = hyper["phi"] is null ? ownDispersion : JsonNumbers.Number(hyper, "phi");
         var changes = RouteEmergence.Assess(routes, e0, e1, given, dispersion);
         CompareRoutes(files, expected, quarters, changes);

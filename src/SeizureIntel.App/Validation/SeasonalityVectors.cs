@@ -54,6 +54,7 @@ internal static class SeasonalityVectors
             new("amplitude_ratio", Tolerance.Iter),
             new("peak_phase", Tolerance.Iter),
             new("trend_pct_per_year", Tolerance.Iter),
-            new("trend_p", Tolerance.IterP));
+            new("trend_p", Tolerance.IterP)
+        );
     }
 }

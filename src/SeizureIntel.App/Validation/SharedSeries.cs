@@ -20,9 +20,10 @@ internal sealed class SharedSeries
         _frequencies = table.Groups("series").ToDictionary(g => g.Key, g => table.Integer(g.Value[0], "freq"), StringComparer.Ordinal);
     }
 
-    public double[] All(string series) => _values.TryGetValue(series, out var values)
-        ? values
-        : throw new VectorFormatException($"ts_common/series.csv: series '{series}' is missing.");
+    public double[] All(string series) =>
+        _values.TryGetValue(series, out var values)
+            ? values
+            : throw new VectorFormatException($"ts_common/series.csv: series '{series}' is missing.");
 
     public double[] Training(string series) => All(series)[..^Held];
 

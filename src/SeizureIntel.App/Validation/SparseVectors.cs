@@ -17,7 +17,13 @@ internal static class SparseVectors
         {
             var name = expected.Text(row, "series");
             var prior = new GammaRatePrior(expected.Number(row, "a"), expected.Number(row, "b"));
-            var outcome = SparseDetector.Test(counts[name], expected.Integer(row, "index") - 1, prior, expected.Number(row, "phi"), exposure[name]);
+            var outcome = SparseDetector.Test(
+                counts[name],
+                expected.Integer(row, "index") - 1,
+                prior,
+                expected.Number(row, "phi"),
+                exposure[name]
+            );
             if (!outcome.IsTestable)
             {
                 continue;
@@ -51,6 +57,7 @@ internal static class SparseVectors
             new("mu_w13", Tolerance.Tight),
             new("p_w13", Tolerance.Tight),
             new("p_min", Tolerance.Tight),
-            new("gate_x4_ge3", Tolerance.Exact));
+            new("gate_x4_ge3", Tolerance.Exact)
+        );
     }
 }

@@ -20,7 +20,12 @@ internal static class StlVectors
             var window = expected.Text(rows[0], "s_window");
             var isRobust = expected.Text(rows[0], "robust") == "TRUE";
             var values = series.All(name).Select(y => Math.Log(1 + y)).ToArray();
-            var outcome = SeasonalDecomposition.Decompose(values, series.Frequency(name), window == "periodic" ? null : expected.Integer(rows[0], "s_window"), isRobust);
+            var outcome = SeasonalDecomposition.Decompose(
+                values,
+                series.Frequency(name),
+                window == "periodic" ? null : expected.Integer(rows[0], "s_window"),
+                isRobust
+            );
             foreach (var row in rows)
             {
                 // For an even number of points the reference's median is another order statistic.
@@ -34,7 +39,8 @@ internal static class StlVectors
 
         files.Compare(
             answer,
-            [.. Columns().Select(c => new ComparedColumn(c.Name, c.Tolerance, row => isOrientation[row] ? null : c.Tolerance))]);
+            [.. Columns().Select(c => new ComparedColumn(c.Name, c.Tolerance, row => isOrientation[row] ? null : c.Tolerance))]
+        );
     }
 
     private static void Fill(TableAnswer answer, int row, int index, Decomposition parts)
@@ -48,12 +54,12 @@ internal static class StlVectors
     }
 
     private static IEnumerable<(string Name, Tolerance Tolerance)> Columns() =>
-    [
-        ("t_window", Tolerance.Exact),
-        ("l_window", Tolerance.Exact),
-        ("seasonal", Tolerance.Within(1e-8)),
-        ("trend", Tolerance.Within(1e-8)),
-        ("remainder", Tolerance.Within(1e-8)),
-        ("weight", Tolerance.Within(1e-5)),
-    ];
+        [
+            ("t_window", Tolerance.Exact),
+            ("l_window", Tolerance.Exact),
+            ("seasonal", Tolerance.Within(1e-8)),
+            ("trend", Tolerance.Within(1e-8)),
+            ("remainder", Tolerance.Within(1e-8)),
+            ("weight", Tolerance.Within(1e-5)),
+        ];
 }

@@ -12,9 +12,7 @@ internal sealed class TableAnswer
     /// <param name="reference">The table whose form is taken over.</param>
     /// <param name="kept">Key and given columns, repeated as they are.</param>
     public TableAnswer(CsvTable reference, params string[] kept)
-        : this(reference, "NA", kept)
-    {
-    }
+        : this(reference, "NA", kept) { }
 
     /// <param name="reference">The table whose form is taken over.</param>
     /// <param name="absent">The text of a cell without a value: NA, or empty in the graph files.</param>

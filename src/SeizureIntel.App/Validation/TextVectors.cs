@@ -30,11 +30,12 @@ internal static class TextVectors
             members["tokens"] = new JsonArray([.. FoldedText.Tokens(input).Select(t => (JsonNode)JsonValue.Create(t))]);
         }
 
-        files.Compare(file, ours, reference, new Dictionary<string, Tolerance>(StringComparer.Ordinal)
-        {
-            ["normalised"] = Tolerance.Exact,
-            ["tokens"] = Tolerance.Exact,
-        });
+        files.Compare(
+            file,
+            ours,
+            reference,
+            new Dictionary<string, Tolerance>(StringComparer.Ordinal) { ["normalised"] = Tolerance.Exact, ["tokens"] = Tolerance.Exact }
+        );
     }
 
     private static void CheckDistances(VectorFiles files)
@@ -54,9 +55,14 @@ internal static class TextVectors
             answer.Set(row, "jaccard2", 1 - (TextSimilarity.BigramJaccard(a, b) ?? double.NaN));
         }
 
-        string[] counts = ["lv", "osa", "dl", "lcs"], shares = ["jaro_sim", "jw_sim_p01", "cosine2", "jaccard2"];
+        string[] counts = ["lv", "osa", "dl", "lcs"],
+            shares = ["jaro_sim", "jw_sim_p01", "cosine2", "jaccard2"];
         files.Compare(
             answer,
-            [.. counts.Select(c => new ComparedColumn(c, Tolerance.Exact)), .. shares.Select(c => new ComparedColumn(c, Tolerance.Plain(1e-12)))]);
+            [
+                .. counts.Select(c => new ComparedColumn(c, Tolerance.Exact)),
+                .. shares.Select(c => new ComparedColumn(c, Tolerance.Plain(1e-12))),
+            ]
+        );
     }
 }

@@ -11,7 +11,11 @@ namespace SeizureIntel.App.Validation;
 /// <summary>Reads reference files, compares our answers with them and, if asked, writes the answers under the same relative path.</summary>
 internal sealed class VectorFiles(string root, string? outFolder, Action<VectorReport> report)
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Reads a table; the plain file or the same name with .gz.</summary>
     public CsvTable Table(string file, bool hasHeader = true)
@@ -26,7 +30,8 @@ internal sealed class VectorFiles(string root, string? outFolder, Action<VectorR
         var found = Find(file);
         try
         {
-            return JsonNode.Parse(File.ReadAllText(Path.Combine(root, found))) ?? throw new VectorFormatException($"{found} is null; expected an object or a list.");
+            return JsonNode.Parse(File.ReadAllText(Path.Combine(root, found)))
+                ?? throw new VectorFormatException($"{found} is null; expected an object or a list.");
         }
         catch (Exception problem) when (problem is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -47,7 +52,8 @@ internal sealed class VectorFiles(string root, string? outFolder, Action<VectorR
         return files.Count > 0 ? files : throw new VectorFormatException($"{folder}/{pattern}: no such file.");
     }
 
-    /// <summary>Runs the check of one file or of files that belong together; what cannot be read is a failure with its reason, and the checks after it still run.</summary>
+    /// <summary>Runs the check of one file or of files that belong together; what cannot be read is a failure with its reason, and the checks after
+    /// it still run.</summary>
     public void Attempt(string file, Action check)
     {
         try
@@ -155,9 +161,19 @@ internal sealed class VectorFiles(string root, string? outFolder, Action<VectorR
     }
 
     // What a file of another form than described can cause: a missing row, a text for a number, a list for an object, lists of unequal length.
-    private static bool IsUnreadable(Exception problem) => problem is VectorFormatException or IOException or UnauthorizedAccessException or JsonException
-        or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or IndexOutOfRangeException or OverflowException
-        or NullReferenceException
+    private static bool IsUnreadable(Exception problem) =>
+        problem
+            is VectorFormatException
+                or IOException
+                or UnauthorizedAccessException
+                or JsonException
+                or ArgumentException
+                or InvalidOperationException
+                or FormatException
+                or KeyNotFoundException
+                or IndexOutOfRangeException
+                or OverflowException
+                or NullReferenceException
         || (problem is AggregateException several && several.InnerExceptions.All(IsUnreadable));
 
     private string Find(string file) =>
@@ -176,7 +192,14 @@ internal sealed class VectorFiles(string root, string? outFolder, Action<VectorR
     private static Dictionary<string, int> RowsByKey(CsvTable table, IReadOnlyList<string> keys) =>
         table.Groups([.. keys]).ToDictionary(g => g.Key, g => g.Value[0], StringComparer.Ordinal);
 
-    private static void Walk(Comparison comparison, JsonNode? ours, JsonNode? reference, string path, string place, IReadOnlyDictionary<string, Tolerance> members)
+    private static void Walk(
+        Comparison comparison,
+        JsonNode? ours,
+        JsonNode? reference,
+        string path,
+        string place,
+        IReadOnlyDictionary<string, Tolerance> members
+    )
     {
         if (reference is JsonArray list)
         {
@@ -233,7 +256,8 @@ internal sealed class VectorFiles(string root, string? outFolder, Action<VectorR
         }
     }
 
-    private static string ScalarText(JsonNode? node) => node is null ? "NA"
+    private static string ScalarText(JsonNode? node) =>
+        node is null ? "NA"
         : node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>()
         : node.GetValueKind() == JsonValueKind.True ? "1"
         : node.GetValueKind() == JsonValueKind.False ? "0"

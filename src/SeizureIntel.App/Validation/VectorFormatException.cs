@@ -6,12 +6,8 @@ namespace SeizureIntel.App.Validation;
 internal sealed class VectorFormatException : Exception
 {
     public VectorFormatException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public VectorFormatException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -60,7 +60,12 @@ public static class VectorValidation
     /// <returns>One report a file; a missing folder, file or column is a report that failed.</returns>
     /// <exception cref="DirectoryNotFoundException">The vectors' folder does not exist.</exception>
     /// <exception cref="ArgumentException">A name is unknown.</exception>
-    public static IReadOnlyList<VectorReport> Run(string vectorsFolder, string? outFolder, TextWriter output, IReadOnlyCollection<string> folders)
+    public static IReadOnlyList<VectorReport> Run(
+        string vectorsFolder,
+        string? outFolder,
+        TextWriter output,
+        IReadOnlyCollection<string> folders
+    )
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(folders);
@@ -93,7 +98,12 @@ public static class VectorValidation
             });
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reports.Count(r => r.Passed)} of {reports.Count} files agree; {reports.Sum(r => r.ValuesCompared)} values compared"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{reports.Count(r => r.Passed)} of {reports.Count} files agree; {reports.Sum(r => r.ValuesCompared)} values compared"
+            )
+        );
         return reports;
     }
 
@@ -102,7 +112,11 @@ public static class VectorValidation
     /// <returns>0 or 1.</returns>
     public static int ExitCode(IReadOnlyList<VectorReport> reports) => reports.Count > 0 && reports.All(r => r.Passed) ? 0 : 1;
 
-    private static string Line(VectorReport report) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(report.Passed ? "pass" : "FAIL")} {report.File}: {report.ValuesCompared} values, largest error {report.LargestError:0.##e+0}, tolerance {report.Tolerance:0.##e+0}{(report.Detail.Length > 0 ? "; " + report.Detail : "")}");
+    private static string Line(VectorReport report) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(report.Passed ? "pass" : "FAIL")} {report.File}: {report.ValuesCompared} values, largest error "
+                + $"{report.LargestError:0.##e+0}, tolerance "
+                + $"{report.Tolerance:0.##e+0}{(report.Detail.Length > 0 ? "; " + report.Detail : "")}"
+        );
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Reporting.Wording;
@@ -16,14 +17,62 @@ internal static class AnnexSection
     {
         List<BulletinBlock> blocks =
         [
-            .. Block("By country", shelf.Table(StudyShelf.Overview, "reporters"), "annex-country", StudyShelf.Overview, tables, "reporting_country", "seizures", "cases", "share"),
-            .. Block("By heading", shelf.Table(StudyShelf.Overview, "headings"), "annex-heading", StudyShelf.Overview, tables, "heading", "seizures", "cases", "quantity", "previous_seizures", "change_all", "change_panel"),
-            .. Block("By month", shelf.Table(StudyShelf.Overview, "monthly"), "annex-month", StudyShelf.Overview, tables, "month", "all", "panel"),
-            .. Block("By product", shelf.Table(StudyShelf.Overview, "products"), "annex-product", StudyShelf.Overview, tables, "product", "heading", "seizures", "cases", "quantity"),
+            .. Block(
+                "By country",
+                shelf.Table(StudyShelf.Overview, "reporters"),
+                "annex-country",
+                StudyShelf.Overview,
+                tables,
+                "reporting_country",
+                "seizures",
+                "cases",
+                "share"
+            ),
+            .. Block(
+                "By heading",
+                shelf.Table(StudyShelf.Overview, "headings"),
+                "annex-heading",
+                StudyShelf.Overview,
+                tables,
+                "heading",
+                "seizures",
+                "cases",
+                "quantity",
+                "previous_seizures",
+                "change_all",
+                "change_panel"
+            ),
+            .. Block(
+                "By month",
+                shelf.Table(StudyShelf.Overview, "monthly"),
+                "annex-month",
+                StudyShelf.Overview,
+                tables,
+                "month",
+                "all",
+                "panel"
+            ),
+            .. Block(
+                "By product",
+                shelf.Table(StudyShelf.Overview, "products"),
+                "annex-product",
+                StudyShelf.Overview,
+                tables,
+                "product",
+                "heading",
+                "seizures",
+                "cases",
+                "quantity"
+            ),
         ];
         return blocks.Count > 0
             ? new BulletinSection("annex", "Annex: tables", true, blocks)
-            : new BulletinSection("annex", "Annex: tables", false, [new BulletinBlock { Nil = "Nothing to list by country, heading, month or product." }]);
+            : new BulletinSection(
+                "annex",
+                "Annex: tables",
+                false,
+                [new BulletinBlock { Nil = "Nothing to list by country, heading, month or product." }]
+            );
     }
 
     /// <summary>The figures of flow maps and concealment charts by heading; null where there are none.</summary>
@@ -33,19 +82,57 @@ internal static class AnnexSection
         foreach (string heading in shelf.Headings)
         {
             string name = words.Of("heading", heading);
-            blocks.AddRange(Block($"{name}: legs", shelf.Table(StudyShelf.Routes, "legs/" + heading), "annex-legs-" + heading, StudyShelf.Routes, tables, "leg", "seizures", "quantity"));
-            blocks.AddRange(Block($"{name}: where hidden, by means of transport", shelf.Table(StudyShelf.Concealment, "grid/" + heading), "annex-grid-" + heading, StudyShelf.Concealment, tables, "concealment", "mode_of_transport", "seizures"));
+            blocks.AddRange(
+                Block(
+                    $"{name}: legs",
+                    shelf.Table(StudyShelf.Routes, "legs/" + heading),
+                    "annex-legs-" + heading,
+                    StudyShelf.Routes,
+                    tables,
+                    "leg",
+                    "seizures",
+                    "quantity"
+                )
+            );
+            blocks.AddRange(
+                Block(
+                    $"{name}: where hidden, by means of transport",
+                    shelf.Table(StudyShelf.Concealment, "grid/" + heading),
+                    "annex-grid-" + heading,
+                    StudyShelf.Concealment,
+                    tables,
+                    "concealment",
+                    "mode_of_transport",
+                    "seizures"
+                )
+            );
         }
 
-        return blocks.Count == 0 ? null : new BulletinSection("annex-charts", "Annex: figures of maps and grids", false, blocks) { IsScreenOnly = true };
+        return blocks.Count == 0
+            ? null
+            : new BulletinSection("annex-charts", "Annex: figures of maps and grids", false, blocks) { IsScreenOnly = true };
     }
 
-    private static IEnumerable<BulletinBlock> Block(string title, FigureTable? table, string id, string method, TableLayout tables, params string[] columns)
+    private static IEnumerable<BulletinBlock> Block(
+        string title,
+        FigureTable? table,
+        string id,
+        string method,
+        TableLayout tables,
+        params string[] columns
+    )
     {
-        if (table is null) yield break;
+        if (table is null)
+            yield break;
         string known = KnownNote.Of(table.Known);
         List<string> notes = [char.ToUpperInvariant(known[0]) + known[1..] + ".", .. table.Notes];
-        if (table.Rows.Count > Most) notes.Add(FormattableString.Invariant($"The first {Most} of {table.Rows.Count} rows."));
-        yield return new BulletinBlock { Title = title, Table = tables.Lay(id, table, method, Most, columns), Note = string.Join(" ", notes.Distinct(StringComparer.Ordinal)) };
+        if (table.Rows.Count > Most)
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"The first {Most} of {table.Rows.Count} rows."));
+        yield return new BulletinBlock
+        {
+            Title = title,
+            Table = tables.Lay(id, table, method, Most, columns),
+            Note = string.Join(" ", notes.Distinct(StringComparer.Ordinal)),
+        };
     }
 }

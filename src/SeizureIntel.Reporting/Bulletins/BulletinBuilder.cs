@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
@@ -43,7 +44,8 @@ public sealed class BulletinBuilder(CodeListSet codes)
             AnnexSection.Of(shelf, tables),
         ];
         register.IsScreenOnly = true;
-        if (AnnexSection.Details(shelf, words, tables) is { } details) sections.Add(details);
+        if (AnnexSection.Details(shelf, words, tables) is { } details)
+            sections.Add(details);
         BulletinBanner banner = Banner(request);
         var bulletin = new Bulletin
         {
@@ -78,7 +80,9 @@ public sealed class BulletinBuilder(CodeListSet codes)
     private static string DerivedNumber(string region, BulletinRequest request)
     {
         string name = string.Concat(region.ToUpperInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
-        string period = PeriodWords.Span(request.From, request.To) is { Length: 4 } year ? year : FormattableString.Invariant($"{request.From:yyyyMMdd}-{request.To:yyyyMMdd}");
+        string period = PeriodWords.Span(request.From, request.To) is { Length: 4 } year
+            ? year
+            : string.Create(CultureInfo.InvariantCulture, $"{request.From:yyyyMMdd}-{request.To:yyyyMMdd}");
         return $"{string.Join('-', name.Split('-', StringSplitOptions.RemoveEmptyEntries))}/{period}";
     }
 

@@ -11,4 +11,13 @@ namespace SeizureIntel.Reporting.Bulletins;
 /// <param name="Known">How many records carry the fields needed.</param>
 /// <param name="Method">How it was obtained.</param>
 /// <param name="EvidenceId">The annex row with its query.</param>
-public sealed record BulletinFigure(string Id, string Label, string Text, double? Value, string Unit, Known Known, string Method, string EvidenceId);
+public sealed record BulletinFigure(
+    string Id,
+    string Label,
+    string Text,
+    double? Value,
+    string Unit,
+    Known Known,
+    string Method,
+    string EvidenceId
+);

@@ -8,4 +8,12 @@ namespace SeizureIntel.Reporting.Bulletins;
 /// <param name="JsonPath">Absolute path of bulletin.json.</param>
 /// <param name="PdfPath">Absolute path of bulletin.pdf; null where there is none.</param>
 /// <param name="PdfNotice">Why there is no PDF and what to do, one sentence; null where there is one.</param>
-public sealed record BulletinFiles(Bulletin Bulletin, string Html, string Json, string HtmlPath, string JsonPath, string? PdfPath, string? PdfNotice);
+public sealed record BulletinFiles(
+    Bulletin Bulletin,
+    string Html,
+    string Json,
+    string HtmlPath,
+    string JsonPath,
+    string? PdfPath,
+    string? PdfNotice
+);

@@ -19,14 +19,22 @@ public static class BulletinHtml
         Dictionary<string, string> evidence = bulletin.Figures.ToDictionary(f => f.Id, f => f.EvidenceId, StringComparer.Ordinal);
         var page = new Page(new HtmlWriter(), evidence, drawings);
         // Without an icon of its own a browser asks the server for one, and a mail attachment has no server.
-        page.Html.Raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\">")
-            .Raw("<meta name=\"color-scheme\" content=\"light dark\">").Element("title", $"{bulletin.Banner.Marking} {bulletin.Banner.Title}")
-            .Raw("<style>").Raw(BulletinStyle.Css(bulletin.Banner)).Raw("</style></head>\n<body>").Line();
+        page.Html.Raw(
+                "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+                    + "content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\">"
+            )
+            .Raw("<meta name=\"color-scheme\" content=\"light dark\">")
+            .Element("title", $"{bulletin.Banner.Marking} {bulletin.Banner.Title}")
+            .Raw("<style>")
+            .Raw(BulletinStyle.Css(bulletin.Banner))
+            .Raw("</style></head>\n<body>")
+            .Line();
         Marking(page, bulletin.Banner, "top");
         page.Html.Raw("<main>").Line();
         Banner(page, bulletin.Banner);
         BottomLine(page, bulletin);
-        foreach (BulletinSection section in bulletin.Sections) Section(page, section);
+        foreach (BulletinSection section in bulletin.Sections)
+            Section(page, section);
         Evidence(page, bulletin);
         page.Html.Raw("</main>").Line();
         Marking(page, bulletin.Banner, "bottom");
@@ -39,19 +47,28 @@ public static class BulletinHtml
 
     private static void Banner(Page page, BulletinBanner banner)
     {
-        page.Html.Raw("<header>").Element("p", "Seizure bulletin", "kicker").Element("h1", $"{banner.Region}, {PeriodWords.Span(banner.From, banner.To)}").Raw("<dl class=\"banner\">");
+        page.Html.Raw("<header>")
+            .Element("p", "Seizure bulletin", "kicker")
+            .Element("h1", $"{banner.Region}, {PeriodWords.Span(banner.From, banner.To)}")
+            .Raw("<dl class=\"banner\">");
         (string Name, string? Value)[] facts =
         [
             ("Marking", banner.Marking),
             ("Product", banner.ProductNumber),
-            ("Data cut-off", banner.DataCutOff is { } cut ? cut.ToUniversalTime().ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture) : "no data"),
+            (
+                "Data cut-off",
+                banner.DataCutOff is { } cut
+                    ? cut.ToUniversalTime().ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture)
+                    : "no data"
+            ),
             ("Issued", NumberWords.Day(banner.IssuedOn)),
             ("Originator", banner.Originator),
             ("Pages", banner.Pages?.ToString(CultureInfo.InvariantCulture)),
         ];
         foreach ((string name, string? value) in facts)
         {
-            if (value is not null) page.Html.Raw("<div>").Element("dt", name).Element("dd", value).Raw("</div>");
+            if (value is not null)
+                page.Html.Raw("<div>").Element("dt", name).Element("dd", value).Raw("</div>");
         }
 
         page.Html.Raw("</dl></header>").Line();
@@ -66,23 +83,37 @@ public static class BulletinHtml
 
     private static void Section(Page page, BulletinSection section)
     {
-        page.Html.Raw($"<section id=\"{HtmlWriter.Encode(section.Id)}\"{(section.IsScreenOnly ? " class=\"screen-only\"" : section.StartsPage ? " class=\"new-page\"" : "")}>").Element("h2", section.Title).Line();
-        foreach (BulletinBlock block in section.Blocks) Block(page, block);
+        page.Html.Raw(
+                $"<section id=\"{HtmlWriter.Encode(section.Id)}\"{(section.IsScreenOnly ? " class=\"screen-only\"" : section.StartsPage ? " class=\"new-page\"" : "")}>"
+            )
+            .Element("h2", section.Title)
+            .Line();
+        foreach (BulletinBlock block in section.Blocks)
+            Block(page, block);
         page.Html.Raw("</section>").Line();
     }
 
     private static void Block(Page page, BulletinBlock block)
     {
         page.Html.Raw(block.ChartId is null ? "<div class=\"block\">" : "<div class=\"block chart-block\">");
-        if (block.Title is { } title) page.Html.Element("h3", title);
-        if (block.Nil is { } nil) page.Html.Element("p", nil, "nil");
-        if (block.Paragraph is { } paragraph) page.Html.Element("p", paragraph);
-        if (block.Facts is { } facts) Facts(page, facts);
-        if (block.Cards is { } cards) Cards(page, cards);
-        if (block.Statements is { } statements) Statements(page, statements, isShort: false);
-        if (block.Table is { } table) Table(page, table);
-        if (block.ChartId is { } chart) Drawing(page, chart);
-        if (block.Note is { } note) page.Html.Element("p", note, "note");
+        if (block.Title is { } title)
+            page.Html.Element("h3", title);
+        if (block.Nil is { } nil)
+            page.Html.Element("p", nil, "nil");
+        if (block.Paragraph is { } paragraph)
+            page.Html.Element("p", paragraph);
+        if (block.Facts is { } facts)
+            Facts(page, facts);
+        if (block.Cards is { } cards)
+            Cards(page, cards);
+        if (block.Statements is { } statements)
+            Statements(page, statements, isShort: false);
+        if (block.Table is { } table)
+            Table(page, table);
+        if (block.ChartId is { } chart)
+            Drawing(page, chart);
+        if (block.Note is { } note)
+            page.Html.Element("p", note, "note");
         page.Html.Raw("</div>").Line();
     }
 
@@ -108,7 +139,8 @@ public static class BulletinHtml
             page.Cell(card.Value);
             page.Html.Raw("</span>")
                 .Element("span", "all reporters " + (card.ChangeAll ?? "no comparison"), "change")
-                .Element("span", "constant panel " + (card.ChangePanel ?? "no comparison"), "change").Raw("</li>");
+                .Element("span", "constant panel " + (card.ChangePanel ?? "no comparison"), "change")
+                .Raw("</li>");
         }
 
         page.Html.Raw("</ul>");
@@ -126,11 +158,16 @@ public static class BulletinHtml
                 page.Cell(figure);
             }
 
-            if (s.Comparison.Length > 0) page.Html.Text("; " + s.Comparison);
-            if (s.Figure is not null) page.Html.Text(".");
-            if (s.SoWhat.Length > 0) page.Html.Text(" ").Element("span", char.ToUpperInvariant(s.SoWhat[0]) + s.SoWhat[1..] + ".", "so-what");
-            if (s.Certainty.Length > 0) page.Html.Text(" ").Element("span", char.ToUpperInvariant(s.Certainty[0]) + s.Certainty[1..] + ".", "certainty");
-            if (!isShort && s.Caveats.Length > 0) page.Html.Text(" ").Element("span", s.Caveats, "caveats");
+            if (s.Comparison.Length > 0)
+                page.Html.Text("; " + s.Comparison);
+            if (s.Figure is not null)
+                page.Html.Text(".");
+            if (s.SoWhat.Length > 0)
+                page.Html.Text(" ").Element("span", char.ToUpperInvariant(s.SoWhat[0]) + s.SoWhat[1..] + ".", "so-what");
+            if (s.Certainty.Length > 0)
+                page.Html.Text(" ").Element("span", char.ToUpperInvariant(s.Certainty[0]) + s.Certainty[1..] + ".", "certainty");
+            if (!isShort && s.Caveats.Length > 0)
+                page.Html.Text(" ").Element("span", s.Caveats, "caveats");
             page.Html.Raw("</li>").Line();
         }
 
@@ -142,14 +179,18 @@ public static class BulletinHtml
         // A short table is not torn apart at a page's end.
         string keep = table.Rows.Count <= 16 ? "scroll keep" : "scroll";
         page.Html.Raw($"<div class=\"{keep}\"><table id=\"{HtmlWriter.Encode(table.Id)}\"><thead><tr>");
-        foreach (BulletinColumn column in table.Columns) page.Html.Raw(column.IsNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").Text(column.Label).Raw("</th>");
+        foreach (BulletinColumn column in table.Columns)
+            page.Html.Raw(column.IsNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").Text(column.Label).Raw("</th>");
         page.Html.Raw("</tr></thead><tbody>").Line();
         foreach (IReadOnlyList<BulletinCell> row in table.Rows)
         {
             page.Html.Raw("<tr>");
             for (int i = 0; i < row.Count; i++)
             {
-                page.Html.Raw(table.Columns[i].IsNumber ? "<td class=\"n\"" : "<td").Raw(" data-label=\"").Text(table.Columns[i].Label).Raw("\">");
+                page.Html.Raw(table.Columns[i].IsNumber ? "<td class=\"n\"" : "<td")
+                    .Raw(" data-label=\"")
+                    .Text(table.Columns[i].Label)
+                    .Raw("\">");
                 page.Cell(row[i]);
                 page.Html.Raw("</td>");
             }
@@ -169,35 +210,57 @@ public static class BulletinHtml
 
     private static void Evidence(Page page, Bulletin bulletin)
     {
-        if (bulletin.Evidence.Count == 0) return;
-        page.Html.Raw("<section id=\"evidence\" class=\"new-page\">").Element("h2", "Annex: the queries behind the figures")
-            .Element("p", "Each row gives the records behind the figures that link to it. Run the command in the folder of the installation; the text between the quotes is the query as JSON, for the search page and the API as well.", "note");
+        if (bulletin.Evidence.Count == 0)
+            return;
+        page.Html.Raw("<section id=\"evidence\" class=\"new-page\">")
+            .Element("h2", "Annex: the queries behind the figures")
+            .Element(
+                "p",
+                "Each row gives the records behind the figures that link to it. Run the command in the folder of the installation; "
+                    + "the text between the quotes is the query as JSON, for the search page and the API as well.",
+                "note"
+            );
         if (bulletin.Evidence.Any(e => e.IsScreenOnly))
-            page.Html.Element("p", "This print leaves out the figures of maps and grids and their queries; bulletin.html and bulletin.json hold them.", "note print-only");
+            page.Html.Element(
+                "p",
+                "This print leaves out the figures of maps and grids and their queries; bulletin.html and bulletin.json hold them.",
+                "note print-only"
+            );
         page.Html.Raw("<ol class=\"evidence\">").Line();
         foreach (BulletinEvidence evidence in bulletin.Evidence)
         {
-            page.Html.Raw($"<li id=\"{evidence.Id}\"{(evidence.IsScreenOnly ? " class=\"screen-only\"" : "")}>").Element("b", evidence.Id).Text(" ").Text(evidence.Label).Text(" · ")
-                .Text(evidence.Count is { } n ? UnitWords.With(n, "seizures") : "count suppressed").Raw("<br>").Element("code", evidence.Command).Raw("</li>").Line();
+            page.Html.Raw($"<li id=\"{evidence.Id}\"{(evidence.IsScreenOnly ? " class=\"screen-only\"" : "")}>")
+                .Element("b", evidence.Id)
+                .Text(" ")
+                .Text(evidence.Label)
+                .Text(" · ")
+                .Text(evidence.Count is { } n ? UnitWords.With(n, "seizures") : "count suppressed")
+                .Raw("<br>")
+                .Element("code", evidence.Command)
+                .Raw("</li>")
+                .Line();
         }
 
         page.Html.Raw("</ol></section>").Line();
     }
 
-    private static string ColourOf(BulletinBanner banner) => banner.Marking switch
-    {
-        "TLP:RED" => "red",
-        "TLP:AMBER" or "TLP:AMBER+STRICT" => "amber",
-        "TLP:GREEN" => "green",
-        _ => "clear",
-    };
+    private static string ColourOf(BulletinBanner banner) =>
+        banner.Marking switch
+        {
+            "TLP:RED" => "red",
+            "TLP:AMBER" or "TLP:AMBER+STRICT" => "amber",
+            "TLP:GREEN" => "green",
+            _ => "clear",
+        };
 
     private sealed record Page(HtmlWriter Html, IReadOnlyDictionary<string, string> Evidence, IReadOnlyDictionary<string, string> Drawings)
     {
         public void Cell(BulletinCell cell)
         {
-            if (cell.FigureId is { } figure) Html.Raw($"<a class=\"figure\" id=\"{figure}\" href=\"#{Evidence[figure]}\">").Text(cell.Text).Raw("</a>");
-            else Html.Text(cell.Text);
+            if (cell.FigureId is { } figure)
+                Html.Raw($"<a class=\"figure\" id=\"{figure}\" href=\"#{Evidence[figure]}\">").Text(cell.Text).Raw("</a>");
+            else
+                Html.Text(cell.Text);
         }
     }
 }

@@ -13,7 +13,12 @@ namespace SeizureIntel.Reporting.Bulletins;
 /// <summary>The bulletin as JSON: the whole document, and every figure with its query, n, method and data cut-off.</summary>
 public static class BulletinJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The document as indented JSON, names in snake_case. The same document gives the same bytes.</summary>
     public static string Write(Bulletin bulletin)
@@ -49,8 +54,10 @@ public static class BulletinJson
         json.WriteString("data_cut_off", CutOff(banner));
         json.WriteString("issued_on", Day(banner.IssuedOn));
         json.WriteString("originator", banner.Originator);
-        if (banner.Pages is { } pages) json.WriteNumber("pages", pages);
-        else json.WriteNull("pages");
+        if (banner.Pages is { } pages)
+            json.WriteNumber("pages", pages);
+        else
+            json.WriteNull("pages");
         json.WriteEndObject();
     }
 
@@ -66,7 +73,12 @@ public static class BulletinJson
         Optional(json, "title", block.Title);
         Optional(json, "nil", block.Nil);
         Optional(json, "paragraph", block.Paragraph);
-        if (block.Facts is { } facts) Each(json, "facts", facts, (j, f) => { j.WriteString("name", f.Name); Cell(j, "value", f.Value); });
+        if (block.Facts is { } facts)
+            Each(json, "facts", facts, (j, f) =>
+            {
+                j.WriteString("name", f.Name);
+                Cell(j, "value", f.Value);
+            });
         if (block.Cards is { } cards)
         {
             Each(json, "cards", cards, (j, c) =>
@@ -78,8 +90,10 @@ public static class BulletinJson
             });
         }
 
-        if (block.Statements is { } statements) Each(json, "statements", statements, Statement);
-        if (block.Table is { } table) Table(json, table);
+        if (block.Statements is { } statements)
+            Each(json, "statements", statements, Statement);
+        if (block.Table is { } table)
+            Table(json, table);
         Optional(json, "chart", block.ChartId);
         Optional(json, "note", block.Note);
     }
@@ -89,13 +103,15 @@ public static class BulletinJson
         json.WriteStartObject("table");
         json.WriteString("id", table.Id);
         json.WriteStartArray("columns");
-        foreach (BulletinColumn column in table.Columns) json.WriteStringValue(column.Label);
+        foreach (BulletinColumn column in table.Columns)
+            json.WriteStringValue(column.Label);
         json.WriteEndArray();
         json.WriteStartArray("rows");
         foreach (IReadOnlyList<BulletinCell> row in table.Rows)
         {
             json.WriteStartArray();
-            foreach (BulletinCell cell in row) Cell(json, cell);
+            foreach (BulletinCell cell in row)
+                Cell(json, cell);
             json.WriteEndArray();
         }
 
@@ -107,7 +123,8 @@ public static class BulletinJson
     {
         json.WriteString("subject", statement.Subject);
         json.WriteString("text", statement.Text);
-        if (statement.Figure is { } figure) Cell(json, "figure", figure);
+        if (statement.Figure is { } figure)
+            Cell(json, "figure", figure);
         json.WriteString("comparison", statement.Comparison);
         json.WriteString("so_what", statement.SoWhat);
         json.WriteString("certainty", statement.Certainty);
@@ -189,16 +206,20 @@ public static class BulletinJson
 
     private static void Optional(Utf8JsonWriter json, string name, string? value)
     {
-        if (value is not null) json.WriteString(name, value);
+        if (value is not null)
+            json.WriteString(name, value);
     }
 
     private static void Number(Utf8JsonWriter json, string name, double? value)
     {
-        if (value is { } number && double.IsFinite(number)) json.WriteNumber(name, number);
-        else json.WriteNull(name);
+        if (value is { } number && double.IsFinite(number))
+            json.WriteNumber(name, number);
+        else
+            json.WriteNull(name);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string? CutOff(BulletinBanner banner) => banner.DataCutOff?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string? CutOff(BulletinBanner banner) =>
+        banner.DataCutOff?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

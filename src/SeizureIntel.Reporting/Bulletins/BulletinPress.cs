@@ -23,7 +23,9 @@ public sealed partial class BulletinPress(IChartRenderer renderer, IDocumentPrin
         string into = Directory.CreateDirectory(Path.GetFullPath(folder)).FullName;
         IReadOnlyList<string> svgs = await renderer.RenderAsync(bulletin.Charts, cancellationToken).ConfigureAwait(false);
         var drawings = bulletin.Charts.Zip(svgs).ToDictionary(c => c.First.Id, c => c.Second, StringComparer.Ordinal);
-        string htmlPath = Path.Combine(into, "bulletin.html"), jsonPath = Path.Combine(into, "bulletin.json"), pdfPath = Path.Combine(into, "bulletin.pdf");
+        string htmlPath = Path.Combine(into, "bulletin.html"),
+            jsonPath = Path.Combine(into, "bulletin.json"),
+            pdfPath = Path.Combine(into, "bulletin.pdf");
 
         string html = BulletinHtml.Write(bulletin, drawings);
         await File.WriteAllTextAsync(htmlPath, html, cancellationToken).ConfigureAwait(false);

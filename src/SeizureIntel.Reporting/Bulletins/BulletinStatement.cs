@@ -8,4 +8,12 @@ namespace SeizureIntel.Reporting.Bulletins;
 /// <param name="SoWhat">What to do about it; empty for none.</param>
 /// <param name="Certainty">How sure; empty for a plain fact.</param>
 /// <param name="Caveats">What a reader must know before using it; empty for none.</param>
-public sealed record BulletinStatement(string Subject, string Text, BulletinCell? Figure, string Comparison, string SoWhat, string Certainty, string Caveats);
+public sealed record BulletinStatement(
+    string Subject,
+    string Text,
+    BulletinCell? Figure,
+    string Comparison,
+    string SoWhat,
+    string Certainty,
+    string Caveats
+);

@@ -105,32 +105,53 @@ internal static class BulletinStyle
 
     public static string Css(BulletinBanner banner)
     {
-        string light = "--page:#fefefe;--ink:#1b2733;--muted:#55626f;--line:#e3e7eb;--line-strong:#c3cad1;--soft:#f3f5f7;--link:#0b5fa5;--target:#fff3c4;" + ChartColours.Declarations(dark: false);
-        string dark = "--page:#141b22;--ink:#e6edf3;--muted:#a7b4c0;--line:#2a343d;--line-strong:#46535f;--soft:#1c252e;--link:#6cb6ff;--target:#4a4214;" + ChartColours.Declarations(dark: true);
-        var css = new StringBuilder("\n:root{color-scheme:light;").Append(light).Append("}\n")
-            .Append("@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;").Append(dark).Append("}}\n")
-            .Append(Lines(Screen)).Append("@media print{").Append(Lines(Print)).Append("}\n").Append(Margins(banner));
+        string light =
+            "--page:#fefefe;--ink:#1b2733;--muted:#55626f;--line:#e3e7eb;--line-strong:#c3cad1;--soft:#f3f5f7;--link:#0b5fa5;--target:#fff3c4;"
+            + ChartColours.Declarations(dark: false);
+        string dark =
+            "--page:#141b22;--ink:#e6edf3;--muted:#a7b4c0;--line:#2a343d;--line-strong:#46535f;--soft:#1c252e;--link:#6cb6ff;--target:#4a4214;"
+            + ChartColours.Declarations(dark: true);
+        var css = new StringBuilder("\n:root{color-scheme:light;")
+            .Append(light)
+            .Append("}\n")
+            .Append("@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;")
+            .Append(dark)
+            .Append("}}\n")
+            .Append(Lines(Screen))
+            .Append("@media print{")
+            .Append(Lines(Print))
+            .Append("}\n")
+            .Append(Margins(banner));
         return css.ToString();
     }
 
     // Marking in header and footer of every printed page, with the product's number and the page.
     private static string Margins(BulletinBanner banner)
     {
-        string marking = CssText(banner.Marking), product = CssText(banner.ProductNumber), colour = banner.Marking switch
-        {
-            "TLP:RED" => "#ff2b2b",
-            "TLP:AMBER" or "TLP:AMBER+STRICT" => "#ffc000",
-            "TLP:GREEN" => "#33ff00",
-            _ => "#fff",
-        };
-        string label = $"content:{marking};font:700 9pt monospace;color:{colour};background:#000;text-align:center;vertical-align:middle;height:6.5mm;margin:auto;width:48mm";
+        string marking = CssText(banner.Marking),
+            product = CssText(banner.ProductNumber),
+            colour = banner.Marking switch
+            {
+                "TLP:RED" => "#ff2b2b",
+                "TLP:AMBER" or "TLP:AMBER+STRICT" => "#ffc000",
+                "TLP:GREEN" => "#33ff00",
+                _ => "#fff",
+            };
+        string label =
+            $"content:{marking};font:700 9pt "
+            + $"monospace;color:{colour};background:#000;text-align:center;vertical-align:middle;height:6.5mm;margin:auto;width:48mm";
         const string small = "font:7.5pt sans-serif;color:#55626f;vertical-align:middle";
-        return $"@page{{size:A4;margin:17mm 14mm 17mm;@top-center{{{label}}}@bottom-center{{{label}}}" +
-            $"@bottom-left{{content:{product};{small};text-align:left}}@bottom-right{{content:\"page \" counter(page) \" of \" counter(pages);{small};text-align:right}}}}\n";
+        return $"@page{{size:A4;margin:17mm 14mm 17mm;@top-center{{{label}}}@bottom-center{{{label}}}"
+            + $"@bottom-left{{content:{product};{small};text-align:left}}@bottom-right{{content:\"page \" counter(page) \" of \" "
+            + $"counter(pages);{small};text-align:right}}}}\n";
     }
 
     private static string CssText(string text) =>
-        "\"" + string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or ':' or '+' or '.' ? c.ToString() : $"\\{(int)c:x6}")) + "\"";
+        "\""
+        + string.Concat(
+            text.Select(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or ':' or '+' or '.' ? c.ToString() : $"\\{(int)c:x6}")
+        )
+        + "\"";
 
     private static string Lines(string css) => css.Replace("\r", "", System.StringComparison.Ordinal).TrimEnd() + "\n";
 }

@@ -24,27 +24,42 @@ internal static class CoverageSection
 
     private static List<BulletinFact> Facts(BulletinRequest request, StudyShelf shelf, CodeWords words)
     {
-        ScopeCoverage coverage = (shelf.Study(StudyShelf.Coverage) ?? (shelf.All.Count > 0 ? shelf.All[0] : null))?.Coverage ?? new ScopeCoverage(0, 0, 0, 0, null);
+        ScopeCoverage coverage = (shelf.Study(StudyShelf.Coverage) ?? (shelf.All.Count > 0 ? shelf.All[0] : null))?.Coverage
+            ?? new ScopeCoverage(0, 0, 0, 0, null);
         HashSet<string> reported = [.. Reporters(shelf)];
         string[] silent = [.. request.ExpectedReporters.Where(c => !reported.Contains(c)).Order(StringComparer.Ordinal)];
-        string reporters = request.ExpectedReporters.Count > 0
-            ? $"{NumberWords.Count(coverage.Reporters)} of {NumberWords.Count(request.ExpectedReporters.Count)} countries of the region"
-            : NumberWords.Count(coverage.Reporters);
+        string reporters =
+            request.ExpectedReporters.Count > 0
+                ? $"{NumberWords.Count(coverage.Reporters)} of {NumberWords.Count(request.ExpectedReporters.Count)} countries of the region"
+                : NumberWords.Count(coverage.Reporters);
         List<BulletinFact> facts =
         [
             Fact("Reporters", $"{reporters}; {NumberWords.Count(coverage.ReportersEveryPeriod)} in every quarter of the period"),
-            Fact("No report in the period", request.ExpectedReporters.Count == 0 ? "not known: the region has no fixed list of members" : silent.Length == 0 ? "none" : string.Join(", ", silent.Select(words.Country))),
+            Fact(
+                "No report in the period",
+                request.ExpectedReporters.Count == 0 ? "not known: the region has no fixed list of members"
+                    : silent.Length == 0 ? "none"
+                    : string.Join(", ", silent.Select(words.Country))
+            ),
             Fact("Fell silent", Subjects(shelf, "silent_reporter", words) is { Length: > 0 } fell ? fell : "none"),
             Fact("Records", $"{UnitWords.With(coverage.Seizures, "seizures")} in {UnitWords.With(coverage.Cases, "cases")}"),
-            Fact("Reporting delay", coverage.MedianLagDays is { } days ? $"median {UnitWords.With(days, "days")} from seizure to report" : "not known: report dates are missing"),
+            Fact(
+                "Reporting delay",
+                coverage.MedianLagDays is { } days
+                    ? $"median {UnitWords.With(days, "days")} from seizure to report"
+                    : "not known: report dates are missing"
+            ),
             Fact("Record profile", Profiles(request)),
-            Fact("Left out by marking", request.SeizuresAboveCeiling switch
-            {
-                null => "not counted",
-                0 => "none",
-                1 => "1 seizure is marked above the ceiling of this product",
-                int n => $"{NumberWords.Count(n)} seizures are marked above the ceiling of this product",
-            }),
+            Fact(
+                "Left out by marking",
+                request.SeizuresAboveCeiling switch
+                {
+                    null => "not counted",
+                    0 => "none",
+                    1 => "1 seizure is marked above the ceiling of this product",
+                    int n => $"{NumberWords.Count(n)} seizures are marked above the ceiling of this product",
+                }
+            ),
         ];
         return facts;
     }
@@ -52,14 +67,25 @@ internal static class CoverageSection
     private static IEnumerable<string> Reporters(StudyShelf shelf) =>
         shelf.Table(StudyShelf.Overview, "reporters") is { } table ? table.Rows.Select(r => table.Text(r, "reporting_country")) : [];
 
-    private static string Subjects(StudyShelf shelf, string kind, CodeWords words) => string.Join("; ", shelf.Findings
-        .Where(f => f.Finding.Kind == kind && f.Finding.Subject.ContainsKey("reporting_country"))
-        .Select(f => $"{words.Of("reporting_country", f.Finding.Subject["reporting_country"])} (since {NumberWords.Day(f.Finding.Period.From)})"));
+    private static string Subjects(StudyShelf shelf, string kind, CodeWords words) =>
+        string.Join(
+            "; ",
+            shelf
+                .Findings.Where(f => f.Finding.Kind == kind && f.Finding.Subject.ContainsKey("reporting_country"))
+                .Select(f =>
+                    $"{words.Of("reporting_country", f.Finding.Subject["reporting_country"])} (since {NumberWords.Day(f.Finding.Period.From)})"
+                )
+        );
 
     private static string Profiles(BulletinRequest request)
     {
         double all = request.Profiles.Values.Sum();
-        return all == 0 ? "not counted" : string.Join(", ", request.Profiles.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key} {NumberWords.Share(p.Value / all)}"));
+        return all == 0
+            ? "not counted"
+            : string.Join(
+                ", ",
+                request.Profiles.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key} {NumberWords.Share(p.Value / all)}")
+            );
     }
 
     private static BulletinFact Fact(string name, string value) => new(name, new BulletinCell(value));
@@ -67,37 +93,79 @@ internal static class CoverageSection
     private static BulletinBlock Strip(StudyShelf shelf, CodeWords words, List<ChartDrawing> charts)
     {
         const string title = "Seizures of any heading by reporter and quarter";
-        if (shelf.Table(StudyShelf.Coverage, "strip") is not { } table) return new BulletinBlock { Title = title, Nil = "No reporter has a seizure in the data." };
-        string[] quarters = [.. table.Rows.Select(r => table.Text(r, "quarter")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        string[] all = [.. table.Rows.GroupBy(r => table.Text(r, "reporting_country")).OrderByDescending(g => g.Sum(r => table.Number(r, "seizures") ?? 0)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
+        if (shelf.Table(StudyShelf.Coverage, "strip") is not { } table)
+            return new BulletinBlock { Title = title, Nil = "No reporter has a seizure in the data." };
+        string[] quarters =
+        [
+            .. table.Rows.Select(r => table.Text(r, "quarter")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
+        string[] all =
+        [
+            .. table
+                .Rows.GroupBy(r => table.Text(r, "reporting_country"))
+                .OrderByDescending(g => g.Sum(r => table.Number(r, "seizures") ?? 0))
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => g.Key),
+        ];
         string[] reporters = [.. all.Take(MostReporters)];
         var cells = new List<GridCell>();
         foreach (TableRow row in table.Rows)
         {
             int at = Array.IndexOf(reporters, table.Text(row, "reporting_country"));
             double? value = table.Number(row, "seizures");
-            if (at < 0 || value is 0) continue;
-            cells.Add(new GridCell(Array.IndexOf(quarters, table.Text(row, "quarter")), at, value, value is { } n ? NumberWords.Count(n) : table.Text(row, "seizures")));
+            if (at < 0 || value is 0)
+                continue;
+            cells.Add(
+                new GridCell(
+                    Array.IndexOf(quarters, table.Text(row, "quarter")),
+                    at,
+                    value,
+                    value is { } n ? NumberWords.Count(n) : table.Text(row, "seizures")
+                )
+            );
         }
 
-        charts.Add(HeatGridOption.Draw(new HeatGrid
+        charts.Add(
+            HeatGridOption.Draw(
+                new HeatGrid
+                {
+                    Id = "coverage-strip",
+                    AltText = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Seizures of {reporters.Length} reporters in {quarters.Length} quarters, {NumberWords.Quarter(quarters[0])} "
+                            + $"to {NumberWords.Quarter(quarters[^1])}; a dash marks a quarter without a report."
+                    ),
+                    Columns = [.. quarters.Select(NumberWords.Quarter)],
+                    Rows = [.. reporters.Select(words.Country)],
+                    Cells = cells,
+                    ShowsSilence = true,
+                }
+            )
+        );
+        string cut =
+            all.Length > reporters.Length
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $" The {reporters.Length} largest of {all.Length} reporters; all stand in the annex."
+                )
+                : "";
+        return new BulletinBlock
         {
-            Id = "coverage-strip",
-            AltText = string.Create(CultureInfo.InvariantCulture, $"Seizures of {reporters.Length} reporters in {quarters.Length} quarters, {NumberWords.Quarter(quarters[0])} to {NumberWords.Quarter(quarters[^1])}; a dash marks a quarter without a report."),
-            Columns = [.. quarters.Select(NumberWords.Quarter)],
-            Rows = [.. reporters.Select(words.Country)],
-            Cells = cells,
-            ShowsSilence = true,
-        }));
-        string cut = all.Length > reporters.Length ? string.Create(CultureInfo.InvariantCulture, $" The {reporters.Length} largest of {all.Length} reporters; all stand in the annex.") : "";
-        return new BulletinBlock { Title = title, ChartId = "coverage-strip", Note = "A dash is a quarter without a seizure of any heading: nothing reported is not the same as nothing seized." + cut };
+            Title = title,
+            ChartId = "coverage-strip",
+            Note = "A dash is a quarter without a seizure of any heading: nothing reported is not the same as nothing seized." + cut,
+        };
     }
 
     private static BulletinBlock Fields(StudyShelf shelf, TableLayout tables)
     {
         const string title = "Which fields are filled";
         return shelf.Table(StudyShelf.Coverage, "fields") is { } table
-            ? new BulletinBlock { Title = title, Table = tables.Lay("fields", table, StudyShelf.Coverage, 20, "field", "known", "of", "share") }
+            ? new BulletinBlock
+            {
+                Title = title,
+                Table = tables.Lay("fields", table, StudyShelf.Coverage, 20, "field", "known", "of", "share"),
+            }
             : new BulletinBlock { Title = title, Nil = "Not counted." };
     }
 }

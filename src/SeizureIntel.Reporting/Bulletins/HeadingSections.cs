@@ -18,21 +18,36 @@ internal static class HeadingSections
     private const int MostConcealments = 12;
     private const int MostModes = 7;
 
-    public static IEnumerable<BulletinSection> Of(StudyShelf shelf, CodeWords words, TableLayout tables, StatementLayout statements, List<ChartDrawing> charts)
+    public static IEnumerable<BulletinSection> Of(
+        StudyShelf shelf,
+        CodeWords words,
+        TableLayout tables,
+        StatementLayout statements,
+        List<ChartDrawing> charts
+    )
     {
         FigureTable? headings = shelf.Table(StudyShelf.Overview, "headings");
         foreach (string heading in shelf.Headings)
         {
-            Finding[] findings = [.. shelf.About(heading).Select(f => f.Finding).OrderBy(f => f.Q is null).ThenBy(f => f.Q).ThenByDescending(f => f.Rank).ThenBy(f => f.Id, StringComparer.Ordinal)];
+            Finding[] findings =
+            [
+                .. shelf
+                    .About(heading)
+                    .Select(f => f.Finding)
+                    .OrderBy(f => f.Q is null)
+                    .ThenBy(f => f.Q)
+                    .ThenByDescending(f => f.Rank)
+                    .ThenBy(f => f.Id, StringComparer.Ordinal),
+            ];
             TableRow? row = headings?.Rows.FirstOrDefault(r => (string?)r.Cells[0] == heading);
             double seizures = row is null ? 0 : headings!.Number(row, "seizures") ?? 0;
-            if (seizures < BulletinBuilder.SeizuresForPage && findings.Length == 0) continue;
+            if (seizures < BulletinBuilder.SeizuresForPage && findings.Length == 0)
+                continue;
             yield return new BulletinSection(
                 "heading-" + heading,
                 $"{words.Of("heading", heading)}: {UnitWords.With(seizures, "seizures")}",
                 seizures >= BulletinBuilder.SeizuresForPage,
-                NilsLast(
-                [
+                NilsLast([
                     statements.Block("Findings", findings, MostFindings, "No finding passes the test at q ≤ 0.10."),
                     Trend(heading, findings, shelf, charts),
                     .. Parts(heading, shelf, tables),
@@ -40,7 +55,8 @@ internal static class HeadingSections
                     Routes(heading, shelf, tables),
                     Flows(heading, shelf, words, charts),
                     Grid(heading, shelf, words, charts),
-                ]));
+                ])
+            );
         }
     }
 
@@ -49,38 +65,74 @@ internal static class HeadingSections
     {
         List<BulletinBlock> shown = [.. blocks.Where(b => b.Nil is null)];
         string nil = string.Join(" ", blocks.Where(b => b.Nil is not null).Select(b => b.Nil));
-        if (nil.Length > 0) shown.Add(new BulletinBlock { Nil = nil });
+        if (nil.Length > 0)
+            shown.Add(new BulletinBlock { Nil = nil });
         return shown;
     }
 
     private static BulletinBlock Trend(string heading, Finding[] findings, StudyShelf shelf, List<ChartDrawing> charts)
     {
         const string title = "Seizures a month against what was expected";
-        if (shelf.Table(StudyShelf.Trends, "monthly/" + heading) is not { } table) return new BulletinBlock { Title = title, Nil = "There is no monthly series." };
+        if (shelf.Table(StudyShelf.Trends, "monthly/" + heading) is not { } table)
+            return new BulletinBlock { Title = title, Nil = "There is no monthly series." };
         bool hasBand = table.Numbers("high").Any(v => v is not null);
         string id = "trend-" + heading;
-        charts.Add(LineChartOption.Draw(new LineChart
+        charts.Add(
+            LineChartOption.Draw(
+                new LineChart
+                {
+                    Id = id,
+                    AltText =
+                        $"Seizures a month on all reporters and on the constant panel{(hasBand ? ", with the range expected and the months beyond it" : "")}.",
+                    Labels = [.. table.Rows.Select(r => NumberWords.Month(table.Text(r, "month")))],
+                    Lines = [new("All reporters", table.Numbers("all")), new("Constant panel", table.Numbers("panel"), IsDashed: true)],
+                    Band = hasBand ? new ChartBand(table.Numbers("baseline"), table.Numbers("low"), table.Numbers("high")) : null,
+                    Flags =
+                    [
+                        .. findings
+                            .Where(f => f is { Kind: "exceedance", Period.Bucket: "month" } && f.Subject.Count == 1)
+                            .Select(f => PeriodWords.Of(f.Period))
+                            .Distinct(StringComparer.Ordinal),
+                    ],
+                    ValueName = "seizures",
+                    Note = KnownNote.OnChart(table.Known),
+                }
+            )
+        );
+        return new BulletinBlock
         {
-            Id = id,
-            AltText = $"Seizures a month on all reporters and on the constant panel{(hasBand ? ", with the range expected and the months beyond it" : "")}.",
-            Labels = [.. table.Rows.Select(r => NumberWords.Month(table.Text(r, "month")))],
-            Lines = [new("All reporters", table.Numbers("all")), new("Constant panel", table.Numbers("panel"), IsDashed: true)],
-            Band = hasBand ? new ChartBand(table.Numbers("baseline"), table.Numbers("low"), table.Numbers("high")) : null,
-            Flags = [.. findings.Where(f => f is { Kind: "exceedance", Period.Bucket: "month" } && f.Subject.Count == 1).Select(f => PeriodWords.Of(f.Period)).Distinct(StringComparer.Ordinal)],
-            ValueName = "seizures",
-            Note = KnownNote.OnChart(table.Known),
-        }));
-        return new BulletinBlock { Title = title, ChartId = id, Note = string.Join(" ", [hasBand ? "" : "There is not enough history for a baseline.", .. table.Notes]).Trim() is { Length: > 0 } note ? note : null };
+            Title = title,
+            ChartId = id,
+            Note = string.Join(" ", [hasBand ? "" : "There is not enough history for a baseline.", .. table.Notes]).Trim()
+                is { Length: > 0 } note
+                ? note
+                : null,
+        };
     }
 
     // Only where there is a period to compare with. The whole stands in the first row.
     private static IEnumerable<BulletinBlock> Parts(string heading, StudyShelf shelf, TableLayout tables)
     {
-        if (shelf.Table(StudyShelf.Trends, "decomposition/" + heading) is not { } table) yield break;
+        if (shelf.Table(StudyShelf.Trends, "decomposition/" + heading) is not { } table)
+            yield break;
         yield return new BulletinBlock
         {
             Title = "Where the change of the quantity comes from",
-            Table = tables.Lay("parts-" + heading, table, StudyShelf.Trends, MostReporters, "reporting_country", "before", "now", "change", "panel", "cases", "size", "mix", "unit"),
+            Table = tables.Lay(
+                "parts-" + heading,
+                table,
+                StudyShelf.Trends,
+                MostReporters,
+                "reporting_country",
+                "before",
+                "now",
+                "change",
+                "panel",
+                "cases",
+                "size",
+                "mix",
+                "unit"
+            ),
             Note = string.Join(" ", table.Notes),
         };
     }
@@ -88,72 +140,139 @@ internal static class HeadingSections
     // Only where a study gives size classes; there is nothing to say about their absence.
     private static IEnumerable<BulletinBlock> Sizes(string heading, StudyShelf shelf, List<ChartDrawing> charts)
     {
-        if (shelf.Study(StudyShelf.Trends) is null || shelf.Table(StudyShelf.Trends, "sizes/" + heading) is not { } table) yield break;
+        if (shelf.Study(StudyShelf.Trends) is null || shelf.Table(StudyShelf.Trends, "sizes/" + heading) is not { } table)
+            yield break;
         string id = "sizes-" + heading;
-        charts.Add(SizeClassBarOption.Draw(new SizeClassBar
+        charts.Add(
+            SizeClassBarOption.Draw(
+                new SizeClassBar
+                {
+                    Id = id,
+                    AltText = "Seizures by size class, smallest class first.",
+                    Classes = [.. table.Rows.Select(r => table.Text(r, "size_class"))],
+                    Seizures = table.Numbers("seizures"),
+                    Note = KnownNote.OnChart(table.Known),
+                }
+            )
+        );
+        yield return new BulletinBlock
         {
-            Id = id,
-            AltText = "Seizures by size class, smallest class first.",
-            Classes = [.. table.Rows.Select(r => table.Text(r, "size_class"))],
-            Seizures = table.Numbers("seizures"),
-            Note = KnownNote.OnChart(table.Known),
-        }));
-        yield return new BulletinBlock { Title = "Size of seizures", ChartId = id, Note = KnownNote.Of(table.Known) };
+            Title = "Size of seizures",
+            ChartId = id,
+            Note = KnownNote.Of(table.Known),
+        };
     }
 
     private static BulletinBlock Routes(string heading, StudyShelf shelf, TableLayout tables)
     {
         const string title = "Routes";
         return shelf.Table(StudyShelf.Routes, "routes/" + heading) is { } table
-            ? new BulletinBlock { Title = title, Table = tables.Lay("routes-" + heading, table, StudyShelf.Routes, MostRoutes, "path", "seizures", "cases", "quantity"), Note = $"Two stations or more: {KnownNote.Of(table.Known)} seizures." }
+            ? new BulletinBlock
+            {
+                Title = title,
+                Table = tables.Lay("routes-" + heading, table, StudyShelf.Routes, MostRoutes, "path", "seizures", "cases", "quantity"),
+                Note = $"Two stations or more: {KnownNote.Of(table.Known)} seizures.",
+            }
             : new BulletinBlock { Title = title, Nil = "No seizure has two known stations, so there is no route table." };
     }
 
     private static BulletinBlock Flows(string heading, StudyShelf shelf, CodeWords words, List<ChartDrawing> charts)
     {
         const string title = "Flow map: legs by seizures";
-        if (shelf.Table(StudyShelf.Routes, "legs/" + heading) is not { } table) return new BulletinBlock { Title = title, Nil = "No leg between two countries is known." };
-        Flow[] flows = [.. table.Rows.Take(MostFlows).Select(r => new Flow(table.Text(r, "from"), table.Text(r, "to"), table.Number(r, "seizures")))];
+        if (shelf.Table(StudyShelf.Routes, "legs/" + heading) is not { } table)
+            return new BulletinBlock { Title = title, Nil = "No leg between two countries is known." };
+        Flow[] flows =
+        [
+            .. table.Rows.Take(MostFlows).Select(r => new Flow(table.Text(r, "from"), table.Text(r, "to"), table.Number(r, "seizures"))),
+        ];
         Flow[] drawn = [.. flows.Where(FlowMapOption.CanDraw)];
-        if (drawn.Length == 0) return new BulletinBlock { Title = title, Nil = "No leg between two countries of the map is known." };
+        if (drawn.Length == 0)
+            return new BulletinBlock { Title = title, Nil = "No leg between two countries of the map is known." };
         string id = "flows-" + heading;
-        charts.Add(FlowMapOption.Draw(new FlowMap
+        charts.Add(
+            FlowMapOption.Draw(
+                new FlowMap
+                {
+                    Id = id,
+                    AltText =
+                        $"Arrows between countries, wider for more seizures; the widest: "
+                        + $"{string.Join(", ", drawn.Take(3).Select(f => $"{words.Country(f.From)} to {words.Country(f.To)}"))}.",
+                    Flows = drawn,
+                    Names = drawn
+                        .SelectMany(f => new[] { f.From, f.To })
+                        .Distinct(StringComparer.Ordinal)
+                        .ToDictionary(c => c, words.Country),
+                    Note = KnownNote.OnChart(table.Known),
+                }
+            )
+        );
+        string cut =
+            table.Rows.Count > drawn.Length
+                ? $"The {drawn.Length} largest of {table.Rows.Count} legs; the rest: annex of bulletin.html. "
+                : "";
+        return new BulletinBlock
         {
-            Id = id,
-            AltText = $"Arrows between countries, wider for more seizures; the widest: {string.Join(", ", drawn.Take(3).Select(f => $"{words.Country(f.From)} to {words.Country(f.To)}"))}.",
-            Flows = drawn,
-            Names = drawn.SelectMany(f => new[] { f.From, f.To }).Distinct(StringComparer.Ordinal).ToDictionary(c => c, words.Country),
-            Note = KnownNote.OnChart(table.Known),
-        }));
-        string cut = table.Rows.Count > drawn.Length ? $"The {drawn.Length} largest of {table.Rows.Count} legs; the rest: annex of bulletin.html. " : "";
-        return new BulletinBlock { Title = title, ChartId = id, Note = $"{cut}Two stations or more: {KnownNote.Of(table.Known)} seizures. Borders and names on the map imply no opinion on their status." };
+            Title = title,
+            ChartId = id,
+            Note =
+                $"{cut}Two stations or more: {KnownNote.Of(table.Known)} seizures. Borders and names on the map imply no opinion on their status.",
+        };
     }
 
     private static BulletinBlock Grid(string heading, StudyShelf shelf, CodeWords words, List<ChartDrawing> charts)
     {
         const string title = "Where hidden, by means of transport";
-        if (shelf.Table(StudyShelf.Concealment, "grid/" + heading) is not { } table) return new BulletinBlock { Title = title, Nil = "No seizure says both where the goods were hidden and how they travelled." };
-        string[] places = Largest(table, "concealment", MostConcealments), modes = Largest(table, "mode_of_transport", MostModes);
+        if (shelf.Table(StudyShelf.Concealment, "grid/" + heading) is not { } table)
+            return new BulletinBlock { Title = title, Nil = "No seizure says both where the goods were hidden and how they travelled." };
+        string[] places = Largest(table, "concealment", MostConcealments),
+            modes = Largest(table, "mode_of_transport", MostModes);
         string id = "concealment-" + heading;
-        charts.Add(HeatGridOption.Draw(new HeatGrid
+        charts.Add(
+            HeatGridOption.Draw(
+                new HeatGrid
+                {
+                    Id = id,
+                    AltText = $"Seizures by hiding place and means of transport; most: {words.Of("concealment", places[0])}.",
+                    Columns = [.. modes.Select(m => words.Of("mode_of_transport", m))],
+                    Rows = [.. places.Select(p => words.Of("concealment", p))],
+                    Cells =
+                    [
+                        .. table
+                            .Rows.Select(r =>
+                                (
+                                    Row: r,
+                                    Column: Array.IndexOf(modes, table.Text(r, "mode_of_transport")),
+                                    Line: Array.IndexOf(places, table.Text(r, "concealment")),
+                                    Value: table.Number(r, "seizures")
+                                )
+                            )
+                            .Where(c => c.Column >= 0 && c.Line >= 0 && c.Value is not 0)
+                            .Select(c => new GridCell(
+                                c.Column,
+                                c.Line,
+                                c.Value,
+                                c.Value is { } n ? NumberWords.Count(n) : table.Text(c.Row, "seizures")
+                            )),
+                    ],
+                    Note = KnownNote.OnChart(table.Known),
+                }
+            )
+        );
+        return new BulletinBlock
         {
-            Id = id,
-            AltText = $"Seizures by hiding place and means of transport; most: {words.Of("concealment", places[0])}.",
-            Columns = [.. modes.Select(m => words.Of("mode_of_transport", m))],
-            Rows = [.. places.Select(p => words.Of("concealment", p))],
-            Cells =
-            [
-                .. table.Rows.Select(r => (Row: r, Column: Array.IndexOf(modes, table.Text(r, "mode_of_transport")), Line: Array.IndexOf(places, table.Text(r, "concealment")), Value: table.Number(r, "seizures")))
-                    .Where(c => c.Column >= 0 && c.Line >= 0 && c.Value is not 0)
-                    .Select(c => new GridCell(c.Column, c.Line, c.Value, c.Value is { } n ? NumberWords.Count(n) : table.Text(c.Row, "seizures"))),
-            ],
-            Note = KnownNote.OnChart(table.Known),
-        }));
-        return new BulletinBlock { Title = title, ChartId = id, Note = $"Both fields: {KnownNote.Of(table.Known)} seizures. Figures: annex of bulletin.html." };
+            Title = title,
+            ChartId = id,
+            Note = $"Both fields: {KnownNote.Of(table.Known)} seizures. Figures: annex of bulletin.html.",
+        };
     }
 
     private static string[] Largest(FigureTable table, string column, int most) =>
-    [
-        .. table.Rows.GroupBy(r => table.Text(r, column)).OrderByDescending(g => g.Sum(r => table.Number(r, "seizures") ?? 0)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(most).Select(g => g.Key),
-    ];
+        [
+            .. table
+                .Rows.GroupBy(r => table.Text(r, column))
+                .OrderByDescending(g => g.Sum(r => table.Number(r, "seizures") ?? 0))
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Take(most)
+                .Select(g => g.Key),
+        ];
 }

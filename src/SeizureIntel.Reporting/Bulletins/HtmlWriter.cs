@@ -26,7 +26,8 @@ internal sealed class HtmlWriter
     public HtmlWriter Element(string name, string text, string? cssClass = null)
     {
         _html.Append('<').Append(name);
-        if (cssClass is not null) _html.Append(" class=\"").Append(Encode(cssClass)).Append('"');
+        if (cssClass is not null)
+            _html.Append(" class=\"").Append(Encode(cssClass)).Append('"');
         _html.Append('>').Append(Encode(text)).Append("</").Append(name).Append('>');
         return this;
     }
@@ -42,11 +43,11 @@ internal sealed class HtmlWriter
     public override string ToString() => _html.ToString();
 
     // Two slashes are written so that no text in the data can put an absolute address into the file's bytes.
-    public static string Encode(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal)
-        .Replace("'", "&#39;", StringComparison.Ordinal)
-        .Replace("//", "/&#47;", StringComparison.Ordinal);
+    public static string Encode(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal)
+            .Replace("'", "&#39;", StringComparison.Ordinal)
+            .Replace("//", "/&#47;", StringComparison.Ordinal);
 }

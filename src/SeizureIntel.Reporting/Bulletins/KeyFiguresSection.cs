@@ -15,14 +15,24 @@ internal static class KeyFiguresSection
 
     private static BulletinBlock Cards(StudyShelf shelf, TableLayout tables)
     {
-        if (shelf.Table(StudyShelf.Overview, "key_figures") is not { } table) return new BulletinBlock { Nil = "No seizure in the period." };
-        return new BulletinBlock { Cards = [.. table.Rows.Select(r => Card(table, r, tables))], Note = string.Join(" ", table.Notes) is { Length: > 0 } notes ? notes : null };
+        if (shelf.Table(StudyShelf.Overview, "key_figures") is not { } table)
+            return new BulletinBlock { Nil = "No seizure in the period." };
+        return new BulletinBlock
+        {
+            Cards = [.. table.Rows.Select(r => Card(table, r, tables))],
+            Note = string.Join(" ", table.Notes) is { Length: > 0 } notes ? notes : null,
+        };
     }
 
     private static BulletinCard Card(FigureTable table, TableRow row, TableLayout tables)
     {
         TableColumn value = table.Columns[table.At("value")];
-        return new BulletinCard(table.Text(row, "label"), tables.Cell(table, row, value, StudyShelf.Overview), Change(table, row, "change_all"), Change(table, row, "change_panel"));
+        return new BulletinCard(
+            table.Text(row, "label"),
+            tables.Cell(table, row, value, StudyShelf.Overview),
+            Change(table, row, "change_all"),
+            Change(table, row, "change_panel")
+        );
     }
 
     private static string? Change(FigureTable table, TableRow row, string column) =>
@@ -32,14 +42,32 @@ internal static class KeyFiguresSection
     {
         const string title = "Headings with most seizures, and their change against the same period a year before";
         return shelf.Table(StudyShelf.Overview, "headings") is { } table
-            ? new BulletinBlock { Title = title, Table = tables.Lay("top-headings", table, StudyShelf.Overview, MostHeadings, "heading", "seizures", "cases", "quantity", "previous_seizures", "change_all", "change_panel"), Note = Note(table) }
+            ? new BulletinBlock
+            {
+                Title = title,
+                Table = tables.Lay(
+                    "top-headings",
+                    table,
+                    StudyShelf.Overview,
+                    MostHeadings,
+                    "heading",
+                    "seizures",
+                    "cases",
+                    "quantity",
+                    "previous_seizures",
+                    "change_all",
+                    "change_panel"
+                ),
+                Note = Note(table),
+            }
             : new BulletinBlock { Title = title, Nil = "No heading has a seizure in the period." };
     }
 
     private static string? Note(FigureTable table)
     {
         List<string> notes = [.. table.Notes];
-        if (table.Rows.Any(r => table.Cell(r, "change_all") is null)) notes.Add("A change is left out where there is no year before to compare with.");
+        if (table.Rows.Any(r => table.Cell(r, "change_all") is null))
+            notes.Add("A change is left out where there is no year before to compare with.");
         return notes.Count == 0 ? null : string.Join(" ", notes);
     }
 }

@@ -15,50 +15,116 @@ internal static class PictureSection
     private const int MostBars = 15;
 
     public static BulletinSection Of(StudyShelf shelf, CodeWords words, TableLayout tables, List<ChartDrawing> charts) =>
-        new("picture", "The period as a whole", false, [Months(shelf, charts), Products(shelf, words, charts), Reporters(shelf, words, charts)]);
+        new(
+            "picture",
+            "The period as a whole",
+            false,
+            [Months(shelf, charts), Products(shelf, words, charts), Reporters(shelf, words, charts)]
+        );
 
     private static BulletinBlock Months(StudyShelf shelf, List<ChartDrawing> charts)
     {
         const string title = "Seizures a month, all headings";
-        if (shelf.Table(StudyShelf.Overview, "monthly") is not { } table) return new BulletinBlock { Title = title, Nil = "No month has a seizure." };
-        charts.Add(LineChartOption.Draw(new LineChart
+        if (shelf.Table(StudyShelf.Overview, "monthly") is not { } table)
+            return new BulletinBlock { Title = title, Nil = "No month has a seizure." };
+        charts.Add(
+            LineChartOption.Draw(
+                new LineChart
+                {
+                    Id = "monthly",
+                    AltText = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Seizures in each of {table.Rows.Count} months, on all reporters and on the constant panel; the figures stand in the annex by month."
+                    ),
+                    Labels = [.. table.Rows.Select(r => NumberWords.Month(table.Text(r, "month")))],
+                    Lines = [new("All reporters", table.Numbers("all")), new("Constant panel", table.Numbers("panel"), IsDashed: true)],
+                    ValueName = "seizures",
+                }
+            )
+        );
+        return new BulletinBlock
         {
-            Id = "monthly",
-            AltText = string.Create(CultureInfo.InvariantCulture, $"Seizures in each of {table.Rows.Count} months, on all reporters and on the constant panel; the figures stand in the annex by month."),
-            Labels = [.. table.Rows.Select(r => NumberWords.Month(table.Text(r, "month")))],
-            Lines = [new("All reporters", table.Numbers("all")), new("Constant panel", table.Numbers("panel"), IsDashed: true)],
-            ValueName = "seizures",
-        }));
-        return new BulletinBlock { Title = title, ChartId = "monthly", Note = "Where both lines move together, the change is not one of who reports. Figures: annex, by month." };
+            Title = title,
+            ChartId = "monthly",
+            Note = "Where both lines move together, the change is not one of who reports. Figures: annex, by month.",
+        };
     }
 
     private static BulletinBlock Products(StudyShelf shelf, CodeWords words, List<ChartDrawing> charts)
     {
         const string title = "Products";
-        if (shelf.Table(StudyShelf.Overview, "products") is not { } table) return new BulletinBlock { Title = title, Nil = "No product has a seizure in the period." };
-        charts.Add(Bars("products", $"Products by seizures, largest first, with their quantities: {Lead(table, words, "product")}.", table, words, "product", r => Quantity(table, r)));
-        return new BulletinBlock { Title = title, ChartId = "products", Note = Cut(table, "products") + "Bars show seizures; quantities are never added across units. Figures: annex, by product." };
+        if (shelf.Table(StudyShelf.Overview, "products") is not { } table)
+            return new BulletinBlock { Title = title, Nil = "No product has a seizure in the period." };
+        charts.Add(
+            Bars(
+                "products",
+                $"Products by seizures, largest first, with their quantities: {Lead(table, words, "product")}.",
+                table,
+                words,
+                "product",
+                r => Quantity(table, r)
+            )
+        );
+        return new BulletinBlock
+        {
+            Title = title,
+            ChartId = "products",
+            Note = Cut(table, "products") + "Bars show seizures; quantities are never added across units. Figures: annex, by product.",
+        };
     }
 
     private static BulletinBlock Reporters(StudyShelf shelf, CodeWords words, List<ChartDrawing> charts)
     {
         const string title = "Reporting countries";
-        if (shelf.Table(StudyShelf.Overview, "reporters") is not { } table) return new BulletinBlock { Title = title, Nil = "No country reported a seizure in the period." };
-        charts.Add(Bars("reporters", $"Reporting countries by seizures, largest first: {Lead(table, words, "reporting_country")}.", table, words, "reporting_country", r => table.Number(r, "share") is { } share ? NumberWords.Share(share) : ""));
-        return new BulletinBlock { Title = title, ChartId = "reporters", Note = Cut(table, "reporters") + "Reported seizures reflect enforcement and reporting as well as trafficking. Figures: annex, by country." };
+        if (shelf.Table(StudyShelf.Overview, "reporters") is not { } table)
+            return new BulletinBlock { Title = title, Nil = "No country reported a seizure in the period." };
+        charts.Add(
+            Bars(
+                "reporters",
+                $"Reporting countries by seizures, largest first: {Lead(table, words, "reporting_country")}.",
+                table,
+                words,
+                "reporting_country",
+                r => table.Number(r, "share") is { } share ? NumberWords.Share(share) : ""
+            )
+        );
+        return new BulletinBlock
+        {
+            Title = title,
+            ChartId = "reporters",
+            Note =
+                Cut(table, "reporters")
+                + "Reported seizures reflect enforcement and reporting as well as trafficking. Figures: annex, by country.",
+        };
     }
 
-    private static ChartDrawing Bars(string id, string altText, FigureTable table, CodeWords words, string column, Func<TableRow, string> beside)
+    private static ChartDrawing Bars(
+        string id,
+        string altText,
+        FigureTable table,
+        CodeWords words,
+        string column,
+        Func<TableRow, string> beside
+    )
     {
         TableRow[] rows = [.. table.Rows.Take(MostBars)];
-        return BarChartOption.Draw(new BarChart
-        {
-            Id = id,
-            AltText = altText,
-            Categories = [.. rows.Select(r => words.Of(column, table.Text(r, column)))],
-            Series = [new BarSeries("Seizures", [.. rows.Select(r => table.Number(r, "seizures"))], [.. rows.Select(r => Label(table, r, beside(r)))])],
-            Note = KnownNote.OnChart(table.Known),
-        });
+        return BarChartOption.Draw(
+            new BarChart
+            {
+                Id = id,
+                AltText = altText,
+                Categories = [.. rows.Select(r => words.Of(column, table.Text(r, column)))],
+                Series =
+                [
+                    new BarSeries(
+                        "Seizures",
+                        [.. rows.Select(r => table.Number(r, "seizures"))],
+                        [.. rows.Select(r => Label(table, r, beside(r)))]
+                    ),
+                ],
+                Note = KnownNote.OnChart(table.Known),
+            }
+        );
     }
 
     private static string Label(FigureTable table, TableRow row, string beside)
@@ -71,7 +137,9 @@ internal static class PictureSection
         table.Number(row, "quantity") is { } quantity ? UnitWords.With(quantity, table.Text(row, "unit")) : "";
 
     private static string Cut(FigureTable table, string what) =>
-        table.Rows.Count > MostBars ? string.Create(CultureInfo.InvariantCulture, $"The first {MostBars} of {table.Rows.Count} {what}. ") : "";
+        table.Rows.Count > MostBars
+            ? string.Create(CultureInfo.InvariantCulture, $"The first {MostBars} of {table.Rows.Count} {what}. ")
+            : "";
 
     private static string Lead(FigureTable table, CodeWords words, string column) =>
         string.Join(", ", table.Rows.Take(3).Select(r => $"{words.Of(column, table.Text(r, column))} {Label(table, r, "")}"));

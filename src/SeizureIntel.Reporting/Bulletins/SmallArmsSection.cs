@@ -15,18 +15,30 @@ internal static class SmallArmsSection
         FigureTable? table = shelf.Table(StudyShelf.Overview, "salw");
         bool isNil = table is null || table.Rows.All(r => table.Number(r, "value") is null or 0 && table.Cell(r, "value") is not string);
         List<BulletinBlock> blocks = [];
-        if (isNil) blocks.Add(new BulletinBlock { Nil = "Nil return: no weapon, part or ammunition is among the records of this edition." });
+        if (isNil)
+            blocks.Add(new BulletinBlock { Nil = "Nil return: no weapon, part or ammunition is among the records of this edition." });
         if (table is not null)
         {
-            blocks.Add(new BulletinBlock
-            {
-                Table = tables.Lay("salw-figures", table, StudyShelf.Overview, isNil ? RowsWhenNil : 40, "label", "value", "n", "of"),
-                Note = isNil ? null : "n: the records that a figure rests on; of: the records that could have it. Pieces, rounds and shares are never added to each other.",
-            });
+            blocks.Add(
+                new BulletinBlock
+                {
+                    Table = tables.Lay("salw-figures", table, StudyShelf.Overview, isNil ? RowsWhenNil : 40, "label", "value", "n", "of"),
+                    Note = isNil
+                        ? null
+                        : "n: the records that a figure rests on; of: the records that could have it. Pieces, rounds and shares are never added to each other.",
+                }
+            );
         }
 
         if (!isNil)
-            blocks.Add(statements.Block("Findings on small arms", shelf.Study(StudyShelf.SmallArms)?.Findings ?? [], 6, "No finding on small arms in this period."));
+            blocks.Add(
+                statements.Block(
+                    "Findings on small arms",
+                    shelf.Study(StudyShelf.SmallArms)?.Findings ?? [],
+                    6,
+                    "No finding on small arms in this period."
+                )
+            );
         return new BulletinSection("salw", "Small arms and light weapons", false, blocks);
     }
 }

@@ -16,9 +16,23 @@ internal sealed class StatementLayout(CodeWords codes, FigureRegister register)
         string subject = _words.Subject(finding);
         string text = $"{FindingWords.Kind(finding)}, {PeriodWords.Of(finding.Period)}";
         BulletinCell figure = register.Add(
-            $"{subject} · {text}", FindingWords.Figure(finding), finding.Figure.Value, finding.Figure.Unit, finding.Known, finding.Method, finding.Evidence);
+            $"{subject} · {text}",
+            FindingWords.Figure(finding),
+            finding.Figure.Value,
+            finding.Figure.Unit,
+            finding.Known,
+            finding.Method,
+            finding.Evidence
+        );
         return new BulletinStatement(
-            subject, text, figure, FindingWords.Comparison(finding), FindingWords.SoWhat(finding) ?? "", FindingWords.Certainty(finding), string.Join(" ", finding.Caveats.Select(Sentence)));
+            subject,
+            text,
+            figure,
+            FindingWords.Comparison(finding),
+            FindingWords.SoWhat(finding) ?? "",
+            FindingWords.Certainty(finding),
+            string.Join(" ", finding.Caveats.Select(Sentence))
+        );
     }
 
     /// <summary>Findings as a block, or what stands in its place where there are none.</summary>
@@ -31,9 +45,13 @@ internal sealed class StatementLayout(CodeWords codes, FigureRegister register)
             {
                 Title = title,
                 Statements = [.. all.Take(most).Select(Lay)],
-                Note = all.Count > most ? $"The first {most} of {all.Count} findings; the rest: ./run study, with the bulletin's period and region." : null,
+                Note =
+                    all.Count > most
+                        ? $"The first {most} of {all.Count} findings; the rest: ./run study, with the bulletin's period and region."
+                        : null,
             };
     }
 
-    private static string Sentence(string caveat) => caveat.Length == 0 || caveat[^1] is '.' or '!' or '?' ? caveat : char.ToUpperInvariant(caveat[0]) + caveat[1..] + ".";
+    private static string Sentence(string caveat) =>
+        caveat.Length == 0 || caveat[^1] is '.' or '!' or '?' ? caveat : char.ToUpperInvariant(caveat[0]) + caveat[1..] + ".";
 }

@@ -31,7 +31,10 @@ internal sealed class StudyShelf(IReadOnlyList<StudyResult> studies)
 
     /// <summary>Every heading that a finding or the table of headings names, in the order of codes.</summary>
     public IEnumerable<string> Headings =>
-        (Table(Overview, "headings")?.Rows ?? []).Select(r => r.Cells[0]).OfType<string>()
+        (Table(Overview, "headings")?.Rows ?? [])
+            .Select(r => r.Cells[0])
+            .OfType<string>()
             .Concat(Findings.SelectMany(f => f.Finding.Subject.TryGetValue("heading", out IReadOnlyList<string>? headings) ? headings : []))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 }

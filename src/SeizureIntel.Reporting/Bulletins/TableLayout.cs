@@ -18,7 +18,8 @@ internal sealed class TableLayout(CodeWords codes, FigureRegister register)
         return new BulletinTable(
             id,
             [.. shown.Select(c => new BulletinColumn(c.Label, IsNumeric(table, c)))],
-            [.. table.Rows.Take(most).Select(row => (IReadOnlyList<BulletinCell>)[.. shown.Select(c => Cell(table, row, c, method))])]);
+            [.. table.Rows.Take(most).Select(row => (IReadOnlyList<BulletinCell>)[.. shown.Select(c => Cell(table, row, c, method))])]
+        );
     }
 
     /// <summary>A cell as printed, linked where the row has evidence.</summary>
@@ -27,11 +28,17 @@ internal sealed class TableLayout(CodeWords codes, FigureRegister register)
         object? cell = table.Cell(row, column.Name);
         double? number = TableReading.Number(cell);
         string unit = UnitOf(table, row, column);
-        if (number is null && !IsNumeric(table, column)) return new BulletinCell(Words(table, row, column, cell));
-        if (cell is null) return new BulletinCell(None);
+        if (number is null && !IsNumeric(table, column))
+            return new BulletinCell(Words(table, row, column, cell));
+        if (cell is null)
+            return new BulletinCell(None);
         // Where the row's name is its unit ("Seizures: 12 seizures"), the number says it all.
         bool isNamedUnit = column.Name == "value" && (unit == table.Text(row, "figure") || unit == table.Text(row, "measure"));
-        string text = number is { } value ? isNamedUnit ? NumberWords.Count(value) : Number(value, column, unit) : (string)cell;
+        string text = number is { } value
+            ? isNamedUnit
+                ? NumberWords.Count(value)
+                : Number(value, column, unit)
+            : (string)cell;
         return column.Name.StartsWith("change_", StringComparison.Ordinal)
             ? new BulletinCell(text)
             : register.Add(Label(table, row, column), text, number, unit, table.Known, method, EvidenceOf(row, column, number));
@@ -39,25 +46,30 @@ internal sealed class TableLayout(CodeWords codes, FigureRegister register)
 
     // A row's evidence gives the records of the period and of all reporters. What the row sets beside it for comparison is not in those records:
     // the year before has its own query, and a total or a panel stands in its own row or note.
-    private static Evidence? EvidenceOf(TableRow row, TableColumn column, double? value) => column.Name switch
-    {
-        "of" or "n" or "panel" => null,
-        "previous_seizures" => row.Evidence is { Query: { From: { } from, To: { } to } query } && value is { } count
-            ? new Evidence(query with { From = from.AddYears(-1), To = to.AddYears(-1) }, (int)count)
-            : null,
-        _ => row.Evidence,
-    };
+    private static Evidence? EvidenceOf(TableRow row, TableColumn column, double? value) =>
+        column.Name switch
+        {
+            "of" or "n" or "panel" => null,
+            "previous_seizures" => row.Evidence is { Query: { From: { } from, To: { } to } query } && value is { } count
+                ? new Evidence(query with { From = from.AddYears(-1), To = to.AddYears(-1) }, (int)count)
+                : null,
+            _ => row.Evidence,
+        };
 
     private static string Number(double value, TableColumn column, string unit)
     {
-        if (column.Name.StartsWith("change_", StringComparison.Ordinal)) return NumberWords.Change(value);
-        if (unit == "share") return NumberWords.Share(value);
+        if (column.Name.StartsWith("change_", StringComparison.Ordinal))
+            return NumberWords.Change(value);
+        if (unit == "share")
+            return NumberWords.Share(value);
         return column.Name is "quantity" or "value" ? UnitWords.With(value, unit) : NumberWords.Quantity(value);
     }
 
     // A quantity's or value's unit stands in the row, any other's in the column.
     private static string UnitOf(FigureTable table, TableRow row, TableColumn column) =>
-        (column.Name is "quantity" or "value" || column.Unit == "unit") && table.Text(row, "unit") is { Length: > 0 } own ? own : column.Unit ?? column.Name;
+        (column.Name is "quantity" or "value" || column.Unit == "unit") && table.Text(row, "unit") is { Length: > 0 } own
+            ? own
+            : column.Unit ?? column.Name;
 
     private static bool IsNumeric(FigureTable table, TableColumn column)
     {
@@ -68,21 +80,29 @@ internal sealed class TableLayout(CodeWords codes, FigureRegister register)
     private string Words(FigureTable table, TableRow row, TableColumn column, object? cell)
     {
         string text = table.Text(row, column.Name);
-        if (text.Length == 0) return None;
-        if (column.Name == "month") return NumberWords.Month(text);
-        if (column.Name == "quarter") return NumberWords.Quarter(text);
-        if (cell is IReadOnlyList<string> several) return codes.Of(column.CodeField ?? column.Name, several);
-        if (column.CodeField is { } field) return codes.Of(field, text);
-        return column.Name is "path" or "leg" or "heading" or "product" or "reporting_country" or "field" ? codes.Of(column.Name, text) : text;
+        if (text.Length == 0)
+            return None;
+        if (column.Name == "month")
+            return NumberWords.Month(text);
+        if (column.Name == "quarter")
+            return NumberWords.Quarter(text);
+        if (cell is IReadOnlyList<string> several)
+            return codes.Of(column.CodeField ?? column.Name, several);
+        if (column.CodeField is { } field)
+            return codes.Of(field, text);
+        return column.Name is "path" or "leg" or "heading" or "product" or "reporting_country" or "field"
+            ? codes.Of(column.Name, text)
+            : text;
     }
 
     // What a row is: its words; the figure's name stands behind them.
     private string Label(FigureTable table, TableRow row, TableColumn column)
     {
-        IEnumerable<string> words = table.Columns
-            .Where(c => c.Name is not ("unit" or "figure" or "measure") && c != column && !IsNumeric(table, c))
+        IEnumerable<string> words = table
+            .Columns.Where(c => c.Name is not ("unit" or "figure" or "measure") && c != column && !IsNumeric(table, c))
             .Select(c => Words(table, row, c, table.Cell(row, c.Name)))
-            .Where(w => w != None).Take(3);
+            .Where(w => w != None)
+            .Take(3);
         return string.Join(" · ", new[] { table.Title }.Concat(words).Append(column.Label));
     }
 }

@@ -14,7 +14,8 @@ internal static class TableReading
     {
         for (int i = 0; i < table.Columns.Count; i++)
         {
-            if (table.Columns[i].Name == column) return i;
+            if (table.Columns[i].Name == column)
+                return i;
         }
 
         return -1;
@@ -23,20 +24,24 @@ internal static class TableReading
     public static object? Cell(this FigureTable table, TableRow row, string column) =>
         table.At(column) is >= 0 and var at && at < row.Cells.Count ? row.Cells[at] : null;
 
-    public static string Text(this FigureTable table, TableRow row, string column) => table.Cell(row, column) switch
-    {
-        null => "",
-        string text => text,
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        object other => other.ToString() ?? "",
-    };
+    public static string Text(this FigureTable table, TableRow row, string column) =>
+        table.Cell(row, column) switch
+        {
+            null => "",
+            string text => text,
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            object other => other.ToString() ?? "",
+        };
 
     /// <summary>A number; null where the cell holds none: no figure, or a suppressed one.</summary>
     public static double? Number(this FigureTable table, TableRow row, string column) => Number(table.Cell(row, column));
 
     public static double? Number(object? cell) =>
-        cell is IConvertible number and not string and not bool and not char and not DateTime ? number.ToDouble(CultureInfo.InvariantCulture) : null;
+        cell is IConvertible number and not string and not bool and not char and not DateTime
+            ? number.ToDouble(CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>The column's numbers, top to bottom.</summary>
-    public static IReadOnlyList<double?> Numbers(this FigureTable table, string column) => [.. table.Rows.Select(r => table.Number(r, column))];
+    public static IReadOnlyList<double?> Numbers(this FigureTable table, string column) =>
+        [.. table.Rows.Select(r => table.Number(r, column))];
 }

@@ -19,7 +19,13 @@ public static class BarChartOption
         JsonObject option = ChartParts.Frame(chart.Note, hasLegend, chart.Series.Select(s => ChartParts.Entry(s.Name)));
         int top = ChartParts.Top(chart.Note, hasLegend) + 4;
         option["tooltip"] = new JsonObject { ["trigger"] = "item" };
-        option["grid"] = new JsonObject { ["left"] = NameWidth + 12, ["right"] = 150, ["top"] = top, ["bottom"] = 6 };
+        option["grid"] = new JsonObject
+        {
+            ["left"] = NameWidth + 12,
+            ["right"] = 150,
+            ["top"] = top,
+            ["bottom"] = 6,
+        };
         JsonObject names = ChartParts.CategoryAxis(chart.Categories);
         names["inverse"] = true;
         names["axisLabel"] = ChartParts.RowNames(NameWidth);
@@ -29,7 +35,12 @@ public static class BarChartOption
         values["splitLine"] = new JsonObject { ["show"] = false };
         option["xAxis"] = values;
         option["series"] = new JsonArray([.. chart.Series.Select((s, i) => Bars(s, i, chart.IsStacked))]);
-        return ChartParts.Drawing(chart.Id, chart.AltText, top + 12 + chart.Categories.Count * (chart.IsStacked ? RowHeight : Math.Max(RowHeight, 16 * chart.Series.Count)), option);
+        return ChartParts.Drawing(
+            chart.Id,
+            chart.AltText,
+            top + 12 + chart.Categories.Count * (chart.IsStacked ? RowHeight : Math.Max(RowHeight, 16 * chart.Series.Count)),
+            option
+        );
     }
 
     private static JsonNode Bars(BarSeries series, int index, bool isStacked)
@@ -38,7 +49,9 @@ public static class BarChartOption
         {
             ["name"] = series.Name,
             ["type"] = "bar",
-            ["data"] = new JsonArray([.. series.Values.Select((value, i) => Bar(value, i < series.Labels.Count ? series.Labels[i] : null))]),
+            ["data"] = new JsonArray([
+                .. series.Values.Select((value, i) => Bar(value, i < series.Labels.Count ? series.Labels[i] : null)),
+            ]),
             ["barMaxWidth"] = 15,
             ["emphasis"] = new JsonObject { ["disabled"] = true },
             ["itemStyle"] = new JsonObject
@@ -48,7 +61,8 @@ public static class BarChartOption
                 ["borderWidth"] = isStacked ? 0.5 : 0,
             },
         };
-        if (isStacked) bars["stack"] = "all";
+        if (isStacked)
+            bars["stack"] = "all";
         return bars;
     }
 
@@ -56,7 +70,8 @@ public static class BarChartOption
     private static JsonNode Bar(double? value, string? label)
     {
         var bar = new JsonObject { ["value"] = value ?? 0 };
-        if (label is null) return bar;
+        if (label is null)
+            return bar;
         bar["label"] = ChartParts.Text(ChartColours.Ink, 12);
         bar["label"]!["show"] = true;
         bar["label"]!["position"] = "right";

@@ -4,7 +4,8 @@ using System.Text;
 namespace SeizureIntel.Reporting.Charts;
 
 /// <summary>The palette: chart options hold the light colours only, and whoever shows a chart on a dark page exchanges each for its dark twin.</summary>
-/// <remarks>The series colours keep apart under the three dichromacies: they follow Okabe and Ito, Color Universal Design (2008), darkened to a contrast of at least 4.5 on white; series also differ by dash or marker.</remarks>
+/// <remarks>The series colours keep apart under the three dichromacies: they follow Okabe and Ito, Color Universal Design (2008), darkened to a
+/// contrast of at least 4.5 on white; series also differ by dash or marker.</remarks>
 public static class ChartColours
 {
     /// <summary>Text.</summary>
@@ -68,13 +69,14 @@ public static class ChartColours
 
     /// <summary>All colours.</summary>
     public static IReadOnlyList<ChartColour> All { get; } =
-        [Ink, Muted, Grid, Paper, Land, Border, Band, Blue, Vermilion, Green, Purple, Signal, .. Steps, .. StepInks];
+    [Ink, Muted, Grid, Paper, Land, Border, Band, Blue, Vermilion, Green, Purple, Signal, .. Steps, .. StepInks];
 
     /// <summary>CSS declarations of all colours, one after the other: the light ones or the dark ones.</summary>
     public static string Declarations(bool dark)
     {
         var css = new StringBuilder();
-        foreach (ChartColour colour in All) css.Append(colour.Variable).Append(':').Append(dark ? colour.Dark : colour.Light).Append(';');
+        foreach (ChartColour colour in All)
+            css.Append(colour.Variable).Append(':').Append(dark ? colour.Dark : colour.Light).Append(';');
         return css.ToString();
     }
 }

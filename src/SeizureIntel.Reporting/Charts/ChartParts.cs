@@ -60,39 +60,53 @@ internal static class ChartParts
     public static JsonNode Entry(string name) => new JsonObject { ["name"] = name };
 
     /// <summary>A legend entry that shows the line only, without the point that lines here do not have.</summary>
-    public static JsonNode LineEntry(string name) => new JsonObject { ["name"] = name, ["itemStyle"] = new JsonObject { ["opacity"] = 0 } };
+    public static JsonNode LineEntry(string name) =>
+        new JsonObject
+        {
+            ["name"] = name,
+            ["itemStyle"] = new JsonObject { ["opacity"] = 0 },
+        };
 
     public static int NoteHeight => 22;
 
     public static int Top(string? note, bool hasLegend) => (note is null ? 0 : NoteHeight) + (hasLegend ? 26 : 0);
 
-    public static JsonObject Text(ChartColour colour, int size, bool bold = false) => new()
-    {
-        ["color"] = colour.Light,
-        ["fontSize"] = size,
-        ["fontWeight"] = bold ? 600 : 400,
-    };
+    public static JsonObject Text(ChartColour colour, int size, bool bold = false) =>
+        new()
+        {
+            ["color"] = colour.Light,
+            ["fontSize"] = size,
+            ["fontWeight"] = bold ? 600 : 400,
+        };
 
-    public static JsonObject ValueAxis(string? name) => new()
-    {
-        ["type"] = "value",
-        ["name"] = name,
-        ["nameLocation"] = "end",
-        ["nameTextStyle"] = new JsonObject { ["color"] = ChartColours.Muted.Light, ["fontSize"] = 11, ["align"] = "left", ["padding"] = new JsonArray(0, 0, 0, -46) },
-        ["minInterval"] = 1,
-        ["splitNumber"] = 4,
-        ["axisLabel"] = Text(ChartColours.Muted, 11),
-        ["splitLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Grid.Light } },
-    };
+    public static JsonObject ValueAxis(string? name) =>
+        new()
+        {
+            ["type"] = "value",
+            ["name"] = name,
+            ["nameLocation"] = "end",
+            ["nameTextStyle"] = new JsonObject
+            {
+                ["color"] = ChartColours.Muted.Light,
+                ["fontSize"] = 11,
+                ["align"] = "left",
+                ["padding"] = new JsonArray(0, 0, 0, -46),
+            },
+            ["minInterval"] = 1,
+            ["splitNumber"] = 4,
+            ["axisLabel"] = Text(ChartColours.Muted, 11),
+            ["splitLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Grid.Light } },
+        };
 
-    public static JsonObject CategoryAxis(IEnumerable<string> names) => new()
-    {
-        ["type"] = "category",
-        ["data"] = Words(names),
-        ["axisTick"] = new JsonObject { ["show"] = false },
-        ["axisLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Muted.Light } },
-        ["axisLabel"] = Text(ChartColours.Muted, 11),
-    };
+    public static JsonObject CategoryAxis(IEnumerable<string> names) =>
+        new()
+        {
+            ["type"] = "category",
+            ["data"] = Words(names),
+            ["axisTick"] = new JsonObject { ["show"] = false },
+            ["axisLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Muted.Light } },
+            ["axisLabel"] = Text(ChartColours.Muted, 11),
+        };
 
     /// <summary>Names beside rows: broken onto a second line rather than cut. Fonts differ by machine, so the measure is kept shorter than the room.</summary>
     public static JsonObject RowNames(int room)
@@ -107,7 +121,8 @@ internal static class ChartParts
 
     public static JsonArray Words(IEnumerable<string> words) => [.. words.Select(w => (JsonNode?)JsonValue.Create(w))];
 
-    public static JsonArray Numbers(IEnumerable<double?> numbers) => [.. numbers.Select(n => n is { } value ? (JsonNode?)JsonValue.Create(value) : null)];
+    public static JsonArray Numbers(IEnumerable<double?> numbers) =>
+        [.. numbers.Select(n => n is { } value ? (JsonNode?)JsonValue.Create(value) : null)];
 
     /// <summary>Braces would be read as a template.</summary>
     public static string Literal(string text) => text.Replace('{', '(').Replace('}', ')');

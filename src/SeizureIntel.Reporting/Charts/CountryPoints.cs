@@ -23,7 +23,8 @@ public static class CountryPoints
         var points = new Dictionary<string, (double, double)>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith('#') || line.StartsWith("code", StringComparison.Ordinal)) continue;
+            if (line.StartsWith('#') || line.StartsWith("code", StringComparison.Ordinal))
+                continue;
             string[] cells = line.Split(',');
             points[cells[0]] = (double.Parse(cells[1], CultureInfo.InvariantCulture), double.Parse(cells[2], CultureInfo.InvariantCulture));
         }

@@ -20,7 +20,8 @@ public static class FlowMapOption
         return flow.From != flow.To && CountryPoints.Find(flow.From) is not null && CountryPoints.Find(flow.To) is not null;
     }
 
-    /// <summary>The drawing of a flow map, 720 by 380 px, cropped to the countries it shows. Movements from or to a code that is on no map, or within one country, are left out.</summary>
+    /// <summary>The drawing of a flow map, 720 by 380 px, cropped to the countries it shows. Movements from or to a code that is on no map, or within
+    /// one country, are left out.</summary>
     public static ChartDrawing Draw(FlowMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
@@ -47,20 +48,28 @@ public static class FlowMapOption
             ["right"] = 0,
             ["top"] = 0,
             ["bottom"] = 0,
-            ["itemStyle"] = new JsonObject { ["areaColor"] = ChartColours.Land.Light, ["borderColor"] = ChartColours.Border.Light, ["borderWidth"] = 0.6 },
+            ["itemStyle"] = new JsonObject
+            {
+                ["areaColor"] = ChartColours.Land.Light,
+                ["borderColor"] = ChartColours.Border.Light,
+                ["borderWidth"] = 0.6,
+            },
             ["emphasis"] = new JsonObject { ["disabled"] = true },
         };
         string Name(string country) => map.Names.GetValueOrDefault(country, country);
-        List<string> ranked = [.. countries.OrderByDescending(c => drawn.Where(f => f.From == c || f.To == c).Sum(f => f.Seizures ?? 0)).ThenBy(c => c, StringComparer.Ordinal)];
+        List<string> ranked =
+        [
+            .. countries
+                .OrderByDescending(c => drawn.Where(f => f.From == c || f.To == c).Sum(f => f.Seizures ?? 0))
+                .ThenBy(c => c, StringComparer.Ordinal),
+        ];
         (double X, double Y, string Name) OnPicture(string country)
         {
             (double longitude, double latitude) = CountryPoints.Find(country)!.Value;
             return ((longitude - west) / (east - west) * ChartParts.Width, (north - latitude) / (north - south) * Height, Name(country));
         }
 
-        IReadOnlyList<string?> sides = MapLabels.Place(
-            [.. ranked.Select(OnPicture)],
-            ChartParts.Width);
+        IReadOnlyList<string?> sides = MapLabels.Place([.. ranked.Select(OnPicture)], ChartParts.Width);
         double most = drawn.Max(f => f.Seizures) ?? 1;
         option["series"] = new JsonArray(
             new JsonObject
@@ -82,21 +91,29 @@ public static class FlowMapOption
                 ["emphasis"] = new JsonObject { ["disabled"] = true },
                 ["itemStyle"] = new JsonObject { ["color"] = ChartColours.Ink.Light },
                 ["data"] = new JsonArray([.. ranked.Select((c, i) => Station(c, Name(c), sides[i]))]),
-            });
+            }
+        );
         return ChartParts.Drawing(map.Id, map.AltText, Height, option);
     }
 
     private static JsonNode Arrow(Flow flow, double most)
     {
         double width = Narrowest + (Widest - Narrowest) * Math.Sqrt(Math.Min(1, (flow.Seizures ?? 0) / most));
-        (double Longitude, double Latitude) from = CountryPoints.Find(flow.From)!.Value, to = CountryPoints.Find(flow.To)!.Value;
+        (double Longitude, double Latitude) from = CountryPoints.Find(flow.From)!.Value,
+            to = CountryPoints.Find(flow.To)!.Value;
         return new JsonObject
         {
             ["name"] = $"{flow.From} → {flow.To}",
             ["value"] = flow.Seizures,
             ["coords"] = new JsonArray(new JsonArray(from.Longitude, from.Latitude), new JsonArray(to.Longitude, to.Latitude)),
             ["symbolSize"] = Math.Round(6 + width * 1.7, 1),
-            ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Blue.Light, ["width"] = Math.Round(width, 1), ["opacity"] = 0.72, ["curveness"] = 0.22 },
+            ["lineStyle"] = new JsonObject
+            {
+                ["color"] = ChartColours.Blue.Light,
+                ["width"] = Math.Round(width, 1),
+                ["opacity"] = 0.72,
+                ["curveness"] = 0.22,
+            },
         };
     }
 
@@ -109,22 +126,40 @@ public static class FlowMapOption
         label["formatter"] = "{b}";
         label["textBorderColor"] = ChartColours.Paper.Light;
         label["textBorderWidth"] = 3;
-        return new JsonObject { ["name"] = called, ["value"] = new JsonArray(longitude, latitude), ["label"] = label };
+        return new JsonObject
+        {
+            ["name"] = called,
+            ["value"] = new JsonArray(longitude, latitude),
+            ["label"] = label,
+        };
     }
 
     // The countries with air around them, widened to the drawing's shape. A degree of longitude is drawn as long as it is at the middle latitude.
     private static (double West, double South, double East, double North, double Squeeze) Crop(List<string> countries)
     {
-        if (countries.Count == 0) return (-180, -60, 180, 85, 0.8);
+        if (countries.Count == 0)
+            return (-180, -60, 180, 85, 0.8);
         List<(double Longitude, double Latitude)> points = [.. countries.Select(c => CountryPoints.Find(c)!.Value)];
-        double west = points.Min(p => p.Longitude) - 8, east = points.Max(p => p.Longitude) + 12;
-        double south = Math.Max(-60, points.Min(p => p.Latitude) - 8), north = Math.Min(85, points.Max(p => p.Latitude) + 8);
-        double middleLongitude = (west + east) / 2, middleLatitude = (south + north) / 2;
+        double west = points.Min(p => p.Longitude) - 8,
+            east = points.Max(p => p.Longitude) + 12;
+        double south = Math.Max(-60, points.Min(p => p.Latitude) - 8),
+            north = Math.Min(85, points.Max(p => p.Latitude) + 8);
+        double middleLongitude = (west + east) / 2,
+            middleLatitude = (south + north) / 2;
         double squeeze = Math.Round(Math.Max(0.55, Math.Cos(middleLatitude * Math.PI / 180)), 2);
         const double shape = (double)ChartParts.Width / Height;
-        double wide = Math.Max(east - west, 40), high = Math.Max(north - south, 20);
-        if (wide * squeeze / high < shape) wide = high * shape / squeeze;
-        else high = wide * squeeze / shape;
-        return (Math.Round(middleLongitude - wide / 2, 1), Math.Round(middleLatitude - high / 2, 1), Math.Round(middleLongitude + wide / 2, 1), Math.Round(middleLatitude + high / 2, 1), squeeze);
+        double wide = Math.Max(east - west, 40),
+            high = Math.Max(north - south, 20);
+        if (wide * squeeze / high < shape)
+            wide = high * shape / squeeze;
+        else
+            high = wide * squeeze / shape;
+        return (
+            Math.Round(middleLongitude - wide / 2, 1),
+            Math.Round(middleLatitude - high / 2, 1),
+            Math.Round(middleLongitude + wide / 2, 1),
+            Math.Round(middleLatitude + high / 2, 1),
+            squeeze
+        );
     }
 }

@@ -24,7 +24,13 @@ public static class HeatGridOption
         int head = cellWidth >= 70 || grid.ShowsSilence ? 22 : 40;
         int top = ChartParts.Top(grid.Note, hasLegend: false) + head;
         option["tooltip"] = new JsonObject { ["trigger"] = "item", ["formatter"] = "{b}" };
-        option["grid"] = new JsonObject { ["left"] = nameWidth + 12, ["right"] = 4, ["top"] = top, ["bottom"] = 4 };
+        option["grid"] = new JsonObject
+        {
+            ["left"] = nameWidth + 12,
+            ["right"] = 4,
+            ["top"] = top,
+            ["bottom"] = 4,
+        };
 
         JsonObject columns = ChartParts.CategoryAxis(grid.Columns.Select(ChartParts.Literal));
         columns["position"] = "top";
@@ -53,31 +59,43 @@ public static class HeatGridOption
             ["show"] = false,
             ["type"] = "piecewise",
             ["dimension"] = 2,
-            ["pieces"] = new JsonArray([Piece(Empty, ChartColours.Paper), .. ChartColours.Steps.Select((colour, step) => Piece(step, colour))]),
+            ["pieces"] = new JsonArray([
+                Piece(Empty, ChartColours.Paper),
+                .. ChartColours.Steps.Select((colour, step) => Piece(step, colour)),
+            ]),
         };
-        IEnumerable<JsonNode> empty = Enumerable.Range(0, grid.Rows.Count)
+        IEnumerable<JsonNode> empty = Enumerable
+            .Range(0, grid.Rows.Count)
             .SelectMany(row => Enumerable.Range(0, grid.Columns.Count).Select(column => (Column: column, Row: row)))
             .Where(at => !grid.Cells.Any(c => c.Column == at.Column && c.Row == at.Row))
             .Select(at => EmptyCell(at.Column, at.Row, grid));
-        option["series"] = new JsonArray(new JsonObject
-        {
-            ["type"] = "heatmap",
-            ["data"] = new JsonArray([.. empty, .. grid.Cells.Select(c => Cell(c, grid, most, cellWidth))]),
-            ["emphasis"] = new JsonObject { ["disabled"] = true },
-            ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Paper.Light, ["borderWidth"] = 2 },
-        });
-        return ChartParts.Drawing(grid.Id, grid.AltText, top + 6 + grid.Rows.Count * (grid.ShowsSilence ? StripRowHeight : RowHeight), option);
+        option["series"] = new JsonArray(
+            new JsonObject
+            {
+                ["type"] = "heatmap",
+                ["data"] = new JsonArray([.. empty, .. grid.Cells.Select(c => Cell(c, grid, most, cellWidth))]),
+                ["emphasis"] = new JsonObject { ["disabled"] = true },
+                ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Paper.Light, ["borderWidth"] = 2 },
+            }
+        );
+        return ChartParts.Drawing(
+            grid.Id,
+            grid.AltText,
+            top + 6 + grid.Rows.Count * (grid.ShowsSilence ? StripRowHeight : RowHeight),
+            option
+        );
     }
 
     private static JsonNode Piece(int step, ChartColour colour) => new JsonObject { ["value"] = step, ["color"] = colour.Light };
 
-    private static JsonNode EmptyCell(int column, int row, HeatGrid grid) => new JsonObject
-    {
-        ["name"] = ChartParts.Literal($"{grid.Rows[row]}, {grid.Columns[column]}: none"),
-        ["value"] = new JsonArray(column, row, Empty),
-        ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Grid.Light, ["borderWidth"] = 1 },
-        ["label"] = Label(grid.ShowsSilence ? "–" : "", ChartColours.Muted),
-    };
+    private static JsonNode EmptyCell(int column, int row, HeatGrid grid) =>
+        new JsonObject
+        {
+            ["name"] = ChartParts.Literal($"{grid.Rows[row]}, {grid.Columns[column]}: none"),
+            ["value"] = new JsonArray(column, row, Empty),
+            ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Grid.Light, ["borderWidth"] = 1 },
+            ["label"] = Label(grid.ShowsSilence ? "–" : "", ChartColours.Muted),
+        };
 
     private static JsonNode Cell(GridCell cell, HeatGrid grid, double most, double cellWidth)
     {
@@ -101,7 +119,8 @@ public static class HeatGridOption
     // Counts spread over powers of ten: steps are equal in the logarithm, or one dark cell would hide the rest.
     private static int Step(double? value, double most)
     {
-        if (value is not { } count || count <= 0 || most <= 0) return 0;
+        if (value is not { } count || count <= 0 || most <= 0)
+            return 0;
         double share = Math.Log(1 + count) / Math.Log(1 + most);
         return Math.Clamp((int)Math.Ceiling(share * ChartColours.Steps.Count) - 1, 0, ChartColours.Steps.Count - 1);
     }

@@ -19,11 +19,19 @@ public static class LineChartOption
     {
         ArgumentNullException.ThrowIfNull(chart);
         List<JsonNode> legend = [.. chart.Lines.Select(l => ChartParts.LineEntry(l.Name))];
-        if (chart.Band is not null) legend.AddRange([ChartParts.LineEntry(Expected), ChartParts.Entry(Range)]);
-        if (chart.Flags.Count > 0) legend.Add(ChartParts.Entry(Beyond));
+        if (chart.Band is not null)
+            legend.AddRange([ChartParts.LineEntry(Expected), ChartParts.Entry(Range)]);
+        if (chart.Flags.Count > 0)
+            legend.Add(ChartParts.Entry(Beyond));
         JsonObject option = ChartParts.Frame(chart.Note, hasLegend: true, legend);
         option["tooltip"] = new JsonObject { ["trigger"] = "axis" };
-        option["grid"] = new JsonObject { ["left"] = 46, ["right"] = 14, ["top"] = ChartParts.Top(chart.Note, hasLegend: true) + 24, ["bottom"] = 26 };
+        option["grid"] = new JsonObject
+        {
+            ["left"] = 46,
+            ["right"] = 14,
+            ["top"] = ChartParts.Top(chart.Note, hasLegend: true) + 24,
+            ["bottom"] = 26,
+        };
         JsonObject labels = ChartParts.CategoryAxis(chart.Labels);
         labels["boundaryGap"] = false;
         labels["axisLabel"]!["hideOverlap"] = true;
@@ -35,7 +43,8 @@ public static class LineChartOption
 
     private static IEnumerable<JsonNode> Band(LineChart chart)
     {
-        if (chart.Band is not { } band) yield break;
+        if (chart.Band is not { } band)
+            yield break;
         // Two stacked areas, the lower one unseen, make the band between the bounds.
         yield return Area(" ", band.Low, null);
         yield return Area(Range, [.. band.High.Zip(band.Low, (high, low) => high - low)], ChartColours.Band.Light);
@@ -47,26 +56,32 @@ public static class LineChartOption
             ["symbol"] = "none",
             ["silent"] = true,
             ["z"] = 2,
-            ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Muted.Light, ["width"] = 1.2, ["type"] = "dotted" },
+            ["lineStyle"] = new JsonObject
+            {
+                ["color"] = ChartColours.Muted.Light,
+                ["width"] = 1.2,
+                ["type"] = "dotted",
+            },
             ["itemStyle"] = new JsonObject { ["color"] = ChartColours.Muted.Light },
         };
     }
 
-    private static JsonObject Area(string name, IReadOnlyList<double?> values, string? colour) => new()
-    {
-        ["name"] = name,
-        ["type"] = "line",
-        ["stack"] = "band",
-        ["data"] = ChartParts.Numbers(values),
-        ["symbol"] = colour is null ? "none" : "rect",
-        ["showSymbol"] = false,
-        ["silent"] = true,
-        ["z"] = 1,
-        ["tooltip"] = new JsonObject { ["show"] = false },
-        ["lineStyle"] = new JsonObject { ["width"] = 0, ["color"] = colour ?? "transparent" },
-        ["itemStyle"] = new JsonObject { ["color"] = colour ?? "transparent" },
-        ["areaStyle"] = new JsonObject { ["color"] = colour ?? "transparent", ["opacity"] = colour is null ? 0 : 1 },
-    };
+    private static JsonObject Area(string name, IReadOnlyList<double?> values, string? colour) =>
+        new()
+        {
+            ["name"] = name,
+            ["type"] = "line",
+            ["stack"] = "band",
+            ["data"] = ChartParts.Numbers(values),
+            ["symbol"] = colour is null ? "none" : "rect",
+            ["showSymbol"] = false,
+            ["silent"] = true,
+            ["z"] = 1,
+            ["tooltip"] = new JsonObject { ["show"] = false },
+            ["lineStyle"] = new JsonObject { ["width"] = 0, ["color"] = colour ?? "transparent" },
+            ["itemStyle"] = new JsonObject { ["color"] = colour ?? "transparent" },
+            ["areaStyle"] = new JsonObject { ["color"] = colour ?? "transparent", ["opacity"] = colour is null ? 0 : 1 },
+        };
 
     private static JsonNode Line(ChartLine line, int index)
     {
@@ -81,14 +96,20 @@ public static class LineChartOption
             // Dashed lines lie on top: where two run together, the one below shows through the gaps.
             ["z"] = 3 + index,
             ["emphasis"] = new JsonObject { ["disabled"] = true },
-            ["lineStyle"] = new JsonObject { ["color"] = colour, ["width"] = index == 0 ? 2.4 : 1.8, ["type"] = line.IsDashed ? "dashed" : "solid" },
+            ["lineStyle"] = new JsonObject
+            {
+                ["color"] = colour,
+                ["width"] = index == 0 ? 2.4 : 1.8,
+                ["type"] = line.IsDashed ? "dashed" : "solid",
+            },
             ["itemStyle"] = new JsonObject { ["color"] = colour },
         };
     }
 
     private static IEnumerable<JsonNode> Flags(LineChart chart)
     {
-        if (chart.Flags.Count == 0) yield break;
+        if (chart.Flags.Count == 0)
+            yield break;
         double? At(string label, int index) => chart.Flags.Contains(label) ? chart.Lines[0].Values[index] : null;
         yield return new JsonObject
         {
@@ -99,7 +120,12 @@ public static class LineChartOption
             ["symbolSize"] = 12,
             ["z"] = 8,
             ["emphasis"] = new JsonObject { ["disabled"] = true },
-            ["itemStyle"] = new JsonObject { ["color"] = ChartColours.Signal.Light, ["borderColor"] = ChartColours.Paper.Light, ["borderWidth"] = 1 },
+            ["itemStyle"] = new JsonObject
+            {
+                ["color"] = ChartColours.Signal.Light,
+                ["borderColor"] = ChartColours.Paper.Light,
+                ["borderWidth"] = 1,
+            },
         };
     }
 }

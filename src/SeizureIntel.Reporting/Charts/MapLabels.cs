@@ -25,7 +25,8 @@ internal static class MapLabels
             foreach ((string candidate, double left) in new[] { ("right", x + Gap), ("left", x - Gap - length) })
             {
                 double right = left + length;
-                if (left < 0 || right > width || taken.Exists(t => left < t.Right && right > t.Left && Math.Abs(y - t.Middle) < Height)) continue;
+                if (left < 0 || right > width || taken.Exists(t => left < t.Right && right > t.Left && Math.Abs(y - t.Middle) < Height))
+                    continue;
                 taken.Add((left, right, y));
                 side = candidate;
                 break;

@@ -17,19 +17,27 @@ public static class SizeClassBarOption
         ArgumentNullException.ThrowIfNull(chart);
         JsonObject option = ChartParts.Frame(chart.Note, hasLegend: false, []);
         option["tooltip"] = new JsonObject { ["trigger"] = "item" };
-        option["grid"] = new JsonObject { ["left"] = 46, ["right"] = 14, ["top"] = ChartParts.Top(chart.Note, hasLegend: false) + 26, ["bottom"] = 26 };
+        option["grid"] = new JsonObject
+        {
+            ["left"] = 46,
+            ["right"] = 14,
+            ["top"] = ChartParts.Top(chart.Note, hasLegend: false) + 26,
+            ["bottom"] = 26,
+        };
         JsonObject classes = ChartParts.CategoryAxis(chart.Classes);
         classes["axisLabel"]!["interval"] = 0;
         option["xAxis"] = classes;
         option["yAxis"] = ChartParts.ValueAxis("seizures");
-        option["series"] = new JsonArray(new JsonObject
-        {
-            ["type"] = "bar",
-            ["barMaxWidth"] = 64,
-            ["emphasis"] = new JsonObject { ["disabled"] = true },
-            ["itemStyle"] = new JsonObject { ["color"] = ChartColours.Blue.Light },
-            ["data"] = new JsonArray([.. chart.Seizures.Select(Bar)]),
-        });
+        option["series"] = new JsonArray(
+            new JsonObject
+            {
+                ["type"] = "bar",
+                ["barMaxWidth"] = 64,
+                ["emphasis"] = new JsonObject { ["disabled"] = true },
+                ["itemStyle"] = new JsonObject { ["color"] = ChartColours.Blue.Light },
+                ["data"] = new JsonArray([.. chart.Seizures.Select(Bar)]),
+            }
+        );
         return ChartParts.Drawing(chart.Id, chart.AltText, Height, option);
     }
 

@@ -25,10 +25,14 @@ public sealed class EChartsRenderer(ReportingOptions options) : IChartRenderer
     public async Task<IReadOnlyList<string>> RenderAsync(IReadOnlyList<ChartDrawing> charts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(charts);
-        if (charts.Count == 0) return [];
+        if (charts.Count == 0)
+            return [];
         string folder = Path.GetFullPath(options.ChartsFolder);
         if (!File.Exists(Path.Combine(folder, Script)))
-            throw new InvalidOperationException($"There is no {Script} in {folder}. Set {ReportingOptions.Section}:{nameof(ReportingOptions.ChartsFolder)} to the folder dashboards/SeizureIntel.Dashboards.");
+            throw new InvalidOperationException(
+                $"There is no {Script} in {folder}. Set {ReportingOptions.Section}:{nameof(ReportingOptions.ChartsFolder)} to the "
+                    + $"folder dashboards/SeizureIntel.Dashboards."
+            );
         if (!Directory.Exists(Path.Combine(folder, "node_modules", "echarts")))
             throw new InvalidOperationException($"The chart library is not installed in {folder}. Run: npm ci --prefix \"{folder}\"");
 
@@ -41,16 +45,24 @@ public sealed class EChartsRenderer(ReportingOptions options) : IChartRenderer
             Task<string> said = node.StandardError.ReadToEndAsync(limit.Token);
             await WriteAsync(node, charts, limit.Token);
             await node.WaitForExitAsync(limit.Token);
-            if (node.ExitCode != 0) throw Failure(await said);
+            if (node.ExitCode != 0)
+                throw Failure(await said);
             return Finished(await drawn, charts);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Drawing {charts.Count} charts took longer than {options.DrawingTimeoutSeconds} seconds ({ReportingOptions.Section}:{nameof(ReportingOptions.DrawingTimeoutSeconds)})."));
+            throw new InvalidOperationException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Drawing {charts.Count} charts took longer than {options.DrawingTimeoutSeconds} seconds "
+                        + $"({ReportingOptions.Section}:{nameof(ReportingOptions.DrawingTimeoutSeconds)})."
+                )
+            );
         }
         finally
         {
-            if (!node.HasExited) node.Kill(entireProcessTree: true);
+            if (!node.HasExited)
+                node.Kill(entireProcessTree: true);
         }
     }
 
@@ -72,19 +84,28 @@ public sealed class EChartsRenderer(ReportingOptions options) : IChartRenderer
         }
         catch (Win32Exception missing)
         {
-            throw new InvalidOperationException($"Node.js was not found as '{options.NodePath}'. Install Node.js 20 or later, or set {ReportingOptions.Section}:{nameof(ReportingOptions.NodePath)}.", missing);
+            throw new InvalidOperationException(
+                $"Node.js was not found as '{options.NodePath}'. Install Node.js 20 or later, or set "
+                    + $"{ReportingOptions.Section}:{nameof(ReportingOptions.NodePath)}.",
+                missing
+            );
         }
     }
 
     private static async Task WriteAsync(Process node, IReadOnlyList<ChartDrawing> charts, CancellationToken cancellationToken)
     {
-        var order = new JsonArray([.. charts.Select(c => (JsonNode)new JsonObject
-        {
-            ["id"] = c.Id,
-            ["width"] = c.Width,
-            ["height"] = c.Height,
-            ["option"] = JsonNode.Parse(c.OptionJson),
-        })]);
+        var order = new JsonArray([
+            .. charts.Select(c =>
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["id"] = c.Id,
+                        ["width"] = c.Width,
+                        ["height"] = c.Height,
+                        ["option"] = JsonNode.Parse(c.OptionJson),
+                    }
+            ),
+        ]);
         try
         {
             await node.StandardInput.WriteAsync(order.ToJsonString().AsMemory(), cancellationToken);
@@ -99,7 +120,8 @@ public sealed class EChartsRenderer(ReportingOptions options) : IChartRenderer
     private static IReadOnlyList<string> Finished(string drawn, IReadOnlyList<ChartDrawing> charts)
     {
         string[] all = JsonSerializer.Deserialize<string[]>(drawn) ?? [];
-        if (all.Length != charts.Count) throw Failure($"{all.Length} drawings came back for {charts.Count} charts.");
+        if (all.Length != charts.Count)
+            throw Failure($"{all.Length} drawings came back for {charts.Count} charts.");
         return [.. all.Zip(charts, SvgFinishing.Finish)];
     }
 

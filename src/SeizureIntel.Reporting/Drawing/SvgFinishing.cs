@@ -9,25 +9,33 @@ using SeizureIntel.Reporting.Charts;
 
 namespace SeizureIntel.Reporting.Drawing;
 
-/// <summary>Makes a drawn SVG fit to stand inside a document: own ids, colours that follow the page, a name for readers who cannot see it, and nothing that runs or points outside.</summary>
+/// <summary>Makes a drawn SVG fit to stand inside a document: own ids, colours that follow the page, a name for readers who cannot see it, and
+/// nothing that runs or points outside.</summary>
 internal static partial class SvgFinishing
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    private static readonly Dictionary<string, string> Variables =
-        ChartColours.All.ToDictionary(c => c.Light, c => $"var({c.Variable},{c.Light})", StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> Variables = ChartColours.All.ToDictionary(
+        c => c.Light,
+        c => $"var({c.Variable},{c.Light})",
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The finished SVG.</summary>
     /// <exception cref="InvalidOperationException">The drawing holds a script or an address.</exception>
     public static string Finish(string drawn, ChartDrawing chart)
     {
         XElement root = XElement.Parse(drawn, LoadOptions.PreserveWhitespace);
-        foreach (XElement style in root.Descendants(Svg + "style").ToList()) style.Remove();
+        foreach (XElement style in root.Descendants(Svg + "style").ToList())
+            style.Remove();
         foreach (XElement element in root.DescendantsAndSelf())
         {
             if (element.Name.Namespace != Svg || element.Name.LocalName is "script" or "foreignObject" or "image" or "a")
-                throw new InvalidOperationException($"The drawing {chart.Id} holds <{element.Name.LocalName}>, which a document may not carry.");
-            foreach (XAttribute attribute in element.Attributes().ToList()) Finish(attribute, chart.Id);
+                throw new InvalidOperationException(
+                    $"The drawing {chart.Id} holds <{element.Name.LocalName}>, which a document may not carry."
+                );
+            foreach (XAttribute attribute in element.Attributes().ToList())
+                Finish(attribute, chart.Id);
         }
 
         root.Attributes().Where(a => a.IsNamespaceDeclaration && a.Value != Svg.NamespaceName).Remove();
@@ -44,7 +52,8 @@ internal static partial class SvgFinishing
 
     private static void Finish(XAttribute attribute, string chartId)
     {
-        if (attribute.IsNamespaceDeclaration) return;
+        if (attribute.IsNamespaceDeclaration)
+            return;
         string name = attribute.Name.LocalName;
         if (name == "class" || name.StartsWith("ecmeta", StringComparison.Ordinal))
         {
@@ -53,16 +62,21 @@ internal static partial class SvgFinishing
         }
 
         string value = LibraryId().Replace(attribute.Value, chartId + "-$1");
-        if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) ||
-            (name == "href" && !value.StartsWith('#')) ||
-            value.Contains("//", StringComparison.Ordinal) ||
-            value.Contains("url(", StringComparison.OrdinalIgnoreCase) && !value.Contains("url(#", StringComparison.Ordinal))
+        if (
+            name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+            || (name == "href" && !value.StartsWith('#'))
+            || value.Contains("//", StringComparison.Ordinal)
+            || value.Contains("url(", StringComparison.OrdinalIgnoreCase) && !value.Contains("url(#", StringComparison.Ordinal)
+        )
             throw new InvalidOperationException($"The drawing {chartId} holds {name}=\"{value}\", which a document may not carry.");
         attribute.Value = name switch
         {
             "fill" or "stroke" => Variables.GetValueOrDefault(value, value),
             // A tenth of a pixel is finer than any print; the rest of the digits is most of a map's size.
-            "d" => Decimals().Replace(value, n => Math.Round(double.Parse(n.Value, CultureInfo.InvariantCulture), 1).ToString(CultureInfo.InvariantCulture)),
+            "d" => Decimals()
+                .Replace(value, n =>
+                    Math.Round(double.Parse(n.Value, CultureInfo.InvariantCulture), 1).ToString(CultureInfo.InvariantCulture)
+                ),
             _ => value,
         };
     }

@@ -15,8 +15,17 @@ public sealed class ChromiumPrinter(ReportingOptions options) : IDocumentPrinter
 {
     private static readonly string[] Switches =
     [
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--no-pdf-header-footer", "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--no-pdf-header-footer",
+        "--host-resolver-rules=MAP * ~NOTFOUND",
     ];
 
     /// <inheritdoc/>
@@ -31,7 +40,8 @@ public sealed class ChromiumPrinter(ReportingOptions options) : IDocumentPrinter
         {
             File.Delete(pdfPath);
             using Process? chromium = Process.Start(Order(htmlPath, pdfPath, profile));
-            if (chromium is null) return $"No PDF: {options.ChromiumPath} did not start.";
+            if (chromium is null)
+                return $"No PDF: {options.ChromiumPath} did not start.";
             try
             {
                 Task<string> output = chromium.StandardOutput.ReadToEndAsync(limit.Token);
@@ -40,20 +50,29 @@ public sealed class ChromiumPrinter(ReportingOptions options) : IDocumentPrinter
                 await Task.WhenAll(output, errors);
                 return chromium.ExitCode == 0 && File.Exists(pdfPath)
                     ? null
-                    : string.Create(CultureInfo.InvariantCulture, $"No PDF: Chromium ended with code {chromium.ExitCode}; open the HTML file in a browser and print it from there.");
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"No PDF: Chromium ended with code {chromium.ExitCode}; open the HTML file in a browser and print it from there."
+                    );
             }
             finally
             {
-                if (!chromium.HasExited) chromium.Kill(entireProcessTree: true);
+                if (!chromium.HasExited)
+                    chromium.Kill(entireProcessTree: true);
             }
         }
         catch (Win32Exception)
         {
-            return $"No PDF: Chromium was not found at {options.ChromiumPath}; install it (on Debian: apt-get install chromium) or set {ReportingOptions.Section}:{nameof(ReportingOptions.ChromiumPath)}.";
+            return $"No PDF: Chromium was not found at {options.ChromiumPath}; install it (on Debian: apt-get install chromium) or set "
+                + $"{ReportingOptions.Section}:{nameof(ReportingOptions.ChromiumPath)}.";
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"No PDF: Chromium took longer than {options.PrintingTimeoutSeconds} seconds ({ReportingOptions.Section}:{nameof(ReportingOptions.PrintingTimeoutSeconds)}).");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"No PDF: Chromium took longer than {options.PrintingTimeoutSeconds} seconds "
+                    + $"({ReportingOptions.Section}:{nameof(ReportingOptions.PrintingTimeoutSeconds)})."
+            );
         }
         finally
         {
@@ -64,7 +83,8 @@ public sealed class ChromiumPrinter(ReportingOptions options) : IDocumentPrinter
     private ProcessStartInfo Order(string htmlPath, string pdfPath, string profile)
     {
         var start = new ProcessStartInfo(options.ChromiumPath) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string part in Switches) start.ArgumentList.Add(part);
+        foreach (string part in Switches)
+            start.ArgumentList.Add(part);
         start.ArgumentList.Add("--user-data-dir=" + profile);
         start.ArgumentList.Add("--print-to-pdf=" + pdfPath);
         start.ArgumentList.Add(new Uri(Path.GetFullPath(htmlPath)).AbsoluteUri);
@@ -78,11 +98,7 @@ public sealed class ChromiumPrinter(ReportingOptions options) : IDocumentPrinter
         {
             Directory.Delete(profile, recursive: true);
         }
-        catch (IOException)
-        {
-        }
-        catch (UnauthorizedAccessException)
-        {
-        }
+        catch (IOException) { }
+        catch (UnauthorizedAccessException) { }
     }
 }

@@ -12,7 +12,8 @@ public sealed class ReportingOptions
     [Required]
     public string NodePath { get; init; } = "node";
 
-    /// <summary>Folder that holds <c>charts/render.mjs</c> and <c>node_modules</c>. Default: the project's dashboards folder, as seen from the repository's root.</summary>
+    /// <summary>Folder that holds <c>charts/render.mjs</c> and <c>node_modules</c>. Default: the project's dashboards folder, as seen from the
+    /// repository's root.</summary>
     [Required]
     public string ChartsFolder { get; init; } = "dashboards/SeizureIntel.Dashboards";
 

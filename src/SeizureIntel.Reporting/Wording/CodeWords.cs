@@ -13,16 +13,22 @@ public sealed class CodeWords(CodeListSet codes)
     /// <summary>The name of a field, such as <c>Mode of transport</c>.</summary>
     public static string Field(string field) => SeizureFields.Find(field)?.Label ?? Sentence(field);
 
-    /// <summary>The name of a code of a field; a route such as <c>CO&gt;ES</c> becomes <c>Colombia → Spain</c>. The code itself where no list knows it.</summary>
+    /// <summary>The name of a code of a field; a route such as <c>CO&gt;ES</c> becomes <c>Colombia → Spain</c>. The code itself where no list knows
+    /// it.</summary>
     public string Of(string field, string code)
     {
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(code);
-        if (NonValue.Is(code)) return Sentence(code);
-        if (field is SeizureFields.Leg or "path") return string.Join(" → ", code.Split('>').Select(Country));
-        if (field is "from" or "to") return Country(code);
-        if (field is "field") return Field(code);
-        if (field is "heading" or "headings" or "case_headings") return Listed("heading", code);
+        if (NonValue.Is(code))
+            return Sentence(code);
+        if (field is SeizureFields.Leg or "path")
+            return string.Join(" → ", code.Split('>').Select(Country));
+        if (field is "from" or "to")
+            return Country(code);
+        if (field is "field")
+            return Field(code);
+        if (field is "heading" or "headings" or "case_headings")
+            return Listed("heading", code);
         string label = Listed(field, code);
         return label == code && code.Contains('_', StringComparison.Ordinal) ? Sentence(code) : label;
     }
@@ -39,7 +45,8 @@ public sealed class CodeWords(CodeListSet codes)
     private static string Sentence(string code)
     {
         string words = code.Replace('_', ' ').Replace('-', ' ');
-        if (words.All(c => !char.IsLower(c))) words = words.ToLowerInvariant();
+        if (words.All(c => !char.IsLower(c)))
+            words = words.ToLowerInvariant();
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 }

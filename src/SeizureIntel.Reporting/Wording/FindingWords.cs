@@ -42,31 +42,60 @@ public sealed class FindingWords(CodeWords codes)
     // What is moved, then how, then where, then by whom: the order in which an analyst says it.
     private static readonly string[] SubjectOrder =
     [
-        "heading", "product", "firearm_type", "species", "calibre", "case_headings", "path", "leg", "from", "to", "origin_country", "departure_country", "transit_countries",
-        "destination_country", "country", "concealment", "concealment_how", "mode_of_transport", "conveyance_type", "field", "reporting_country",
+        "heading",
+        "product",
+        "firearm_type",
+        "species",
+        "calibre",
+        "case_headings",
+        "path",
+        "leg",
+        "from",
+        "to",
+        "origin_country",
+        "departure_country",
+        "transit_countries",
+        "destination_country",
+        "country",
+        "concealment",
+        "concealment_how",
+        "mode_of_transport",
+        "conveyance_type",
+        "field",
+        "reporting_country",
     ];
 
     /// <summary>What the finding is about, such as <c>Cocaine · Colombia → Spain</c>.</summary>
     public string Subject(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> parts = finding.Subject
+        IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> parts = finding
+            .Subject
             // A product says its heading.
             .Where(s => s.Key != "heading" || !finding.Subject.ContainsKey("product"))
             .OrderBy(s => Array.IndexOf(SubjectOrder, s.Key) is >= 0 and var at ? at : SubjectOrder.Length)
             .ThenBy(s => s.Key, StringComparer.Ordinal);
         // Alone, a subject needs no role: "Peru", not "reported by Peru".
-        string subject = string.Join(" · ", parts.Select(s => finding.Subject.Count == 1 ? codes.Of(s.Key, s.Value) : Role(s.Key) + Cased(s.Key, codes.Of(s.Key, s.Value))));
+        string subject = string.Join(
+            " · ",
+            parts.Select(s => finding.Subject.Count == 1 ? codes.Of(s.Key, s.Value) : Role(s.Key) + Cased(s.Key, codes.Of(s.Key, s.Value)))
+        );
         return subject.Length == 0 ? "All seizures" : subject;
     }
 
     /// <summary>What kind of finding it is, in words.</summary>
-    public static string Kind(Finding finding) => finding.Kind == "trend" && finding.Effect is { } effect
-        ? IsFall(effect) ? "a steady fall" : "a steady rise"
-        : Kinds.TryGetValue(finding.Kind, out (string What, string) words) ? words.What : finding.Kind.Replace('_', ' ');
+    public static string Kind(Finding finding) =>
+        finding.Kind == "trend" && finding.Effect is { } effect
+            ? IsFall(effect)
+                ? "a steady fall"
+                : "a steady rise"
+            : Kinds.TryGetValue(finding.Kind, out (string What, string) words)
+                ? words.What
+                : finding.Kind.Replace('_', ' ');
 
     /// <summary>What to do about it; null for kinds without a standing advice.</summary>
-    public static string? SoWhat(Finding finding) => Kinds.TryGetValue(finding.Kind, out (string, string SoWhat) words) ? words.SoWhat : null;
+    public static string? SoWhat(Finding finding) =>
+        Kinds.TryGetValue(finding.Kind, out (string, string SoWhat) words) ? words.SoWhat : null;
 
     /// <summary>The figure with its unit.</summary>
     public static string Figure(Finding finding) => UnitWords.With(finding.Figure.Value, finding.Figure.Unit);
@@ -92,8 +121,11 @@ public sealed class FindingWords(CodeWords codes)
     {
         ArgumentNullException.ThrowIfNull(finding);
         string reporters = UnitWords.With(finding.Reporters, "reporters");
-        string material = $"confidence {Likelihood.Confidence(finding)} (known {NumberWords.Count(finding.Known.N)} of {NumberWords.Count(finding.Known.Of)}, {reporters})";
-        return Likelihood.Word(finding) is { } word ? $"{word} to be more than chance (q {Equal(finding.Q!.Value)}); {material}" : $"not tested; {material}";
+        string material =
+            $"confidence {Likelihood.Confidence(finding)} (known {NumberWords.Count(finding.Known.N)} of {NumberWords.Count(finding.Known.Of)}, {reporters})";
+        return Likelihood.Word(finding) is { } word
+            ? $"{word} to be more than chance (q {Equal(finding.Q!.Value)}); {material}"
+            : $"not tested; {material}";
     }
 
     private static string Equal(double q) => q < 0.001 ? NumberWords.Probability(q) : "= " + NumberWords.Probability(q);
@@ -101,22 +133,25 @@ public sealed class FindingWords(CodeWords codes)
     private static bool IsFall(Effect effect) =>
         effect.Name.EndsWith("ratio", StringComparison.Ordinal) ? effect.Value < 1 : effect.Value < 0;
 
-    private static string Number(double value, Finding finding) => finding.Figure.Unit == "share" ? NumberWords.Share(value) : NumberWords.Quantity(value);
+    private static string Number(double value, Finding finding) =>
+        finding.Figure.Unit == "share" ? NumberWords.Share(value) : NumberWords.Quantity(value);
 
-    private static string Size(Effect effect, double value) => effect.Name is "share_change" ? NumberWords.Change(value) : NumberWords.Quantity(value);
+    private static string Size(Effect effect, double value) =>
+        effect.Name is "share_change" ? NumberWords.Change(value) : NumberWords.Quantity(value);
 
     private static string Cased(string field, string words) =>
         field == "mode_of_transport" && words.Length > 0 ? char.ToLowerInvariant(words[0]) + words[1..] : words;
 
-    private static string Role(string field) => field switch
-    {
-        "origin_country" => "origin ",
-        "departure_country" or "from" => "from ",
-        "transit_countries" => "through ",
-        "destination_country" or "to" => "to ",
-        "country" => "in ",
-        "reporting_country" => "reported by ",
-        "mode_of_transport" => "by ",
-        _ => "",
-    };
+    private static string Role(string field) =>
+        field switch
+        {
+            "origin_country" => "origin ",
+            "departure_country" or "from" => "from ",
+            "transit_countries" => "through ",
+            "destination_country" or "to" => "to ",
+            "country" => "in ",
+            "reporting_country" => "reported by ",
+            "mode_of_transport" => "by ",
+            _ => "",
+        };
 }

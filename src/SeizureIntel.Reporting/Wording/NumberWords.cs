@@ -16,24 +16,30 @@ public static class NumberWords
     public static string Quantity(double value)
     {
         double size = Math.Abs(value);
-        if (size >= 1000 || value == Math.Round(value)) return Count(value);
-        if (size < 0.001) return Signed(value, "0.##E+0");
+        if (size >= 1000 || value == Math.Round(value))
+            return Count(value);
+        if (size < 0.001)
+            return Signed(value, "0.##E+0");
         int digits = Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 6);
         return Signed(value, digits == 0 ? "0" : "0." + new string('#', digits));
     }
 
     /// <summary>A share as a percentage: whole from 10 %, else one decimal; what rounds to nothing but is not is written <c>&lt;0.1 %</c>.</summary>
     public static string Share(double share) =>
-        share is > 0 and < 0.0005 ? "<0.1" + Space + "%" : Signed(share * 100, Math.Abs(share) >= 0.0995 || share == 0 ? "#,0" : "0.#") + Space + "%";
+        share is > 0 and < 0.0005
+            ? "<0.1" + Space + "%"
+            : Signed(share * 100, Math.Abs(share) >= 0.0995 || share == 0 ? "#,0" : "0.#") + Space + "%";
 
     /// <summary>A relative change with its sign, such as <c>+12 %</c>.</summary>
     public static string Change(double share) => (share > 0 ? "+" : "") + Share(share);
 
     /// <summary>A p or q value: <c>0.031</c>, and <c>&lt; 0.001</c> below that.</summary>
-    public static string Probability(double value) => value < 0.001 ? "<" + Space + "0.001" : value.ToString("0.###", CultureInfo.InvariantCulture);
+    public static string Probability(double value) =>
+        value < 0.001 ? "<" + Space + "0.001" : value.ToString("0.###", CultureInfo.InvariantCulture);
 
     /// <summary>A day, such as <c>31 Dec 2013</c>.</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture).Replace(" ", Space, StringComparison.Ordinal);
+    public static string Day(DateOnly day) =>
+        day.ToString("d MMM yyyy", CultureInfo.InvariantCulture).Replace(" ", Space, StringComparison.Ordinal);
 
     /// <summary>A month written <c>2013-09</c> as <c>Sep 2013</c>; other texts as they are.</summary>
     public static string Month(string month) =>

@@ -24,8 +24,10 @@ public static class PeriodWords
     /// <summary>Two days as a span: a whole year, a whole month, or both days.</summary>
     public static string Span(DateOnly from, DateOnly to)
     {
-        if (from == new DateOnly(from.Year, 1, 1) && to == new DateOnly(from.Year, 12, 31)) return from.Year.ToString(CultureInfo.InvariantCulture);
-        if (from.Day == 1 && to == from.AddMonths(1).AddDays(-1)) return from.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+        if (from == new DateOnly(from.Year, 1, 1) && to == new DateOnly(from.Year, 12, 31))
+            return from.Year.ToString(CultureInfo.InvariantCulture);
+        if (from.Day == 1 && to == from.AddMonths(1).AddDays(-1))
+            return from.ToString("MMM yyyy", CultureInfo.InvariantCulture);
         return from == to ? NumberWords.Day(from) : $"{NumberWords.Day(from)} – {NumberWords.Day(to)}";
     }
 }

@@ -46,9 +46,11 @@ public static class UnitWords
     /// <summary>A value with its unit, such as <c>12.5 kg</c> or <c>34 %</c>.</summary>
     public static string With(double value, string unit)
     {
-        if (unit == "share") return NumberWords.Share(value);
+        if (unit == "share")
+            return NumberWords.Share(value);
         string word = Of(unit);
-        if (value == 1 && word is "cases" or "seizures" or "pieces" or "rounds" or "days" or "weapons" or "reporters") word = word[..^1];
+        if (value == 1 && word is "cases" or "seizures" or "pieces" or "rounds" or "days" or "weapons" or "reporters")
+            word = word[..^1];
         return NumberWords.Quantity(value) + (word.Length == 0 ? "" : "\u00a0" + word);
     }
 }

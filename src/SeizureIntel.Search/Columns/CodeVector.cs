@@ -9,46 +9,71 @@ namespace SeizureIntel.Search.Columns;
 internal readonly record struct CodeVector(Array? Data)
 {
     /// <summary>Bytes a row.</summary>
-    public int Width => Data switch { null => 0, byte[] => 1, ushort[] => 2, _ => 4 };
+    public int Width =>
+        Data switch
+        {
+            null => 0,
+            byte[] => 1,
+            ushort[] => 2,
+            _ => 4,
+        };
 
-    public int this[int row] => Data switch
-    {
-        null => 0,
-        byte[] b => b[row],
-        ushort[] s => s[row],
-        _ => ((int[])Data)[row],
-    };
+    public int this[int row] =>
+        Data switch
+        {
+            null => 0,
+            byte[] b => b[row],
+            ushort[] s => s[row],
+            _ => ((int[])Data)[row],
+        };
 
     /// <summary>The numbers of the rows asked for.</summary>
     public void Gather(ReadOnlySpan<int> rows, Span<int> codes)
     {
         switch (Data)
         {
-            case null: codes[..rows.Length].Clear(); break;
-            case byte[] b: Gather<byte>(b, rows, codes); break;
-            case ushort[] s: Gather<ushort>(s, rows, codes); break;
-            default: Gather<int>((int[])Data, rows, codes); break;
+            case null:
+                codes[..rows.Length].Clear();
+                break;
+            case byte[] b:
+                Gather<byte>(b, rows, codes);
+                break;
+            case ushort[] s:
+                Gather<ushort>(s, rows, codes);
+                break;
+            default:
+                Gather<int>((int[])Data, rows, codes);
+                break;
         }
     }
 
     /// <summary>The numbers of consecutive rows.</summary>
-    public int[] Slice(int start, int count) => Data switch
-    {
-        null => new int[count],
-        byte[] b => Array.ConvertAll(b[start..(start + count)], c => (int)c),
-        ushort[] s => Array.ConvertAll(s[start..(start + count)], c => (int)c),
-        _ => ((int[])Data)[start..(start + count)],
-    };
+    public int[] Slice(int start, int count) =>
+        Data switch
+        {
+            null => new int[count],
+            byte[] b => Array.ConvertAll(b[start..(start + count)], c => (int)c),
+            ushort[] s => Array.ConvertAll(s[start..(start + count)], c => (int)c),
+            _ => ((int[])Data)[start..(start + count)],
+        };
 
     /// <summary>Counts how often each number occurs among the rows.</summary>
     public void Count(ReadOnlySpan<int> rows, int[] counts)
     {
         switch (Data)
         {
-            case null: counts[0] += rows.Length; break;
-            case byte[] b: Count<byte>(b, rows, counts); break;
-            case ushort[] s: Count<ushort>(s, rows, counts); break;
-            default: Count<int>((int[])Data, rows, counts); break;
+            case null:
+                counts[0] += rows.Length;
+                break;
+            case byte[] b:
+                Count<byte>(b, rows, counts);
+                break;
+            case ushort[] s:
+                Count<ushort>(s, rows, counts);
+                break;
+            default:
+                Count<int>((int[])Data, rows, counts);
+                break;
         }
     }
 
@@ -61,11 +86,18 @@ internal readonly record struct CodeVector(Array? Data)
         switch (Data)
         {
             case null:
-                if (accepted[0] == 0) Array.Clear(bits);
+                if (accepted[0] == 0)
+                    Array.Clear(bits);
                 break;
-            case byte[] b: Keep<byte>(b, accepted, bits, rows); break;
-            case ushort[] s: Keep<ushort>(s, accepted, bits, rows); break;
-            default: Keep<int>((int[])Data, accepted, bits, rows); break;
+            case byte[] b:
+                Keep<byte>(b, accepted, bits, rows);
+                break;
+            case ushort[] s:
+                Keep<ushort>(s, accepted, bits, rows);
+                break;
+            default:
+                Keep<int>((int[])Data, accepted, bits, rows);
+                break;
         }
     }
 
@@ -76,15 +108,29 @@ internal readonly record struct CodeVector(Array? Data)
     public CodeVector With(int rows, ReadOnlySpan<int> more, int expected)
     {
         int most = 0;
-        foreach (int code in more) most = Math.Max(most, code);
-        int width = Math.Max(Width, most == 0 ? 0 : most <= byte.MaxValue ? 1 : most <= ushort.MaxValue ? 2 : 4);
-        if (width == 0) return this;
+        foreach (int code in more)
+            most = Math.Max(most, code);
+        int width = Math.Max(
+            Width,
+            most == 0 ? 0
+                : most <= byte.MaxValue ? 1
+                : most <= ushort.MaxValue ? 2
+                : 4
+        );
+        if (width == 0)
+            return this;
         CodeVector room = Reserved(rows, rows + more.Length, width, expected);
         switch (room.Data)
         {
-            case byte[] b: Write<byte>(b, rows, more); break;
-            case ushort[] s: Write<ushort>(s, rows, more); break;
-            default: more.CopyTo(((int[])room.Data!).AsSpan(rows)); break;
+            case byte[] b:
+                Write<byte>(b, rows, more);
+                break;
+            case ushort[] s:
+                Write<ushort>(s, rows, more);
+                break;
+            default:
+                more.CopyTo(((int[])room.Data!).AsSpan(rows));
+                break;
         }
 
         return room;
@@ -93,15 +139,28 @@ internal readonly record struct CodeVector(Array? Data)
     private CodeVector Reserved(int rows, int needed, int width, int expected)
     {
         int now = Data?.Length ?? 0;
-        if (width == Width && needed <= now) return this;
+        if (width == Width && needed <= now)
+            return this;
 
         // A file says how many rows will come and needs no slack; a growing index gets a quarter more.
-        int size = needed <= now ? now : needed <= expected ? expected : now == 0 ? needed : Math.Max(needed, now + (now / 4) + 1024);
-        Array larger = width switch { 1 => new byte[size], 2 => new ushort[size], _ => new int[size] };
+        int size =
+            needed <= now ? now
+            : needed <= expected ? expected
+            : now == 0 ? needed
+            : Math.Max(needed, now + (now / 4) + 1024);
+        Array larger = width switch
+        {
+            1 => new byte[size],
+            2 => new ushort[size],
+            _ => new int[size],
+        };
         if (Data is not null)
         {
-            if (width == Width) Array.Copy(Data, larger, rows);
-            else for (int i = 0; i < rows; i++) Set(larger, i, this[i]);
+            if (width == Width)
+                Array.Copy(Data, larger, rows);
+            else
+                for (int i = 0; i < rows; i++)
+                    Set(larger, i, this[i]);
         }
 
         return new CodeVector(larger);
@@ -109,28 +168,33 @@ internal readonly record struct CodeVector(Array? Data)
 
     private static void Set(Array array, int at, int code)
     {
-        if (array is ushort[] s) s[at] = (ushort)code;
-        else ((int[])array)[at] = code;
+        if (array is ushort[] s)
+            s[at] = (ushort)code;
+        else
+            ((int[])array)[at] = code;
     }
 
     private static void Write<T>(T[] target, int start, ReadOnlySpan<int> codes)
         where T : unmanaged, IBinaryInteger<T>
     {
         Span<T> room = target.AsSpan(start, codes.Length);
-        for (int i = 0; i < codes.Length; i++) room[i] = T.CreateTruncating(codes[i]);
+        for (int i = 0; i < codes.Length; i++)
+            room[i] = T.CreateTruncating(codes[i]);
     }
 
     private static void Gather<T>(T[] data, ReadOnlySpan<int> rows, Span<int> codes)
         where T : unmanaged, IBinaryInteger<T>
     {
         codes = codes[..rows.Length];
-        for (int i = 0; i < rows.Length; i++) codes[i] = int.CreateTruncating(data[rows[i]]);
+        for (int i = 0; i < rows.Length; i++)
+            codes[i] = int.CreateTruncating(data[rows[i]]);
     }
 
     private static void Count<T>(T[] data, ReadOnlySpan<int> rows, int[] counts)
         where T : unmanaged, IBinaryInteger<T>
     {
-        foreach (int row in rows) counts[int.CreateTruncating(data[row])]++;
+        foreach (int row in rows)
+            counts[int.CreateTruncating(data[row])]++;
     }
 
     private static void Keep<T>(T[] data, byte[] accepted, ulong[] bits, int rows)
@@ -138,10 +202,12 @@ internal readonly record struct CodeVector(Array? Data)
     {
         for (int start = 0, word = 0; start < rows; start += 64, word++)
         {
-            if (bits[word] == 0) continue;
+            if (bits[word] == 0)
+                continue;
             ReadOnlySpan<T> part = data.AsSpan(start, Math.Min(64, rows - start));
             ulong mask = 0;
-            for (int i = 0; i < part.Length; i++) mask |= (ulong)accepted[int.CreateTruncating(part[i])] << i;
+            for (int i = 0; i < part.Length; i++)
+                mask |= (ulong)accepted[int.CreateTruncating(part[i])] << i;
             bits[word] &= mask;
         }
     }

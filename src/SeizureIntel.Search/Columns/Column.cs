@@ -23,7 +23,8 @@ internal sealed class Column
         Name = name;
         Field = field;
         Texts.Add(kind is ColumnKind.Text or ColumnKind.LongText ? "" : NonValue.NotStated);
-        if (kind == ColumnKind.Codes) Sets.Add([0]);
+        if (kind == ColumnKind.Codes)
+            Sets.Add([0]);
     }
 
     public ColumnKind Kind { get; }
@@ -46,13 +47,14 @@ internal sealed class Column
     public CodeVector Codes { get; private set; }
 
     /// <summary>How many different numbers a row may hold now.</summary>
-    public int Entries => Kind switch
-    {
-        ColumnKind.Codes => Sets.Count,
-        ColumnKind.Number => Numbers.Count,
-        ColumnKind.LongText => _longTexts,
-        _ => Texts.Count,
-    };
+    public int Entries =>
+        Kind switch
+        {
+            ColumnKind.Codes => Sets.Count,
+            ColumnKind.Number => Numbers.Count,
+            ColumnKind.LongText => _longTexts,
+            _ => Texts.Count,
+        };
 
     /// <summary>Makes room for texts that are kept elsewhere, up to a number.</summary>
     public void CoverLongTexts(int entries) => _longTexts = Math.Max(_longTexts, entries);
@@ -65,7 +67,8 @@ internal sealed class Column
     {
         // Most cells repeat one of few values.
         ref (string Text, int Code) recent = ref _recent[Place(text)];
-        if (recent.Text is not null && recent.Text == text) return recent.Code;
+        if (recent.Text is not null && recent.Text == text)
+            return recent.Code;
         int code = Texts.Add(text);
         recent = (text, code);
         return code;
@@ -80,11 +83,16 @@ internal sealed class Column
         isNewLongText = false;
         switch (Kind)
         {
-            case ColumnKind.Code: return CodeOf(Field!.One!(seizureCase, seizure).Code);
-            case ColumnKind.Codes: return CodeOf(Field!.Many!(seizureCase, seizure));
-            case ColumnKind.Number: return Numbers.Add(Field!.Number!(seizureCase, seizure) ?? double.NaN);
-            case ColumnKind.Text: return Field!.Words!(seizureCase, seizure) is { } words && !string.IsNullOrWhiteSpace(words) ? CodeOf(words) : 0;
-            default: return LongText(Field!.Words!(seizureCase, seizure), out isNewLongText);
+            case ColumnKind.Code:
+                return CodeOf(Field!.One!(seizureCase, seizure).Code);
+            case ColumnKind.Codes:
+                return CodeOf(Field!.Many!(seizureCase, seizure));
+            case ColumnKind.Number:
+                return Numbers.Add(Field!.Number!(seizureCase, seizure) ?? double.NaN);
+            case ColumnKind.Text:
+                return Field!.Words!(seizureCase, seizure) is { } words && !string.IsNullOrWhiteSpace(words) ? CodeOf(words) : 0;
+            default:
+                return LongText(Field!.Words!(seizureCase, seizure), out isNewLongText);
         }
     }
 
@@ -94,25 +102,32 @@ internal sealed class Column
         unchecked
         {
             ulong mix = (ulong)text.Length;
-            for (int i = 0; i < text.Length && i < 4; i++) mix = (mix << 16) ^ text[i];
-            for (int i = Math.Max(4, text.Length - 4); i < text.Length; i++) mix = (mix * 0x100000001B3UL) ^ text[i];
+            for (int i = 0; i < text.Length && i < 4; i++)
+                mix = (mix << 16) ^ text[i];
+            for (int i = Math.Max(4, text.Length - 4); i < text.Length; i++)
+                mix = (mix * 0x100000001B3UL) ^ text[i];
             return (int)((mix * 0x9E3779B97F4A7C15UL) >> 55);
         }
     }
 
     private int CodeOf(IReadOnlyList<Stated> values)
     {
-        if (values.Count == 0) return 0;
+        if (values.Count == 0)
+            return 0;
         if (values.Count == 1)
         {
             int code = CodeOf(values[0].Code);
-            while (_oneValue.Count <= code) _oneValue.Add(-1);
-            if (_oneValue[code] < 0) _oneValue[code] = Sets.Add([code]);
+            while (_oneValue.Count <= code)
+                _oneValue.Add(-1);
+            if (_oneValue[code] < 0)
+                _oneValue[code] = Sets.Add([code]);
             return _oneValue[code];
         }
 
-        if (_several.Length < values.Count) _several = new int[values.Count * 2];
-        for (int i = 0; i < values.Count; i++) _several[i] = CodeOf(values[i].Code);
+        if (_several.Length < values.Count)
+            _several = new int[values.Count * 2];
+        for (int i = 0; i < values.Count; i++)
+            _several[i] = CodeOf(values[i].Code);
         return Sets.Add(_several.AsSpan(0, values.Count));
     }
 
@@ -120,8 +135,10 @@ internal sealed class Column
     private int LongText(string? text, out bool isNew)
     {
         isNew = false;
-        if (string.IsNullOrWhiteSpace(text)) return 0;
-        if (ReferenceEquals(text, _lastLongText)) return _longTexts - 1;
+        if (string.IsNullOrWhiteSpace(text))
+            return 0;
+        if (ReferenceEquals(text, _lastLongText))
+            return _longTexts - 1;
         isNew = true;
         _lastLongText = text;
         return _longTexts++;

@@ -22,15 +22,18 @@ internal sealed record ColumnView(Column Column, CodeVector Codes, int Entries)
     {
         switch (Column.Kind)
         {
-            case ColumnKind.Code: return !NonValue.Is(Column.Texts[entry]);
+            case ColumnKind.Code:
+                return !NonValue.Is(Column.Texts[entry]);
             case ColumnKind.Codes:
                 foreach (int value in Column.Sets.Values(entry))
                 {
-                    if (!NonValue.Is(Column.Texts[value])) return true;
+                    if (!NonValue.Is(Column.Texts[value]))
+                        return true;
                 }
 
                 return false;
-            default: return entry != 0;
+            default:
+                return entry != 0;
         }
     }
 
@@ -39,20 +42,23 @@ internal sealed record ColumnView(Column Column, CodeVector Codes, int Entries)
     /// <returns>1 or 0 for each number.</returns>
     public byte[] Accept(byte[] values)
     {
-        if (Column.Kind != ColumnKind.Codes) return values;
+        if (Column.Kind != ColumnKind.Codes)
+            return values;
         byte[] accepted = new byte[Entries];
         for (int i = 0; i < accepted.Length; i++)
         {
             foreach (int value in Column.Sets.Distinct(i))
             {
-                if (value < values.Length && values[value] != 0) accepted[i] = 1;
+                if (value < values.Length && values[value] != 0)
+                    accepted[i] = 1;
             }
         }
 
         return accepted;
     }
 
-    /// <summary>The known values of a number as text: codes, words, numbers (invariant) or dates (ISO 8601); empty where nothing is known. Not for long texts.</summary>
+    /// <summary>The known values of a number as text: codes, words, numbers (invariant) or dates (ISO 8601); empty where nothing is known. Not for
+    /// long texts.</summary>
     public IReadOnlyList<string> TextsOf(int entry)
     {
         switch (Column.Kind)
@@ -62,7 +68,8 @@ internal sealed record ColumnView(Column Column, CodeVector Codes, int Entries)
                 foreach (int value in Column.Sets.Values(entry))
                 {
                     string code = Column.Texts[value];
-                    if (!NonValue.Is(code)) known.Add(code);
+                    if (!NonValue.Is(code))
+                        known.Add(code);
                 }
 
                 return known;
@@ -76,14 +83,19 @@ internal sealed record ColumnView(Column Column, CodeVector Codes, int Entries)
     /// <summary>Place of each value of the dictionary in ordinal order; equal numbers do not occur.</summary>
     public int[] ValueRanks()
     {
-        if (_ranks is { } known) return known;
+        if (_ranks is { } known)
+            return known;
         int count = ValueCount;
         int[] order = new int[count];
-        for (int i = 0; i < count; i++) order[i] = i;
-        if (Column.Kind == ColumnKind.Number) order.AsSpan().Sort((a, b) => Column.Numbers[a].CompareTo(Column.Numbers[b]));
-        else order.AsSpan().Sort(Column.Texts.Compare);
+        for (int i = 0; i < count; i++)
+            order[i] = i;
+        if (Column.Kind == ColumnKind.Number)
+            order.AsSpan().Sort((a, b) => Column.Numbers[a].CompareTo(Column.Numbers[b]));
+        else
+            order.AsSpan().Sort(Column.Texts.Compare);
         int[] ranks = new int[count];
-        for (int i = 0; i < count; i++) ranks[order[i]] = i;
+        for (int i = 0; i < count; i++)
+            ranks[order[i]] = i;
         return _ranks = ranks;
     }
 

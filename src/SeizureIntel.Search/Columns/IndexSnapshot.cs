@@ -25,7 +25,12 @@ internal sealed record IndexSnapshot(ColumnView[] Columns, ulong[] Alive, int Ro
         get
         {
             int at = IndexTables.OrdinalOf(field);
-            return at >= 0 ? Columns[at] : throw new ArgumentException($"There is no field '{field}'; the fields are those of the exchange template and {string.Join(", ", DerivedNames())}.", nameof(field));
+            return at >= 0
+                ? Columns[at]
+                : throw new ArgumentException(
+                    $"There is no field '{field}'; the fields are those of the exchange template and {string.Join(", ", DerivedNames())}.",
+                    nameof(field)
+                );
         }
     }
 
@@ -33,12 +38,14 @@ internal sealed record IndexSnapshot(ColumnView[] Columns, ulong[] Alive, int Ro
     public static int[] RowsOf(ulong[] bits)
     {
         int count = 0;
-        foreach (ulong word in bits) count += BitOperations.PopCount(word);
+        foreach (ulong word in bits)
+            count += BitOperations.PopCount(word);
         int[] rows = new int[count];
         int at = 0;
         for (int i = 0; i < bits.Length; i++)
         {
-            for (ulong word = bits[i]; word != 0; word &= word - 1) rows[at++] = (i << 6) + BitOperations.TrailingZeroCount(word);
+            for (ulong word = bits[i]; word != 0; word &= word - 1)
+                rows[at++] = (i << 6) + BitOperations.TrailingZeroCount(word);
         }
 
         return rows;
@@ -54,11 +61,13 @@ internal sealed record IndexSnapshot(ColumnView[] Columns, ulong[] Alive, int Ro
         {
             ReadOnlySpan<int> part = rows.Slice(start, Math.Min(4096, rows.Length - start));
             cases.Codes.Gather(part, codes);
-            foreach (int code in codes[..part.Length]) seen[code >> 6] |= 1UL << (code & 63);
+            foreach (int code in codes[..part.Length])
+                seen[code >> 6] |= 1UL << (code & 63);
         }
 
         int count = 0;
-        foreach (ulong word in seen) count += BitOperations.PopCount(word);
+        foreach (ulong word in seen)
+            count += BitOperations.PopCount(word);
         return count;
     }
 
@@ -66,7 +75,8 @@ internal sealed record IndexSnapshot(ColumnView[] Columns, ulong[] Alive, int Ro
     {
         foreach (SeizureField field in SeizureFields.All)
         {
-            if (!field.InTemplate) yield return field.Name;
+            if (!field.InTemplate)
+                yield return field.Name;
         }
     }
 }

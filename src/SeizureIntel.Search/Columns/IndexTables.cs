@@ -11,10 +11,15 @@ namespace SeizureIntel.Search.Columns;
 /// <remarks>One thread changes it at a time; readers take a <see cref="IndexSnapshot"/>.</remarks>
 internal sealed class IndexTables
 {
-    private static readonly FrozenDictionary<string, int> Ordinals =
-        SeizureFields.All.Select((f, i) => (f.Name, i)).ToFrozenDictionary(e => e.Name, e => e.i, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, int> Ordinals = SeizureFields
+        .All.Select((f, i) => (f.Name, i))
+        .ToFrozenDictionary(e => e.Name, e => e.i, StringComparer.Ordinal);
 
-    private readonly Column[] _columns = [.. SeizureFields.All.Select(f => new Column(KindOf(f), f.Name, f)), new Column(ColumnKind.Code, "id", null)];
+    private readonly Column[] _columns =
+    [
+        .. SeizureFields.All.Select(f => new Column(KindOf(f), f.Name, f)),
+        new Column(ColumnKind.Code, "id", null),
+    ];
     private ulong[] _alive = [];
     private int[]? _rowOfId;
     private int _live;
@@ -43,7 +48,8 @@ internal sealed class IndexTables
         int width = _columns.Length;
         int count = 0;
         int end = next;
-        while (end < cases.Count && count < most) count += cases[end++].Seizures.Count;
+        while (end < cases.Count && count < most)
+            count += cases[end++].Seizures.Count;
 
         // One cache line more a column: columns a power of two apart would push one another out of the processor's cache.
         int stride = count + 17;
@@ -57,7 +63,8 @@ internal sealed class IndexTables
                 for (int c = 0; c < width - 1; c++)
                 {
                     codes[(c * stride) + at] = _columns[c].CodeOf(one, seizure, out bool isNew);
-                    if (isNew) longTexts(codes[(c * stride) + at], _columns[c].Field!.Words!(one, seizure)!);
+                    if (isNew)
+                        longTexts(codes[(c * stride) + at], _columns[c].Field!.Words!(one, seizure)!);
                 }
 
                 codes[((width - 1) * stride) + at] = _columns[^1].Texts.Add(seizure.Id);
@@ -66,7 +73,8 @@ internal sealed class IndexTables
         }
 
         int first = Rows;
-        for (int c = 0; c < width; c++) _columns[c].Append(first, codes.AsSpan(c * stride, count), Expected);
+        for (int c = 0; c < width; c++)
+            _columns[c].Append(first, codes.AsSpan(c * stride, count), Expected);
         int[] rowOfId = RowOfId();
         Extend(count);
         for (int row = first; row < Rows; row++)
@@ -90,7 +98,8 @@ internal sealed class IndexTables
         int total = Rows + rows;
         ulong[] alive = new ulong[(total + 63) / 64];
         _alive.AsSpan().CopyTo(alive);
-        for (int row = Rows; row < total; row++) alive[row >> 6] |= 1UL << (row & 63);
+        for (int row = Rows; row < total; row++)
+            alive[row >> 6] |= 1UL << (row & 63);
         _alive = alive;
         Rows = total;
         _live += rows;
@@ -99,7 +108,8 @@ internal sealed class IndexTables
     /// <summary>Takes a replaced row out of everything that is counted; only after <see cref="Extend"/> and before the next snapshot.</summary>
     public void Kill(int row)
     {
-        if ((_alive[row >> 6] & (1UL << (row & 63))) == 0) return;
+        if ((_alive[row >> 6] & (1UL << (row & 63))) == 0)
+            return;
         _alive[row >> 6] &= ~(1UL << (row & 63));
         _live--;
     }
@@ -108,23 +118,28 @@ internal sealed class IndexTables
     public IndexSnapshot Snapshot() =>
         new([.. _columns.Select(c => new ColumnView(c, c.Codes, c.Entries))], (ulong[])_alive.Clone(), Rows, _live);
 
-    private static ColumnKind KindOf(SeizureField field) => field.Kind switch
-    {
-        FieldKind.Code => ColumnKind.Code,
-        FieldKind.Codes => ColumnKind.Codes,
-        FieldKind.Text => field.Name == "narrative" ? ColumnKind.LongText : ColumnKind.Text,
-        _ => ColumnKind.Number,
-    };
+    private static ColumnKind KindOf(SeizureField field) =>
+        field.Kind switch
+        {
+            FieldKind.Code => ColumnKind.Code,
+            FieldKind.Codes => ColumnKind.Codes,
+            FieldKind.Text => field.Name == "narrative" ? ColumnKind.LongText : ColumnKind.Text,
+            _ => ColumnKind.Number,
+        };
 
     // Asked for only by a feed: rows up to the present ones, ids up to the newest.
     private int[] RowOfId()
     {
         int known = _columns[^1].Entries;
-        if (_rowOfId is not null && _rowOfId.Length >= known) return _rowOfId;
+        if (_rowOfId is not null && _rowOfId.Length >= known)
+            return _rowOfId;
         int[] rowOfId = new int[known + (known / 4) + 1024];
         Array.Fill(rowOfId, -1);
-        if (_rowOfId is not null) _rowOfId.AsSpan().CopyTo(rowOfId);
-        else for (int row = 0; row < Rows; row++) rowOfId[_columns[^1].Codes[row]] = row;
+        if (_rowOfId is not null)
+            _rowOfId.AsSpan().CopyTo(rowOfId);
+        else
+            for (int row = 0; row < Rows; row++)
+                rowOfId[_columns[^1].Codes[row]] = row;
         return _rowOfId = rowOfId;
     }
 }

@@ -18,15 +18,18 @@ internal sealed class NumberPool
 
     public int Add(double value)
     {
-        if (double.IsNaN(value)) return 0;
+        if (double.IsNaN(value))
+            return 0;
         if (_numbers is null)
         {
             _numbers = new Dictionary<long, int>(_count);
-            for (int i = 1; i < _count; i++) _numbers.Add(BitConverter.DoubleToInt64Bits(_values[i]), i);
+            for (int i = 1; i < _count; i++)
+                _numbers.Add(BitConverter.DoubleToInt64Bits(_values[i]), i);
         }
 
         long bits = BitConverter.DoubleToInt64Bits(value);
-        if (_numbers.TryGetValue(bits, out int number)) return number;
+        if (_numbers.TryGetValue(bits, out int number))
+            return number;
         number = Store(value);
         _numbers.Add(bits, number);
         return number;
@@ -36,7 +39,8 @@ internal sealed class NumberPool
     public void Append(ReadOnlySpan<double> values)
     {
         _numbers = null;
-        foreach (double value in values) Store(value);
+        foreach (double value in values)
+            Store(value);
     }
 
     private int Store(double value)

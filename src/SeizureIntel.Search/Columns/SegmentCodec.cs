@@ -49,7 +49,8 @@ internal static class SegmentCodec
             WriteArray(output, replaced.ToArray());
             WriteArray(output, from.Entries);
             WriteArray(output, from.Values);
-            for (int i = 0; i < tables.Columns.Length; i++) WriteColumn(output, tables.Columns[i], i, from, to);
+            for (int i = 0; i < tables.Columns.Length; i++)
+                WriteColumn(output, tables.Columns[i], i, from, to);
         }
 
         return bytes.ToArray();
@@ -60,25 +61,35 @@ internal static class SegmentCodec
     public static void Read(IndexTables tables, byte[] content)
     {
         using var input = new BinaryReader(new MemoryStream(Unpacked(content), writable: false), Encoding.UTF8);
-        if (input.ReadInt32() != Version) throw new InvalidDataException("The index was written by another version; run reindex.");
+        if (input.ReadInt32() != Version)
+            throw new InvalidDataException("The index was written by another version; run reindex.");
         int first = input.ReadInt32();
         int rows = input.ReadInt32();
         int known = tables.Rows - first;
-        if (known < 0) throw new InvalidDataException($"The index lacks rows {tables.Rows} to {first}; run reindex.");
+        if (known < 0)
+            throw new InvalidDataException($"The index lacks rows {tables.Rows} to {first}; run reindex.");
         int[] replaced = ReadArray<int>(input);
         int columns = ReadArray<int>(input).Length;
         ReadArray<int>(input);
-        if (columns != tables.Columns.Length) throw new InvalidDataException("The index was written for other fields; run reindex.");
-        for (int i = 0; i < columns; i++) ReadColumn(input, tables, i, rows, Math.Min(known, rows));
-        if (rows > known) tables.Extend(rows - known);
-        foreach (int row in replaced) tables.Kill(row);
+        if (columns != tables.Columns.Length)
+            throw new InvalidDataException("The index was written for other fields; run reindex.");
+        for (int i = 0; i < columns; i++)
+            ReadColumn(input, tables, i, rows, Math.Min(known, rows));
+        if (rows > known)
+            tables.Extend(rows - known);
+        foreach (int row in replaced)
+            tables.Kill(row);
     }
 
     /// <summary>Where a segment begins and which rows it replaces, without reading the rest of it.</summary>
     public static (Mark From, int[] Replaced) ReadHead(byte[] content)
     {
-        using var input = new BinaryReader(new ZLibStream(new MemoryStream(content, writable: false), CompressionMode.Decompress), Encoding.UTF8);
-        if (input.ReadInt32() != Version) throw new InvalidDataException("The index was written by another version; run reindex.");
+        using var input = new BinaryReader(
+            new ZLibStream(new MemoryStream(content, writable: false), CompressionMode.Decompress),
+            Encoding.UTF8
+        );
+        if (input.ReadInt32() != Version)
+            throw new InvalidDataException("The index was written by another version; run reindex.");
         int first = input.ReadInt32();
         input.ReadInt32();
         int[] replaced = ReadArray<int>(input);
@@ -102,7 +113,8 @@ internal static class SegmentCodec
         {
             case ColumnKind.Number:
                 double[] numbers = new double[to.Entries[at] - from.Entries[at]];
-                for (int i = 0; i < numbers.Length; i++) numbers[i] = column.Numbers[from.Entries[at] + i];
+                for (int i = 0; i < numbers.Length; i++)
+                    numbers[i] = column.Numbers[from.Entries[at] + i];
                 WriteArray(output, numbers);
                 break;
             case ColumnKind.LongText:
@@ -111,7 +123,8 @@ internal static class SegmentCodec
                 WriteTexts(output, column.Texts, from.Values[at], to.Values[at]);
                 if (column.Kind == ColumnKind.Codes)
                 {
-                    for (int i = from.Entries[at]; i < to.Entries[at]; i++) WriteArray(output, column.Sets.Values(i));
+                    for (int i = from.Entries[at]; i < to.Entries[at]; i++)
+                        WriteArray(output, column.Sets.Values(i));
                 }
 
                 break;
@@ -124,7 +137,8 @@ internal static class SegmentCodec
     {
         Column column = tables.Columns[at];
         string name = input.ReadString();
-        if (name != column.Name) throw new InvalidDataException($"The index holds {name} where {column.Name} was expected; run reindex.");
+        if (name != column.Name)
+            throw new InvalidDataException($"The index holds {name} where {column.Name} was expected; run reindex.");
         int start = input.ReadInt32();
         int end = input.ReadInt32();
         switch (column.Kind)
@@ -143,7 +157,8 @@ internal static class SegmentCodec
                     for (int i = start; i < end; i++)
                     {
                         int[] values = ReadArray<int>(input);
-                        if (i >= column.Sets.Count) column.Sets.Append(values);
+                        if (i >= column.Sets.Count)
+                            column.Sets.Append(values);
                     }
                 }
 
@@ -157,10 +172,12 @@ internal static class SegmentCodec
     private static void WriteTexts(BinaryWriter output, TextPool texts, int start, int end)
     {
         int[] lengths = new int[end - start];
-        for (int i = 0; i < lengths.Length; i++) lengths[i] = texts.Utf8(start + i).Length;
+        for (int i = 0; i < lengths.Length; i++)
+            lengths[i] = texts.Utf8(start + i).Length;
         output.Write(start);
         WriteArray(output, lengths);
-        for (int i = start; i < end; i++) output.Write(texts.Utf8(i));
+        for (int i = start; i < end; i++)
+            output.Write(texts.Utf8(i));
     }
 
     private static void ReadTexts(BinaryReader input, TextPool texts)
@@ -170,25 +187,35 @@ internal static class SegmentCodec
         byte[] bytes = input.ReadBytes(lengths.Sum());
         int known = Math.Min(texts.Count - start, lengths.Length);
         int skipped = lengths.AsSpan(0, known).ToArray().Sum();
-        if (known < lengths.Length) texts.Append(bytes.AsSpan(skipped), lengths.AsSpan(known));
+        if (known < lengths.Length)
+            texts.Append(bytes.AsSpan(skipped), lengths.AsSpan(known));
     }
 
     private static void WriteCodes(BinaryWriter output, CodeVector codes, int start, int end)
     {
         int[] all = codes.Slice(start, end - start);
-        int most = 0, least = int.MaxValue;
+        int most = 0,
+            least = int.MaxValue;
         foreach (int code in all)
         {
             most = Math.Max(most, code);
             least = Math.Min(least, code);
         }
 
-        byte width = most == least || start == end ? (byte)0 : most <= byte.MaxValue ? (byte)1 : most <= ushort.MaxValue ? (byte)2 : (byte)4;
+        byte width =
+            most == least || start == end ? (byte)0
+            : most <= byte.MaxValue ? (byte)1
+            : most <= ushort.MaxValue ? (byte)2
+            : (byte)4;
         output.Write(width);
-        if (width == 0) output.Write(most);
-        if (width == 1) output.Write(Array.ConvertAll(all, c => (byte)c));
-        if (width == 2) output.Write(MemoryMarshal.AsBytes<ushort>(Array.ConvertAll(all, c => (ushort)c)));
-        if (width == 4) output.Write(MemoryMarshal.AsBytes<int>(all));
+        if (width == 0)
+            output.Write(most);
+        if (width == 1)
+            output.Write(Array.ConvertAll(all, c => (byte)c));
+        if (width == 2)
+            output.Write(MemoryMarshal.AsBytes<ushort>(Array.ConvertAll(all, c => (ushort)c)));
+        if (width == 4)
+            output.Write(MemoryMarshal.AsBytes<int>(all));
     }
 
     private static int[] ReadCodes(BinaryReader input, int rows)
@@ -202,10 +229,16 @@ internal static class SegmentCodec
         }
 
         byte[] bytes = input.ReadBytes(rows * width);
-        if (bytes.Length != rows * width) throw new InvalidDataException("A segment of the index ends too early; run reindex.");
-        if (width == 1) for (int i = 0; i < rows; i++) codes[i] = bytes[i];
-        else if (width == 2) for (int i = 0; i < rows; i++) codes[i] = bytes[i * 2] | (bytes[(i * 2) + 1] << 8);
-        else MemoryMarshal.Cast<byte, int>(bytes).CopyTo(codes);
+        if (bytes.Length != rows * width)
+            throw new InvalidDataException("A segment of the index ends too early; run reindex.");
+        if (width == 1)
+            for (int i = 0; i < rows; i++)
+                codes[i] = bytes[i];
+        else if (width == 2)
+            for (int i = 0; i < rows; i++)
+                codes[i] = bytes[i * 2] | (bytes[(i * 2) + 1] << 8);
+        else
+            MemoryMarshal.Cast<byte, int>(bytes).CopyTo(codes);
         return codes;
     }
 

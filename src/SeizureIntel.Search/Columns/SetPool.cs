@@ -26,7 +26,8 @@ internal sealed class SetPool
     {
         int[] slots = _slots ??= BuildSlots();
         int slot = Slot(slots, values);
-        if (slots[slot] > 0) return slots[slot] - 1;
+        if (slots[slot] > 0)
+            return slots[slot] - 1;
         int number = Append(values.ToArray());
         slots[slot] = number + 1;
         _slots = _count * 2L > slots.Length ? BuildSlots() : slots;
@@ -57,9 +58,11 @@ internal sealed class SetPool
     private int[] BuildSlots()
     {
         int size = 16;
-        while (size < _count * 4L) size *= 2;
+        while (size < _count * 4L)
+            size *= 2;
         int[] slots = new int[size];
-        for (int i = 0; i < _count; i++) slots[Slot(slots, _lists[i])] = i + 1;
+        for (int i = 0; i < _count; i++)
+            slots[Slot(slots, _lists[i])] = i + 1;
         return slots;
     }
 
@@ -67,7 +70,8 @@ internal sealed class SetPool
     {
         int mask = slots.Length - 1;
         int slot = (int)(Hash(values) & (uint)mask);
-        while (slots[slot] > 0 && !values.SequenceEqual(_lists[slots[slot] - 1])) slot = (slot + 1) & mask;
+        while (slots[slot] > 0 && !values.SequenceEqual(_lists[slots[slot] - 1]))
+            slot = (slot + 1) & mask;
         return slot;
     }
 

@@ -7,7 +7,8 @@ using System.Threading;
 namespace SeizureIntel.Search.Columns;
 
 /// <summary>Distinct texts numbered in the order of their arrival, kept as UTF-8 in one array: a million ids cost what their letters cost.</summary>
-/// <remarks>One thread adds; any number read entries that were there when their snapshot was taken. The hash table is built at the first look-up, so that opening an index only copies bytes.</remarks>
+/// <remarks>One thread adds; any number read entries that were there when their snapshot was taken. The hash table is built at the first look-up, so
+/// that opening an index only copies bytes.</remarks>
 internal sealed class TextPool : IReadOnlyList<string>
 {
     // Above this many entries a text is made anew when asked for: strings of a million ids would outweigh the index.
@@ -28,9 +29,11 @@ internal sealed class TextPool : IReadOnlyList<string>
         get
         {
             string?[] texts = Volatile.Read(ref _texts);
-            if (number < texts.Length && texts[number] is { } known) return known;
+            if (number < texts.Length && texts[number] is { } known)
+                return known;
             string text = Encoding.UTF8.GetString(Utf8(number));
-            if (number < texts.Length) texts[number] = text;
+            if (number < texts.Length)
+                texts[number] = text;
             return text;
         }
     }
@@ -67,10 +70,12 @@ internal sealed class TextPool : IReadOnlyList<string>
         {
             int[] slots = _slots ??= BuildSlots();
             int slot = Slot(slots, utf8);
-            if (slots[slot] > 0) return slots[slot] - 1;
+            if (slots[slot] > 0)
+                return slots[slot] - 1;
             int number = Store(utf8);
             slots[slot] = number + 1;
-            if (_count * 2L > slots.Length) _slots = BuildSlots();
+            if (_count * 2L > slots.Length)
+                _slots = BuildSlots();
             return number;
         }
     }
@@ -97,14 +102,16 @@ internal sealed class TextPool : IReadOnlyList<string>
     public IEnumerator<string> GetEnumerator()
     {
         int count = Count;
-        for (int i = 0; i < count; i++) yield return this[i];
+        for (int i = 0; i < count; i++)
+            yield return this[i];
     }
 
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 
     private static ReadOnlySpan<byte> Encode(string text, Span<byte> buffer)
     {
-        if (text.Length * 3 > buffer.Length) return Encoding.UTF8.GetBytes(text);
+        if (text.Length * 3 > buffer.Length)
+            return Encoding.UTF8.GetBytes(text);
         return buffer[..Encoding.UTF8.GetBytes(text, buffer)];
     }
 
@@ -128,7 +135,8 @@ internal sealed class TextPool : IReadOnlyList<string>
             Volatile.Write(ref _bytes, larger);
         }
 
-        if (_count + entries <= _ends.Length) return;
+        if (_count + entries <= _ends.Length)
+            return;
         int size = Math.Max(_count + entries, _ends.Length * 2);
         int[] ends = new int[size];
         _ends.AsSpan(0, _count).CopyTo(ends);
@@ -146,9 +154,11 @@ internal sealed class TextPool : IReadOnlyList<string>
     private int[] BuildSlots()
     {
         int size = 16;
-        while (size < _count * 4L) size *= 2;
+        while (size < _count * 4L)
+            size *= 2;
         int[] slots = new int[size];
-        for (int i = 0; i < _count; i++) slots[Slot(slots, Utf8(i))] = i + 1;
+        for (int i = 0; i < _count; i++)
+            slots[Slot(slots, Utf8(i))] = i + 1;
         return slots;
     }
 
@@ -157,7 +167,8 @@ internal sealed class TextPool : IReadOnlyList<string>
     {
         int mask = slots.Length - 1;
         int slot = (int)(Hash(utf8) & (uint)mask);
-        while (slots[slot] > 0 && !Utf8(slots[slot] - 1).SequenceEqual(utf8)) slot = (slot + 1) & mask;
+        while (slots[slot] > 0 && !Utf8(slots[slot] - 1).SequenceEqual(utf8))
+            slot = (slot + 1) & mask;
         return slot;
     }
 
@@ -173,7 +184,8 @@ internal sealed class TextPool : IReadOnlyList<string>
                 utf8 = utf8[8..];
             }
 
-            foreach (byte b in utf8) hash = (hash ^ b) * 0x100000001B3UL;
+            foreach (byte b in utf8)
+                hash = (hash ^ b) * 0x100000001B3UL;
             hash ^= hash >> 29;
             hash *= 0xD6E8FEB86659FD93UL;
             return (uint)(hash >> 32);

@@ -24,11 +24,21 @@ internal static class BatchReader
             column.Codes.Gather(rows, codes);
             switch (column.Column.Kind)
             {
-                case ColumnKind.Code: coded[field] = OneEach(column, codes); break;
-                case ColumnKind.Codes: coded[field] = Several(column, codes); break;
-                case ColumnKind.Number: numbers[field] = Numbers(column.Column.Numbers, codes); break;
-                case ColumnKind.Text: texts[field] = Array.ConvertAll(codes, c => c == 0 ? null : column.Column.Texts[c]); break;
-                default: texts[field] = LongTexts(file, codes); break;
+                case ColumnKind.Code:
+                    coded[field] = OneEach(column, codes);
+                    break;
+                case ColumnKind.Codes:
+                    coded[field] = Several(column, codes);
+                    break;
+                case ColumnKind.Number:
+                    numbers[field] = Numbers(column.Column.Numbers, codes);
+                    break;
+                case ColumnKind.Text:
+                    texts[field] = Array.ConvertAll(codes, c => c == 0 ? null : column.Column.Texts[c]);
+                    break;
+                default:
+                    texts[field] = LongTexts(file, codes);
+                    break;
             }
         }
 
@@ -49,7 +59,8 @@ internal static class BatchReader
     private static SeizureColumn OneEach(ColumnView column, int[] codes)
     {
         int[] starts = new int[codes.Length + 1];
-        for (int i = 0; i < starts.Length; i++) starts[i] = i;
+        for (int i = 0; i < starts.Length; i++)
+            starts[i] = i;
         return new SeizureColumn(column.Column.Name, column.Column.Texts, starts, (int[])codes.Clone());
     }
 
@@ -57,9 +68,11 @@ internal static class BatchReader
     {
         SetPool sets = column.Column.Sets;
         int[] starts = new int[codes.Length + 1];
-        for (int i = 0; i < codes.Length; i++) starts[i + 1] = starts[i] + sets.Values(codes[i]).Length;
+        for (int i = 0; i < codes.Length; i++)
+            starts[i + 1] = starts[i] + sets.Values(codes[i]).Length;
         int[] values = new int[starts[^1]];
-        for (int i = 0; i < codes.Length; i++) sets.Values(codes[i]).CopyTo(values, starts[i]);
+        for (int i = 0; i < codes.Length; i++)
+            sets.Values(codes[i]).CopyTo(values, starts[i]);
         return new SeizureColumn(column.Column.Name, column.Column.Texts, starts, values);
     }
 
@@ -72,7 +85,8 @@ internal static class BatchReader
     private static double[] Numbers(NumberPool pool, int[] codes)
     {
         double[] numbers = new double[codes.Length];
-        for (int i = 0; i < codes.Length; i++) numbers[i] = pool[codes[i]];
+        for (int i = 0; i < codes.Length; i++)
+            numbers[i] = pool[codes[i]];
         return numbers;
     }
 
@@ -80,9 +94,11 @@ internal static class BatchReader
     private static string?[] LongTexts(IndexFile? file, int[] codes)
     {
         var texts = new string?[codes.Length];
-        if (file is null || !codes.Any(c => c > 0)) return texts;
+        if (file is null || !codes.Any(c => c > 0))
+            return texts;
         Dictionary<int, string> known = file.LongTexts(codes.Where(c => c > 0).Min(), codes.Max());
-        for (int i = 0; i < codes.Length; i++) texts[i] = known.GetValueOrDefault(codes[i]);
+        for (int i = 0; i < codes.Length; i++)
+            texts[i] = known.GetValueOrDefault(codes[i]);
         return texts;
     }
 }

@@ -19,10 +19,12 @@ internal sealed class Best(int size, Comparison<int> compare)
 
     public void Offer(int item)
     {
-        if (size <= 0) return;
+        if (size <= 0)
+            return;
         if (_count < size)
         {
-            if (_count == _heap.Length) Array.Resize(ref _heap, Math.Min(size, _count * 2));
+            if (_count == _heap.Length)
+                Array.Resize(ref _heap, Math.Min(size, _count * 2));
             _heap[_count] = item;
             Up(_count++);
         }
@@ -56,9 +58,12 @@ internal sealed class Best(int size, Comparison<int> compare)
         while (true)
         {
             int child = (at * 2) + 1;
-            if (child >= _count) return;
-            if (child + 1 < _count && compare(_heap[child + 1], _heap[child]) > 0) child++;
-            if (compare(_heap[child], _heap[at]) <= 0) return;
+            if (child >= _count)
+                return;
+            if (child + 1 < _count && compare(_heap[child + 1], _heap[child]) > 0)
+                child++;
+            if (compare(_heap[child], _heap[at]) <= 0)
+                return;
             (_heap[at], _heap[child]) = (_heap[child], _heap[at]);
             at = child;
         }

@@ -7,7 +7,8 @@ using SeizureIntel.Values;
 
 namespace SeizureIntel.Search.Embedded;
 
-/// <summary>One part of a tabulation's key: a number a row, and the text that the number stands for. Numbers are in the ordinal order of their texts, so that sorting keys sorts texts.</summary>
+/// <summary>One part of a tabulation's key: a number a row, and the text that the number stands for. Numbers are in the ordinal order of their texts,
+/// so that sorting keys sorts texts.</summary>
 internal sealed class Dimension
 {
     private readonly ColumnView _column;
@@ -26,9 +27,11 @@ internal sealed class Dimension
         int[] ranks = column.ValueRanks();
         _texts = new string?[ranks.Length];
         _valueOfRank = new int[ranks.Length];
-        for (int value = 0; value < ranks.Length; value++) _valueOfRank[ranks[value]] = value;
+        for (int value = 0; value < ranks.Length; value++)
+            _valueOfRank[ranks[value]] = value;
         _known = new bool[column.Entries];
-        for (int i = 0; i < _known.Length; i++) _known[i] = column.IsKnown(i);
+        for (int i = 0; i < _known.Length; i++)
+            _known[i] = column.IsKnown(i);
         if (column.Column.Kind == ColumnKind.Code)
         {
             _map = ranks;
@@ -49,7 +52,8 @@ internal sealed class Dimension
         _column = dates;
         _precision = precision;
         string[] keys = new string[dates.Entries];
-        for (int i = 1; i < keys.Length; i++) keys[i] = Key(DateOnly.FromDayNumber((int)dates.Column.Numbers[i]), bucket);
+        for (int i = 1; i < keys.Length; i++)
+            keys[i] = Key(DateOnly.FromDayNumber((int)dates.Column.Numbers[i]), bucket);
         keys[0] = NonValue.NotStated;
         string[] distinct = [.. keys.Append(NonValue.NotStated).Distinct().Order(StringComparer.Ordinal)];
         _texts = distinct;
@@ -64,7 +68,10 @@ internal sealed class Dimension
     public int Bits { get; }
 
     /// <summary>Bits that the number of one value needs, where a row may have several.</summary>
-    public int ValueBits { get => Lists is null ? Bits : field; }
+    public int ValueBits
+    {
+        get => Lists is null ? Bits : field;
+    }
 
     /// <summary>For each number of a row the numbers of its values; null where each row has one value, and its number is that of the value.</summary>
     public int[][]? Lists { get; }
@@ -73,25 +80,31 @@ internal sealed class Dimension
     public void Read(ReadOnlySpan<int> rows, Span<int> numbers, Span<int> scratch)
     {
         _column.Codes.Gather(rows, numbers);
-        if (Lists is not null) return;
+        if (Lists is not null)
+            return;
         if (_precision is null)
         {
-            for (int i = 0; i < rows.Length; i++) numbers[i] = _map[numbers[i]];
+            for (int i = 0; i < rows.Length; i++)
+                numbers[i] = _map[numbers[i]];
             return;
         }
 
         _precision.Codes.Gather(rows, scratch);
-        for (int i = 0; i < rows.Length; i++) numbers[i] = _isPreciseEnough[scratch[i]] ? _map[numbers[i]] : _unstated;
+        for (int i = 0; i < rows.Length; i++)
+            numbers[i] = _isPreciseEnough[scratch[i]] ? _map[numbers[i]] : _unstated;
     }
 
     /// <summary>Clears the marks of rows that have no known value here.</summary>
     public void MarkKnown(ReadOnlySpan<int> rows, Span<bool> marks, Span<int> scratch)
     {
         _column.Codes.Gather(rows, scratch);
-        for (int i = 0; i < rows.Length; i++) marks[i] &= _known[scratch[i]];
-        if (_precision is null) return;
+        for (int i = 0; i < rows.Length; i++)
+            marks[i] &= _known[scratch[i]];
+        if (_precision is null)
+            return;
         _precision.Codes.Gather(rows, scratch);
-        for (int i = 0; i < rows.Length; i++) marks[i] &= _isPreciseEnough[scratch[i]];
+        for (int i = 0; i < rows.Length; i++)
+            marks[i] &= _isPreciseEnough[scratch[i]];
     }
 
     /// <summary>The text of a value's number.</summary>
@@ -101,21 +114,24 @@ internal sealed class Dimension
     public static int BitsOf(int count)
     {
         int bits = 0;
-        while (count > 1L << bits) bits++;
+        while (count > 1L << bits)
+            bits++;
         return bits;
     }
 
-    private static string Key(DateOnly day, Bucket bucket) => bucket switch
-    {
-        Bucket.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Bucket.Month => day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        _ => day.ToString("yyyy", CultureInfo.InvariantCulture),
-    };
+    private static string Key(DateOnly day, Bucket bucket) =>
+        bucket switch
+        {
+            Bucket.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Bucket.Month => day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            _ => day.ToString("yyyy", CultureInfo.InvariantCulture),
+        };
 
-    private static bool IsPreciseEnough(string precision, Bucket bucket) => bucket switch
-    {
-        Bucket.Week => precision == "DAY",
-        Bucket.Month => precision is "DAY" or "MONTH",
-        _ => !NonValue.Is(precision),
-    };
+    private static bool IsPreciseEnough(string precision, Bucket bucket) =>
+        bucket switch
+        {
+            Bucket.Week => precision == "DAY",
+            Bucket.Month => precision is "DAY" or "MONTH",
+            _ => !NonValue.Is(precision),
+        };
 }

@@ -19,7 +19,8 @@ public sealed partial class EmbeddedIndex
         lock (_state)
         {
             // While this process writes, its tables are ahead of the file; readers keep the snapshot from before.
-            if (!_isWriting) Refresh();
+            if (!_isWriting)
+                Refresh();
             _file?.Acquire();
             return new Moment(_snapshot, _file);
         }
@@ -29,7 +30,8 @@ public sealed partial class EmbeddedIndex
     {
         if (!File.Exists(_path))
         {
-            if (_file is null) return;
+            if (_file is null)
+                return;
             Close();
             _snapshot = _tables.Snapshot();
             return;
@@ -42,7 +44,8 @@ public sealed partial class EmbeddedIndex
         }
 
         long version = _file.DataVersion();
-        if (version == _seenVersion) return;
+        if (version == _seenVersion)
+            return;
         if (_file.IsSuperseded)
         {
             Close();
@@ -54,7 +57,8 @@ public sealed partial class EmbeddedIndex
         _file.Load(_tables);
         _seenVersion = version;
         _version = _file.Version;
-        if (_tables.Rows != known) _snapshot = _tables.Snapshot();
+        if (_tables.Rows != known)
+            _snapshot = _tables.Snapshot();
     }
 
     private void Open()
@@ -96,12 +100,15 @@ public sealed partial class EmbeddedIndex
     {
         lock (_state)
         {
-            if (_file is not null) Refresh();
-            if (_file is null) Open();
+            if (_file is not null)
+                Refresh();
+            if (_file is null)
+                Open();
             IndexFile file = _file!;
 
             // Under the write lock no rebuild is at work: one that broke off between its mark and its move left this file in its place.
-            if (file.IsSuperseded) file.SetSuperseded(false);
+            if (file.IsSuperseded)
+                file.SetSuperseded(false);
             _isWriting = true;
             return file;
         }
@@ -135,14 +142,22 @@ public sealed partial class EmbeddedIndex
         using (RowTexts texts = file.Texts(transaction))
         {
             int next = 0;
-            while (next < cases.Count) replaced += WriteSegment(file, transaction, texts, tables, cases, ref next);
+            while (next < cases.Count)
+                replaced += WriteSegment(file, transaction, texts, tables, cases, ref next);
         }
 
         file.Commit(transaction);
         _log.Fed(tables.Rows - first, replaced, Milliseconds(start));
     }
 
-    private int WriteSegment(IndexFile file, SqliteTransaction transaction, RowTexts texts, IndexTables tables, IReadOnlyList<Case> cases, ref int next)
+    private int WriteSegment(
+        IndexFile file,
+        SqliteTransaction transaction,
+        RowTexts texts,
+        IndexTables tables,
+        IReadOnlyList<Case> cases,
+        ref int next
+    )
     {
         SegmentCodec.Mark from = SegmentCodec.MarkOf(tables);
         int row = tables.Rows;
@@ -150,15 +165,21 @@ public sealed partial class EmbeddedIndex
         List<int> replaced = tables.Append(cases, ref next, SegmentRows, texts.AddLong);
         for (int i = begin; i < next; i++)
         {
-            foreach (Seizure seizure in cases[i].Seizures) texts.AddWords(row++, cases[i], seizure);
+            foreach (Seizure seizure in cases[i].Seizures)
+                texts.AddWords(row++, cases[i], seizure);
         }
 
         int merged = file.AddSegment(transaction, tables, from, replaced);
-        if (merged > 0) _log.Merged(merged, tables.Rows);
+        if (merged > 0)
+            _log.Merged(merged, tables.Rows);
         return replaced.Count;
     }
 
-    private async Task<IndexTables> BuildAsync(string path, IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken)
+    private async Task<IndexTables> BuildAsync(
+        string path,
+        IAsyncEnumerable<IReadOnlyList<Case>> cases,
+        CancellationToken cancellationToken
+    )
     {
         var tables = new IndexTables();
         IndexFile fresh = IndexFile.CreateFresh(path);
@@ -176,7 +197,8 @@ public sealed partial class EmbeddedIndex
                     seizures += one.Seizures.Count;
                 }
 
-                if (seizures < SegmentRows) continue;
+                if (seizures < SegmentRows)
+                    continue;
                 WriteWaiting();
             }
 
@@ -186,7 +208,8 @@ public sealed partial class EmbeddedIndex
             void WriteWaiting()
             {
                 int next = 0;
-                while (next < waiting.Count) WriteSegment(fresh, transaction, texts, tables, waiting, ref next);
+                while (next < waiting.Count)
+                    WriteSegment(fresh, transaction, texts, tables, waiting, ref next);
                 waiting.Clear();
                 seizures = 0;
             }
@@ -196,7 +219,8 @@ public sealed partial class EmbeddedIndex
             fresh.Release();
         }
 
-        using (var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite))
+            file.Flush(flushToDisk: true);
         return tables;
     }
 
@@ -220,7 +244,8 @@ public sealed partial class EmbeddedIndex
 
     private void MarkOld()
     {
-        if (!File.Exists(_path)) return;
+        if (!File.Exists(_path))
+            return;
         try
         {
             if (_file is { } open)
@@ -252,7 +277,8 @@ public sealed partial class EmbeddedIndex
             Text("heading"),
             Text("product"),
             Text("unit"),
-            quantity == 0 ? null : snapshot["quantity"].Column.Numbers[quantity]);
+            quantity == 0 ? null : snapshot["quantity"].Column.Numbers[quantity]
+        );
 
         string Text(string field)
         {

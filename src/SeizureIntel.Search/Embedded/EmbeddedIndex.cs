@@ -17,7 +17,8 @@ using SeizureIntel.Search.Words;
 namespace SeizureIntel.Search.Embedded;
 
 /// <summary>The index in the data folder: columns in memory for filters, facets and tabulations, SQLite FTS5 for words, one file for both.</summary>
-/// <remarks>Any number of processes may read and write one folder; each sees what the others fed when its next query starts. Replaced seizures keep their room in the file until a rebuild.</remarks>
+/// <remarks>Any number of processes may read and write one folder; each sees what the others fed when its next query starts. Replaced seizures keep
+/// their room in the file until a rebuild.</remarks>
 public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
 {
     private const int SegmentRows = 65_536;
@@ -57,7 +58,8 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     public async Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        if (cases.Count == 0) return;
+        if (cases.Count == 0)
+            return;
         await _writing.WaitAsync(cancellationToken);
         try
         {
@@ -123,18 +125,28 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<SeizureBatch> ReadAsync(SeizureQuery query, IReadOnlyList<string> fields, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SeizureBatch> ReadAsync(
+        SeizureQuery query,
+        IReadOnlyList<string> fields,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(fields);
         await Task.CompletedTask;
         using Moment now = Now();
-        foreach (string field in fields) _ = now.Snapshot[field];
+        foreach (string field in fields)
+            _ = now.Snapshot[field];
         int[] rows = _filter.Rows(now.Snapshot, now.File, query);
         for (int start = 0; start < rows.Length; start += BatchReader.Size)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return BatchReader.Read(now.Snapshot, now.File, rows.AsSpan(start, Math.Min(BatchReader.Size, rows.Length - start)), fields);
+            yield return BatchReader.Read(
+                now.Snapshot,
+                now.File,
+                rows.AsSpan(start, Math.Min(BatchReader.Size, rows.Length - start)),
+                fields
+            );
         }
     }
 
@@ -145,8 +157,10 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         lock (_state)
         {
-            if (_file is null) return Task.FromResult(File.Exists(_path) ? IndexFile.VersionOf(_path) : IndexFile.EmptyVersion);
-            if (!_isWriting) Refresh();
+            if (_file is null)
+                return Task.FromResult(File.Exists(_path) ? IndexFile.VersionOf(_path) : IndexFile.EmptyVersion);
+            if (!_isWriting)
+                Refresh();
             return Task.FromResult(_version);
         }
     }
@@ -157,7 +171,8 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         using Moment now = Now();
         int[] rows = IndexSnapshot.RowsOf(now.Snapshot.Alive);
         ulong sum = 0;
-        foreach (int row in rows) sum = unchecked(sum + ChecksumOf(now.Snapshot, row));
+        foreach (int row in rows)
+            sum = unchecked(sum + ChecksumOf(now.Snapshot, row));
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(new IndexState(rows.Length, now.Snapshot.CasesOf(rows), sum.ToString("x16", CultureInfo.InvariantCulture)));
     }
@@ -165,7 +180,8 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {
-        lock (_state) Close();
+        lock (_state)
+            Close();
         _writing.Dispose();
     }
 }

@@ -16,13 +16,18 @@ internal static class FacetCounter
     public static IReadOnlyDictionary<string, Facet> Count(IndexSnapshot snapshot, int[] rows, IReadOnlyList<string> fields, int size)
     {
         var columns = new ColumnView[fields.Count];
-        for (int i = 0; i < columns.Length; i++) columns[i] = CodedColumn(snapshot, fields[i]);
+        for (int i = 0; i < columns.Length; i++)
+            columns[i] = CodedColumn(snapshot, fields[i]);
         var facets = new Facet[columns.Length];
-        if ((long)rows.Length * columns.Length > WorthSharing) Parallel.For(0, columns.Length, i => facets[i] = Count(columns[i], rows, size));
-        else for (int i = 0; i < columns.Length; i++) facets[i] = Count(columns[i], rows, size);
+        if ((long)rows.Length * columns.Length > WorthSharing)
+            Parallel.For(0, columns.Length, i => facets[i] = Count(columns[i], rows, size));
+        else
+            for (int i = 0; i < columns.Length; i++)
+                facets[i] = Count(columns[i], rows, size);
 
         var all = new Dictionary<string, Facet>(StringComparer.Ordinal);
-        for (int i = 0; i < columns.Length; i++) all[fields[i]] = facets[i];
+        for (int i = 0; i < columns.Length; i++)
+            all[fields[i]] = facets[i];
         return all;
     }
 
@@ -33,10 +38,19 @@ internal static class FacetCounter
         ColumnView column = snapshot[field];
         return column.Column.Kind is ColumnKind.Code or ColumnKind.Codes
             ? column
-            : throw new ArgumentException($"{field} holds {Kind(column.Column.Field!.Kind)}, not codes, and cannot be counted by value.", nameof(field));
+            : throw new ArgumentException(
+                $"{field} holds {Kind(column.Column.Field!.Kind)}, not codes, and cannot be counted by value.",
+                nameof(field)
+            );
     }
 
-    private static string Kind(FieldKind kind) => kind switch { FieldKind.Text => "words", FieldKind.Date => "dates", _ => "numbers" };
+    private static string Kind(FieldKind kind) =>
+        kind switch
+        {
+            FieldKind.Text => "words",
+            FieldKind.Date => "dates",
+            _ => "numbers",
+        };
 
     private static Facet Count(ColumnView column, int[] rows, int size)
     {
@@ -45,7 +59,8 @@ internal static class FacetCounter
         int known = 0;
         for (int i = 0; i < counts.Length; i++)
         {
-            if (counts[i] > 0 && column.IsKnown(i)) known += counts[i];
+            if (counts[i] > 0 && column.IsKnown(i))
+                known += counts[i];
         }
 
         if (column.Column.Kind == ColumnKind.Codes)
@@ -53,8 +68,10 @@ internal static class FacetCounter
             int[] ofValues = new int[column.ValueCount];
             for (int i = 0; i < counts.Length; i++)
             {
-                if (counts[i] == 0) continue;
-                foreach (int value in column.Column.Sets.Distinct(i)) ofValues[value] += counts[i];
+                if (counts[i] == 0)
+                    continue;
+                foreach (int value in column.Column.Sets.Distinct(i))
+                    ofValues[value] += counts[i];
             }
 
             counts = ofValues;
@@ -68,11 +85,13 @@ internal static class FacetCounter
         var heap = new Best(size, (a, b) => counts[a] != counts[b] ? counts[b].CompareTo(counts[a]) : column.Column.Texts.Compare(a, b));
         for (int i = 0; i < counts.Length; i++)
         {
-            if (counts[i] > 0) heap.Offer(i);
+            if (counts[i] > 0)
+                heap.Offer(i);
         }
 
         var values = new List<FacetValue>();
-        foreach (int value in heap.InOrder()) values.Add(new FacetValue(column.Column.Texts[value], counts[value]));
+        foreach (int value in heap.InOrder())
+            values.Add(new FacetValue(column.Column.Texts[value], counts[value]));
         return values;
     }
 }

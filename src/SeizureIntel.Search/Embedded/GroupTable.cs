@@ -41,14 +41,17 @@ internal sealed class GroupTable<TKey>
         while (true)
         {
             int number = _slots[slot] - 1;
-            if (number < 0) break;
-            if (Keys[number] == key) return number;
+            if (number < 0)
+                break;
+            if (Keys[number] == key)
+                return number;
             slot = (slot + 1) & mask;
         }
 
         int added = Add(key);
         _slots[slot] = added;
-        if (Count * 2L > _slots.Length) Grow();
+        if (Count * 2L > _slots.Length)
+            Grow();
         return added - 1;
     }
 
@@ -72,7 +75,8 @@ internal sealed class GroupTable<TKey>
         for (int i = 0; i < Count; i++)
         {
             int slot = Hash(Keys[i]) & mask;
-            while (_slots[slot] > 0) slot = (slot + 1) & mask;
+            while (_slots[slot] > 0)
+                slot = (slot + 1) & mask;
             _slots[slot] = i + 1;
         }
     }

@@ -31,26 +31,40 @@ internal sealed class HitPage
         _sort = sort;
         _isDownwards = sort.StartsWith('-');
         _column = snapshot[_isDownwards ? sort[1..] : sort];
-        if (_column.Column.Kind == ColumnKind.LongText) throw new ArgumentException($"Hits cannot be sorted by {_column.Column.Name}; choose a field of codes, numbers or dates.", nameof(sort));
+        if (_column.Column.Kind == ColumnKind.LongText)
+            throw new ArgumentException(
+                $"Hits cannot be sorted by {_column.Column.Name}; choose a field of codes, numbers or dates.",
+                nameof(sort)
+            );
         int[] ranks = _column.ValueRanks();
         _values = new int[_column.Entries];
         _places = new int[_column.Entries];
         for (int i = 0; i < _values.Length; i++)
         {
             _values[i] = ValueOf(i, ranks);
-            _places[i] = _values[i] < 0 ? int.MaxValue : _isDownwards ? ranks.Length - ranks[_values[i]] : ranks[_values[i]];
+            _places[i] =
+                _values[i] < 0 ? int.MaxValue
+                : _isDownwards ? ranks.Length - ranks[_values[i]]
+                : ranks[_values[i]];
         }
     }
 
     /// <summary>The page and where it ended; null where nothing follows.</summary>
-    public static (IReadOnlyList<SeizureHit> Hits, string? Cursor) Read(IndexSnapshot snapshot, IndexFile? file, int[] rows, SearchRequest request)
+    public static (IReadOnlyList<SeizureHit> Hits, string? Cursor) Read(
+        IndexSnapshot snapshot,
+        IndexFile? file,
+        int[] rows,
+        SearchRequest request
+    )
     {
         var page = new HitPage(snapshot, request.Sort);
-        if (request.Size <= 0) return ([], null);
+        if (request.Size <= 0)
+            return ([], null);
         ReadOnlySpan<int> best = page.First(rows, request.Size, request.Cursor);
         int count = Math.Min(best.Length, request.Size);
         var hits = new SeizureHit[count];
-        for (int i = 0; i < count; i++) hits[i] = Hit(snapshot, file, best[i]);
+        for (int i = 0; i < count; i++)
+            hits[i] = Hit(snapshot, file, best[i]);
         return (hits, best.Length > count ? page.CursorOf(best[count - 1]) : null);
     }
 
@@ -75,10 +89,16 @@ internal sealed class HitPage
             int worst = best.IsFull ? places[codes[best.Last]] : int.MaxValue;
             for (int i = 0; i < part.Length; i++)
             {
-                if (places[block[i]] > worst) continue;
-                if (side is not null && (side[block[i]] < 0 || (side[block[i]] == 0 && ids.Utf8(idCodes[part[i]]).SequenceCompareTo(after) <= 0))) continue;
+                if (places[block[i]] > worst)
+                    continue;
+                if (
+                    side is not null
+                    && (side[block[i]] < 0 || (side[block[i]] == 0 && ids.Utf8(idCodes[part[i]]).SequenceCompareTo(after) <= 0))
+                )
+                    continue;
                 best.Offer(part[i]);
-                if (best.IsFull) worst = places[codes[best.Last]];
+                if (best.IsFull)
+                    worst = places[codes[best.Last]];
             }
         }
 
@@ -87,13 +107,17 @@ internal sealed class HitPage
 
     private int ValueOf(int entry, int[] ranks)
     {
-        if (!_column.IsKnown(entry)) return -1;
-        if (_column.Column.Kind != ColumnKind.Codes) return entry;
+        if (!_column.IsKnown(entry))
+            return -1;
+        if (_column.Column.Kind != ColumnKind.Codes)
+            return entry;
         int chosen = -1;
         foreach (int value in _column.Column.Sets.Distinct(entry))
         {
-            if (NonValue.Is(_column.Column.Texts[value])) continue;
-            if (chosen < 0 || (ranks[value] < ranks[chosen]) != _isDownwards) chosen = value;
+            if (NonValue.Is(_column.Column.Texts[value]))
+                continue;
+            if (chosen < 0 || (ranks[value] < ranks[chosen]) != _isDownwards)
+                chosen = value;
         }
 
         return chosen;
@@ -102,9 +126,15 @@ internal sealed class HitPage
     private string CursorOf(int row)
     {
         int value = _values[_column.Codes[row]];
-        string text = value < 0 ? Missing : "=" + (_column.Column.Kind == ColumnKind.Number
-            ? _column.Column.Numbers[value].ToString("R", CultureInfo.InvariantCulture)
-            : _column.Column.Texts[value]);
+        string text =
+            value < 0
+                ? Missing
+                : "="
+                    + (
+                        _column.Column.Kind == ColumnKind.Number
+                            ? _column.Column.Numbers[value].ToString("R", CultureInfo.InvariantCulture)
+                            : _column.Column.Texts[value]
+                    );
         return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_sort}\n{_snapshot.Ids.Column.Texts[_snapshot.Ids.Codes[row]]}\n{text}"));
     }
 
@@ -116,18 +146,29 @@ internal sealed class HitPage
         bool isMissing = parts[2] == Missing;
         byte[] text = Encoding.UTF8.GetBytes(isMissing ? "" : parts[2][1..]);
         double number = 0;
-        if (_column.Column.Kind == ColumnKind.Number && !isMissing && !double.TryParse(parts[2].AsSpan(1), NumberStyles.Float, CultureInfo.InvariantCulture, out number)) throw Strange();
+        if (
+            _column.Column.Kind == ColumnKind.Number
+            && !isMissing
+            && !double.TryParse(parts[2].AsSpan(1), NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+        )
+            throw Strange();
         for (int i = 0; i < sides.Length; i++)
         {
             if (_values[i] < 0 || isMissing)
             {
-                sides[i] = (_values[i] < 0, isMissing) switch { (true, true) => 0, (true, false) => 1, _ => -1 };
+                sides[i] = (_values[i] < 0, isMissing) switch
+                {
+                    (true, true) => 0,
+                    (true, false) => 1,
+                    _ => -1,
+                };
                 continue;
             }
 
-            int order = _column.Column.Kind == ColumnKind.Number
-                ? _column.Column.Numbers[_values[i]].CompareTo(number)
-                : _column.Column.Texts.Utf8(_values[i]).SequenceCompareTo(text);
+            int order =
+                _column.Column.Kind == ColumnKind.Number
+                    ? _column.Column.Numbers[_values[i]].CompareTo(number)
+                    : _column.Column.Texts.Utf8(_values[i]).SequenceCompareTo(text);
             sides[i] = _isDownwards ? -Math.Sign(order) : Math.Sign(order);
         }
 
@@ -137,7 +178,8 @@ internal sealed class HitPage
     private string[] Parts(string cursor)
     {
         byte[] bytes = new byte[cursor.Length];
-        if (!Convert.TryFromBase64String(cursor, bytes, out int length)) throw Strange();
+        if (!Convert.TryFromBase64String(cursor, bytes, out int length))
+            throw Strange();
         string[] parts = Encoding.UTF8.GetString(bytes, 0, length).Split('\n', 3);
         return parts.Length == 3 && parts[0] == _sort && (parts[2] == Missing || parts[2].StartsWith('=')) ? parts : throw Strange();
     }
@@ -152,12 +194,14 @@ internal sealed class HitPage
             int entry = column.Codes[row];
             if (column.Column.Kind == ColumnKind.LongText)
             {
-                if (entry > 0 && file is not null && file.LongTexts(entry, entry).TryGetValue(entry, out string? text)) values.Add(column.Column.Name, [text]);
+                if (entry > 0 && file is not null && file.LongTexts(entry, entry).TryGetValue(entry, out string? text))
+                    values.Add(column.Column.Name, [text]);
                 continue;
             }
 
             IReadOnlyList<string> texts = column.TextsOf(entry);
-            if (texts.Count > 0) values.Add(column.Column.Name, texts);
+            if (texts.Count > 0)
+                values.Add(column.Column.Name, texts);
         }
 
         ColumnView cases = snapshot["case_id"];

@@ -41,9 +41,12 @@ internal sealed class IndexFile
         _writer = Open(path);
         try
         {
-            Execute(_writer, isFresh
-                ? "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;"
-                : "PRAGMA journal_mode=DELETE; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA cache_spill=OFF;");
+            Execute(
+                _writer,
+                isFresh
+                    ? "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;"
+                    : "PRAGMA journal_mode=DELETE; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA cache_spill=OFF;"
+            );
             CreateTables();
             _reader = isFresh ? _writer : Open(path);
             _dataVersion = _reader.CreateCommand();
@@ -73,7 +76,8 @@ internal sealed class IndexFile
     /// <summary>A number that changes when any process has written to the file.</summary>
     public long DataVersion()
     {
-        lock (_reading) return (long)_dataVersion.ExecuteScalar()!;
+        lock (_reading)
+            return (long)_dataVersion.ExecuteScalar()!;
     }
 
     /// <summary>The name of what a file holds: a hash over everything ever written to it, in its order. Null for a file of a time when none was kept.</summary>
@@ -83,7 +87,9 @@ internal sealed class IndexFile
         try
         {
             using SqliteConnection connection = Open(path);
-            return Scalar(connection, "SELECT name FROM sqlite_master WHERE name = 'meta'") is null ? EmptyVersion : VersionOf(connection, null);
+            return Scalar(connection, "SELECT name FROM sqlite_master WHERE name = 'meta'") is null
+                ? EmptyVersion
+                : VersionOf(connection, null);
         }
         catch (SqliteException broken) when (broken.SqliteErrorCode is 11 or 26)
         {
@@ -99,14 +105,19 @@ internal sealed class IndexFile
     {
         get
         {
-            lock (_reading) return Scalar(_reader, "SELECT value FROM meta WHERE name = 'superseded'") is not null;
+            lock (_reading)
+                return Scalar(_reader, "SELECT value FROM meta WHERE name = 'superseded'") is not null;
         }
     }
 
     /// <summary>Tells readers of this file that another is about to take its place; cleared where it did not come to that.</summary>
-    public void SetSuperseded(bool isSuperseded) => Execute(_writer, isSuperseded
-        ? "INSERT OR REPLACE INTO meta (name, value) VALUES ('superseded', 'yes')"
-        : "DELETE FROM meta WHERE name = 'superseded'");
+    public void SetSuperseded(bool isSuperseded) =>
+        Execute(
+            _writer,
+            isSuperseded
+                ? "INSERT OR REPLACE INTO meta (name, value) VALUES ('superseded', 'yes')"
+                : "DELETE FROM meta WHERE name = 'superseded'"
+        );
 
     /// <summary>Reads what the tables do not hold yet.</summary>
     /// <returns>Segments in the file.</returns>
@@ -124,11 +135,16 @@ internal sealed class IndexFile
                 segments = row.GetInt32(1);
             }
 
-            using SqliteCommand select = Command(_reader, "SELECT content FROM segments WHERE first_row + rows > $known ORDER BY first_row", moment);
+            using SqliteCommand select = Command(
+                _reader,
+                "SELECT content FROM segments WHERE first_row + rows > $known ORDER BY first_row",
+                moment
+            );
             select.Parameters.AddWithValue("$known", tables.Rows);
             using (SqliteDataReader rows = select.ExecuteReader())
             {
-                while (rows.Read()) SegmentCodec.Read(tables, (byte[])rows[0]);
+                while (rows.Read())
+                    SegmentCodec.Read(tables, (byte[])rows[0]);
             }
 
             tables.Expected = 0;
@@ -186,7 +202,8 @@ internal sealed class IndexFile
             while (found.Read())
             {
                 long row = found.GetInt64(0);
-                if (row < rows) bits[row >> 6] |= 1UL << (int)(row & 63);
+                if (row < rows)
+                    bits[row >> 6] |= 1UL << (int)(row & 63);
             }
         }
     }
@@ -197,11 +214,16 @@ internal sealed class IndexFile
         var texts = new Dictionary<int, string>();
         lock (_reading)
         {
-            using SqliteCommand select = Command(_reader, "SELECT number, text FROM long_texts WHERE number BETWEEN $first AND $last", null);
+            using SqliteCommand select = Command(
+                _reader,
+                "SELECT number, text FROM long_texts WHERE number BETWEEN $first AND $last",
+                null
+            );
             select.Parameters.AddWithValue("$first", first);
             select.Parameters.AddWithValue("$last", last);
             using SqliteDataReader found = select.ExecuteReader();
-            while (found.Read()) texts.Add(found.GetInt32(0), found.GetString(1));
+            while (found.Read())
+                texts.Add(found.GetInt32(0), found.GetString(1));
         }
 
         return texts;
@@ -213,7 +235,8 @@ internal sealed class IndexFile
     /// <summary>Ends one use; the last closes the file.</summary>
     public void Release()
     {
-        if (Interlocked.Decrement(ref _users) > 0) return;
+        if (Interlocked.Decrement(ref _users) > 0)
+            return;
         lock (_reading)
         {
             _written?.Dispose();
@@ -235,11 +258,19 @@ internal sealed class IndexFile
         }
     }
 
-    private static InvalidDataException Broken(string path, SqliteException broken) => new($"The index {path} is broken ({broken.Message}); run reindex.", broken);
+    private static InvalidDataException Broken(string path, SqliteException broken) =>
+        new($"The index {path} is broken ({broken.Message}); run reindex.", broken);
 
     private static SqliteConnection Open(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 60 }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Pooling = false,
+                DefaultTimeout = 60,
+            }.ToString()
+        );
         connection.Open();
         return connection;
     }
@@ -259,7 +290,8 @@ internal sealed class IndexFile
                 INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
                 INSERT OR IGNORE INTO meta (name, value) VALUES ('layout', $layout);
                 """,
-                transaction);
+                transaction
+            );
             create.Parameters.AddWithValue("$layout", Layout);
             create.ExecuteNonQuery();
             transaction.Commit();
@@ -271,7 +303,11 @@ internal sealed class IndexFile
 
     private void Insert(SqliteTransaction transaction, int first, int rows, byte[] content)
     {
-        using SqliteCommand insert = Command(_writer, "INSERT OR REPLACE INTO segments (first_row, rows, content) VALUES ($first, $rows, $content)", transaction);
+        using SqliteCommand insert = Command(
+            _writer,
+            "INSERT OR REPLACE INTO segments (first_row, rows, content) VALUES ($first, $rows, $content)",
+            transaction
+        );
         insert.Parameters.AddWithValue("$first", first);
         insert.Parameters.AddWithValue("$rows", rows);
         insert.Parameters.AddWithValue("$content", content);
@@ -284,14 +320,16 @@ internal sealed class IndexFile
         using (SqliteCommand select = Command(_writer, "SELECT first_row, rows FROM segments ORDER BY first_row DESC", transaction))
         using (SqliteDataReader rows = select.ExecuteReader())
         {
-            while (rows.Read()) segments.Add((rows.GetInt32(0), rows.GetInt32(1)));
+            while (rows.Read())
+                segments.Add((rows.GetInt32(0), rows.GetInt32(1)));
         }
 
         int merged = 0;
         foreach (int size in MergeSizes)
         {
             (int First, int Rows)[] small = [.. segments.TakeWhile(s => s.Rows <= size)];
-            if (small.Length < MergeCount) continue;
+            if (small.Length < MergeCount)
+                continue;
             merged = small.Length;
             int first = small[^1].First;
             int total = small.Sum(s => s.Rows);
@@ -308,7 +346,13 @@ internal sealed class IndexFile
     {
         SegmentCodec.Mark? from = null;
         var replaced = new List<int>();
-        using (SqliteCommand select = Command(_writer, "SELECT content FROM segments WHERE first_row >= $first ORDER BY first_row", transaction))
+        using (
+            SqliteCommand select = Command(
+                _writer,
+                "SELECT content FROM segments WHERE first_row >= $first ORDER BY first_row",
+                transaction
+            )
+        )
         {
             select.Parameters.AddWithValue("$first", first);
             using SqliteDataReader rows = select.ExecuteReader();
@@ -327,8 +371,8 @@ internal sealed class IndexFile
     }
 
     private static string? VersionOf(SqliteConnection connection, SqliteTransaction? transaction) =>
-        Scalar(connection, "SELECT value FROM meta WHERE name = 'version'", transaction) ??
-        (Scalar(connection, "SELECT first_row FROM segments LIMIT 1", transaction) is null ? EmptyVersion : null);
+        Scalar(connection, "SELECT value FROM meta WHERE name = 'version'", transaction)
+        ?? (Scalar(connection, "SELECT first_row FROM segments LIMIT 1", transaction) is null ? EmptyVersion : null);
 
     private static SqliteCommand Command(SqliteConnection connection, string text, SqliteTransaction? transaction)
     {

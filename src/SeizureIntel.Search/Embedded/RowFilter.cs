@@ -26,7 +26,8 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
     public int[] Rows(IndexSnapshot snapshot, IndexFile? file, SeizureQuery query)
     {
         ulong[] bits = (ulong[])snapshot.Alive.Clone();
-        for (SeizureQuery? part = query; part is not null; part = part.And) Keep(snapshot, file, part, bits);
+        for (SeizureQuery? part = query; part is not null; part = part.And)
+            Keep(snapshot, file, part, bits);
         return IndexSnapshot.RowsOf(bits);
     }
 
@@ -42,16 +43,20 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
         {
             ColumnView column = snapshot[field];
             byte[] accepted = Accepted(column, values);
-            for (int i = 0; i < accepted.Length; i++) accepted[i] ^= 1;
+            for (int i = 0; i < accepted.Length; i++)
+                accepted[i] ^= 1;
             column.Codes.Keep(accepted, bits, snapshot.Rows);
         }
 
-        if (query.From is not null || query.To is not null) KeepPeriod(snapshot, query, bits);
-        if (query.Ceiling is { } ceiling) KeepMarking(snapshot, ceiling, bits);
+        if (query.From is not null || query.To is not null)
+            KeepPeriod(snapshot, query, bits);
+        if (query.Ceiling is { } ceiling)
+            KeepMarking(snapshot, ceiling, bits);
         foreach (SearchWord word in SearchTokens.Query(query.Text))
         {
             ulong[] found = Found(snapshot, file, word);
-            for (int i = 0; i < bits.Length; i++) bits[i] &= found[i];
+            for (int i = 0; i < bits.Length; i++)
+                bits[i] &= found[i];
         }
     }
 
@@ -75,7 +80,8 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
             {
                 for (int i = 0; i < accepted.Length; i++)
                 {
-                    if (!NonValue.Is(column.Column.Texts[i])) accepted[i] = 1;
+                    if (!NonValue.Is(column.Column.Texts[i]))
+                        accepted[i] = 1;
                 }
             }
             else if (column.Column.Texts.Find(code) is >= 0 and var at && at < accepted.Length)
@@ -94,15 +100,21 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (string value in values)
         {
-            if (!TryPresence(value, accepted)) keys.Add(FoldedText.Key(value));
+            if (!TryPresence(value, accepted))
+                keys.Add(FoldedText.Key(value));
         }
 
-        if (keys.Count == 0) return accepted;
+        if (keys.Count == 0)
+            return accepted;
         if (column.Column.Kind == ColumnKind.LongText)
-            throw new ArgumentException($"{column.Column.Name} is compared with * or {NonValue.NotStated} only; search its words with the query's text.", nameof(values));
+            throw new ArgumentException(
+                $"{column.Column.Name} is compared with * or {NonValue.NotStated} only; search its words with the query's text.",
+                nameof(values)
+            );
         for (int i = 1; i < accepted.Length; i++)
         {
-            if (keys.Contains(FoldedText.Key(column.Column.Texts[i]))) accepted[i] = 1;
+            if (keys.Contains(FoldedText.Key(column.Column.Texts[i])))
+                accepted[i] = 1;
         }
 
         return accepted;
@@ -113,11 +125,13 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
         byte[] accepted = new byte[column.Entries];
         foreach (string value in values)
         {
-            if (TryPresence(value, accepted)) continue;
+            if (TryPresence(value, accepted))
+                continue;
             double wanted = Number(field, value);
             for (int i = 1; i < accepted.Length; i++)
             {
-                if (column.Column.Numbers[i].Equals(wanted)) accepted[i] = 1;
+                if (column.Column.Numbers[i].Equals(wanted))
+                    accepted[i] = 1;
             }
         }
 
@@ -133,7 +147,8 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
             return true;
         }
 
-        if (value == NonValue.NotStated) accepted[0] = 1;
+        if (value == NonValue.NotStated)
+            accepted[0] = 1;
         return NonValue.Is(value);
     }
 
@@ -143,12 +158,18 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
         {
             return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
                 ? day.DayNumber
-                : throw new ArgumentException($"{field.Name} is compared with a date such as 2024-03-31, * or {NonValue.NotStated}; found '{value}'.", nameof(value));
+                : throw new ArgumentException(
+                    $"{field.Name} is compared with a date such as 2024-03-31, * or {NonValue.NotStated}; found '{value}'.",
+                    nameof(value)
+                );
         }
 
         return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
             ? number
-            : throw new ArgumentException($"{field.Name} is compared with a number such as 12.5, * or {NonValue.NotStated}; found '{value}'.", nameof(value));
+            : throw new ArgumentException(
+                $"{field.Name} is compared with a number such as 12.5, * or {NonValue.NotStated}; found '{value}'.",
+                nameof(value)
+            );
     }
 
     private static void KeepPeriod(IndexSnapshot snapshot, SeizureQuery query, ulong[] bits)
@@ -159,7 +180,8 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
         int to = query.To?.DayNumber ?? int.MaxValue;
         for (int i = 1; i < accepted.Length; i++)
         {
-            if (dates.Column.Numbers[i] >= from && dates.Column.Numbers[i] <= to) accepted[i] = 1;
+            if (dates.Column.Numbers[i] >= from && dates.Column.Numbers[i] <= to)
+                accepted[i] = 1;
         }
 
         dates.Codes.Keep(accepted, bits, snapshot.Rows);
@@ -171,7 +193,8 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
         byte[] accepted = new byte[markings.Entries];
         for (int i = 0; i < accepted.Length; i++)
         {
-            if (Markings.Find(markings.Column.Texts[i]) is { } marking && marking <= ceiling) accepted[i] = 1;
+            if (Markings.Find(markings.Column.Texts[i]) is { } marking && marking <= ceiling)
+                accepted[i] = 1;
         }
 
         markings.Codes.Keep(accepted, bits, snapshot.Rows);
@@ -179,7 +202,8 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
 
     private ulong[] Found(IndexSnapshot snapshot, IndexFile? file, SearchWord word)
     {
-        if (snapshot.Found.TryGetValue(word.Match, out ulong[]? known)) return known;
+        if (snapshot.Found.TryGetValue(word.Match, out ulong[]? known))
+            return known;
         ulong[] bits = new ulong[snapshot.Alive.Length];
         file?.Find(word.Match, bits, snapshot.Rows);
         foreach ((string field, IReadOnlyList<string> codes) in labels.Find(word))
@@ -188,16 +212,20 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
             byte[] values = new byte[column.ValueCount];
             foreach (string code in codes)
             {
-                if (column.Column.Texts.Find(code) is >= 0 and var at && at < values.Length) values[at] = 1;
+                if (column.Column.Texts.Find(code) is >= 0 and var at && at < values.Length)
+                    values[at] = 1;
             }
 
-            if (!values.Contains((byte)1)) continue;
+            if (!values.Contains((byte)1))
+                continue;
             ulong[] named = (ulong[])snapshot.Alive.Clone();
             column.Codes.Keep(column.Accept(values), named, snapshot.Rows);
-            for (int i = 0; i < bits.Length; i++) bits[i] |= named[i];
+            for (int i = 0; i < bits.Length; i++)
+                bits[i] |= named[i];
         }
 
-        if (snapshot.Found.Count >= MostFound) snapshot.Found.Clear();
+        if (snapshot.Found.Count >= MostFound)
+            snapshot.Found.Clear();
         snapshot.Found.TryAdd(word.Match, bits);
         return bits;
     }

@@ -50,7 +50,8 @@ internal sealed class RowTexts : IDisposable
         SearchTokens.Append(_all, seizure.Brand);
         SearchTokens.Append(_all, seizure.FirearmMake);
         SearchTokens.Append(_all, seizure.FirearmModel);
-        if (_all.Length == 0) return;
+        if (_all.Length == 0)
+            return;
         _words.Parameters[0].Value = row;
         _words.Parameters[1].Value = _all.ToString();
         _words.ExecuteNonQuery();

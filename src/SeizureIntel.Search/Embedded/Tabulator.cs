@@ -43,7 +43,10 @@ internal static class Tabulator
         {
             <= 63 => new Grouping<ulong>(snapshot, [.. dimensions], request.Measure, caseBits).Rows(rows),
             <= 127 => new Grouping<UInt128>(snapshot, [.. dimensions], request.Measure, caseBits).Rows(rows),
-            _ => throw new ArgumentException($"{string.Join(", ", request.Dimensions)} together have too many combinations to be counted; ask for fewer dimensions.", nameof(request)),
+            _ => throw new ArgumentException(
+                $"{string.Join(", ", request.Dimensions)} together have too many combinations to be counted; ask for fewer dimensions.",
+                nameof(request)
+            ),
         };
         double total = request.Measure switch
         {
@@ -54,7 +57,13 @@ internal static class Tabulator
         return new Tabulation(names, request.Measure, Known(dimensions, rows), rows.Length, figures, total);
     }
 
-    private static string NameOf(Bucket bucket) => bucket switch { Bucket.Week => "week", Bucket.Month => "month", _ => "year" };
+    private static string NameOf(Bucket bucket) =>
+        bucket switch
+        {
+            Bucket.Week => "week",
+            Bucket.Month => "month",
+            _ => "year",
+        };
 
     private static int Known(List<Dimension> dimensions, int[] rows)
     {
@@ -65,8 +74,10 @@ internal static class Tabulator
         {
             ReadOnlySpan<int> part = rows.AsSpan(start, Math.Min(Block, rows.Length - start));
             marks.Fill(true);
-            foreach (Dimension dimension in dimensions) dimension.MarkKnown(part, marks, scratch);
-            foreach (bool mark in marks[..part.Length]) known += mark ? 1 : 0;
+            foreach (Dimension dimension in dimensions)
+                dimension.MarkKnown(part, marks, scratch);
+            foreach (bool mark in marks[..part.Length])
+                known += mark ? 1 : 0;
         }
 
         return known;
@@ -80,14 +91,22 @@ internal static class Tabulator
         public List<TabulationRow> Rows(int[] rows)
         {
             Figures<TKey> figures = Grouped(rows);
-            if (_hasLists) figures = Spread(figures);
-            if (measure == Measure.Cases) figures = WithoutCases(figures);
+            if (_hasLists)
+                figures = Spread(figures);
+            if (measure == Measure.Cases)
+                figures = WithoutCases(figures);
             int[] order = [.. Enumerable.Range(0, figures.Groups.Count)];
             Array.Sort(figures.Groups.Keys.AsSpan(0, order.Length).ToArray(), order);
             var answer = new List<TabulationRow>(order.Length);
             foreach (int group in order)
             {
-                answer.Add(new TabulationRow(Texts(figures.Groups.Keys[group]), measure == Measure.Quantity ? figures.Sum(group) : figures.Counts[group], figures.LeftOut[group]));
+                answer.Add(
+                    new TabulationRow(
+                        Texts(figures.Groups.Keys[group]),
+                        measure == Measure.Quantity ? figures.Sum(group) : figures.Counts[group],
+                        figures.LeftOut[group]
+                    )
+                );
             }
 
             return answer;
@@ -101,7 +120,10 @@ internal static class Tabulator
             CodeVector cases = snapshot["case_id"].Codes;
             bool[] isOutlier = measure == Measure.Quantity ? Outliers(flags) : [];
             var keys = new TKey[Block];
-            int[] kept = new int[Block], numbers = new int[Block], scratch = new int[Block], amounts = new int[Block];
+            int[] kept = new int[Block],
+                numbers = new int[Block],
+                scratch = new int[Block],
+                amounts = new int[Block];
             for (int start = 0; start < rows.Length; start += Block)
             {
                 ReadOnlySpan<int> part = rows.AsSpan(start, Math.Min(Block, rows.Length - start));
@@ -128,9 +150,12 @@ internal static class Tabulator
                 for (int i = 0; i < part.Length; i++)
                 {
                     int group = figures.NumberOf(keys[i]);
-                    if (measure != Measure.Quantity) figures.Counts[group]++;
-                    else if (isOutlier[flagged[i]]) figures.LeftOut[group]++;
-                    else figures.Add(group, quantities.Column.Numbers[amounts[i]], 0);
+                    if (measure != Measure.Quantity)
+                        figures.Counts[group]++;
+                    else if (isOutlier[flagged[i]])
+                        figures.LeftOut[group]++;
+                    else
+                        figures.Add(group, quantities.Column.Numbers[amounts[i]], 0);
                 }
             }
 
@@ -139,7 +164,8 @@ internal static class Tabulator
 
         private static void Pack(Span<TKey> keys, ReadOnlySpan<int> numbers, int bits)
         {
-            for (int i = 0; i < keys.Length; i++) keys[i] = (keys[i] << bits) | TKey.CreateTruncating(numbers[i]);
+            for (int i = 0; i < keys.Length; i++)
+                keys[i] = (keys[i] << bits) | TKey.CreateTruncating(numbers[i]);
         }
 
         private static ReadOnlySpan<int> WithQuantity(ReadOnlySpan<int> rows, CodeVector quantities, int[] kept, int[] amounts)
@@ -148,7 +174,8 @@ internal static class Tabulator
             int count = 0;
             for (int i = 0; i < rows.Length; i++)
             {
-                if (amounts[i] == 0) continue;
+                if (amounts[i] == 0)
+                    continue;
                 kept[count] = rows[i];
                 amounts[count++] = amounts[i];
             }
@@ -159,7 +186,8 @@ internal static class Tabulator
         private static bool[] Outliers(ColumnView flags)
         {
             bool[] isOutlier = new bool[flags.Entries];
-            for (int i = 0; i < isOutlier.Length; i++) isOutlier[i] = flags.Column.Sets.Distinct(i).Any(v => OutlierFlags.Contains(flags.Column.Texts[v]));
+            for (int i = 0; i < isOutlier.Length; i++)
+                isOutlier[i] = flags.Column.Sets.Distinct(i).Any(v => OutlierFlags.Contains(flags.Column.Texts[v]));
             return isOutlier;
         }
 
@@ -191,13 +219,17 @@ internal static class Tabulator
                     int target = figures.NumberOf((key << caseBits) | ofCase);
                     figures.Counts[target] += lists.Counts[group];
                     figures.LeftOut[target] += lists.LeftOut[group];
-                    if (measure == Measure.Quantity) figures.Add(target, lists.Sums[group], lists.Rests[group]);
+                    if (measure == Measure.Quantity)
+                        figures.Add(target, lists.Sums[group], lists.Rests[group]);
                     return;
                 }
 
                 TKey room = key << dimensions[d].ValueBits;
-                if (dimensions[d].Lists is not { } all) Spread(room | TKey.CreateTruncating(numbers[d]), d + 1, ofCase, group);
-                else foreach (int value in all[numbers[d]]) Spread(room | TKey.CreateTruncating(value), d + 1, ofCase, group);
+                if (dimensions[d].Lists is not { } all)
+                    Spread(room | TKey.CreateTruncating(numbers[d]), d + 1, ofCase, group);
+                else
+                    foreach (int value in all[numbers[d]])
+                        Spread(room | TKey.CreateTruncating(value), d + 1, ofCase, group);
             }
         }
 

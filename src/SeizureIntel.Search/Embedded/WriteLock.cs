@@ -13,7 +13,13 @@ internal static class WriteLock
 
     /// <summary>Waits for the lock; dispose what is returned to free it.</summary>
     /// <exception cref="TimeoutException">Another process held it longer than <paramref name="patience"/>.</exception>
-    public static async Task<IDisposable> TakeAsync(string path, TimeSpan patience, TimeProvider time, Action waiting, CancellationToken cancellationToken)
+    public static async Task<IDisposable> TakeAsync(
+        string path,
+        TimeSpan patience,
+        TimeProvider time,
+        Action waiting,
+        CancellationToken cancellationToken
+    )
     {
         long start = time.GetTimestamp();
         bool hasTold = false;
@@ -25,12 +31,19 @@ internal static class WriteLock
             }
             catch (IOException) when (time.GetElapsedTime(start) < patience)
             {
-                if (!hasTold) waiting();
+                if (!hasTold)
+                    waiting();
                 hasTold = true;
             }
             catch (IOException held)
             {
-                throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"Another process has written to the index for more than {patience.TotalSeconds:0} s; wait for it or end it, then try again ({path})."), held);
+                throw new TimeoutException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Another process has written to the index for more than {patience.TotalSeconds:0} s; wait for it or end it, then try again ({path})."
+                    ),
+                    held
+                );
             }
 
             await Task.Delay(Pause, time, cancellationToken);

@@ -17,7 +17,13 @@ namespace SeizureIntel.Search.Feeding;
 /// <param name="options">How often and after what pause a failed batch is tried again.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Takes what an operator should know.</param>
-public sealed class IndexFeeder(ISeizureStore store, ISeizureIndex index, SearchOptions options, TimeProvider time, ILogger<IndexFeeder> log)
+public sealed class IndexFeeder(
+    ISeizureStore store,
+    ISeizureIndex index,
+    SearchOptions options,
+    TimeProvider time,
+    ILogger<IndexFeeder> log
+)
 {
     /// <summary>Feeds every waiting batch; one that fails again and again is left in the outbox with its error, and the others go on.</summary>
     /// <param name="progress">Told the seizures fed so far after each batch; null for nobody.</param>
@@ -26,7 +32,9 @@ public sealed class IndexFeeder(ISeizureStore store, ISeizureIndex index, Search
     public async Task<int> DrainAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
         long start = time.GetTimestamp();
-        int seizures = 0, batches = 0, failures = 0;
+        int seizures = 0,
+            batches = 0,
+            failures = 0;
         Task<OutboxBatch?> coming = store.LeaseOutboxAsync(cancellationToken);
         try
         {
@@ -34,7 +42,8 @@ public sealed class IndexFeeder(ISeizureStore store, ISeizureIndex index, Search
             {
                 // The next batch is read while the index takes this one; not after a failure, so that a run that ends for failures holds no other.
                 bool isAhead = failures == 0 && options.MostFailures > 1;
-                if (isAhead) coming = Task.Run(() => store.LeaseOutboxAsync(cancellationToken), CancellationToken.None);
+                if (isAhead)
+                    coming = Task.Run(() => store.LeaseOutboxAsync(cancellationToken), CancellationToken.None);
                 bool isFed = await TryFeedAsync(batch, cancellationToken);
                 if (isFed)
                 {
@@ -46,13 +55,15 @@ public sealed class IndexFeeder(ISeizureStore store, ISeizureIndex index, Search
                 else
                 {
                     // The store hands a failed batch out again until it parks it; an index that takes nothing at all ends the run.
-                    if (++failures >= options.MostFailures) break;
+                    if (++failures >= options.MostFailures)
+                        break;
                     double pause = options.BackOffSeconds * Math.Pow(2, Math.Min(batch.Attempts, 8));
                     await Task.Delay(TimeSpan.FromSeconds(Math.Min(pause, 60)), time, cancellationToken);
                 }
 
                 // None was free while this one was held; since it failed, it is free again.
-                if (!isAhead || (!isFed && await coming is null)) coming = store.LeaseOutboxAsync(cancellationToken);
+                if (!isAhead || (!isFed && await coming is null))
+                    coming = store.LeaseOutboxAsync(cancellationToken);
             }
         }
         finally
@@ -61,9 +72,11 @@ public sealed class IndexFeeder(ISeizureStore store, ISeizureIndex index, Search
             await ((Task)coming).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        if (batches > 0) log.Drained(batches, seizures, (long)time.GetElapsedTime(start).TotalMilliseconds);
+        if (batches > 0)
+            log.Drained(batches, seizures, (long)time.GetElapsedTime(start).TotalMilliseconds);
         (_, int parked) = await store.OutboxAsync(cancellationToken);
-        if (parked > 0) log.Parked(parked);
+        if (parked > 0)
+            log.Parked(parked);
         return seizures;
     }
 
@@ -74,14 +87,16 @@ public sealed class IndexFeeder(ISeizureStore store, ISeizureIndex index, Search
     {
         int seizures = await index.RebuildAsync(store.ReadAllAsync(cancellationToken), cancellationToken);
         (int waiting, int parked) = await store.OutboxAsync(cancellationToken);
-        if (waiting + parked == 0) return seizures;
+        if (waiting + parked == 0)
+            return seizures;
 
         // What was committed while the index was rebuilt waits in the outbox and must not be swept away with the rest.
         IndexState held = await index.StateAsync(cancellationToken);
         if (await store.StateAsync(cancellationToken) != held)
         {
             seizures += await DrainAsync(null, cancellationToken);
-            if (await store.StateAsync(cancellationToken) != await index.StateAsync(cancellationToken)) return seizures;
+            if (await store.StateAsync(cancellationToken) != await index.StateAsync(cancellationToken))
+                return seizures;
         }
 
         await store.ClearOutboxAsync(cancellationToken);

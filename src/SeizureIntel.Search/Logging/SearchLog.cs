@@ -5,7 +5,11 @@ namespace SeizureIntel.Search.Logging;
 /// <summary>What the index and its feeder log; event ids 3000 to 3999.</summary>
 internal static partial class SearchLog
 {
-    [LoggerMessage(3000, LogLevel.Information, "Opened the index with {Seizures} seizures in {Segments} segments in {ElapsedMilliseconds} ms")]
+    [LoggerMessage(
+        3000,
+        LogLevel.Information,
+        "Opened the index with {Seizures} seizures in {Segments} segments in {ElapsedMilliseconds} ms"
+    )]
     public static partial void Opened(this ILogger log, int seizures, int segments, long elapsedMilliseconds);
 
     [LoggerMessage(3001, LogLevel.Debug, "Indexed {Seizures} seizures, {Replaced} of them again, in {ElapsedMilliseconds} ms")]
@@ -20,7 +24,11 @@ internal static partial class SearchLog
     [LoggerMessage(3004, LogLevel.Warning, "The index is being written by another process; waiting")]
     public static partial void Waiting(this ILogger log);
 
-    [LoggerMessage(3100, LogLevel.Information, "Fed {Batches} batches with {Seizures} seizures from the outbox in {ElapsedMilliseconds} ms")]
+    [LoggerMessage(
+        3100,
+        LogLevel.Information,
+        "Fed {Batches} batches with {Seizures} seizures from the outbox in {ElapsedMilliseconds} ms"
+    )]
     public static partial void Drained(this ILogger log, int batches, int seizures, long elapsedMilliseconds);
 
     [LoggerMessage(3101, LogLevel.Warning, "Batch {BatchId} of the outbox was not indexed at attempt {Attempt}: {Reason}")]

@@ -28,8 +28,14 @@ public sealed class SearchOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Kind == SearchKind.Elasticsearch)
-            yield return new ValidationResult("Search:Kind is Elasticsearch, which this version cannot reach yet; set it to Embedded or leave it out.", [nameof(Kind)]);
+            yield return new ValidationResult(
+                "Search:Kind is Elasticsearch, which this version cannot reach yet; set it to Embedded or leave it out.",
+                [nameof(Kind)]
+            );
         if (Kind == SearchKind.Embedded && Endpoint is not null)
-            yield return new ValidationResult("Search:Endpoint is set, but Search:Kind is Embedded, which has no endpoint; remove one of the two.", [nameof(Endpoint)]);
+            yield return new ValidationResult(
+                "Search:Endpoint is set, but Search:Kind is Embedded, which has no endpoint; remove one of the two.",
+                [nameof(Endpoint)]
+            );
     }
 }

@@ -12,30 +12,40 @@ internal sealed class LabelWords
 {
     private static readonly string[] Fields =
     [
-        "reporting_country", "country", "heading", "product", "origin_country", "departure_country", "transit_countries",
-        "destination_country", "concealment", "concealment_how",
+        "reporting_country",
+        "country",
+        "heading",
+        "product",
+        "origin_country",
+        "departure_country",
+        "transit_countries",
+        "destination_country",
+        "concealment",
+        "concealment_how",
     ];
 
     private readonly (string Field, (string Code, string Text)[] Names)[] _fields;
 
-    public LabelWords(CodeListSet lists) => _fields =
-    [
-        .. Fields
-            .Select(name => (Name: name, List: lists.Of(SeizureFields.Find(name)!)))
-            .Where(f => f.List is not null)
-            .Select(f => (f.Name, f.List!.Codes.Select(c => (c.Value, Padded(SearchTokens.Of(c.Label)))).ToArray())),
-    ];
+    public LabelWords(CodeListSet lists) =>
+        _fields = [
+            .. Fields
+                .Select(name => (Name: name, List: lists.Of(SeizureFields.Find(name)!)))
+                .Where(f => f.List is not null)
+                .Select(f => (f.Name, f.List!.Codes.Select(c => (c.Value, Padded(SearchTokens.Of(c.Label)))).ToArray())),
+        ];
 
     /// <summary>The codes, by field, in whose names a word or phrase occurs; fields without one are left out.</summary>
     public IReadOnlyList<(string Field, IReadOnlyList<string> Codes)> Find(SearchWord word)
     {
         string wanted = Padded(word.Tokens);
-        if (word.IsPrefix) wanted = wanted[..^1];
+        if (word.IsPrefix)
+            wanted = wanted[..^1];
         var found = new List<(string, IReadOnlyList<string>)>();
         foreach ((string field, (string Code, string Text)[] names) in _fields)
         {
             string[] codes = [.. names.Where(n => n.Text.Contains(wanted, StringComparison.Ordinal)).Select(n => n.Code)];
-            if (codes.Length > 0) found.Add((field, codes));
+            if (codes.Length > 0)
+                found.Add((field, codes));
         }
 
         return found;

@@ -14,17 +14,21 @@ internal static class SearchTokens
     public static List<string> Of(string text)
     {
         var tokens = new List<string>();
-        foreach (string word in FoldedText.Tokens(text)) AddTokens(tokens, word, isLast: false);
+        foreach (string word in FoldedText.Tokens(text))
+            AddTokens(tokens, word, isLast: false);
         return tokens;
     }
 
     /// <summary>Adds a text to those of one seizure, as tokens between spaces.</summary>
     public static void Append(StringBuilder all, string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return;
+        if (string.IsNullOrWhiteSpace(text))
+            return;
         List<string> tokens = Of(text);
-        if (tokens.Count == 0) return;
-        if (all.Length > 0) all.Append(' ').Append(Border).Append(' ');
+        if (tokens.Count == 0)
+            return;
+        if (all.Length > 0)
+            all.Append(' ').Append(Border).Append(' ');
         all.AppendJoin(' ', tokens);
     }
 
@@ -32,15 +36,20 @@ internal static class SearchTokens
     public static IReadOnlyList<SearchWord> Query(string? text)
     {
         var words = new List<SearchWord>();
-        if (string.IsNullOrWhiteSpace(text)) return words;
+        if (string.IsNullOrWhiteSpace(text))
+            return words;
         string[] parts = text.Split('"', '“', '”', '„', '«', '»');
         for (int i = 0; i < parts.Length; i++)
         {
             IReadOnlyList<string> tokens = FoldedText.Tokens(parts[i]);
-            if (tokens.Count == 0) continue;
+            if (tokens.Count == 0)
+                continue;
             bool isPhrase = i % 2 == 1 && i < parts.Length - 1;
-            if (isPhrase) words.Add(Word(tokens));
-            else foreach (string token in tokens) words.Add(Word([token]));
+            if (isPhrase)
+                words.Add(Word(tokens));
+            else
+                foreach (string token in tokens)
+                    words.Add(Word([token]));
         }
 
         return words;
@@ -50,7 +59,8 @@ internal static class SearchTokens
     {
         var tokens = new List<string>();
         bool isPrefix = false;
-        for (int i = 0; i < texts.Count; i++) isPrefix = AddTokens(tokens, texts[i], isLast: i == texts.Count - 1);
+        for (int i = 0; i < texts.Count; i++)
+            isPrefix = AddTokens(tokens, texts[i], isLast: i == texts.Count - 1);
         return new SearchWord(tokens, isPrefix);
     }
 
@@ -77,10 +87,13 @@ internal static class SearchTokens
             else
             {
                 places.Add(end);
-                for (int i = 0; i + 2 < places.Count; i++) tokens.Add(word[places[i]..places[i + 2]]);
+                for (int i = 0; i + 2 < places.Count; i++)
+                    tokens.Add(word[places[i]..places[i + 2]]);
                 bool isOpen = isLast && end == word.Length;
-                if (!isOpen || places.Count == 2) tokens.Add(word[places[^2]..end]);
-                if (isOpen) return places.Count == 2;
+                if (!isOpen || places.Count == 2)
+                    tokens.Add(word[places[^2]..end]);
+                if (isOpen)
+                    return places.Count == 2;
             }
 
             start = end;
@@ -93,8 +106,17 @@ internal static class SearchTokens
     private static bool IsUnspaced(string text, int at)
     {
         int c = char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at];
-        return c is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or (>= 0x3005 and <= 0x3007)
-            or (>= 0x3040 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
-            or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+        return c
+            is (>= 0x0E00 and <= 0x0EFF)
+                or (>= 0x1000 and <= 0x109F)
+                or (>= 0x1780 and <= 0x17FF)
+                or (>= 0x3005 and <= 0x3007)
+                or (>= 0x3040 and <= 0x30FF)
+                or (>= 0x31F0 and <= 0x31FF)
+                or (>= 0x3400 and <= 0x4DBF)
+                or (>= 0x4E00 and <= 0x9FFF)
+                or (>= 0xAC00 and <= 0xD7A3)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0x20000 and <= 0x3FFFF);
     }
 }

@@ -32,7 +32,10 @@ public sealed class FileArchive(string dataFolder, ILoggerFactory? loggers = nul
         ArgumentNullException.ThrowIfNull(submission);
         if (!IsName(submission.Id))
         {
-            throw new ArgumentException("A submission id has letters, digits, hyphens and underscores only, 1 to 128 of them.", nameof(submission));
+            throw new ArgumentException(
+                "A submission id has letters, digits, hyphens and underscores only, 1 to 128 of them.",
+                nameof(submission)
+            );
         }
 
         Directory.CreateDirectory(_folder);
@@ -40,7 +43,13 @@ public sealed class FileArchive(string dataFolder, ILoggerFactory? loggers = nul
         string path = Path.Combine(_folder, submission.Id + Ending);
         string part = path + "." + Path.GetRandomFileName() + Unfinished;
         var header = new ArchiveHeader(
-            submission.Id, submission.Source, submission.Sha256, submission.SizeBytes, submission.ReceivedAt, columns);
+            submission.Id,
+            submission.Source,
+            submission.Sha256,
+            submission.SizeBytes,
+            submission.ReceivedAt,
+            columns
+        );
         return new FileArchiveEntry(part, path, header);
     }
 
@@ -48,7 +57,8 @@ public sealed class FileArchive(string dataFolder, ILoggerFactory? loggers = nul
     public async Task<IReadOnlyList<string>> ColumnsAsync(string submissionId, CancellationToken cancellationToken)
     {
         string path = Path.Combine(_folder, submissionId + Ending);
-        if (!IsName(submissionId) || !File.Exists(path)) return [];
+        if (!IsName(submissionId) || !File.Exists(path))
+            return [];
         using var lines = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         string? header = await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false);
         return header is null ? [] : JsonSerializer.Deserialize(header, ArchiveJson.Default.ArchiveHeader)?.Columns ?? [];
@@ -58,10 +68,12 @@ public sealed class FileArchive(string dataFolder, ILoggerFactory? loggers = nul
     public async IAsyncEnumerable<ArchivedRow> ReadAsync(string submissionId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string path = Path.Combine(_folder, submissionId + Ending);
-        if (!IsName(submissionId) || !File.Exists(path)) yield break;
+        if (!IsName(submissionId) || !File.Exists(path))
+            yield break;
         using var lines = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false);
-        while (await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line) yield return Row(line);
+        while (await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+            yield return Row(line);
     }
 
     private static ArchivedRow Row(string line)
@@ -70,17 +82,20 @@ public sealed class FileArchive(string dataFolder, ILoggerFactory? loggers = nul
         JsonElement cells = json.RootElement.GetProperty(FileArchiveEntry.Cells);
         var texts = new string[cells.GetArrayLength()];
         int at = 0;
-        foreach (JsonElement cell in cells.EnumerateArray()) texts[at++] = cell.GetString()!;
+        foreach (JsonElement cell in cells.EnumerateArray())
+            texts[at++] = cell.GetString()!;
         return new(json.RootElement.GetProperty(FileArchiveEntry.Row).GetInt32(), texts);
     }
 
     // A name comes from outside when it is read: it must not be able to leave the folder.
     private static bool IsName(string id)
     {
-        if (id.Length is 0 or > 128) return false;
+        if (id.Length is 0 or > 128)
+            return false;
         foreach (char c in id)
         {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')) return false;
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'))
+                return false;
         }
 
         return true;
@@ -93,7 +108,8 @@ public sealed class FileArchive(string dataFolder, ILoggerFactory? loggers = nul
         {
             try
             {
-                using (new FileStream(part, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) File.Delete(part);
+                using (new FileStream(part, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+                    File.Delete(part);
                 _log.StaleArchiveRemoved(Path.GetFileName(part));
             }
             catch (IOException)

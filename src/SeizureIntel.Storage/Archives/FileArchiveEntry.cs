@@ -46,7 +46,8 @@ internal sealed class FileArchiveEntry : ArchiveEntry
         _json.WriteStartObject();
         _json.WriteNumber(Row, row.Row);
         _json.WriteStartArray(Cells);
-        for (int i = 0; i < row.Cells.Count; i++) _json.WriteStringValue(row.Cells[i]);
+        for (int i = 0; i < row.Cells.Count; i++)
+            _json.WriteStringValue(row.Cells[i]);
         _json.WriteEndArray();
         _json.WriteEndObject();
         EndLine();
@@ -67,9 +68,11 @@ internal sealed class FileArchiveEntry : ArchiveEntry
 
     public override async ValueTask DisposeAsync()
     {
-        if (_isClosed) return;
+        if (_isClosed)
+            return;
         await _compressed.DisposeAsync().ConfigureAwait(false);
-        if (!_isCompleted) File.Delete(_part);
+        if (!_isCompleted)
+            File.Delete(_part);
         await CloseAsync().ConfigureAwait(false);
     }
 
@@ -85,7 +88,8 @@ internal sealed class FileArchiveEntry : ArchiveEntry
         _json.Flush();
         _json.Reset();
         _buffer.Write("\n"u8);
-        if (_buffer.WrittenCount >= BufferBytes) Spill();
+        if (_buffer.WrittenCount >= BufferBytes)
+            Spill();
     }
 
     private void Spill()

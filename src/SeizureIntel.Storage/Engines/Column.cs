@@ -14,18 +14,31 @@ internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Writ
     public static Column<TRow> Of(string name, PropertyInfo property)
     {
         Type type = property.PropertyType;
-        if (type == typeof(string)) return Text(name, property);
-        if (type == typeof(long)) return Whole(name, property);
-        if (type == typeof(long?)) return WholeOrNull(name, property);
-        if (type == typeof(int)) return Small(name, property);
-        if (type == typeof(bool)) return Flag(name, property);
-        if (type == typeof(double)) return Real(name, property);
-        if (type == typeof(double?)) return RealOrNull(name, property);
-        if (type == typeof(decimal?)) return ExactOrNull(name, property);
-        if (type == typeof(DateOnly)) return Day(name, property);
-        if (type == typeof(DateOnly?)) return DayOrNull(name, property);
-        if (type == typeof(DateTime)) return Moment(name, property);
-        throw new NotSupportedException($"Property {property.Name} is a {type.Name}; a row holds strings, numbers, dates and truth values.");
+        if (type == typeof(string))
+            return Text(name, property);
+        if (type == typeof(long))
+            return Whole(name, property);
+        if (type == typeof(long?))
+            return WholeOrNull(name, property);
+        if (type == typeof(int))
+            return Small(name, property);
+        if (type == typeof(bool))
+            return Flag(name, property);
+        if (type == typeof(double))
+            return Real(name, property);
+        if (type == typeof(double?))
+            return RealOrNull(name, property);
+        if (type == typeof(decimal?))
+            return ExactOrNull(name, property);
+        if (type == typeof(DateOnly))
+            return Day(name, property);
+        if (type == typeof(DateOnly?))
+            return DayOrNull(name, property);
+        if (type == typeof(DateTime))
+            return Moment(name, property);
+        throw new NotSupportedException(
+            $"Property {property.Name} is a {type.Name}; a row holds strings, numbers, dates and truth values."
+        );
     }
 
     private static Column<TRow> Text(string name, PropertyInfo property)
@@ -33,8 +46,13 @@ internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Writ
         (Func<TRow, string?> get, Action<TRow, string?> set) = Accessors<string?>(property);
         return new(
             name,
-            (sink, at, row) => { if (get(row) is { } value) sink.Text(at, value); },
-            (source, at, row) => set(row, source.IsNull(at) ? null : source.Text(at)));
+            (sink, at, row) =>
+            {
+                if (get(row) is { } value)
+                    sink.Text(at, value);
+            },
+            (source, at, row) => set(row, source.IsNull(at) ? null : source.Text(at))
+        );
     }
 
     private static Column<TRow> Whole(string name, PropertyInfo property)
@@ -48,8 +66,13 @@ internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Writ
         (Func<TRow, long?> get, Action<TRow, long?> set) = Accessors<long?>(property);
         return new(
             name,
-            (sink, at, row) => { if (get(row) is { } value) sink.Integer(at, value); },
-            (source, at, row) => set(row, source.IsNull(at) ? null : source.Integer(at)));
+            (sink, at, row) =>
+            {
+                if (get(row) is { } value)
+                    sink.Integer(at, value);
+            },
+            (source, at, row) => set(row, source.IsNull(at) ? null : source.Integer(at))
+        );
     }
 
     private static Column<TRow> Small(string name, PropertyInfo property)
@@ -75,8 +98,13 @@ internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Writ
         (Func<TRow, double?> get, Action<TRow, double?> set) = Accessors<double?>(property);
         return new(
             name,
-            (sink, at, row) => { if (get(row) is { } value) sink.Real(at, value); },
-            (source, at, row) => set(row, source.IsNull(at) ? null : source.Real(at)));
+            (sink, at, row) =>
+            {
+                if (get(row) is { } value)
+                    sink.Real(at, value);
+            },
+            (source, at, row) => set(row, source.IsNull(at) ? null : source.Real(at))
+        );
     }
 
     private static Column<TRow> ExactOrNull(string name, PropertyInfo property)
@@ -84,8 +112,13 @@ internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Writ
         (Func<TRow, decimal?> get, Action<TRow, decimal?> set) = Accessors<decimal?>(property);
         return new(
             name,
-            (sink, at, row) => { if (get(row) is { } value) sink.Exact(at, value); },
-            (source, at, row) => set(row, source.IsNull(at) ? null : source.Exact(at)));
+            (sink, at, row) =>
+            {
+                if (get(row) is { } value)
+                    sink.Exact(at, value);
+            },
+            (source, at, row) => set(row, source.IsNull(at) ? null : source.Exact(at))
+        );
     }
 
     private static Column<TRow> Day(string name, PropertyInfo property)
@@ -99,8 +132,13 @@ internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Writ
         (Func<TRow, DateOnly?> get, Action<TRow, DateOnly?> set) = Accessors<DateOnly?>(property);
         return new(
             name,
-            (sink, at, row) => { if (get(row) is { } value) sink.Day(at, value); },
-            (source, at, row) => set(row, source.IsNull(at) ? null : source.Day(at)));
+            (sink, at, row) =>
+            {
+                if (get(row) is { } value)
+                    sink.Day(at, value);
+            },
+            (source, at, row) => set(row, source.IsNull(at) ? null : source.Day(at))
+        );
     }
 
     private static Column<TRow> Moment(string name, PropertyInfo property)
@@ -109,7 +147,6 @@ internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Writ
         return new(name, (sink, at, row) => sink.Moment(at, get(row)), (source, at, row) => set(row, source.Moment(at)));
     }
 
-    private static (Func<TRow, TValue> Get, Action<TRow, TValue> Set) Accessors<TValue>(PropertyInfo property) => (
-        property.GetMethod!.CreateDelegate<Func<TRow, TValue>>(),
-        property.SetMethod!.CreateDelegate<Action<TRow, TValue>>());
+    private static (Func<TRow, TValue> Get, Action<TRow, TValue> Set) Accessors<TValue>(PropertyInfo property) =>
+        (property.GetMethod!.CreateDelegate<Func<TRow, TValue>>(), property.SetMethod!.CreateDelegate<Action<TRow, TValue>>());
 }

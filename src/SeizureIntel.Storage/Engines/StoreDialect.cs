@@ -32,7 +32,11 @@ internal abstract class StoreDialect
     public abstract Type ContextType { get; }
 
     /// <summary>Ids of the migrations that the database has; empty where it was never migrated.</summary>
-    public abstract Task<IReadOnlySet<string>> AppliedMigrationsAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken);
+    public abstract Task<IReadOnlySet<string>> AppliedMigrationsAsync(
+        DbConnection connection,
+        DbTransaction? transaction,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Runs a migration script within a transaction.</summary>
     public abstract Task RunAsync(DbConnection connection, DbTransaction transaction, string script, CancellationToken cancellationToken);

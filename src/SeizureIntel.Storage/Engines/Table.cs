@@ -44,13 +44,15 @@ internal sealed class Table<TRow>
 
     public void Insert(RowSink sink, TRow row)
     {
-        for (int i = 0; i < _columns.Length; i++) _columns[i].Write(sink, i, row);
+        for (int i = 0; i < _columns.Length; i++)
+            _columns[i].Write(sink, i, row);
         sink.Insert();
     }
 
     public void Read(RowSource source, TRow row)
     {
-        for (int i = 0; i < _columns.Length; i++) _columns[i].Read(source, i, row);
+        for (int i = 0; i < _columns.Length; i++)
+            _columns[i].Read(source, i, row);
     }
 
     private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"\"{n}\""));

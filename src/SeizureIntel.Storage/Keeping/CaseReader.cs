@@ -22,7 +22,12 @@ internal sealed class CaseReader : IDisposable
     /// <param name="connection">Stays open as long as the reader.</param>
     /// <param name="tables">The tables.</param>
     /// <param name="submissions">Id and source of every submission by number.</param>
-    public CaseReader(StoreDialect dialect, DbConnection connection, Tables tables, Dictionary<long, (string Id, string Source)> submissions)
+    public CaseReader(
+        StoreDialect dialect,
+        DbConnection connection,
+        Tables tables,
+        Dictionary<long, (string Id, string Source)> submissions
+    )
     {
         _tables = tables;
         _submissions = submissions;

@@ -46,7 +46,10 @@ internal static class CaseRows
         (row.Prosecution, row.ProsecutionText) = (Written.Code(from.Prosecution), from.Prosecution.Text);
         (row.Conviction, row.ConvictionText) = (Written.Code(from.Conviction), from.Conviction.Text);
         (row.TraceStatus, row.TraceStatusText) = (Written.Code(from.TraceStatus), from.TraceStatus.Text);
-        (row.DetectionTechnique, row.DetectionTechniqueText) = (Written.Codes(from.Detection.Techniques), Written.Texts(from.Detection.Techniques));
+        (row.DetectionTechnique, row.DetectionTechniqueText) = (
+            Written.Codes(from.Detection.Techniques),
+            Written.Texts(from.Detection.Techniques)
+        );
         (row.RiskIndicators, row.RiskIndicatorsText) = (Written.Codes(from.RiskIndicators), Written.Texts(from.RiskIndicators));
         (row.Nationalities, row.NationalitiesText) = (Written.Codes(from.Nationalities), Written.Texts(from.Nationalities));
         (row.Handling, row.HandlingText) = (Written.Codes(from.Handling), Written.Texts(from.Handling));
@@ -58,7 +61,9 @@ internal static class CaseRows
         string source,
         IReadOnlyList<RouteLeg> legs,
         IReadOnlyList<Concealment> concealments,
-        IReadOnlyList<Seizure> seizures) => new()
+        IReadOnlyList<Seizure> seizures
+    ) =>
+        new()
         {
             Id = row.Id,
             SubmissionId = submissionId,
@@ -95,12 +100,14 @@ internal static class CaseRows
             Conviction = Written.Read(row.Conviction, row.ConvictionText),
             TraceStatus = Written.Read(row.TraceStatus, row.TraceStatusText),
             Conveyance = new(
-            Written.Read(row.ModeOfTransport, row.ModeOfTransportText),
-            Written.Read(row.ConveyanceType, row.ConveyanceTypeText),
-            Written.Read(row.FlagCountry, row.FlagCountryText)),
+                Written.Read(row.ModeOfTransport, row.ModeOfTransportText),
+                Written.Read(row.ConveyanceType, row.ConveyanceTypeText),
+                Written.Read(row.FlagCountry, row.FlagCountryText)
+            ),
             Detection = new(
-            Written.Read(row.SelectionBasis, row.SelectionBasisText),
-            Written.ReadMany(row.DetectionTechnique, row.DetectionTechniqueText)),
+                Written.Read(row.SelectionBasis, row.SelectionBasisText),
+                Written.ReadMany(row.DetectionTechnique, row.DetectionTechniqueText)
+            ),
             RiskIndicators = Written.ReadMany(row.RiskIndicators, row.RiskIndicatorsText),
             Nationalities = Written.ReadMany(row.Nationalities, row.NationalitiesText),
             Handling = Written.ReadMany(row.Handling, row.HandlingText),

@@ -18,10 +18,8 @@ internal static class ChildRows
         (row.Place, row.PlaceText) = (Written.Code(from.Place), from.Place.Text);
     }
 
-    public static RouteLeg Read(RouteLegRow row) => new(
-        (LegRole)Array.IndexOf(Roles, row.Role),
-        Written.Read(row.Country, row.CountryText),
-        Written.Read(row.Place, row.PlaceText));
+    public static RouteLeg Read(RouteLegRow row) =>
+        new((LegRole)Array.IndexOf(Roles, row.Role), Written.Read(row.Country, row.CountryText), Written.Read(row.Place, row.PlaceText));
 
     public static void Fill(ConcealmentRow row, Concealment from, long caseNumber, int position)
     {
@@ -32,8 +30,10 @@ internal static class ChildRows
         (row.ConcealmentLevel, row.ConcealmentLevelText) = (Written.Code(from.Level), from.Level.Text);
     }
 
-    public static Concealment Read(ConcealmentRow row) => new(
-        Written.Read(row.Concealment, row.ConcealmentText),
-        Written.Read(row.ConcealmentHow, row.ConcealmentHowText),
-        Written.Read(row.ConcealmentLevel, row.ConcealmentLevelText));
+    public static Concealment Read(ConcealmentRow row) =>
+        new(
+            Written.Read(row.Concealment, row.ConcealmentText),
+            Written.Read(row.ConcealmentHow, row.ConcealmentHowText),
+            Written.Read(row.ConcealmentLevel, row.ConcealmentLevelText)
+        );
 }

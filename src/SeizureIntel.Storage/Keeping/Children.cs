@@ -5,7 +5,8 @@ using SeizureIntel.Storage.Engines;
 namespace SeizureIntel.Storage.Keeping;
 
 /// <summary>The rows of a child table in the order of the cases, handed out case by case.</summary>
-internal sealed class Children<TRow, TChild>(Table<TRow> table, RowSource source, Func<TRow, long> caseNumber, Func<TRow, TChild> read) : IDisposable
+internal sealed class Children<TRow, TChild>(Table<TRow> table, RowSource source, Func<TRow, long> caseNumber, Func<TRow, TChild> read)
+    : IDisposable
     where TRow : class, new()
 {
     private readonly TRow _row = new();
@@ -21,10 +22,12 @@ internal sealed class Children<TRow, TChild>(Table<TRow> table, RowSource source
     /// <summary>The children of a case; must be asked in rising order.</summary>
     public IReadOnlyList<TChild> Of(long number)
     {
-        if (_next != number) return [];
+        if (_next != number)
+            return [];
         TChild first = read(_row);
         Advance();
-        if (_next != number) return [first];
+        if (_next != number)
+            return [first];
         _found.Clear();
         _found.Add(first);
         while (_next == number)

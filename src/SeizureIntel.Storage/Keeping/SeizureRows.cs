@@ -32,35 +32,39 @@ internal static class SeizureRows
         (row.Authenticity, row.AuthenticityText) = (Written.Code(from.Authenticity), from.Authenticity.Text);
         (row.FirearmType, row.FirearmTypeText) = (Written.Code(from.FirearmType), from.FirearmType.Text);
         (row.Calibre, row.CalibreText) = (Written.Code(from.Calibre), from.Calibre.Text);
-        (row.CountryOfManufacture, row.CountryOfManufactureText) = (Written.Code(from.CountryOfManufacture), from.CountryOfManufacture.Text);
+        (row.CountryOfManufacture, row.CountryOfManufactureText) = (
+            Written.Code(from.CountryOfManufacture),
+            from.CountryOfManufacture.Text
+        );
         (row.MarkingStatus, row.MarkingStatusText) = (Written.Code(from.MarkingStatus), from.MarkingStatus.Text);
     }
 
-    public static Seizure Read(SeizureRow row) => new()
-    {
-        Id = row.Id,
-        Row = (int)row.Row,
-        Quantity = Written.ReadQuantity(row.Quantity, row.Unit),
-        QuantityText = row.QuantityText,
-        Quantity2 = Written.ReadQuantity(row.Quantity2, row.Unit2),
-        Value = Written.ReadQuantity(row.Value, row.Currency),
-        Brand = row.Brand,
-        FirearmMake = row.FirearmMake,
-        FirearmModel = row.FirearmModel,
-        SerialNumberCount = (int?)row.SerialNumbers,
-        ImportMarks = Written.ReadMany(row.ImportMarks, row.ImportMarksText),
-        IsExactDuplicate = row.ExactDuplicate,
-        OutlierFlags = Written.ReadWords(row.OutlierFlags),
-        RecordProfile = row.RecordProfile,
-        CompletenessScore = (int)row.CompletenessScore,
-        Heading = Written.Read(row.Heading, row.HeadingText),
-        Product = Written.Read(row.Product, row.ProductText),
-        HsCode = Written.Read(row.HsCode, row.HsCodeText),
-        Species = Written.Read(row.Species, row.SpeciesText),
-        Authenticity = Written.Read(row.Authenticity, row.AuthenticityText),
-        FirearmType = Written.Read(row.FirearmType, row.FirearmTypeText),
-        Calibre = Written.Read(row.Calibre, row.CalibreText),
-        CountryOfManufacture = Written.Read(row.CountryOfManufacture, row.CountryOfManufactureText),
-        MarkingStatus = Written.Read(row.MarkingStatus, row.MarkingStatusText),
-    };
+    public static Seizure Read(SeizureRow row) =>
+        new()
+        {
+            Id = row.Id,
+            Row = (int)row.Row,
+            Quantity = Written.ReadQuantity(row.Quantity, row.Unit),
+            QuantityText = row.QuantityText,
+            Quantity2 = Written.ReadQuantity(row.Quantity2, row.Unit2),
+            Value = Written.ReadQuantity(row.Value, row.Currency),
+            Brand = row.Brand,
+            FirearmMake = row.FirearmMake,
+            FirearmModel = row.FirearmModel,
+            SerialNumberCount = (int?)row.SerialNumbers,
+            ImportMarks = Written.ReadMany(row.ImportMarks, row.ImportMarksText),
+            IsExactDuplicate = row.ExactDuplicate,
+            OutlierFlags = Written.ReadWords(row.OutlierFlags),
+            RecordProfile = row.RecordProfile,
+            CompletenessScore = (int)row.CompletenessScore,
+            Heading = Written.Read(row.Heading, row.HeadingText),
+            Product = Written.Read(row.Product, row.ProductText),
+            HsCode = Written.Read(row.HsCode, row.HsCodeText),
+            Species = Written.Read(row.Species, row.SpeciesText),
+            Authenticity = Written.Read(row.Authenticity, row.AuthenticityText),
+            FirearmType = Written.Read(row.FirearmType, row.FirearmTypeText),
+            Calibre = Written.Read(row.Calibre, row.CalibreText),
+            CountryOfManufacture = Written.Read(row.CountryOfManufacture, row.CountryOfManufactureText),
+            MarkingStatus = Written.Read(row.MarkingStatus, row.MarkingStatusText),
+        };
 }

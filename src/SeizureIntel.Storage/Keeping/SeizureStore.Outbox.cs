@@ -26,9 +26,11 @@ internal sealed partial class SeizureStore
         await using SeizureContext context = dialect.Context(connection);
 
         // An empty outbox is the usual answer and must not wait behind a writer.
-        if (!await Free(context).AnyAsync(cancellationToken).ConfigureAwait(false)) return null;
+        if (!await Free(context).AnyAsync(cancellationToken).ConfigureAwait(false))
+            return null;
         OutboxRow? row = await LeaseAsync(connection, context, cancellationToken).ConfigureAwait(false);
-        if (row is null) return null;
+        if (row is null)
+            return null;
         using CaseReader reader = await ReaderAsync(connection, context, cancellationToken).ConfigureAwait(false);
         List<Case> cases = reader.Read(row.FirstCase, row.LastCase);
         return new(row.Id, row.Attempts - 1, cases);
@@ -53,14 +55,16 @@ internal sealed partial class SeizureStore
         await using SeizureContext context = dialect.Context(connection);
         await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
         OutboxRow? row = await context.Outbox.FirstOrDefaultAsync(o => o.Id == batchId, cancellationToken).ConfigureAwait(false);
-        if (row is null) return;
+        if (row is null)
+            return;
         row.Error = error;
         row.LeasedUntil = null;
         row.IsParked = row.Attempts >= options.OutboxAttempts;
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         log.OutboxFailed(batchId, row.Attempts, options.OutboxAttempts);
-        if (row.IsParked) log.OutboxParked(batchId, row.Attempts);
+        if (row.IsParked)
+            log.OutboxParked(batchId, row.Attempts);
     }
 
     /// <inheritdoc/>
@@ -90,8 +94,10 @@ internal sealed partial class SeizureStore
         await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
         await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
         OutboxRow? row;
-        while ((row = await Free(context).OrderBy(o => o.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)) is not null
-            && row.Attempts >= options.OutboxAttempts)
+        while (
+            (row = await Free(context).OrderBy(o => o.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)) is not null
+            && row.Attempts >= options.OutboxAttempts
+        )
         {
             // A batch whose takers always die would else be taken for ever.
             row.IsParked = true;

@@ -34,25 +34,33 @@ internal sealed partial class SeizureStore
     {
         await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
         await using SeizureContext context = dialect.Context(connection);
-        SubmissionRow? row = await context.Submissions.AsNoTracking()
-            .FirstOrDefaultAsync(s => s.Sha256 == sha256 && s.Source == source, cancellationToken).ConfigureAwait(false);
+        SubmissionRow? row = await context
+            .Submissions.AsNoTracking()
+            .FirstOrDefaultAsync(s => s.Sha256 == sha256 && s.Source == source, cancellationToken)
+            .ConfigureAwait(false);
         return row is null ? null : SubmissionRows.Read(row);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlySet<string>> FindUsedCaseRefsAsync(
-        string reportingCountry, IReadOnlyCollection<string> caseRefs, CancellationToken cancellationToken)
+        string reportingCountry,
+        IReadOnlyCollection<string> caseRefs,
+        CancellationToken cancellationToken
+    )
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
-        if (caseRefs.Count == 0) return used;
+        if (caseRefs.Count == 0)
+            return used;
         string? country = reportingCountry == NonValue.NotStated ? null : reportingCountry;
         await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
         await using SeizureContext context = dialect.Context(connection);
         foreach (string[] some in caseRefs.Distinct(StringComparer.Ordinal).Chunk(ReferencesAtOnce))
         {
-            List<string> found = await context.Cases
-                .Where(c => c.CaseRef != null && EF.Parameter(some).Contains(c.CaseRef) && c.ReportingCountry == country)
-                .Select(c => c.CaseRef!).ToListAsync(cancellationToken).ConfigureAwait(false);
+            List<string> found = await context
+                .Cases.Where(c => c.CaseRef != null && EF.Parameter(some).Contains(c.CaseRef) && c.ReportingCountry == country)
+                .Select(c => c.CaseRef!)
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
             used.UnionWith(found);
         }
 
@@ -64,7 +72,11 @@ internal sealed partial class SeizureStore
     {
         await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
         await using SeizureContext context = dialect.Context(connection);
-        List<SubmissionRow> rows = await context.Submissions.AsNoTracking().OrderBy(s => s.Number).ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<SubmissionRow> rows = await context
+            .Submissions.AsNoTracking()
+            .OrderBy(s => s.Number)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         return [.. rows.Select(r => new ReceivedSubmission((int)r.Number, SubmissionRows.Read(r)))];
     }
 
@@ -74,9 +86,17 @@ internal sealed partial class SeizureStore
         await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
         await using SeizureContext context = dialect.Context(connection);
         long? number = await NumberAsync(context, submissionId, cancellationToken).ConfigureAwait(false);
-        return number is null ? null : SubmissionRows.Read(await context.Rejections.AsNoTracking()
-            .Where(r => r.SubmissionNumber == number).OrderBy(r => r.Row).ThenBy(r => r.Position)
-            .ToListAsync(cancellationToken).ConfigureAwait(false));
+        return number is null
+            ? null
+            : SubmissionRows.Read(
+                await context
+                    .Rejections.AsNoTracking()
+                    .Where(r => r.SubmissionNumber == number)
+                    .OrderBy(r => r.Row)
+                    .ThenBy(r => r.Position)
+                    .ToListAsync(cancellationToken)
+                    .ConfigureAwait(false)
+            );
     }
 
     /// <inheritdoc/>
@@ -85,9 +105,18 @@ internal sealed partial class SeizureStore
         await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
         await using SeizureContext context = dialect.Context(connection);
         long? number = await NumberAsync(context, submissionId, cancellationToken).ConfigureAwait(false);
-        return number is null ? null : SubmissionRows.Read(await context.Issues.AsNoTracking()
-            .Where(r => r.SubmissionNumber == number).OrderBy(r => r.Row).ThenBy(r => r.Position).Take(limit)
-            .ToListAsync(cancellationToken).ConfigureAwait(false));
+        return number is null
+            ? null
+            : SubmissionRows.Read(
+                await context
+                    .Issues.AsNoTracking()
+                    .Where(r => r.SubmissionNumber == number)
+                    .OrderBy(r => r.Row)
+                    .ThenBy(r => r.Position)
+                    .Take(limit)
+                    .ToListAsync(cancellationToken)
+                    .ConfigureAwait(false)
+            );
     }
 
     /// <inheritdoc/>
@@ -101,7 +130,8 @@ internal sealed partial class SeizureStore
         {
             cancellationToken.ThrowIfCancellationRequested();
             List<Case> cases = reader.Read(first, Math.Min(last, first + ReadBatchCases - 1));
-            if (cases.Count > 0) yield return cases;
+            if (cases.Count > 0)
+                yield return cases;
         }
     }
 
@@ -110,10 +140,18 @@ internal sealed partial class SeizureStore
     {
         await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
         await using SeizureContext context = dialect.Context(connection);
-        long? number =
-            await context.Seizures.Where(s => s.Id == id).Select(s => (long?)s.CaseNumber).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)
-            ?? await context.Cases.Where(c => c.Id == id).Select(c => (long?)c.CaseNumber).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        if (number is not { } found) return null;
+        long? number = await context
+            .Seizures.Where(s => s.Id == id)
+            .Select(s => (long?)s.CaseNumber)
+            .FirstOrDefaultAsync(cancellationToken)
+            .ConfigureAwait(false)
+            ?? await context
+                .Cases.Where(c => c.Id == id)
+                .Select(c => (long?)c.CaseNumber)
+                .FirstOrDefaultAsync(cancellationToken)
+                .ConfigureAwait(false);
+        if (number is not { } found)
+            return null;
         using CaseReader reader = await ReaderAsync(connection, context, cancellationToken).ConfigureAwait(false);
         return reader.Read(found, found)[0];
     }
@@ -133,8 +171,14 @@ internal sealed partial class SeizureStore
                 cancellationToken.ThrowIfCancellationRequested();
                 seizures++;
                 ulong hash = SeizureChecksum.Of(
-                    rows.Text(0), Code(rows, 1), rows.Day(2).DayNumber, Code(rows, 3), Code(rows, 4), Code(rows, 5),
-                    rows.IsNull(6) ? null : (double)rows.Exact(6));
+                    rows.Text(0),
+                    Code(rows, 1),
+                    rows.Day(2).DayNumber,
+                    Code(rows, 3),
+                    Code(rows, 4),
+                    Code(rows, 5),
+                    rows.IsNull(6) ? null : (double)rows.Exact(6)
+                );
                 checksum = unchecked(checksum + hash);
             }
         }
@@ -152,13 +196,24 @@ internal sealed partial class SeizureStore
     {
         await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
         await using SeizureContext context = dialect.Context(connection);
-        List<BulletinRow> rows = await context.Bulletins.AsNoTracking()
-            .OrderByDescending(b => b.CreatedAt).ThenBy(b => b.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<BulletinRow> rows = await context
+            .Bulletins.AsNoTracking()
+            .OrderByDescending(b => b.CreatedAt)
+            .ThenBy(b => b.Id)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         return
         [
             .. rows.Select(b => new BulletinRecord(
-                b.Id, b.Region, b.PeriodFrom, b.PeriodTo, Markings.Find(b.Marking) ?? Marking.Red,
-                new(DateTime.SpecifyKind(b.CreatedAt, DateTimeKind.Utc)), b.DocumentJson, b.Html)),
+                b.Id,
+                b.Region,
+                b.PeriodFrom,
+                b.PeriodTo,
+                Markings.Find(b.Marking) ?? Marking.Red,
+                new(DateTime.SpecifyKind(b.CreatedAt, DateTimeKind.Utc)),
+                b.DocumentJson,
+                b.Html
+            )),
         ];
     }
 
@@ -167,9 +222,16 @@ internal sealed partial class SeizureStore
 
     private async Task<CaseReader> ReaderAsync(DbConnection connection, SeizureContext context, CancellationToken cancellationToken)
     {
-        Dictionary<long, (string Id, string Source)> submissions = await context.Submissions.AsNoTracking()
-            .Select(s => new { s.Number, s.Id, s.Source })
-            .ToDictionaryAsync(s => s.Number, s => (s.Id, s.Source), cancellationToken).ConfigureAwait(false);
+        Dictionary<long, (string Id, string Source)> submissions = await context
+            .Submissions.AsNoTracking()
+            .Select(s => new
+            {
+                s.Number,
+                s.Id,
+                s.Source,
+            })
+            .ToDictionaryAsync(s => s.Number, s => (s.Id, s.Source), cancellationToken)
+            .ConfigureAwait(false);
         return new(dialect, connection, TablesOf(context), submissions);
     }
 }

@@ -17,16 +17,27 @@ internal sealed partial class SeizureStore
     /// <inheritdoc/>
     /// <exception cref="AlreadyKeptException">Another process has kept the submission since it was looked for.</exception>
     public async Task SaveSubmissionAsync(
-        Submission submission, IAsyncEnumerable<SubmissionChunk> chunks, Func<LoadReport> report, CancellationToken cancellationToken)
+        Submission submission,
+        IAsyncEnumerable<SubmissionChunk> chunks,
+        Func<LoadReport> report,
+        CancellationToken cancellationToken
+    )
     {
         long start = time.GetTimestamp();
         await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
         await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
         try
         {
-            LoadReport loaded = await WriteAsync(connection, transaction, submission, chunks, report, cancellationToken).ConfigureAwait(false);
+            LoadReport loaded = await WriteAsync(connection, transaction, submission, chunks, report, cancellationToken)
+                .ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            log.SubmissionKept(submission.Id, submission.Source, loaded.Cases, loaded.Seizures, (long)time.GetElapsedTime(start).TotalMilliseconds);
+            log.SubmissionKept(
+                submission.Id,
+                submission.Source,
+                loaded.Cases,
+                loaded.Seizures,
+                (long)time.GetElapsedTime(start).TotalMilliseconds
+            );
         }
         catch
         {
@@ -41,8 +52,10 @@ internal sealed partial class SeizureStore
     {
         await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
         await using SeizureContext context = dialect.Context(connection);
-        await context.Submissions.Where(s => s.Id == submissionId)
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Seconds, seconds), cancellationToken).ConfigureAwait(false);
+        await context
+            .Submissions.Where(s => s.Id == submissionId)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Seconds, seconds), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -54,17 +67,19 @@ internal sealed partial class SeizureStore
         await using SeizureContext context = dialect.Context(connection);
         await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
         await context.Bulletins.Where(b => b.Id == bulletin.Id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        context.Bulletins.Add(new()
-        {
-            Id = bulletin.Id,
-            Region = bulletin.Region,
-            PeriodFrom = bulletin.From,
-            PeriodTo = bulletin.To,
-            Marking = bulletin.Marking.Label(),
-            CreatedAt = bulletin.CreatedAt.UtcDateTime,
-            DocumentJson = bulletin.DocumentJson,
-            Html = bulletin.Html,
-        });
+        context.Bulletins.Add(
+            new()
+            {
+                Id = bulletin.Id,
+                Region = bulletin.Region,
+                PeriodFrom = bulletin.From,
+                PeriodTo = bulletin.To,
+                Marking = bulletin.Marking.Label(),
+                CreatedAt = bulletin.CreatedAt.UtcDateTime,
+                DocumentJson = bulletin.DocumentJson,
+                Html = bulletin.Html,
+            }
+        );
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -75,7 +90,8 @@ internal sealed partial class SeizureStore
         Submission submission,
         IAsyncEnumerable<SubmissionChunk> chunks,
         Func<LoadReport> report,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         await using SeizureContext context = dialect.Context(connection);
         await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
@@ -93,7 +109,8 @@ internal sealed partial class SeizureStore
         long firstCase = lastCase + 1;
         using (var writer = new SubmissionWriter(dialect, connection, transaction, TablesOf(context), submission, number, lastCase))
         {
-            await foreach (SubmissionChunk chunk in chunks.WithCancellation(cancellationToken).ConfigureAwait(false)) writer.Write(chunk);
+            await foreach (SubmissionChunk chunk in chunks.WithCancellation(cancellationToken).ConfigureAwait(false))
+                writer.Write(chunk);
             lastCase = writer.LastCase;
         }
 

@@ -16,7 +16,8 @@ using SeizureIntel.Storage.Settings;
 namespace SeizureIntel.Storage.Keeping;
 
 /// <summary>The truth in a relational database.</summary>
-/// <remarks>Small tables go through EF Core; cases and their children, written and read by the hundred thousand, through commands built from the same model.</remarks>
+/// <remarks>Small tables go through EF Core; cases and their children, written and read by the hundred thousand, through commands built from the same
+/// model.</remarks>
 internal sealed partial class SeizureStore(StoreDialect dialect, StorageOptions options, TimeProvider time, ILogger log) : ISeizureStore
 {
     private readonly Lock _gate = new();
@@ -28,19 +29,27 @@ internal sealed partial class SeizureStore(StoreDialect dialect, StorageOptions 
         IReadOnlyList<string> known = KnownMigrations();
         await using DbConnection connection = await dialect.OpenAsync(create: true, cancellationToken).ConfigureAwait(false);
         IReadOnlySet<string> applied = await dialect.AppliedMigrationsAsync(connection, null, cancellationToken).ConfigureAwait(false);
-        if (Missing(known, applied).Count == 0) return [];
+        if (Missing(known, applied).Count == 0)
+            return [];
 
         // One write transaction and not EF Core's own lock table: a process that dies in the middle leaves neither half a schema nor a lock.
         await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
         applied = await dialect.AppliedMigrationsAsync(connection, transaction, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<string> missing = Missing(known, applied);
-        if (missing.Count == 0) return [];
+        if (missing.Count == 0)
+            return [];
         await using SeizureContext context = dialect.Context(connection);
-        string script = context.GetService<IMigrator>().GenerateScript(
-            applied.Count == 0 ? null : applied.Max(StringComparer.Ordinal), null, MigrationsSqlGenerationOptions.NoTransactions);
+        string script = context
+            .GetService<IMigrator>()
+            .GenerateScript(
+                applied.Count == 0 ? null : applied.Max(StringComparer.Ordinal),
+                null,
+                MigrationsSqlGenerationOptions.NoTransactions
+            );
         await dialect.RunAsync(connection, transaction, script, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-        foreach (string migration in missing) log.MigrationApplied(migration);
+        foreach (string migration in missing)
+            log.MigrationApplied(migration);
         return missing;
     }
 
@@ -50,7 +59,8 @@ internal sealed partial class SeizureStore(StoreDialect dialect, StorageOptions 
         if (foreign is not null)
         {
             throw new InvalidOperationException(
-                $"The database has migration {foreign}, which this version does not know; use the version that wrote it, or a later one.");
+                $"The database has migration {foreign}, which this version does not know; use the version that wrote it, or a later one."
+            );
         }
 
         return [.. known.Where(id => !applied.Contains(id))];
@@ -58,19 +68,20 @@ internal sealed partial class SeizureStore(StoreDialect dialect, StorageOptions 
 
     // Asked of the assembly and not of EF Core: nearly every start finds nothing to do and should not build the model for that.
     private List<string> KnownMigrations() =>
-    [
-        .. from type in dialect.ContextType.Assembly.GetTypes()
-           where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == dialect.ContextType
-           let migration = type.GetCustomAttribute<MigrationAttribute>()
-           where migration is not null
-           orderby migration.Id
-           select migration.Id,
-    ];
+        [
+            .. from type in dialect.ContextType.Assembly.GetTypes()
+            where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == dialect.ContextType
+            let migration = type.GetCustomAttribute<MigrationAttribute>()
+            where migration is not null
+            orderby migration.Id
+            select migration.Id,
+        ];
 
     private Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => dialect.OpenAsync(create: false, cancellationToken);
 
     private Tables TablesOf(SeizureContext context)
     {
-        lock (_gate) return _tables ??= new(context.Model);
+        lock (_gate)
+            return _tables ??= new(context.Model);
     }
 }

@@ -21,7 +21,8 @@ internal static class SnakeNames<TEnum>
         var snake = new StringBuilder(name.Length + 8);
         foreach (char c in name)
         {
-            if (char.IsAsciiLetterUpper(c) && snake.Length > 0) snake.Append('_');
+            if (char.IsAsciiLetterUpper(c) && snake.Length > 0)
+                snake.Append('_');
             snake.Append(char.ToLowerInvariant(c));
         }
 

@@ -8,8 +8,19 @@ internal static partial class StorageLog
     [LoggerMessage(2000, LogLevel.Information, "Applied migration {Migration}")]
     public static partial void MigrationApplied(this ILogger log, string migration);
 
-    [LoggerMessage(2001, LogLevel.Information, "Kept submission {SubmissionId} of {Source}: {Cases} cases, {Seizures} seizures in {ElapsedMilliseconds} ms")]
-    public static partial void SubmissionKept(this ILogger log, string submissionId, string source, int cases, int seizures, long elapsedMilliseconds);
+    [LoggerMessage(
+        2001,
+        LogLevel.Information,
+        "Kept submission {SubmissionId} of {Source}: {Cases} cases, {Seizures} seizures in {ElapsedMilliseconds} ms"
+    )]
+    public static partial void SubmissionKept(
+        this ILogger log,
+        string submissionId,
+        string source,
+        int cases,
+        int seizures,
+        long elapsedMilliseconds
+    );
 
     [LoggerMessage(2002, LogLevel.Warning, "Rolled back submission {SubmissionId}: nothing of it is kept")]
     public static partial void SubmissionRolledBack(this ILogger log, string submissionId);
@@ -17,7 +28,11 @@ internal static partial class StorageLog
     [LoggerMessage(2010, LogLevel.Warning, "Outbox batch {BatchId} failed, attempt {Attempt} of {Attempts}")]
     public static partial void OutboxFailed(this ILogger log, long batchId, int attempt, int attempts);
 
-    [LoggerMessage(2011, LogLevel.Error, "Outbox batch {BatchId} is parked after {Attempts} attempts; run reindex once the index works again")]
+    [LoggerMessage(
+        2011,
+        LogLevel.Error,
+        "Outbox batch {BatchId} is parked after {Attempts} attempts; run reindex once the index works again"
+    )]
     public static partial void OutboxParked(this ILogger log, long batchId, int attempts);
 
     [LoggerMessage(2020, LogLevel.Warning, "Removed {File}, left behind by a load that ended early")]

@@ -10,16 +10,17 @@ namespace SeizureIntel.Storage.Keeping;
 /// <summary>A submission with its report into its row and back.</summary>
 internal static class SubmissionRows
 {
-    public static SubmissionRow Of(Submission submission, long number) => new()
-    {
-        Number = number,
-        Id = submission.Id,
-        FileName = submission.FileName,
-        Source = submission.Source,
-        Sha256 = submission.Sha256,
-        SizeBytes = submission.SizeBytes,
-        ReceivedAt = submission.ReceivedAt.UtcDateTime,
-    };
+    public static SubmissionRow Of(Submission submission, long number) =>
+        new()
+        {
+            Number = number,
+            Id = submission.Id,
+            FileName = submission.FileName,
+            Source = submission.Source,
+            Sha256 = submission.Sha256,
+            SizeBytes = submission.SizeBytes,
+            ReceivedAt = submission.ReceivedAt.UtcDateTime,
+        };
 
     public static void Fill(SubmissionRow row, LoadReport report)
     {
@@ -36,23 +37,30 @@ internal static class SubmissionRows
         row.Seconds = report.Seconds;
     }
 
-    public static LoadReport Read(SubmissionRow row) => new()
-    {
-        Submission = new(
-            row.Id, row.FileName, row.Source, row.Sha256, row.SizeBytes, new(DateTime.SpecifyKind(row.ReceivedAt, DateTimeKind.Utc))),
-        Status = SubmissionStatus.Loaded,
-        RowsRead = row.RowsRead,
-        RowsAccepted = row.RowsAccepted,
-        RowsRejected = row.RowsRejected,
-        RowsSkipped = row.RowsSkipped,
-        Seizures = row.Seizures,
-        Cases = row.Cases,
-        ExactDuplicates = row.ExactDuplicates,
-        ValuesMasked = row.ValuesMasked,
-        Issues = JsonSerializer.Deserialize(row.IssueCounts, StoredJson.Default.IssueCounts)!,
-        ReadAs = JsonSerializer.Deserialize(row.ReadAs, StoredJson.Default.ReadAs)!,
-        Seconds = row.Seconds,
-    };
+    public static LoadReport Read(SubmissionRow row) =>
+        new()
+        {
+            Submission = new(
+                row.Id,
+                row.FileName,
+                row.Source,
+                row.Sha256,
+                row.SizeBytes,
+                new(DateTime.SpecifyKind(row.ReceivedAt, DateTimeKind.Utc))
+            ),
+            Status = SubmissionStatus.Loaded,
+            RowsRead = row.RowsRead,
+            RowsAccepted = row.RowsAccepted,
+            RowsRejected = row.RowsRejected,
+            RowsSkipped = row.RowsSkipped,
+            Seizures = row.Seizures,
+            Cases = row.Cases,
+            ExactDuplicates = row.ExactDuplicates,
+            ValuesMasked = row.ValuesMasked,
+            Issues = JsonSerializer.Deserialize(row.IssueCounts, StoredJson.Default.IssueCounts)!,
+            ReadAs = JsonSerializer.Deserialize(row.ReadAs, StoredJson.Default.ReadAs)!,
+            Seconds = row.Seconds,
+        };
 
     public static IReadOnlyList<Rejection> Read(IEnumerable<RejectionRow> rows) =>
         [.. rows.Select(r => new Rejection((int)r.Row, r.Field, SnakeNames<RejectionCode>.Read(r.Code), r.Reason))];

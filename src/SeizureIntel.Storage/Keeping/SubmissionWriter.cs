@@ -30,7 +30,14 @@ internal sealed class SubmissionWriter : IDisposable
     private long _issues;
 
     public SubmissionWriter(
-        StoreDialect dialect, DbConnection connection, DbTransaction transaction, Tables tables, Submission submission, long submissionNumber, long lastCase)
+        StoreDialect dialect,
+        DbConnection connection,
+        DbTransaction transaction,
+        Tables tables,
+        Submission submission,
+        long submissionNumber,
+        long lastCase
+    )
     {
         _tables = tables;
         _submission = submission;
@@ -52,7 +59,8 @@ internal sealed class SubmissionWriter : IDisposable
 
     public void Write(SubmissionChunk chunk)
     {
-        foreach (Case each in chunk.Cases) Write(each);
+        foreach (Case each in chunk.Cases)
+            Write(each);
         foreach (Rejection each in chunk.Rejections)
         {
             _rejection.Position = _rejections++;
@@ -118,9 +126,11 @@ internal sealed class SubmissionWriter : IDisposable
         if (each.SubmissionId != _submission.Id || each.Source != _submission.Source)
         {
             throw new ArgumentException(
-                $"Case {each.Id} names submission {each.SubmissionId} of source {each.Source}; it comes with {_submission.Id} of {_submission.Source}.");
+                $"Case {each.Id} names submission {each.SubmissionId} of source {each.Source}; it comes with {_submission.Id} of {_submission.Source}."
+            );
         }
 
-        if (each.Seizures.Count == 0) throw new ArgumentException($"Case {each.Id} has no seizure; a case has at least one.");
+        if (each.Seizures.Count == 0)
+            throw new ArgumentException($"Case {each.Id} has no seizure; a case has at least one.");
     }
 }

@@ -22,30 +22,31 @@ namespace SeizureIntel.Storage.Migrations
                     marking = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     document_json = table.Column<string>(type: "TEXT", nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false)
+                    html = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_bulletins", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     first_case = table.Column<long>(type: "INTEGER", nullable: false),
                     last_case = table.Column<long>(type: "INTEGER", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     leased_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     is_parked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    error = table.Column<string>(type: "TEXT", nullable: true)
+                    error = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "submissions",
@@ -68,12 +69,13 @@ namespace SeizureIntel.Storage.Migrations
                     values_masked = table.Column<int>(type: "INTEGER", nullable: false),
                     issue_counts = table.Column<string>(type: "TEXT", nullable: false),
                     read_as = table.Column<string>(type: "TEXT", nullable: false),
-                    seconds = table.Column<double>(type: "REAL", nullable: false)
+                    seconds = table.Column<double>(type: "REAL", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_submissions", x => x.number);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "cases",
@@ -141,7 +143,7 @@ namespace SeizureIntel.Storage.Migrations
                     handling = table.Column<string>(type: "TEXT", nullable: true),
                     handling_text = table.Column<string>(type: "TEXT", nullable: true),
                     operation = table.Column<string>(type: "TEXT", nullable: true),
-                    alert_ref = table.Column<string>(type: "TEXT", nullable: true)
+                    alert_ref = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -151,8 +153,10 @@ namespace SeizureIntel.Storage.Migrations
                         column: x => x.submission_number,
                         principalTable: "submissions",
                         principalColumn: "number",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "issues",
@@ -163,7 +167,7 @@ namespace SeizureIntel.Storage.Migrations
                     row = table.Column<long>(type: "INTEGER", nullable: false),
                     field = table.Column<string>(type: "TEXT", nullable: false),
                     code = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: true)
+                    text = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -173,8 +177,10 @@ namespace SeizureIntel.Storage.Migrations
                         column: x => x.submission_number,
                         principalTable: "submissions",
                         principalColumn: "number",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "rejections",
@@ -185,7 +191,7 @@ namespace SeizureIntel.Storage.Migrations
                     row = table.Column<long>(type: "INTEGER", nullable: false),
                     field = table.Column<string>(type: "TEXT", nullable: false),
                     code = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -195,8 +201,10 @@ namespace SeizureIntel.Storage.Migrations
                         column: x => x.submission_number,
                         principalTable: "submissions",
                         principalColumn: "number",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "concealments",
@@ -209,7 +217,7 @@ namespace SeizureIntel.Storage.Migrations
                     concealment_how = table.Column<string>(type: "TEXT", nullable: true),
                     concealment_how_text = table.Column<string>(type: "TEXT", nullable: true),
                     concealment_level = table.Column<string>(type: "TEXT", nullable: true),
-                    concealment_level_text = table.Column<string>(type: "TEXT", nullable: true)
+                    concealment_level_text = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -219,8 +227,10 @@ namespace SeizureIntel.Storage.Migrations
                         column: x => x.case_number,
                         principalTable: "cases",
                         principalColumn: "case_number",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "route_legs",
@@ -232,7 +242,7 @@ namespace SeizureIntel.Storage.Migrations
                     country = table.Column<string>(type: "TEXT", nullable: true),
                     country_text = table.Column<string>(type: "TEXT", nullable: true),
                     place = table.Column<string>(type: "TEXT", nullable: true),
-                    place_text = table.Column<string>(type: "TEXT", nullable: true)
+                    place_text = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -242,8 +252,10 @@ namespace SeizureIntel.Storage.Migrations
                         column: x => x.case_number,
                         principalTable: "cases",
                         principalColumn: "case_number",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "seizures",
@@ -287,7 +299,7 @@ namespace SeizureIntel.Storage.Migrations
                     exact_duplicate = table.Column<bool>(type: "INTEGER", nullable: false),
                     outlier_flags = table.Column<string>(type: "TEXT", nullable: true),
                     record_profile = table.Column<string>(type: "TEXT", nullable: false),
-                    completeness_score = table.Column<long>(type: "INTEGER", nullable: false)
+                    completeness_score = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -297,69 +309,52 @@ namespace SeizureIntel.Storage.Migrations
                         column: x => x.case_number,
                         principalTable: "cases",
                         principalColumn: "case_number",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_case_ref_reporting_country",
                 table: "cases",
                 columns: new[] { "case_ref", "reporting_country" },
-                filter: "\"case_ref\" IS NOT NULL");
+                filter: "\"case_ref\" IS NOT NULL"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_cases_id",
-                table: "cases",
-                column: "id",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_cases_id", table: "cases", column: "id", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_seizures_id",
-                table: "seizures",
-                column: "id",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_seizures_id", table: "seizures", column: "id", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_submissions_id",
-                table: "submissions",
-                column: "id",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_submissions_id", table: "submissions", column: "id", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_submissions_sha256_source",
                 table: "submissions",
                 columns: new[] { "sha256", "source" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "bulletins");
+            migrationBuilder.DropTable(name: "bulletins");
 
-            migrationBuilder.DropTable(
-                name: "concealments");
+            migrationBuilder.DropTable(name: "concealments");
 
-            migrationBuilder.DropTable(
-                name: "issues");
+            migrationBuilder.DropTable(name: "issues");
 
-            migrationBuilder.DropTable(
-                name: "outbox");
+            migrationBuilder.DropTable(name: "outbox");
 
-            migrationBuilder.DropTable(
-                name: "rejections");
+            migrationBuilder.DropTable(name: "rejections");
 
-            migrationBuilder.DropTable(
-                name: "route_legs");
+            migrationBuilder.DropTable(name: "route_legs");
 
-            migrationBuilder.DropTable(
-                name: "seizures");
+            migrationBuilder.DropTable(name: "seizures");
 
-            migrationBuilder.DropTable(
-                name: "cases");
+            migrationBuilder.DropTable(name: "cases");
 
-            migrationBuilder.DropTable(
-                name: "submissions");
+            migrationBuilder.DropTable(name: "submissions");
         }
     }
 }

@@ -64,7 +64,8 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
         });
         foreach (IMutableEntityType entity in modelBuilder.Model.GetEntityTypes())
         {
-            foreach (IMutableProperty property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));
+            foreach (IMutableProperty property in entity.GetProperties())
+                property.SetColumnName(Snake(property.Name));
         }
     }
 
@@ -106,7 +107,8 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
         for (int i = 0; i < name.Length; i++)
         {
             bool starts = char.IsAsciiLetterUpper(name[i]) || (name[i] == '2' && i == name.Length - 1);
-            if (starts && i > 0) snake.Append('_');
+            if (starts && i > 0)
+                snake.Append('_');
             snake.Append(char.ToLowerInvariant(name[i]));
         }
 

@@ -16,7 +16,8 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>How to reach the database; null for the file <c>seizures.db</c> in the data folder.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>How long a writer waits for another one to end, seconds, 1 to 86 400. A large submission is one transaction, so the default is an hour.</summary>
+    /// <summary>How long a writer waits for another one to end, seconds, 1 to 86 400. A large submission is one transaction, so the default is an
+    /// hour.</summary>
     [Range(1, 86_400)]
     public int BusyTimeoutSeconds { get; init; } = 3600;
 
@@ -41,7 +42,10 @@ public sealed class StorageOptions : IValidatableObject
         }
         else if (Provider == StorageProvider.SqlServer)
         {
-            yield return new("Storage:Provider is SqlServer, which this build does not contain; set it to Sqlite or leave it out.", [nameof(Provider)]);
+            yield return new(
+                "Storage:Provider is SqlServer, which this build does not contain; set it to Sqlite or leave it out.",
+                [nameof(Provider)]
+            );
         }
     }
 }

@@ -22,8 +22,8 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
 {
     // The cache takes the pages of one large submission, so that its indexes are not read back from the log while it is written.
     private const string Settings =
-        "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -131072; " +
-        "PRAGMA journal_size_limit = 67108864;";
+        "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -131072; "
+        + "PRAGMA journal_size_limit = 67108864;";
 
     // A wait inside SQLite cannot be cancelled, so a long one is made of short ones.
     private const int PatienceMilliseconds = 200;
@@ -44,13 +44,15 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
         {
             Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
         };
-        if (create && Path.GetDirectoryName(Path.GetFullPath(file.DataSource)) is { } folder) Directory.CreateDirectory(folder);
+        if (create && Path.GetDirectoryName(Path.GetFullPath(file.DataSource)) is { } folder)
+            Directory.CreateDirectory(folder);
         var connection = new SqliteConnection(file.ConnectionString);
         try
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
             Execute(connection, $"PRAGMA busy_timeout = {(long)busyTimeout.TotalMilliseconds}; {Settings}");
-            if (create) Execute(connection, "PRAGMA journal_mode = WAL;");
+            if (create)
+                Execute(connection, "PRAGMA journal_mode = WAL;");
         }
         catch
         {
@@ -98,26 +100,37 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
     public override RowSink Insert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
         new SqliteRowSink(
             (SqliteConnection)connection,
-            $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})");
+            $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})"
+        );
 
     public override RowSource Select(DbConnection connection, DbTransaction? transaction, string sql) =>
         new SqliteRowSource((SqliteConnection)connection, sql);
 
     public override async Task<IReadOnlySet<string>> AppliedMigrationsAsync(
-        DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+        DbConnection connection,
+        DbTransaction? transaction,
+        CancellationToken cancellationToken
+    )
     {
         var applied = new HashSet<string>(StringComparer.Ordinal);
         await using DbCommand command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'";
-        if (await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is null) return applied;
+        if (await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is null)
+            return applied;
         command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) applied.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            applied.Add(reader.GetString(0));
         return applied;
     }
 
-    public override async Task RunAsync(DbConnection connection, DbTransaction transaction, string script, CancellationToken cancellationToken)
+    public override async Task RunAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        string script,
+        CancellationToken cancellationToken
+    )
     {
         await using DbCommand command = connection.CreateCommand();
         command.Transaction = transaction;

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace SeizureIntel.Storage.Sqlite;
 
 /// <summary>The SQLite calls made once a cell, without the cost of a guarded transition: the same library that the provider has loaded.</summary>
-/// <remarks>A hundred of them are made for each case. Through safe handles and a full transition they cost more than SQLite's own work. But for the step, none of them waits or calls back.</remarks>
+/// <remarks>A hundred of them are made for each case. Through safe handles and a full transition they cost more than SQLite's own work. But for the
+/// step, none of them waits or calls back.</remarks>
 internal static unsafe partial class SqliteNative
 {
     private const string Library = "e_sqlite3";

@@ -28,7 +28,8 @@ internal sealed class SqliteRowSink : RowSink
     [SkipLocalsInit]
     public override void Text(int column, string value)
     {
-        Span<byte> bytes = Encoding.UTF8.GetMaxByteCount(value.Length) <= OnStack ? stackalloc byte[OnStack] : new byte[Encoding.UTF8.GetByteCount(value)];
+        Span<byte> bytes =
+            Encoding.UTF8.GetMaxByteCount(value.Length) <= OnStack ? stackalloc byte[OnStack] : new byte[Encoding.UTF8.GetByteCount(value)];
         int length = Encoding.UTF8.GetBytes(value, bytes);
         Check(SqliteNative.BindText(_handle, column + 1, bytes[..length]));
     }
@@ -58,7 +59,8 @@ internal sealed class SqliteRowSink : RowSink
     public override void Insert()
     {
         int result = SqliteNative.sqlite3_step(_handle);
-        if (result != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(result, _database);
+        if (result != raw.SQLITE_DONE)
+            SqliteException.ThrowExceptionForRC(result, _database);
         Check(SqliteNative.sqlite3_reset(_handle));
         Check(SqliteNative.sqlite3_clear_bindings(_handle));
     }
@@ -67,6 +69,7 @@ internal sealed class SqliteRowSink : RowSink
 
     private void Check(int result)
     {
-        if (result != raw.SQLITE_OK) SqliteException.ThrowExceptionForRC(result, _database);
+        if (result != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(result, _database);
     }
 }

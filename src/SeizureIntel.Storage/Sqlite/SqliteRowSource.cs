@@ -29,15 +29,19 @@ internal sealed class SqliteRowSource : RowSource
     public override void Start(long first, long last)
     {
         raw.sqlite3_reset(_statement);
-        if (_first > 0) raw.sqlite3_bind_int64(_statement, _first, first);
-        if (_last > 0) raw.sqlite3_bind_int64(_statement, _last, last);
+        if (_first > 0)
+            raw.sqlite3_bind_int64(_statement, _first, first);
+        if (_last > 0)
+            raw.sqlite3_bind_int64(_statement, _last, last);
     }
 
     public override bool Next()
     {
         int result = SqliteNative.sqlite3_step(_handle);
-        if (result == raw.SQLITE_ROW) return true;
-        if (result != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(result, _database);
+        if (result == raw.SQLITE_ROW)
+            return true;
+        if (result != raw.SQLITE_DONE)
+            SqliteException.ThrowExceptionForRC(result, _database);
 
         // A statement that is not reset keeps its read transaction, and with it the write-ahead log from being folded in.
         raw.sqlite3_reset(_statement);
@@ -58,10 +62,12 @@ internal sealed class SqliteRowSource : RowSource
     public override DateOnly Day(int column)
     {
         ReadOnlySpan<byte> text = SqliteNative.Text(_handle, column);
-        if (text.Length == 10 &&
-            Utf8Parser.TryParse(text[..4], out int year, out _) &&
-            Utf8Parser.TryParse(text[5..7], out int month, out _) &&
-            Utf8Parser.TryParse(text[8..], out int day, out _))
+        if (
+            text.Length == 10
+            && Utf8Parser.TryParse(text[..4], out int year, out _)
+            && Utf8Parser.TryParse(text[5..7], out int month, out _)
+            && Utf8Parser.TryParse(text[8..], out int day, out _)
+        )
         {
             return new(year, month, day);
         }
@@ -70,7 +76,12 @@ internal sealed class SqliteRowSource : RowSource
     }
 
     public override DateTime Moment(int column) =>
-        DateTime.ParseExact(Text(column), MomentFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        DateTime.ParseExact(
+            Text(column),
+            MomentFormats,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal
+        );
 
     public override void Dispose() => _statement.Dispose();
 

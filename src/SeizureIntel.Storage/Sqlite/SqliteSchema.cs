@@ -8,7 +8,12 @@ namespace SeizureIntel.Storage.Sqlite;
 internal sealed class SqliteSchema(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
-    protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
+    protected override void Generate(
+        CreateTableOperation operation,
+        IModel? model,
+        MigrationCommandListBuilder builder,
+        bool terminate = true
+    )
     {
         if (operation.PrimaryKey is not { Columns.Length: > 1 })
         {
@@ -18,7 +23,8 @@ internal sealed class SqliteSchema(MigrationsSqlGeneratorDependencies dependenci
 
         base.Generate(operation, model, builder, terminate: false);
         builder.Append(" WITHOUT ROWID");
-        if (!terminate) return;
+        if (!terminate)
+            return;
         builder.AppendLine(Dependencies.SqlGenerationHelper.StatementTerminator);
         EndStatement(builder);
     }

@@ -42,6 +42,7 @@ public static class SqliteStore
     private static string ConnectionString(string dataFolder, StorageOptions? options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dataFolder);
-        return options?.ConnectionString ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, FileName) }.ConnectionString;
+        return options?.ConnectionString
+            ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, FileName) }.ConnectionString;
     }
 }

@@ -16,11 +16,14 @@ internal sealed class SqliteText
 
     public string Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length is 0 or > Longest) return Encoding.UTF8.GetString(bytes);
+        if (bytes.Length is 0 or > Longest)
+            return Encoding.UTF8.GetString(bytes);
         uint hash = 2166136261;
-        foreach (byte b in bytes) hash = unchecked((hash ^ b) * 16777619);
+        foreach (byte b in bytes)
+            hash = unchecked((hash ^ b) * 16777619);
         ref string slot = ref _known[(hash ^ (hash >> 16)) & (Slots - 1)];
-        if (slot is not null && Ascii.Equals(bytes, slot)) return slot;
+        if (slot is not null && Ascii.Equals(bytes, slot))
+            return slot;
         return slot = Encoding.UTF8.GetString(bytes);
     }
 }

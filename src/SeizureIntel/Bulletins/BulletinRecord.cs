@@ -20,4 +20,5 @@ public sealed record BulletinRecord(
     Marking Marking,
     DateTimeOffset CreatedAt,
     string DocumentJson,
-    string Html);
+    string Html
+);

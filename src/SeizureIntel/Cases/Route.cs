@@ -11,7 +11,8 @@ public static class Route
     {
         foreach (RouteLeg leg in seizureCase.Legs)
         {
-            if (leg.Role == role) return leg.Country;
+            if (leg.Role == role)
+                return leg.Country;
         }
 
         return default;
@@ -23,21 +24,25 @@ public static class Route
         List<Stated>? found = null;
         foreach (RouteLeg leg in seizureCase.Legs)
         {
-            if (leg.Role == role) (found ??= []).Add(leg.Country);
+            if (leg.Role == role)
+                (found ??= []).Add(leg.Country);
         }
 
         return found is null ? [] : found;
     }
 
-    /// <summary>The known countries in the order of the movement, repeats in a row collapsed: origin, departure, transits, place of discovery, destination.</summary>
-    /// <remarks>The country of discovery stands before the destination unless it is one of the other stations. Unknown stations are left out, never guessed.</remarks>
+    /// <summary>The known countries in the order of the movement, repeats in a row collapsed: origin, departure, transits, place of discovery,
+    /// destination.</summary>
+    /// <remarks>The country of discovery stands before the destination unless it is one of the other stations. Unknown stations are left out, never
+    /// guessed.</remarks>
     public static IReadOnlyList<string> Path(Case seizureCase)
     {
         var path = new List<string>(5);
         bool discoverySeen = !seizureCase.Country.IsKnown;
         foreach (RouteLeg leg in seizureCase.Legs)
         {
-            if (leg.Country.IsKnown && leg.Country.Code == seizureCase.Country.Code) discoverySeen = true;
+            if (leg.Country.IsKnown && leg.Country.Code == seizureCase.Country.Code)
+                discoverySeen = true;
         }
 
         foreach (RouteLeg leg in seizureCase.Legs)
@@ -51,7 +56,8 @@ public static class Route
             Append(path, leg.Country);
         }
 
-        if (!discoverySeen && seizureCase.Legs.Count > 0) Append(path, seizureCase.Country);
+        if (!discoverySeen && seizureCase.Legs.Count > 0)
+            Append(path, seizureCase.Country);
         return path;
     }
 
@@ -59,14 +65,17 @@ public static class Route
     public static IReadOnlyList<string> Edges(Case seizureCase)
     {
         IReadOnlyList<string> path = Path(seizureCase);
-        if (path.Count < 2) return [];
+        if (path.Count < 2)
+            return [];
         var edges = new string[path.Count - 1];
-        for (int i = 0; i < edges.Length; i++) edges[i] = path[i] + ">" + path[i + 1];
+        for (int i = 0; i < edges.Length; i++)
+            edges[i] = path[i] + ">" + path[i + 1];
         return edges;
     }
 
     private static void Append(List<string> path, Stated country)
     {
-        if (country.IsKnown && (path.Count == 0 || path[^1] != country.Code)) path.Add(country.Code);
+        if (country.IsKnown && (path.Count == 0 || path[^1] != country.Code))
+            path.Add(country.Code);
     }
 }

@@ -11,7 +11,8 @@ public sealed record Code(
     string Value,
     string? Parent,
     IReadOnlyDictionary<string, string> Labels,
-    IReadOnlyDictionary<string, string> Attributes)
+    IReadOnlyDictionary<string, string> Attributes
+)
 {
     /// <summary>The English name.</summary>
     public string Label => Labels["en"];

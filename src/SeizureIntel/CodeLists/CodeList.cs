@@ -25,7 +25,8 @@ public sealed class CodeList
         var byCode = new Dictionary<string, Code>(StringComparer.OrdinalIgnoreCase);
         foreach (Code code in codes)
         {
-            if (!byCode.TryAdd(code.Value, code)) throw new FormatException($"Code list {name}: code {code.Value} stands twice.");
+            if (!byCode.TryAdd(code.Value, code))
+                throw new FormatException($"Code list {name}: code {code.Value} stands twice.");
         }
 
         foreach (Code code in codes)
@@ -35,15 +36,18 @@ public sealed class CodeList
         }
 
         var byText = new Dictionary<string, Code>(StringComparer.Ordinal);
-        foreach (Code code in codes) AddText(byText, code.Value, code);
+        foreach (Code code in codes)
+            AddText(byText, code.Value, code);
         foreach (Code code in codes)
         {
-            foreach (string label in code.Labels.Values) AddText(byText, label, code);
+            foreach (string label in code.Labels.Values)
+                AddText(byText, label, code);
         }
 
         foreach ((string text, string code) in aliases)
         {
-            if (!byCode.TryGetValue(code, out Code? known)) throw new FormatException($"Code list {name}: an alias names the code {code}, which is not in the list.");
+            if (!byCode.TryGetValue(code, out Code? known))
+                throw new FormatException($"Code list {name}: an alias names the code {code}, which is not in the list.");
             AddText(byText, text, known);
         }
 
@@ -61,7 +65,8 @@ public sealed class CodeList
     /// <summary>The row of a code, in any letter case; null where the list has no such code.</summary>
     public Code? FindCode(string code) => _byCode.GetValueOrDefault(code);
 
-    /// <summary>The row that a code, a name in any of the list's languages or an alias means; letter case, diacritics and punctuation do not count. Null where nothing matches.</summary>
+    /// <summary>The row that a code, a name in any of the list's languages or an alias means; letter case, diacritics and punctuation do not count.
+    /// Null where nothing matches.</summary>
     public Code? Find(string text) => _byCode.GetValueOrDefault(text.Trim()) ?? _byText.GetValueOrDefault(FoldedText.Key(text));
 
     /// <summary>The code itself and every code below it; just the code where the list does not know it.</summary>
@@ -75,14 +80,27 @@ public sealed class CodeList
     public IReadOnlyList<Code> Nearest(string text, int count = 3)
     {
         string key = FoldedText.Key(text);
-        return [.. _byText.OrderBy(e => Distance(e.Key, key)).ThenBy(e => e.Key, StringComparer.Ordinal).Select(e => e.Value).Distinct().Take(count)];
+        return
+        [
+            .. _byText
+                .OrderBy(e => Distance(e.Key, key))
+                .ThenBy(e => e.Key, StringComparer.Ordinal)
+                .Select(e => e.Value)
+                .Distinct()
+                .Take(count),
+        ];
     }
 
     private void AddText(Dictionary<string, Code> byText, string text, Code code)
     {
         string key = FoldedText.Key(text);
-        if (key.Length == 0) return;
-        if (!byText.TryAdd(key, code) && byText[key].Value != code.Value && !byText[key].Value.Equals(key, StringComparison.OrdinalIgnoreCase))
+        if (key.Length == 0)
+            return;
+        if (
+            !byText.TryAdd(key, code)
+            && byText[key].Value != code.Value
+            && !byText[key].Value.Equals(key, StringComparison.OrdinalIgnoreCase)
+        )
             throw new FormatException($"Code list {Name}: the text '{text}' means both {byText[key].Value} and {code.Value}.");
     }
 
@@ -94,7 +112,8 @@ public sealed class CodeList
             int depth = 0;
             for (string? up = code.Parent; up is not null; up = byCode[up].Parent)
             {
-                if (++depth > 32) throw new FormatException($"The parents of {code.Value} go round in a circle.");
+                if (++depth > 32)
+                    throw new FormatException($"The parents of {code.Value} go round in a circle.");
                 below[up].Add(code.Value);
             }
         }

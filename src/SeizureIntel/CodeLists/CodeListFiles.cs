@@ -16,16 +16,19 @@ public static class CodeListFiles
 
     /// <summary>All lists of a folder, each named after its file.</summary>
     /// <param name="files">Text by file name. Names that do not end in <c>.csv</c> are passed over, so that a folder can be handed over as it is.</param>
-    /// <returns>The lists. The columns are <c>code, parent, label_en, label_xx …, aliases</c>; every other column becomes an attribute. Aliases are separated by <c>|</c>.</returns>
+    /// <returns>The lists. The columns are <c>code, parent, label_en, label_xx …, aliases</c>; every other column becomes an attribute. Aliases are
+    /// separated by <c>|</c>.</returns>
     /// <exception cref="FormatException">A file is no code list; the message names file and line, what was found and what was expected.</exception>
     public static CodeListSet Parse(IReadOnlyDictionary<string, string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return new CodeListSet(files
-            .Where(f => f.Key.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(f => f.Key, StringComparer.Ordinal)
-            .Select(f => ParseList(f.Key, f.Value))
-            .ToList());
+        return new CodeListSet(
+            files
+                .Where(f => f.Key.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(f => f.Key, StringComparer.Ordinal)
+                .Select(f => ParseList(f.Key, f.Value))
+                .ToList()
+        );
     }
 
     private static CodeList ParseList(string file, string text)
@@ -46,15 +49,20 @@ public static class CodeListFiles
                 throw new FormatException($"{file}, line {line}: found {cells.Count} cells, expected {header.Count} as in the header.");
             Code code = ReadCode(file, line, header, cells, aliases);
             if (!lines.TryAdd(code.Value, line))
-                throw new FormatException($"{file}, line {line}: the code '{code.Value}' stands on line {lines[code.Value]} already; expected each code once.");
+                throw new FormatException(
+                    $"{file}, line {line}: the code '{code.Value}' stands on line {lines[code.Value]} already; expected each code once."
+                );
             codes.Add(code);
         }
 
-        if (codes.Count == 0) throw new FormatException($"{file}: found no codes, expected a header and at least one row.");
+        if (codes.Count == 0)
+            throw new FormatException($"{file}: found no codes, expected a header and at least one row.");
         foreach (Code code in codes)
         {
             if (code.Parent is not null && !lines.ContainsKey(code.Parent))
-                throw new FormatException($"{file}, line {lines[code.Value]}: '{code.Value}' names the parent '{code.Parent}', expected a code of the same file.");
+                throw new FormatException(
+                    $"{file}, line {lines[code.Value]}: '{code.Value}' names the parent '{code.Parent}', expected a code of the same file."
+                );
         }
 
         string name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..^Ending.Length];
@@ -78,8 +86,14 @@ public static class CodeListFiles
 
         foreach (string column in header)
         {
-            if (column.Length == 0 || header.FindAll(c => c == column).Count != 1 || (IsLabel(column) && column.Length != EnglishLabel.Length))
-                throw new FormatException($"{file}, line 1: found the column '{column}'; expected names that differ, and label_ with a language of two letters.");
+            if (
+                column.Length == 0
+                || header.FindAll(c => c == column).Count != 1
+                || (IsLabel(column) && column.Length != EnglishLabel.Length)
+            )
+                throw new FormatException(
+                    $"{file}, line 1: found the column '{column}'; expected names that differ, and label_ with a language of two letters."
+                );
         }
 
         return header;
@@ -91,19 +105,25 @@ public static class CodeListFiles
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         string value = cells[header.IndexOf(CodeColumn)];
         string parent = cells[header.IndexOf(ParentColumn)];
-        if (value.Length == 0) throw new FormatException($"{file}, line {line}: the cell '{CodeColumn}' is empty, expected a code.");
+        if (value.Length == 0)
+            throw new FormatException($"{file}, line {line}: the cell '{CodeColumn}' is empty, expected a code.");
         for (int i = 0; i < header.Count; i++)
         {
             string cell = cells[i];
             if (cell.Length != cell.Trim().Length)
                 throw new FormatException($"{file}, line {line}: '{cell}' under {header[i]} starts or ends with a blank; expected none.");
-            if (cell.Length == 0 || header[i] is CodeColumn or ParentColumn) continue;
-            if (IsLabel(header[i])) labels.Add(header[i][LabelPrefix.Length..], cell);
-            else if (header[i] == AliasesColumn) aliases.AddRange(Aliases(file, line, value, cell));
-            else attributes.Add(header[i], cell);
+            if (cell.Length == 0 || header[i] is CodeColumn or ParentColumn)
+                continue;
+            if (IsLabel(header[i]))
+                labels.Add(header[i][LabelPrefix.Length..], cell);
+            else if (header[i] == AliasesColumn)
+                aliases.AddRange(Aliases(file, line, value, cell));
+            else
+                attributes.Add(header[i], cell);
         }
 
-        if (!labels.ContainsKey("en")) throw new FormatException($"{file}, line {line}: '{value}' has no {EnglishLabel}, expected its English name.");
+        if (!labels.ContainsKey("en"))
+            throw new FormatException($"{file}, line {line}: '{value}' has no {EnglishLabel}, expected its English name.");
         return new Code(value, parent.Length == 0 ? null : parent, labels, attributes);
     }
 
@@ -111,7 +131,8 @@ public static class CodeListFiles
     {
         foreach (string alias in cell.Split('|', StringSplitOptions.TrimEntries))
         {
-            if (alias.Length == 0) throw new FormatException($"{file}, line {line}: an alias of '{code}' is empty, expected texts separated by single '|'.");
+            if (alias.Length == 0)
+                throw new FormatException($"{file}, line {line}: an alias of '{code}' is empty, expected texts separated by single '|'.");
             yield return (alias, code);
         }
     }

@@ -24,7 +24,11 @@ public sealed class CodeListSet
     /// <summary>The list of a name.</summary>
     /// <exception cref="FormatException">There is no such list.</exception>
     public CodeList this[string name] =>
-        _lists.TryGetValue(name, out CodeList? list) ? list : throw new FormatException($"There is no code list '{name}'; there are {string.Join(", ", _lists.Keys.Order(StringComparer.Ordinal))}.");
+        _lists.TryGetValue(name, out CodeList? list)
+            ? list
+            : throw new FormatException(
+                $"There is no code list '{name}'; there are {string.Join(", ", _lists.Keys.Order(StringComparer.Ordinal))}."
+            );
 
     /// <summary>The list of a field; null where the field has none.</summary>
     public CodeList? Of(SeizureField field) => field.CodeList is { } name && _lists.TryGetValue(name, out CodeList? list) ? list : null;
@@ -43,11 +47,16 @@ public sealed class CodeListSet
         var codes = new HashSet<string>(StringComparer.Ordinal);
         foreach (string value in values)
         {
-            if (value == "*" || NonValue.Is(value)) codes.Add(value);
-            else if (value.StartsWith(CodeAlone)) codes.Add(list?.Find(value[1..])?.Value ?? value[1..]);
-            else if (list is null) codes.Add(value);
-            else if (list.Find(value) is { } code) codes.UnionWith(list.WithDescendants(code.Value));
-            else codes.Add(value);
+            if (value == "*" || NonValue.Is(value))
+                codes.Add(value);
+            else if (value.StartsWith(CodeAlone))
+                codes.Add(list?.Find(value[1..])?.Value ?? value[1..]);
+            else if (list is null)
+                codes.Add(value);
+            else if (list.Find(value) is { } code)
+                codes.UnionWith(list.WithDescendants(code.Value));
+            else
+                codes.Add(value);
         }
 
         return codes;

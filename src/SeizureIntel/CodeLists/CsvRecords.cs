@@ -24,7 +24,8 @@ internal static class CsvRecords
             {
                 cells.Add(at < text.Length && text[at] == '"' ? Quoted(file, text, ref at, ref line) : Plain(file, text, ref at, line));
                 more = at < text.Length && text[at] == ',';
-                if (more) at++;
+                if (more)
+                    at++;
             }
 
             if (at < text.Length)
@@ -42,7 +43,10 @@ internal static class CsvRecords
         int start = at;
         while (at < text.Length && text[at] is not (',' or '\r' or '\n'))
         {
-            if (text[at] == '"') throw new FormatException($"{file}, line {line}: a quote stands inside a cell that does not start with one; quote the whole cell and double the quotes in it.");
+            if (text[at] == '"')
+                throw new FormatException(
+                    $"{file}, line {line}: a quote stands inside a cell that does not start with one; quote the whole cell and double the quotes in it."
+                );
             at++;
         }
 
@@ -55,7 +59,8 @@ internal static class CsvRecords
         var cell = new StringBuilder();
         for (at++; at < text.Length; at++)
         {
-            if (text[at] == '\n') line++;
+            if (text[at] == '\n')
+                line++;
             if (text[at] != '"')
             {
                 cell.Append(text[at]);
@@ -70,10 +75,14 @@ internal static class CsvRecords
             }
 
             if (at < text.Length && text[at] is not (',' or '\r' or '\n'))
-                throw new FormatException($"{file}, line {line}: '{text[at]}' follows a closing quote; expected a comma or the end of the line.");
+                throw new FormatException(
+                    $"{file}, line {line}: '{text[at]}' follows a closing quote; expected a comma or the end of the line."
+                );
             return cell.ToString();
         }
 
-        throw new FormatException($"{file}, line {opened}: a quoted cell is never closed; expected a closing quote before the end of the file.");
+        throw new FormatException(
+            $"{file}, line {opened}: a quoted cell is never closed; expected a closing quote before the end of the file."
+        );
     }
 }

@@ -12,7 +12,15 @@ public static class SeizureChecksum
     private const ulong Prime = 1099511628211UL;
 
     /// <summary>64-bit FNV-1a over a seizure's id, reporting country, date, heading, product, unit and quantity.</summary>
-    public static ulong Of(string id, string reportingCountry, int seizureDay, string heading, string product, string unit, double? quantity)
+    public static ulong Of(
+        string id,
+        string reportingCountry,
+        int seizureDay,
+        string heading,
+        string product,
+        string unit,
+        double? quantity
+    )
     {
         ulong hash = Add(Offset, id);
         hash = Add(hash, reportingCountry);
@@ -24,20 +32,23 @@ public static class SeizureChecksum
     }
 
     /// <summary>The hash of a seizure of a case.</summary>
-    public static ulong Of(Case seizureCase, Seizure seizure) => Of(
-        seizure.Id,
-        seizureCase.ReportingCountry.Code,
-        seizureCase.SeizureDate.Start.DayNumber,
-        seizure.Heading.Code,
-        seizure.Product.Code,
-        seizure.Quantity?.Unit ?? NonValue.NotStated,
-        (double?)seizure.Quantity?.Value);
+    public static ulong Of(Case seizureCase, Seizure seizure) =>
+        Of(
+            seizure.Id,
+            seizureCase.ReportingCountry.Code,
+            seizureCase.SeizureDate.Start.DayNumber,
+            seizure.Heading.Code,
+            seizure.Product.Code,
+            seizure.Quantity?.Unit ?? NonValue.NotStated,
+            (double?)seizure.Quantity?.Value
+        );
 
     private static ulong Add(ulong hash, string text)
     {
         unchecked
         {
-            foreach (char c in text) hash = (hash ^ c) * Prime;
+            foreach (char c in text)
+                hash = (hash ^ c) * Prime;
             return (hash ^ 0x1F) * Prime;
         }
     }

@@ -32,6 +32,7 @@ public sealed record SeizureField
     /// <summary>Reads the words of a <see cref="FieldKind.Text"/> field. Null for other kinds.</summary>
     public Func<Case, Seizure, string?>? Words { get; init; }
 
-    /// <summary>Reads a <see cref="FieldKind.Number"/> field, or a <see cref="FieldKind.Date"/> field as <see cref="DateOnly.DayNumber"/>; null where there is none. Null for other kinds.</summary>
+    /// <summary>Reads a <see cref="FieldKind.Number"/> field, or a <see cref="FieldKind.Date"/> field as <see cref="DateOnly.DayNumber"/>; null where
+    /// there is none. Null for other kinds.</summary>
     public Func<Case, Seizure, double?>? Number { get; init; }
 }

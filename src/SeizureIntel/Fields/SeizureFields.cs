@@ -7,7 +7,8 @@ using SeizureIntel.Values;
 
 namespace SeizureIntel.Fields;
 
-/// <summary>The catalogue of fields: the exchange template's columns in its order, then the derived ones. Whatever handles all fields alike walks this list.</summary>
+/// <summary>The catalogue of fields: the exchange template's columns in its order, then the derived ones. Whatever handles all fields alike walks
+/// this list.</summary>
 public static class SeizureFields
 {
     /// <summary>Countries of each consecutive pair of stations, written <c>CO&gt;ES</c>.</summary>
@@ -81,7 +82,6 @@ public static class SeizureFields
         Words("operation", "Operation", (c, _) => c.Operation),
         Words("alert_ref", "Alert", (c, _) => c.AlertRef),
         Date("reported_date", "Reported date", (c, _) => c.ReportedDate?.DayNumber),
-
         Derived(Codes(Leg, "Leg of the route", null, (c, _) => AllKnown(Route.Edges(c)))),
         Derived(Code("path", "Route", null, (c, _) => Route.Path(c) is { Count: > 1 } path ? Known(string.Join('>', path)) : default)),
         Derived(Codes("case_headings", "Headings in the same case", "headings", (c, _) => Distinct(c.Seizures, s => s.Heading))),
@@ -104,13 +104,14 @@ public static class SeizureFields
     public static SeizureField? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <summary>The code of a date precision: DAY, MONTH, QUARTER or YEAR.</summary>
-    public static string PrecisionCode(DatePrecision precision) => precision switch
-    {
-        DatePrecision.Day => "DAY",
-        DatePrecision.Month => "MONTH",
-        DatePrecision.Quarter => "QUARTER",
-        _ => "YEAR",
-    };
+    public static string PrecisionCode(DatePrecision precision) =>
+        precision switch
+        {
+            DatePrecision.Day => "DAY",
+            DatePrecision.Month => "MONTH",
+            DatePrecision.Quarter => "QUARTER",
+            _ => "YEAR",
+        };
 
     private static Stated Known(string code) => new(code, null);
 
@@ -118,7 +119,8 @@ public static class SeizureFields
     {
         foreach (RouteLeg leg in seizureCase.Legs)
         {
-            if (leg.Role == role) return leg.Place;
+            if (leg.Role == role)
+                return leg.Place;
         }
 
         return default;
@@ -128,9 +130,11 @@ public static class SeizureFields
 
     private static IReadOnlyList<Stated> Each<T>(IReadOnlyList<T> items, Func<T, Stated> read)
     {
-        if (items.Count == 0) return [];
+        if (items.Count == 0)
+            return [];
         var all = new Stated[items.Count];
-        for (int i = 0; i < all.Length; i++) all[i] = read(items[i]);
+        for (int i = 0; i < all.Length; i++)
+            all[i] = read(items[i]);
         return all;
     }
 
@@ -138,19 +142,51 @@ public static class SeizureFields
         seizures.Count == 1 ? [read(seizures[0])] : [.. seizures.Select(read).DistinctBy(s => s.Code)];
 
     private static SeizureField Code(string name, string label, string? list, Func<Case, Seizure, Stated> read) =>
-        new() { Name = name, Label = label, Kind = FieldKind.Code, CodeList = list, One = read };
+        new()
+        {
+            Name = name,
+            Label = label,
+            Kind = FieldKind.Code,
+            CodeList = list,
+            One = read,
+        };
 
     private static SeizureField Codes(string name, string label, string? list, Func<Case, Seizure, IReadOnlyList<Stated>> read) =>
-        new() { Name = name, Label = label, Kind = FieldKind.Codes, CodeList = list, Many = read };
+        new()
+        {
+            Name = name,
+            Label = label,
+            Kind = FieldKind.Codes,
+            CodeList = list,
+            Many = read,
+        };
 
     private static SeizureField Words(string name, string label, Func<Case, Seizure, string?> read) =>
-        new() { Name = name, Label = label, Kind = FieldKind.Text, Words = read };
+        new()
+        {
+            Name = name,
+            Label = label,
+            Kind = FieldKind.Text,
+            Words = read,
+        };
 
     private static SeizureField Number(string name, string label, Func<Case, Seizure, double?> read) =>
-        new() { Name = name, Label = label, Kind = FieldKind.Number, Number = read };
+        new()
+        {
+            Name = name,
+            Label = label,
+            Kind = FieldKind.Number,
+            Number = read,
+        };
 
     private static SeizureField Date(string name, string label, Func<Case, Seizure, double?> read) =>
-        new() { Name = name, Label = label, Kind = FieldKind.Date, Number = read };
+        new()
+        {
+            Name = name,
+            Label = label,
+            Kind = FieldKind.Date,
+            Number = read,
+        };
 
     private static SeizureField Derived(SeizureField field) => field with { InTemplate = false };
 }

@@ -28,8 +28,10 @@ public interface ISeizureIndex
     /// <exception cref="System.ArgumentException">A field is unknown.</exception>
     IAsyncEnumerable<SeizureBatch> ReadAsync(SeizureQuery query, IReadOnlyList<string> fields, CancellationToken cancellationToken);
 
-    /// <summary>A short name for what the index holds now, by which an answer can be kept. It stays the same until something is fed or rebuilt, also for other processes and after opening anew; afterwards it is another one.</summary>
-    /// <returns>Letters and digits; the same name never stands for different seizures of one index. Null where the index cannot tell: then nothing may be kept.</returns>
+    /// <summary>A short name for what the index holds now, by which an answer can be kept. It stays the same until something is fed or rebuilt, also
+    /// for other processes and after opening anew; afterwards it is another one.</summary>
+    /// <returns>Letters and digits; the same name never stands for different seizures of one index. Null where the index cannot tell: then nothing
+    /// may be kept.</returns>
     /// <remarks>Costs no reading of seizures. Who keeps an answer asks before and after making it, and keeps it only where both are the same.</remarks>
     Task<string?> VersionAsync(CancellationToken cancellationToken);
 

@@ -24,13 +24,22 @@ public interface ISeizureStore
     /// <param name="chunks">Its rows; when the enumeration throws, everything is rolled back and the exception goes on.</param>
     /// <param name="report">Asked for the counts after the last chunk, before the commit.</param>
     /// <param name="cancellationToken">Rolls back when signalled.</param>
-    Task SaveSubmissionAsync(Submission submission, IAsyncEnumerable<SubmissionChunk> chunks, Func<LoadReport> report, CancellationToken cancellationToken);
+    Task SaveSubmissionAsync(
+        Submission submission,
+        IAsyncEnumerable<SubmissionChunk> chunks,
+        Func<LoadReport> report,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Sets the seconds a loaded submission took until it was searchable.</summary>
     Task RecordDurationAsync(string submissionId, double seconds, CancellationToken cancellationToken);
 
     /// <summary>Case references that a reporting country used in earlier submissions, among those asked for.</summary>
-    Task<IReadOnlySet<string>> FindUsedCaseRefsAsync(string reportingCountry, IReadOnlyCollection<string> caseRefs, CancellationToken cancellationToken);
+    Task<IReadOnlySet<string>> FindUsedCaseRefsAsync(
+        string reportingCountry,
+        IReadOnlyCollection<string> caseRefs,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>All submissions kept, in the order of receipt.</summary>
     Task<IReadOnlyList<ReceivedSubmission>> SubmissionsAsync(CancellationToken cancellationToken);

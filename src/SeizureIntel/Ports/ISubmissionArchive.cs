@@ -8,7 +8,8 @@ namespace SeizureIntel.Ports;
 /// <summary>Keeps the screened rows of every submission, compressed, beside the original's SHA-256 and size; the original bytes are never written.</summary>
 public interface ISubmissionArchive
 {
-    /// <summary>Opens the archive entry of a submission for writing; nothing is visible until <see cref="ArchiveEntry.CompleteAsync"/>, and disposal without it removes what was written.</summary>
+    /// <summary>Opens the archive entry of a submission for writing; nothing is visible until <see cref="ArchiveEntry.CompleteAsync"/>, and disposal
+    /// without it removes what was written.</summary>
     /// <param name="submission">What was received.</param>
     /// <param name="columns">The file's columns in order.</param>
     ArchiveEntry Create(Submission submission, IReadOnlyList<string> columns);

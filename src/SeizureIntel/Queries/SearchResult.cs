@@ -13,4 +13,5 @@ public sealed record SearchResult(
     int Cases,
     IReadOnlyList<SeizureHit> Hits,
     IReadOnlyDictionary<string, Facet> Facets,
-    string? Cursor);
+    string? Cursor
+);

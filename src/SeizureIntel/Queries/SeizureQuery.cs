@@ -5,13 +5,15 @@ using SeizureIntel.Values;
 namespace SeizureIntel.Queries;
 
 /// <summary>The one query object: search page, API, exports, studies and evidence all use it.</summary>
-/// <remarks>Repeated values of a field are OR, different fields AND. A hierarchical code includes its children, <c>=code</c> stands for the code alone. The value <c>*</c> means any known value; a word such as NOT_STATED finds what is missing.</remarks>
+/// <remarks>Repeated values of a field are OR, different fields AND. A hierarchical code includes its children, <c>=code</c> stands for the code
+/// alone. The value <c>*</c> means any known value; a word such as NOT_STATED finds what is missing.</remarks>
 public sealed record SeizureQuery
 {
     /// <summary>Everything.</summary>
     public static SeizureQuery All { get; } = new();
 
-    /// <summary>Words that must all occur in the texts of a seizure (narrative, names, labels), diacritics and letter case folded; <c>"…"</c> is a phrase. Null or blank for no condition.</summary>
+    /// <summary>Words that must all occur in the texts of a seizure (narrative, names, labels), diacritics and letter case folded; <c>"…"</c> is a
+    /// phrase. Null or blank for no condition.</summary>
     public string? Text { get; init; }
 
     /// <summary>Codes by field; the fields are those of <c>SeizureFields</c>.</summary>
@@ -36,17 +38,23 @@ public sealed record SeizureQuery
     public SeizureQuery With(string field, params IReadOnlyList<string> values)
     {
         var where = new Dictionary<string, IReadOnlyList<string>>(Where) { [field] = values };
-        if (!Where.TryGetValue(field, out IReadOnlyList<string>? now) || Contains(now, values)) return this with { Where = where };
-        var before = new SeizureQuery { Where = new Dictionary<string, IReadOnlyList<string>> { [field] = now }, And = And };
+        if (!Where.TryGetValue(field, out IReadOnlyList<string>? now) || Contains(now, values))
+            return this with { Where = where };
+        var before = new SeizureQuery
+        {
+            Where = new Dictionary<string, IReadOnlyList<string>> { [field] = now },
+            And = And,
+        };
         return this with { Where = where, And = before };
     }
 
     /// <summary>The same query within a period; the narrower bound of both holds.</summary>
-    public SeizureQuery Within(DateOnly? from, DateOnly? to) => this with
-    {
-        From = From is { } f && (from is null || f > from) ? f : from,
-        To = To is { } t && (to is null || t < to) ? t : to,
-    };
+    public SeizureQuery Within(DateOnly? from, DateOnly? to) =>
+        this with
+        {
+            From = From is { } f && (from is null || f > from) ? f : from,
+            To = To is { } t && (to is null || t < to) ? t : to,
+        };
 
     // A condition that the new one implies need not be kept beside it.
     private static bool Contains(IReadOnlyList<string> values, IReadOnlyList<string> part)
@@ -54,8 +62,10 @@ public sealed record SeizureQuery
         foreach (string value in part)
         {
             bool isIn = false;
-            foreach (string other in values) isIn |= other == value;
-            if (!isIn) return false;
+            foreach (string other in values)
+                isIn |= other == value;
+            if (!isIn)
+                return false;
         }
 
         return true;

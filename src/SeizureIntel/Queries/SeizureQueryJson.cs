@@ -10,17 +10,20 @@ using SeizureIntel.Values;
 
 namespace SeizureIntel.Queries;
 
-/// <summary>Writes and reads the one query object as JSON: members <c>text</c>, <c>where</c>, <c>not</c>, <c>from</c>, <c>to</c>, <c>ceiling</c> and <c>and</c>, each left out when it holds no condition.</summary>
+/// <summary>Writes and reads the one query object as JSON: members <c>text</c>, <c>where</c>, <c>not</c>, <c>from</c>, <c>to</c>, <c>ceiling</c> and
+/// <c>and</c>, each left out when it holds no condition.</summary>
 public static class SeizureQueryJson
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The query as one line of JSON; fields in the order of their names, dates ISO 8601, the ceiling as its TLP label. The same query gives the same text.</summary>
+    /// <summary>The query as one line of JSON; fields in the order of their names, dates ISO 8601, the ceiling as its TLP label. The same query gives
+    /// the same text.</summary>
     public static string Write(SeizureQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, Compact)) Write(query, json);
+        using (var json = new Utf8JsonWriter(bytes, Compact))
+            Write(query, json);
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
@@ -30,12 +33,16 @@ public static class SeizureQueryJson
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(json);
         json.WriteStartObject();
-        if (!string.IsNullOrWhiteSpace(query.Text)) json.WriteString("text", query.Text);
+        if (!string.IsNullOrWhiteSpace(query.Text))
+            json.WriteString("text", query.Text);
         WriteConditions(json, "where", query.Where);
         WriteConditions(json, "not", query.Not);
-        if (query.From is { } from) json.WriteString("from", Iso(from));
-        if (query.To is { } to) json.WriteString("to", Iso(to));
-        if (query.Ceiling is { } ceiling) json.WriteString("ceiling", ceiling.Label());
+        if (query.From is { } from)
+            json.WriteString("from", Iso(from));
+        if (query.To is { } to)
+            json.WriteString("to", Iso(to));
+        if (query.Ceiling is { } ceiling)
+            json.WriteString("ceiling", ceiling.Label());
         if (query.And is { } and)
         {
             json.WritePropertyName("and");
@@ -57,7 +64,11 @@ public static class SeizureQueryJson
         }
         catch (JsonException broken)
         {
-            throw new FormatException($"A query is a JSON object such as {{\"where\":{{\"heading\":[\"H01\"]}}}}; this is no JSON, from its sign {broken.BytePositionInLine + 1} on line {broken.LineNumber + 1}.", broken);
+            throw new FormatException(
+                $"A query is a JSON object such as {{\"where\":{{\"heading\":[\"H01\"]}}}}; this is no JSON, from its sign "
+                    + $"{broken.BytePositionInLine + 1} on line {broken.LineNumber + 1}.",
+                broken
+            );
         }
     }
 
@@ -65,11 +76,13 @@ public static class SeizureQueryJson
     /// <exception cref="FormatException">As for the text.</exception>
     public static SeizureQuery Read(JsonElement element)
     {
-        if (element.ValueKind != JsonValueKind.Object) throw new FormatException($"A query is a JSON object; found {element.ValueKind}.");
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new FormatException($"A query is a JSON object; found {element.ValueKind}.");
         var query = new SeizureQuery();
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            if (member.Value.ValueKind == JsonValueKind.Null) continue;
+            if (member.Value.ValueKind == JsonValueKind.Null)
+                continue;
             query = member.Name switch
             {
                 "text" => query with { Text = Word(member) },
@@ -77,7 +90,11 @@ public static class SeizureQueryJson
                 "not" => query with { Not = Conditions(member) },
                 "from" => query with { From = Day(member) },
                 "to" => query with { To = Day(member) },
-                "ceiling" => query with { Ceiling = Markings.Find(Word(member)) ?? throw new FormatException($"'ceiling' is one of {string.Join(", ", Markings.All)}; found '{Word(member)}'.") },
+                "ceiling" => query with
+                {
+                    Ceiling = Markings.Find(Word(member))
+                        ?? throw new FormatException($"'ceiling' is one of {string.Join(", ", Markings.All)}; found '{Word(member)}'."),
+                },
                 "and" => query with { And = Read(member.Value) },
                 _ => throw new FormatException($"A query has text, where, not, from, to, ceiling and and; found '{member.Name}'."),
             };
@@ -90,12 +107,14 @@ public static class SeizureQueryJson
 
     private static void WriteConditions(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, IReadOnlyList<string>> conditions)
     {
-        if (conditions.Count == 0) return;
+        if (conditions.Count == 0)
+            return;
         json.WriteStartObject(name);
         foreach ((string field, IReadOnlyList<string> values) in conditions.OrderBy(c => c.Key, StringComparer.Ordinal))
         {
             json.WriteStartArray(field);
-            foreach (string value in values) json.WriteStringValue(value);
+            foreach (string value in values)
+                json.WriteStringValue(value);
             json.WriteEndArray();
         }
 
@@ -104,13 +123,15 @@ public static class SeizureQueryJson
 
     private static Dictionary<string, IReadOnlyList<string>> Conditions(JsonProperty member)
     {
-        if (member.Value.ValueKind != JsonValueKind.Object) throw new FormatException($"'{member.Name}' is an object of fields with their values.");
+        if (member.Value.ValueKind != JsonValueKind.Object)
+            throw new FormatException($"'{member.Name}' is an object of fields with their values.");
         var conditions = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (JsonProperty field in member.Value.EnumerateObject())
         {
-            conditions[field.Name] = field.Value.ValueKind == JsonValueKind.Array
-                ? [.. field.Value.EnumerateArray().Select(v => Word(field.Name, v))]
-                : [Word(field)];
+            conditions[field.Name] =
+                field.Value.ValueKind == JsonValueKind.Array
+                    ? [.. field.Value.EnumerateArray().Select(v => Word(field.Name, v))]
+                    : [Word(field)];
         }
 
         return conditions;
@@ -118,9 +139,10 @@ public static class SeizureQueryJson
 
     private static string Word(JsonProperty member) => Word(member.Name, member.Value);
 
-    private static string Word(string name, JsonElement value) => value.ValueKind == JsonValueKind.String
-        ? value.GetString()!
-        : throw new FormatException($"'{name}' takes text; found {value.ValueKind}.");
+    private static string Word(string name, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : throw new FormatException($"'{name}' takes text; found {value.ValueKind}.");
 
     private static DateOnly Day(JsonProperty member) =>
         DateOnly.TryParseExact(Word(member), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)

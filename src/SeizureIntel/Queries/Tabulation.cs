@@ -15,4 +15,5 @@ public sealed record Tabulation(
     int Known,
     int Of,
     IReadOnlyList<TabulationRow> Rows,
-    double Total);
+    double Total
+);

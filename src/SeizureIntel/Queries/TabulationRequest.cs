@@ -7,4 +7,9 @@ namespace SeizureIntel.Queries;
 /// <param name="Dimensions">Fields to group by, in the order of the keys.</param>
 /// <param name="Measure">What is counted.</param>
 /// <param name="Bucket">Time split; adds a last key. Seizures whose date is less precise than the bucket stand under NOT_STATED.</param>
-public sealed record TabulationRequest(SeizureQuery Query, IReadOnlyList<string> Dimensions, Measure Measure = Measure.Count, Bucket Bucket = Bucket.None);
+public sealed record TabulationRequest(
+    SeizureQuery Query,
+    IReadOnlyList<string> Dimensions,
+    Measure Measure = Measure.Count,
+    Bucket Bucket = Bucket.None
+);

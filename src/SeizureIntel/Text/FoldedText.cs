@@ -15,19 +15,24 @@ public static class FoldedText
     /// <summary>NFKC, full case folding, combining marks and tatweel removed, NFC; the same in every culture.</summary>
     /// <param name="text">Any text in any script.</param>
     /// <returns>The folded text; may be empty, and may be longer than the text where a letter folds to two.</returns>
-    /// <remarks>.NET has no full case folding; what its small letters do not give (ß, final sigma, the iota below, Cherokee, old Cyrillic forms) is folded here by hand. Source: Unicode Standard Annex 15 (normalisation forms) and CaseFolding.txt.</remarks>
+    /// <remarks>.NET has no full case folding; what its small letters do not give (ß, final sigma, the iota below, Cherokee, old Cyrillic forms) is
+    /// folded here by hand. Source: Unicode Standard Annex 15 (normalisation forms) and CaseFolding.txt.</remarks>
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (IsPlain(text)) return text.ToLowerInvariant();
+        if (IsPlain(text))
+            return text.ToLowerInvariant();
         string decomposed = text.Normalize(NormalizationForm.FormKC).Normalize(NormalizationForm.FormD);
         var folded = new StringBuilder(decomposed.Length + 4);
         foreach (Rune rune in decomposed.EnumerateRunes())
         {
             // The iota below is a mark, but folds to a letter of its own.
-            if (rune.Value == IotaBelow) folded.Append('ι');
-            else if (rune.Value is 'ß' or 'ẞ') folded.Append("ss");
-            else if (rune.Value != Tatweel && Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark) folded.Append(FoldCase(rune).ToString());
+            if (rune.Value == IotaBelow)
+                folded.Append('ι');
+            else if (rune.Value is 'ß' or 'ẞ')
+                folded.Append("ss");
+            else if (rune.Value != Tatweel && Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
+                folded.Append(FoldCase(rune).ToString());
         }
 
         return folded.ToString().Normalize(NormalizationForm.FormC);
@@ -45,7 +50,8 @@ public static class FoldedText
         for (int i = 0; i <= folded.Length; i++)
         {
             bool inside = i < folded.Length && (char.IsLetter(folded[i]) || char.IsNumber(folded[i]) || IsLetterPair(folded, i));
-            if (inside && start < 0) start = i;
+            if (inside && start < 0)
+                start = i;
             if (!inside && start >= 0)
             {
                 tokens.Add(folded[start..i]);
@@ -56,23 +62,25 @@ public static class FoldedText
         return tokens;
     }
 
-    private static Rune FoldCase(Rune rune) => rune.Value switch
-    {
-        'ς' => new Rune('σ'),
-        >= 0x1C80 and <= 0x1C88 => new Rune(OldCyrillic[rune.Value - 0x1C80]),
+    private static Rune FoldCase(Rune rune) =>
+        rune.Value switch
+        {
+            'ς' => new Rune('σ'),
+            >= 0x1C80 and <= 0x1C88 => new Rune(OldCyrillic[rune.Value - 0x1C80]),
 
-        // Cherokee folds to its capitals, which are the older letters.
-        >= 0x13A0 and <= 0x13F5 => rune,
-        >= 0x13F8 and <= 0x13FD => new Rune(rune.Value - 8),
-        >= 0xAB70 and <= 0xABBF => new Rune(rune.Value - 0xAB70 + 0x13A0),
-        _ => Rune.ToLowerInvariant(rune),
-    };
+            // Cherokee folds to its capitals, which are the older letters.
+            >= 0x13A0 and <= 0x13F5 => rune,
+            >= 0x13F8 and <= 0x13FD => new Rune(rune.Value - 8),
+            >= 0xAB70 and <= 0xABBF => new Rune(rune.Value - 0xAB70 + 0x13A0),
+            _ => Rune.ToLowerInvariant(rune),
+        };
 
     private static bool IsPlain(string text)
     {
         foreach (char c in text)
         {
-            if (c >= 0x80) return false;
+            if (c >= 0x80)
+                return false;
         }
 
         return true;
@@ -81,9 +89,12 @@ public static class FoldedText
     // Letters beyond the basic plane come as two chars; each half belongs to the token of its pair.
     private static bool IsLetterPair(string text, int at)
     {
-        if (!char.IsSurrogate(text[at])) return false;
+        if (!char.IsSurrogate(text[at]))
+            return false;
         int first = char.IsLowSurrogate(text[at]) ? at - 1 : at;
-        return first >= 0 && first + 1 < text.Length && char.IsSurrogatePair(text, first) &&
-            (char.IsLetter(text, first) || char.IsNumber(text, first));
+        return first >= 0
+            && first + 1 < text.Length
+            && char.IsSurrogatePair(text, first)
+            && (char.IsLetter(text, first) || char.IsNumber(text, first));
     }
 }

@@ -23,8 +23,13 @@ public static class NonValue
     /// <summary>True for each of the five words above.</summary>
     /// <param name="code">A code; never null.</param>
     public static bool Is(string code) =>
-        code.Length >= 7 && code[0] is 'N' or 'U' or 'W' &&
-        (string.Equals(code, NotStated, StringComparison.Ordinal) || string.Equals(code, Unknown, StringComparison.Ordinal) ||
-         string.Equals(code, NotApplicable, StringComparison.Ordinal) || string.Equals(code, Withheld, StringComparison.Ordinal) ||
-         string.Equals(code, Unmapped, StringComparison.Ordinal));
+        code.Length >= 7
+        && code[0] is 'N' or 'U' or 'W'
+        && (
+            string.Equals(code, NotStated, StringComparison.Ordinal)
+            || string.Equals(code, Unknown, StringComparison.Ordinal)
+            || string.Equals(code, NotApplicable, StringComparison.Ordinal)
+            || string.Equals(code, Withheld, StringComparison.Ordinal)
+            || string.Equals(code, Unmapped, StringComparison.Ordinal)
+        );
 }

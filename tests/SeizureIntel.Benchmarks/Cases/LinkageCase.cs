@@ -29,18 +29,33 @@ internal static class LinkageCase
         Row[] rows = MakeUp(records);
         // A block is a heading at a reporter; blocks lie so far apart that their days never meet.
         int[] days = [.. rows.Select(r => (r.Block * 10 * Days) + r.Day)];
-        (LinkageModel model, double seconds, double processor) = CaseRun.Timed(() => FellegiSunter.Estimate(Patterns(rows, days), TopLevels).Value ?? throw new UnreachableException("One pair in a thousand is planted."));
-        int pairs = 0, proposed = 0, right = 0, planted = rows.Count(r => r.Original >= 0);
+        (LinkageModel model, double seconds, double processor) = CaseRun.Timed(() =>
+            FellegiSunter.Estimate(Patterns(rows, days), TopLevels).Value
+            ?? throw new UnreachableException("One pair in a thousand is planted.")
+        );
+        int pairs = 0,
+            proposed = 0,
+            right = 0,
+            planted = rows.Count(r => r.Original >= 0);
         foreach ((int a, int b) in CandidatePairs.WithinDays(days, Window))
         {
             pairs++;
-            if (model.Posterior(Levels(rows[a], rows[b])) < MergeAt) continue;
+            if (model.Posterior(Levels(rows[a], rows[b])) < MergeAt)
+                continue;
             proposed++;
             right += rows[a].Original == b || rows[b].Original == a ? 1 : 0;
         }
 
-        await run.FigureAsync($"probable duplicates of {records} records, {pairs} pairs: {seconds:0.0} s, {processor:0.0} s of processor time, {model.Iterations} steps{(run.IsQuick ? " (--quick)" : "")}", $"60 s at 1,000,000 records", seconds <= 60);
-        await run.LineAsync($"proposed at {MergeAt}: {proposed}; precision {right / (double)Math.Max(1, proposed):0.000}, recall {right / (double)planted:0.000} of {planted} planted");
+        await run.FigureAsync(
+            $"probable duplicates of {records} records, {pairs} pairs: {seconds:0.0} s, {processor:0.0} s of processor time, "
+                + $"{model.Iterations} steps{(run.IsQuick ? " (--quick)" : "")}",
+            $"60 s at 1,000,000 records",
+            seconds <= 60
+        );
+        await run.LineAsync(
+            $"proposed at {MergeAt}: {proposed}; precision {right / (double)Math.Max(1, proposed):0.000}, recall "
+                + $"{right / (double)planted:0.000} of {planted} planted"
+        );
         await run.LineAsync($"no rival: Debian 12 packs no program that links records by this model");
         return 0;
     }
@@ -54,14 +69,31 @@ internal static class LinkageCase
             counts[(levels[0] * 256) + (levels[1] * 64) + (levels[2] * 16) + (levels[3] * 4) + levels[4]]++;
         }
 
-        return [.. counts.Select((n, key) => new LinkagePattern([key / 256, key / 64 % 4, key / 16 % 4, key / 4 % 4, key % 4], n)).Where(p => p.Count > 0)];
+        return
+        [
+            .. counts
+                .Select((n, key) => new LinkagePattern([key / 256, key / 64 % 4, key / 16 % 4, key / 4 % 4, key % 4], n))
+                .Where(p => p.Count > 0),
+        ];
     }
 
     private static int[] Levels(Row a, Row b)
     {
         int apart = Math.Abs(a.Day - b.Day);
-        double smaller = Math.Min(a.Quantity, b.Quantity), larger = Math.Max(a.Quantity, b.Quantity);
-        return [apart == 0 ? 2 : apart == 1 ? 1 : 0, a.Place == b.Place ? 1 : 0, a.Concealment == b.Concealment ? 1 : 0, a.Mode == b.Mode ? 1 : 0, a.Quantity == b.Quantity ? 2 : smaller > 0.95 * larger ? 1 : 0];
+        double smaller = Math.Min(a.Quantity, b.Quantity),
+            larger = Math.Max(a.Quantity, b.Quantity);
+        return
+        [
+            apart == 0 ? 2
+            : apart == 1 ? 1
+            : 0,
+            a.Place == b.Place ? 1 : 0,
+            a.Concealment == b.Concealment ? 1 : 0,
+            a.Mode == b.Mode ? 1 : 0,
+            a.Quantity == b.Quantity ? 2
+            : smaller > 0.95 * larger ? 1
+            : 0,
+        ];
     }
 
     private static Row[] MakeUp(int records)
@@ -83,11 +115,20 @@ internal static class LinkageCase
                     draws.Uniform() < 0.9 ? first.Concealment : draws.Below(12),
                     draws.Uniform() < 0.95 ? first.Mode : draws.Below(5),
                     draws.Uniform() < 0.7 ? first.Quantity : Math.Round(first.Quantity),
-                    of);
+                    of
+                );
             }
             else
             {
-                rows[i] = new Row(i / BlockSize, draws.Below(Days), draws.Below(40), draws.Below(12), draws.Below(5), Math.Round(Math.Exp(5 * draws.Uniform()), 2), -1);
+                rows[i] = new Row(
+                    i / BlockSize,
+                    draws.Below(Days),
+                    draws.Below(40),
+                    draws.Below(12),
+                    draws.Below(5),
+                    Math.Round(Math.Exp(5 * draws.Uniform()), 2),
+                    -1
+                );
             }
         }
 

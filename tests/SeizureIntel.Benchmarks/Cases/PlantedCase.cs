@@ -23,11 +23,13 @@ internal static class PlantedCase
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
         var run = new CaseRun(arguments, output);
-        int count = run.Number("--seeds", run.IsQuick ? 3 : 10), cases = run.Number("--cases", run.IsQuick ? 3000 : 10_000);
+        int count = run.Number("--seeds", run.IsQuick ? 3 : 10),
+            cases = run.Number("--cases", run.IsQuick ? 3000 : 10_000);
         var draws = new List<PlantedSeed>();
         try
         {
-            for (int seed = 1; seed <= count; seed++) draws.Add(await PlantedSeed.DrawAsync(seed, cases, stop));
+            for (int seed = 1; seed <= count; seed++)
+                draws.Add(await PlantedSeed.DrawAsync(seed, cases, stop));
             await run.LineAsync($"planted patterns over {count} draws of {cases} cases and more{(run.IsQuick ? " (--quick)" : "")}");
             await FoundAsync(run, draws);
             await FlaggedAsync(run, draws);
@@ -35,7 +37,8 @@ internal static class PlantedCase
         }
         finally
         {
-            foreach (PlantedSeed draw in draws) draw.Dispose();
+            foreach (PlantedSeed draw in draws)
+                draw.Dispose();
         }
 
         return 0;
@@ -43,27 +46,55 @@ internal static class PlantedCase
 
     private static async Task FoundAsync(CaseRun run, IReadOnlyList<PlantedSeed> draws)
     {
-        int found = 0, of = 0;
-        foreach (IGrouping<(string Id, string Kind, bool MustFind), (PlantedPattern Pattern, PlantedSeed Draw)> same in draws.SelectMany(d => d.Patterns.Select(p => (p, d))).GroupBy(p => (p.p.Id, p.p.Kind, p.p.MustFind)).OrderBy(g => g.Key.Kind, StringComparer.Ordinal))
+        int found = 0,
+            of = 0;
+        foreach (
+            IGrouping<(string Id, string Kind, bool MustFind), (PlantedPattern Pattern, PlantedSeed Draw)> same in draws
+                .SelectMany(d => d.Patterns.Select(p => (p, d)))
+                .GroupBy(p => (p.p.Id, p.p.Kind, p.p.MustFind))
+                .OrderBy(g => g.Key.Kind, StringComparer.Ordinal)
+        )
         {
-            if (same.Key.Kind == "season") continue;
+            if (same.Key.Kind == "season")
+                continue;
             int hits = same.Count(s => s.Draw.Findings.Any(f => f.Finding.Kind == same.Key.Kind && s.Pattern.Agrees(f.Finding)));
-            await run.LineAsync($"  {same.Key.Kind} {same.Key.Id}: found in {hits} of {same.Count()} draws{(same.Key.MustFind ? "" : " (a change of reporting, told as that)")}");
-            if (!same.Key.MustFind) continue;
+            await run.LineAsync(
+                $"  {same.Key.Kind} {same.Key.Id}: found in {hits} of {same.Count()} draws{(same.Key.MustFind ? "" : " (a change of reporting, told as that)")}"
+            );
+            if (!same.Key.MustFind)
+                continue;
             found += hits;
             of += same.Count();
         }
 
-        await run.FigureAsync($"planted patterns that must be found: {found} of {of}, of {draws[0].Patterns.Where(p => p.MustFind).Select(p => p.Kind).Distinct().Count()} kinds", $"all", found == of);
+        await run.FigureAsync(
+            $"planted patterns that must be found: {found} of {of}, of {draws[0].Patterns.Where(p => p.MustFind).Select(p => p.Kind).Distinct().Count()} kinds",
+            $"all",
+            found == of
+        );
     }
 
     private static async Task FlaggedAsync(CaseRun run, IReadOnlyList<PlantedSeed> draws)
     {
         foreach (string id in draws[0].Patterns.Where(p => NotToFlag.Contains(p.Kind)).Select(p => p.Id))
         {
-            string[] flagged = [.. draws.SelectMany(d => d.Findings.Where(f => Changes.Contains(f.Finding.Kind) && d.Patterns.Single(p => p.Id == id).Agrees(f.Finding)
-                && !d.Patterns.Any(p => !NotToFlag.Contains(p.Kind) && p.Agrees(f.Finding)))).Select(f => Text(f.Finding))];
-            await run.FigureAsync($"  {id} taken for a change of smuggling: {flagged.Length} times{(flagged.Length == 0 ? "" : ": " + string.Join("; ", flagged))}", $"0", flagged.Length == 0);
+            string[] flagged =
+            [
+                .. draws
+                    .SelectMany(d =>
+                        d.Findings.Where(f =>
+                            Changes.Contains(f.Finding.Kind)
+                            && d.Patterns.Single(p => p.Id == id).Agrees(f.Finding)
+                            && !d.Patterns.Any(p => !NotToFlag.Contains(p.Kind) && p.Agrees(f.Finding))
+                        )
+                    )
+                    .Select(f => Text(f.Finding)),
+            ];
+            await run.FigureAsync(
+                $"  {id} taken for a change of smuggling: {flagged.Length} times{(flagged.Length == 0 ? "" : ": " + string.Join("; ", flagged))}",
+                $"0",
+                flagged.Length == 0
+            );
         }
     }
 
@@ -75,30 +106,55 @@ internal static class PlantedCase
             PlantedSeed[] others = [.. draws.Where((_, d) => d != i)];
             foreach ((string study, Finding finding) in draws[i].Findings.Where(f => f.Finding.Q is not null))
             {
-                bool isPlanted = draws[i].Patterns.Any(p => p.Kind == finding.Kind && p.Agrees(finding)), isTrace = draws[i].Patterns.Any(p => p.Agrees(finding));
+                bool isPlanted = draws[i].Patterns.Any(p => p.Kind == finding.Kind && p.Agrees(finding)),
+                    isTrace = draws[i].Patterns.Any(p => p.Agrees(finding));
                 bool isOfTheRegion = !isPlanted && !isTrace && await PlantedSeed.IsOfTheRegionAsync(finding, others, stop);
                 foreach (string family in new[] { study, $"{study} {finding.Kind}", finding.Kind == "exceedance" ? "exceedances" : "" })
                 {
-                    if (family.Length == 0) continue;
-                    if (!tallies.TryGetValue(family, out PlantedTally? tally)) tallies[family] = tally = new PlantedTally();
+                    if (family.Length == 0)
+                        continue;
+                    if (!tallies.TryGetValue(family, out PlantedTally? tally))
+                        tallies[family] = tally = new PlantedTally();
                     tally.Add(i, isPlanted, isTrace, isOfTheRegion);
                 }
 
-                if (shown is not null && !isPlanted && !isTrace && !isOfTheRegion && (shown == "all" || shown == study || shown == finding.Kind)) await run.LineAsync($"    false in draw {i + 1}: {study} {Text(finding)}");
+                if (
+                    shown is not null
+                    && !isPlanted
+                    && !isTrace
+                    && !isOfTheRegion
+                    && (shown == "all" || shown == study || shown == finding.Kind)
+                )
+                    await run.LineAsync($"    false in draw {i + 1}: {study} {Text(finding)}");
             }
         }
 
-        await run.LineAsync($"false = agrees with nothing planted, and other draws of the region do not show a third of it; only tested findings");
+        await run.LineAsync(
+            $"false = agrees with nothing planted, and other draws of the region do not show a third of it; only tested findings"
+        );
         foreach ((string family, PlantedTally tally) in tallies)
         {
-            FormattableString line = $"  {family}: {tally.All} findings, {tally.Planted} planted, {tally.Traces} traces of planted ones, {tally.OfTheRegion} of the region, {tally.False} false; realised FDR {tally.Rate(draws.Count):0.000}";
-            double? bar = family switch { "routes" or "concealment" => RoutesAndConcealment, "exceedances" => Exceedances, _ => null };
-            if (bar is { } most) await run.FigureAsync(line, $"{most:0.00}", tally.Rate(draws.Count) <= most);
-            else await run.LineAsync(line);
+            string line =
+                $"  {family}: {tally.All} findings, {tally.Planted} planted, {tally.Traces} traces of planted ones, "
+                + $"{tally.OfTheRegion} of the region, {tally.False} false; realised FDR {tally.Rate(draws.Count):0.000}";
+            double? bar = family switch
+            {
+                "routes" or "concealment" => RoutesAndConcealment,
+                "exceedances" => Exceedances,
+                _ => null,
+            };
+            if (bar is { } most)
+                await run.FigureAsync(line, $"{most:0.00}", tally.Rate(draws.Count) <= most);
+            else
+                await run.LineAsync(line);
         }
     }
 
-    private static string Text(Finding finding) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{finding.Kind} {string.Join(' ', finding.Subject.Select(s => s.Key + "=" + string.Join(',', s.Value)))} {finding.Period.From:yyyy-MM-dd}..{finding.Period.To:yyyy-MM-dd} {finding.Figure.Value:0.##} {finding.Figure.Unit} against {finding.Baseline?.Value ?? 0:0.##}, q {finding.Q ?? 1:0.0e+0}");
+    private static string Text(Finding finding) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{finding.Kind} {string.Join(' ', finding.Subject.Select(s => s.Key + "=" + string.Join(',', s.Value)))} "
+                + $"{finding.Period.From:yyyy-MM-dd}..{finding.Period.To:yyyy-MM-dd} {finding.Figure.Value:0.##} {finding.Figure.Unit} "
+                + $"against {finding.Baseline?.Value ?? 0:0.##}, q {finding.Q ?? 1:0.0e+0}"
+        );
 }

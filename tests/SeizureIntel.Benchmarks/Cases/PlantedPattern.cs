@@ -17,11 +17,24 @@ internal sealed record PlantedPattern(string Id, string Kind, bool MustFind, IRe
     public static IReadOnlyList<PlantedPattern> Read(string answers)
     {
         using JsonDocument sheet = JsonDocument.Parse(answers);
-        return [.. sheet.RootElement.GetProperty("patterns").EnumerateArray().Select(p => new PlantedPattern(
-            p.GetProperty("id").GetString()!,
-            p.GetProperty("kind").GetString()!,
-            p.GetProperty("must_find").GetBoolean(),
-            p.GetProperty("subject").EnumerateObject().ToDictionary(s => s.Name, s => s.Value.EnumerateArray().Select(v => v.GetString()!).ToArray(), StringComparer.Ordinal)))];
+        return
+        [
+            .. sheet
+                .RootElement.GetProperty("patterns")
+                .EnumerateArray()
+                .Select(p => new PlantedPattern(
+                    p.GetProperty("id").GetString()!,
+                    p.GetProperty("kind").GetString()!,
+                    p.GetProperty("must_find").GetBoolean(),
+                    p.GetProperty("subject")
+                        .EnumerateObject()
+                        .ToDictionary(
+                            s => s.Name,
+                            s => s.Value.EnumerateArray().Select(v => v.GetString()!).ToArray(),
+                            StringComparer.Ordinal
+                        )
+                )),
+        ];
     }
 
     /// <summary>True where a finding names half of the planted fields or more and contradicts none.</summary>
@@ -29,14 +42,16 @@ internal sealed record PlantedPattern(string Id, string Kind, bool MustFind, IRe
     {
         Dictionary<string, string[]> found = SubjectOf(finding);
         string[] shared = [.. Subject.Keys.Intersect(found.Keys)];
-        return 2 * shared.Length >= Subject.Count && shared.All(k => Subject[k].Any(planted => found[k].Any(code => IsSame(planted, code))));
+        return 2 * shared.Length >= Subject.Count
+            && shared.All(k => Subject[k].Any(planted => found[k].Any(code => IsSame(planted, code))));
     }
 
     // A path says in one word what the sheet says in three: where from, by way of what, where to.
     private static Dictionary<string, string[]> SubjectOf(Finding finding)
     {
         Dictionary<string, string[]> subject = finding.Subject.ToDictionary(s => s.Key, s => s.Value.ToArray(), StringComparer.Ordinal);
-        if (!subject.TryGetValue("path", out string[]? paths)) return subject;
+        if (!subject.TryGetValue("path", out string[]? paths))
+            return subject;
         string[][] places = [.. paths.Select(p => p.Split('>'))];
         subject.TryAdd("departure_country", [.. places.Select(p => p[0])]);
         subject.TryAdd("transit_countries", [.. places.SelectMany(p => p[1..^1])]);
@@ -46,6 +61,8 @@ internal sealed record PlantedPattern(string Id, string Kind, bool MustFind, IRe
 
     // Codes with points are trees; routes and narratives hold the planted part somewhere.
     private static bool IsSame(string planted, string found) =>
-        planted == found || found.StartsWith(planted + ".", StringComparison.Ordinal) || planted.StartsWith(found + ".", StringComparison.Ordinal)
+        planted == found
+        || found.StartsWith(planted + ".", StringComparison.Ordinal)
+        || planted.StartsWith(found + ".", StringComparison.Ordinal)
         || (planted.AsSpan().IndexOfAny('>', ' ') >= 0 && found.Contains(planted, StringComparison.Ordinal));
 }

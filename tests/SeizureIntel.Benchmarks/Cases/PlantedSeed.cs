@@ -21,7 +21,18 @@ internal sealed class PlantedSeed : IDisposable
     private const double LeastShareElsewhere = 1.0 / 3;
 
     // Their figures are counts in their period beside what was expected there, so that other draws can be asked for the same.
-    private static readonly string[] Countable = ["exceedance", "shift", "emerging", "fading", "unusual", "frequent_path", "association", "new_term", "poly_crime"];
+    private static readonly string[] Countable =
+    [
+        "exceedance",
+        "shift",
+        "emerging",
+        "fading",
+        "unusual",
+        "frequent_path",
+        "association",
+        "new_term",
+        "poly_crime",
+    ];
 
     private readonly BenchmarkFolder _folder;
 
@@ -57,7 +68,8 @@ internal sealed class PlantedSeed : IDisposable
     /// <summary>Whether a finding of another draw is one of the region: whether this and further draws show it too.</summary>
     public static async Task<bool> IsOfTheRegionAsync(Finding finding, IReadOnlyList<PlantedSeed> others, CancellationToken stop)
     {
-        if (finding.Baseline is not { } baseline || others.Count == 0 || !Countable.Contains(finding.Kind)) return false;
+        if (finding.Baseline is not { } baseline || others.Count == 0 || !Countable.Contains(finding.Kind))
+            return false;
         SeizureQuery query = finding.Evidence.Query with { From = finding.Period.From, To = finding.Period.To };
         double sum = 0;
         foreach (PlantedSeed other in others)

@@ -24,7 +24,8 @@ internal sealed class PlantedTally
     /// <summary>All findings.</summary>
     public int All => _byDraw.Values.Sum(d => d.All);
 
-    /// <summary>Realised false discovery rate: the mean over the draws of the share of false findings, 0 to 1; a draw without findings has a share of 0.</summary>
+    /// <summary>Realised false discovery rate: the mean over the draws of the share of false findings, 0 to 1; a draw without findings has a share of
+    /// 0.</summary>
     public double Rate(int draws) => _byDraw.Values.Sum(d => d.False / (double)Math.Max(1, d.All)) / draws;
 
     /// <summary>Counts a finding.</summary>

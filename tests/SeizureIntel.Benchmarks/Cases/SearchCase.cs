@@ -16,7 +16,16 @@ internal static class SearchCase
     private const int Rounds = 60;
 
     private static readonly string[] Facets =
-        ["reporting_country", "product", "place_type", "mode_of_transport", "concealment", "departure_country", "destination_country", "direction"];
+    [
+        "reporting_country",
+        "product",
+        "place_type",
+        "mode_of_transport",
+        "concealment",
+        "departure_country",
+        "destination_country",
+        "direction",
+    ];
 
     private static readonly string[] Queries =
     [
@@ -32,9 +41,11 @@ internal static class SearchCase
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
         using BenchmarkFolder? folder = await BenchmarkFolder.OpenAsync(arguments, output, stop);
-        if (folder is null) return 0;
+        if (folder is null)
+            return 0;
         SearchRequest[] requests = [.. Queries.Select(q => new SearchRequest { Query = SeizureQueryJson.Read(q), Facets = Facets })];
-        foreach (SearchRequest request in requests) await folder.Index.SearchAsync(request, stop);
+        foreach (SearchRequest request in requests)
+            await folder.Index.SearchAsync(request, stop);
         var milliseconds = new List<double>();
         int seizures = 0;
         for (int round = 0; round < Rounds; round++)
@@ -50,9 +61,11 @@ internal static class SearchCase
 
         double slow = Spread.Quantile(milliseconds, 0.95);
         await new CaseRun(arguments, output).FigureAsync(
-            $"search with {Facets.Length} facets over {seizures} seizures: n = {milliseconds.Count}, p50 {Spread.Quantile(milliseconds, 0.5):0.00} ms, p95 {slow:0.00} ms",
+            $"search with {Facets.Length} facets over {seizures} seizures: n = {milliseconds.Count}, p50 "
+                + $"{Spread.Quantile(milliseconds, 0.5):0.00} ms, p95 {slow:0.00} ms",
             $"p95 10 ms",
-            slow <= 10);
+            slow <= 10
+        );
         return 0;
     }
 }

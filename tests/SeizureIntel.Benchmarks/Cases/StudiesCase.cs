@@ -35,7 +35,8 @@ internal static class StudiesCase
         using BenchmarkFolder? folder = run.Option("--data") is not null
             ? await BenchmarkFolder.OpenAsync(arguments, output, stop)
             : await BenchmarkFolder.SimulatedAsync(run.Number("--cases", run.IsQuick ? QuickCases : Cases), 1, stop);
-        if (folder is null) return 0;
+        if (folder is null)
+            return 0;
         DirectoryInfo kept = Directory.CreateTempSubdirectory("seizureintel-bench-kept-");
         try
         {
@@ -53,45 +54,69 @@ internal static class StudiesCase
     {
         var scope = new StudyScope { Query = SeizureQuery.All };
         var cache = new StudyCache(kept);
-        double seconds = 0, processor = 0, again = 0;
+        double seconds = 0,
+            processor = 0,
+            again = 0;
         int seizures = 0;
         foreach ((string name, Func<StudyScope, CancellationToken, Task<StudyResult>> study) in Studies(folder))
         {
             TimeSpan before = Environment.CpuUsage.TotalTime;
             long start = Stopwatch.GetTimestamp();
             StudyResult result = await study(scope, stop);
-            double taken = Stopwatch.GetElapsedTime(start).TotalSeconds, used = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+            double taken = Stopwatch.GetElapsedTime(start).TotalSeconds,
+                used = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
             cache.Keep(Key(await folder.Index.VersionAsync(stop), name, scope), result);
             double cached = await AskAgainAsync(folder, kept, name, scope, stop);
-            await run.LineAsync($"{name}: {result.Coverage.Seizures} seizures, {result.Findings.Count} findings, {taken:0.00} s, processor {used:0.00} s, cached: {cached:0} ms");
-            (seconds, processor, again, seizures) = (seconds + taken, processor + used, again + cached, Math.Max(seizures, result.Coverage.Seizures));
+            await run.LineAsync(
+                $"{name}: {result.Coverage.Seizures} seizures, {result.Findings.Count} findings, {taken:0.00} s, processor {used:0.00} s, cached: {cached:0} ms"
+            );
+            (seconds, processor, again, seizures) = (
+                seconds + taken,
+                processor + used,
+                again + cached,
+                Math.Max(seizures, result.Coverage.Seizures)
+            );
         }
 
         await run.FigureAsync(
-            $"all studies over {seizures} seizures: {seconds:0.00} s, processor {processor:0.00} s, largest working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:0} MB",
+            $"all studies over {seizures} seizures: {seconds:0.00} s, processor {processor:0.00} s, largest working set "
+                + $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:0} MB",
             $"{FewestSeizures} seizures in {MostSeconds:0} s",
-            seconds <= MostSeconds && (seizures >= FewestSeizures || run.IsQuick));
-        await run.FigureAsync($"all studies asked again: cached: {again:0} ms", $"{MostCachedMilliseconds:0} ms", again <= MostCachedMilliseconds);
+            seconds <= MostSeconds && (seizures >= FewestSeizures || run.IsQuick)
+        );
+        await run.FigureAsync(
+            $"all studies asked again: cached: {again:0} ms",
+            $"{MostCachedMilliseconds:0} ms",
+            again <= MostCachedMilliseconds
+        );
     }
 
     // As another process does: nothing is open and nothing is in memory.
-    private static async Task<double> AskAgainAsync(BenchmarkFolder folder, string kept, string name, StudyScope scope, CancellationToken stop)
+    private static async Task<double> AskAgainAsync(
+        BenchmarkFolder folder,
+        string kept,
+        string name,
+        StudyScope scope,
+        CancellationToken stop
+    )
     {
         using var index = new EmbeddedIndex(folder.Folder, folder.CodeLists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
         long start = Stopwatch.GetTimestamp();
         StudyResult? again = new StudyCache(kept).Find(Key(await index.VersionAsync(stop), name, scope));
-        return again is null ? throw new InvalidOperationException($"The study {name} was not kept.") : Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return again is null
+            ? throw new InvalidOperationException($"The study {name} was not kept.")
+            : Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     private static string Key(string? version, string name, StudyScope scope) => StudyKey.Of("bench", version ?? "unnamed", name, scope);
 
     private static IEnumerable<(string Name, Func<StudyScope, CancellationToken, Task<StudyResult>> Run)> Studies(BenchmarkFolder folder) =>
-    [
-        (OverviewStudy.Name, new OverviewStudy(folder.Index, folder.CodeLists).RunAsync),
-        (CoverageStudy.Name, new CoverageStudy(folder.Index).RunAsync),
-        (TrendStudy.Name, new TrendStudy(folder.Index, folder.CodeLists).RunAsync),
-        (SmallArmsStudy.Name, new SmallArmsStudy(folder.Index, folder.CodeLists).RunAsync),
-        (RouteStudy.Name, new RouteStudy(folder.Index, folder.CodeLists).RunAsync),
-        (ConcealmentStudy.Name, new ConcealmentStudy(folder.Index, folder.CodeLists).RunAsync),
-    ];
+        [
+            (OverviewStudy.Name, new OverviewStudy(folder.Index, folder.CodeLists).RunAsync),
+            (CoverageStudy.Name, new CoverageStudy(folder.Index).RunAsync),
+            (TrendStudy.Name, new TrendStudy(folder.Index, folder.CodeLists).RunAsync),
+            (SmallArmsStudy.Name, new SmallArmsStudy(folder.Index, folder.CodeLists).RunAsync),
+            (RouteStudy.Name, new RouteStudy(folder.Index, folder.CodeLists).RunAsync),
+            (ConcealmentStudy.Name, new ConcealmentStudy(folder.Index, folder.CodeLists).RunAsync),
+        ];
 }

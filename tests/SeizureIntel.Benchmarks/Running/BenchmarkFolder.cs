@@ -21,7 +21,9 @@ internal sealed class BenchmarkFolder : IDisposable
         Folder = path;
         _isOurs = isOurs;
         string lists = Path.Combine(Path.GetDirectoryName(Surroundings.Executable)!, "codelists");
-        CodeLists = CodeListFiles.Parse(Directory.EnumerateFiles(lists, "*.csv").ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal));
+        CodeLists = CodeListFiles.Parse(
+            Directory.EnumerateFiles(lists, "*.csv").ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal)
+        );
         Index = new EmbeddedIndex(path, CodeLists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
     }
 
@@ -41,30 +43,50 @@ internal sealed class BenchmarkFolder : IDisposable
     public static async Task<BenchmarkFolder?> OpenAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
         int at = arguments.ToList().IndexOf("--data");
-        if (at >= 0 && at + 1 < arguments.Count) return new BenchmarkFolder(Path.GetFullPath(arguments[at + 1]), false);
+        if (at >= 0 && at + 1 < arguments.Count)
+            return new BenchmarkFolder(Path.GetFullPath(arguments[at + 1]), false);
         if (Surroundings.DrugSeizures is not { } file)
         {
-            await output.WriteLineAsync("skipped: ../shared/data/unodc_ids_2011_2016/dev_2011_2013.csv.gz is absent; give a data folder with --data");
+            await output.WriteLineAsync(
+                "skipped: ../shared/data/unodc_ids_2011_2016/dev_2011_2013.csv.gz is absent; give a data folder with --data"
+            );
             return null;
         }
 
         string folder = Directory.CreateTempSubdirectory("seizureintel-bench-").FullName;
-        MeasuredProcess ingest = await MeasuredProcess.RunAsync(Surroundings.Executable, ["ingest", file, "--source", "unodc-ids", "--data", folder, "--json"], stop);
-        if (ingest.ExitCode is not (0 or 3)) throw new InvalidOperationException("The ingest before the measurement failed: " + ingest.Errors);
+        MeasuredProcess ingest = await MeasuredProcess.RunAsync(
+            Surroundings.Executable,
+            ["ingest", file, "--source", "unodc-ids", "--data", folder, "--json"],
+            stop
+        );
+        if (ingest.ExitCode is not (0 or 3))
+            throw new InvalidOperationException("The ingest before the measurement failed: " + ingest.Errors);
         return new BenchmarkFolder(folder, true);
     }
 
     /// <summary>A folder with simulated cases in all sources' formats.</summary>
     public static async Task<BenchmarkFolder> SimulatedAsync(int cases, int seed, CancellationToken stop)
     {
-        string data = Directory.CreateTempSubdirectory("seizureintel-bench-").FullName, raw = Directory.CreateTempSubdirectory("seizureintel-bench-raw-").FullName;
+        string data = Directory.CreateTempSubdirectory("seizureintel-bench-").FullName,
+            raw = Directory.CreateTempSubdirectory("seizureintel-bench-raw-").FullName;
         string[] size = ["--cases", cases.ToString(CultureInfo.InvariantCulture), "--seed", seed.ToString(CultureInfo.InvariantCulture)];
-        MeasuredProcess simulate = await MeasuredProcess.RunAsync(Surroundings.Executable, ["simulate", .. size, "--out", raw, "--json"], stop);
-        if (simulate.ExitCode != 0) throw new InvalidOperationException("The simulation before the measurement failed: " + simulate.Errors);
-        string sheet = Path.Combine(raw, "answers.json"), answers = await File.ReadAllTextAsync(sheet, stop);
+        MeasuredProcess simulate = await MeasuredProcess.RunAsync(
+            Surroundings.Executable,
+            ["simulate", .. size, "--out", raw, "--json"],
+            stop
+        );
+        if (simulate.ExitCode != 0)
+            throw new InvalidOperationException("The simulation before the measurement failed: " + simulate.Errors);
+        string sheet = Path.Combine(raw, "answers.json"),
+            answers = await File.ReadAllTextAsync(sheet, stop);
         string[] files = [.. Directory.EnumerateFiles(raw).Where(f => f != sheet).Order(StringComparer.Ordinal)];
-        MeasuredProcess ingest = await MeasuredProcess.RunAsync(Surroundings.Executable, ["ingest", .. files, "--data", data, "--json"], stop);
-        if (ingest.ExitCode is not (0 or 3)) throw new InvalidOperationException("The ingest before the measurement failed: " + ingest.Errors);
+        MeasuredProcess ingest = await MeasuredProcess.RunAsync(
+            Surroundings.Executable,
+            ["ingest", .. files, "--data", data, "--json"],
+            stop
+        );
+        if (ingest.ExitCode is not (0 or 3))
+            throw new InvalidOperationException("The ingest before the measurement failed: " + ingest.Errors);
         // The data folder alone is cleared at the end; a million raw rows need not wait for it.
         Directory.Delete(raw, true);
         return new BenchmarkFolder(data, true) { Answers = answers };
@@ -74,6 +96,7 @@ internal sealed class BenchmarkFolder : IDisposable
     public void Dispose()
     {
         Index.Dispose();
-        if (_isOurs) Directory.Delete(Folder, true);
+        if (_isOurs)
+            Directory.Delete(Folder, true);
     }
 }

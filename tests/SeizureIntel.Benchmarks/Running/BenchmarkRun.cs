@@ -12,7 +12,9 @@ namespace SeizureIntel.Benchmarks.Running;
 /// <summary>Runs the cases asked for and prints what they measured.</summary>
 internal static class BenchmarkRun
 {
-    private static readonly Dictionary<string, Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task<int>>> Cases = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<IReadOnlyList<string>, TextWriter, CancellationToken, Task<int>>> Cases = new(
+        StringComparer.Ordinal
+    )
     {
         ["ingest"] = IngestCase.RunAsync,
         ["search"] = SearchCase.RunAsync,
@@ -26,9 +28,19 @@ internal static class BenchmarkRun
     };
 
     // What the studies are measured by, in one run.
-    private static readonly string[] Studies = ["detector", "weekly-series", "itemsets", "betweenness", "duplicates", "all-studies", "planted"];
+    private static readonly string[] Studies =
+    [
+        "detector",
+        "weekly-series",
+        "itemsets",
+        "betweenness",
+        "duplicates",
+        "all-studies",
+        "planted",
+    ];
 
-    /// <summary>First argument: a case, <c>studies</c>, <c>all</c> or <c>list</c>; the rest goes to the case: <c>--quick</c> for a smaller size, <c>--no-rivals</c> without comparison.</summary>
+    /// <summary>First argument: a case, <c>studies</c>, <c>all</c> or <c>list</c>; the rest goes to the case: <c>--quick</c> for a smaller size,
+    /// <c>--no-rivals</c> without comparison.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         using var stop = new CancellationTokenSource();
@@ -37,11 +49,18 @@ internal static class BenchmarkRun
         string asked = arguments.Count == 0 ? "list" : arguments[0];
         if (asked == "list")
         {
-            await output.WriteLineAsync(await File.ReadAllTextAsync(Path.Combine(Surroundings.Root, "tests", "SeizureIntel.Benchmarks", "cases.json"), stop.Token));
+            await output.WriteLineAsync(
+                await File.ReadAllTextAsync(Path.Combine(Surroundings.Root, "tests", "SeizureIntel.Benchmarks", "cases.json"), stop.Token)
+            );
             return 0;
         }
 
-        string[] chosen = asked switch { "all" => [.. Cases.Keys], "studies" => Studies, _ => [asked] };
+        string[] chosen = asked switch
+        {
+            "all" => [.. Cases.Keys],
+            "studies" => Studies,
+            _ => [asked],
+        };
         if (chosen.FirstOrDefault(c => !Cases.ContainsKey(c)) is { } unknown)
         {
             await output.WriteLineAsync($"There is no case '{unknown}'; there are {string.Join(", ", Cases.Keys)}, studies, all and list.");

@@ -25,14 +25,15 @@ internal sealed class CaseRun(IReadOnlyList<string> arguments, TextWriter output
     }
 
     /// <summary>A whole number after an option.</summary>
-    public int Number(string name, int usual) => Option(name) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : usual;
+    public int Number(string name, int usual) =>
+        Option(name) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : usual;
 
     /// <summary>Prints a line.</summary>
-    public Task LineAsync(FormattableString line) => output.WriteLineAsync(line.ToString(CultureInfo.InvariantCulture));
+    public Task LineAsync(string line) => output.WriteLineAsync(line);
 
     /// <summary>Prints a figure beside its bar.</summary>
-    public Task FigureAsync(FormattableString figure, FormattableString bar, bool isMet) =>
-        output.WriteLineAsync($"{figure.ToString(CultureInfo.InvariantCulture)} (bar: {bar.ToString(CultureInfo.InvariantCulture)}; {(isMet ? "met" : "missed")})");
+    public Task FigureAsync(string figure, string bar, bool isMet) =>
+        output.WriteLineAsync($"{figure} (bar: {bar}; {(isMet ? "met" : "missed")})");
 
     /// <summary>A program to compare with; null, with a line that says why, without one.</summary>
     /// <param name="find">Looks for the program.</param>
@@ -41,7 +42,10 @@ internal sealed class CaseRun(IReadOnlyList<string> arguments, TextWriter output
     public async Task<string?> RivalAsync(Func<CancellationToken, Task<string?>> find, string name, CancellationToken stop)
     {
         string? rival = arguments.Contains("--no-rivals") ? null : await find(stop);
-        if (rival is null) await output.WriteLineAsync(arguments.Contains("--no-rivals") ? "no rival: --no-rivals" : $"no rival: {name} is not installed (./.ci/install rivals)");
+        if (rival is null)
+            await output.WriteLineAsync(
+                arguments.Contains("--no-rivals") ? "no rival: --no-rivals" : $"no rival: {name} is not installed (./.ci/install rivals)"
+            );
         return rival;
     }
 
@@ -51,6 +55,10 @@ internal sealed class CaseRun(IReadOnlyList<string> arguments, TextWriter output
         TimeSpan processor = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         T result = work();
-        return new Measured<T>(result, Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
+        return new Measured<T>(
+            result,
+            Stopwatch.GetElapsedTime(start).TotalSeconds,
+            (Environment.CpuUsage.TotalTime - processor).TotalSeconds
+        );
     }
 }

@@ -21,18 +21,23 @@ internal sealed class Draws(int seed)
     // G. Marsaglia, W. Tsang, A simple method for generating gamma variables, 2000; below shape 1 by the power of a uniform.
     private double Gamma(double shape)
     {
-        if (shape < 1) return Gamma(shape + 1) * Math.Pow(1 - Uniform(), 1 / shape);
-        double d = shape - (1.0 / 3), c = 1 / Math.Sqrt(9 * d);
+        if (shape < 1)
+            return Gamma(shape + 1) * Math.Pow(1 - Uniform(), 1 / shape);
+        double d = shape - (1.0 / 3),
+            c = 1 / Math.Sqrt(9 * d);
         while (true)
         {
-            double x = Normal(), v = Math.Pow(1 + (c * x), 3);
-            if (v > 0 && Math.Log(1 - Uniform()) < (0.5 * x * x) + d - (d * v) + (d * Math.Log(v))) return d * v;
+            double x = Normal(),
+                v = Math.Pow(1 + (c * x), 3);
+            if (v > 0 && Math.Log(1 - Uniform()) < (0.5 * x * x) + d - (d * v) + (d * Math.Log(v)))
+                return d * v;
         }
     }
 
     private int Poisson(double mean)
     {
-        double limit = Math.Exp(-mean), product = 1 - Uniform();
+        double limit = Math.Exp(-mean),
+            product = 1 - Uniform();
         int count = 0;
         while (product > limit)
         {

@@ -21,8 +21,11 @@ internal sealed record MeasuredProcess(int ExitCode, string Output, string Error
     public static async Task<MeasuredProcess> RunAsync(string file, IReadOnlyList<string> arguments, CancellationToken stop)
     {
         var watch = Stopwatch.StartNew();
-        using Process process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(stop), errors = process.StandardError.ReadToEndAsync(stop);
+        using Process process = Process.Start(
+            new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(stop),
+            errors = process.StandardError.ReadToEndAsync(stop);
         double peak = 0;
         while (!process.HasExited)
         {
@@ -31,7 +34,8 @@ internal sealed record MeasuredProcess(int ExitCode, string Output, string Error
         }
 
         await process.WaitForExitAsync(stop);
-        if (file == Surroundings.Executable) PeakMemory.Note(peak);
+        if (file == Surroundings.Executable)
+            PeakMemory.Note(peak);
         return new MeasuredProcess(process.ExitCode, await output, await errors, watch.Elapsed.TotalSeconds, peak);
     }
 
@@ -41,7 +45,9 @@ internal sealed record MeasuredProcess(int ExitCode, string Output, string Error
         try
         {
             string? line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+            return line is null
+                ? 0
+                : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
         }
         catch (IOException)
         {

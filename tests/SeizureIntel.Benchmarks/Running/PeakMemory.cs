@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 
 namespace SeizureIntel.Benchmarks.Running;
@@ -31,10 +32,11 @@ internal static class PeakMemory
     public static void Note(double megabytes) => s_command = Math.Max(s_command, megabytes);
 
     /// <summary>What a case needed, in one line.</summary>
-    public static FormattableString Line(string name)
+    public static string Line(string name)
     {
         using Process self = Process.GetCurrentProcess();
-        string commands = s_command == 0 ? "" : FormattableString.Invariant($"; of the commands it ran {s_command:0} MB");
-        return $"{name}: largest working set {self.PeakWorkingSet64 / 1048576.0:0} MB, made-up input included{(s_isSinceStart ? ", since the first case" : "")}{commands}";
+        string commands = s_command == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; of the commands it ran {s_command:0} MB");
+        return $"{name}: largest working set {self.PeakWorkingSet64 / 1048576.0:0} MB, made-up input "
+            + $"included{(s_isSinceStart ? ", since the first case" : "")}{commands}";
     }
 }

@@ -15,10 +15,12 @@ internal static class Rivals
     private static readonly string[] Interpreters = ["/usr/bin/Rscript", "/usr/local/bin/Rscript"];
 
     /// <summary>A Python that has a module; null without one.</summary>
-    public static Task<string?> PythonWithAsync(string module, CancellationToken stop) => FindAsync(Pythons, ["-c", $"import {module}"], stop);
+    public static Task<string?> PythonWithAsync(string module, CancellationToken stop) =>
+        FindAsync(Pythons, ["-c", $"import {module}"], stop);
 
     /// <summary>An R that has a package; null without one.</summary>
-    public static Task<string?> RWithAsync(string package, CancellationToken stop) => FindAsync(Interpreters, ["-e", $"suppressPackageStartupMessages(library({package}))"], stop);
+    public static Task<string?> RWithAsync(string package, CancellationToken stop) =>
+        FindAsync(Interpreters, ["-e", $"suppressPackageStartupMessages(library({package}))"], stop);
 
     /// <summary>The Java program, where Debian's archive of a library is installed; null without either.</summary>
     public static string? JavaWith(string archive) => File.Exists(Archive(archive)) && File.Exists(Java) ? Java : null;
@@ -34,7 +36,8 @@ internal static class Rivals
         foreach (string program in programs.Where(File.Exists))
         {
             MeasuredProcess tried = await MeasuredProcess.RunAsync(program, probe, stop);
-            if (tried.ExitCode == 0) return program;
+            if (tried.ExitCode == 0)
+                return program;
         }
 
         return null;

@@ -15,13 +15,15 @@ internal static class Surroundings
     public static string Executable { get; } = Path.Combine(Root, "artifacts", "bin", "SeizureIntel.App", "release", "SeizureIntel.App");
 
     /// <summary>The real file of the ingest case; null where it is absent.</summary>
-    public static string? DrugSeizures { get; } = Existing(Path.Combine(Root, "..", "shared", "data", "unodc_ids_2011_2016", "dev_2011_2013.csv.gz"));
+    public static string? DrugSeizures { get; } =
+        Existing(Path.Combine(Root, "..", "shared", "data", "unodc_ids_2011_2016", "dev_2011_2013.csv.gz"));
 
     /// <summary>Folder of simulated series with known outbreaks; null where it is absent.</summary>
     public static string? OutbreakSeries { get; } = ExistingFolder(Path.Combine(Root, "..", "shared", "vectors", "farrington", "noufaily"));
 
     /// <summary>The machine in one line: a time without it says nothing.</summary>
-    public static string Machine => $"{RuntimeInformation.OSDescription.Trim()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, load {LoadAverage()}";
+    public static string Machine =>
+        $"{RuntimeInformation.OSDescription.Trim()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, load {LoadAverage()}";
 
     private static string LoadAverage() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ').First() : "unknown";
 
@@ -32,7 +34,8 @@ internal static class Surroundings
     private static string FindRoot()
     {
         DirectoryInfo? at = new(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "SeizureIntel.sln"))) at = at.Parent;
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "SeizureIntel.sln")))
+            at = at.Parent;
         return at?.FullName ?? throw new InvalidOperationException("SeizureIntel.sln is in no folder above the benchmarks.");
     }
 }

@@ -67,7 +67,8 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_file_of_no_known_source_is_refused_with_exit_code_1()
     {
-        string folder = Directory.CreateTempSubdirectory("seizureintel-").FullName, file = Path.Combine(folder, "shopping.csv");
+        string folder = Directory.CreateTempSubdirectory("seizureintel-").FullName,
+            file = Path.Combine(folder, "shopping.csv");
         await File.WriteAllTextAsync(file, "bread,milk\n1,2\n", TestContext.Current.CancellationToken);
         Ended ended = await Executable.RunAsync("ingest", file, "--json", "--data", Path.Combine(folder, "data"));
         Assert.True(ended.ExitCode == 1, ended.ToString());

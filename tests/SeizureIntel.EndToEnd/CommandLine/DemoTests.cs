@@ -18,7 +18,10 @@ public sealed class DemoTests(DemoFolder demo)
     {
         Assert.True(demo.Demo.ExitCode == 0, demo.Demo.ToString());
         foreach (JsonElement s in Told.GetProperty("submissions").EnumerateArray())
-            Assert.Equal(s.GetProperty("rows_read").GetInt32(), s.GetProperty("rows_accepted").GetInt32() + s.GetProperty("rows_rejected").GetInt32());
+            Assert.Equal(
+                s.GetProperty("rows_read").GetInt32(),
+                s.GetProperty("rows_accepted").GetInt32() + s.GetProperty("rows_rejected").GetInt32()
+            );
     }
 
     [Fact]
@@ -27,7 +30,11 @@ public sealed class DemoTests(DemoFolder demo)
         JsonElement files = Told.GetProperty("bulletin").GetProperty("files");
         string html = File.ReadAllText(files.GetProperty("html").GetString()!);
         Assert.Contains("TLP:AMBER", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("http://", html.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "http://",
+            html.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         JsonDocument.Parse(File.ReadAllText(files.GetProperty("json").GetString()!)).Dispose();
     }
 
@@ -45,10 +52,17 @@ public sealed class DemoTests(DemoFolder demo)
     [Fact]
     public async Task The_same_file_again_is_already_received()
     {
-        string file = Told.GetProperty("submissions").EnumerateArray().First(s => s.GetProperty("status").GetString() == "loaded").GetProperty("file").GetString()!;
+        string file = Told.GetProperty("submissions")
+            .EnumerateArray()
+            .First(s => s.GetProperty("status").GetString() == "loaded")
+            .GetProperty("file")
+            .GetString()!;
         Ended ended = await Executable.RunAsync("ingest", file, "--data", demo.Data, "--json");
         Assert.True(ended.ExitCode == 0, ended.ToString());
-        Assert.Equal("already_received", JsonDocument.Parse(ended.Output).RootElement.GetProperty("submissions")[0].GetProperty("status").GetString());
+        Assert.Equal(
+            "already_received",
+            JsonDocument.Parse(ended.Output).RootElement.GetProperty("submissions")[0].GetProperty("status").GetString()
+        );
     }
 
     [Fact]
@@ -59,15 +73,28 @@ public sealed class DemoTests(DemoFolder demo)
         Assert.NotEmpty(findings);
         foreach (JsonElement evidence in findings.Take(5).Select(f => f.GetProperty("evidence")))
         {
-            Ended found = await Executable.RunAsync("search", "--query", evidence.GetProperty("query").GetRawText(), "--size", "0", "--data", demo.Data, "--json");
-            Assert.Equal(evidence.GetProperty("count").GetInt32(), JsonDocument.Parse(found.Output).RootElement.GetProperty("total").GetProperty("seizures").GetInt32());
+            Ended found = await Executable.RunAsync(
+                "search",
+                "--query",
+                evidence.GetProperty("query").GetRawText(),
+                "--size",
+                "0",
+                "--data",
+                demo.Data,
+                "--json"
+            );
+            Assert.Equal(
+                evidence.GetProperty("count").GetInt32(),
+                JsonDocument.Parse(found.Output).RootElement.GetProperty("total").GetProperty("seizures").GetInt32()
+            );
         }
     }
 
     [Fact]
     public async Task An_export_holds_every_seizure_found_and_can_be_taken_in_again()
     {
-        string folder = Directory.CreateTempSubdirectory("seizureintel-").FullName, file = Path.Combine(folder, "export.csv");
+        string folder = Directory.CreateTempSubdirectory("seizureintel-").FullName,
+            file = Path.Combine(folder, "export.csv");
         Ended found = await Executable.RunAsync("search", "--heading", "H08", "--size", "0", "--data", demo.Data, "--json");
         int seizures = JsonDocument.Parse(found.Output).RootElement.GetProperty("total").GetProperty("seizures").GetInt32();
         Assert.True(seizures > 0);

@@ -13,17 +13,28 @@ public sealed class ReadmeTests
     public async Task Every_command_of_the_readme_runs_in_its_order()
     {
         string folder = Directory.CreateTempSubdirectory("seizureintel-readme-").FullName;
-        string[] commands = [.. Commands(await File.ReadAllLinesAsync(Path.Combine(Executable.Root, "README.md"), TestContext.Current.CancellationToken))];
+        string[] commands =
+        [
+            .. Commands(await File.ReadAllLinesAsync(Path.Combine(Executable.Root, "README.md"), TestContext.Current.CancellationToken)),
+        ];
         Assert.True(commands.Length >= 5, "The README shows too few commands for this test to mean anything.");
         foreach (string command in commands)
         {
             if (command.StartsWith("./run serve", StringComparison.Ordinal))
             {
-                await using Served served = await Served.StartAsync(Path.Combine(Executable.Root, "run"), Path.Combine(folder, "data"), TestContext.Current.CancellationToken);
+                await using Served served = await Served.StartAsync(
+                    Path.Combine(Executable.Root, "run"),
+                    Path.Combine(folder, "data"),
+                    TestContext.Current.CancellationToken
+                );
                 continue;
             }
 
-            Ended ended = await Executable.RunAsync("/bin/bash", ["-c", command.Replace("./run", Path.Combine(Executable.Root, "run"), StringComparison.Ordinal)], folder);
+            Ended ended = await Executable.RunAsync(
+                "/bin/bash",
+                ["-c", command.Replace("./run", Path.Combine(Executable.Root, "run"), StringComparison.Ordinal)],
+                folder
+            );
             // 3 is done, with rejections: the simulated files hold rows that must be refused.
             Assert.True(ended.ExitCode is 0 or 3, command + "\n" + ended);
         }
@@ -36,8 +47,10 @@ public sealed class ReadmeTests
         bool inside = false;
         foreach (string line in lines)
         {
-            if (line.StartsWith("```", StringComparison.Ordinal)) inside = !inside;
-            else if (inside && line.StartsWith("./run", StringComparison.Ordinal)) yield return line;
+            if (line.StartsWith("```", StringComparison.Ordinal))
+                inside = !inside;
+            else if (inside && line.StartsWith("./run", StringComparison.Ordinal))
+                yield return line;
         }
     }
 }

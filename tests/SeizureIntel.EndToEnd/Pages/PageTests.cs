@@ -43,7 +43,9 @@ public sealed class PageTests(DemoFolder demo)
             await page.GotoAsync("/");
             ILocator figure = page.Locator(".cards a.figure").First;
             string shown = (await figure.InnerTextAsync()).Replace(",", "", StringComparison.Ordinal);
-            IAPIResponse response = await page.APIRequest.GetAsync(new Uri(served.Address, await figure.GetAttributeAsync("href")).ToString());
+            IAPIResponse response = await page.APIRequest.GetAsync(
+                new Uri(served.Address, await figure.GetAttributeAsync("href")).ToString()
+            );
             JsonElement found = (await response.JsonAsync()).GetValueOrDefault();
             Assert.Equal(shown, found.GetProperty("total").GetProperty("seizures").GetInt32().ToString(CultureInfo.InvariantCulture));
         });
@@ -104,7 +106,8 @@ public sealed class PageTests(DemoFolder demo)
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Task<Served> ServeAsync(string dataFolder) => Served.StartAsync(Executable.Product, dataFolder, TestContext.Current.CancellationToken);
+    private static Task<Served> ServeAsync(string dataFolder) =>
+        Served.StartAsync(Executable.Product, dataFolder, TestContext.Current.CancellationToken);
 
     private static string Picture(string name) => Path.Combine(Executable.Root, "artifacts", "screenshots", name + ".png");
 
@@ -113,23 +116,32 @@ public sealed class PageTests(DemoFolder demo)
     {
         Assert.SkipUnless(File.Exists(Chromium), $"Skipped: no {Chromium}; ./.ci/install chromium installs it.");
         using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
-        IPage page = await browser.NewPageAsync(new BrowserNewPageOptions
-        {
-            BaseURL = served.Address.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            ColorScheme = scheme,
-            ReducedMotion = ReducedMotion.Reduce,
-        });
+        await using IBrowser browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] }
+        );
+        IPage page = await browser.NewPageAsync(
+            new BrowserNewPageOptions
+            {
+                BaseURL = served.Address.ToString(),
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         var problems = new ConcurrentQueue<string>();
         page.PageError += (_, error) => problems.Enqueue(error);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error") problems.Enqueue(message.Text);
+            if (message.Type == "error")
+                problems.Enqueue(message.Text);
         };
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(served.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) problems.Enqueue("asked " + request.Url);
+            if (
+                !request.Url.StartsWith(served.Address.ToString(), StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+            )
+                problems.Enqueue("asked " + request.Url);
         };
         await look(page, problems);
     }

@@ -11,7 +11,8 @@ public sealed class DemoFolder : IAsyncLifetime
 
     public Ended Demo { get; private set; } = new(-1, "", "");
 
-    public async ValueTask InitializeAsync() => Demo = await Executable.RunAsync("demo", "--data", Data, "--cases", "1500", "--seed", "3", "--json");
+    public async ValueTask InitializeAsync() =>
+        Demo = await Executable.RunAsync("demo", "--data", Data, "--cases", "1500", "--seed", "3", "--json");
 
     public ValueTask DisposeAsync()
     {

@@ -16,22 +16,30 @@ public static class Executable
     public static string Root { get; } = FindRoot();
 
     /// <summary>The executable built like these tests: debug beside debug, release beside release.</summary>
-    public static string Product { get; } = Path.Combine(Root, "artifacts/bin/SeizureIntel.App", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "SeizureIntel.App");
+    public static string Product { get; } =
+        Path.Combine(Root, "artifacts/bin/SeizureIntel.App", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "SeizureIntel.App");
 
     public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(Product, arguments, Path.GetTempPath());
 
     public static async Task<Ended> RunAsync(string program, IEnumerable<string> arguments, string folder)
     {
         using Process process = Start(program, arguments, folder);
-        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         return new Ended(process.ExitCode, await output, await errors);
     }
 
     public static Process Start(string program, IEnumerable<string> arguments, string folder)
     {
-        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(program)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
         return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
     }
 
@@ -39,7 +47,8 @@ public static class Executable
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "SeizureIntel.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "SeizureIntel.sln")))
+                return folder.FullName;
         }
 
         throw new InvalidOperationException("The repository's root was not found above the tests.");

@@ -22,9 +22,13 @@ public sealed class Served : IAsyncDisposable
     {
         Process process = Executable.Start(program, ["serve", "--urls", "http://127.0.0.1:0", "--data", dataFolder], Executable.Root);
         _ = process.StandardError.ReadToEndAsync(cancellationToken);
-        string? line = await process.StandardOutput.ReadLineAsync(cancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(3), cancellationToken);
+        string? line = await process
+            .StandardOutput.ReadLineAsync(cancellationToken)
+            .AsTask()
+            .WaitAsync(TimeSpan.FromMinutes(3), cancellationToken);
         int at = line?.IndexOf("http://", StringComparison.Ordinal) ?? -1;
-        if (at < 0) throw new InvalidOperationException($"The server said '{line}' instead of its address.");
+        if (at < 0)
+            throw new InvalidOperationException($"The server said '{line}' instead of its address.");
         return new Served(process, new Uri(line![at..].Split(';', ' ')[0]));
     }
 

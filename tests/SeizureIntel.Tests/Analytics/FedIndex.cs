@@ -22,15 +22,33 @@ internal sealed class FedIndex : IDisposable
 
     public FedIndex() => Index = new EmbeddedIndex(_folder.FullName, Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
 
-    public static CodeListSet Lists { get; } = new(
-    [
-        List("countries", [.. new[] { "CO", "ES", "PT", "MA", "NL", "DE", "HR", "EC", "DO", "BE", "TR", "BG", "FR", "IT" }.Select(c => (c, (string?)null))]),
-        List("headings", [("H01", null), ("H02", null)]),
-        List("products", [("cannabis", null), ("cannabis_herb", "cannabis"), ("cannabis_resin", "cannabis"), ("cocaine", null), ("cigarettes", null), ("spirits", null), ("pills", null)]),
-        List("concealment", [("1", null), ("3", null), ("3.3", "3"), ("3.4", "3"), ("3.5", "3"), ("5", null), ("5.4", "5")]),
-        List("concealment_how", [("PURPOSE_BUILT", null), ("MIXED", null)]),
-        List("mode_of_transport", [("1", null), ("3", null), ("32", "3"), ("4", null)]),
-    ]);
+    public static CodeListSet Lists { get; } =
+        new([
+            List(
+                "countries",
+                [
+                    .. new[] { "CO", "ES", "PT", "MA", "NL", "DE", "HR", "EC", "DO", "BE", "TR", "BG", "FR", "IT" }.Select(c =>
+                        (c, (string?)null)
+                    ),
+                ]
+            ),
+            List("headings", [("H01", null), ("H02", null)]),
+            List(
+                "products",
+                [
+                    ("cannabis", null),
+                    ("cannabis_herb", "cannabis"),
+                    ("cannabis_resin", "cannabis"),
+                    ("cocaine", null),
+                    ("cigarettes", null),
+                    ("spirits", null),
+                    ("pills", null),
+                ]
+            ),
+            List("concealment", [("1", null), ("3", null), ("3.3", "3"), ("3.4", "3"), ("3.5", "3"), ("5", null), ("5.4", "5")]),
+            List("concealment_how", [("PURPOSE_BUILT", null), ("MIXED", null)]),
+            List("mode_of_transport", [("1", null), ("3", null), ("32", "3"), ("4", null)]),
+        ]);
 
     public EmbeddedIndex Index { get; }
 
@@ -53,7 +71,18 @@ internal sealed class FedIndex : IDisposable
                 ReportingCountry = new Stated("ES", null),
                 Country = new Stated("ES", null),
                 SeizureDate = new SeizureDate(from.AddDays(i * days / count), DatePrecision.Day),
-                Seizures = [new Seizure { Id = id, Row = 2, RecordProfile = "MIN", CompletenessScore = 50, Heading = new Stated("H01", null), Product = new Stated("cocaine", null) }],
+                Seizures =
+                [
+                    new Seizure
+                    {
+                        Id = id,
+                        Row = 2,
+                        RecordProfile = "MIN",
+                        CompletenessScore = 50,
+                        Heading = new Stated("H01", null),
+                        Product = new Stated("cocaine", null),
+                    },
+                ],
             };
             _cases.Add(shape(plain));
         }
@@ -66,23 +95,55 @@ internal sealed class FedIndex : IDisposable
         Assert.NotEmpty(findings);
         foreach (Finding finding in findings)
         {
-            SearchResult found = await Index.SearchAsync(new SearchRequest { Query = finding.Evidence.Query, Size = 0 }, TestContext.Current.CancellationToken);
-            Assert.True(found.Seizures == finding.Evidence.Count, $"{finding.Kind} {string.Join(' ', finding.Subject.Select(s => s.Key + "=" + string.Join(',', s.Value)))}: {found.Seizures} found, {finding.Evidence.Count} told.");
+            SearchResult found = await Index.SearchAsync(
+                new SearchRequest { Query = finding.Evidence.Query, Size = 0 },
+                TestContext.Current.CancellationToken
+            );
+            Assert.True(
+                found.Seizures == finding.Evidence.Count,
+                $"{finding.Kind} {string.Join(' ', finding.Subject.Select(s => s.Key + "=" + string.Join(',', s.Value)))}: "
+                    + $"{found.Seizures} found, {finding.Evidence.Count} told."
+            );
         }
     }
 
-    public static Case Goods(Case of, string heading, string product) => of with { Seizures = [of.Seizures[0] with { Heading = new Stated(heading, null), Product = new Stated(product, null) }] };
+    public static Case Goods(Case of, string heading, string product) =>
+        of with
+        {
+            Seizures = [of.Seizures[0] with { Heading = new Stated(heading, null), Product = new Stated(product, null) }],
+        };
 
-    public static Case Way(Case of, string reporter, params string[] stations) => of with
-    {
-        ReportingCountry = new Stated(reporter, null),
-        Country = new Stated(stations[^1], null),
-        Legs =
-        [
-            .. stations.Select((s, i) => new RouteLeg(i == 0 ? LegRole.Departure : i == stations.Length - 1 ? LegRole.Destination : LegRole.Transit, new Stated(s, null), default)),
-        ],
-    };
+    public static Case Way(Case of, string reporter, params string[] stations) =>
+        of with
+        {
+            ReportingCountry = new Stated(reporter, null),
+            Country = new Stated(stations[^1], null),
+            Legs =
+            [
+                .. stations.Select(
+                    (s, i) =>
+                        new RouteLeg(
+                            i == 0 ? LegRole.Departure
+                                : i == stations.Length - 1 ? LegRole.Destination
+                                : LegRole.Transit,
+                            new Stated(s, null),
+                            default
+                        )
+                ),
+            ],
+        };
 
     private static CodeList List(string name, (string Code, string? Parent)[] rows) =>
-        new(name, [.. rows.Select(r => new Code(r.Code, r.Parent, new Dictionary<string, string> { ["en"] = r.Code }, new Dictionary<string, string>()))], []);
+        new(
+            name,
+            [
+                .. rows.Select(r => new Code(
+                    r.Code,
+                    r.Parent,
+                    new Dictionary<string, string> { ["en"] = r.Code },
+                    new Dictionary<string, string>()
+                )),
+            ],
+            []
+        );
 }

@@ -23,8 +23,14 @@ public sealed partial class ArrowTests
         ["SeizureIntel.Dashboards"] = ["SeizureIntel.Reporting"],
         ["SeizureIntel.App"] =
         [
-            "SeizureIntel", "SeizureIntel.Synthetic", "SeizureIntel.Etl", "SeizureIntel.Storage", "SeizureIntel.Search",
-            "SeizureIntel.Analytics", "SeizureIntel.Reporting", "SeizureIntel.Dashboards",
+            "SeizureIntel",
+            "SeizureIntel.Synthetic",
+            "SeizureIntel.Etl",
+            "SeizureIntel.Storage",
+            "SeizureIntel.Search",
+            "SeizureIntel.Analytics",
+            "SeizureIntel.Reporting",
+            "SeizureIntel.Dashboards",
         ],
     };
 
@@ -49,7 +55,8 @@ public sealed partial class ArrowTests
         {
             Assert.Equal(
                 (project, string.Join(", ", expected.Order(StringComparer.Ordinal))),
-                (project, string.Join(", ", House.ReferencesOf(project).Order(StringComparer.Ordinal))));
+                (project, string.Join(", ", House.ReferencesOf(project).Order(StringComparer.Ordinal)))
+            );
         }
     }
 
@@ -61,9 +68,12 @@ public sealed partial class ArrowTests
         {
             foreach (string file in House.SourcesOf(project))
             {
-                found.AddRange(House.UsingsOf(file)
-                    .Where(u => forbidden.Any(f => u.StartsWith(f, StringComparison.Ordinal)))
-                    .Select(u => $"{file}: using {u}"));
+                found.AddRange(
+                    House
+                        .UsingsOf(file)
+                        .Where(u => forbidden.Any(f => u.StartsWith(f, StringComparison.Ordinal)))
+                        .Select(u => $"{file}: using {u}")
+                );
             }
         }
 
@@ -96,7 +106,8 @@ public sealed partial class ArrowTests
                     bool isComment = line.StartsWith("//", StringComparison.Ordinal);
                     bool isDeclaration = line.StartsWith("namespace ", StringComparison.Ordinal) || PlainUsing().IsMatch(line);
                     bool isDodge = line.StartsWith("global using SeizureIntel", StringComparison.Ordinal) || AliasUsing().IsMatch(line);
-                    if (isDodge || (!isComment && !isDeclaration && FullName().IsMatch(WithoutStrings(line)))) found.Add($"{file}:{i + 1}: {line}");
+                    if (isDodge || (!isComment && !isDeclaration && FullName().IsMatch(WithoutStrings(line))))
+                        found.Add($"{file}:{i + 1}: {line}");
                 }
             }
         }
@@ -120,9 +131,11 @@ public sealed partial class ArrowTests
             {
                 foreach (string name in House.UsingsOf(file))
                 {
-                    found.AddRange(rooms
-                        .Where(r => name.StartsWith(r.Namespace, StringComparison.Ordinal) && !r.Rooms.Contains(project))
-                        .Select(r => $"{file}: using {name} belongs to {string.Join(", ", r.Rooms)}"));
+                    found.AddRange(
+                        rooms
+                            .Where(r => name.StartsWith(r.Namespace, StringComparison.Ordinal) && !r.Rooms.Contains(project))
+                            .Select(r => $"{file}: using {name} belongs to {string.Join(", ", r.Rooms)}")
+                    );
                 }
             }
         }
@@ -133,7 +146,8 @@ public sealed partial class ArrowTests
     [Fact]
     public void Statistics_do_not_know_tasks()
     {
-        IEnumerable<string> found = House.SourcesOf("SeizureIntel.Analytics")
+        IEnumerable<string> found = House
+            .SourcesOf("SeizureIntel.Analytics")
             .Where(f => f.Contains("/Statistics/", StringComparison.Ordinal))
             .Where(f => House.Lines(f).Any(l => AwaitableType().IsMatch(l) && !l.TrimStart().StartsWith("//", StringComparison.Ordinal)));
         Assert.Empty(found);
@@ -147,10 +161,12 @@ public sealed partial class ArrowTests
         {
             int lines = House.SourcesOf(project).Sum(House.CodeLines);
             drawing.Append("  ").Append(project).Append("[\"").Append(project).Append("<br/>").Append(lines).Append(" lines\"]\n");
-            foreach (string target in House.ReferencesOf(project).Order(StringComparer.Ordinal)) drawing.Append("  ").Append(project).Append(" --> ").Append(target).Append('\n');
+            foreach (string target in House.ReferencesOf(project).Order(StringComparer.Ordinal))
+                drawing.Append("  ").Append(project).Append(" --> ").Append(target).Append('\n');
             foreach ((string from, HashSet<string> to) in FolderArrows(project).OrderBy(e => e.Key, StringComparer.Ordinal))
             {
-                foreach (string target in to.Order(StringComparer.Ordinal)) drawing.Append("  ").Append(from).Append(" -.-> ").Append(target).Append('\n');
+                foreach (string target in to.Order(StringComparer.Ordinal))
+                    drawing.Append("  ").Append(from).Append(" -.-> ").Append(target).Append('\n');
             }
         }
 
@@ -169,7 +185,8 @@ public sealed partial class ArrowTests
         foreach (string file in sources)
         {
             string from = SpaceOf(project, file);
-            foreach (string name in House.UsingsOf(file).Where(n => spaces.Contains(n) && n != from)) arrows[from].Add(name);
+            foreach (string name in House.UsingsOf(file).Where(n => spaces.Contains(n) && n != from))
+                arrows[from].Add(name);
         }
 
         return arrows;
@@ -187,7 +204,8 @@ public sealed partial class ArrowTests
         var path = new List<string>();
         foreach (string start in arrows.Keys.Order(StringComparer.Ordinal))
         {
-            if (Visit(start) is { } cycle) return cycle;
+            if (Visit(start) is { } cycle)
+                return cycle;
         }
 
         return null;
@@ -200,7 +218,8 @@ public sealed partial class ArrowTests
             path.Add(node);
             foreach (string next in arrows[node].Order(StringComparer.Ordinal))
             {
-                if (Visit(next) is { } cycle) return cycle;
+                if (Visit(next) is { } cycle)
+                    return cycle;
             }
 
             path.RemoveAt(path.Count - 1);

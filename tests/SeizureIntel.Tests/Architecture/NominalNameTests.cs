@@ -13,9 +13,45 @@ public sealed class NominalNameTests
     // Whole words of a name; persons_intercepted is a count and stays.
     private static readonly string[] NominalWords =
     [
-        "person", "persons", "surname", "forename", "firstname", "lastname", "fullname", "alias", "birth", "dob", "passport", "identity",
-        "driver", "licence", "license", "phone", "telephone", "mobile", "email", "mail", "address", "street", "plate", "vin", "imo", "mmsi",
-        "iban", "account", "consignee", "consignor", "shipper", "company", "officer", "badge", "suspect", "offender", "gender", "sex", "age",
+        "person",
+        "persons",
+        "surname",
+        "forename",
+        "firstname",
+        "lastname",
+        "fullname",
+        "alias",
+        "birth",
+        "dob",
+        "passport",
+        "identity",
+        "driver",
+        "licence",
+        "license",
+        "phone",
+        "telephone",
+        "mobile",
+        "email",
+        "mail",
+        "address",
+        "street",
+        "plate",
+        "vin",
+        "imo",
+        "mmsi",
+        "iban",
+        "account",
+        "consignee",
+        "consignor",
+        "shipper",
+        "company",
+        "officer",
+        "badge",
+        "suspect",
+        "offender",
+        "gender",
+        "sex",
+        "age",
     ];
 
     [Fact]
@@ -33,11 +69,18 @@ public sealed class NominalNameTests
     public void No_property_is_named_like_a_person_a_document_a_plate_or_a_phone(string project)
     {
         var found = new List<string>();
-        foreach (Type type in Assembly.Load(project).GetTypes().Where(t => t.Namespace?.StartsWith("SeizureIntel", StringComparison.Ordinal) == true))
+        foreach (
+            Type type in Assembly
+                .Load(project)
+                .GetTypes()
+                .Where(t => t.Namespace?.StartsWith("SeizureIntel", StringComparison.Ordinal) == true)
+        )
         {
-            found.AddRange(type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                .Where(p => p.Name != nameof(Case.PersonsIntercepted) && IsNominal(Words(p.Name)))
-                .Select(p => $"{type.FullName}.{p.Name}"));
+            found.AddRange(
+                type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                    .Where(p => p.Name != nameof(Case.PersonsIntercepted) && IsNominal(Words(p.Name)))
+                    .Select(p => $"{type.FullName}.{p.Name}")
+            );
         }
 
         Assert.Empty(found);
@@ -51,7 +94,8 @@ public sealed class NominalNameTests
         int start = 0;
         for (int i = 1; i <= pascal.Length; i++)
         {
-            if (i < pascal.Length && !char.IsUpper(pascal[i])) continue;
+            if (i < pascal.Length && !char.IsUpper(pascal[i]))
+                continue;
             words.Add(pascal[start..i]);
             start = i;
         }

@@ -23,9 +23,11 @@ public sealed class PortTests
     }
 
     [Fact]
-    public void There_are_exactly_the_five_ports() => Assert.Equal(
-        ["IChartRenderer", "IDocumentPrinter", "ISeizureIndex", "ISeizureStore", "ISubmissionArchive"],
-        typeof(ISeizureStore).Assembly.GetTypes().Where(t => t.IsInterface).Select(t => t.Name).Order(StringComparer.Ordinal));
+    public void There_are_exactly_the_five_ports() =>
+        Assert.Equal(
+            ["IChartRenderer", "IDocumentPrinter", "ISeizureIndex", "ISeizureStore", "ISubmissionArchive"],
+            typeof(ISeizureStore).Assembly.GetTypes().Where(t => t.IsInterface).Select(t => t.Name).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Each_port_has_a_contract_that_every_implementation_passes()
@@ -34,7 +36,8 @@ public sealed class PortTests
         foreach (Type port in typeof(ISeizureStore).Assembly.GetTypes().Where(t => t.IsInterface))
         {
             int shipped = Implementations(port).Count;
-            if (shipped == 0) continue;
+            if (shipped == 0)
+                continue;
             string contract = port.Name[1..] + "Contract";
             Type? contractType = typeof(PortTests).Assembly.GetTypes().SingleOrDefault(t => t.Name == contract && t.IsAbstract);
             if (contractType is null)
@@ -44,7 +47,8 @@ public sealed class PortTests
             }
 
             int runs = typeof(PortTests).Assembly.GetTypes().Count(t => !t.IsAbstract && t.IsSubclassOf(contractType));
-            if (runs < shipped) missing.Add($"{port.Name}: {shipped} implementations, {runs} run {contract}");
+            if (runs < shipped)
+                missing.Add($"{port.Name}: {shipped} implementations, {runs} run {contract}");
         }
 
         Assert.Empty(missing);

@@ -39,11 +39,13 @@ public sealed class CodeListFilesTests
     [Fact]
     public void Other_files_of_the_folder_are_passed_over_and_a_list_is_named_after_its_file()
     {
-        CodeListSet set = CodeListFiles.Parse(new Dictionary<string, string>
-        {
-            ["PROVENANCE.md"] = "# not a list",
-            ["units.csv"] = "code,parent,label_en,aliases\nKGM,,kilogram,\n",
-        });
+        CodeListSet set = CodeListFiles.Parse(
+            new Dictionary<string, string>
+            {
+                ["PROVENANCE.md"] = "# not a list",
+                ["units.csv"] = "code,parent,label_en,aliases\nKGM,,kilogram,\n",
+            }
+        );
 
         Assert.Equal(["units"], set.Lists.Select(l => l.Name));
     }

@@ -10,12 +10,14 @@ namespace SeizureIntel.Tests.CodeLists;
 /// <summary>The code lists as they are committed.</summary>
 internal static class CommittedCodeLists
 {
-    private static readonly Lazy<CodeListSet> Lists = new(() => CodeListFiles.Parse(
-        Directory.GetFiles(Folder!).ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal)));
+    private static readonly Lazy<CodeListSet> Lists = new(() =>
+        CodeListFiles.Parse(Directory.GetFiles(Folder!).ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal))
+    );
 
     public static string Folder { get; } = Path.Combine(House.Root, "etl", "codelists");
 
     public static CodeListSet All => Lists.Value;
 
-    public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.csv").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory.GetFiles(Folder, "*.csv").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
 }

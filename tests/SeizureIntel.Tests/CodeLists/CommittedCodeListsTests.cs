@@ -33,7 +33,10 @@ public sealed class CommittedCodeListsTests
 
     [Fact]
     public void The_provenance_names_no_list_that_is_gone() =>
-        Assert.Equal(CommittedCodeLists.Names, Provenance().Select(cells => Path.GetFileNameWithoutExtension(cells[0])).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            CommittedCodeLists.Names,
+            Provenance().Select(cells => Path.GetFileNameWithoutExtension(cells[0])).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -44,13 +47,18 @@ public sealed class CommittedCodeListsTests
         Assert.All(list.Codes, code => Assert.Equal(code.Value, list.Find(code.Value)!.Value));
         Assert.All(
             list.Codes.SelectMany(c => c.Labels.Values.Select(l => (Label: l, c.Value))).Where(e => FoldedText.Key(e.Label).Length > 0),
-            e => Assert.Equal(e.Value, list.Find(e.Label)!.Value));
+            e => Assert.Equal(e.Value, list.Find(e.Label)!.Value)
+        );
     }
 
     [Fact]
     public void Each_field_with_a_code_list_has_that_list()
     {
-        IEnumerable<string> missing = SeizureFields.All.Select(f => f.CodeList).OfType<string>().Distinct().Except(CommittedCodeLists.Names);
+        IEnumerable<string> missing = SeizureFields
+            .All.Select(f => f.CodeList)
+            .OfType<string>()
+            .Distinct()
+            .Except(CommittedCodeLists.Names);
 
         Assert.Empty(missing);
     }
@@ -61,12 +69,17 @@ public sealed class CommittedCodeListsTests
         string text = File.ReadAllText(Path.Combine(House.Root, "docs", "data-dictionary.md"));
 
         Assert.All(SeizureFields.All, f => Assert.Contains($"| `{f.Name}` | {f.Label} |", text, StringComparison.Ordinal));
-        Assert.All(CommittedCodeLists.All.Lists, l => Assert.Contains($"| `{l.Name}` | {l.Codes.Count.ToString(CultureInfo.InvariantCulture)} |", text, StringComparison.Ordinal));
+        Assert.All(CommittedCodeLists.All.Lists, l =>
+            Assert.Contains($"| `{l.Name}` | {l.Codes.Count.ToString(CultureInfo.InvariantCulture)} |", text, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void The_thirteen_headings_stand_in_their_order() =>
-        Assert.Equal(Enumerable.Range(1, 13).Select(n => string.Create(CultureInfo.InvariantCulture, $"H{n:00}")), CommittedCodeLists.All["headings"].Codes.Select(c => c.Value));
+        Assert.Equal(
+            Enumerable.Range(1, 13).Select(n => string.Create(CultureInfo.InvariantCulture, $"H{n:00}")),
+            CommittedCodeLists.All["headings"].Codes.Select(c => c.Value)
+        );
 
     [Fact]
     public void Each_product_has_a_heading_of_the_list_units_of_the_list_and_its_parents_heading()
@@ -77,9 +90,12 @@ public sealed class CommittedCodeListsTests
         Assert.All(products.Codes, product =>
         {
             Assert.NotNull(CommittedCodeLists.All["headings"].FindCode(product.Attribute("heading")!));
-            if (product.Attribute("canonical_unit") is { } unit) Assert.NotNull(units.FindCode(unit));
-            if (product.Attribute("alt_unit") is { } other) Assert.NotNull(units.FindCode(other));
-            if (product.Parent is not null) Assert.Equal(product.Attribute("heading"), products.FindCode(product.Parent)!.Attribute("heading"));
+            if (product.Attribute("canonical_unit") is { } unit)
+                Assert.NotNull(units.FindCode(unit));
+            if (product.Attribute("alt_unit") is { } other)
+                Assert.NotNull(units.FindCode(other));
+            if (product.Parent is not null)
+                Assert.Equal(product.Attribute("heading"), products.FindCode(product.Parent)!.Attribute("heading"));
             Assert.Matches("^[a-z][a-z0-9_]*$", product.Value);
         });
         Assert.Equal(13, products.Codes.Select(p => p.Attribute("heading")).Distinct().Count());
@@ -97,13 +113,14 @@ public sealed class CommittedCodeListsTests
             Assert.True(factor > 0);
             Assert.Equal(canonical.Value, canonical.Attribute("canonical_unit"));
             Assert.Equal(unit.Attribute("dimension"), canonical.Attribute("dimension"));
-            if (unit.Value == canonical.Value) Assert.Equal(1m, factor);
+            if (unit.Value == canonical.Value)
+                Assert.Equal(1m, factor);
         });
     }
 
     [Theory]
-
-    // International yard and pound agreement of 1959 (pound 0.45359237 kg); US gallon 231 cubic inches of 2.54 cm; troy ounce 480 grains of 64.79891 mg; acre 43 560 square feet.
+    // International yard and pound agreement of 1959 (pound 0.45359237 kg); US gallon 231 cubic inches of 2.54 cm; troy ounce 480 grains of 64.79891
+    // mg; acre 43 560 square feet.
     [InlineData("LBR", "0.45359237")]
     [InlineData("GLL", "3.785411784")]
     [InlineData("APZ", "0.0311034768")]
@@ -161,13 +178,13 @@ public sealed class CommittedCodeListsTests
     [InlineData("Personal belongings")]
     [InlineData("Hiding place")]
     [InlineData("Glove Compartment")]
-    public void A_concealment_written_as_a_place_is_no_place(string text) =>
-        Assert.Null(CommittedCodeLists.All["place_type"].Find(text));
+    public void A_concealment_written_as_a_place_is_no_place(string text) => Assert.Null(CommittedCodeLists.All["place_type"].Find(text));
 
     [Fact]
     public void A_concealment_stands_under_the_code_it_begins_with() =>
         Assert.All(CommittedCodeLists.All["concealment"].Codes, c =>
-            Assert.Equal(c.Value.Contains('.', StringComparison.Ordinal) ? c.Value[..c.Value.LastIndexOf('.')] : null, c.Parent));
+            Assert.Equal(c.Value.Contains('.', StringComparison.Ordinal) ? c.Value[..c.Value.LastIndexOf('.')] : null, c.Parent)
+        );
 
     [Fact]
     public void Each_country_names_regions_and_a_liaison_office_of_the_lists()
@@ -179,14 +196,17 @@ public sealed class CommittedCodeListsTests
         {
             foreach (string level in (string[])["region", "sub_region", "intermediate_region"])
             {
-                if (country.Attribute(level + "_code") is { } code) Assert.Equal(country.Attribute(level), regions.FindCode(code)!.Label);
-                else Assert.Null(country.Attribute(level));
+                if (country.Attribute(level + "_code") is { } code)
+                    Assert.Equal(country.Attribute(level), regions.FindCode(code)!.Label);
+                else
+                    Assert.Null(country.Attribute(level));
             }
 
             if (country.Attribute("rilo") is { } office)
             {
                 Assert.NotNull(offices.FindCode(office));
-                if (country.Attribute("status") == "iso") Assert.Contains(country.Value, offices.FindCode(office)!.Attribute("members")!.Split(' '));
+                if (country.Attribute("status") == "iso")
+                    Assert.Contains(country.Value, offices.FindCode(office)!.Attribute("members")!.Split(' '));
             }
         });
         Assert.Equal(12, offices.Codes.Count);
@@ -194,12 +214,12 @@ public sealed class CommittedCodeListsTests
     }
 
     [Fact]
-    public void A_place_lies_in_its_country_code_and_on_the_globe() =>
-        Assert.All(CommittedCodeLists.All["unlocode"].Codes, place =>
+    public void A_place_lies_in_its_country_code_and_on_the_globe() => Assert.All(CommittedCodeLists.All["unlocode"].Codes, place =>
         {
             Assert.Equal(place.Value[..2], place.Attribute("country"));
             Assert.NotNull(CommittedCodeLists.All["countries"].FindCode(place.Value[..2]));
-            if (place.Attribute("latitude") is not { } latitude) return;
+            if (place.Attribute("latitude") is not { } latitude)
+                return;
             Assert.InRange(double.Parse(latitude, CultureInfo.InvariantCulture), -90, 90);
             Assert.InRange(double.Parse(place.Attribute("longitude")!, CultureInfo.InvariantCulture), -180, 180);
         });

@@ -27,11 +27,18 @@ public sealed class UnodcVocabularyTests
     [InlineData("ROUTING", "direction", "", "Other")]
     public void Each_word_of_a_column_is_understood(string column, string list, string prefix, string unread)
     {
-        Assert.SkipUnless(File.Exists(Source), "The UNODC file is not part of the repository and is not beside it: ../shared/data/unodc_ids_2011_2016.");
+        Assert.SkipUnless(
+            File.Exists(Source),
+            "The UNODC file is not part of the repository and is not beside it: ../shared/data/unodc_ids_2011_2016."
+        );
 
-        IEnumerable<string> unknown = Words(column).Where(w => (CommittedCodeLists.All[list].Find(w) ?? CommittedCodeLists.All[list].Find(prefix + w)) is null);
+        IEnumerable<string> unknown = Words(column)
+            .Where(w => (CommittedCodeLists.All[list].Find(w) ?? CommittedCodeLists.All[list].Find(prefix + w)) is null);
 
-        Assert.Equal(unread.Split(';', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), unknown.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            unread.Split(';', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal),
+            unknown.Order(StringComparer.Ordinal)
+        );
     }
 
     private static HashSet<string> Words(string column)
@@ -42,9 +49,11 @@ public sealed class UnodcVocabularyTests
         while (reader.ReadLine() is { } line)
         {
             // A place name may be quoted and hold semicolons or line ends.
-            while (line.Count(c => c == '"') % 2 == 1) line += "\n" + reader.ReadLine();
+            while (line.Count(c => c == '"') % 2 == 1)
+                line += "\n" + reader.ReadLine();
             string word = Cell(line, at);
-            if (word.Length > 0) words.Add(word);
+            if (word.Length > 0)
+                words.Add(word);
         }
 
         return words;
@@ -56,9 +65,12 @@ public sealed class UnodcVocabularyTests
         bool isQuoted = false;
         for (int i = 0; i <= line.Length; i++)
         {
-            if (i < line.Length && line[i] == '"') isQuoted = !isQuoted;
-            if (i < line.Length && (line[i] != ';' || isQuoted)) continue;
-            if (index-- == 0) return line[start..i].Trim('"');
+            if (i < line.Length && line[i] == '"')
+                isQuoted = !isQuoted;
+            if (i < line.Length && (line[i] != ';' || isQuoted))
+                continue;
+            if (index-- == 0)
+                return line[start..i].Trim('"');
             start = i + 1;
         }
 

@@ -11,13 +11,22 @@ namespace SeizureIntel.Tests.Etl;
 /// <summary>The code lists and sources that are shipped.</summary>
 internal static class Shipped
 {
-    private static readonly Lazy<CodeListSet> AllLists = new(() => CodeListFiles.Parse(
-        Directory.GetFiles(Path.Combine(House.Root, "etl", "codelists"), "*.csv").ToDictionary(f => Path.GetFileName(f), File.ReadAllText)));
+    private static readonly Lazy<CodeListSet> AllLists = new(() =>
+        CodeListFiles.Parse(
+            Directory
+                .GetFiles(Path.Combine(House.Root, "etl", "codelists"), "*.csv")
+                .ToDictionary(f => Path.GetFileName(f), File.ReadAllText)
+        )
+    );
 
     private static readonly Lazy<IReadOnlyList<SourceDescription>> AllSources = new(() =>
-    [
-        .. Directory.GetDirectories(SourcesFolder).Order(StringComparer.Ordinal).Select(d => SourceDescription.Parse(File.ReadAllText(Path.Combine(d, "source.json")), Path.GetFileName(d))),
-    ]);
+        [
+            .. Directory
+                .GetDirectories(SourcesFolder)
+                .Order(StringComparer.Ordinal)
+                .Select(d => SourceDescription.Parse(File.ReadAllText(Path.Combine(d, "source.json")), Path.GetFileName(d))),
+        ]
+    );
 
     public static CodeListSet Lists => AllLists.Value;
 
@@ -26,5 +35,6 @@ internal static class Shipped
     public static string SourcesFolder => Path.Combine(House.Root, "etl", "sources");
 
     /// <summary>A folder of real public data beside the repository; null where it is absent.</summary>
-    public static string? Data => Directory.Exists(Path.Combine(House.Root, "..", "shared", "data")) ? Path.Combine(House.Root, "..", "shared", "data") : null;
+    public static string? Data =>
+        Directory.Exists(Path.Combine(House.Root, "..", "shared", "data")) ? Path.Combine(House.Root, "..", "shared", "data") : null;
 }

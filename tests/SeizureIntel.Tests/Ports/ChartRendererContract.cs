@@ -14,7 +14,13 @@ public abstract class ChartRendererContract
 {
     private static readonly ChartDrawing[] Charts =
     [
-        new("first", """{"xAxis":{"type":"category","data":["a","b"]},"yAxis":{},"series":[{"type":"bar","data":[1,2]}]}""", 320, 200, "Two bars"),
+        new(
+            "first",
+            """{"xAxis":{"type":"category","data":["a","b"]},"yAxis":{},"series":[{"type":"bar","data":[1,2]}]}""",
+            320,
+            200,
+            "Two bars"
+        ),
         new("second", """{"title":{"text":"<&>"},"series":[]}""", 300, 100, "A title"),
     ];
 
@@ -38,7 +44,9 @@ public abstract class ChartRendererContract
         foreach (string drawn in await NewRenderer().RenderAsync(Charts, TestContext.Current.CancellationToken))
         {
             Assert.DoesNotContain(XElement.Parse(drawn).DescendantsAndSelf(), e => e.Name.LocalName == "script");
-            Assert.DoesNotContain(XElement.Parse(drawn).DescendantsAndSelf().Attributes(), a => !a.IsNamespaceDeclaration && a.Value.Contains("//", StringComparison.Ordinal));
+            Assert.DoesNotContain(XElement.Parse(drawn).DescendantsAndSelf().Attributes(), a =>
+                !a.IsNamespaceDeclaration && a.Value.Contains("//", StringComparison.Ordinal)
+            );
         }
     }
 }

@@ -31,13 +31,19 @@ public abstract class DocumentPrinterContract : IDisposable
         IDocumentPrinter printer = NewPrinter();
         string? problem = await printer.PrintAsync(Page(), Path.Combine(_folder, "page.pdf"), TestContext.Current.CancellationToken);
         Assert.Null(problem);
-        Assert.Equal("%PDF-", Encoding.ASCII.GetString(await File.ReadAllBytesAsync(Path.Combine(_folder, "page.pdf"), TestContext.Current.CancellationToken))[..5]);
+        Assert.Equal(
+            "%PDF-",
+            Encoding.ASCII.GetString(
+                await File.ReadAllBytesAsync(Path.Combine(_folder, "page.pdf"), TestContext.Current.CancellationToken)
+            )[..5]
+        );
     }
 
     [Fact]
     public async Task A_missing_engine_is_one_sentence_and_leaves_no_file()
     {
-        string? problem = await WithoutEngine().PrintAsync(Page(), Path.Combine(_folder, "none.pdf"), TestContext.Current.CancellationToken);
+        string? problem = await WithoutEngine()
+            .PrintAsync(Page(), Path.Combine(_folder, "none.pdf"), TestContext.Current.CancellationToken);
         Assert.False(string.IsNullOrWhiteSpace(problem));
         Assert.False(File.Exists(Path.Combine(_folder, "none.pdf")));
     }

@@ -25,7 +25,9 @@ internal sealed class NaiveIndex(IReadOnlyList<Case> cases, CodeListSet lists)
             FieldKind.Code => [f.One!(c, s).Code],
             FieldKind.Codes => [.. f.Many!(c, s).Select(v => v.Code)],
             FieldKind.Text => f.Words!(c, s) is { } words ? [words] : [],
-            FieldKind.Date => f.Number!(c, s) is { } day ? [DateOnly.FromDayNumber((int)day).ToString("O", CultureInfo.InvariantCulture)] : [],
+            FieldKind.Date => f.Number!(c, s) is { } day
+                ? [DateOnly.FromDayNumber((int)day).ToString("O", CultureInfo.InvariantCulture)]
+                : [],
             _ => f.Number!(c, s) is { } number ? [number.ToString(CultureInfo.InvariantCulture)] : [],
         };
         return values.Length == 0 ? [NonValue.NotStated] : [.. values.Distinct()];
@@ -36,9 +38,13 @@ internal sealed class NaiveIndex(IReadOnlyList<Case> cases, CodeListSet lists)
         (Case Case, Seizure Seizure)[] found = Find(query);
         FacetValue[] values =
         [
-            .. found.SelectMany(r => ValuesOf(field, r.Case, r.Seizure)).GroupBy(v => v)
-                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Take(size).Select(g => new FacetValue(g.Key, g.Count())),
+            .. found
+                .SelectMany(r => ValuesOf(field, r.Case, r.Seizure))
+                .GroupBy(v => v)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Take(size)
+                .Select(g => new FacetValue(g.Key, g.Count())),
         ];
         return new Facet(found.Count(r => ValuesOf(field, r.Case, r.Seizure).Any(v => !NonValue.Is(v))), found.Length, values);
     }
@@ -49,18 +55,26 @@ internal sealed class NaiveIndex(IReadOnlyList<Case> cases, CodeListSet lists)
         var groups = new Dictionary<string, List<(Case Case, Seizure Seizure)>>(StringComparer.Ordinal);
         foreach ((Case Case, Seizure Seizure) row in Find(request.Query))
         {
-            if (request.Measure == Measure.Quantity && row.Seizure.Quantity is null) continue;
+            if (request.Measure == Measure.Quantity && row.Seizure.Quantity is null)
+                continue;
             foreach (string key in Keys(request, row.Case, row.Seizure))
             {
-                if (!groups.TryGetValue(key, out List<(Case, Seizure)>? group)) groups[key] = group = [];
+                if (!groups.TryGetValue(key, out List<(Case, Seizure)>? group))
+                    groups[key] = group = [];
                 group.Add(row);
             }
         }
 
-        return [.. groups.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key.Replace('\u0001', '|')} = {Figure(request.Measure, g.Value)}")];
+        return
+        [
+            .. groups
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => $"{g.Key.Replace('\u0001', '|')} = {Figure(request.Measure, g.Value)}"),
+        ];
     }
 
-    public static string Text(TabulationRow row) => $"{string.Join('|', row.Key)} = {Math.Round(row.Value, 6).ToString(CultureInfo.InvariantCulture)} ({row.LeftOut})";
+    public static string Text(TabulationRow row) =>
+        $"{string.Join('|', row.Key)} = {Math.Round(row.Value, 6).ToString(CultureInfo.InvariantCulture)} ({row.LeftOut})";
 
     private static string Figure(Measure measure, List<(Case Case, Seizure Seizure)> group)
     {
@@ -79,45 +93,55 @@ internal sealed class NaiveIndex(IReadOnlyList<Case> cases, CodeListSet lists)
     private static IEnumerable<string> Keys(TabulationRequest request, Case c, Seizure s)
     {
         IEnumerable<string> keys = [""];
-        foreach (string dimension in request.Dimensions) keys = keys.SelectMany(_ => ValuesOf(dimension, c, s), (k, v) => k.Length == 0 ? v : k + "\u0001" + v);
-        if (request.Measure == Measure.Quantity) keys = keys.Select(k => k.Length == 0 ? s.Quantity!.Value.Unit : k + "\u0001" + s.Quantity!.Value.Unit);
-        if (request.Bucket != Bucket.None) keys = keys.Select(k => k.Length == 0 ? Time(request.Bucket, c.SeizureDate) : k + "\u0001" + Time(request.Bucket, c.SeizureDate));
+        foreach (string dimension in request.Dimensions)
+            keys = keys.SelectMany(_ => ValuesOf(dimension, c, s), (k, v) => k.Length == 0 ? v : k + "\u0001" + v);
+        if (request.Measure == Measure.Quantity)
+            keys = keys.Select(k => k.Length == 0 ? s.Quantity!.Value.Unit : k + "\u0001" + s.Quantity!.Value.Unit);
+        if (request.Bucket != Bucket.None)
+            keys = keys.Select(k =>
+                k.Length == 0 ? Time(request.Bucket, c.SeizureDate) : k + "\u0001" + Time(request.Bucket, c.SeizureDate)
+            );
         return keys;
     }
 
-    private static string Time(Bucket bucket, SeizureDate date) => (bucket, date.Precision) switch
-    {
-        (Bucket.Year, _) => date.Start.Year.ToString("0000", CultureInfo.InvariantCulture),
-        (Bucket.Month, DatePrecision.Day or DatePrecision.Month) => $"{date.Start.Year:0000}-{date.Start.Month:00}",
-        (Bucket.Week, DatePrecision.Day) => ISOWeek.ToDateTime(ISOWeek.GetYear(At(date)), ISOWeek.GetWeekOfYear(At(date)), DayOfWeek.Monday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => NonValue.NotStated,
-    };
+    private static string Time(Bucket bucket, SeizureDate date) =>
+        (bucket, date.Precision) switch
+        {
+            (Bucket.Year, _) => date.Start.Year.ToString("0000", CultureInfo.InvariantCulture),
+            (Bucket.Month, DatePrecision.Day or DatePrecision.Month) => $"{date.Start.Year:0000}-{date.Start.Month:00}",
+            (Bucket.Week, DatePrecision.Day) => ISOWeek
+                .ToDateTime(ISOWeek.GetYear(At(date)), ISOWeek.GetWeekOfYear(At(date)), DayOfWeek.Monday)
+                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => NonValue.NotStated,
+        };
 
     private static DateTime At(SeizureDate date) => date.Start.ToDateTime(TimeOnly.MinValue);
 
     private bool Matches(SeizureQuery query, Case c, Seizure s) =>
-        query.Where.All(w => Has(w.Key, w.Value, c, s)) &&
-        !query.Not.Any(w => Has(w.Key, w.Value, c, s)) &&
-        (query.From is null || c.SeizureDate.Start >= query.From) &&
-        (query.To is null || c.SeizureDate.Start <= query.To) &&
-        (query.Ceiling is null || c.Marking <= query.Ceiling) &&
-        (query.And is null || Matches(query.And, c, s));
+        query.Where.All(w => Has(w.Key, w.Value, c, s))
+        && !query.Not.Any(w => Has(w.Key, w.Value, c, s))
+        && (query.From is null || c.SeizureDate.Start >= query.From)
+        && (query.To is null || c.SeizureDate.Start <= query.To)
+        && (query.Ceiling is null || c.Marking <= query.Ceiling)
+        && (query.And is null || Matches(query.And, c, s));
 
     private bool Has(string field, IReadOnlyList<string> wanted, Case c, Seizure s)
     {
         string[] values = ValuesOf(field, c, s);
         CodeList? list = lists.Of(SeizureFields.Find(field)!);
-        return wanted.Any(w => w == "*"
-            ? values.Any(v => !NonValue.Is(v))
+        return wanted.Any(w =>
+            w == "*" ? values.Any(v => !NonValue.Is(v))
             : w.StartsWith('=') ? values.Contains(w[1..])
-            : values.Any(v => v == w || IsBelow(list, v, w)));
+            : values.Any(v => v == w || IsBelow(list, v, w))
+        );
     }
 
     private static bool IsBelow(CodeList? list, string code, string above)
     {
         for (string? up = list?.FindCode(code)?.Parent; up is not null; up = list!.FindCode(up)?.Parent)
         {
-            if (up == above) return true;
+            if (up == above)
+                return true;
         }
 
         return false;

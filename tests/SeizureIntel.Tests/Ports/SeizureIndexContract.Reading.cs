@@ -14,14 +14,38 @@ namespace SeizureIntel.Tests.Ports;
 // Words, pages, hits and columns.
 public abstract partial class SeizureIndexContract
 {
-    private static readonly Case Lorry = IndexSample.Plain("lorry", new DateOnly(2024, 1, 1)) with { Narrative = "Cigarettes behind the rear seat of a lorry", CoverGoods = "Frozen FISH", CaseRef = "ES/2024-77" };
-    private static readonly Case Truck = IndexSample.Plain("truck", new DateOnly(2024, 1, 2)) with { Narrative = "Camión con doble fondo; lorry seat. Rear door.", PlaceName = "São Tomé", Operation = "ΣΊΣΥΦΟΣ" };
-    private static readonly Case Container = IndexSample.Plain("container", new DateOnly(2024, 1, 3)) with { Narrative = "海關在貨櫃發現可卡因", ReportingCountry = new("CO", null), PlaceName = "กรุงเทพมหานคร" };
+    private static readonly Case Lorry = IndexSample.Plain("lorry", new DateOnly(2024, 1, 1)) with
+    {
+        Narrative = "Cigarettes behind the rear seat of a lorry",
+        CoverGoods = "Frozen FISH",
+        CaseRef = "ES/2024-77",
+    };
+    private static readonly Case Truck = IndexSample.Plain("truck", new DateOnly(2024, 1, 2)) with
+    {
+        Narrative = "Camión con doble fondo; lorry seat. Rear door.",
+        PlaceName = "São Tomé",
+        Operation = "ΣΊΣΥΦΟΣ",
+    };
+    private static readonly Case Container = IndexSample.Plain("container", new DateOnly(2024, 1, 3)) with
+    {
+        Narrative = "海關在貨櫃發現可卡因",
+        ReportingCountry = new("CO", null),
+        PlaceName = "กรุงเทพมหานคร",
+    };
     private static readonly Case Straps = IndexSample.Plain(
         "straps",
         new DateOnly(2024, 1, 4),
-        IndexSample.Line("straps") with { Product = new("COC_HCL", null), Brand = "Straße", FirearmMake = "Walther", FirearmModel = "PPK" }) with
-    { Concealments = [new(new("1.1", null), default, default)] };
+        IndexSample.Line("straps") with
+        {
+            Product = new("COC_HCL", null),
+            Brand = "Straße",
+            FirearmMake = "Walther",
+            FirearmModel = "PPK",
+        }
+    ) with
+    {
+        Concealments = [new(new("1.1", null), default, default)],
+    };
 
     [Theory]
     [InlineData("lorry", "lorry truck")]
@@ -56,7 +80,14 @@ public abstract partial class SeizureIndexContract
         ISeizureIndex index = NewIndex();
         await index.FeedAsync([Lorry, Truck, Container, Straps], Stop);
 
-        SearchResult result = await index.SearchAsync(new SearchRequest { Query = new SeizureQuery { Text = text }, Sort = "seizure_date" }, Stop);
+        SearchResult result = await index.SearchAsync(
+            new SearchRequest
+            {
+                Query = new SeizureQuery { Text = text },
+                Sort = "seizure_date",
+            },
+            Stop
+        );
 
         Assert.Equal(expected, string.Join(' ', result.Hits.Select(h => h.Id)));
     }
@@ -77,30 +108,46 @@ public abstract partial class SeizureIndexContract
         string field = sort.TrimStart('-');
         bool isDownwards = sort[0] == '-';
         bool isNumber = SeizureFields.Find(field)!.Kind == FieldKind.Number;
-        string[] Known((Case Case, Seizure Seizure) r) => [.. NaiveIndex.ValuesOf(field, r.Case, r.Seizure).Where(v => !NonValue.Is(v)).Order(StringComparer.Ordinal)];
+        string[] Known((Case Case, Seizure Seizure) r) =>
+            [.. NaiveIndex.ValuesOf(field, r.Case, r.Seizure).Where(v => !NonValue.Is(v)).Order(StringComparer.Ordinal)];
         object Key((Case Case, Seizure Seizure) r)
         {
             string chosen = isDownwards ? Known(r)[^1] : Known(r)[0];
             return isNumber ? double.Parse(chosen, System.Globalization.CultureInfo.InvariantCulture) : chosen;
         }
 
-        var order = Comparer<object>.Create((a, b) => isNumber ? ((double)a).CompareTo((double)b) : string.CompareOrdinal((string)a, (string)b));
+        var order = Comparer<object>.Create(
+            (a, b) => isNumber ? ((double)a).CompareTo((double)b) : string.CompareOrdinal((string)a, (string)b)
+        );
         (Case Case, Seizure Seizure)[] all = Naive.Find(SeizureQuery.All);
         (Case Case, Seizure Seizure)[] known = [.. all.Where(r => Known(r).Length > 0)];
         IEnumerable<(Case Case, Seizure Seizure)> sorted = isDownwards
             ? known.OrderByDescending(Key, order).ThenBy(r => r.Seizure.Id, StringComparer.Ordinal)
             : known.OrderBy(Key, order).ThenBy(r => r.Seizure.Id, StringComparer.Ordinal);
-        string[] expected = [.. sorted.Concat(all.Where(r => Known(r).Length == 0).OrderBy(r => r.Seizure.Id, StringComparer.Ordinal)).Select(r => r.Seizure.Id)];
+        string[] expected =
+        [
+            .. sorted
+                .Concat(all.Where(r => Known(r).Length == 0).OrderBy(r => r.Seizure.Id, StringComparer.Ordinal))
+                .Select(r => r.Seizure.Id),
+        ];
 
         var found = new List<string>();
         string? cursor = null;
         do
         {
-            SearchResult page = await index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Sort = sort, Size = 97, Cursor = cursor }, Stop);
+            SearchResult page = await index.SearchAsync(
+                new SearchRequest
+                {
+                    Query = SeizureQuery.All,
+                    Sort = sort,
+                    Size = 97,
+                    Cursor = cursor,
+                },
+                Stop
+            );
             found.AddRange(page.Hits.Select(h => h.Id));
             cursor = page.Cursor;
-        }
-        while (cursor is not null && found.Count < 10_000);
+        } while (cursor is not null && found.Count < 10_000);
 
         Assert.Equal(expected, found);
     }
@@ -111,7 +158,9 @@ public abstract partial class SeizureIndexContract
     public async Task A_strange_cursor_is_refused(string cursor)
     {
         ISeizureIndex index = await Filled();
-        await Assert.ThrowsAsync<ArgumentException>(() => index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Cursor = cursor }, Stop));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Cursor = cursor }, Stop)
+        );
     }
 
     [Fact]
@@ -126,11 +175,14 @@ public abstract partial class SeizureIndexContract
         {
             (Case one, Seizure seizure) = byId[hit.Id];
             string Shown(string field, IEnumerable<string> values) => field + "=" + string.Join(',', values);
-            IEnumerable<string> expected = SeizureFields.All
-                .Select(f => (f.Name, Values: NaiveIndex.ValuesOf(f.Name, one, seizure).Where(v => !NonValue.Is(v)).ToArray()))
+            IEnumerable<string> expected = SeizureFields
+                .All.Select(f => (f.Name, Values: NaiveIndex.ValuesOf(f.Name, one, seizure).Where(v => !NonValue.Is(v)).ToArray()))
                 .Where(f => f.Values.Length > 0)
                 .Select(f => Shown(f.Name, f.Values));
-            Assert.Equal(expected.Order(StringComparer.Ordinal), hit.Values.Select(v => Shown(v.Key, v.Value.Distinct())).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                expected.Order(StringComparer.Ordinal),
+                hit.Values.Select(v => Shown(v.Key, v.Value.Distinct())).Order(StringComparer.Ordinal)
+            );
             Assert.Equal(one.Id, hit.CaseId);
         }
     }
@@ -144,11 +196,27 @@ public abstract partial class SeizureIndexContract
         var read = new List<string>();
         var caseNumbers = new Dictionary<int, string>();
 
-        await foreach (SeizureBatch batch in index.ReadAsync(query, ["product", "concealment", "quantity", "reported_date", "narrative", "place_name"], Stop))
+        await foreach (
+            SeizureBatch batch in index.ReadAsync(
+                query,
+                ["product", "concealment", "quantity", "reported_date", "narrative", "place_name"],
+                Stop
+            )
+        )
         {
             for (int i = 0; i < batch.Count; i++)
             {
-                read.Add(string.Join(" / ", Codes(batch.Coded["product"], i), Codes(batch.Coded["concealment"], i), batch.Numbers["quantity"].Span[i], batch.Texts["narrative"][i], batch.Texts["place_name"][i], batch.Days.Span[i]));
+                read.Add(
+                    string.Join(
+                        " / ",
+                        Codes(batch.Coded["product"], i),
+                        Codes(batch.Coded["concealment"], i),
+                        batch.Numbers["quantity"].Span[i],
+                        batch.Texts["narrative"][i],
+                        batch.Texts["place_name"][i],
+                        batch.Days.Span[i]
+                    )
+                );
                 Assert.True(double.IsNaN(batch.Numbers["reported_date"].Span[i]));
                 string caseId = expected[read.Count - 1].Case.Id;
                 Assert.Equal(caseId, caseNumbers.TryAdd(batch.Cases.Span[i], caseId) ? caseId : caseNumbers[batch.Cases.Span[i]]);
@@ -156,15 +224,19 @@ public abstract partial class SeizureIndexContract
         }
 
         Assert.Equal(
-            expected.Select(r => string.Join(
-                " / ",
-                r.Seizure.Product.Code,
-                r.Case.Concealments.Count == 0 ? NonValue.NotStated : string.Join('+', r.Case.Concealments.Select(c => c.Where.Code)),
-                (double?)r.Seizure.Quantity?.Value ?? double.NaN,
-                r.Case.Narrative,
-                r.Case.PlaceName,
-                r.Case.SeizureDate.Start.DayNumber)),
-            read);
+            expected.Select(r =>
+                string.Join(
+                    " / ",
+                    r.Seizure.Product.Code,
+                    r.Case.Concealments.Count == 0 ? NonValue.NotStated : string.Join('+', r.Case.Concealments.Select(c => c.Where.Code)),
+                    (double?)r.Seizure.Quantity?.Value ?? double.NaN,
+                    r.Case.Narrative,
+                    r.Case.PlaceName,
+                    r.Case.SeizureDate.Start.DayNumber
+                )
+            ),
+            read
+        );
         Assert.Equal(expected.Select(r => r.Case.Id).Distinct().Count(), caseNumbers.Count);
 
         static string Codes(SeizureColumn column, int i) =>

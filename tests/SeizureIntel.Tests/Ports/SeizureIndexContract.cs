@@ -25,30 +25,30 @@ public abstract partial class SeizureIndexContract
     protected abstract ISeizureIndex NewIndex();
 
     public static TheoryData<string> Queries =>
-    [
-        """{}""",
-        """{"where":{"product":["COC"]}}""",
-        """{"where":{"product":["COC_HCL","CIG"],"reporting_country":["ES","PT"]}}""",
-        """{"where":{"concealment":["5"]}}""",
-        """{"where":{"concealment":["=5"]}}""",
-        """{"where":{"product":["=COC"]}}""",
-        """{"where":{"concealment":["5.4","NOT_STATED"]}}""",
-        """{"where":{"concealment_how":["*"]},"not":{"product":["CAN"]}}""",
-        """{"where":{"leg":["CO>ES","MA>ES"]}}""",
-        """{"where":{"path":["*"]},"not":{"transit_countries":["*"]}}""",
-        """{"where":{"case_headings":["H02"]}}""",
-        """{"where":{"outlier_flags":["QTY_EXTREME"],"source":["alpha"]}}""",
-        """{"where":{"place_name":["Algeciras"]}}""",
-        """{"where":{"persons_intercepted":["2","NOT_STATED"]}}""",
-        """{"where":{"narrative":["*"]}}""",
-        """{"where":{"reporting_country":["UNKNOWN"]}}""",
-        """{"where":{"product":["NO_SUCH_CODE"]}}""",
-        """{"where":{"product":[]}}""",
-        """{"from":"2024-03-01","to":"2024-03-31"}""",
-        """{"ceiling":"TLP:GREEN"}""",
-        """{"where":{"heading":["H01"]},"from":"2024-06-01","ceiling":"TLP:AMBER"}""",
-        """{"where":{"concealment":["5.4"]},"and":{"where":{"concealment":["5"]},"and":{"where":{"leg":["CO>ES"]}}}}""",
-    ];
+        [
+            """{}""",
+            """{"where":{"product":["COC"]}}""",
+            """{"where":{"product":["COC_HCL","CIG"],"reporting_country":["ES","PT"]}}""",
+            """{"where":{"concealment":["5"]}}""",
+            """{"where":{"concealment":["=5"]}}""",
+            """{"where":{"product":["=COC"]}}""",
+            """{"where":{"concealment":["5.4","NOT_STATED"]}}""",
+            """{"where":{"concealment_how":["*"]},"not":{"product":["CAN"]}}""",
+            """{"where":{"leg":["CO>ES","MA>ES"]}}""",
+            """{"where":{"path":["*"]},"not":{"transit_countries":["*"]}}""",
+            """{"where":{"case_headings":["H02"]}}""",
+            """{"where":{"outlier_flags":["QTY_EXTREME"],"source":["alpha"]}}""",
+            """{"where":{"place_name":["Algeciras"]}}""",
+            """{"where":{"persons_intercepted":["2","NOT_STATED"]}}""",
+            """{"where":{"narrative":["*"]}}""",
+            """{"where":{"reporting_country":["UNKNOWN"]}}""",
+            """{"where":{"product":["NO_SUCH_CODE"]}}""",
+            """{"where":{"product":[]}}""",
+            """{"from":"2024-03-01","to":"2024-03-31"}""",
+            """{"ceiling":"TLP:GREEN"}""",
+            """{"where":{"heading":["H01"]},"from":"2024-06-01","ceiling":"TLP:AMBER"}""",
+            """{"where":{"concealment":["5.4"]},"and":{"where":{"concealment":["5"]},"and":{"where":{"leg":["CO>ES"]}}}}""",
+        ];
 
     [Theory]
     [MemberData(nameof(Queries))]
@@ -60,7 +60,10 @@ public abstract partial class SeizureIndexContract
 
         SearchResult result = await index.SearchAsync(new SearchRequest { Query = asked, Size = 10_000 }, Stop);
 
-        Assert.Equal(expected.Select(r => r.Seizure.Id).Order(StringComparer.Ordinal), result.Hits.Select(h => h.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Select(r => r.Seizure.Id).Order(StringComparer.Ordinal),
+            result.Hits.Select(h => h.Id).Order(StringComparer.Ordinal)
+        );
         Assert.Equal((expected.Length, expected.Select(r => r.Case.Id).Distinct().Count()), (result.Seizures, result.Cases));
     }
 
@@ -72,7 +75,15 @@ public abstract partial class SeizureIndexContract
         SeizureQuery asked = SeizureQueryJson.Read(query);
         string[] fields = ["product", "reporting_country", "concealment", "leg", "path", "case_id", "outlier_flags", "marking"];
 
-        SearchResult result = await index.SearchAsync(new SearchRequest { Query = asked, Facets = fields, FacetSize = 4 }, Stop);
+        SearchResult result = await index.SearchAsync(
+            new SearchRequest
+            {
+                Query = asked,
+                Facets = fields,
+                FacetSize = 4,
+            },
+            Stop
+        );
 
         foreach (string field in fields)
         {
@@ -94,11 +105,17 @@ public abstract partial class SeizureIndexContract
     [InlineData("", Measure.Quantity, Bucket.None)]
     [InlineData("product", Measure.Quantity, Bucket.Month)]
     [InlineData("concealment,product", Measure.Quantity, Bucket.None)]
-    [InlineData("case_id,path,leg,case_headings,concealment,reporting_country,destination_country,concealment_how,product,submission,origin_country,transit_countries", Measure.Cases, Bucket.Week)]
+    [InlineData(
+        "case_id,path,leg,case_headings,concealment,reporting_country,destination_country,concealment_how,product,submission,origin_country,transit_countries",
+        Measure.Cases,
+        Bucket.Week
+    )]
     public async Task Tabulations_agree_with_counting_by_hand(string dimensions, Measure measure, Bucket bucket)
     {
         ISeizureIndex index = await Filled();
-        foreach (SeizureQuery query in new[] { SeizureQuery.All, SeizureQuery.All.With("heading", "H01").Within(new DateOnly(2024, 2, 1), null) })
+        foreach (
+            SeizureQuery query in new[] { SeizureQuery.All, SeizureQuery.All.With("heading", "H01").Within(new DateOnly(2024, 2, 1), null) }
+        )
         {
             var request = new TabulationRequest(query, dimensions.Split(',', StringSplitOptions.RemoveEmptyEntries), measure, bucket);
 
@@ -114,8 +131,10 @@ public abstract partial class SeizureIndexContract
         ISeizureIndex index = await Filled();
         (Case Case, Seizure Seizure)[] all = Naive.Find(SeizureQuery.All);
         int withBoth = all.Count(r =>
-            NaiveIndex.ValuesOf("concealment", r.Case, r.Seizure).Any(v => !NonValue.Is(v)) &&
-            (r.Case.SeizureDate.Precision is DatePrecision.Day or DatePrecision.Month) && r.Seizure.Quantity is not null);
+            NaiveIndex.ValuesOf("concealment", r.Case, r.Seizure).Any(v => !NonValue.Is(v))
+            && (r.Case.SeizureDate.Precision is DatePrecision.Day or DatePrecision.Month)
+            && r.Seizure.Quantity is not null
+        );
         Assert.NotEqual(0, withBoth);
 
         Tabulation quantity = await index.TabulateAsync(new(SeizureQuery.All, ["concealment"], Measure.Quantity, Bucket.Month), Stop);
@@ -132,7 +151,8 @@ public abstract partial class SeizureIndexContract
     {
         ISeizureIndex index = await Filled();
         ulong sum = 0;
-        foreach ((Case one, Seizure seizure) in Naive.Find(SeizureQuery.All)) sum = unchecked(sum + SeizureChecksum.Of(one, seizure));
+        foreach ((Case one, Seizure seizure) in Naive.Find(SeizureQuery.All))
+            sum = unchecked(sum + SeizureChecksum.Of(one, seizure));
 
         Assert.Equal(new IndexState(Naive.Find(SeizureQuery.All).Length, 300, $"{sum:x16}"), await index.StateAsync(Stop));
     }
@@ -166,7 +186,14 @@ public abstract partial class SeizureIndexContract
     {
         ISeizureIndex index = NewIndex();
 
-        SearchResult result = await index.SearchAsync(new SearchRequest { Query = new SeizureQuery { Text = "cocaine" }, Facets = ["product"] }, Stop);
+        SearchResult result = await index.SearchAsync(
+            new SearchRequest
+            {
+                Query = new SeizureQuery { Text = "cocaine" },
+                Facets = ["product"],
+            },
+            Stop
+        );
         Tabulation tabulation = await index.TabulateAsync(new(SeizureQuery.All.With("product", "COC"), ["product"]), Stop);
 
         Assert.Equal((0, 0, 0, 0), (result.Seizures, result.Hits.Count, result.Facets["product"].Values.Count, tabulation.Rows.Count));
@@ -177,7 +204,10 @@ public abstract partial class SeizureIndexContract
     public async Task A_seizure_fed_again_replaces_the_one_before()
     {
         ISeizureIndex index = await Filled();
-        Case changed = Sample[7] with { Seizures = [.. Sample[7].Seizures.Select(s => s with { Product = new Stated("GUN", null), Brand = "Replaced" })] };
+        Case changed = Sample[7] with
+        {
+            Seizures = [.. Sample[7].Seizures.Select(s => s with { Product = new Stated("GUN", null), Brand = "Replaced" })],
+        };
         Case[] now = [.. Sample.Where(c => c.Id != changed.Id), changed];
 
         await index.FeedAsync([changed], Stop);
@@ -199,11 +229,16 @@ public abstract partial class SeizureIndexContract
         int seizures = await index.RebuildAsync(InBatches(other, 7), Stop);
 
         ulong sum = 0;
-        foreach (Case one in other) foreach (Seizure seizure in one.Seizures) sum = unchecked(sum + SeizureChecksum.Of(one, seizure));
+        foreach (Case one in other)
+        foreach (Seizure seizure in one.Seizures)
+            sum = unchecked(sum + SeizureChecksum.Of(one, seizure));
         Assert.Equal(other.Sum(c => c.Seizures.Count), seizures);
         Assert.Equal(new IndexState(seizures, 50, $"{sum:x16}"), await index.StateAsync(Stop));
         SearchResult lorries = await index.SearchAsync(new SearchRequest { Query = new SeizureQuery { Text = "lorry" } }, Stop);
-        Assert.Equal(other.Where(c => c.Narrative?.Contains("lorry", StringComparison.Ordinal) == true).Sum(c => c.Seizures.Count), lorries.Seizures);
+        Assert.Equal(
+            other.Where(c => c.Narrative?.Contains("lorry", StringComparison.Ordinal) == true).Sum(c => c.Seizures.Count),
+            lorries.Seizures
+        );
     }
 
     [Fact]
@@ -252,9 +287,13 @@ public abstract partial class SeizureIndexContract
     public async Task A_field_without_codes_is_no_dimension_and_no_facet(string field)
     {
         ISeizureIndex index = await Filled();
-        ArgumentException wrong = await Assert.ThrowsAsync<ArgumentException>(() => index.TabulateAsync(new(SeizureQuery.All, [field]), Stop));
+        ArgumentException wrong = await Assert.ThrowsAsync<ArgumentException>(() =>
+            index.TabulateAsync(new(SeizureQuery.All, [field]), Stop)
+        );
         Assert.Contains(field, wrong.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<ArgumentException>(() => index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Facets = [field] }, Stop));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Facets = [field] }, Stop)
+        );
     }
 
     protected async Task<ISeizureIndex> Filled()

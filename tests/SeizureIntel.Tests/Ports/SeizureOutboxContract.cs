@@ -98,7 +98,9 @@ public abstract class SeizureOutboxContract
     public async Task Leasers_at_once_share_the_batches_without_overlap()
     {
         ISeizureStore store = await WithCasesAsync(30);
-        OutboxBatch?[] leased = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Open().LeaseOutboxAsync(Stop), Stop)));
+        OutboxBatch?[] leased = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => Task.Run(() => Open().LeaseOutboxAsync(Stop), Stop))
+        );
         Assert.Equal(30, leased.SelectMany(b => b!.Cases).Select(c => c.Id).Distinct().Count());
     }
 

@@ -24,7 +24,8 @@ public abstract class SeizureStoreContract
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>A store on the test's own empty place; each call opens another one on the same place. An outbox batch has 3 cases, a lease lasts 120 seconds, 5 attempts are allowed.</summary>
+    /// <summary>A store on the test's own empty place; each call opens another one on the same place. An outbox batch has 3 cases, a lease lasts 120
+    /// seconds, 5 attempts are allowed.</summary>
     protected abstract ISeizureStore Open();
 
     [Fact]
@@ -119,8 +120,9 @@ public abstract class SeizureStoreContract
     {
         ISeizureStore store = await MigratedAsync();
         await store.SaveBareAsync(Samples.Submission(), 1, 2, Stop);
-        AlreadyKeptException refused = await Assert.ThrowsAsync<AlreadyKeptException>(
-            () => Open().SaveBareAsync(Samples.Submission(), 1, 2, Stop));
+        AlreadyKeptException refused = await Assert.ThrowsAsync<AlreadyKeptException>(() =>
+            Open().SaveBareAsync(Samples.Submission(), 1, 2, Stop)
+        );
         Assert.Equal("sub-1", refused.SubmissionId);
         Assert.Equal(2, (await store.StateAsync(Stop)).Cases);
     }
@@ -130,8 +132,17 @@ public abstract class SeizureStoreContract
     {
         Submission submission = Samples.Submission();
         ISeizureStore store = await MigratedAsync();
-        Rejection[] rejections = [new(9, "country", RejectionCode.NoCountry, "No country: é \"x\"."), new(4, "name", RejectionCode.NominalCell, "A name.")];
-        Issue[] issues = [new(9, "admin1", IssueCode.UnknownCode, "Ilha;"), new(4, "narrative", IssueCode.Masked, null), new(4, "unit", IssueCode.UnknownUnit, "")];
+        Rejection[] rejections =
+        [
+            new(9, "country", RejectionCode.NoCountry, "No country: é \"x\"."),
+            new(4, "name", RejectionCode.NominalCell, "A name."),
+        ];
+        Issue[] issues =
+        [
+            new(9, "admin1", IssueCode.UnknownCode, "Ilha;"),
+            new(4, "narrative", IssueCode.Masked, null),
+            new(4, "unit", IssueCode.UnknownUnit, ""),
+        ];
         await store.SaveSubmissionAsync(submission, Both(), () => Samples.Report(submission, 0), Stop);
 
         Assert.Equal([rejections[1], rejections[0]], await store.RejectionsAsync(submission.Id, Stop));
@@ -153,8 +164,9 @@ public abstract class SeizureStoreContract
     {
         Submission submission = Samples.Submission();
         ISeizureStore store = await MigratedAsync();
-        await Assert.ThrowsAsync<TimeoutException>(
-            () => store.SaveSubmissionAsync(submission, Breaking(), () => Samples.Report(submission, 2), Stop));
+        await Assert.ThrowsAsync<TimeoutException>(() =>
+            store.SaveSubmissionAsync(submission, Breaking(), () => Samples.Report(submission, 2), Stop)
+        );
 
         Assert.Equal(new(0, 0, "0000000000000000"), await store.StateAsync(Stop));
         Assert.Empty(await store.SubmissionsAsync(Stop));
@@ -175,8 +187,14 @@ public abstract class SeizureStoreContract
     {
         ISeizureStore store = await MigratedAsync();
         Submission submission = Samples.Submission();
-        await Assert.ThrowsAsync<TimeoutException>(() => store.SaveSubmissionAsync(
-            submission, Samples.Chunks(Samples.Bare(1, submission)), () => throw new TimeoutException("an assertion of the source"), Stop));
+        await Assert.ThrowsAsync<TimeoutException>(() =>
+            store.SaveSubmissionAsync(
+                submission,
+                Samples.Chunks(Samples.Bare(1, submission)),
+                () => throw new TimeoutException("an assertion of the source"),
+                Stop
+            )
+        );
         Assert.Equal(0, (await store.StateAsync(Stop)).Seizures);
     }
 
@@ -185,8 +203,9 @@ public abstract class SeizureStoreContract
     {
         ISeizureStore store = await MigratedAsync();
         Case foreign = Samples.Bare(1, Samples.Submission("other"));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.SaveSubmissionAsync(
-            Samples.Submission(), Samples.Chunks(foreign), () => Samples.Report(Samples.Submission(), 1), Stop));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            store.SaveSubmissionAsync(Samples.Submission(), Samples.Chunks(foreign), () => Samples.Report(Samples.Submission(), 1), Stop)
+        );
     }
 
     [Fact]
@@ -196,7 +215,8 @@ public abstract class SeizureStoreContract
         ISeizureStore second = Open();
         await Task.WhenAll(
             Task.Run(() => first.SaveBareAsync(Samples.Submission("x"), 1, 400, Stop), Stop),
-            Task.Run(() => second.SaveBareAsync(Samples.Submission("y"), 1001, 300, Stop), Stop));
+            Task.Run(() => second.SaveBareAsync(Samples.Submission("y"), 1001, 300, Stop), Stop)
+        );
         Assert.Equal(700, (await first.StateAsync(Stop)).Cases);
         List<Case> all = await AllAsync(second);
         Assert.Equal(2, all.Select(c => c.SubmissionId).Zip(all.Skip(1).Select(c => c.SubmissionId)).Count(p => p.First != p.Second) + 1);
@@ -226,9 +246,21 @@ public abstract class SeizureStoreContract
         Submission submission = Samples.Submission();
         ISeizureStore store = await SavedAsync(
             submission,
-            Samples.Bare(1, submission) with { CaseRef = "A1", ReportingCountry = new("ES", "Spain") },
-            Samples.Bare(2, submission) with { CaseRef = "B2", ReportingCountry = new("FR", null) },
-            Samples.Bare(3, submission) with { CaseRef = "C3" });
+            Samples.Bare(1, submission) with
+            {
+                CaseRef = "A1",
+                ReportingCountry = new("ES", "Spain"),
+            },
+            Samples.Bare(2, submission) with
+            {
+                CaseRef = "B2",
+                ReportingCountry = new("FR", null),
+            },
+            Samples.Bare(3, submission) with
+            {
+                CaseRef = "C3",
+            }
+        );
         Assert.Equal(["A1"], await store.FindUsedCaseRefsAsync("ES", ["A1", "B2", "C3", "D4", "a1"], Stop));
         Assert.Equal(["C3"], await store.FindUsedCaseRefsAsync(NonValue.NotStated, ["A1", "B2", "C3"], Stop));
         Assert.Empty(await store.FindUsedCaseRefsAsync("ES", [], Stop));
@@ -258,7 +290,10 @@ public abstract class SeizureStoreContract
         Case bare = Samples.Bare(2, submission);
         ISeizureStore store = await SavedAsync(submission, full, bare);
         ulong sum = unchecked(
-            SeizureChecksum.Of(full, full.Seizures[0]) + SeizureChecksum.Of(full, full.Seizures[1]) + SeizureChecksum.Of(bare, bare.Seizures[0]));
+            SeizureChecksum.Of(full, full.Seizures[0])
+            + SeizureChecksum.Of(full, full.Seizures[1])
+            + SeizureChecksum.Of(bare, bare.Seizures[0])
+        );
         Assert.Equal(new IndexState(3, 2, sum.ToString("x16", CultureInfo.InvariantCulture)), await store.StateAsync(Stop));
     }
 
@@ -266,8 +301,23 @@ public abstract class SeizureStoreContract
     public async Task Bulletins_come_newest_first_and_are_replaced_by_id()
     {
         ISeizureStore store = await MigratedAsync();
-        var old = new BulletinRecord("b1", null, new(2024, 1, 1), new(2024, 3, 31), Marking.Green, new(2024, 4, 1, 9, 0, 0, TimeSpan.Zero), "{}", "<p>é</p>");
-        BulletinRecord young = old with { Id = "b2", Region = "Western Europe", CreatedAt = old.CreatedAt.AddTicks(1), Marking = Marking.Red };
+        var old = new BulletinRecord(
+            "b1",
+            null,
+            new(2024, 1, 1),
+            new(2024, 3, 31),
+            Marking.Green,
+            new(2024, 4, 1, 9, 0, 0, TimeSpan.Zero),
+            "{}",
+            "<p>é</p>"
+        );
+        BulletinRecord young = old with
+        {
+            Id = "b2",
+            Region = "Western Europe",
+            CreatedAt = old.CreatedAt.AddTicks(1),
+            Marking = Marking.Red,
+        };
         await store.SaveBulletinAsync(old, Stop);
         await store.SaveBulletinAsync(young, Stop);
         Assert.Equal([young, old], await store.BulletinsAsync(Stop));
@@ -286,7 +336,8 @@ public abstract class SeizureStoreContract
     protected static async Task<List<Case>> AllAsync(ISeizureStore store)
     {
         var all = new List<Case>();
-        await foreach (IReadOnlyList<Case> batch in store.ReadAllAsync(Stop)) all.AddRange(batch);
+        await foreach (IReadOnlyList<Case> batch in store.ReadAllAsync(Stop))
+            all.AddRange(batch);
         return all;
     }
 

@@ -67,7 +67,8 @@ public abstract class SubmissionArchiveContract
     public async Task An_unfinished_second_entry_leaves_the_first_whole()
     {
         await WriteAsync("sub-1", [new(2, ["first"])]);
-        await using (ArchiveEntry entry = Open().Create(Samples.Submission(), ["c"])) entry.Append(new(2, ["second"]));
+        await using (ArchiveEntry entry = Open().Create(Samples.Submission(), ["c"]))
+            entry.Append(new(2, ["second"]));
         Assert.Equal(["first"], (await ReadAsync("sub-1"))[0].Cells);
     }
 
@@ -92,14 +93,16 @@ public abstract class SubmissionArchiveContract
     protected async Task WriteAsync(string id, IReadOnlyList<ArchivedRow> rows)
     {
         await using ArchiveEntry entry = Open().Create(Samples.Submission(id), ["one", "two", "three"]);
-        foreach (ArchivedRow row in rows) entry.Append(row);
+        foreach (ArchivedRow row in rows)
+            entry.Append(row);
         await entry.CompleteAsync(Stop);
     }
 
     protected async Task<List<ArchivedRow>> ReadAsync(string id)
     {
         var rows = new List<ArchivedRow>();
-        await foreach (ArchivedRow row in Open().ReadAsync(id, Stop)) rows.Add(row);
+        await foreach (ArchivedRow row in Open().ReadAsync(id, Stop))
+            rows.Add(row);
         return rows;
     }
 }

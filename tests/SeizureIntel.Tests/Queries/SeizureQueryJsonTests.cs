@@ -11,7 +11,14 @@ public sealed class SeizureQueryJsonTests
     public void A_query_is_written_with_its_conditions_only_and_fields_in_order() =>
         Assert.Equal(
             """{"where":{"heading":["H01"],"leg":["CO>ES"]},"from":"2013-01-01","ceiling":"TLP:AMBER"}""",
-            SeizureQueryJson.Write(SeizureQuery.All.With("leg", "CO>ES").With("heading", "H01") with { From = new DateOnly(2013, 1, 1), Ceiling = Marking.Amber }));
+            SeizureQueryJson.Write(
+                SeizureQuery.All.With("leg", "CO>ES").With("heading", "H01") with
+                {
+                    From = new DateOnly(2013, 1, 1),
+                    Ceiling = Marking.Amber,
+                }
+            )
+        );
 
     [Fact]
     public void The_query_for_everything_is_the_empty_object() => Assert.Equal("{}", SeizureQueryJson.Write(SeizureQuery.All));
@@ -19,7 +26,8 @@ public sealed class SeizureQueryJsonTests
     [Fact]
     public void What_was_written_reads_back_to_the_same_text()
     {
-        const string text = """{"text":"coca \"base\"","where":{"product":["cocaine_hcl","coca_paste"]},"not":{"source":["x"]},"from":"2013-01-01","to":"2013-12-31","ceiling":"TLP:AMBER+STRICT"}""";
+        const string text =
+            """{"text":"coca \"base\"","where":{"product":["cocaine_hcl","coca_paste"]},"not":{"source":["x"]},"from":"2013-01-01","to":"2013-12-31","ceiling":"TLP:AMBER+STRICT"}""";
         Assert.Equal(text, SeizureQueryJson.Write(SeizureQueryJson.Read(text)));
     }
 

@@ -78,7 +78,10 @@ public sealed class ReferenceVectorTests
             Directory.CreateDirectory(Path.Combine(vectors.FullName, "scoring"));
 
             // |1 - 3|, |2 - 3|, |6 - 3| on average, less half the mean distance of all pairs: 2 - 10/9
-            File.WriteAllText(Path.Combine(vectors.FullName, "scoring", "sample_crps.json"), """[{"case": 1, "y": 3, "sample": [1, 2, 6], "crps": 0.888888888888889}]""");
+            File.WriteAllText(
+                Path.Combine(vectors.FullName, "scoring", "sample_crps.json"),
+                """[{"case": 1, "y": 3, "sample": [1, 2, 6], "crps": 0.888888888888889}]"""
+            );
             using var output = new StringWriter();
 
             var reports = VectorValidation.Run(vectors.FullName, null, output, ["scoring"]);
@@ -102,13 +105,18 @@ public sealed class ReferenceVectorTests
             Directory.CreateDirectory(Path.Combine(vectors.FullName, "fdr"));
             File.WriteAllText(
                 Path.Combine(vectors.FullName, "fdr", "expected.json"),
-                """[{"case": 1, "p": 0.03, "bh": 0.03, "by": 0.03, "holm": 0.03, "qvalue_pi0": null, "qvalue": null}]""");
+                """[{"case": 1, "p": 0.03, "bh": 0.03, "by": 0.03, "holm": 0.03, "qvalue_pi0": null, "qvalue": null}]"""
+            );
             using var output = new StringWriter();
 
             VectorValidation.Run(vectors.FullName, vectors.FullName, output, ["fdr"]);
 
             Assert.Contains("pass fdr/expected.json", output.ToString(), StringComparison.Ordinal);
-            Assert.Contains("\"bh\": 0.03", File.ReadAllText(Path.Combine(vectors.FullName, "fdr", "expected.json")), StringComparison.Ordinal);
+            Assert.Contains(
+                "\"bh\": 0.03",
+                File.ReadAllText(Path.Combine(vectors.FullName, "fdr", "expected.json")),
+                StringComparison.Ordinal
+            );
         }
         finally
         {

@@ -35,15 +35,18 @@ public static class Flat
                 lines.Add(path + " = " + number.ToString("R", CultureInfo.InvariantCulture));
                 break;
             case IDictionary map:
-                foreach (object key in map.Keys.Cast<object>().Order()) Add(lines, $"{path}[{key}]", map[key]);
+                foreach (object key in map.Keys.Cast<object>().Order())
+                    Add(lines, $"{path}[{key}]", map[key]);
                 break;
             case IEnumerable items:
                 int at = 0;
-                foreach (object? item in items) Add(lines, $"{path}[{at++}]", item);
+                foreach (object? item in items)
+                    Add(lines, $"{path}[{at++}]", item);
                 lines.Add($"{path}.Count = {at}");
                 break;
             default:
-                foreach (PropertyInfo property in value.GetType().GetProperties()) Add(lines, path + "." + property.Name, property.GetValue(value));
+                foreach (PropertyInfo property in value.GetType().GetProperties())
+                    Add(lines, path + "." + property.Name, property.GetValue(value));
                 break;
         }
     }

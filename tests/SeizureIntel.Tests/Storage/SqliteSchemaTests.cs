@@ -27,7 +27,8 @@ public sealed class SqliteSchemaTests : IDisposable
         string approved = Beside("SqliteSchema.approved.sql");
         string now = await DumpAsync();
         string before = File.Exists(approved) ? await File.ReadAllTextAsync(approved, Stop) : "";
-        if (now != before) await File.WriteAllTextAsync(Beside("SqliteSchema.received.sql"), now, Stop);
+        if (now != before)
+            await File.WriteAllTextAsync(Beside("SqliteSchema.received.sql"), now, Stop);
         Assert.Equal(before, now);
     }
 
@@ -44,9 +45,12 @@ public sealed class SqliteSchemaTests : IDisposable
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "seizures.db")};Mode=ReadOnly");
         await connection.OpenAsync(Stop);
         await using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name <> 'sqlite_sequence' ORDER BY tbl_name, type DESC, name";
+        command.CommandText =
+            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name <> "
+            + "'sqlite_sequence' ORDER BY tbl_name, type DESC, name";
         await using SqliteDataReader reader = await command.ExecuteReaderAsync(Stop);
-        while (await reader.ReadAsync(Stop)) dump.Append(reader.GetString(0).ReplaceLineEndings("\n")).Append(";\n\n");
+        while (await reader.ReadAsync(Stop))
+            dump.Append(reader.GetString(0).ReplaceLineEndings("\n")).Append(";\n\n");
         return dump.ToString();
     }
 

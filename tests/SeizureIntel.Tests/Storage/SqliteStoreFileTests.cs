@@ -38,8 +38,9 @@ public sealed class SqliteStoreFileTests : IDisposable
     [Fact]
     public void Sql_server_is_refused_with_a_sentence()
     {
-        ValidationException refused = Assert.Throws<ValidationException>(
-            () => SqliteStore.Open(_folder, TimeProvider.System, new StorageOptions { Provider = StorageProvider.SqlServer }));
+        ValidationException refused = Assert.Throws<ValidationException>(() =>
+            SqliteStore.Open(_folder, TimeProvider.System, new StorageOptions { Provider = StorageProvider.SqlServer })
+        );
         Assert.StartsWith("Storage:Provider is SqlServer, which this build does not contain", refused.Message, StringComparison.Ordinal);
     }
 
@@ -91,7 +92,8 @@ public sealed class SqliteStoreFileTests : IDisposable
         using (Process writer = Process.Start(start)!)
         {
             string marker = Path.Combine(_folder, "writing");
-            for (int i = 0; i < 600 && !File.Exists(marker) && !writer.HasExited; i++) await Task.Delay(50, Stop);
+            for (int i = 0; i < 600 && !File.Exists(marker) && !writer.HasExited; i++)
+                await Task.Delay(50, Stop);
             Assert.True(File.Exists(marker), "the writer did not come so far");
             writer.Kill();
             await writer.WaitForExitAsync(Stop);
@@ -109,17 +111,24 @@ public sealed class SqliteStoreFileTests : IDisposable
         string? folder = Environment.GetEnvironmentVariable(FolderVariable);
         Assert.SkipWhen(folder is null, "started by the test that kills it");
         Submission submission = Samples.Submission("killed");
-        await SqliteStore.Open(folder!, TimeProvider.System).SaveSubmissionAsync(submission, Endless(), () => Samples.Report(submission, 0), Stop);
+        await SqliteStore
+            .Open(folder!, TimeProvider.System)
+            .SaveSubmissionAsync(submission, Endless(), () => Samples.Report(submission, 0), Stop);
 
         async IAsyncEnumerable<SubmissionChunk> Endless()
         {
             string narrative = new('n', 50_000);
             for (int number = 1001; ; number++)
             {
-                yield return new([Samples.Full(number, submission) with { Narrative = narrative }], [new(number, "country", RejectionCode.NoCountry, "None.")], []);
+                yield return new(
+                    [Samples.Full(number, submission) with { Narrative = narrative }],
+                    [new(number, "country", RejectionCode.NoCountry, "None.")],
+                    []
+                );
 
                 // More than the page cache holds: by now pages of the unfinished transaction lie in the log on disk.
-                if (number == 5_000) await File.WriteAllTextAsync(Path.Combine(folder!, "writing"), "", Stop);
+                if (number == 5_000)
+                    await File.WriteAllTextAsync(Path.Combine(folder!, "writing"), "", Stop);
             }
         }
     }

@@ -19,7 +19,9 @@ public sealed class SimulatorTests : IDisposable
     [Fact]
     public void The_same_seed_gives_the_same_files_and_another_seed_others()
     {
-        string first = Fingerprint(Simulate("a", 1)), again = Fingerprint(Simulate("b", 1)), other = Fingerprint(Simulate("c", 2));
+        string first = Fingerprint(Simulate("a", 1)),
+            again = Fingerprint(Simulate("b", 1)),
+            other = Fingerprint(Simulate("c", 2));
         Assert.Equal(first, again);
         Assert.NotEqual(first, other);
     }
@@ -32,10 +34,17 @@ public sealed class SimulatorTests : IDisposable
         DateOnly from = DateOnly.ParseExact(answer.GetProperty("from").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         string[] lines = File.ReadAllLines(Path.Combine(folder, "template-de.csv"));
         List<string> header = [.. lines[0].Split(',')];
-        int date = header.IndexOf("seizure_date"), product = header.IndexOf("product");
-        int inWeek = lines.Skip(1).Select(l => l.Split(',')).Count(c =>
-            c[product].StartsWith("firearm", StringComparison.Ordinal) &&
-            DateOnly.TryParseExact(c[date], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day >= from && day < from.AddDays(7));
+        int date = header.IndexOf("seizure_date"),
+            product = header.IndexOf("product");
+        int inWeek = lines
+            .Skip(1)
+            .Select(l => l.Split(','))
+            .Count(c =>
+                c[product].StartsWith("firearm", StringComparison.Ordinal)
+                && DateOnly.TryParseExact(c[date], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+                && day >= from
+                && day < from.AddDays(7)
+            );
         // Eleven cases were planted; background and the rare copied row come on top.
         Assert.InRange(inWeek, 11, 16);
     }
@@ -44,14 +53,22 @@ public sealed class SimulatorTests : IDisposable
     public void The_answer_sheet_has_patterns_to_find_and_changes_that_are_none()
     {
         IReadOnlyList<JsonElement> answers = Answers(Simulate("answers", 4));
-        Assert.True(answers.Where(a => a.GetProperty("must_find").GetBoolean()).Select(a => a.GetProperty("kind").GetString()).Distinct().Count() >= 8);
-        Assert.True(answers.Where(a => !a.GetProperty("must_find").GetBoolean()).Select(a => a.GetProperty("kind").GetString()).Distinct().Count() >= 2);
+        Assert.True(
+            answers.Where(a => a.GetProperty("must_find").GetBoolean()).Select(a => a.GetProperty("kind").GetString()).Distinct().Count()
+                >= 8
+        );
+        Assert.True(
+            answers.Where(a => !a.GetProperty("must_find").GetBoolean()).Select(a => a.GetProperty("kind").GetString()).Distinct().Count()
+                >= 2
+        );
     }
 
     [Fact]
     public void Too_few_weeks_are_refused_with_the_accepted_range()
     {
-        ArgumentException refused = Assert.Throws<ArgumentException>(() => Simulator.Write(new SimulationOptions(1, 100, new DateOnly(2020, 1, 6), 100), _folder));
+        ArgumentException refused = Assert.Throws<ArgumentException>(() =>
+            Simulator.Write(new SimulationOptions(1, 100, new DateOnly(2020, 1, 6), 100), _folder)
+        );
         Assert.Contains("156", refused.Message, StringComparison.Ordinal);
     }
 
@@ -68,7 +85,12 @@ public sealed class SimulatorTests : IDisposable
         return [.. document.RootElement.GetProperty("patterns").EnumerateArray().Select(p => p.Clone())];
     }
 
-    private static string Fingerprint(string folder) => string.Join('\n', Directory.GetFiles(folder)
-        .Order(StringComparer.Ordinal)
-        .Select(f => Path.GetFileName(f) + " " + Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))));
+    private static string Fingerprint(string folder) =>
+        string.Join(
+            '\n',
+            Directory
+                .GetFiles(folder)
+                .Order(StringComparer.Ordinal)
+                .Select(f => Path.GetFileName(f) + " " + Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))))
+        );
 }

@@ -17,7 +17,8 @@ public sealed class FoldedTextTests
     [InlineData("𑀓𑀸 𑀓", "𑀓 𑀓")]
     [InlineData("مُسَدَّسٌ ـــ", "مسدس ")]
     [InlineData("ŉ ﬃ №5 Ⅷ", "ʼn ffi no5 viii")]
-    public void Letters_of_every_script_are_folded_as_Unicode_says(string text, string folded) => Assert.Equal(folded, FoldedText.Fold(text));
+    public void Letters_of_every_script_are_folded_as_Unicode_says(string text, string folded) =>
+        Assert.Equal(folded, FoldedText.Fold(text));
 
     [Fact]
     public void Letters_beyond_the_basic_plane_stay_in_one_token() => Assert.Equal(["𐐨𐐨", "x"], FoldedText.Tokens("𐐀𐐨-x"));

@@ -11,7 +11,8 @@ namespace SeizureIntel.Analytics.Statistics.Associations;
 /// <param name="Records">All records.</param>
 /// <param name="PValue">One-sided Fisher probability (0 to 1) of so many joint records or more.</param>
 /// <param name="Q">False discovery rate (share, 0 to 1) among all rules that could have been tested.</param>
-/// <param name="ImprovementPValue">Largest one-sided Fisher probability (0 to 1) that leaving out one item of the left side loses nothing; the rule is productive if it is small. With one item on the left it equals <see cref="PValue"/>.</param>
+/// <param name="ImprovementPValue">Largest one-sided Fisher probability (0 to 1) that leaving out one item of the left side loses nothing; the rule
+/// is productive if it is small. With one item on the left it equals <see cref="PValue"/>.</param>
 public sealed record AssociationRule(
     IReadOnlyList<string> Left,
     string Right,
@@ -21,7 +22,8 @@ public sealed record AssociationRule(
     int Records,
     double PValue,
     double Q,
-    double ImprovementPValue)
+    double ImprovementPValue
+)
 {
     /// <summary>Share of records that hold both sides.</summary>
     public double Support => Count / (double)Records;
@@ -49,7 +51,9 @@ public sealed record AssociationRule(
     {
         get
         {
-            double n = Records, a = LeftCount, b = RightCount;
+            double n = Records,
+                a = LeftCount,
+                b = RightCount;
             var spread = System.Math.Sqrt(a) * System.Math.Sqrt(b) * System.Math.Sqrt(n - a) * System.Math.Sqrt(n - b);
             return spread > 0 ? ((n * Count) - (a * b)) / spread : null;
         }
@@ -60,7 +64,9 @@ public sealed record AssociationRule(
     {
         get
         {
-            double without = RightCount - Count, missed = LeftCount - Count, neither = (double)Records - LeftCount - RightCount + Count;
+            double without = RightCount - Count,
+                missed = LeftCount - Count,
+                neither = (double)Records - LeftCount - RightCount + Count;
             return without * missed > 0 ? Count * neither / (without * missed) : null;
         }
     }

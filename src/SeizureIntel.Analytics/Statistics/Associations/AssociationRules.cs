@@ -13,11 +13,20 @@ public static class AssociationRules
     /// <param name="records">Number of records.</param>
     /// <param name="leastConfidence">Fewest share of the records with the left side that must hold the right side.</param>
     /// <param name="longest">Most items of both sides together.</param>
-    /// <param name="hypotheses">Number of rules that could have been tested, see <see cref="PossibleRules"/>; 0 or less than the number of rules = as many as there are rules.</param>
+    /// <param name="hypotheses">Number of rules that could have been tested, see <see cref="PossibleRules"/>; 0 or less than the number of rules = as
+    /// many as there are rules.</param>
     /// <returns>The rules, ordered by length, left side and right side.</returns>
     /// <exception cref="ArgumentException">A part of a set is missing.</exception>
-    /// <remarks>Assumes independent records. Linear in the number of rules. Source: Agrawal, Imielinski, Swami 1993 (rules); R. A. Fisher 1935 (test); Benjamini and Hochberg 1995; G. Webb, Discovering significant patterns, Machine Learning 68 (2007), section 3.2 (productive rules).</remarks>
-    public static IReadOnlyList<AssociationRule> From(IReadOnlyList<Itemset> sets, int records, double leastConfidence, int longest, int hypotheses = 0)
+    /// <remarks>Assumes independent records. Linear in the number of rules. Source: Agrawal, Imielinski, Swami 1993 (rules); R. A. Fisher 1935
+    /// (test); Benjamini and Hochberg 1995; G. Webb, Discovering significant patterns, Machine Learning 68 (2007), section 3.2 (productive
+    /// rules).</remarks>
+    public static IReadOnlyList<AssociationRule> From(
+        IReadOnlyList<Itemset> sets,
+        int records,
+        double leastConfidence,
+        int longest,
+        int hypotheses = 0
+    )
     {
         ArgumentNullException.ThrowIfNull(sets);
         var counts = sets.ToDictionary(s => Key(s.Items), s => s.Count, StringComparer.Ordinal);
@@ -34,14 +43,27 @@ public static class AssociationRules
                 }
 
                 var p = FisherTest.Greater(set.Count, leftCount, rightCount, records);
-                rules.Add(new AssociationRule(left, right, set.Count, leftCount, rightCount, records, p, p, Improvement(counts, left, right, set.Count, leftCount, p)));
+                rules.Add(
+                    new AssociationRule(
+                        left,
+                        right,
+                        set.Count,
+                        leftCount,
+                        rightCount,
+                        records,
+                        p,
+                        p,
+                        Improvement(counts, left, right, set.Count, leftCount, p)
+                    )
+                );
             }
         }
 
         var q = FalseDiscovery.BenjaminiHochberg([.. rules.Select(r => r.PValue)], Math.Max(hypotheses, rules.Count));
         return
         [
-            .. rules.Select((rule, i) => rule with { Q = q[i] })
+            .. rules
+                .Select((rule, i) => rule with { Q = q[i] })
                 .OrderBy(r => r.Left.Count)
                 .ThenBy(r => Key(r.Left), StringComparer.Ordinal)
                 .ThenBy(r => r.Right, StringComparer.Ordinal),
@@ -91,7 +113,12 @@ public static class AssociationRules
     }
 
     private static int CountOf(Dictionary<string, int> counts, IReadOnlyList<string> items) =>
-        counts.TryGetValue(Key(items), out var count) ? count : throw new ArgumentException($"The set {string.Join(", ", items)} is missing; expected every part of a frequent set.", nameof(counts));
+        counts.TryGetValue(Key(items), out var count)
+            ? count
+            : throw new ArgumentException(
+                $"The set {string.Join(", ", items)} is missing; expected every part of a frequent set.",
+                nameof(counts)
+            );
 
     private static string Key(IEnumerable<string> items) => string.Join('\u001f', items);
 }

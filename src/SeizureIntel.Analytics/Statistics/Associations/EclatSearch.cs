@@ -153,7 +153,7 @@ internal sealed class EclatSearch
         }
 
         var other = _records[item];
-        for (int i = 0, j = 0; i < records.Length && j < other.Length;)
+        for (int i = 0, j = 0; i < records.Length && j < other.Length; )
         {
             if (records[i] == other[j])
             {

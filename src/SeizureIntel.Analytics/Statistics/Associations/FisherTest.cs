@@ -15,12 +15,16 @@ public static class FisherTest
     /// <param name="records">All records.</param>
     /// <returns>A probability from 0 to 1, exact also far in the tail; 1 without records.</returns>
     /// <exception cref="ArgumentException">The counts do not form a table.</exception>
-    /// <remarks>Assumes independent records and fixed margins. Linear in the smaller margin at most. Source: R. A. Fisher, The logic of inductive inference, Journal of the Royal Statistical Society 98 (1935), pp. 48-51; densities after C. Loader 2000 as in R's dhyper.</remarks>
+    /// <remarks>Assumes independent records and fixed margins. Linear in the smaller margin at most. Source: R. A. Fisher, The logic of inductive
+    /// inference, Journal of the Royal Statistical Society 98 (1935), pp. 48-51; densities after C. Loader 2000 as in R's dhyper.</remarks>
     public static double Greater(int both, int first, int second, int records)
     {
         if (both < 0 || first < both || second < both || records < first || records < second || (long)first + second - both > records)
         {
-            throw new ArgumentException($"{both} of {first} and {second} among {records}; expected a table without negative cells.", nameof(both));
+            throw new ArgumentException(
+                $"{both} of {first} and {second} among {records}; expected a table without negative cells.",
+                nameof(both)
+            );
         }
 
         var lowest = (int)Math.Max(0, (long)first + second - records);
@@ -31,7 +35,9 @@ public static class FisherTest
         }
 
         var mean = records == 0 ? 0 : (double)first * second / records;
-        return both > mean ? Above(both, highest, first, second, records) : Math.Clamp(1 - Below(both - 1, lowest, first, second, records), 0, 1);
+        return both > mean
+            ? Above(both, highest, first, second, records)
+            : Math.Clamp(1 - Below(both - 1, lowest, first, second, records), 0, 1);
     }
 
     private static double Above(int from, int to, double first, double second, double records)
@@ -69,7 +75,8 @@ public static class FisherTest
         }
 
         var (p, q) = (second / records, (records - second) / records);
-        return GammaFunctions.BinomialDensity(k, first, p, q) * GammaFunctions.BinomialDensity(second - k, records - first, p, q)
+        return GammaFunctions.BinomialDensity(k, first, p, q)
+            * GammaFunctions.BinomialDensity(second - k, records - first, p, q)
             / GammaFunctions.BinomialDensity(second, records, p, q);
     }
 }

@@ -15,7 +15,9 @@ public static class FrequentItemsets
     /// <param name="attributeOf">Attribute of an item; items of one attribute are never put into one set. Null = all items may meet.</param>
     /// <returns>Every set of at least one item with its count, shorter ones first, then in ordinal order of their items.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A bound is below 1.</exception>
-    /// <remarks>Assumes nothing about the records. Output-bound; pairs are counted in one pass, longer sets by cutting lists of records, in parallel over the first item. Source: M. J. Zaki, Scalable algorithms for association mining, IEEE Transactions on Knowledge and Data Engineering 12 (2000), section 4 (Eclat).</remarks>
+    /// <remarks>Assumes nothing about the records. Output-bound; pairs are counted in one pass, longer sets by cutting lists of records, in parallel
+    /// over the first item. Source: M. J. Zaki, Scalable algorithms for association mining, IEEE Transactions on Knowledge and Data Engineering 12
+    /// (2000), section 4 (Eclat).</remarks>
     public static IReadOnlyList<Itemset> Mine(Transactions records, int fewest, int longest, Func<string, string>? attributeOf = null)
     {
         ArgumentNullException.ThrowIfNull(records);
@@ -36,7 +38,8 @@ public static class FrequentItemsets
 
         return
         [
-            .. found.SelectMany(f => f)
+            .. found
+                .SelectMany(f => f)
                 .Select(f => (Items: f.Items.Select(i => order[i]).Order().ToArray(), f.Count))
                 .OrderBy(f => f.Items.Length)
                 .ThenBy(f => f.Items, Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)))

@@ -37,7 +37,9 @@ public sealed record GammaMixture(double Shape1, double Rate1, double Shape2, do
     /// <summary>Estimates the mixture from cells that hold at least one record.</summary>
     /// <param name="cells">Cells; those with count 0 or expectation 0 are passed over.</param>
     /// <returns>The mixture within shapes and rates of 0.01 to 50 and weights of 0.01 to 0.99, or the reason why there is none.</returns>
-    /// <remarks>Assumes Poisson counts; the likelihood is that of counts above 0, and often flat: compare ranks, not parameters. Cells x a few thousand evaluations, in parallel over sixteen starts. Source: W. DuMouchel, Bayesian data mining in large frequency tables, American Statistician 53 (1999), section 2; truncation as in T. Canida, J. Ihrie, openEBGM, R Journal 9 (2017), section 3.</remarks>
+    /// <remarks>Assumes Poisson counts; the likelihood is that of counts above 0, and often flat: compare ranks, not parameters. Cells x a few
+    /// thousand evaluations, in parallel over sixteen starts. Source: W. DuMouchel, Bayesian data mining in large frequency tables, American
+    /// Statistician 53 (1999), section 2; truncation as in T. Canida, J. Ihrie, openEBGM, R Journal 9 (2017), section 3.</remarks>
     public static Outcome<GammaMixture> Estimate(IReadOnlyCollection<CellCount> cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
@@ -49,7 +51,8 @@ public sealed record GammaMixture(double Shape1, double Rate1, double Shape2, do
 
         double[] low = [Math.Log(Smallest), Math.Log(Smallest), Math.Log(Smallest), Math.Log(Smallest), Logit(LeastWeight)];
         double[] high = [Math.Log(Largest), Math.Log(Largest), Math.Log(Largest), Math.Log(Largest), Logit(1 - LeastWeight)];
-        double Value(double[] p) => likelihood.Minus(Math.Exp(p[0]), Math.Exp(p[1]), Math.Exp(p[2]), Math.Exp(p[3]), 1 / (1 + Math.Exp(-p[4])));
+        double Value(double[] p) =>
+            likelihood.Minus(Math.Exp(p[0]), Math.Exp(p[1]), Math.Exp(p[2]), Math.Exp(p[3]), 1 / (1 + Math.Exp(-p[4])));
         double[][] starts = [.. Starts, .. StartsBesideOneLaw(cells)];
         var found = new (double[] Point, double Value)[starts.Length];
         Parallel.For(0, starts.Length, i =>
@@ -73,7 +76,9 @@ public sealed record GammaMixture(double Shape1, double Rate1, double Shape2, do
             }
         });
         var point = best.MinBy(b => b.Value).Point;
-        return Outcome<GammaMixture>.Of(new GammaMixture(Math.Exp(point[0]), Math.Exp(point[1]), Math.Exp(point[2]), Math.Exp(point[3]), 1 / (1 + Math.Exp(-point[4]))));
+        return Outcome<GammaMixture>.Of(
+            new GammaMixture(Math.Exp(point[0]), Math.Exp(point[1]), Math.Exp(point[2]), Math.Exp(point[3]), 1 / (1 + Math.Exp(-point[4])))
+        );
     }
 
     /// <summary>Minus the log likelihood of cells that hold at least one record.</summary>
@@ -93,18 +98,24 @@ public sealed record GammaMixture(double Shape1, double Rate1, double Shape2, do
         var second = new CountDistribution(Shape2 * cell.Expected / Rate2, Shape2).LogDensity(cell.Count);
         var share = 1 / (1 + ((1 - Weight) / Weight * Math.Exp(second - first)));
         var (shape1, rate1, shape2, rate2) = (Shape1 + cell.Count, Rate1 + cell.Expected, Shape2 + cell.Count, Rate2 + cell.Expected);
-        var mean = (share * (SpecialFunctions.DiGamma(shape1) - Math.Log(rate1))) + ((1 - share) * (SpecialFunctions.DiGamma(shape2) - Math.Log(rate2)));
+        var mean =
+            (share * (SpecialFunctions.DiGamma(shape1) - Math.Log(rate1)))
+            + ((1 - share) * (SpecialFunctions.DiGamma(shape2) - Math.Log(rate2)));
         return new MixturePosterior(share, Math.Exp(mean), Quantile(0.05), Quantile(0.95));
 
         double Quantile(double probability)
         {
             // The mixture's quantile lies between those of its parts.
-            var (a, b) = (IncompleteGamma.InverseLower(shape1, probability) / rate1, IncompleteGamma.InverseLower(shape2, probability) / rate2);
+            var (a, b) = (
+                IncompleteGamma.InverseLower(shape1, probability) / rate1,
+                IncompleteGamma.InverseLower(shape2, probability) / rate2
+            );
             var (low, high) = (Math.Min(a, b), Math.Max(a, b));
             for (var i = 0; i < 100 && high - low > 1e-12 * high; i++)
             {
                 var middle = (low + high) / 2;
-                var below = (share * IncompleteGamma.Lower(shape1, middle * rate1)) + ((1 - share) * IncompleteGamma.Lower(shape2, middle * rate2));
+                var below =
+                    (share * IncompleteGamma.Lower(shape1, middle * rate1)) + ((1 - share) * IncompleteGamma.Lower(shape2, middle * rate2));
                 (low, high) = below < probability ? (middle, high) : (low, middle);
             }
 
@@ -113,12 +124,21 @@ public sealed record GammaMixture(double Shape1, double Rate1, double Shape2, do
     }
 
     // One law for nearly all cells, and a narrow one for a few that stand out.
-    private static IEnumerable<double[]> StartsBesideOneLaw(IReadOnlyCollection<CellCount> cells) => ShrunkRatio.Estimate(cells).Value is not { } one
-        ? []
-        : OddRatios.SelectMany(ratio => MainWeights.Select(weight => new[]
-        {
-            Math.Clamp(one.Shape, Smallest, Largest), Math.Clamp(one.Rate, Smallest, Largest), 40, Math.Min(Largest, 40 / ratio), weight,
-        }));
+    private static IEnumerable<double[]> StartsBesideOneLaw(IReadOnlyCollection<CellCount> cells) =>
+        ShrunkRatio.Estimate(cells).Value is not { } one
+            ? []
+            : OddRatios.SelectMany(ratio =>
+                MainWeights.Select(weight =>
+                    new[]
+                    {
+                        Math.Clamp(one.Shape, Smallest, Largest),
+                        Math.Clamp(one.Rate, Smallest, Largest),
+                        40,
+                        Math.Min(Largest, 40 / ratio),
+                        weight,
+                    }
+                )
+            );
 
     private static double Logit(double share) => Math.Log(share / (1 - share));
 }

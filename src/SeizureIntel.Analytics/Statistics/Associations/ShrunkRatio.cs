@@ -16,7 +16,8 @@ public static class ShrunkRatio
     /// <param name="cells">All cells, those with count 0 included; cells with expectation 0 are passed over.</param>
     /// <returns>The gamma law of the ratios, or the reason why it cannot be estimated.</returns>
     /// <exception cref="ArgumentException">A count is negative.</exception>
-    /// <remarks>Assumes Poisson counts whose ratios to the expectation follow one gamma law. Cells x evaluations (a few hundred). Source: W. DuMouchel, Bayesian data mining in large frequency tables, American Statistician 53 (1999), section 2, with one gamma component.</remarks>
+    /// <remarks>Assumes Poisson counts whose ratios to the expectation follow one gamma law. Cells x evaluations (a few hundred). Source: W.
+    /// DuMouchel, Bayesian data mining in large frequency tables, American Statistician 53 (1999), section 2, with one gamma component.</remarks>
     public static Outcome<GammaRatePrior> Estimate(IReadOnlyCollection<CellCount> cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
@@ -30,7 +31,8 @@ public static class ShrunkRatio
         // ln shape and ln of the mean are nearly independent, which keeps the search short.
         var mean = total / used.Sum(c => c.Expected);
         double Value(double[] p) => MinusLogLikelihood(used, Math.Exp(p[0]), Math.Exp(p[0] - p[1]));
-        double[] low = [Math.Log(Smallest), Math.Log(mean) - 5], high = [Math.Log(Largest), Math.Log(mean) + 5];
+        double[] low = [Math.Log(Smallest), Math.Log(mean) - 5],
+            high = [Math.Log(Largest), Math.Log(mean) + 5];
         (double[] Point, double Value) best = ([0, Math.Log(mean)], double.PositiveInfinity);
         foreach (var shape in new[] { 0.1, 1.0, 10.0 })
         {
@@ -58,7 +60,8 @@ public static class ShrunkRatio
     /// <param name="prior">How ratios spread.</param>
     /// <param name="cell">The cell.</param>
     /// <returns>A ratio; 1 = as expected.</returns>
-    /// <remarks>Assumes the gamma law as prior. Source: W. DuMouchel 1999, eq. 6; A. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, section 2.6.</remarks>
+    /// <remarks>Assumes the gamma law as prior. Source: W. DuMouchel 1999, eq. 6; A. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, section
+    /// 2.6.</remarks>
     public static double Mean(GammaRatePrior prior, CellCount cell)
     {
         ArgumentNullException.ThrowIfNull(prior);
@@ -70,7 +73,8 @@ public static class ShrunkRatio
     /// <param name="cell">The cell.</param>
     /// <param name="probability">Above 0 and below 1.</param>
     /// <returns>A ratio.</returns>
-    /// <remarks>Assumes the gamma law as prior; ranking by it controls no false discovery rate. Source: W. DuMouchel 1999, section 3; Gelman et al. 2013, section 2.6.</remarks>
+    /// <remarks>Assumes the gamma law as prior; ranking by it controls no false discovery rate. Source: W. DuMouchel 1999, section 3; Gelman et al.
+    /// 2013, section 2.6.</remarks>
     public static double Quantile(GammaRatePrior prior, CellCount cell, double probability)
     {
         ArgumentNullException.ThrowIfNull(prior);
@@ -88,9 +92,10 @@ public static class ShrunkRatio
         return new CountDistribution(prior.Shape * cell.Expected / prior.Rate, prior.Shape).UpperTail(cell.Count);
     }
 
-    private static CellCount[] Used(IReadOnlyCollection<CellCount> cells) => cells.Any(c => c.Count < 0)
-        ? throw new ArgumentException("A count is negative; expected 0 or more.", nameof(cells))
-        : [.. cells.Where(c => c.Expected > 0)];
+    private static CellCount[] Used(IReadOnlyCollection<CellCount> cells) =>
+        cells.Any(c => c.Count < 0)
+            ? throw new ArgumentException("A count is negative; expected 0 or more.", nameof(cells))
+            : [.. cells.Where(c => c.Expected > 0)];
 
     private static double MinusLogLikelihood(CellCount[] cells, double shape, double rate)
     {
@@ -101,7 +106,11 @@ public static class ShrunkRatio
             sum += shape * Math.Log(rate / (rate + expected));
             if (count > 0)
             {
-                sum += GammaFunctions.LogGamma(shape + count) - logGamma - GammaFunctions.LogGamma(count + 1) + (count * Math.Log(expected / (rate + expected)));
+                sum +=
+                    GammaFunctions.LogGamma(shape + count)
+                    - logGamma
+                    - GammaFunctions.LogGamma(count + 1)
+                    + (count * Math.Log(expected / (rate + expected)));
             }
         }
 

@@ -32,7 +32,8 @@ public sealed class Transactions
     /// <summary>Takes records over.</summary>
     /// <param name="records">Items of each record; repeated items of one record count once.</param>
     /// <returns>The records.</returns>
-    /// <remarks>Assumes nothing. Linear in the number of items. Source: R. Agrawal, T. Imielinski, A. Swami, Mining association rules between sets of items in large databases, SIGMOD 1993, section 2.</remarks>
+    /// <remarks>Assumes nothing. Linear in the number of items. Source: R. Agrawal, T. Imielinski, A. Swami, Mining association rules between sets of
+    /// items in large databases, SIGMOD 1993, section 2.</remarks>
     public static Transactions Of(IEnumerable<IEnumerable<string>> records)
     {
         ArgumentNullException.ThrowIfNull(records);
@@ -68,7 +69,12 @@ public sealed class Transactions
         }
 
         var items = order.Select(i => names[i]).ToArray();
-        return new Transactions(items, items.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal), [.. members.Select(m => place[m])], [.. first]);
+        return new Transactions(
+            items,
+            items.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal),
+            [.. members.Select(m => place[m])],
+            [.. first]
+        );
     }
 
     internal int NumberOf(string item) => _numbers[item];

@@ -16,15 +16,24 @@ public sealed record ComplementNaiveBayes(IReadOnlyList<IReadOnlyList<double>> W
     /// <param name="isNormalised">Whether the weights of a class are divided by their sum.</param>
     /// <returns>The model, or the reason why there is none.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or a feature is negative.</exception>
-    /// <remarks>Assumes features that are independent given the class. Linear. Source: J. Rennie et al., Tackling the poor assumptions of naive Bayes text classifiers, ICML 2003, section 4.4; as in scikit-learn.</remarks>
-    public static Outcome<ComplementNaiveBayes> Learn(IReadOnlyList<IReadOnlyList<double>> rows, IReadOnlyList<int> classes, double smoothing = 1, bool isNormalised = false)
+    /// <remarks>Assumes features that are independent given the class. Linear. Source: J. Rennie et al., Tackling the poor assumptions of naive Bayes
+    /// text classifiers, ICML 2003, section 4.4; as in scikit-learn.</remarks>
+    public static Outcome<ComplementNaiveBayes> Learn(
+        IReadOnlyList<IReadOnlyList<double>> rows,
+        IReadOnlyList<int> classes,
+        double smoothing = 1,
+        bool isNormalised = false
+    )
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(smoothing);
         if (rows.Count != classes.Count || rows.Any(r => r.Count != rows[0].Count || r.Any(v => v < 0)) || classes.Any(c => c < 0))
         {
-            throw new ArgumentException($"{rows.Count} texts and {classes.Count} classes; expected one class from 0 a text, and features of one length, each at least 0.", nameof(rows));
+            throw new ArgumentException(
+                $"{rows.Count} texts and {classes.Count} classes; expected one class from 0 a text, and features of one length, each at least 0.",
+                nameof(rows)
+            );
         }
 
         if (rows.Count == 0 || classes.Distinct().Count() < 2)

@@ -17,7 +17,8 @@ public static class HashedFeatures
     /// <summary>Counts the features of a text.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>Occurrences of words, pairs of neighbouring words, and pieces of 2 to 5 characters of each word with its borders, by hashed number.</returns>
-    /// <remarks>Assumes that few features share a number. Linear. Source: K. Weinberger et al., Feature hashing for large scale multitask learning, ICML 2009, section 2.</remarks>
+    /// <remarks>Assumes that few features share a number. Linear. Source: K. Weinberger et al., Feature hashing for large scale multitask learning,
+    /// ICML 2009, section 2.</remarks>
     public static IReadOnlyDictionary<int, int> Counts(string text)
     {
         var tokens = FoldedText.Tokens(text);

@@ -33,14 +33,17 @@ public sealed class LinearMachine
     /// <param name="seed">Seed of the order of the examples.</param>
     /// <returns>The machine, or the reason why there is none.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    /// <remarks>Assumes features of similar scale; minimises |w|^2/2 + C sum max(0, 1 - y w x)^2, the bias counted among the weights. Features x passes (about ten). Source: C.-J. Hsieh et al., A dual coordinate descent method for large-scale linear SVM, ICML 2008, algorithm 3 (with shrinking).</remarks>
+    /// <remarks>Assumes features of similar scale; minimises |w|^2/2 + C sum max(0, 1 - y w x)^2, the bias counted among the weights. Features x
+    /// passes (about ten). Source: C.-J. Hsieh et al., A dual coordinate descent method for large-scale linear SVM, ICML 2008, algorithm 3 (with
+    /// shrinking).</remarks>
     public static Outcome<LinearMachine> Learn(
         IReadOnlyList<SparseVector> rows,
         IReadOnlyList<bool> isPositive,
         int features,
         double cost = 1,
         double tolerance = 0.1,
-        ulong seed = 1)
+        ulong seed = 1
+    )
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(isPositive);
@@ -67,7 +70,8 @@ public sealed class LinearMachine
         var ceiling = double.PositiveInfinity;
         for (var pass = 0; pass < MostPasses; pass++)
         {
-            double largest = double.NegativeInfinity, smallest = double.PositiveInfinity;
+            double largest = double.NegativeInfinity,
+                smallest = double.PositiveInfinity;
             for (var i = active - 1; i > 0; i--)
             {
                 var j = (int)(random.Next() % (ulong)(i + 1));

@@ -14,7 +14,8 @@ public sealed record ScoreScale(double Slope, double Offset)
     /// <param name="isPositive">Whether each is of the class.</param>
     /// <returns>The scale.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    /// <remarks>Assumes a logistic relation. Examples x steps (at most 100). Source: J. Platt, Probabilistic outputs for support vector machines, 1999; H.-T. Lin, C.-J. Lin, R. Weng, A note on Platt's probabilistic outputs, Machine Learning 68 (2007), appendix.</remarks>
+    /// <remarks>Assumes a logistic relation. Examples x steps (at most 100). Source: J. Platt, Probabilistic outputs for support vector machines,
+    /// 1999; H.-T. Lin, C.-J. Lin, R. Weng, A note on Platt's probabilistic outputs, Machine Learning 68 (2007), appendix.</remarks>
     public static ScoreScale Learn(IReadOnlyList<double> scores, IReadOnlyList<bool> isPositive)
     {
         ArgumentNullException.ThrowIfNull(scores);
@@ -24,13 +25,18 @@ public sealed record ScoreScale(double Slope, double Offset)
             throw new ArgumentException($"{scores.Count} scores and {isPositive.Count} answers; expected one each.", nameof(isPositive));
         }
 
-        double positives = isPositive.Count(p => p), negatives = isPositive.Count - positives;
+        double positives = isPositive.Count(p => p),
+            negatives = isPositive.Count - positives;
         var targets = isPositive.Select(p => p ? (positives + 1) / (positives + 2) : 1 / (negatives + 2)).ToArray();
         var (a, b) = (0.0, Math.Log((negatives + 1) / (positives + 1)));
         var value = Loss(scores, targets, a, b);
         for (var step = 0; step < 100; step++)
         {
-            double h11 = 1e-12, h22 = 1e-12, h21 = 0, g1 = 0, g2 = 0;
+            double h11 = 1e-12,
+                h22 = 1e-12,
+                h21 = 0,
+                g1 = 0,
+                g2 = 0;
             for (var i = 0; i < scores.Count; i++)
             {
                 var p = 1 / (1 + Math.Exp((a * scores[i]) + b));

@@ -33,7 +33,10 @@ public sealed class SparseVector
         {
             if (kept[i].Position < 0 || !double.IsFinite(kept[i].Value) || (i > 0 && kept[i].Position == kept[i - 1].Position))
             {
-                throw new ArgumentException($"Feature {kept[i].Position} is {kept[i].Value}; expected positions from 0, each once, and finite values.", nameof(entries));
+                throw new ArgumentException(
+                    $"Feature {kept[i].Position} is {kept[i].Value}; expected positions from 0, each once, and finite values.",
+                    nameof(entries)
+                );
             }
         }
 

@@ -26,7 +26,9 @@ public sealed class TextClassifier
     /// <param name="examples">Texts with their class; train on the past, judge on the next period.</param>
     /// <param name="seed">Seed of the order of examples.</param>
     /// <returns>The classifier, or the reason why there is none.</returns>
-    /// <remarks>Assumes that next period's texts are written like these. Classes x features x passes, in parallel over the classes. Source: Hsieh et al. 2008 (machine, one class against the rest); Platt 1999 (confidence, on every fifth text held out); Weinberger et al. 2009 (features).</remarks>
+    /// <remarks>Assumes that next period's texts are written like these. Classes x features x passes, in parallel over the classes. Source: Hsieh et
+    /// al. 2008 (machine, one class against the rest); Platt 1999 (confidence, on every fifth text held out); Weinberger et al. 2009
+    /// (features).</remarks>
     public static Outcome<TextClassifier> Learn(IReadOnlyList<(string Text, string Class)> examples, ulong seed = 1)
     {
         ArgumentNullException.ThrowIfNull(examples);
@@ -50,10 +52,16 @@ public sealed class TextClassifier
         {
             var isPositive = examples.Select(e => string.Equals(e.Class, classes[c], StringComparison.Ordinal)).ToArray();
             var final = LinearMachine.Learn(rows, isPositive, HashedFeatures.Count, seed: seed).Value;
-            var partial = LinearMachine.Learn([.. kept.Select(i => rows[i])], [.. kept.Select(i => isPositive[i])], HashedFeatures.Count, seed: seed).Value ?? final;
+            var partial = LinearMachine
+                .Learn([.. kept.Select(i => rows[i])], [.. kept.Select(i => isPositive[i])], HashedFeatures.Count, seed: seed)
+                .Value
+                ?? final;
             if (final is not null)
             {
-                var scale = ScoreScale.Learn([.. held.Order().Select(i => partial!.Score(rows[i]))], [.. held.Order().Select(i => isPositive[i])]);
+                var scale = ScoreScale.Learn(
+                    [.. held.Order().Select(i => partial!.Score(rows[i]))],
+                    [.. held.Order().Select(i => isPositive[i])]
+                );
                 machines[c] = (classes[c], final, scale);
             }
         });
@@ -71,7 +79,8 @@ public sealed class TextClassifier
         var row = Weigh(HashedFeatures.Counts(text), _rarity);
         return
         [
-            .. _machines.Select(m => (m.Class, Score: m.Machine.Score(row), m.Scale))
+            .. _machines
+                .Select(m => (m.Class, Score: m.Machine.Score(row), m.Scale))
                 .OrderByDescending(m => m.Score)
                 .Take(most)
                 .Select(m => new Proposal(m.Class, m.Scale.Probability(m.Score))),
@@ -81,7 +90,8 @@ public sealed class TextClassifier
     /// <summary>The first proposal if it is certain enough.</summary>
     /// <param name="text">A text.</param>
     /// <returns>The class, or null where the confidence is below .5 or the text has no letter.</returns>
-    /// <remarks>Assumes texts like those learned from. Source: Platt 1999; C. Chow, On optimum recognition error and reject tradeoff, IEEE Transactions on Information Theory 16 (1970), p. 41.</remarks>
+    /// <remarks>Assumes texts like those learned from. Source: Platt 1999; C. Chow, On optimum recognition error and reject tradeoff, IEEE
+    /// Transactions on Information Theory 16 (1970), p. 41.</remarks>
     public Proposal? FindCertain(string text) => Propose(text, 1) is [{ Confidence: >= LeastConfidence } first] ? first : null;
 
     private static double[] Rarity(IReadOnlyDictionary<int, int>[] documents)

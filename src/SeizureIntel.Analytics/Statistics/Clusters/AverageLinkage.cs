@@ -9,7 +9,9 @@ public static class AverageLinkage
     /// <summary>Builds the tree.</summary>
     /// <param name="distances">Distances of at least one record.</param>
     /// <returns>The tree, or the reason why there is none.</returns>
-    /// <remarks>Assumes that the distance of two groups is the mean over their pairs; for up to about 2,000 records. Mostly records squared. Ties go to the records that stand last, as in agnes of R's cluster. Source: R. Sokal, C. Michener, University of Kansas Science Bulletin 38 (1958), p. 1409 (UPGMA); nearest neighbours kept as in F. Murtagh, Multidimensional Clustering Algorithms, 1985.</remarks>
+    /// <remarks>Assumes that the distance of two groups is the mean over their pairs; for up to about 2,000 records. Mostly records squared. Ties go
+    /// to the records that stand last, as in agnes of R's cluster. Source: R. Sokal, C. Michener, University of Kansas Science Bulletin 38 (1958), p.
+    /// 1409 (UPGMA); nearest neighbours kept as in F. Murtagh, Multidimensional Clustering Algorithms, 1985.</remarks>
     public static Outcome<Dendrogram> Build(DistanceMatrix distances)
     {
         ArgumentNullException.ThrowIfNull(distances);
@@ -60,7 +62,11 @@ public static class AverageLinkage
                 {
                     nearest[i] = Nearest(i);
                 }
-                else if (isOpen[i] && i < a && (d[(i * n) + a] < d[(i * n) + nearest[i]] || (d[(i * n) + a] == d[(i * n) + nearest[i]] && a > nearest[i])))
+                else if (
+                    isOpen[i]
+                    && i < a
+                    && (d[(i * n) + a] < d[(i * n) + nearest[i]] || (d[(i * n) + a] == d[(i * n) + nearest[i]] && a > nearest[i]))
+                )
                 {
                     nearest[i] = a;
                 }

@@ -5,12 +5,14 @@ using System.Linq;
 namespace SeizureIntel.Analytics.Statistics.Clusters;
 
 /// <summary>In which order records and groups were joined.</summary>
-/// <param name="Merges">One entry a joining: a member of either group, and the distance at which they were joined (a share, 0 to 1 for Gower's), nearest first.</param>
+/// <param name="Merges">One entry a joining: a member of either group, and the distance at which they were joined (a share, 0 to 1 for Gower's),
+/// nearest first.</param>
 public sealed record Dendrogram(IReadOnlyList<(int First, int Second, double Height)> Merges)
 {
     /// <summary>How clear the groups are.</summary>
     /// <returns>Agglomerative coefficient, a share from 0 to 1: mean of 1 minus first over last height; 0 if all heights are 0.</returns>
-    /// <remarks>Assumes one tree over all records; grows with their number. Linear. Source: L. Kaufman, P. Rousseeuw, Finding Groups in Data, 1990, section 5.1.</remarks>
+    /// <remarks>Assumes one tree over all records; grows with their number. Linear. Source: L. Kaufman, P. Rousseeuw, Finding Groups in Data, 1990,
+    /// section 5.1.</remarks>
     public double Clearness()
     {
         var last = Merges.Count == 0 ? 0 : Merges.Max(m => m.Height);
@@ -34,7 +36,8 @@ public sealed record Dendrogram(IReadOnlyList<(int First, int Second, double Hei
     /// <param name="groups">Number of groups, from 1 to the number of records.</param>
     /// <returns>Group of each record, numbered from 1 by first appearance.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    /// <remarks>Assumes joinings in the order of their heights. Nearly linear. Source: R. Sokal, C. Michener, University of Kansas Science Bulletin 38 (1958), p. 1409.</remarks>
+    /// <remarks>Assumes joinings in the order of their heights. Nearly linear. Source: R. Sokal, C. Michener, University of Kansas Science Bulletin
+    /// 38 (1958), p. 1409.</remarks>
     public IReadOnlyList<int> Cut(int groups)
     {
         var n = Merges.Count + 1;
@@ -47,7 +50,13 @@ public sealed record Dendrogram(IReadOnlyList<(int First, int Second, double Hei
         }
 
         var labels = new Dictionary<int, int>();
-        return [.. Enumerable.Range(0, n).Select(i => Root(i)).Select(r => labels.TryGetValue(r, out var label) ? label : labels[r] = labels.Count + 1)];
+        return
+        [
+            .. Enumerable
+                .Range(0, n)
+                .Select(i => Root(i))
+                .Select(r => labels.TryGetValue(r, out var label) ? label : labels[r] = labels.Count + 1),
+        ];
 
         int Root(int i)
         {

@@ -12,7 +12,8 @@ public static class GowerDistance
     /// <param name="numbers">Columns of numbers, one value a record; null = missing. They differ by a share of the column's range.</param>
     /// <returns>Distances of all records from 0 to 1.</returns>
     /// <exception cref="ArgumentException">The columns differ in length.</exception>
-    /// <remarks>Assumes variables of equal weight. Records squared x variables. Source: J. Gower, A general coefficient of similarity and some of its properties, Biometrics 27 (1971), section 3; as daisy of R's cluster.</remarks>
+    /// <remarks>Assumes variables of equal weight. Records squared x variables. Source: J. Gower, A general coefficient of similarity and some of its
+    /// properties, Biometrics 27 (1971), section 3; as daisy of R's cluster.</remarks>
     public static DistanceMatrix Between(IReadOnlyList<IReadOnlyList<string?>> categories, IReadOnlyList<IReadOnlyList<double?>> numbers)
     {
         ArgumentNullException.ThrowIfNull(categories);
@@ -30,7 +31,8 @@ public static class GowerDistance
         {
             for (var j = i + 1; j < n; j++)
             {
-                double sum = 0, known = 0;
+                double sum = 0,
+                    known = 0;
                 foreach (var column in categories)
                 {
                     if (column[i] is { } a && column[j] is { } b)
@@ -64,6 +66,13 @@ public static class GowerDistance
             return [.. column];
         }
 
-        return [.. column.Select(v => v is null ? null : high > low ? (v - low) / (high - low) : 0)];
+        return
+        [
+            .. column.Select(v =>
+                v is null ? null
+                : high > low ? (v - low) / (high - low)
+                : 0
+            ),
+        ];
     }
 }

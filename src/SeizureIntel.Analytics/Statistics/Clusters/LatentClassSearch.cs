@@ -107,7 +107,13 @@ internal sealed class LatentClassSearch
     public LatentClassFit ToFit(int parameters, int records)
     {
         var order = Enumerable.Range(0, _shares.Length).OrderByDescending(c => _shares[c]).ToArray();
-        return new LatentClassFit([.. order.Select(c => _shares[c])], [.. order.Select(c => _profiles[c])], LogLikelihood, parameters, records);
+        return new LatentClassFit(
+            [.. order.Select(c => _shares[c])],
+            [.. order.Select(c => _profiles[c])],
+            LogLikelihood,
+            parameters,
+            records
+        );
     }
 
     // k-means++ on the share of variables that differ. Source: D. Arthur, S. Vassilvitskii, SODA 2007, section 2.2.

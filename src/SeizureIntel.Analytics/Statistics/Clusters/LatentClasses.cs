@@ -18,14 +18,17 @@ public static class LatentClasses
     /// <param name="seed">Seed of the starting points; the same seed gives the same answer.</param>
     /// <returns>The classes, largest first, or the reason why there are none.</returns>
     /// <exception cref="ArgumentException">A record has another number of variables, or a category out of range.</exception>
-    /// <remarks>Assumes variables that are independent within a class. Distinct records x classes x variables x steps, in parallel over the starts. Source: L. Goodman, Exploratory latent structure analysis, Biometrika 61 (1974), p. 215; D. Linzer, J. Lewis, poLCA, Journal of Statistical Software 42(10) (2011), section 2.</remarks>
+    /// <remarks>Assumes variables that are independent within a class. Distinct records x classes x variables x steps, in parallel over the starts.
+    /// Source: L. Goodman, Exploratory latent structure analysis, Biometrika 61 (1974), p. 215; D. Linzer, J. Lewis, poLCA, Journal of Statistical
+    /// Software 42(10) (2011), section 2.</remarks>
     public static Outcome<LatentClassFit> Fit(
         IReadOnlyList<IReadOnlyList<int>> records,
         IReadOnlyList<int> categories,
         int classes,
         double smoothing = 0.5,
         int starts = 25,
-        ulong seed = 1)
+        ulong seed = 1
+    )
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(categories);
@@ -35,7 +38,10 @@ public static class LatentClasses
         {
             if (record.Count != categories.Count || record.Where((value, v) => value < -1 || value >= categories[v]).Any())
             {
-                throw new ArgumentException($"Record {string.Join(", ", record)}; expected one category a variable, from -1 to below {string.Join(", ", categories)}.", nameof(records));
+                throw new ArgumentException(
+                    $"Record {string.Join(", ", record)}; expected one category a variable, from -1 to below {string.Join(", ", categories)}.",
+                    nameof(records)
+                );
             }
         }
 
@@ -45,7 +51,10 @@ public static class LatentClasses
             return Outcome<LatentClassFit>.NotTestable("no variable, or fewer records than classes");
         }
 
-        var patterns = records.GroupBy(r => string.Join(',', r), StringComparer.Ordinal).Select(g => (Levels: g.First().ToArray(), Count: (double)g.Count())).ToArray();
+        var patterns = records
+            .GroupBy(r => string.Join(',', r), StringComparer.Ordinal)
+            .Select(g => (Levels: g.First().ToArray(), Count: (double)g.Count()))
+            .ToArray();
         var fits = new LatentClassSearch[classes == 1 ? 1 : starts];
         Parallel.For(0, fits.Length, i =>
         {
@@ -65,8 +74,14 @@ public static class LatentClasses
     /// <param name="most">Most classes; 8 is usual.</param>
     /// <param name="seed">Seed of the starting points.</param>
     /// <returns>The classes, or the reason why there are none.</returns>
-    /// <remarks>Assumes that the true number is among those tried. Source: G. Schwarz, Estimating the dimension of a model, Annals of Statistics 6 (1978), p. 461; Linzer and Lewis 2011, section 2.4.</remarks>
-    public static Outcome<LatentClassFit> Choose(IReadOnlyList<IReadOnlyList<int>> records, IReadOnlyList<int> categories, int most = 8, ulong seed = 1)
+    /// <remarks>Assumes that the true number is among those tried. Source: G. Schwarz, Estimating the dimension of a model, Annals of Statistics 6
+    /// (1978), p. 461; Linzer and Lewis 2011, section 2.4.</remarks>
+    public static Outcome<LatentClassFit> Choose(
+        IReadOnlyList<IReadOnlyList<int>> records,
+        IReadOnlyList<int> categories,
+        int most = 8,
+        ulong seed = 1
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var fits = Enumerable.Range(1, most).Select(k => Fit(records, categories, k, seed: seed)).ToArray();

@@ -15,21 +15,22 @@ public static class Medoids
     /// <param name="groups">Number of groups, at least 1.</param>
     /// <returns>The groups, or the reason why there are none.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of groups is below 1.</exception>
-    /// <remarks>Assumes groups that one record each can stand for. Groups x records squared a swap. Source: L. Kaufman, P. Rousseeuw, Finding Groups in Data, 1990, chapter 2 (PAM); ties as in R's cluster.</remarks>
+    /// <remarks>Assumes groups that one record each can stand for. Groups x records squared a swap. Source: L. Kaufman, P. Rousseeuw, Finding Groups
+    /// in Data, 1990, chapter 2 (PAM); ties as in R's cluster.</remarks>
     public static Outcome<MedoidGroups> Partition(DistanceMatrix distances, int groups)
     {
         ArgumentNullException.ThrowIfNull(distances);
         ArgumentOutOfRangeException.ThrowIfLessThan(groups, 1);
         if (groups >= distances.Count || !distances.IsComplete)
         {
-            return Outcome<MedoidGroups>.NotTestable(distances.IsComplete ? "fewer records than groups, or as many" : "two records have no known variable in common");
+            return Outcome<MedoidGroups>.NotTestable(
+                distances.IsComplete ? "fewer records than groups, or as many" : "two records have no known variable in common"
+            );
         }
 
         var isMedoid = Choose(distances, groups);
         var build = Objective(distances, isMedoid);
-        while (Swap(distances, isMedoid))
-        {
-        }
+        while (Swap(distances, isMedoid)) { }
 
         int[] medoids = [.. Enumerable.Range(0, distances.Count).Where(i => isMedoid[i])];
         var order = new List<int>();
@@ -53,7 +54,8 @@ public static class Medoids
     /// <param name="labels">Group of each record.</param>
     /// <returns>Mean silhouette width, a ratio from -1 to 1; records alone in their group count 0; null with fewer than two groups.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    /// <remarks>Assumes complete distances. Records squared. Source: P. Rousseeuw, Silhouettes, Journal of Computational and Applied Mathematics 20 (1987), section 2.</remarks>
+    /// <remarks>Assumes complete distances. Records squared. Source: P. Rousseeuw, Silhouettes, Journal of Computational and Applied Mathematics 20
+    /// (1987), section 2.</remarks>
     public static double? Silhouette(DistanceMatrix distances, IReadOnlyList<int> labels)
     {
         ArgumentNullException.ThrowIfNull(distances);
@@ -69,18 +71,20 @@ public static class Medoids
             return null;
         }
 
-        return Enumerable.Range(0, labels.Count).Average(i =>
-        {
-            if (groups[labels[i]].Length == 1)
+        return Enumerable
+            .Range(0, labels.Count)
+            .Average(i =>
             {
-                return 0;
-            }
+                if (groups[labels[i]].Length == 1)
+                {
+                    return 0;
+                }
 
-            var within = groups[labels[i]].Sum(j => distances.At(i, j)) / (groups[labels[i]].Length - 1);
-            var between = groups.Where(g => g.Key != labels[i]).Min(g => g.Value.Average(j => distances.At(i, j)));
-            var larger = Math.Max(within, between);
-            return larger > 0 ? (between - within) / larger : 0;
-        });
+                var within = groups[labels[i]].Sum(j => distances.At(i, j)) / (groups[labels[i]].Length - 1);
+                var between = groups.Where(g => g.Key != labels[i]).Min(g => g.Value.Average(j => distances.At(i, j)));
+                var larger = Math.Max(within, between);
+                return larger > 0 ? (between - within) / larger : 0;
+            });
     }
 
     private static bool[] Choose(DistanceMatrix distances, int groups)

@@ -12,15 +12,18 @@ public sealed record Banding(int Bands, int Rows)
     // Nodes and weights of Gauss-Legendre, 8 points on [-1, 1]. Source: Abramowitz and Stegun, table 25.4.
     private static readonly (double Node, double Weight)[] Rule =
     [
-        (0.183434642495649805, 0.362683783378361983), (0.525532409916328986, 0.313706645877887287),
-        (0.796666477413626740, 0.222381034453374471), (0.960289856497536232, 0.101228536290376259),
+        (0.183434642495649805, 0.362683783378361983),
+        (0.525532409916328986, 0.313706645877887287),
+        (0.796666477413626740, 0.222381034453374471),
+        (0.960289856497536232, 0.101228536290376259),
     ];
 
     /// <summary>The banding with the least error around a threshold.</summary>
     /// <param name="threshold">Overlap from which texts are near copies (a share, 0 to 1).</param>
     /// <param name="length">Numbers in a signature (count).</param>
     /// <returns>The banding that minimises half the area of false positives and half that of false negatives; the first among equals.</returns>
-    /// <remarks>Assumes overlaps that are spread evenly. Length x log length x a few hundred. Source: J. Leskovec, A. Rajaraman, J. Ullman, Mining of Massive Datasets, 2nd ed. 2014, section 3.4; areas as in datasketch.</remarks>
+    /// <remarks>Assumes overlaps that are spread evenly. Length x log length x a few hundred. Source: J. Leskovec, A. Rajaraman, J. Ullman, Mining of
+    /// Massive Datasets, 2nd ed. 2014, section 3.4; areas as in datasketch.</remarks>
     public static Banding For(double threshold, int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(threshold);
@@ -33,7 +36,8 @@ public sealed record Banding(int Bands, int Rows)
             for (var rows = 1; rows <= length / bands; rows++)
             {
                 var candidate = new Banding(bands, rows);
-                var error = (0.5 * Area(candidate.Probability, 0, threshold)) + (0.5 * Area(s => 1 - candidate.Probability(s), threshold, 1));
+                var error =
+                    (0.5 * Area(candidate.Probability, 0, threshold)) + (0.5 * Area(s => 1 - candidate.Probability(s), threshold, 1));
                 if (error < least)
                 {
                     (best, least) = (candidate, error);
@@ -54,7 +58,8 @@ public sealed record Banding(int Bands, int Rows)
     /// <param name="signatures">Signatures of at least bands times rows numbers.</param>
     /// <returns>Pairs of positions, the smaller first, each once, in ascending order; to be verified with the exact overlap.</returns>
     /// <exception cref="ArgumentException">A signature is too short.</exception>
-    /// <remarks>Assumes signatures of the same functions. Signatures x bands, and the number of pairs. Source: P. Indyk, R. Motwani, Approximate nearest neighbors, STOC 1998, section 4.</remarks>
+    /// <remarks>Assumes signatures of the same functions. Signatures x bands, and the number of pairs. Source: P. Indyk, R. Motwani, Approximate
+    /// nearest neighbors, STOC 1998, section 4.</remarks>
     public IReadOnlyList<(int First, int Second)> Candidates(IReadOnlyList<IReadOnlyList<uint>> signatures)
     {
         ArgumentNullException.ThrowIfNull(signatures);

@@ -12,7 +12,8 @@ public static class CandidatePairs
     /// <param name="window">Largest difference in days, at least 0; 7 is usual.</param>
     /// <returns>Pairs of positions, the smaller first; lazily, in the order of the days.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The window is negative.</exception>
-    /// <remarks>Assumes that reports of one seizure carry nearly the same day. n log n and the number of pairs. Source: M. Jaro, Journal of the American Statistical Association 84 (1989), section 3 (blocking).</remarks>
+    /// <remarks>Assumes that reports of one seizure carry nearly the same day. n log n and the number of pairs. Source: M. Jaro, Journal of the
+    /// American Statistical Association 84 (1989), section 3 (blocking).</remarks>
     public static IEnumerable<(int First, int Second)> WithinDays(IReadOnlyList<int> days, int window)
     {
         ArgumentNullException.ThrowIfNull(days);

@@ -19,8 +19,15 @@ public static class FellegiSunter
     /// <param name="most">Most steps (count).</param>
     /// <returns>The model, or the reason why it cannot be estimated: then take agreement shares of .9 among the same as given.</returns>
     /// <exception cref="ArgumentException">A pattern has another number of fields, or a level above its field's highest.</exception>
-    /// <remarks>Assumes fields that are independent given the truth, and real duplicates of at least about .1 % of the pairs. Patterns x fields x steps. Source: I. Fellegi, A. Sunter 1969; W. Winkler, Using the EM algorithm for weight computation in the Fellegi-Sunter model, ASA Section on Survey Research Methods 1988 (2000 reprint), section 2; a missing field counts as factor 1.</remarks>
-    public static Outcome<LinkageModel> Estimate(IReadOnlyList<LinkagePattern> patterns, IReadOnlyList<int> topLevels, double startShare = 0.001, int most = 5000)
+    /// <remarks>Assumes fields that are independent given the truth, and real duplicates of at least about .1 % of the pairs. Patterns x fields x
+    /// steps. Source: I. Fellegi, A. Sunter 1969; W. Winkler, Using the EM algorithm for weight computation in the Fellegi-Sunter model, ASA Section
+    /// on Survey Research Methods 1988 (2000 reprint), section 2; a missing field counts as factor 1.</remarks>
+    public static Outcome<LinkageModel> Estimate(
+        IReadOnlyList<LinkagePattern> patterns,
+        IReadOnlyList<int> topLevels,
+        double startShare = 0.001,
+        int most = 5000
+    )
     {
         ArgumentNullException.ThrowIfNull(patterns);
         ArgumentNullException.ThrowIfNull(topLevels);
@@ -28,13 +35,17 @@ public static class FellegiSunter
         double pairs = patterns.Sum(p => (long)p.Count);
         if (topLevels.Count < FewestFields || pairs == 0)
         {
-            return Outcome<LinkageModel>.NotTestable($"fewer than {FewestFields} fields, or no pair: same and other pairs cannot be told apart");
+            return Outcome<LinkageModel>.NotTestable(
+                $"fewer than {FewestFields} fields, or no pair: same and other pairs cannot be told apart"
+            );
         }
 
         var levels = patterns.Select(p => p.Levels.ToArray()).ToArray();
         var counts = patterns.Select(p => (double)p.Count).ToArray();
         var share = startShare;
-        var same = topLevels.Select(top => Enumerable.Range(0, top + 1).Select(l => l == top ? StartTopShare : (1 - StartTopShare) / top).ToArray()).ToArray();
+        var same = topLevels
+            .Select(top => Enumerable.Range(0, top + 1).Select(l => l == top ? StartTopShare : (1 - StartTopShare) / top).ToArray())
+            .ToArray();
         var other = Margins(levels, counts, topLevels);
         var posterior = new double[levels.Length];
         var iterations = 0;
@@ -43,7 +54,8 @@ public static class FellegiSunter
             var matched = 0.0;
             for (var i = 0; i < levels.Length; i++)
             {
-                double a = share, b = 1 - share;
+                double a = share,
+                    b = 1 - share;
                 for (var f = 0; f < same.Length; f++)
                 {
                     if (levels[i][f] is var level and >= 0)
@@ -77,7 +89,10 @@ public static class FellegiSunter
         {
             if (pattern.Levels.Count != topLevels.Count || pattern.Levels.Where((level, f) => level < -1 || level > topLevels[f]).Any())
             {
-                throw new ArgumentException($"Levels {string.Join(", ", pattern.Levels)}; expected one a field, from -1 up to {string.Join(", ", topLevels)}.", nameof(patterns));
+                throw new ArgumentException(
+                    $"Levels {string.Join(", ", pattern.Levels)}; expected one a field, from -1 up to {string.Join(", ", topLevels)}.",
+                    nameof(patterns)
+                );
             }
         }
     }
@@ -132,7 +147,8 @@ public static class FellegiSunter
         var sum = 0.0;
         for (var i = 0; i < levels.Length; i++)
         {
-            double a = share, b = 1 - share;
+            double a = share,
+                b = 1 - share;
             for (var f = 0; f < same.Length; f++)
             {
                 a *= levels[i][f] < 0 ? 1 : same[f][levels[i][f]];

@@ -14,12 +14,14 @@ public sealed record LinkageModel(
     IReadOnlyList<IReadOnlyList<double>> MatchShares,
     IReadOnlyList<IReadOnlyList<double>> OtherShares,
     double LogLikelihood,
-    int Iterations)
+    int Iterations
+)
 {
     /// <summary>Probability that a pair is the same seizure; .9 and more: propose to merge, .5 to .9: look at it.</summary>
     /// <param name="levels">One level a field, -1 = missing.</param>
     /// <returns>A probability from 0 to 1.</returns>
-    /// <remarks>Assumes fields that are independent given the truth. Source: I. Fellegi, A. Sunter, A theory for record linkage, Journal of the American Statistical Association 64 (1969), section 3.</remarks>
+    /// <remarks>Assumes fields that are independent given the truth. Source: I. Fellegi, A. Sunter, A theory for record linkage, Journal of the
+    /// American Statistical Association 64 (1969), section 3.</remarks>
     public double Posterior(IReadOnlyList<int> levels)
     {
         var (same, other) = (MatchShare * Product(MatchShares, levels), (1 - MatchShare) * Product(OtherShares, levels));

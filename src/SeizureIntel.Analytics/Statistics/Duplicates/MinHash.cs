@@ -15,7 +15,9 @@ public static class MinHash
     /// <param name="length">Numbers in the signature, at least 1; 128 is usual.</param>
     /// <returns>The smallest hash of each of so many hash functions; the same on every machine.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The length is below 1.</exception>
-    /// <remarks>Assumes hash functions that behave as if drawn at random. Pieces x length. Source: A. Broder, On the resemblance and containment of documents, 1997, section 3; multiply-shift functions of M. Dietzfelbinger et al., Journal of Algorithms 25 (1997), p. 19, over FNV-1a with the finish of SplitMix64.</remarks>
+    /// <remarks>Assumes hash functions that behave as if drawn at random. Pieces x length. Source: A. Broder, On the resemblance and containment of
+    /// documents, 1997, section 3; multiply-shift functions of M. Dietzfelbinger et al., Journal of Algorithms 25 (1997), p. 19, over FNV-1a with the
+    /// finish of SplitMix64.</remarks>
     public static IReadOnlyList<uint> Signature(IReadOnlySet<string> pieces, int length = 128)
     {
         ArgumentNullException.ThrowIfNull(pieces);

@@ -13,7 +13,8 @@ public static class Shingles
     /// <param name="length">Characters of a piece, at least 1; 4 is usual.</param>
     /// <returns>The set of pieces; a shorter text is one piece, a text without letters and digits none.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The length is below 1.</exception>
-    /// <remarks>Assumes that case, accents and punctuation do not matter. Linear. Source: A. Broder, On the resemblance and containment of documents, SEQUENCES 1997, section 2.</remarks>
+    /// <remarks>Assumes that case, accents and punctuation do not matter. Linear. Source: A. Broder, On the resemblance and containment of documents,
+    /// SEQUENCES 1997, section 2.</remarks>
     public static IReadOnlySet<string> Of(string text, int length = 4)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);

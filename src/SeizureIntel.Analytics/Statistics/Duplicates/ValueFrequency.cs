@@ -10,12 +10,15 @@ public static class ValueFrequency
     /// <summary>Share of each value among the records that have one.</summary>
     /// <param name="values">Value of each record; null = missing.</param>
     /// <returns>Shares (0 to 1) by value; they sum to 1.</returns>
-    /// <remarks>Assumes that duplicates are few. Linear. Source: W. Winkler, Frequency-based matching in the Fellegi-Sunter model of record linkage, ASA 1989 (2000 reprint), section 2.</remarks>
+    /// <remarks>Assumes that duplicates are few. Linear. Source: W. Winkler, Frequency-based matching in the Fellegi-Sunter model of record linkage,
+    /// ASA 1989 (2000 reprint), section 2.</remarks>
     public static IReadOnlyDictionary<string, double> Shares(IEnumerable<string?> values)
     {
         ArgumentNullException.ThrowIfNull(values);
         var known = values.OfType<string>().ToArray();
-        return known.GroupBy(v => v, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count() / (double)known.Length, StringComparer.Ordinal);
+        return known
+            .GroupBy(v => v, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count() / (double)known.Length, StringComparer.Ordinal);
     }
 
     /// <summary>Probability that two different seizures agree on the value by chance.</summary>

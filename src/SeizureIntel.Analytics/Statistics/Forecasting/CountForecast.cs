@@ -15,12 +15,14 @@ public sealed record CountForecast(CountDistribution First, CountDistribution? S
     /// <param name="count">Events.</param>
     /// <returns>A probability from 0 to 1.</returns>
     /// <remarks>Assumes equal weights. Source: M. Stone, The opinion pool, Annals of Mathematical Statistics 32 (1961), pp. 1339-1342.</remarks>
-    public double Cumulative(double count) => Second is { } other ? (First.Cumulative(count) + other.Cumulative(count)) / 2 : First.Cumulative(count);
+    public double Cumulative(double count) =>
+        Second is { } other ? (First.Cumulative(count) + other.Cumulative(count)) / 2 : First.Cumulative(count);
 
     /// <summary>The smallest count whose cumulative probability reaches a level.</summary>
     /// <param name="level">Probability above 0 and below 1.</param>
     /// <returns>Events, a whole number.</returns>
-    /// <remarks>Lies between the quantiles of the two laws. Source: M. Stone, The opinion pool, Annals of Mathematical Statistics 32 (1961), pp. 1339-1342.</remarks>
+    /// <remarks>Lies between the quantiles of the two laws. Source: M. Stone, The opinion pool, Annals of Mathematical Statistics 32 (1961), pp.
+    /// 1339-1342.</remarks>
     public double Quantile(double level)
     {
         var high = First.Quantile(level);

@@ -20,7 +20,8 @@ public static class ForecastScores
     /// <param name="other">The other forecast; null = the first alone.</param>
     /// <param name="count">What came, events.</param>
     /// <returns>The score, in events.</returns>
-    /// <remarks>Assumes equal weights. Source: C. Czado, T. Gneiting, L. Held, Biometrics 65 (2009), eq. 2.3; linear pool of M. Stone, Annals of Mathematical Statistics 32 (1961).</remarks>
+    /// <remarks>Assumes equal weights. Source: C. Czado, T. Gneiting, L. Held, Biometrics 65 (2009), eq. 2.3; linear pool of M. Stone, Annals of
+    /// Mathematical Statistics 32 (1961).</remarks>
     public static double RankedProbability(CountDistribution law, CountDistribution? other, double count)
     {
         var one = new Walk(law);
@@ -59,7 +60,8 @@ public static class ForecastScores
     /// <param name="count">What came, events.</param>
     /// <returns>The score (nats, doubled).</returns>
     /// <remarks>Source: C. Czado, T. Gneiting, L. Held, Biometrics 65 (2009), section 2.</remarks>
-    public static double DawidSebastiani(double mean, double variance, double count) => ((count - mean) * (count - mean) / variance) + Math.Log(variance);
+    public static double DawidSebastiani(double mean, double variance, double count) =>
+        ((count - mean) * (count - mean) / variance) + Math.Log(variance);
 
     /// <summary>Interval score: width plus a penalty for a count outside.</summary>
     /// <param name="low">Lower end, events.</param>
@@ -89,7 +91,8 @@ public static class ForecastScores
     /// <param name="value">What came.</param>
     /// <returns>The score, in the unit of the value. n log n.</returns>
     /// <exception cref="ArgumentException">The sample is empty.</exception>
-    /// <remarks>Source: T. Gneiting, A. Raftery, Strictly proper scoring rules, JASA 102 (2007), eq. 21: mean |x - y| minus half of the mean |x - x'| over all pairs.</remarks>
+    /// <remarks>Source: T. Gneiting, A. Raftery, Strictly proper scoring rules, JASA 102 (2007), eq. 21: mean |x - y| minus half of the mean |x - x'|
+    /// over all pairs.</remarks>
     public static double RankedProbabilitySample(ReadOnlySpan<double> sample, double value)
     {
         if (sample.IsEmpty)
@@ -99,7 +102,9 @@ public static class ForecastScores
 
         var sorted = sample.ToArray();
         Array.Sort(sorted);
-        double n = sorted.Length, distance = 0, spread = 0;
+        double n = sorted.Length,
+            distance = 0,
+            spread = 0;
         for (var i = 0; i < sorted.Length; i++)
         {
             distance += Math.Abs(sorted[i] - value);

@@ -22,10 +22,17 @@ public static class PooledForecast
     /// <returns>One forecast a period ahead, nearest first; or the reason why there is none.</returns>
     /// <exception cref="ArgumentException">A count is negative, or the horizon is below 1.</exception>
     /// <remarks>
-    /// Assumes a repeating season, and a trend that goes on for 26 periods at most. Fewer than 2 years: the level model with a flat season alone; fewer than 20 events: a gamma-Poisson prediction.
-    /// Source: M. Stone, The opinion pool, 1961 (linear pool); McCullagh and Nelder, 1989, section 6.2.3; M. West, J. Harrison, Bayesian Forecasting and Dynamic Models, 2nd ed. 1997, section 14.3.
+    /// Assumes a repeating season, and a trend that goes on for 26 periods at most. Fewer than 2 years: the level model with a flat season alone;
+    /// fewer than 20 events: a gamma-Poisson prediction.
+    /// Source: M. Stone, The opinion pool, 1961 (linear pool); McCullagh and Nelder, 1989, section 6.2.3; M. West, J. Harrison, Bayesian Forecasting
+    /// and Dynamic Models, 2nd ed. 1997, section 14.3.
     /// </remarks>
-    public static Outcome<IReadOnlyList<CountForecast>> Forecast(ReadOnlySpan<double> counts, int periodsPerYear, int horizon, GammaRatePrior? prior = null)
+    public static Outcome<IReadOnlyList<CountForecast>> Forecast(
+        ReadOnlySpan<double> counts,
+        int periodsPerYear,
+        int horizon,
+        GammaRatePrior? prior = null
+    )
     {
         var (_, present) = HarmonicDesign.Present(counts);
         if (present.Length < 13)
@@ -68,7 +75,11 @@ public static class PooledForecast
         var n = counts.Length;
         var (periods, y) = HarmonicDesign.Present(counts, Math.Max(0, n - FitPeriods));
         var times = periods.Select(p => (p - n) / (double)periodsPerYear).ToArray();
-        if (periodsPerYear <= 2 * Harmonics || GeneralizedLinearModel.Fit(HarmonicDesign.Columns(periods, periodsPerYear, Harmonics, times), y, GlmFamily.Poisson) is not { } fit)
+        if (
+            periodsPerYear <= 2 * Harmonics
+            || GeneralizedLinearModel.Fit(HarmonicDesign.Columns(periods, periodsPerYear, Harmonics, times), y, GlmFamily.Poisson)
+                is not { } fit
+        )
         {
             return null;
         }
@@ -77,7 +88,15 @@ public static class PooledForecast
         var laws = new CountDistribution[horizon];
         for (var h = 1; h <= horizon; h++)
         {
-            var mean = Math.Exp(HarmonicDesign.Predict(fit.Coefficients, n + h, periodsPerYear, Harmonics, Math.Min(h, TrendHorizon) / (double)periodsPerYear));
+            var mean = Math.Exp(
+                HarmonicDesign.Predict(
+                    fit.Coefficients,
+                    n + h,
+                    periodsPerYear,
+                    Harmonics,
+                    Math.Min(h, TrendHorizon) / (double)periodsPerYear
+                )
+            );
 
             // A trend fitted to almost nothing can run off; the level model then stands alone.
             if (!(mean <= largest))

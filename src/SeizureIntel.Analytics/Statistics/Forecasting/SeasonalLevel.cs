@@ -15,11 +15,13 @@ public static class SeasonalLevel
     /// <param name="counts">Events a period, oldest first; NaN = missing.</param>
     /// <param name="periodsPerYear">52 weeks or 12 months.</param>
     /// <param name="horizon">Periods ahead, 1 or more.</param>
-    /// <returns>The forecast; with a flat season where two years are not there or the season's fit does not converge; or the reason why there is none.</returns>
+    /// <returns>The forecast; with a flat season where two years are not there or the season's fit does not converge; or the reason why there is
+    /// none.</returns>
     /// <exception cref="ArgumentException">A count is negative, or the horizon is below 1.</exception>
     /// <remarks>
     /// Assumes a season that repeats and a level that drifts slowly (weight .94 a period). Prior: level 1 worth 2 events.
-    /// Source: M. West, J. Harrison, Bayesian Forecasting and Dynamic Models, 2nd ed. 1997, section 14.3 (discounted gamma-Poisson); season by quasi-Poisson harmonics, McCullagh and Nelder 1989, section 6.2.3.
+    /// Source: M. West, J. Harrison, Bayesian Forecasting and Dynamic Models, 2nd ed. 1997, section 14.3 (discounted gamma-Poisson); season by
+    /// quasi-Poisson harmonics, McCullagh and Nelder 1989, section 6.2.3.
     /// </remarks>
     public static Outcome<LevelForecast> Forecast(ReadOnlySpan<double> counts, int periodsPerYear, int horizon)
     {
@@ -34,9 +36,10 @@ public static class SeasonalLevel
             return Outcome<LevelForecast>.NotTestable("no period was reported");
         }
 
-        var fit = counts.Length >= 2 * periodsPerYear && periodsPerYear > 2 * Harmonics
-            ? GeneralizedLinearModel.Fit(HarmonicDesign.Columns(periods, periodsPerYear, Harmonics, null), y, GlmFamily.Poisson)
-            : null;
+        var fit =
+            counts.Length >= 2 * periodsPerYear && periodsPerYear > 2 * Harmonics
+                ? GeneralizedLinearModel.Fit(HarmonicDesign.Columns(periods, periodsPerYear, Harmonics, null), y, GlmFamily.Poisson)
+                : null;
         var mean = 0.0;
         foreach (var count in y)
         {
@@ -48,9 +51,12 @@ public static class SeasonalLevel
             return Outcome<LevelForecast>.NotTestable("no event in any period; the sparse prediction applies");
         }
 
-        double Season(int period) => fit is null ? mean : Math.Exp(HarmonicDesign.Predict(fit.Coefficients, period, periodsPerYear, Harmonics, null));
+        double Season(int period) =>
+            fit is null ? mean : Math.Exp(HarmonicDesign.Predict(fit.Coefficients, period, periodsPerYear, Harmonics, null));
 
-        double events = 0, expected = 0, weights = 0;
+        double events = 0,
+            expected = 0,
+            weights = 0;
         for (var i = 0; i < y.Length; i++)
         {
             var weight = Math.Pow(Discount, counts.Length - periods[i]);

@@ -12,7 +12,9 @@ public static class Backbone
     /// <summary>Disparity filter: which edges dominate one of their ends.</summary>
     /// <param name="graph">Routes, self loops included.</param>
     /// <returns>One answer an edge, in the order of the graph's edges; empty for an empty graph.</returns>
-    /// <remarks>Assumes that a place spreads its strength evenly at random over its edges; it is for drawing, not a test of unusual routes. Linear. Source: M. A. Serrano, M. Boguna, A. Vespignani, Extracting the multiscale backbone of complex weighted networks, PNAS 106 (2009), eq. 2.</remarks>
+    /// <remarks>Assumes that a place spreads its strength evenly at random over its edges; it is for drawing, not a test of unusual routes. Linear.
+    /// Source: M. A. Serrano, M. Boguna, A. Vespignani, Extracting the multiscale backbone of complex weighted networks, PNAS 106 (2009), eq.
+    /// 2.</remarks>
     public static IReadOnlyList<EdgeDisparity> Disparity(FlowGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -30,8 +32,11 @@ public static class Backbone
 
     /// <summary>Noise-corrected backbone: which edges are heavier than the strengths of their ends let expect.</summary>
     /// <param name="graph">Routes with whole-number weights, self loops included.</param>
-    /// <returns>One answer an edge, in the order of the graph's edges; empty for an empty graph. An edge passes where score minus 1.64 deviations is above 0 and its weight is at least 3.</returns>
-    /// <remarks>Assumes binomial weights with a beta prior from the hypergeometric law. Linear. Source: M. Coscia, F. Neffke, Network backboning with noisy data, ICDE 2017, section IV; the prior's second parameter is also given by matching both moments, where the published code has 1 - mean^2 for (1 - mean)^2.</remarks>
+    /// <returns>One answer an edge, in the order of the graph's edges; empty for an empty graph. An edge passes where score minus 1.64 deviations is
+    /// above 0 and its weight is at least 3.</returns>
+    /// <remarks>Assumes binomial weights with a beta prior from the hypergeometric law. Linear. Source: M. Coscia, F. Neffke, Network backboning with
+    /// noisy data, ICDE 2017, section IV; the prior's second parameter is also given by matching both moments, where the published code has 1 -
+    /// mean^2 for (1 - mean)^2.</remarks>
     public static IReadOnlyList<EdgeNoise> NoiseCorrected(FlowGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -49,7 +54,8 @@ public static class Backbone
                 Deviation(w, si, sj, total, isPublished: false),
                 Deviation(w, si, sj, total, isPublished: true),
                 BinomialUpToward(w, total, share),
-                BinomialFrom(w, total, share));
+                BinomialFrom(w, total, share)
+            );
         }
 
         return answers;
@@ -58,7 +64,8 @@ public static class Backbone
     /// <summary>Number of pairs of different places that could have had an edge: sources times targets, less the places that are both.</summary>
     /// <param name="graph">Routes, self loops included.</param>
     /// <returns>A count of pairs.</returns>
-    /// <remarks>Assumes that places that never send (or never receive) cannot. Linear. Source: Y. Benjamini, Y. Hochberg, Journal of the Royal Statistical Society B 57 (1995), section 2 (the number of hypotheses is that of all that could be tested).</remarks>
+    /// <remarks>Assumes that places that never send (or never receive) cannot. Linear. Source: Y. Benjamini, Y. Hochberg, Journal of the Royal
+    /// Statistical Society B 57 (1995), section 2 (the number of hypotheses is that of all that could be tested).</remarks>
     public static int PossiblePairs(FlowGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -70,9 +77,11 @@ public static class Backbone
     /// <summary>Edges that are heavier than the strengths of their ends let expect, with the false discovery rate over all possible pairs.</summary>
     /// <param name="graph">Routes with whole-number weights, self loops included.</param>
     /// <param name="dispersion">Variance over mean of an edge's count (a ratio), pooled over routes; 1 or less = Poisson.</param>
-    /// <param name="unmaskAt">If given, edges with a false discovery rate (share, 0 to 1) up to it are left out of the strengths and all edges are judged once more, so that a heavy edge hides no other.</param>
+    /// <param name="unmaskAt">If given, edges with a false discovery rate (share, 0 to 1) up to it are left out of the strengths and all edges are
+    /// judged once more, so that a heavy edge hides no other.</param>
     /// <returns>One answer an edge, in the order of the graph's edges; empty for an empty graph.</returns>
-    /// <remarks>Assumes that edges fill independently in proportion to both strengths, with a negative binomial law. n log n. Source: M. E. J. Newman, Networks, 2nd ed. 2018, section 12.1 (configuration model); Benjamini and Hochberg 1995.</remarks>
+    /// <remarks>Assumes that edges fill independently in proportion to both strengths, with a negative binomial law. n log n. Source: M. E. J.
+    /// Newman, Networks, 2nd ed. 2018, section 12.1 (configuration model); Benjamini and Hochberg 1995.</remarks>
     public static IReadOnlyList<EdgeSurprise> Unusual(FlowGraph graph, double dispersion, double? unmaskAt = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -124,7 +133,12 @@ public static class Backbone
         }
 
         var q = FalseDiscovery.BenjaminiHochberg(judged, Math.Max(judged.Length, PossiblePairs(graph)));
-        return [.. Enumerable.Range(0, left.Length).Select(e => new EdgeSurprise(graph.EdgeAt(e), expected[e], p[e], graph.From[e] == graph.To[e] ? null : q[e]))];
+        return
+        [
+            .. Enumerable
+                .Range(0, left.Length)
+                .Select(e => new EdgeSurprise(graph.EdgeAt(e), expected[e], p[e], graph.From[e] == graph.To[e] ? null : q[e])),
+        ];
     }
 
     private static double Alpha(double weight, double strength, int degree) =>
@@ -151,8 +165,12 @@ public static class Backbone
     }
 
     private static double BinomialUpToward(double w, double n, double p) =>
-        w >= n || p <= 0 ? 1 : p >= 1 ? 0 : IncompleteBeta.Regularized(n - w, w + 1, 1 - p, p);
+        w >= n || p <= 0 ? 1
+        : p >= 1 ? 0
+        : IncompleteBeta.Regularized(n - w, w + 1, 1 - p, p);
 
     private static double BinomialFrom(double w, double n, double p) =>
-        w <= 0 || p >= 1 ? 1 : p <= 0 ? 0 : IncompleteBeta.Regularized(w, n - w + 1, p, 1 - p);
+        w <= 0 || p >= 1 ? 1
+        : p <= 0 ? 0
+        : IncompleteBeta.Regularized(w, n - w + 1, p, 1 - p);
 }

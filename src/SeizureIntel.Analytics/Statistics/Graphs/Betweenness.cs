@@ -11,7 +11,9 @@ public static class Betweenness
     /// <summary>Betweenness with every edge of length 1.</summary>
     /// <param name="graph">Routes; self loops are passed over.</param>
     /// <returns>Shares (0 to 1) of the ordered pairs of other places, one a place; all 0 with fewer than three places.</returns>
-    /// <remarks>Assumes that traffic takes shortest paths and splits evenly over ties. Places x edges, in parallel over the sources; the answer does not depend on the number of processors beyond rounding. Source: U. Brandes, A faster algorithm for betweenness centrality, Journal of Mathematical Sociology 25 (2001), algorithm 1.</remarks>
+    /// <remarks>Assumes that traffic takes shortest paths and splits evenly over ties. Places x edges, in parallel over the sources; the answer does
+    /// not depend on the number of processors beyond rounding. Source: U. Brandes, A faster algorithm for betweenness centrality, Journal of
+    /// Mathematical Sociology 25 (2001), algorithm 1.</remarks>
     public static IReadOnlyList<double> Unweighted(FlowGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -20,9 +22,12 @@ public static class Betweenness
 
     /// <summary>Betweenness with edges of length 1 / weight: well-used routes are short.</summary>
     /// <param name="graph">Routes; self loops are passed over.</param>
-    /// <param name="tie">Relative difference (share of the length) up to which two paths are equally long, so that rounding decides no tie; 0 compares the rounded sums as they are, which is what networkx 2.8 does.</param>
+    /// <param name="tie">Relative difference (share of the length) up to which two paths are equally long, so that rounding decides no tie; 0
+    /// compares the rounded sums as they are, which is what networkx 2.8 does.</param>
     /// <returns>Shares (0 to 1) of the ordered pairs of other places, one a place; all 0 with fewer than three places.</returns>
-    /// <remarks>Assumes that traffic takes shortest paths and splits evenly over ties. Places x edges x log places, in parallel over the sources. Source: U. Brandes, A faster algorithm for betweenness centrality, Journal of Mathematical Sociology 25 (2001), section 4; lengths as in M. E. J. Newman, Physical Review E 64 (2001), 016132.</remarks>
+    /// <remarks>Assumes that traffic takes shortest paths and splits evenly over ties. Places x edges x log places, in parallel over the sources.
+    /// Source: U. Brandes, A faster algorithm for betweenness centrality, Journal of Mathematical Sociology 25 (2001), section 4; lengths as in M. E.
+    /// J. Newman, Physical Review E 64 (2001), 016132.</remarks>
     public static IReadOnlyList<double> Weighted(FlowGraph graph, double tie = 1e-12)
     {
         ArgumentNullException.ThrowIfNull(graph);

@@ -39,14 +39,17 @@ internal sealed class BreadthFirstPass(int[] first, int[] to)
     // the four cases (nearer, as near, not reached yet, farther) are worked out of the sign of one difference instead.
     private int Search(int source)
     {
-        int[] order = _order, onPath = _onPath, distance = _distance;
+        int[] order = _order,
+            onPath = _onPath,
+            distance = _distance;
         var paths = _paths;
         Array.Fill(distance, Unreached);
         Array.Clear(paths);
         distance[source] = 0;
         paths[source] = 1;
         order[0] = source;
-        int reached = 1, kept = 0;
+        int reached = 1,
+            kept = 0;
         for (var i = 0; i < reached; i++)
         {
             var v = order[i];

@@ -3,13 +3,15 @@ using System;
 namespace SeizureIntel.Analytics.Statistics.Graphs;
 
 /// <summary>Places that wait for their turn, the nearest first.</summary>
-/// <remarks>Four children a node: fewer levels to climb than in a binary heap. Distances stand beside the places, so that siblings are compared within one line of memory.</remarks>
+/// <remarks>Four children a node: fewer levels to climb than in a binary heap. Distances stand beside the places, so that siblings are compared
+/// within one line of memory.</remarks>
 internal sealed class DistanceHeap(int capacity)
 {
     private const int Absent = -1;
 
     private readonly int[] _places = new int[capacity];
     private readonly double[] _distances = new double[capacity];
+
     // Where a place stands in the heap; a place that has left it, or was never in it, is absent.
     private readonly int[] _positions = Filled(capacity);
 

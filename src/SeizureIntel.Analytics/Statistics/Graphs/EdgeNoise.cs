@@ -7,4 +7,11 @@ namespace SeizureIntel.Analytics.Statistics.Graphs;
 /// <param name="PublishedDeviation">Standard deviation as the published code computes it (same unit as the score); null where the prior is not defined.</param>
 /// <param name="LowerTail">Binomial probability (0 to 1) of at most this weight.</param>
 /// <param name="UpperTail">Binomial probability (0 to 1) of at least this weight.</param>
-public sealed record EdgeNoise(FlowEdge Edge, double Score, double? Deviation, double? PublishedDeviation, double LowerTail, double UpperTail);
+public sealed record EdgeNoise(
+    FlowEdge Edge,
+    double Score,
+    double? Deviation,
+    double? PublishedDeviation,
+    double LowerTail,
+    double UpperTail
+);

@@ -50,30 +50,43 @@ public sealed class FlowGraph
     /// <param name="edges">Legs in any order; legs between the same two places are added up.</param>
     /// <returns>The graph; empty without legs.</returns>
     /// <exception cref="ArgumentException">A weight is not a finite number above 0.</exception>
-    /// <remarks>Assumes that weights of the same two places may be added. n log n. Source: M. E. J. Newman, Networks, 2nd ed. 2018, sections 6.3 and 6.4.</remarks>
+    /// <remarks>Assumes that weights of the same two places may be added. n log n. Source: M. E. J. Newman, Networks, 2nd ed. 2018, sections 6.3 and
+    /// 6.4.</remarks>
     public static FlowGraph Of(IEnumerable<FlowEdge> edges)
     {
         ArgumentNullException.ThrowIfNull(edges);
-        var sums = new SortedDictionary<(string From, string To), double>(Comparer<(string From, string To)>.Create(
-            (a, b) => string.CompareOrdinal(a.From, b.From) is var first && first != 0 ? first : string.CompareOrdinal(a.To, b.To)));
+        var sums = new SortedDictionary<(string From, string To), double>(
+            Comparer<(string From, string To)>.Create(
+                (a, b) => string.CompareOrdinal(a.From, b.From) is var first && first != 0 ? first : string.CompareOrdinal(a.To, b.To)
+            )
+        );
         foreach (var edge in edges)
         {
             if (!double.IsFinite(edge.Weight) || edge.Weight <= 0)
             {
-                throw new ArgumentException($"The leg from {edge.From} to {edge.To} weighs {edge.Weight}; expected a finite number above 0.", nameof(edges));
+                throw new ArgumentException(
+                    $"The leg from {edge.From} to {edge.To} weighs {edge.Weight}; expected a finite number above 0.",
+                    nameof(edges)
+                );
             }
 
             sums[(edge.From, edge.To)] = sums.GetValueOrDefault((edge.From, edge.To)) + edge.Weight;
         }
 
-        var places = sums.Keys.Select(k => k.From).Concat(sums.Keys.Select(k => k.To)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var places = sums
+            .Keys.Select(k => k.From)
+            .Concat(sums.Keys.Select(k => k.To))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         return Build(places, sums.Select(s => new FlowEdge(s.Key.From, s.Key.To, s.Value)));
     }
 
     /// <summary>The same places without the edges that start and end at one place.</summary>
     /// <returns>The graph; places that had only a self loop stay, without edges.</returns>
     /// <remarks>Assumes nothing. Linear. Source: M. E. J. Newman, Networks, 2nd ed. 2018, section 6.1.</remarks>
-    public FlowGraph WithoutSelfLoops() => Build((string[])Places, Edges.Where(e => !string.Equals(e.From, e.To, StringComparison.Ordinal)));
+    public FlowGraph WithoutSelfLoops() =>
+        Build((string[])Places, Edges.Where(e => !string.Equals(e.From, e.To, StringComparison.Ordinal)));
 
     /// <summary>The same legs with other weights; a leg without weight is left out, and so is a place that loses all its legs.</summary>
     internal FlowGraph Reweighted(IReadOnlyList<double> weights)
@@ -98,7 +111,13 @@ public sealed class FlowGraph
         }
 
         var kept = Enumerable.Range(0, From.Length).Where(e => weights[e] > 0).ToArray();
-        return new FlowGraph([.. places], Numbered(places), [.. kept.Select(e => numbers[From[e]])], [.. kept.Select(e => numbers[To[e]])], [.. kept.Select(e => weights[e])]);
+        return new FlowGraph(
+            [.. places],
+            Numbered(places),
+            [.. kept.Select(e => numbers[From[e]])],
+            [.. kept.Select(e => numbers[To[e]])],
+            [.. kept.Select(e => weights[e])]
+        );
     }
 
     /// <summary>What leaves each place.</summary>
@@ -145,7 +164,8 @@ public sealed class FlowGraph
             numbers,
             [.. edges.Select(e => numbers[e.From])],
             [.. edges.Select(e => numbers[e.To])],
-            [.. edges.Select(e => e.Weight)]);
+            [.. edges.Select(e => e.Weight)]
+        );
     }
 
     private static Dictionary<string, int> Numbered(IReadOnlyList<string> places)

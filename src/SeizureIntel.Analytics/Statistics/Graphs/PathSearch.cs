@@ -27,7 +27,8 @@ internal sealed class PathSearch
 
         for (var e = 0; e < _cost.Length; e++)
         {
-            _cost[e] = graph.From[e] == graph.To[e] ? double.PositiveInfinity : Math.Max(0, -Math.Log(graph.Weight[e] / leaving[graph.From[e]]));
+            _cost[e] =
+                graph.From[e] == graph.To[e] ? double.PositiveInfinity : Math.Max(0, -Math.Log(graph.Weight[e] / leaving[graph.From[e]]));
         }
     }
 

@@ -17,7 +17,8 @@ public static class Prestige
     /// <param name="damping">Probability (0 to 1) to follow a route; 0.85 is usual.</param>
     /// <returns>Shares from 0 to 1 that sum to 1, one a place; empty for an empty graph.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The damping is not from 0 to below 1.</exception>
-    /// <remarks>Assumes that from a place without leaving routes every place is next alike. Edges x steps (about 200). Source: L. Page, S. Brin, R. Motwani, T. Winograd, The PageRank citation ranking, 1999, section 2.</remarks>
+    /// <remarks>Assumes that from a place without leaving routes every place is next alike. Edges x steps (about 200). Source: L. Page, S. Brin, R.
+    /// Motwani, T. Winograd, The PageRank citation ranking, 1999, section 2.</remarks>
     public static IReadOnlyList<double> PageRank(FlowGraph graph, double damping = 0.85)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -61,7 +62,8 @@ public static class Prestige
     /// <summary>HITS hubs and authorities, weighted.</summary>
     /// <param name="graph">Routes; self loops count as they stand.</param>
     /// <returns>The scores, or the reason why they are not unique.</returns>
-    /// <remarks>Assumes one leading group of routes; with two of equal weight the scores are arbitrary and not given. Cubic up to 800 places, edges x steps above. Source: J. Kleinberg, Authoritative sources in a hyperlinked environment, Journal of the ACM 46 (1999), section 3.</remarks>
+    /// <remarks>Assumes one leading group of routes; with two of equal weight the scores are arbitrary and not given. Cubic up to 800 places, edges x
+    /// steps above. Source: J. Kleinberg, Authoritative sources in a hyperlinked environment, Journal of the ACM 46 (1999), section 3.</remarks>
     public static Outcome<HubScores> HubsAndAuthorities(FlowGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -123,7 +125,8 @@ public static class Prestige
             second[i] = random.NextDouble() - 0.5;
         }
 
-        double largest = 0, next = 0;
+        double largest = 0,
+            next = 0;
         for (var step = 0; step < 20_000; step++)
         {
             var (a, b) = (Apply(graph, first), Apply(graph, second));

@@ -7,8 +7,9 @@ namespace SeizureIntel.Analytics.Statistics.Graphs;
 /// <summary>The most probable ways from one place to another.</summary>
 public static class ProbablePaths
 {
-    private static readonly Comparer<(double Cost, int[] Nodes)> ByCost = Comparer<(double Cost, int[] Nodes)>.Create((a, b) =>
-        a.Cost != b.Cost ? a.Cost.CompareTo(b.Cost) : a.Nodes.AsSpan().SequenceCompareTo(b.Nodes));
+    private static readonly Comparer<(double Cost, int[] Nodes)> ByCost = Comparer<(double Cost, int[] Nodes)>.Create(
+        (a, b) => a.Cost != b.Cost ? a.Cost.CompareTo(b.Cost) : a.Nodes.AsSpan().SequenceCompareTo(b.Nodes)
+    );
 
     /// <summary>The k simple paths with the largest product of shares, most probable first.</summary>
     /// <param name="graph">Routes; self loops are left out of the shares.</param>
@@ -17,7 +18,9 @@ public static class ProbablePaths
     /// <param name="count">Most paths to give.</param>
     /// <param name="longest">Most legs of a path; 6 is usual for routes, null = any number.</param>
     /// <returns>At most <paramref name="count"/> paths; empty where there is none, a place is unknown, or both are the same.</returns>
-    /// <remarks>Assumes that the next leg depends on the present place alone: paths are inferred from legs. Count x places x shortest paths. Among paths of equal cost the order is that of the places. Source: J. Y. Yen, Finding the k shortest loopless paths in a network, Management Science 17 (1971), pp. 712-716.</remarks>
+    /// <remarks>Assumes that the next leg depends on the present place alone: paths are inferred from legs. Count x places x shortest paths. Among
+    /// paths of equal cost the order is that of the places. Source: J. Y. Yen, Finding the k shortest loopless paths in a network, Management Science
+    /// 17 (1971), pp. 712-716.</remarks>
     public static IReadOnlyList<ProbablePath> Between(FlowGraph graph, string from, string to, int count = 5, int? longest = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -70,6 +73,11 @@ public static class ProbablePaths
         }
 
         search.Clear();
-        return [.. found.Select(nodes => search.Cost(nodes) is var cost ? new ProbablePath([.. nodes.Select(i => graph.Places[i])], cost, Math.Exp(-cost)) : null!)];
+        return
+        [
+            .. found.Select(nodes =>
+                search.Cost(nodes) is var cost ? new ProbablePath([.. nodes.Select(i => graph.Places[i])], cost, Math.Exp(-cost)) : null!
+            ),
+        ];
     }
 }

@@ -43,7 +43,8 @@ internal sealed class ShortestPathPass(int[] first, int[] to, double[] length, d
         var distance = _distance;
         Array.Fill(distance, Unreached);
         distance[source] = 0;
-        int reached = 0, kept = 0;
+        int reached = 0,
+            kept = 0;
         _heap.PushOrRaise(source, 0);
         while (_heap.Count > 0)
         {
@@ -82,7 +83,8 @@ internal sealed class ShortestPathPass(int[] first, int[] to, double[] length, d
     {
         Array.Clear(_paths);
         _paths[source] = 1;
-        int kept = 0, from = 0;
+        int kept = 0,
+            from = 0;
         for (var i = 0; i < reached; i++)
         {
             var pathsHere = _paths[_order[i]];

@@ -14,15 +14,18 @@ public static class FalseDiscovery
     /// <param name="hypotheses">Number of hypotheses that could have been tested; 0 = as many as p-values. Never below their number.</param>
     /// <returns>Adjusted p-values (shares from 0 to 1), in the order of the tests.</returns>
     /// <exception cref="ArgumentException">A p-value lies outside 0 to 1, or there are fewer hypotheses than p-values.</exception>
-    /// <remarks>Assumes independent or positively dependent tests. n log n. Source: Y. Benjamini, Y. Hochberg, Controlling the false discovery rate, Journal of the Royal Statistical Society B 57 (1995), p. 293.</remarks>
-    public static IReadOnlyList<double> BenjaminiHochberg(ReadOnlySpan<double> pValues, int hypotheses = 0) => StepUp(pValues, Tests(pValues, hypotheses), 1);
+    /// <remarks>Assumes independent or positively dependent tests. n log n. Source: Y. Benjamini, Y. Hochberg, Controlling the false discovery rate,
+    /// Journal of the Royal Statistical Society B 57 (1995), p. 293.</remarks>
+    public static IReadOnlyList<double> BenjaminiHochberg(ReadOnlySpan<double> pValues, int hypotheses = 0) =>
+        StepUp(pValues, Tests(pValues, hypotheses), 1);
 
     /// <summary>Benjamini-Yekutieli adjusted p-values, valid under any dependence, for example of shares that sum to 1.</summary>
     /// <param name="pValues">One p-value a test, each from 0 to 1.</param>
     /// <param name="hypotheses">Number of hypotheses that could have been tested; 0 = as many as p-values.</param>
     /// <returns>Adjusted p-values (shares from 0 to 1), in the order of the tests.</returns>
     /// <exception cref="ArgumentException">A p-value lies outside 0 to 1, or there are fewer hypotheses than p-values.</exception>
-    /// <remarks>Assumes nothing about dependence. n log n. Source: Y. Benjamini, D. Yekutieli, The control of the false discovery rate in multiple testing under dependency, Annals of Statistics 29 (2001), theorem 1.3.</remarks>
+    /// <remarks>Assumes nothing about dependence. n log n. Source: Y. Benjamini, D. Yekutieli, The control of the false discovery rate in multiple
+    /// testing under dependency, Annals of Statistics 29 (2001), theorem 1.3.</remarks>
     public static IReadOnlyList<double> BenjaminiYekutieli(ReadOnlySpan<double> pValues, int hypotheses = 0)
     {
         var tests = Tests(pValues, hypotheses);
@@ -40,7 +43,8 @@ public static class FalseDiscovery
     /// <param name="hypotheses">Number of hypotheses that could have been tested; 0 = as many as p-values.</param>
     /// <returns>Adjusted p-values (probabilities from 0 to 1), in the order of the tests.</returns>
     /// <exception cref="ArgumentException">A p-value lies outside 0 to 1, or there are fewer hypotheses than p-values.</exception>
-    /// <remarks>Assumes nothing about dependence. n log n. Source: S. Holm, A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6 (1979), section 3.</remarks>
+    /// <remarks>Assumes nothing about dependence. n log n. Source: S. Holm, A simple sequentially rejective multiple test procedure, Scandinavian
+    /// Journal of Statistics 6 (1979), section 3.</remarks>
     public static IReadOnlyList<double> Holm(ReadOnlySpan<double> pValues, int hypotheses = 0)
     {
         var tests = Tests(pValues, hypotheses);
@@ -60,7 +64,8 @@ public static class FalseDiscovery
     /// <param name="pValues">One p-value a test, each from 0 to 1.</param>
     /// <returns>The share of true nulls and the q-values, or the reason why they cannot be estimated.</returns>
     /// <exception cref="ArgumentException">A p-value lies outside 0 to 1.</exception>
-    /// <remarks>Assumes weakly dependent tests and p-values that are uniform under the null. Source: J. Storey, R. Tibshirani, Statistical significance for genomewide studies, PNAS 100 (2003), p. 9445 (smoothing spline with 3 degrees of freedom).</remarks>
+    /// <remarks>Assumes weakly dependent tests and p-values that are uniform under the null. Source: J. Storey, R. Tibshirani, Statistical
+    /// significance for genomewide studies, PNAS 100 (2003), p. 9445 (smoothing spline with 3 degrees of freedom).</remarks>
     public static Outcome<StoreyEstimate> Storey(ReadOnlySpan<double> pValues)
     {
         var tests = Tests(pValues, 0);
@@ -85,7 +90,9 @@ public static class FalseDiscovery
         var nullShare = Math.Min(1, StoreySmoother.AtLast(shares));
         if (nullShare <= 0)
         {
-            return Outcome<StoreyEstimate>.NotTestable("the share of true nulls is estimated as 0: the p-values are not uniform under the null");
+            return Outcome<StoreyEstimate>.NotTestable(
+                "the share of true nulls is estimated as 0: the p-values are not uniform under the null"
+            );
         }
 
         var adjusted = StepUp(pValues, tests, 1);
@@ -136,6 +143,9 @@ public static class FalseDiscovery
 
         return hypotheses == 0 ? pValues.Length
             : hypotheses >= pValues.Length ? hypotheses
-            : throw new ArgumentException($"{hypotheses} hypotheses for {pValues.Length} p-values; expected at least as many.", nameof(hypotheses));
+            : throw new ArgumentException(
+                $"{hypotheses} hypotheses for {pValues.Length} p-values; expected at least as many.",
+                nameof(hypotheses)
+            );
     }
 }

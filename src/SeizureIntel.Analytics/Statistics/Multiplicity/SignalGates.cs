@@ -15,7 +15,8 @@ public static class SignalGates
     /// <param name="expected">Expected events.</param>
     /// <param name="isSparse">Whether the series has less than about one event a week.</param>
     /// <returns>True if both hold.</returns>
-    /// <remarks>Assumes nothing of the law. Source: house rule of the methods' description (few false alarms), beside C. P. Farrington et al., JRSS A 159 (1996), section 3.8.</remarks>
+    /// <remarks>Assumes nothing of the law. Source: house rule of the methods' description (few false alarms), beside C. P. Farrington et al., JRSS A
+    /// 159 (1996), section 3.8.</remarks>
     public static bool IsLargeEnough(double count, double expected, bool isSparse) =>
         count - expected >= LeastExcess && (expected <= 0 || count / expected >= (isSparse ? LeastRatioSparse : LeastRatio));
 

@@ -46,7 +46,8 @@ internal static class StoreySmoother
 
         var roughness = q * r.Inverse() * q.Transpose();
         var identity = Matrix<double>.Build.DenseIdentity(Points);
-        double low = -30, high = 30;
+        double low = -30,
+            high = 30;
         for (var i = 0; i < 100; i++)
         {
             var middle = (low + high) / 2;

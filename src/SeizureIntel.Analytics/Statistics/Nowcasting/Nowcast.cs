@@ -15,10 +15,12 @@ public static class Nowcast
     private const double LeastShare = 0.2;
 
     /// <summary>Estimates the delays from a reporting triangle.</summary>
-    /// <param name="triangle">One row an event period, oldest first; one column a delay from 0; NaN = not yet observable. Later delays than the last are folded into it.</param>
+    /// <param name="triangle">One row an event period, oldest first; one column a delay from 0; NaN = not yet observable. Later delays than the last
+    /// are folded into it.</param>
     /// <returns>The delays, or the reason why there are none.</returns>
     /// <exception cref="ArgumentException">Rows differ in length, or there are fewer rows than delays.</exception>
-    /// <remarks>Assumes that delays do not change over the triangle. Source: J. F. Lawless, Adjustments for reporting delays and the prediction of occurred but not reported events, Canadian Journal of Statistics 22 (1994), eq. 2.6 and 2.8; equal to the chain ladder.</remarks>
+    /// <remarks>Assumes that delays do not change over the triangle. Source: J. F. Lawless, Adjustments for reporting delays and the prediction of
+    /// occurred but not reported events, Canadian Journal of Statistics 22 (1994), eq. 2.6 and 2.8; equal to the chain ladder.</remarks>
     public static Outcome<ReportingDelay> Delays(IReadOnlyList<IReadOnlyList<double>> triangle) => Delays(triangle, null, 0);
 
     /// <summary>Estimates the delays of one reporter, shrunk towards its region.</summary>
@@ -27,7 +29,8 @@ public static class Nowcast
     /// <param name="weight">Events that the region counts for at each delay, 10 as a rule.</param>
     /// <returns>The delays, or the reason why there are none.</returns>
     /// <exception cref="ArgumentException">Rows differ in length, or there are fewer rows than delays.</exception>
-    /// <remarks>Assumes that the reporter's delays resemble the region's. Source: J. F. Lawless 1994, eq. 2.6; shrinkage as the mean of a beta posterior, A. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, section 2.1.</remarks>
+    /// <remarks>Assumes that the reporter's delays resemble the region's. Source: J. F. Lawless 1994, eq. 2.6; shrinkage as the mean of a beta
+    /// posterior, A. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, section 2.1.</remarks>
     public static Outcome<ReportingDelay> Delays(IReadOnlyList<IReadOnlyList<double>> triangle, ReportingDelay? region, double weight)
     {
         ArgumentNullException.ThrowIfNull(triangle);
@@ -67,7 +70,10 @@ public static class Nowcast
 
             var regional = region?.ReverseHazards[x] ?? 0;
             var events = upTo[x] + (region is null ? 0 : weight);
-            hazard[x] = x == 0 ? 1 : events > 0 ? (at[x] + (region is null ? 0 : weight * regional)) / events : 0;
+            hazard[x] =
+                x == 0 ? 1
+                : events > 0 ? (at[x] + (region is null ? 0 : weight * regional)) / events
+                : 0;
         }
 
         var shares = new double[triangle.Count];
@@ -92,13 +98,16 @@ public static class Nowcast
     /// <summary>Prior of the counts a period from the newest periods that are complete.</summary>
     /// <param name="delay">The delays.</param>
     /// <returns>Shape and rate of a gamma law of the mean count; the rate's unit is periods.</returns>
-    /// <remarks>Assumes a steady level over the last 40 complete periods. Moments: shape = m^2/(v - m) at most 200, with .1 added to the mean and the variance at least 1.01 of it. Source: A. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, section 2.6, by the method of moments.</remarks>
+    /// <remarks>Assumes a steady level over the last 40 complete periods. Moments: shape = m^2/(v - m) at most 200, with .1 added to the mean and the
+    /// variance at least 1.01 of it. Source: A. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, section 2.6, by the method of moments.</remarks>
     public static GammaRatePrior Prior(ReportingDelay delay)
     {
         ArgumentNullException.ThrowIfNull(delay);
         var complete = Math.Max(0, delay.Observed.Count - delay.EventsAtDelay.Count);
         var first = Math.Max(0, complete - PriorPeriods);
-        double n = complete - first, sum = 0, squares = 0;
+        double n = complete - first,
+            sum = 0,
+            squares = 0;
         for (var t = first; t < complete; t++)
         {
             sum += delay.Observed[t];
@@ -122,7 +131,8 @@ public static class Nowcast
     /// <returns>One point a period, oldest first; complete periods keep their count.</returns>
     /// <remarks>
     /// Assumes Poisson counts around a gamma-distributed level, and known delays: with over-dispersed delays the intervals are too short.
-    /// Source: J. F. Lawless 1994, section 2; the events still to come are negative binomial with size shape + observed, A. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, section 2.6.
+    /// Source: J. F. Lawless 1994, section 2; the events still to come are negative binomial with size shape + observed, A. Gelman et al., Bayesian
+    /// Data Analysis, 3rd ed. 2013, section 2.6.
     /// </remarks>
     public static IReadOnlyList<NowcastPoint> Predict(ReportingDelay delay, GammaRatePrior prior)
     {
@@ -134,7 +144,14 @@ public static class Nowcast
             var (n, share) = (delay.Observed[t], delay.ReportedShares[t]);
             var size = prior.Shape + n;
             var missing = size * (1 - share) / (prior.Rate + share);
-            points[t] = new NowcastPoint(n, share, share > 0 ? n / share : null, n + missing, new CountDistribution(missing, size), share >= LeastShare);
+            points[t] = new NowcastPoint(
+                n,
+                share,
+                share > 0 ? n / share : null,
+                n + missing,
+                new CountDistribution(missing, size),
+                share >= LeastShare
+            );
         }
 
         return points;

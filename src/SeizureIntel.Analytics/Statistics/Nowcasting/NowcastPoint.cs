@@ -9,7 +9,14 @@ namespace SeizureIntel.Analytics.Statistics.Nowcasting;
 /// <param name="Mean">Expected final count, events.</param>
 /// <param name="Missing">Law of the events that are still to come.</param>
 /// <param name="IsPublishable">At least a fifth is expected to be reported.</param>
-public sealed record NowcastPoint(double Observed, double ReportedShare, double? ChainLadder, double Mean, CountDistribution Missing, bool IsPublishable)
+public sealed record NowcastPoint(
+    double Observed,
+    double ReportedShare,
+    double? ChainLadder,
+    double Mean,
+    CountDistribution Missing,
+    bool IsPublishable
+)
 {
     /// <summary>Quantile of the final count.</summary>
     /// <param name="level">Probability above 0 and below 1.</param>

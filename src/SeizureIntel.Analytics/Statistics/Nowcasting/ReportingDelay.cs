@@ -13,4 +13,5 @@ public sealed record ReportingDelay(
     IReadOnlyList<double> EventsUpToDelay,
     IReadOnlyList<double> ReverseHazards,
     IReadOnlyList<double> ReportedShares,
-    IReadOnlyList<double> Observed);
+    IReadOnlyList<double> Observed
+);

@@ -6,7 +6,8 @@ namespace SeizureIntel.Analytics.Statistics.Numerics;
 
 /// <summary>Quasi-Poisson regression with one mean a level and a common log-linear trend; buffers are re-used, nothing is allocated while fitting.</summary>
 /// <remarks>
-/// The information matrix is a diagonal with one border, so that each step of the iteration is solved in closed form from five sums a level, gathered in one walk over the rows.
+/// The information matrix is a diagonal with one border, so that each step of the iteration is solved in closed form from five sums a level, gathered
+/// in one walk over the rows.
 /// Rows of a level stand together, four a block; a block's unused places repeat the last row with weight 0. Time is measured from the mean time of the level.
 /// Source: P. McCullagh, J. Nelder, Generalized Linear Models, 2nd ed. 1989, section 2.5; stopping rule, start and floor of the mean as in R's glm.
 /// </remarks>
@@ -160,7 +161,8 @@ internal sealed class CellMeansFit
     }
 
     /// <summary>Linear predictor of a level at a time, without offset; NaN if the level has no row.</summary>
-    public double Predictor(int level, double time) => _levels[level].Weight > 0 ? _levels[level].Intercept + (_slope * (time - _levels[level].Center)) : double.NaN;
+    public double Predictor(int level, double time) =>
+        _levels[level].Weight > 0 ? _levels[level].Intercept + (_slope * (time - _levels[level].Center)) : double.NaN;
 
     /// <summary>Unscaled variance of that predictor.</summary>
     public double UnscaledVariance(int level, double time)
@@ -186,8 +188,16 @@ internal sealed class CellMeansFit
                 var sixthRoot = Vector256.Exp((intercept + (slope * _time[i]) + _offset[i]) / 6);
                 var residual = 1.5 * ((_root[i] / sixthRoot) - (sixthRoot * sixthRoot * sixthRoot));
                 var scaled = residual / Vector256.Sqrt(dispersion * (one - leverage));
-                scaled = Vector256.ConditionalSelect(Vector256.Equals(residual, zero) | Vector256.GreaterThanOrEqual(leverage, one), zero, scaled);
-                var factor = Vector256.ConditionalSelect(Vector256.GreaterThan(scaled, Vector256.Create(threshold)), one / (scaled * scaled), one);
+                scaled = Vector256.ConditionalSelect(
+                    Vector256.Equals(residual, zero) | Vector256.GreaterThanOrEqual(leverage, one),
+                    zero,
+                    scaled
+                );
+                var factor = Vector256.ConditionalSelect(
+                    Vector256.GreaterThan(scaled, Vector256.Create(threshold)),
+                    one / (scaled * scaled),
+                    one
+                );
                 _prior[i] = factor * _isRow[i];
                 sum += _prior[i];
             }
@@ -218,7 +228,11 @@ internal sealed class CellMeansFit
     {
         if (next < _level)
         {
-            throw new ArgumentOutOfRangeException(nameof(next), next, $"Rows of level {_level} were added before; expected a level not below it.");
+            throw new ArgumentOutOfRangeException(
+                nameof(next),
+                next,
+                $"Rows of level {_level} were added before; expected a level not below it."
+            );
         }
 
         for (; _level < next; _level++)
@@ -262,7 +276,11 @@ internal sealed class CellMeansFit
         {
             ref var level = ref _levels[l];
             level.Intercept = 0;
-            Vector256<double> weights = default, times = default, squares = default, residuals = default, products = default;
+            Vector256<double> weights = default,
+                times = default,
+                squares = default,
+                residuals = default,
+                products = default;
             for (var i = level.First; i < level.End; i++)
             {
                 var (count, time, prior) = (_count[i], _time[i], _prior[i]);
@@ -278,7 +296,13 @@ internal sealed class CellMeansFit
                 products += residual * time;
             }
 
-            _sums[l] = new LevelSums(Vector256.Sum(weights), Vector256.Sum(times), Vector256.Sum(squares), Vector256.Sum(residuals), Vector256.Sum(products));
+            _sums[l] = new LevelSums(
+                Vector256.Sum(weights),
+                Vector256.Sum(times),
+                Vector256.Sum(squares),
+                Vector256.Sum(residuals),
+                Vector256.Sum(products)
+            );
         }
 
         return 2 * Vector256.Sum(deviance);
@@ -287,7 +311,9 @@ internal sealed class CellMeansFit
     private void Solve()
     {
         Rank = 0;
-        double spread = 0, total = 0, product = 0;
+        double spread = 0,
+            total = 0,
+            product = 0;
         for (var l = 0; l < _levels.Length; l++)
         {
             ref var level = ref _levels[l];
@@ -330,7 +356,11 @@ internal sealed class CellMeansFit
         {
             ref readonly var level = ref _levels[l];
             var intercept = Vector256.Create(level.Intercept);
-            Vector256<double> weights = default, times = default, squares = default, residuals = default, products = default;
+            Vector256<double> weights = default,
+                times = default,
+                squares = default,
+                residuals = default,
+                products = default;
             for (var i = level.First; i < level.End; i++)
             {
                 var (count, time, prior) = (_count[i], _time[i], _prior[i]);
@@ -347,7 +377,13 @@ internal sealed class CellMeansFit
                 products += residual * time;
             }
 
-            _sums[l] = new LevelSums(Vector256.Sum(weights), Vector256.Sum(times), Vector256.Sum(squares), Vector256.Sum(residuals), Vector256.Sum(products));
+            _sums[l] = new LevelSums(
+                Vector256.Sum(weights),
+                Vector256.Sum(times),
+                Vector256.Sum(squares),
+                Vector256.Sum(residuals),
+                Vector256.Sum(products)
+            );
         }
 
         return 2 * Vector256.Sum(deviance);
@@ -362,6 +398,7 @@ internal sealed class CellMeansFit
         public int First;
         public int End;
         public double Center;
+
         // Of the last step solved: sum of weights, weighted mean of the time from the center.
         public double Weight;
         public double MeanTime;

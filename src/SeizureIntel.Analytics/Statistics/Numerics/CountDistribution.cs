@@ -17,21 +17,25 @@ public readonly record struct CountDistribution(double Mean, double Size)
     /// <summary>The Poisson law.</summary>
     /// <param name="mean">Expected events; at least 0.</param>
     /// <returns>The law.</returns>
-    /// <remarks>Assumes independent events. Source: S. D. Poisson, Recherches sur la probabilité des jugements, 1837; notation of N. Johnson, A. Kemp, S. Kotz, Univariate Discrete Distributions, 3rd ed. 2005, section 4.1.</remarks>
+    /// <remarks>Assumes independent events. Source: S. D. Poisson, Recherches sur la probabilité des jugements, 1837; notation of N. Johnson, A.
+    /// Kemp, S. Kotz, Univariate Discrete Distributions, 3rd ed. 2005, section 4.1.</remarks>
     public static CountDistribution Poisson(double mean) => new(mean, double.PositiveInfinity);
 
     /// <summary>The law whose variance is a multiple of its mean.</summary>
     /// <param name="mean">Expected events; at least 0.</param>
     /// <param name="dispersion">Variance over mean (a ratio); 1 or less gives the Poisson law.</param>
     /// <returns>The law.</returns>
-    /// <remarks>Assumes the variance of a quasi-Poisson fit. Source: A. Noufaily et al., An improved algorithm for outbreak detection in multiple surveillance systems, Statistics in Medicine 32 (2013), section 3.4.</remarks>
-    public static CountDistribution WithDispersion(double mean, double dispersion) => dispersion <= 1 ? Poisson(mean) : new(mean, mean / (dispersion - 1));
+    /// <remarks>Assumes the variance of a quasi-Poisson fit. Source: A. Noufaily et al., An improved algorithm for outbreak detection in multiple
+    /// surveillance systems, Statistics in Medicine 32 (2013), section 3.4.</remarks>
+    public static CountDistribution WithDispersion(double mean, double dispersion) =>
+        dispersion <= 1 ? Poisson(mean) : new(mean, mean / (dispersion - 1));
 
     /// <summary>The law with a given mean and variance.</summary>
     /// <param name="mean">Expected events; at least 0.</param>
     /// <param name="variance">Variance (events squared); held at least 1e-12 above the mean.</param>
     /// <returns>The law.</returns>
-    /// <remarks>Assumes a gamma-distributed rate; matches two moments. Source: N. Johnson, A. Kemp, S. Kotz, Univariate Discrete Distributions, 3rd ed. 2005, section 5.1.</remarks>
+    /// <remarks>Assumes a gamma-distributed rate; matches two moments. Source: N. Johnson, A. Kemp, S. Kotz, Univariate Discrete Distributions, 3rd
+    /// ed. 2005, section 5.1.</remarks>
     public static CountDistribution WithVariance(double mean, double variance) => new(mean, mean * mean / Math.Max(1e-12, variance - mean));
 
     /// <summary>Probability of exactly this many events.</summary>
@@ -67,7 +71,8 @@ public readonly record struct CountDistribution(double Mean, double Size)
     /// <summary>Natural logarithm of the probability of exactly this many events.</summary>
     /// <param name="count">Events; at least 0.</param>
     /// <returns>A logarithm of a probability (nats); minus infinity where the count is impossible.</returns>
-    /// <remarks>Exact also where the probability itself is too small for a number. Source: C. Loader, Fast and accurate computation of binomial probabilities, 2000, sections 4-6.</remarks>
+    /// <remarks>Exact also where the probability itself is too small for a number. Source: C. Loader, Fast and accurate computation of binomial
+    /// probabilities, 2000, sections 4-6.</remarks>
     public double LogDensity(double count)
     {
         if (count < 0 || Mean <= 0)
@@ -77,7 +82,9 @@ public readonly record struct CountDistribution(double Mean, double Size)
 
         if (double.IsPositiveInfinity(Size))
         {
-            return count == 0 ? -Mean : -GammaFunctions.StirlingError(count) - GammaFunctions.DeviancePart(count, Mean) - (0.5 * Math.Log(2 * Math.PI * count));
+            return count == 0
+                ? -Mean
+                : -GammaFunctions.StirlingError(count) - GammaFunctions.DeviancePart(count, Mean) - (0.5 * Math.Log(2 * Math.PI * count));
         }
 
         if (count == 0)
@@ -86,15 +93,20 @@ public readonly record struct CountDistribution(double Mean, double Size)
         }
 
         var (n, sum) = (Size + count, Size + Mean);
-        return Math.Log(Size / n) + GammaFunctions.StirlingError(n) - GammaFunctions.StirlingError(Size) - GammaFunctions.StirlingError(count)
-            - GammaFunctions.DeviancePart(Size, n * (Size / sum)) - GammaFunctions.DeviancePart(count, n * (Mean / sum))
+        return Math.Log(Size / n)
+            + GammaFunctions.StirlingError(n)
+            - GammaFunctions.StirlingError(Size)
+            - GammaFunctions.StirlingError(count)
+            - GammaFunctions.DeviancePart(Size, n * (Size / sum))
+            - GammaFunctions.DeviancePart(count, n * (Mean / sum))
             + (0.5 * Math.Log(n / (2 * Math.PI * Size * count)));
     }
 
     /// <summary>Probability of at least this many events.</summary>
     /// <param name="count">Events; 0 or less gives 1.</param>
     /// <returns>A probability from 0 to 1, exact also far in the tail.</returns>
-    /// <remarks>Source: N. Johnson, A. Kemp, S. Kotz, Univariate Discrete Distributions, 3rd ed. 2005, eq. 5.31 (incomplete beta) and 4.41 (incomplete gamma).</remarks>
+    /// <remarks>Source: N. Johnson, A. Kemp, S. Kotz, Univariate Discrete Distributions, 3rd ed. 2005, eq. 5.31 (incomplete beta) and 4.41
+    /// (incomplete gamma).</remarks>
     public double UpperTail(double count)
     {
         if (count <= 0)
@@ -159,19 +171,22 @@ public readonly record struct CountDistribution(double Mean, double Size)
     /// <summary>Mid-p value of a count that may be too high: P(above) + P(equal) / 2.</summary>
     /// <param name="count">Events; at least 0.</param>
     /// <returns>A probability from 0 to 1.</returns>
-    /// <remarks>Source: H. O. Lancaster, Significance tests in discrete distributions, Journal of the American Statistical Association 56 (1961), pp. 223-234.</remarks>
+    /// <remarks>Source: H. O. Lancaster, Significance tests in discrete distributions, Journal of the American Statistical Association 56 (1961), pp.
+    /// 223-234.</remarks>
     public double MidUpperTail(double count) => UpperTail(count + 1) + (Density(count) / 2);
 
     /// <summary>Mid-p value of a count that may be too low: P(below) + P(equal) / 2.</summary>
     /// <param name="count">Events; at least 0.</param>
     /// <returns>A probability from 0 to 1.</returns>
-    /// <remarks>Source: H. O. Lancaster, Significance tests in discrete distributions, Journal of the American Statistical Association 56 (1961), pp. 223-234.</remarks>
+    /// <remarks>Source: H. O. Lancaster, Significance tests in discrete distributions, Journal of the American Statistical Association 56 (1961), pp.
+    /// 223-234.</remarks>
     public double MidLowerTail(double count) => Cumulative(count - 1) + (Density(count) / 2);
 
     /// <summary>The smallest count whose cumulative probability reaches a level.</summary>
     /// <param name="level">Probability above 0 and below 1.</param>
     /// <returns>Events, a whole number; infinite where the mean is infinite.</returns>
-    /// <remarks>Complexity grows with the logarithm of the answer. Source: definition of a quantile, N. Johnson, A. Kemp, S. Kotz, Univariate Discrete Distributions, 3rd ed. 2005, section 1.2.</remarks>
+    /// <remarks>Complexity grows with the logarithm of the answer. Source: definition of a quantile, N. Johnson, A. Kemp, S. Kotz, Univariate
+    /// Discrete Distributions, 3rd ed. 2005, section 1.2.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The level is not above 0 and below 1.</exception>
     public double Quantile(double level)
     {
@@ -211,9 +226,8 @@ public readonly record struct CountDistribution(double Mean, double Size)
     }
 
     // The side with the smaller probability is compared, so that neither level loses digits.
-    private bool Reaches(double count, double level) => level > 0.5
-        ? UpperTail(count + 1) <= (1 - level) * (1 + LevelSlack)
-        : Cumulative(count) >= level * (1 - LevelSlack);
+    private bool Reaches(double count, double level) =>
+        level > 0.5 ? UpperTail(count + 1) <= (1 - level) * (1 + LevelSlack) : Cumulative(count) >= level * (1 - LevelSlack);
 
     private double AtZero() => double.IsPositiveInfinity(Size) ? Math.Exp(-Mean) : Math.Exp(-Size * LogOnePlus(Mean / Size));
 

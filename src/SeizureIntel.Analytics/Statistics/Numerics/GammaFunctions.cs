@@ -14,12 +14,14 @@ internal static class GammaFunctions
     public static double LogGamma(double x) => SpecialFunctions.GammaLn(x);
 
     /// <summary>ln n!, n at least 0.</summary>
-    public static double LogFactorial(int n) => n < LogFactorials.Length ? LogFactorials[n] : (n * Math.Log(n)) - n + (0.5 * Math.Log(n)) + LogSqrtTwoPi + StirlingError(n);
+    public static double LogFactorial(int n) =>
+        n < LogFactorials.Length ? LogFactorials[n] : (n * Math.Log(n)) - n + (0.5 * Math.Log(n)) + LogSqrtTwoPi + StirlingError(n);
 
     /// <summary>ln of the binomial coefficient n over k.</summary>
     public static double LogChoose(int n, int k) => LogFactorial(n) - LogFactorial(k) - LogFactorial(n - k);
 
-    /// <summary>ln Gamma(n + 1) minus Stirling's formula without its series. Source: C. Loader, Fast and accurate computation of binomial probabilities, 2000, section 2.</summary>
+    /// <summary>ln Gamma(n + 1) minus Stirling's formula without its series. Source: C. Loader, Fast and accurate computation of binomial
+    /// probabilities, 2000, section 2.</summary>
     public static double StirlingError(double n)
     {
         if (n <= 15)
@@ -68,7 +70,9 @@ internal static class GammaFunctions
     {
         if (x == 0)
         {
-            return n == 0 ? 1 : p < 0.1 ? Math.Exp(-DeviancePart(n, n * q) - (n * p)) : Math.Exp(n * Math.Log(q));
+            return n == 0 ? 1
+                : p < 0.1 ? Math.Exp(-DeviancePart(n, n * q) - (n * p))
+                : Math.Exp(n * Math.Log(q));
         }
 
         if (x == n)

@@ -33,7 +33,8 @@ internal static class GaussHermite
             double slope = 1;
             for (var step = 0; step < 100; step++)
             {
-                double current = Math.Pow(Math.PI, -0.25), previous = 0;
+                double current = Math.Pow(Math.PI, -0.25),
+                    previous = 0;
                 for (var j = 1; j <= n; j++)
                 {
                     (current, previous) = ((z * Math.Sqrt(2.0 / j) * current) - (Math.Sqrt((j - 1.0) / j) * previous), current);

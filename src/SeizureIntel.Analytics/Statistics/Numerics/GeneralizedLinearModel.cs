@@ -20,10 +20,22 @@ internal static class GeneralizedLinearModel
     /// <param name="size">Size of the negative binomial law.</param>
     /// <param name="start">Coefficients to start from; null = from the data.</param>
     /// <param name="maximumIterations">25 in R's default.</param>
-    /// <param name="stop">Relative change of the deviance at which the iteration ends; 1e-8 in R's default. What does not get there is accepted at 1e-8.</param>
-    public static GlmFit? Fit(double[][] columns, ReadOnlySpan<double> y, GlmFamily family, double[]? offset = null, double[]? prior = null, double size = 0, double[]? start = null, int maximumIterations = 100, double stop = 1e-13)
+    /// <param name="stop">Relative change of the deviance at which the iteration ends; 1e-8 in R's default. What does not get there is accepted at
+    /// 1e-8.</param>
+    public static GlmFit? Fit(
+        double[][] columns,
+        ReadOnlySpan<double> y,
+        GlmFamily family,
+        double[]? offset = null,
+        double[]? prior = null,
+        double size = 0,
+        double[]? start = null,
+        int maximumIterations = 100,
+        double stop = 1e-13
+    )
     {
-        int n = y.Length, q = columns.Length;
+        int n = y.Length,
+            q = columns.Length;
         var mean = new double[n];
         var eta = new double[n];
         var weight = new double[n];
@@ -92,7 +104,17 @@ internal static class GeneralizedLinearModel
         return change < AcceptedChange ? Finish(y, eta, mean, weight, deviance, family, coefficients, isEstimated, triangle) : null;
     }
 
-    private static GlmFit? Finish(ReadOnlySpan<double> y, double[] eta, double[] mean, double[] weight, double deviance, GlmFamily family, double[] coefficients, bool[] isEstimated, double[,] triangle)
+    private static GlmFit? Finish(
+        ReadOnlySpan<double> y,
+        double[] eta,
+        double[] mean,
+        double[] weight,
+        double deviance,
+        GlmFamily family,
+        double[] coefficients,
+        bool[] isEstimated,
+        double[,] triangle
+    )
     {
         var rank = 0;
         foreach (var estimated in isEstimated)
@@ -120,19 +142,21 @@ internal static class GeneralizedLinearModel
 
     private static double Prior(double[]? prior, int row) => prior?[row] ?? 1;
 
-    private static double Start(double y, GlmFamily family, double trials) => family switch
-    {
-        GlmFamily.Poisson => y + 0.1,
-        GlmFamily.NegativeBinomial => y == 0 ? 1.0 / 6 : y,
-        _ => ((trials * y) + 0.5) / (trials + 1),
-    };
+    private static double Start(double y, GlmFamily family, double trials) =>
+        family switch
+        {
+            GlmFamily.Poisson => y + 0.1,
+            GlmFamily.NegativeBinomial => y == 0 ? 1.0 / 6 : y,
+            _ => ((trials * y) + 0.5) / (trials + 1),
+        };
 
-    private static double Variance(double mean, GlmFamily family, double size) => family switch
-    {
-        GlmFamily.Poisson => mean,
-        GlmFamily.NegativeBinomial => mean + (mean * mean / size),
-        _ => mean * (1 - mean),
-    };
+    private static double Variance(double mean, GlmFamily family, double size) =>
+        family switch
+        {
+            GlmFamily.Poisson => mean,
+            GlmFamily.NegativeBinomial => mean + (mean * mean / size),
+            _ => mean * (1 - mean),
+        };
 
     // Derivative of the mean by the linear predictor; beyond the farthest logit it has the smallest share, as in R.
     private static double Slope(double eta, double mean, GlmFamily family)
@@ -148,7 +172,10 @@ internal static class GeneralizedLinearModel
 
     private static double Share(double eta)
     {
-        var odds = eta < -FarthestLogit ? SmallestMean : eta > FarthestLogit ? 1 / SmallestMean : Math.Exp(eta);
+        var odds =
+            eta < -FarthestLogit ? SmallestMean
+            : eta > FarthestLogit ? 1 / SmallestMean
+            : Math.Exp(eta);
         return odds / (1 + odds);
     }
 
@@ -187,9 +214,18 @@ internal static class GeneralizedLinearModel
     private static double Term(double y, double mean) => y <= 0 ? 0 : y * Math.Log(y / mean);
 
     // Modified Gram-Schmidt with the target as last column; a column explained by those before it gets the coefficient 0.
-    private static void Solve(double[][] columns, double[] weight, double[] target, double[][] work, double[,] triangle, double[] coefficients, bool[] isEstimated)
+    private static void Solve(
+        double[][] columns,
+        double[] weight,
+        double[] target,
+        double[][] work,
+        double[,] triangle,
+        double[] coefficients,
+        bool[] isEstimated
+    )
     {
-        int q = columns.Length, n = weight.Length;
+        int q = columns.Length,
+            n = weight.Length;
         var right = new double[q];
         Array.Clear(triangle);
         for (var j = 0; j < q; j++)

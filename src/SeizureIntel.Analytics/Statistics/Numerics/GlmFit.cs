@@ -7,7 +7,15 @@ internal sealed class GlmFit
 {
     private readonly double[,] _inverse;
 
-    public GlmFit(double[] coefficients, double[,] inverse, double[] mean, double deviance, double dispersion, int degrees, bool[] isEstimated)
+    public GlmFit(
+        double[] coefficients,
+        double[,] inverse,
+        double[] mean,
+        double deviance,
+        double dispersion,
+        int degrees,
+        bool[] isEstimated
+    )
     {
         Coefficients = coefficients;
         _inverse = inverse;
@@ -68,5 +76,6 @@ internal sealed class GlmFit
     public double StandardError(int coefficient) => Math.Sqrt(Dispersion * UnscaledVariance(coefficient));
 
     /// <summary>Two-sided p-value of a coefficient from its t statistic.</summary>
-    public double PValue(int coefficient) => ContinuousTails.StudentTwoSided(Coefficients[coefficient] / StandardError(coefficient), ResidualDegrees);
+    public double PValue(int coefficient) =>
+        ContinuousTails.StudentTwoSided(Coefficients[coefficient] / StandardError(coefficient), ResidualDegrees);
 }

@@ -8,7 +8,8 @@ internal static class IncompleteBeta
     private const int MaximumTerms = 200_000;
     private const double Tiny = 1e-300;
 
-    /// <summary>I_x(a, b), with 1 - x given apart so that neither end loses digits. Source: continued fraction of DLMF 8.17.22, evaluated by W. Lentz's method.</summary>
+    /// <summary>I_x(a, b), with 1 - x given apart so that neither end loses digits. Source: continued fraction of DLMF 8.17.22, evaluated by W.
+    /// Lentz's method.</summary>
     public static double Regularized(double a, double b, double x, double oneMinusX)
     {
         if (x <= 0)
@@ -41,7 +42,8 @@ internal static class IncompleteBeta
         }
 
         // On the logit scale, so that quantiles near 0 and near 1 keep their relative precision.
-        double low = -745, high = 745;
+        double low = -745,
+            high = 745;
         for (var i = 0; i < 200 && high - low > 1e-15 * Math.Max(1, Math.Abs(low)); i++)
         {
             var middle = (low + high) / 2;
@@ -61,7 +63,8 @@ internal static class IncompleteBeta
     /// <summary>Odds x / (1 - x) of the quantile: the quantile of a beta-prime law.</summary>
     public static double InverseOdds(double a, double b, double probability)
     {
-        double low = -745, high = 745;
+        double low = -745,
+            high = 745;
         for (var i = 0; i < 200 && high - low > 1e-15 * Math.Max(1, Math.Abs(low)); i++)
         {
             var middle = (low + high) / 2;

@@ -8,15 +8,22 @@ internal static class IncompleteGamma
     private const int MaximumTerms = 1_000_000;
 
     /// <summary>P(a, x), the lower part. Source: series DLMF 8.7.1 and continued fraction DLMF 8.9.2.</summary>
-    public static double Lower(double a, double x) => x <= 0 ? 0 : x < a + 1 ? Series(a, x) : 1 - Fraction(a, x);
+    public static double Lower(double a, double x) =>
+        x <= 0 ? 0
+        : x < a + 1 ? Series(a, x)
+        : 1 - Fraction(a, x);
 
     /// <summary>Q(a, x) = 1 - P(a, x), the upper part.</summary>
-    public static double Upper(double a, double x) => x <= 0 ? 1 : x < a + 1 ? 1 - Series(a, x) : Fraction(a, x);
+    public static double Upper(double a, double x) =>
+        x <= 0 ? 1
+        : x < a + 1 ? 1 - Series(a, x)
+        : Fraction(a, x);
 
     /// <summary>The x at which the lower part of a gamma law of shape a and rate 1 reaches a probability.</summary>
     public static double InverseLower(double a, double probability)
     {
-        double low = -745, high = 710;
+        double low = -745,
+            high = 710;
         for (var i = 0; i < 200 && high - low > 1e-15 * Math.Max(1, Math.Abs(low)); i++)
         {
             var middle = (low + high) / 2;

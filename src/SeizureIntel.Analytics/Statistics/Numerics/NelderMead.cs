@@ -22,7 +22,8 @@ internal static class NelderMead
         double[] low,
         double[] high,
         int evaluations,
-        double tolerance)
+        double tolerance
+    )
     {
         var n = start.Length;
         var points = new double[n + 1][];
@@ -38,7 +39,7 @@ internal static class NelderMead
             values[i] = Evaluate(points[i]);
         }
 
-        for (var used = n + 1; used < evaluations;)
+        for (var used = n + 1; used < evaluations; )
         {
             Array.Sort(values, points);
             if (values[n] - values[0] < tolerance)

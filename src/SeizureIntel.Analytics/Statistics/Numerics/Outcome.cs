@@ -28,13 +28,21 @@ public sealed record Outcome<T>
     /// <param name="value">The answer.</param>
     /// <returns>The outcome.</returns>
     /// <remarks>Assumes nothing. Source: house rule, every edge case has an answer or a reason.</remarks>
-    [SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "Reads as a sentence: Outcome of T.")]
+    [SuppressMessage(
+        "Design",
+        "CA1000:Do not declare static members on generic types",
+        Justification = "Reads as a sentence: Outcome of T."
+    )]
     public static Outcome<T> Of(T value) => new(value ?? throw new ArgumentNullException(nameof(value)), "");
 
     /// <summary>No answer.</summary>
     /// <param name="reason">Why, in words for a bulletin.</param>
     /// <returns>The outcome.</returns>
     /// <remarks>Assumes nothing. Source: house rule, every edge case has an answer or a reason.</remarks>
-    [SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "Reads as a sentence: Outcome of T.")]
+    [SuppressMessage(
+        "Design",
+        "CA1000:Do not declare static members on generic types",
+        Justification = "Reads as a sentence: Outcome of T."
+    )]
     public static Outcome<T> NotTestable(string reason) => new(null, reason);
 }

@@ -1,6 +1,7 @@
 namespace SeizureIntel.Analytics.Statistics.Numerics;
 
-/// <summary>A small generator of random numbers from a seed. Source: G. Steele, D. Lea, C. Flood, Fast splittable pseudorandom number generators, OOPSLA 2014, figure 16.</summary>
+/// <summary>A small generator of random numbers from a seed. Source: G. Steele, D. Lea, C. Flood, Fast splittable pseudorandom number generators,
+/// OOPSLA 2014, figure 16.</summary>
 internal struct SplitMix64(ulong seed)
 {
     private ulong _state = seed;

@@ -16,20 +16,27 @@ public sealed record GammaRatePrior(double Shape, double Rate)
     /// <returns>The prior of largest likelihood; shape .5 and rate .5 exposure where no sibling has an event.</returns>
     /// <exception cref="ArgumentException">There is no sibling, a count is negative, or the exposure is not above 0.</exception>
     /// <remarks>
-    /// Assumes gamma-distributed rates with Poisson counts, shape held in .01 to 50. For a fixed shape the best mean is the mean of the counts, so one dimension is searched.
+    /// Assumes gamma-distributed rates with Poisson counts, shape held in .01 to 50. For a fixed shape the best mean is the mean of the counts, so
+    /// one dimension is searched.
     /// Source: H. Robbins, An empirical Bayes approach to statistics, 1956; W. DuMouchel, The American Statistician 53 (1999), section 2, with one component.
     /// </remarks>
     public static GammaRatePrior Estimate(ReadOnlySpan<double> counts, double exposure)
     {
         if (counts.IsEmpty || !(exposure > 0))
         {
-            throw new ArgumentException($"{counts.Length} siblings and an exposure of {exposure}; expected at least one and an exposure above 0.", nameof(counts));
+            throw new ArgumentException(
+                $"{counts.Length} siblings and an exposure of {exposure}; expected at least one and an exposure above 0.",
+                nameof(counts)
+            );
         }
 
         var mean = 0.0;
         foreach (var count in counts)
         {
-            mean += count >= 0 ? count / counts.Length : throw new ArgumentException($"A count is {count}; expected 0 or more.", nameof(counts));
+            mean +=
+                count >= 0
+                    ? count / counts.Length
+                    : throw new ArgumentException($"A count is {count}; expected 0 or more.", nameof(counts));
         }
 
         if (mean == 0)
@@ -40,7 +47,8 @@ public sealed record GammaRatePrior(double Shape, double Rate)
         var siblings = new SiblingCounts(counts);
 
         // Coarse grid first: the likelihood in ln(shape) may be flat at either end.
-        double low = Math.Log(SmallestShape), high = Math.Log(LargestShape);
+        double low = Math.Log(SmallestShape),
+            high = Math.Log(LargestShape);
         const int steps = 60;
         var best = 0;
         var bestValue = double.PositiveInfinity;
@@ -78,6 +86,8 @@ public sealed record GammaRatePrior(double Shape, double Rate)
     /// <param name="counts">Events of each sibling.</param>
     /// <param name="exposure">Their common exposure.</param>
     /// <returns>Minus a natural logarithm of a probability (nats).</returns>
-    /// <remarks>Assumes gamma-distributed rates with Poisson counts. Source: W. DuMouchel, The American Statistician 53 (1999), eq. 4, with one component.</remarks>
-    public double MinusLogLikelihood(ReadOnlySpan<double> counts, double exposure) => new SiblingCounts(counts).MinusLogLikelihood(Shape, Shape * exposure / Rate);
+    /// <remarks>Assumes gamma-distributed rates with Poisson counts. Source: W. DuMouchel, The American Statistician 53 (1999), eq. 4, with one
+    /// component.</remarks>
+    public double MinusLogLikelihood(ReadOnlySpan<double> counts, double exposure) =>
+        new SiblingCounts(counts).MinusLogLikelihood(Shape, Shape * exposure / Rate);
 }

@@ -12,11 +12,13 @@ public static class PooledDispersion
     /// <param name="rows">Counts of each sibling in equally long periods; all rows of one length, 2 or more.</param>
     /// <returns>The dispersion (a ratio), at least 1; 1 where no sibling has 5 events.</returns>
     /// <exception cref="ArgumentException">Rows differ in length or hold fewer than 2 periods.</exception>
-    /// <remarks>Assumes steady rates within a sibling. Source: P. McCullagh, J. Nelder, Generalized Linear Models, 2nd ed. 1989, section 4.5 (Pearson's statistic over its degrees of freedom).</remarks>
+    /// <remarks>Assumes steady rates within a sibling. Source: P. McCullagh, J. Nelder, Generalized Linear Models, 2nd ed. 1989, section 4.5
+    /// (Pearson's statistic over its degrees of freedom).</remarks>
     public static double Estimate(IReadOnlyList<IReadOnlyList<double>> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        double sum = 0, degrees = 0;
+        double sum = 0,
+            degrees = 0;
         foreach (var row in rows)
         {
             if (row.Count < 2 || row.Count != rows[0].Count)

@@ -12,7 +12,8 @@ public static class RateComparison
     /// <param name="exposureBefore">Exposure of the first window, above 0.</param>
     /// <param name="exposureAfter">Exposure of the second window, above 0.</param>
     /// <returns>A probability; 1 without events.</returns>
-    /// <remarks>Assumes Poisson counts: too small under over-dispersion. Source: J. Przyborowski, H. Wilenski, Homogeneity of results in testing samples from Poisson series, Biometrika 31 (1940), pp. 313-323.</remarks>
+    /// <remarks>Assumes Poisson counts: too small under over-dispersion. Source: J. Przyborowski, H. Wilenski, Homogeneity of results in testing
+    /// samples from Poisson series, Biometrika 31 (1940), pp. 313-323.</remarks>
     public static double ExactGreater(int before, int after, double exposureBefore, double exposureAfter) =>
         BinomialUpper(after, before + after, Share(exposureBefore, exposureAfter));
 
@@ -59,8 +60,10 @@ public static class RateComparison
     /// <param name="dispersion">Variance over mean, above 1.</param>
     /// <returns>A probability; 1 without events. Linear in the number of events.</returns>
     /// <remarks>
-    /// Assumes negative binomial counts of one variance over mean: given their sum their split is beta-binomial, with the expected counts over the excess dispersion as parameters (the pooled rate is put in).
-    /// Source: N. Johnson, A. Kemp, S. Kotz, Univariate Discrete Distributions, 3rd ed. 2005, section 6.2.2 (negative hypergeometric as the conditional law of negative binomials).
+    /// Assumes negative binomial counts of one variance over mean: given their sum their split is beta-binomial, with the expected counts over the
+    /// excess dispersion as parameters (the pooled rate is put in).
+    /// Source: N. Johnson, A. Kemp, S. Kotz, Univariate Discrete Distributions, 3rd ed. 2005, section 6.2.2 (negative hypergeometric as the
+    /// conditional law of negative binomials).
     /// </remarks>
     public static double OverdispersedTwoSided(int before, int after, double exposureBefore, double exposureAfter, double dispersion)
     {
@@ -70,18 +73,25 @@ public static class RateComparison
             return 1;
         }
 
-        double share = Share(exposureBefore, exposureAfter), size = n / (dispersion - 1);
-        double a = size * share, b = size * (1 - share);
-        double constant = GammaFunctions.LogGamma(a + b) - GammaFunctions.LogGamma(a) - GammaFunctions.LogGamma(b) - GammaFunctions.LogGamma(a + b + n);
-        double Density(int k) => Math.Exp(constant + GammaFunctions.LogChoose(n, k) + GammaFunctions.LogGamma(a + k) + GammaFunctions.LogGamma(b + n - k));
-        double upper = 0, lower = 0;
+        double share = Share(exposureBefore, exposureAfter),
+            size = n / (dispersion - 1);
+        double a = size * share,
+            b = size * (1 - share);
+        double constant =
+            GammaFunctions.LogGamma(a + b) - GammaFunctions.LogGamma(a) - GammaFunctions.LogGamma(b) - GammaFunctions.LogGamma(a + b + n);
+        double Density(int k) =>
+            Math.Exp(constant + GammaFunctions.LogChoose(n, k) + GammaFunctions.LogGamma(a + k) + GammaFunctions.LogGamma(b + n - k));
+        double upper = 0,
+            lower = 0;
         if (after >= n * share)
         {
-            for (int k = after; k <= n; k++) upper += Density(k);
+            for (int k = after; k <= n; k++)
+                upper += Density(k);
             return Math.Min(1, 2 * upper);
         }
 
-        for (int k = after; k >= 0; k--) lower += Density(k);
+        for (int k = after; k >= 0; k--)
+            lower += Density(k);
         return Math.Min(1, 2 * lower);
     }
 
@@ -93,8 +103,17 @@ public static class RateComparison
     /// <param name="exposureAfter">Exposure of the second window, above 0.</param>
     /// <param name="level">Coverage of the interval, above 0 and below 1.</param>
     /// <returns>Median and interval of a beta-prime law.</returns>
-    /// <remarks>Assumes Poisson counts with independent gamma priors in both windows. Source: A. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, section 2.6; the ratio of two gamma variables is beta-prime, N. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions 2, 2nd ed. 1995, section 27.</remarks>
-    public static RateRatio Ratio(GammaRatePrior prior, double before, double after, double exposureBefore, double exposureAfter, double level = 0.9)
+    /// <remarks>Assumes Poisson counts with independent gamma priors in both windows. Source: A. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013,
+    /// section 2.6; the ratio of two gamma variables is beta-prime, N. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions 2, 2nd
+    /// ed. 1995, section 27.</remarks>
+    public static RateRatio Ratio(
+        GammaRatePrior prior,
+        double before,
+        double after,
+        double exposureBefore,
+        double exposureAfter,
+        double level = 0.9
+    )
     {
         ArgumentNullException.ThrowIfNull(prior);
         var scale = (prior.Rate + exposureBefore) / (prior.Rate + exposureAfter);
@@ -109,13 +128,22 @@ public static class RateComparison
     /// <param name="size">Size of the negative binomial law, above 0.</param>
     /// <returns>The comparison, or the reason why there is none.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    /// <remarks>Assumes independent counts. Source: J. F. Lawless, Negative binomial and mixed Poisson regression, Canadian Journal of Statistics 15 (1987), pp. 209-225 (likelihood ratio); McCullagh and Nelder, 1989, section 6.2.3 (quasi-Poisson).</remarks>
-    public static Outcome<StepComparison> Step(ReadOnlySpan<double> counts, ReadOnlySpan<double> exposure, ReadOnlySpan<double> isAfter, double size)
+    /// <remarks>Assumes independent counts. Source: J. F. Lawless, Negative binomial and mixed Poisson regression, Canadian Journal of Statistics 15
+    /// (1987), pp. 209-225 (likelihood ratio); McCullagh and Nelder, 1989, section 6.2.3 (quasi-Poisson).</remarks>
+    public static Outcome<StepComparison> Step(
+        ReadOnlySpan<double> counts,
+        ReadOnlySpan<double> exposure,
+        ReadOnlySpan<double> isAfter,
+        double size
+    )
     {
         var n = counts.Length;
         if (exposure.Length != n || isAfter.Length != n)
         {
-            throw new ArgumentException($"{n} counts, {exposure.Length} exposures, {isAfter.Length} windows; expected equal lengths.", nameof(exposure));
+            throw new ArgumentException(
+                $"{n} counts, {exposure.Length} exposures, {isAfter.Length} windows; expected equal lengths.",
+                nameof(exposure)
+            );
         }
 
         var ones = new double[n];
@@ -132,25 +160,34 @@ public static class RateComparison
         var quasi = GeneralizedLinearModel.Fit([ones, window], counts, GlmFamily.Poisson, offset);
         if (with is null || without is null || quasi is null || !with.IsEstimated[1])
         {
-            return Outcome<StepComparison>.NotTestable("the fit does not converge: one of the windows holds no event, or there are too few periods");
+            return Outcome<StepComparison>.NotTestable(
+                "the fit does not converge: one of the windows holds no event, or there are too few periods"
+            );
         }
 
         var ratio = Math.Max(0, without.Deviance - with.Deviance);
         var sign = Math.Sign(with.Coefficients[1]);
-        return Outcome<StepComparison>.Of(new StepComparison(
-            with.Coefficients[1],
-            ratio,
-            ContinuousTails.ChiSquaredUpper(ratio, 1),
-            ContinuousTails.NormalUpper(sign * Math.Sqrt(ratio)),
-            quasi.Coefficients[1],
-            quasi.Dispersion,
-            quasi.StandardError(1),
-            quasi.PValue(1)));
+        return Outcome<StepComparison>.Of(
+            new StepComparison(
+                with.Coefficients[1],
+                ratio,
+                ContinuousTails.ChiSquaredUpper(ratio, 1),
+                ContinuousTails.NormalUpper(sign * Math.Sqrt(ratio)),
+                quasi.Coefficients[1],
+                quasi.Dispersion,
+                quasi.StandardError(1),
+                quasi.PValue(1)
+            )
+        );
     }
 
-    private static double Share(double before, double after) => before > 0 && after > 0
-        ? after / (before + after)
-        : throw new ArgumentException($"Exposures {before} and {after}; expected both above 0.", nameof(before));
+    private static double Share(double before, double after) =>
+        before > 0 && after > 0
+            ? after / (before + after)
+            : throw new ArgumentException($"Exposures {before} and {after}; expected both above 0.", nameof(before));
 
-    private static double BinomialUpper(int k, int n, double p) => k <= 0 ? 1 : k > n ? 0 : IncompleteBeta.Regularized(k, n - k + 1, p);
+    private static double BinomialUpper(int k, int n, double p) =>
+        k <= 0 ? 1
+        : k > n ? 0
+        : IncompleteBeta.Regularized(k, n - k + 1, p);
 }

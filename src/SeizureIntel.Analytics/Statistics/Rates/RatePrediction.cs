@@ -16,8 +16,10 @@ public readonly record struct RatePrediction(CountDistribution Law, double Varia
     /// <param name="dispersion">Pooled variance over mean (a ratio), at least 1.</param>
     /// <returns>The prediction.</returns>
     /// <remarks>
-    /// Assumes a steady rate, gamma-distributed among siblings. Variance = dispersion x mean + mean^2 / (shape + past count), matched by a negative binomial law.
-    /// Source: A. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, section 2.6 (gamma-Poisson predictive); P. McCullagh, J. Nelder, Generalized Linear Models, 2nd ed. 1989, section 6.2.3 (dispersion).
+    /// Assumes a steady rate, gamma-distributed among siblings. Variance = dispersion x mean + mean^2 / (shape + past count), matched by a negative
+    /// binomial law.
+    /// Source: A. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, section 2.6 (gamma-Poisson predictive); P. McCullagh, J. Nelder, Generalized
+    /// Linear Models, 2nd ed. 1989, section 6.2.3 (dispersion).
     /// </remarks>
     public static RatePrediction Of(GammaRatePrior prior, double pastCount, double pastExposure, double exposure, double dispersion)
     {

@@ -29,7 +29,8 @@ public sealed record RouteChange(
     double LowerMidP,
     double LowerQ,
     double ShrunkRatio,
-    bool CanTestFall)
+    bool CanTestFall
+)
 {
     /// <summary>The kind of change at a level of false discoveries.</summary>
     /// <param name="level">Allowed share of false signals, for example .1.</param>

@@ -24,14 +24,25 @@ public static class RouteEmergence
     /// <exception cref="ArgumentException">An exposure is not above 0.</exception>
     /// <remarks>
     /// Assumes steady rates in the past, gamma-distributed among routes, and that a reporter's other events show its activity. n log n.
-    /// Source: W. DuMouchel, Bayesian data mining in large frequency tables, The American Statistician 53 (1999), section 2 (prior); H. O. Lancaster, JASA 56 (1961) (mid-p); Benjamini and Hochberg 1995.
+    /// Source: W. DuMouchel, Bayesian data mining in large frequency tables, The American Statistician 53 (1999), section 2 (prior); H. O. Lancaster,
+    /// JASA 56 (1961) (mid-p); Benjamini and Hochberg 1995.
     /// </remarks>
-    public static IReadOnlyList<RouteChange> Assess(IReadOnlyList<RouteActivity> routes, double baselineExposure, double recentExposure, GammaRatePrior? prior = null, double? dispersion = null, int hypotheses = 0)
+    public static IReadOnlyList<RouteChange> Assess(
+        IReadOnlyList<RouteActivity> routes,
+        double baselineExposure,
+        double recentExposure,
+        GammaRatePrior? prior = null,
+        double? dispersion = null,
+        int hypotheses = 0
+    )
     {
         ArgumentNullException.ThrowIfNull(routes);
         if (!(baselineExposure > 0) || !(recentExposure > 0))
         {
-            throw new ArgumentException($"Exposures {baselineExposure} and {recentExposure}; expected both above 0.", nameof(baselineExposure));
+            throw new ArgumentException(
+                $"Exposures {baselineExposure} and {recentExposure}; expected both above 0.",
+                nameof(baselineExposure)
+            );
         }
 
         if (routes.Count == 0)
@@ -71,11 +82,22 @@ public static class RouteEmergence
         return changes;
     }
 
-    private static RouteChange Change(RouteActivity route, double past, (double Past, double Recent) sums, double baselineExposure, double recentExposure, GammaRatePrior prior, double dispersion)
+    private static RouteChange Change(
+        RouteActivity route,
+        double past,
+        (double Past, double Recent) sums,
+        double baselineExposure,
+        double recentExposure,
+        GammaRatePrior prior,
+        double dispersion
+    )
     {
-        var factor = route.ExposureFactor ?? (route.Reporter.Length == 0
-            ? 1
-            : (sums.Recent - route.Recent + FactorPrior) / (((sums.Past - past) * recentExposure / baselineExposure) + FactorPrior));
+        var factor = route.ExposureFactor
+            ?? (
+                route.Reporter.Length == 0
+                    ? 1
+                    : (sums.Recent - route.Recent + FactorPrior) / (((sums.Past - past) * recentExposure / baselineExposure) + FactorPrior)
+            );
         var exposure = recentExposure * factor;
         var prediction = RatePrediction.Of(prior, past, baselineExposure, exposure, dispersion);
         var law = prediction.Law;
@@ -93,6 +115,7 @@ public static class RouteEmergence
             law.MidLowerTail(route.Recent),
             1,
             (prior.Shape + route.Recent) / (prior.Rate + exposure) / ((prior.Shape + past) / (prior.Rate + baselineExposure)),
-            law.Mean >= LeastExpectedForFall);
+            law.Mean >= LeastExpectedForFall
+        );
     }
 }

@@ -17,4 +17,5 @@ public sealed record StepComparison(
     double QuasiLogRatio,
     double Dispersion,
     double QuasiError,
-    double QuasiPValue);
+    double QuasiPValue
+);

@@ -15,14 +15,17 @@ public static class WilsonInterval
     /// <param name="of">All records, 1 or more.</param>
     /// <returns>Share, lower and upper bound, each a share of 0 to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are no records, or more are counted than there are.</exception>
-    /// <remarks>Assumes independent records. Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, Journal of the American Statistical Association 22 (1927), pp. 209-212.</remarks>
+    /// <remarks>Assumes independent records. Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, Journal of
+    /// the American Statistical Association 22 (1927), pp. 209-212.</remarks>
     public static (double Share, double Low, double High) Of(int n, int of)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(of, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(n);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(n, of);
-        double share = (double)n / of, square = Z * Z / of;
-        double centre = (share + (square / 2)) / (1 + square), half = Z * Math.Sqrt((share * (1 - share) / of) + (square / (4 * of))) / (1 + square);
+        double share = (double)n / of,
+            square = Z * Z / of;
+        double centre = (share + (square / 2)) / (1 + square),
+            half = Z * Math.Sqrt((share * (1 - share) / of) + (square / (4 * of))) / (1 + square);
         return (share, Math.Max(0, centre - half), Math.Min(1, centre + half));
     }
 }

@@ -11,7 +11,8 @@ public static class BaiPerron
     /// <param name="smallestShare">Shortest segment as a share of the series, above 0 and at most .5.</param>
     /// <returns>Number of periods up to and with the last of each segment but the last one; empty = no shift. Quadratic.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is out of range.</exception>
-    /// <remarks>Assumes independent errors of equal variance. A series without variance has no shift. Source: J. Bai, P. Perron, Computation and analysis of multiple structural change models, Journal of Applied Econometrics 18 (2003), section 3; BIC of R strucchange 1.5-3.</remarks>
+    /// <remarks>Assumes independent errors of equal variance. A series without variance has no shift. Source: J. Bai, P. Perron, Computation and
+    /// analysis of multiple structural change models, Journal of Applied Econometrics 18 (2003), section 3; BIC of R strucchange 1.5-3.</remarks>
     public static IReadOnlyList<int> Find(ReadOnlySpan<double> values, double smallestShare = 0.15)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(smallestShare, 0);

@@ -17,13 +17,26 @@ public static class Ears
     /// <param name="smallestDeviation">The standard deviation (events) is not taken below this; 0 = as it is.</param>
     /// <returns>The bound and whether it is exceeded; without values where the history is too short or the bound is not defined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
-    /// <remarks>Assumes normal counts without season or trend. Source: L. Hutwagner et al., The bioterrorism preparedness and response Early Aberration Reporting System, Journal of Urban Health 80 (2003), pp. i89-i96; bound of C3 as in R surveillance 1.20.3.</remarks>
-    public static EarsPoint Test(ReadOnlySpan<double> counts, int index, EarsMethod method, int baseline = 7, double alpha = 0.001, double smallestDeviation = 0)
+    /// <remarks>Assumes normal counts without season or trend. Source: L. Hutwagner et al., The bioterrorism preparedness and response Early
+    /// Aberration Reporting System, Journal of Urban Health 80 (2003), pp. i89-i96; bound of C3 as in R surveillance 1.20.3.</remarks>
+    public static EarsPoint Test(
+        ReadOnlySpan<double> counts,
+        int index,
+        EarsMethod method,
+        int baseline = 7,
+        double alpha = 0.001,
+        double smallestDeviation = 0
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(baseline, 2);
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, counts.Length);
-        var history = method switch { EarsMethod.C1 => baseline, EarsMethod.C2 => baseline + Gap, _ => baseline + (2 * Gap) };
+        var history = method switch
+        {
+            EarsMethod.C1 => baseline,
+            EarsMethod.C2 => baseline + Gap,
+            _ => baseline + (2 * Gap),
+        };
         if (index < history)
         {
             return default;

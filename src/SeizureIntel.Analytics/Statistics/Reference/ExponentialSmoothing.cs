@@ -14,12 +14,15 @@ public static class ExponentialSmoothing
     /// <param name="parameters">Its parameters.</param>
     /// <param name="horizon">Periods ahead.</param>
     /// <returns>Likelihood (infinite where the model meets every value) and forecasts, or the reason why there are none.</returns>
-    /// <remarks>Assumes normal errors of equal variance. Source: R. Hyndman, A. Koehler, J. Ord, R. Snyder, Forecasting with Exponential Smoothing, 2008, tables 2.2 and 6.1; criteria as in R forecast 8.20.</remarks>
+    /// <remarks>Assumes normal errors of equal variance. Source: R. Hyndman, A. Koehler, J. Ord, R. Snyder, Forecasting with Exponential Smoothing,
+    /// 2008, tables 2.2 and 6.1; criteria as in R forecast 8.20.</remarks>
     public static Outcome<SmoothingFit> Run(ReadOnlySpan<double> values, SmoothingModel model, SmoothingParameters parameters, int horizon)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         var p = parameters;
-        double level = p.Level, growth = p.Growth, squares = 0;
+        double level = p.Level,
+            growth = p.Growth,
+            squares = 0;
         foreach (var value in values)
         {
             var damped = p.Damping * growth;
@@ -30,7 +33,13 @@ public static class ExponentialSmoothing
             growth = damped + (p.Beta * error);
         }
 
-        int n = values.Length, k = model switch { SmoothingModel.Level => 3, SmoothingModel.Trend => 5, _ => 6 };
+        int n = values.Length,
+            k = model switch
+            {
+                SmoothingModel.Level => 3,
+                SmoothingModel.Trend => 5,
+                _ => 6,
+            };
         if (n <= k + 1)
         {
             return Outcome<SmoothingFit>.NotTestable("too few periods");
@@ -40,7 +49,9 @@ public static class ExponentialSmoothing
         var variance = squares / (n - k + 1);
         var means = new double[horizon];
         var variances = new double[horizon];
-        double sum = 0, power = 1, spread = 1;
+        double sum = 0,
+            power = 1,
+            spread = 1;
         for (var h = 0; h < horizon; h++)
         {
             power *= p.Damping;
@@ -59,11 +70,15 @@ public static class ExponentialSmoothing
     /// <param name="values">One value a period, oldest first.</param>
     /// <param name="model">Which model.</param>
     /// <returns>The parameters; alpha in .0001 to .9999, beta up to alpha, damping in .8 to .98.</returns>
-    /// <remarks>Assumes as <see cref="Run"/>. The first level and trend enter linearly and are solved for exactly; the rest is searched on a refined grid. Source: R. Hyndman et al., Forecasting with Exponential Smoothing, 2008, section 5.1.</remarks>
+    /// <remarks>Assumes as <see cref="Run"/>. The first level and trend enter linearly and are solved for exactly; the rest is searched on a refined
+    /// grid. Source: R. Hyndman et al., Forecasting with Exponential Smoothing, 2008, section 5.1.</remarks>
     public static SmoothingParameters Estimate(ReadOnlySpan<double> values, SmoothingModel model)
     {
         var best = Solve(values, model, 0.5, 0.1, 0.9);
-        double centerAlpha = 0.5, centerBeta = 0.5, centerDamping = 0.89, reach = 0.5;
+        double centerAlpha = 0.5,
+            centerBeta = 0.5,
+            centerDamping = 0.89,
+            reach = 0.5;
         var steps = model == SmoothingModel.DampedTrend ? 8 : 12;
         for (var round = 0; round < 24; round++)
         {
@@ -98,13 +113,29 @@ public static class ExponentialSmoothing
     }
 
     // Errors are linear in the first level and trend: least squares with two columns.
-    private static (double Squares, SmoothingParameters Parameters) Solve(ReadOnlySpan<double> values, SmoothingModel model, double alpha, double beta, double damping)
+    private static (double Squares, SmoothingParameters Parameters) Solve(
+        ReadOnlySpan<double> values,
+        SmoothingModel model,
+        double alpha,
+        double beta,
+        double damping
+    )
     {
         var hasTrend = model != SmoothingModel.Level;
         beta = hasTrend ? beta : 0;
         damping = model == SmoothingModel.DampedTrend ? damping : 1;
-        double l0 = 0, b0 = 0, l1 = 1, b1 = 0, l2 = 0, b2 = hasTrend ? 1 : 0;
-        double yy = 0, y1 = 0, y2 = 0, s11 = 0, s12 = 0, s22 = 0;
+        double l0 = 0,
+            b0 = 0,
+            l1 = 1,
+            b1 = 0,
+            l2 = 0,
+            b2 = hasTrend ? 1 : 0;
+        double yy = 0,
+            y1 = 0,
+            y2 = 0,
+            s11 = 0,
+            s12 = 0,
+            s22 = 0;
         foreach (var value in values)
         {
             var error = value - l0 - (damping * b0);
@@ -122,7 +153,8 @@ public static class ExponentialSmoothing
         }
 
         var determinant = (s11 * s22) - (s12 * s12);
-        double level, growth;
+        double level,
+            growth;
         if (hasTrend && determinant > 1e-12 * s11 * s22)
         {
             level = ((y1 * s22) - (y2 * s12)) / determinant;
@@ -134,7 +166,8 @@ public static class ExponentialSmoothing
             growth = 0;
         }
 
-        var squares = yy - (2 * ((level * y1) + (growth * y2))) + (level * level * s11) + (2 * level * growth * s12) + (growth * growth * s22);
+        var squares =
+            yy - (2 * ((level * y1) + (growth * y2))) + (level * level * s11) + (2 * level * growth * s12) + (growth * growth * s22);
         return (squares, new SmoothingParameters(alpha, beta, damping, level, growth));
     }
 }

@@ -17,7 +17,8 @@ public sealed record MultinomialLogistic(IReadOnlyList<IReadOnlyList<double>> We
     /// <param name="cost">Weight C of the losses against half the sum of squared weights, above 0; intercepts are not penalised.</param>
     /// <returns>The fit, or the reason why there is none.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    /// <remarks>Assumes log odds that are linear in the features. Cubic in classes times features. Source: C. Bishop, Pattern Recognition and Machine Learning, 2006, section 4.3.4 (Newton's method); objective as in scikit-learn.</remarks>
+    /// <remarks>Assumes log odds that are linear in the features. Cubic in classes times features. Source: C. Bishop, Pattern Recognition and Machine
+    /// Learning, 2006, section 4.3.4 (Newton's method); objective as in scikit-learn.</remarks>
     public static Outcome<MultinomialLogistic> Fit(IReadOnlyList<IReadOnlyList<double>> rows, IReadOnlyList<int> classes, double cost = 1)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -25,7 +26,10 @@ public sealed record MultinomialLogistic(IReadOnlyList<IReadOnlyList<double>> We
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(cost);
         if (rows.Count != classes.Count || rows.Any(r => r.Count != rows[0].Count))
         {
-            throw new ArgumentException($"{rows.Count} examples and {classes.Count} classes; expected one class an example and features of one length.", nameof(rows));
+            throw new ArgumentException(
+                $"{rows.Count} examples and {classes.Count} classes; expected one class an example and features of one length.",
+                nameof(rows)
+            );
         }
 
         if (classes.Distinct().Count() < 2)
@@ -54,8 +58,7 @@ public sealed record MultinomialLogistic(IReadOnlyList<IReadOnlyList<double>> We
                 next = [.. beta.Select((b, i) => b - (size * direction[i]))];
                 after = Objective(design, classes, next, k, cost);
                 size /= 2;
-            }
-            while (after > value && size > 1e-12);
+            } while (after > value && size > 1e-12);
             if (after > value)
             {
                 break;
@@ -65,9 +68,12 @@ public sealed record MultinomialLogistic(IReadOnlyList<IReadOnlyList<double>> We
         }
 
         var mean = Enumerable.Range(0, k).Average(c => beta[(c * p) + p - 1]);
-        return Outcome<MultinomialLogistic>.Of(new MultinomialLogistic(
-            [.. Enumerable.Range(0, k).Select(c => (IReadOnlyList<double>)beta[(c * p)..((c * p) + p - 1)])],
-            [.. Enumerable.Range(0, k).Select(c => beta[(c * p) + p - 1] - mean)]));
+        return Outcome<MultinomialLogistic>.Of(
+            new MultinomialLogistic(
+                [.. Enumerable.Range(0, k).Select(c => (IReadOnlyList<double>)beta[(c * p)..((c * p) + p - 1)])],
+                [.. Enumerable.Range(0, k).Select(c => beta[(c * p) + p - 1] - mean)]
+            )
+        );
     }
 
     /// <summary>Probabilities of the classes.</summary>
@@ -92,7 +98,13 @@ public sealed record MultinomialLogistic(IReadOnlyList<IReadOnlyList<double>> We
         return sum;
     }
 
-    private static (double[] Gradient, DenseMatrix Hessian) Derivatives(double[][] design, IReadOnlyList<int> classes, double[] beta, int k, double cost)
+    private static (double[] Gradient, DenseMatrix Hessian) Derivatives(
+        double[][] design,
+        IReadOnlyList<int> classes,
+        double[] beta,
+        int k,
+        double cost
+    )
     {
         // A shift of all intercepts changes nothing; the small ridge keeps the matrix regular.
         const double ridge = 1e-9;

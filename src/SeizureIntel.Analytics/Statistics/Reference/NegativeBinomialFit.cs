@@ -23,4 +23,5 @@ public sealed record NegativeBinomialFit(
     double LogLikelihood,
     double Deviance,
     double TrendError,
-    IReadOnlyList<double> Means);
+    IReadOnlyList<double> Means
+);

@@ -15,7 +15,8 @@ public static class NegativeBinomialForecast
     /// <param name="periodsPerYear">Periods a year.</param>
     /// <param name="horizon">Periods ahead.</param>
     /// <returns>The fit, or the reason why there is none.</returns>
-    /// <remarks>Assumes independent negative binomial counts. Source: W. Venables, B. Ripley, Modern Applied Statistics with S, 4th ed. 2002, section 7.4 (glm.nb: coefficients and size in turn, by maximum likelihood).</remarks>
+    /// <remarks>Assumes independent negative binomial counts. Source: W. Venables, B. Ripley, Modern Applied Statistics with S, 4th ed. 2002, section
+    /// 7.4 (glm.nb: coefficients and size in turn, by maximum likelihood).</remarks>
     public static Outcome<NegativeBinomialFit> Fit(ReadOnlySpan<double> counts, int periodsPerYear, int horizon)
     {
         var n = counts.Length;
@@ -64,14 +65,28 @@ public static class NegativeBinomialForecast
         }
 
         var b = fit.Coefficients;
-        return Outcome<NegativeBinomialFit>.Of(new NegativeBinomialFit(
-            b[0], b[1], b[2], b[3], size, Math.Sqrt(1 / information), likelihood, fit.Deviance, Math.Sqrt(fit.UnscaledVariance(1)), means));
+        return Outcome<NegativeBinomialFit>.Of(
+            new NegativeBinomialFit(
+                b[0],
+                b[1],
+                b[2],
+                b[3],
+                size,
+                Math.Sqrt(1 / information),
+                likelihood,
+                fit.Deviance,
+                Math.Sqrt(fit.UnscaledVariance(1)),
+                means
+            )
+        );
     }
 
     // Newton's method for ln(size), kept between bounds.
     private static double Size(double[] y, double[] mean)
     {
-        double low = -20, high = Math.Log(LargestSize) + 1, at = 0;
+        double low = -20,
+            high = Math.Log(LargestSize) + 1,
+            at = 0;
         for (var i = 0; i < 300; i++)
         {
             Score(y, mean, Math.Exp(at), out var score, out var information);

@@ -14,7 +14,8 @@ public static class PoissonChangePoints
     /// <param name="modifiedBic">Add the logarithm of each segment's length.</param>
     /// <returns>The segments. Quadratic.</returns>
     /// <exception cref="ArgumentException">The series is shorter than one segment.</exception>
-    /// <remarks>Assumes independent Poisson counts. With the modified BIC, PELT's pruning is not valid; this answer is the optimum. Source: R. Killick, P. Fearnhead, I. Eckley, JASA 107 (2012), section 2; N. Zhang, D. Siegmund, Biometrics 63 (2007) (modified BIC).</remarks>
+    /// <remarks>Assumes independent Poisson counts. With the modified BIC, PELT's pruning is not valid; this answer is the optimum. Source: R.
+    /// Killick, P. Fearnhead, I. Eckley, JASA 107 (2012), section 2; N. Zhang, D. Siegmund, Biometrics 63 (2007) (modified BIC).</remarks>
     public static Segmentation Optimal(ReadOnlySpan<double> counts, double penalty, int shortest, bool modifiedBic)
     {
         var cost = Cost(counts, shortest, modifiedBic);
@@ -30,7 +31,8 @@ public static class PoissonChangePoints
     /// <param name="most">Largest number of cuts.</param>
     /// <returns>The segments.</returns>
     /// <exception cref="ArgumentException">The series is shorter than one segment.</exception>
-    /// <remarks>Assumes independent Poisson counts; not the optimum. Source: A. J. Scott, M. Knott, A cluster analysis method for grouping means, Biometrics 30 (1974), pp. 507-512.</remarks>
+    /// <remarks>Assumes independent Poisson counts; not the optimum. Source: A. J. Scott, M. Knott, A cluster analysis method for grouping means,
+    /// Biometrics 30 (1974), pp. 507-512.</remarks>
     public static Segmentation Binary(ReadOnlySpan<double> counts, double penalty, int shortest, bool modifiedBic, int most = 5)
     {
         var cost = Cost(counts, shortest, modifiedBic);
@@ -70,7 +72,11 @@ public static class PoissonChangePoints
         return new Segmentation(changes, cost.Rates(changes), objective, 1, penalty);
     }
 
-    private static SegmentCost Cost(ReadOnlySpan<double> counts, int shortest, bool modifiedBic) => shortest >= 1 && counts.Length >= shortest
-        ? new SegmentCost(counts, default, 1, modifiedBic)
-        : throw new ArgumentException($"{counts.Length} periods with segments of at least {shortest}; expected one segment or more.", nameof(shortest));
+    private static SegmentCost Cost(ReadOnlySpan<double> counts, int shortest, bool modifiedBic) =>
+        shortest >= 1 && counts.Length >= shortest
+            ? new SegmentCost(counts, default, 1, modifiedBic)
+            : throw new ArgumentException(
+                $"{counts.Length} periods with segments of at least {shortest}; expected one segment or more.",
+                nameof(shortest)
+            );
 }

@@ -9,4 +9,11 @@ namespace SeizureIntel.Analytics.Statistics.Reference;
 /// <param name="ErrorVariance">Variance of a one-step error (units squared).</param>
 /// <param name="Means">Forecasts (units of the series), nearest first.</param>
 /// <param name="Variances">Their variances (units squared).</param>
-public sealed record SmoothingFit(SmoothingParameters Parameters, double LogLikelihood, double CorrectedAic, double ErrorVariance, IReadOnlyList<double> Means, IReadOnlyList<double> Variances);
+public sealed record SmoothingFit(
+    SmoothingParameters Parameters,
+    double LogLikelihood,
+    double CorrectedAic,
+    double ErrorVariance,
+    IReadOnlyList<double> Means,
+    IReadOnlyList<double> Variances
+);

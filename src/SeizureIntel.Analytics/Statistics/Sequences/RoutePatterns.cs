@@ -16,8 +16,15 @@ public static class RoutePatterns
     /// <returns>Patterns of one place and more with the number of routes that hold them, in the order of their places (ordinal).</returns>
     /// <exception cref="ArgumentOutOfRangeException">A bound is below 1.</exception>
     /// <exception cref="ArgumentException">There are not as many weights as routes.</exception>
-    /// <remarks>Assumes nothing. Output-bound. Source: J. Pei et al., Mining sequential patterns by pattern-growth: the PrefixSpan approach, IEEE Transactions on Knowledge and Data Engineering 16 (2004), section 3.2 (pseudo-projection).</remarks>
-    public static IReadOnlyList<SequencePattern> Mine(IReadOnlyList<IReadOnlyList<string>> routes, int fewest, int longest, bool isContiguous, IReadOnlyList<int>? weights = null)
+    /// <remarks>Assumes nothing. Output-bound. Source: J. Pei et al., Mining sequential patterns by pattern-growth: the PrefixSpan approach, IEEE
+    /// Transactions on Knowledge and Data Engineering 16 (2004), section 3.2 (pseudo-projection).</remarks>
+    public static IReadOnlyList<SequencePattern> Mine(
+        IReadOnlyList<IReadOnlyList<string>> routes,
+        int fewest,
+        int longest,
+        bool isContiguous,
+        IReadOnlyList<int>? weights = null
+    )
     {
         ArgumentNullException.ThrowIfNull(routes);
         ArgumentOutOfRangeException.ThrowIfLessThan(fewest, 1);
@@ -82,7 +89,8 @@ public static class RoutePatterns
     /// <param name="patterns">Patterns as <see cref="Mine"/> gives them; mine one place more than is shown, so that the longest ones are judged too.</param>
     /// <param name="isContiguous">As they were mined.</param>
     /// <returns>The closed ones, in the order given.</returns>
-    /// <remarks>Assumes a complete set of patterns up to one length. Linear in the total length squared. Source: X. Yan, J. Han, R. Afshar, CloSpan: mining closed sequential patterns in large databases, SDM 2003, section 2.</remarks>
+    /// <remarks>Assumes a complete set of patterns up to one length. Linear in the total length squared. Source: X. Yan, J. Han, R. Afshar, CloSpan:
+    /// mining closed sequential patterns in large databases, SDM 2003, section 2.</remarks>
     public static IReadOnlyList<SequencePattern> Closed(IReadOnlyList<SequencePattern> patterns, bool isContiguous)
     {
         ArgumentNullException.ThrowIfNull(patterns);
@@ -115,7 +123,10 @@ public static class RoutePatterns
     {
         if (weights is not null && weights.Count != routes.Count)
         {
-            throw new ArgumentException($"{routes.Count} routes and {weights.Count} weights; expected one weight a route.", nameof(weights));
+            throw new ArgumentException(
+                $"{routes.Count} routes and {weights.Count} weights; expected one weight a route.",
+                nameof(weights)
+            );
         }
     }
 

@@ -18,7 +18,8 @@ public static class ChangeMonitor
     /// <exception cref="ArgumentException">The lengths differ, a mean is not above 0, or a count is negative or missing.</exception>
     /// <remarks>
     /// Assumes independent counts and known means. After an alarm nothing is remembered.
-    /// Source: M. Hoehle, M. Paul, Count data regression charts for the monitoring of surveillance time series, Computational Statistics and Data Analysis 52 (2008), sections 2 and 3.
+    /// Source: M. Hoehle, M. Paul, Count data regression charts for the monitoring of surveillance time series, Computational Statistics and Data
+    /// Analysis 52 (2008), sections 2 and 3.
     /// </remarks>
     public static IReadOnlyList<MonitorPoint> Run(ReadOnlySpan<double> counts, ReadOnlySpan<double> means, MonitorOptions options)
     {
@@ -37,7 +38,10 @@ public static class ChangeMonitor
         {
             if (!(counts[i] >= 0) || !(means[i] > 0))
             {
-                throw new ArgumentException($"Period {i} holds count {counts[i]} and mean {means[i]}; expected a count of 0 or more and a mean above 0.", nameof(counts));
+                throw new ArgumentException(
+                    $"Period {i} holds count {counts[i]} and mean {means[i]}; expected a count of 0 or more and a mean above 0.",
+                    nameof(counts)
+                );
             }
         }
 
@@ -59,7 +63,10 @@ public static class ChangeMonitor
         ArgumentNullException.ThrowIfNull(options);
         if (options.LogRatio is not { } ratio || !(mean > 0) || chance is not (> 0 and < 1) || periods < 1 || paths < 1)
         {
-            throw new ArgumentException("A log ratio, a mean above 0, a chance between 0 and 1, and at least one period and path are needed.", nameof(options));
+            throw new ArgumentException(
+                "A log ratio, a mean above 0, a chance between 0 and 1, and at least one period and path are needed.",
+                nameof(options)
+            );
         }
 
         var law = options.Dispersion > 0 ? new CountDistribution(mean, 1 / options.Dispersion) : CountDistribution.Poisson(mean);
@@ -75,7 +82,8 @@ public static class ChangeMonitor
         var largest = new double[paths];
         for (var path = 0; path < paths; path++)
         {
-            double statistic = 0, peak = 0;
+            double statistic = 0,
+                peak = 0;
             for (var t = 0; t < periods; t++)
             {
                 var at = Array.BinarySearch(cumulative, random.NextDouble());
@@ -90,7 +98,12 @@ public static class ChangeMonitor
         return largest[Math.Min(paths - 1, (int)Math.Ceiling((1 - chance) * paths))];
     }
 
-    private static MonitorPoint[] LikelihoodRatio(ReadOnlySpan<double> counts, ReadOnlySpan<double> means, MonitorOptions options, double ratio)
+    private static MonitorPoint[] LikelihoodRatio(
+        ReadOnlySpan<double> counts,
+        ReadOnlySpan<double> means,
+        MonitorOptions options,
+        double ratio
+    )
     {
         var points = new MonitorPoint[counts.Length];
         var statistic = 0.0;
@@ -105,9 +118,11 @@ public static class ChangeMonitor
         return points;
     }
 
-    internal static double Step(double count, double mean, double ratio, double dispersion) => dispersion == 0
-        ? (ratio * count) + ((1 - Math.Exp(ratio)) * mean)
-        : (ratio * count) + ((count + (1 / dispersion)) * Math.Log((1 + (dispersion * mean)) / (1 + (dispersion * mean * Math.Exp(ratio)))));
+    internal static double Step(double count, double mean, double ratio, double dispersion) =>
+        dispersion == 0
+            ? (ratio * count) + ((1 - Math.Exp(ratio)) * mean)
+            : (ratio * count)
+                + ((count + (1 / dispersion)) * Math.Log((1 + (dispersion * mean)) / (1 + (dispersion * mean * Math.Exp(ratio)))));
 
     private static MonitorPoint[] Generalised(ReadOnlySpan<double> counts, ReadOnlySpan<double> means, MonitorOptions options)
     {
@@ -123,7 +138,8 @@ public static class ChangeMonitor
         {
             var first = options.Window is { } window ? Math.Max(restart, n - window) : restart;
             var statistic = 0.0;
-            double events = 0, expected = 0;
+            double events = 0,
+                expected = 0;
             var ratio = 0.5;
             for (var start = n; start >= first; start--)
             {
@@ -134,9 +150,12 @@ public static class ChangeMonitor
                     continue;
                 }
 
-                statistic = Math.Max(statistic, options.Dispersion == 0
-                    ? PoissonSupremum(events, expected, options.Direction)
-                    : NegativeBinomialSupremum(counts[start..(n + 1)], means[start..(n + 1)], options, ref ratio));
+                statistic = Math.Max(
+                    statistic,
+                    options.Dispersion == 0
+                        ? PoissonSupremum(events, expected, options.Direction)
+                        : NegativeBinomialSupremum(counts[start..(n + 1)], means[start..(n + 1)], options, ref ratio)
+                );
             }
 
             var isAlarm = statistic >= options.Threshold;
@@ -159,7 +178,12 @@ public static class ChangeMonitor
     }
 
     // The log likelihood is concave in the log ratio; Newton's steps are kept inside a bracket of its root.
-    private static double NegativeBinomialSupremum(ReadOnlySpan<double> counts, ReadOnlySpan<double> means, MonitorOptions options, ref double ratio)
+    private static double NegativeBinomialSupremum(
+        ReadOnlySpan<double> counts,
+        ReadOnlySpan<double> means,
+        MonitorOptions options,
+        ref double ratio
+    )
     {
         var alpha = options.Dispersion;
         var isIncrease = options.Direction == MonitorDirection.Increase;
@@ -171,7 +195,10 @@ public static class ChangeMonitor
 
         var low = isIncrease ? 0 : SmallestLogRatio;
         var high = isIncrease ? LargestLogRatio : 0;
-        var kappa = ratio > low && ratio < high ? ratio : isIncrease ? 0.5 : -0.5;
+        var kappa =
+            ratio > low && ratio < high ? ratio
+            : isIncrease ? 0.5
+            : -0.5;
         for (var i = 0; i < 200; i++)
         {
             Score(counts, means, alpha, kappa, out var score, out var slope);
@@ -204,7 +231,14 @@ public static class ChangeMonitor
         return Math.Max(0, sum);
     }
 
-    internal static void Score(ReadOnlySpan<double> counts, ReadOnlySpan<double> means, double alpha, double kappa, out double score, out double slope)
+    internal static void Score(
+        ReadOnlySpan<double> counts,
+        ReadOnlySpan<double> means,
+        double alpha,
+        double kappa,
+        out double score,
+        out double slope
+    )
     {
         score = 0;
         slope = 0;

@@ -12,7 +12,16 @@ public sealed class FarringtonBaseline
     private readonly int[] _levels;
     private readonly double[] _times;
 
-    private FarringtonBaseline(int index, int years, int levels, int[] rows, int[] levelsOfRows, double[] times, double timeUnit, bool isDated)
+    private FarringtonBaseline(
+        int index,
+        int years,
+        int levels,
+        int[] rows,
+        int[] levelsOfRows,
+        double[] times,
+        double timeUnit,
+        bool isDated
+    )
     {
         Index = index;
         Years = years;
@@ -52,7 +61,8 @@ public sealed class FarringtonBaseline
     /// <param name="dates">First day of each period, oldest first, without gaps; null = periods are counted, not dated.</param>
     /// <returns>The baseline; null where the history is too short.</returns>
     /// <exception cref="ArgumentException">A setting is out of range, or the tested period has no date.</exception>
-    /// <remarks>Assumes contiguous periods. Source: A. Noufaily et al., An improved algorithm for outbreak detection in multiple surveillance systems, Statistics in Medicine 32 (2013), section 3.2; reference dates as in R surveillance 1.20.3.</remarks>
+    /// <remarks>Assumes contiguous periods. Source: A. Noufaily et al., An improved algorithm for outbreak detection in multiple surveillance
+    /// systems, Statistics in Medicine 32 (2013), section 3.2; reference dates as in R surveillance 1.20.3.</remarks>
     public static FarringtonBaseline? Find(int index, FarringtonOptions options, IReadOnlyList<DateOnly>? dates = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -76,11 +86,24 @@ public sealed class FarringtonBaseline
 
         var level = LevelsByPeriod(references, first, options);
         // Rows of a level stand together, oldest first: that is how they are fitted.
-        int[] rows = [.. Enumerable.Range(first, Math.Max(0, index - options.ExcludedPast - first)).Where(i => level[i - first] >= 0).OrderBy(i => level[i - first])];
+        int[] rows =
+        [
+            .. Enumerable
+                .Range(first, Math.Max(0, index - options.ExcludedPast - first))
+                .Where(i => level[i - first] >= 0)
+                .OrderBy(i => level[i - first]),
+        ];
         return Build(index, options, dates, rows, level, first);
     }
 
-    private static FarringtonBaseline Build(int index, FarringtonOptions options, IReadOnlyList<DateOnly>? dates, int[] rows, int[] level, int first)
+    private static FarringtonBaseline Build(
+        int index,
+        FarringtonOptions options,
+        IReadOnlyList<DateOnly>? dates,
+        int[] rows,
+        int[] level,
+        int first
+    )
     {
         // Time runs from the tested period in hundreds of periods; a dated month is as long as the first gap of the series.
         const double unit = 100;
@@ -139,16 +162,18 @@ public sealed class FarringtonBaseline
     private static int Reference(int index, int yearsBack, FarringtonOptions options, IReadOnlyList<DateOnly> dates)
     {
         var day = dates[index];
-        var wanted = day.Month == 2 && day.Day == 29 && !DateTime.IsLeapYear(day.Year - yearsBack)
-            ? new DateOnly(day.Year - yearsBack, 3, 1)
-            : day.AddYears(-yearsBack);
+        var wanted =
+            day.Month == 2 && day.Day == 29 && !DateTime.IsLeapYear(day.Year - yearsBack)
+                ? new DateOnly(day.Year - yearsBack, 3, 1)
+                : day.AddYears(-yearsBack);
         if (options.PeriodsPerYear == 52)
         {
             var shift = ((int)day.DayOfWeek - (int)wanted.DayOfWeek + 7) % 7;
             wanted = wanted.AddDays(shift > 3 ? shift - 7 : shift);
         }
 
-        int low = 0, high = index;
+        int low = 0,
+            high = index;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -162,6 +187,8 @@ public sealed class FarringtonBaseline
             }
         }
 
-        return dates[low] == wanted ? low : low > 0 ? low : -1;
+        return dates[low] == wanted ? low
+            : low > 0 ? low
+            : -1;
     }
 }

@@ -60,8 +60,16 @@ public sealed record FarringtonOptions
     {
         Require(PeriodsPerYear >= 2, nameof(PeriodsPerYear), "2 or more");
         Require(Years >= 1, nameof(Years), "1 or more");
-        Require(HalfWindow >= 0 && (2 * HalfWindow) + 1 < PeriodsPerYear, nameof(HalfWindow), "0 or more, both halves together below a year");
-        Require(SeasonalLevels >= 1 && SeasonalLevels - 1 <= PeriodsPerYear - (2 * HalfWindow) - 2, nameof(SeasonalLevels), "1 up to the periods between two windows");
+        Require(
+            HalfWindow >= 0 && (2 * HalfWindow) + 1 < PeriodsPerYear,
+            nameof(HalfWindow),
+            "0 or more, both halves together below a year"
+        );
+        Require(
+            SeasonalLevels >= 1 && SeasonalLevels - 1 <= PeriodsPerYear - (2 * HalfWindow) - 2,
+            nameof(SeasonalLevels),
+            "1 up to the periods between two windows"
+        );
         Require(ExcludedPast >= 0, nameof(ExcludedPast), "0 or more");
         Require(Alpha is > 0 and < 1, nameof(Alpha), "above 0 and below 1");
         Require(GatePeriods >= 1, nameof(GatePeriods), "1 or more");

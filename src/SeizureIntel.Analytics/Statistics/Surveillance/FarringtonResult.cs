@@ -27,4 +27,5 @@ public sealed record FarringtonResult(
     double? Trend,
     bool IsGateOpen,
     bool IsAlarm,
-    double BaselineLargest);
+    double BaselineLargest
+);

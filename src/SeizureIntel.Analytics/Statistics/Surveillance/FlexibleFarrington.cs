@@ -24,10 +24,18 @@ public static class FlexibleFarrington
     /// <returns>The result, or the reason why there is none.</returns>
     /// <exception cref="ArgumentException">A count is negative or infinite, an exposure is not above 0, or a setting is out of range.</exception>
     /// <remarks>
-    /// Assumes independent counts whose variance is a multiple of the mean, a mean that is the same at the same season but for a log-linear trend, and contiguous periods.
-    /// Source: A. Noufaily et al., An improved algorithm for outbreak detection in multiple surveillance systems, Statistics in Medicine 32 (2013), pp. 1206-1222; C. P. Farrington et al., Journal of the Royal Statistical Society A 159 (1996), pp. 547-563.
+    /// Assumes independent counts whose variance is a multiple of the mean, a mean that is the same at the same season but for a log-linear trend,
+    /// and contiguous periods.
+    /// Source: A. Noufaily et al., An improved algorithm for outbreak detection in multiple surveillance systems, Statistics in Medicine 32 (2013),
+    /// pp. 1206-1222; C. P. Farrington et al., Journal of the Royal Statistical Society A 159 (1996), pp. 547-563.
     /// </remarks>
-    public static Outcome<FarringtonResult> Test(ReadOnlySpan<double> counts, int index, FarringtonOptions options, IReadOnlyList<DateOnly>? dates = null, ReadOnlySpan<double> exposure = default)
+    public static Outcome<FarringtonResult> Test(
+        ReadOnlySpan<double> counts,
+        int index,
+        FarringtonOptions options,
+        IReadOnlyList<DateOnly>? dates = null,
+        ReadOnlySpan<double> exposure = default
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         return FarringtonBaseline.Find(index, options, dates) is { } baseline
@@ -41,9 +49,15 @@ public static class FlexibleFarrington
     /// <param name="options">The settings that the baseline was made with.</param>
     /// <param name="exposure">Exposure a period, above 0; empty = 1 throughout, NaN = 1.</param>
     /// <returns>The result, or the reason why there is none.</returns>
-    /// <exception cref="ArgumentException">A count is negative or infinite, an exposure is not above 0, or the series ends before the tested period.</exception>
+    /// <exception cref="ArgumentException">A count is negative or infinite, an exposure is not above 0, or the series ends before the tested
+    /// period.</exception>
     /// <remarks>Assumes and source: as the other overload. Source: A. Noufaily et al., Statistics in Medicine 32 (2013), section 3.</remarks>
-    public static Outcome<FarringtonResult> Test(ReadOnlySpan<double> counts, FarringtonBaseline baseline, FarringtonOptions options, ReadOnlySpan<double> exposure = default)
+    public static Outcome<FarringtonResult> Test(
+        ReadOnlySpan<double> counts,
+        FarringtonBaseline baseline,
+        FarringtonOptions options,
+        ReadOnlySpan<double> exposure = default
+    )
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(options);
@@ -54,7 +68,12 @@ public static class FlexibleFarrington
     }
 
     /// <summary>The fit alone: what the bounds and the predictive test stand on.</summary>
-    internal static Estimated Estimate(ReadOnlySpan<double> counts, FarringtonBaseline baseline, FarringtonOptions options, ReadOnlySpan<double> exposure)
+    internal static Estimated Estimate(
+        ReadOnlySpan<double> counts,
+        FarringtonBaseline baseline,
+        FarringtonOptions options,
+        ReadOnlySpan<double> exposure
+    )
     {
         var index = baseline.Index;
         if (index >= counts.Length)
@@ -120,7 +139,10 @@ public static class FlexibleFarrington
 
         var plain = fit.Dispersion(prior: false);
         var dispersion = Math.Max(1, plain);
-        var scale = !options.RCompatible ? dispersion : options.Reweight ? fit.Dispersion(prior: true) : plain;
+        var scale =
+            !options.RCompatible ? dispersion
+            : options.Reweight ? fit.Dispersion(prior: true)
+            : plain;
         return new Estimated(null)
         {
             Predictor = predictor,
@@ -137,7 +159,10 @@ public static class FlexibleFarrington
         var count = counts[index];
         var mean = Math.Exp(estimate.Predictor);
         var z = ContinuousTails.NormalQuantile(1 - options.Alpha);
-        double bound, upper, p, center;
+        double bound,
+            upper,
+            p,
+            center;
         if (options.Threshold == FarringtonThreshold.PowerTransformed)
         {
             var errorOfMean = mean * estimate.Error;
@@ -147,7 +172,8 @@ public static class FlexibleFarrington
         }
         else
         {
-            var logBound = options.Threshold == FarringtonThreshold.UpperMean ? estimate.Predictor + (z * estimate.Error) : estimate.Predictor;
+            var logBound =
+                options.Threshold == FarringtonThreshold.UpperMean ? estimate.Predictor + (z * estimate.Error) : estimate.Predictor;
             bound = Math.Exp(logBound);
             center = estimate.Predictor;
             var law = CountDistribution.WithDispersion(bound, estimate.Dispersion);
@@ -171,12 +197,21 @@ public static class FlexibleFarrington
             estimate.HasTrend ? estimate.Trend : null,
             isOpen,
             isOpen && isKnown && count > 0 && count > upper,
-            estimate.Largest);
+            estimate.Largest
+        );
     }
 
     private static double? Ratio(double part, double whole) => whole == 0 ? null : part / whole;
 
-    private static void PowerBound(double mean, double tau, double count, double z, PowerTransformation power, out double upper, out double p)
+    private static void PowerBound(
+        double mean,
+        double tau,
+        double count,
+        double z,
+        PowerTransformation power,
+        out double upper,
+        out double p
+    )
     {
         var (exponent, error) = power switch
         {
@@ -255,7 +290,9 @@ public static class FlexibleFarrington
             return 0;
         }
 
-        return exposure[row] > 0 ? Math.Log(exposure[row]) : throw new ArgumentException($"The exposure of period {row} is {exposure[row]}; expected above 0.", nameof(exposure));
+        return exposure[row] > 0
+            ? Math.Log(exposure[row])
+            : throw new ArgumentException($"The exposure of period {row} is {exposure[row]}; expected above 0.", nameof(exposure));
     }
 
     /// <summary>The fitted mean of the tested period; a value type, so that a run over many series allocates nothing.</summary>

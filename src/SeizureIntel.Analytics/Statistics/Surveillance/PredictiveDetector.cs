@@ -20,10 +20,18 @@ public static class PredictiveDetector
     /// <returns>The result, or the reason why there is none.</returns>
     /// <exception cref="ArgumentException">A count is negative or infinite, or a setting is out of range.</exception>
     /// <remarks>
-    /// Assumes the model of <see cref="FlexibleFarrington"/> with a normal error of the log mean. Fewer than 3 years forbid a trend; less than a year is not testable here.
-    /// Source: A. Noufaily et al., Statistics in Medicine 32 (2013), section 3; predictive law: M. Salmon, D. Schumacher, M. Hoehle, Monitoring count time series in R, Journal of Statistical Software 70(10) (2016), section 3.
+    /// Assumes the model of <see cref="FlexibleFarrington"/> with a normal error of the log mean. Fewer than 3 years forbid a trend; less than a year
+    /// is not testable here.
+    /// Source: A. Noufaily et al., Statistics in Medicine 32 (2013), section 3; predictive law: M. Salmon, D. Schumacher, M. Hoehle, Monitoring count
+    /// time series in R, Journal of Statistical Software 70(10) (2016), section 3.
     /// </remarks>
-    public static Outcome<PredictiveResult> Test(ReadOnlySpan<double> counts, int index, FarringtonOptions options, IReadOnlyList<DateOnly>? dates = null, ReadOnlySpan<double> exposure = default)
+    public static Outcome<PredictiveResult> Test(
+        ReadOnlySpan<double> counts,
+        int index,
+        FarringtonOptions options,
+        IReadOnlyList<DateOnly>? dates = null,
+        ReadOnlySpan<double> exposure = default
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         var years = Math.Min(options.Years, (index - options.HalfWindow) / options.PeriodsPerYear);
@@ -49,7 +57,12 @@ public static class PredictiveDetector
     /// <returns>The result, or the reason why there is none.</returns>
     /// <exception cref="ArgumentException">A count is negative or infinite.</exception>
     /// <remarks>Assumes and source: as the other overload. Source: A. Noufaily et al., Statistics in Medicine 32 (2013), section 3.</remarks>
-    public static Outcome<PredictiveResult> Test(ReadOnlySpan<double> counts, FarringtonBaseline baseline, FarringtonOptions options, ReadOnlySpan<double> exposure = default)
+    public static Outcome<PredictiveResult> Test(
+        ReadOnlySpan<double> counts,
+        FarringtonBaseline baseline,
+        FarringtonOptions options,
+        ReadOnlySpan<double> exposure = default
+    )
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(options);
@@ -78,18 +91,21 @@ public static class PredictiveDetector
             recent += double.IsNaN(counts[i]) ? 0 : counts[i];
         }
 
-        return Outcome<PredictiveResult>.Of(new PredictiveResult(
-            count,
-            mean,
-            estimate.Dispersion,
-            estimate.Error,
-            estimate.HasTrend,
-            CountDistribution.WithDispersion(mean, estimate.Dispersion).UpperTail(count),
-            one,
-            double.IsNaN(before) ? null : count + before,
-            two,
-            combined,
-            recent >= options.GateEvents));
+        return Outcome<PredictiveResult>.Of(
+            new PredictiveResult(
+                count,
+                mean,
+                estimate.Dispersion,
+                estimate.Error,
+                estimate.HasTrend,
+                CountDistribution.WithDispersion(mean, estimate.Dispersion).UpperTail(count),
+                one,
+                double.IsNaN(before) ? null : count + before,
+                two,
+                combined,
+                recent >= options.GateEvents
+            )
+        );
     }
 
     /// <summary>Quantile of the count that the test expects in one period, averaged over the uncertainty of the mean.</summary>
@@ -97,7 +113,8 @@ public static class PredictiveDetector
     /// <param name="level">Probability above 0 and below 1.</param>
     /// <returns>Events, a whole number, at most 1e9.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
-    /// <remarks>Assumes what the test assumes. Source: M. Salmon, D. Schumacher, M. Hoehle, Monitoring count time series in R, Journal of Statistical Software 70(10) (2016), section 3 (predictive law); definition of a quantile.</remarks>
+    /// <remarks>Assumes what the test assumes. Source: M. Salmon, D. Schumacher, M. Hoehle, Monitoring count time series in R, Journal of Statistical
+    /// Software 70(10) (2016), section 3 (predictive law); definition of a quantile.</remarks>
     public static double Quantile(PredictiveResult result, double level)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -133,7 +150,9 @@ public static class PredictiveDetector
         var sum = 0.0;
         for (var j = 0; j < GaussHermite.Nodes.Length; j++)
         {
-            sum += GaussHermite.Weights[j] * CountDistribution.WithDispersion(mean * Math.Exp(error * GaussHermite.Nodes[j]), dispersion).UpperTail(count);
+            sum +=
+                GaussHermite.Weights[j]
+                * CountDistribution.WithDispersion(mean * Math.Exp(error * GaussHermite.Nodes[j]), dispersion).UpperTail(count);
         }
 
         return Math.Min(1, sum);

@@ -23,4 +23,5 @@ public sealed record PredictiveResult(
     double? CountTwoPeriods,
     double? PValueTwoPeriods,
     double PValue,
-    bool IsGateOpen);
+    bool IsGateOpen
+);

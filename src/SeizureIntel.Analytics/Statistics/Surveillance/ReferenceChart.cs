@@ -5,7 +5,8 @@ namespace SeizureIntel.Analytics.Statistics.Surveillance;
 /// <summary>The negative binomial chart for an unknown change with the search of the reference: plain Newton steps that may miss the maximum.</summary>
 /// <remarks>
 /// The house's chart keeps the steps inside a bracket; this one exists so that both can be compared point by point.
-/// Source: M. Hoehle, M. Paul, Count data regression charts for the monitoring of surveillance time series, Computational Statistics and Data Analysis 52 (2008), section 2.2; settings of R surveillance 1.20.3.
+/// Source: M. Hoehle, M. Paul, Count data regression charts for the monitoring of surveillance time series, Computational Statistics and Data
+/// Analysis 52 (2008), section 2.2; settings of R surveillance 1.20.3.
 /// </remarks>
 internal static class ReferenceChart
 {

@@ -30,7 +30,13 @@ public static class SparseDetector
     /// Assumes a steady rate per exposure. The past is weeks 259 to 13 before the tested one.
     /// Source: A. Gelman et al., Bayesian Data Analysis, 3rd ed. 2013, section 2.6; H. O. Lancaster, JASA 56 (1961) (mid-p).
     /// </remarks>
-    public static Outcome<SparseResult> Test(ReadOnlySpan<double> counts, int index, GammaRatePrior prior, double dispersion, ReadOnlySpan<double> exposure = default)
+    public static Outcome<SparseResult> Test(
+        ReadOnlySpan<double> counts,
+        int index,
+        GammaRatePrior prior,
+        double dispersion,
+        ReadOnlySpan<double> exposure = default
+    )
     {
         ArgumentNullException.ThrowIfNull(prior);
         if (index < 0 || index >= counts.Length)
@@ -62,17 +68,23 @@ public static class SparseDetector
             recent = weeks == GateWeeks ? events : recent;
         }
 
-        return Outcome<SparseResult>.Of(new SparseResult(past, pastExposure, windows, Math.Min(1, EffectiveTests * smallest), recent >= GateEvents));
+        return Outcome<SparseResult>.Of(
+            new SparseResult(past, pastExposure, windows, Math.Min(1, EffectiveTests * smallest), recent >= GateEvents)
+        );
     }
 
     private static (double Events, double Exposure) Sum(ReadOnlySpan<double> counts, ReadOnlySpan<double> exposure, int first, int last)
     {
-        double events = 0, total = 0;
+        double events = 0,
+            total = 0;
         for (var i = Math.Max(0, first); i <= last; i++)
         {
             if (!double.IsNaN(counts[i]))
             {
-                events += counts[i] >= 0 ? counts[i] : throw new ArgumentException($"Week {i} holds {counts[i]}; expected a count of 0 or more.", nameof(counts));
+                events +=
+                    counts[i] >= 0
+                        ? counts[i]
+                        : throw new ArgumentException($"Week {i} holds {counts[i]}; expected a count of 0 or more.", nameof(counts));
                 total += exposure.IsEmpty || double.IsNaN(exposure[i]) ? 1 : exposure[i];
             }
         }

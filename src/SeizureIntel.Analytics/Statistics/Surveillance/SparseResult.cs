@@ -8,4 +8,10 @@ namespace SeizureIntel.Analytics.Statistics.Surveillance;
 /// <param name="Windows">The windows that end with the week, shortest first.</param>
 /// <param name="PValue">The combined p-value (a probability).</param>
 /// <param name="IsGateOpen">At least 3 events in 4 weeks.</param>
-public sealed record SparseResult(double PastCount, double PastExposure, IReadOnlyList<SparseWindow> Windows, double PValue, bool IsGateOpen);
+public sealed record SparseResult(
+    double PastCount,
+    double PastExposure,
+    IReadOnlyList<SparseWindow> Windows,
+    double PValue,
+    bool IsGateOpen
+);

@@ -11,14 +11,16 @@ public static class EditDistance
     /// <param name="a">A text.</param>
     /// <param name="b">Another text.</param>
     /// <returns>A count of edits.</returns>
-    /// <remarks>Assumes equal costs. Product of the lengths. Source: V. Levenshtein, Binary codes capable of correcting deletions, insertions and reversals, Soviet Physics Doklady 10 (1966), p. 707.</remarks>
+    /// <remarks>Assumes equal costs. Product of the lengths. Source: V. Levenshtein, Binary codes capable of correcting deletions, insertions and
+    /// reversals, Soviet Physics Doklady 10 (1966), p. 707.</remarks>
     public static int Levenshtein(string a, string b) => Restricted(Points(a), Points(b), mayReplace: true, maySwap: false);
 
     /// <summary>Optimal string alignment: also swaps of neighbours, no part edited twice.</summary>
     /// <param name="a">A text.</param>
     /// <param name="b">Another text.</param>
     /// <returns>A count of edits.</returns>
-    /// <remarks>Assumes equal costs; not a metric. Product of the lengths. Source: L. Boytsov, Indexing methods for approximate dictionary searching, ACM Journal of Experimental Algorithmics 16 (2011), section 2.2.</remarks>
+    /// <remarks>Assumes equal costs; not a metric. Product of the lengths. Source: L. Boytsov, Indexing methods for approximate dictionary searching,
+    /// ACM Journal of Experimental Algorithmics 16 (2011), section 2.2.</remarks>
     public static int Alignment(string a, string b) => Restricted(Points(a), Points(b), mayReplace: true, maySwap: true);
 
     /// <summary>Insertions and deletions only: the complement of the longest common subsequence.</summary>
@@ -32,7 +34,8 @@ public static class EditDistance
     /// <param name="a">A text.</param>
     /// <param name="b">Another text.</param>
     /// <returns>A count of edits.</returns>
-    /// <remarks>Assumes equal costs. Product of the lengths. Source: R. Lowrance, R. Wagner, An extension of the string-to-string correction problem, Journal of the ACM 22 (1975), p. 177.</remarks>
+    /// <remarks>Assumes equal costs. Product of the lengths. Source: R. Lowrance, R. Wagner, An extension of the string-to-string correction problem,
+    /// Journal of the ACM 22 (1975), p. 177.</remarks>
     public static int Damerau(string a, string b)
     {
         var (x, y) = (Points(a), Points(b));
@@ -61,7 +64,8 @@ public static class EditDistance
                 lastColumn = differs == 0 ? j : lastColumn;
                 cost[i + 1, j + 1] = Math.Min(
                     Math.Min(cost[i, j] + differs, cost[i + 1, j] + 1),
-                    Math.Min(cost[i, j + 1] + 1, cost[row, column] + (i - row - 1) + 1 + (j - column - 1)));
+                    Math.Min(cost[i, j + 1] + 1, cost[row, column] + (i - row - 1) + 1 + (j - column - 1))
+                );
             }
 
             lastRow[x[i - 1]] = i;

@@ -15,7 +15,10 @@ public static class Keyness
     /// <param name="old">Occurrences in the old texts, in the same order.</param>
     /// <returns>One answer a term, in the same order, or the reason why there is none.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or a count is negative.</exception>
-    /// <remarks>Assumes independent occurrences: count a term once a seizure, and judge z of 3.1 and more after Benjamini-Hochberg. Linear. Source: T. Dunning, Accurate methods for the statistics of surprise and coincidence, Computational Linguistics 19 (1993), section 4 (two-cell form of P. Rayson, R. Garside 2000); B. Monroe, M. Colaresi, K. Quinn, Fightin' words, Political Analysis 16 (2008), eq. 15, 16 and 20, with a prior of .01 times the occurrences in both collections plus .01.</remarks>
+    /// <remarks>Assumes independent occurrences: count a term once a seizure, and judge z of 3.1 and more after Benjamini-Hochberg. Linear. Source:
+    /// T. Dunning, Accurate methods for the statistics of surprise and coincidence, Computational Linguistics 19 (1993), section 4 (two-cell form of
+    /// P. Rayson, R. Garside 2000); B. Monroe, M. Colaresi, K. Quinn, Fightin' words, Political Analysis 16 (2008), eq. 15, 16 and 20, with a prior
+    /// of .01 times the occurrences in both collections plus .01.</remarks>
     public static Outcome<IReadOnlyList<TermKeyness>> Compare(ReadOnlySpan<int> fresh, ReadOnlySpan<int> old)
     {
         if (fresh.Length != old.Length)
@@ -23,7 +26,9 @@ public static class Keyness
             throw new ArgumentException($"{fresh.Length} new and {old.Length} old counts; expected equal lengths.", nameof(old));
         }
 
-        double freshTotal = 0, oldTotal = 0, priorTotal = 0;
+        double freshTotal = 0,
+            oldTotal = 0,
+            priorTotal = 0;
         for (var i = 0; i < fresh.Length; i++)
         {
             if (fresh[i] < 0 || old[i] < 0)
@@ -44,11 +49,13 @@ public static class Keyness
         var answers = new TermKeyness[fresh.Length];
         for (var i = 0; i < answers.Length; i++)
         {
-            double a = fresh[i], b = old[i];
+            double a = fresh[i],
+                b = old[i];
             var prior = Prior(a, b);
             var share = (a + b) / (freshTotal + oldTotal);
             var ratio = Math.Max(0, 2 * (Part(a, freshTotal * share) + Part(b, oldTotal * share)));
-            var difference = Math.Log((a + prior) / (freshTotal + priorTotal - a - prior)) - Math.Log((b + prior) / (oldTotal + priorTotal - b - prior));
+            var difference =
+                Math.Log((a + prior) / (freshTotal + priorTotal - a - prior)) - Math.Log((b + prior) / (oldTotal + priorTotal - b - prior));
             var error = Math.Sqrt((1 / (a + prior)) + (1 / (b + prior)));
             answers[i] = new TermKeyness(prior, ratio, ContinuousTails.ChiSquaredUpper(ratio, 1), difference, difference / error);
         }

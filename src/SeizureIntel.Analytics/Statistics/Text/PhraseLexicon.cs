@@ -36,7 +36,8 @@ public sealed class PhraseLexicon
     /// <param name="noneCode">Code that a negated match stands for, such as "0" for not concealed.</param>
     /// <returns>The lexicon.</returns>
     /// <exception cref="ArgumentException">A phrase has no word.</exception>
-    /// <remarks>Assumes phrases that mean one code each. Linear. Source: A. Aho, M. Corasick, Efficient string matching, Communications of the ACM 18 (1975), p. 333 (many phrases at once), here over words.</remarks>
+    /// <remarks>Assumes phrases that mean one code each. Linear. Source: A. Aho, M. Corasick, Efficient string matching, Communications of the ACM 18
+    /// (1975), p. 333 (many phrases at once), here over words.</remarks>
     public static PhraseLexicon Of(IReadOnlyList<LexiconPhrase> phrases, string noneCode)
     {
         ArgumentNullException.ThrowIfNull(phrases);
@@ -49,7 +50,10 @@ public sealed class PhraseLexicon
     /// <param name="text">Free text.</param>
     /// <param name="language">Its language (ISO 639-1); null or unknown = any. Phrases of other languages are tried only if its own say nothing.</param>
     /// <returns>One match a code, the primary one first (most words, then exact, then most letters, then earliest); empty = unmapped, never a guess.</returns>
-    /// <remarks>Assumes that the words of a phrase stand within six words of each other, in any order; a negation within two words before makes it the none code. Words x phrases that share a word. Source: longest match as in Aho and Corasick 1975; one or two wrong letters after F. Damerau, Communications of the ACM 7 (1964), p. 171; negation as in W. Chapman et al., Journal of Biomedical Informatics 34 (2001), p. 301.</remarks>
+    /// <remarks>Assumes that the words of a phrase stand within six words of each other, in any order; a negation within two words before makes it
+    /// the none code. Words x phrases that share a word. Source: longest match as in Aho and Corasick 1975; one or two wrong letters after F.
+    /// Damerau, Communications of the ACM 7 (1964), p. 171; negation as in W. Chapman et al., Journal of Biomedical Informatics 34 (2001), p.
+    /// 301.</remarks>
     public IReadOnlyList<LexiconMatch> Find(string text, string? language = null)
     {
         var tokens = WordMatcher.Tokens(text);
@@ -66,7 +70,12 @@ public sealed class PhraseLexicon
     /// <remarks>Assumes as <see cref="Find"/>. Source: as <see cref="Find"/>.</remarks>
     public string? FindPrimary(string text, string? language = null) => Find(text, language) is [var first, ..] ? first.Code : null;
 
-    private List<LexiconMatch> Matches(string[] tokens, IReadOnlyDictionary<int, bool>[] hits, string? language, Func<LexiconPhrase, bool> isAllowed)
+    private List<LexiconMatch> Matches(
+        string[] tokens,
+        IReadOnlyDictionary<int, bool>[] hits,
+        string? language,
+        Func<LexiconPhrase, bool> isAllowed
+    )
     {
         var places = new Dictionary<int, List<int>>();
         for (var i = 0; i < hits.Length; i++)
@@ -100,7 +109,8 @@ public sealed class PhraseLexicon
 
         return
         [
-            .. found.OrderByDescending(f => f.Words)
+            .. found
+                .OrderByDescending(f => f.Words)
                 .ThenByDescending(f => f.Match.IsExact)
                 .ThenByDescending(f => f.Letters)
                 .ThenBy(f => f.Match.Position)
@@ -128,7 +138,10 @@ public sealed class PhraseLexicon
                 isComplete = false;
                 if (places.TryGetValue(words[w], out var choices))
                 {
-                    var near = choices.Where(c => Math.Abs(c - start) < Window && !at.AsSpan(0, w).Contains(c)).OrderBy(c => Math.Abs(c - start)).ToArray();
+                    var near = choices
+                        .Where(c => Math.Abs(c - start) < Window && !at.AsSpan(0, w).Contains(c))
+                        .OrderBy(c => Math.Abs(c - start))
+                        .ToArray();
                     if (near.Length > 0)
                     {
                         at[w] = near[0];

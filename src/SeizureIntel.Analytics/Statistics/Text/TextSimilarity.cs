@@ -13,7 +13,8 @@ public static class TextSimilarity
     /// <param name="a">A text.</param>
     /// <param name="b">Another text.</param>
     /// <returns>A share from 0 to 1; 1 for two empty texts.</returns>
-    /// <remarks>Assumes short strings such as names. Product of the lengths. Source: M. Jaro, Advances in record-linkage methodology, Journal of the American Statistical Association 84 (1989), p. 416.</remarks>
+    /// <remarks>Assumes short strings such as names. Product of the lengths. Source: M. Jaro, Advances in record-linkage methodology, Journal of the
+    /// American Statistical Association 84 (1989), p. 416.</remarks>
     public static double Jaro(string a, string b)
     {
         var (x, y) = (EditDistance.Points(a), EditDistance.Points(b));
@@ -53,7 +54,8 @@ public static class TextSimilarity
     /// <param name="b">Another text.</param>
     /// <param name="weight">Weight of a common character at the beginning (a share, at most .25).</param>
     /// <returns>A share from 0 to 1.</returns>
-    /// <remarks>Assumes that errors are rarer at the beginning; raised at any similarity. Source: W. Winkler, String comparator metrics and enhanced decision rules in the Fellegi-Sunter model, ASA Section on Survey Research Methods 1990, p. 354.</remarks>
+    /// <remarks>Assumes that errors are rarer at the beginning; raised at any similarity. Source: W. Winkler, String comparator metrics and enhanced
+    /// decision rules in the Fellegi-Sunter model, ASA Section on Survey Research Methods 1990, p. 354.</remarks>
     public static double JaroWinkler(string a, string b, double weight = 0.1)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(weight);
@@ -73,7 +75,8 @@ public static class TextSimilarity
     /// <param name="a">A text.</param>
     /// <param name="b">Another text.</param>
     /// <returns>A share from 0 to 1; 1 if both have fewer than two characters, null if one has.</returns>
-    /// <remarks>Assumes that the order of pairs does not matter. Linear. Source: G. Salton, M. McGill, Introduction to Modern Information Retrieval, 1983, section 4.1; pairs as in M. van der Loo, The stringdist package, R Journal 6 (2014), section 3.</remarks>
+    /// <remarks>Assumes that the order of pairs does not matter. Linear. Source: G. Salton, M. McGill, Introduction to Modern Information Retrieval,
+    /// 1983, section 4.1; pairs as in M. van der Loo, The stringdist package, R Journal 6 (2014), section 3.</remarks>
     public static double? BigramCosine(string a, string b)
     {
         var (x, y) = (Bigrams(a), Bigrams(b));
@@ -90,7 +93,8 @@ public static class TextSimilarity
     /// <param name="a">A text.</param>
     /// <param name="b">Another text.</param>
     /// <returns>A share from 0 to 1; 0 if one has fewer than two characters, null if both have.</returns>
-    /// <remarks>Assumes that how often a pair occurs does not matter. Linear. Source: P. Jaccard, New Phytologist 11 (1912), p. 37; pairs as in van der Loo 2014, section 3.</remarks>
+    /// <remarks>Assumes that how often a pair occurs does not matter. Linear. Source: P. Jaccard, New Phytologist 11 (1912), p. 37; pairs as in van
+    /// der Loo 2014, section 3.</remarks>
     public static double? BigramJaccard(string a, string b)
     {
         var (x, y) = (Bigrams(a), Bigrams(b));

@@ -66,7 +66,11 @@ internal sealed class WordMatcher
 
         foreach (var (stem, before, after, number) in _stems)
         {
-            if (before && after ? token.Contains(stem, StringComparison.Ordinal) : before ? token.EndsWith(stem, StringComparison.Ordinal) : token.StartsWith(stem, StringComparison.Ordinal))
+            if (
+                before && after ? token.Contains(stem, StringComparison.Ordinal)
+                : before ? token.EndsWith(stem, StringComparison.Ordinal)
+                : token.StartsWith(stem, StringComparison.Ordinal)
+            )
             {
                 hits[number] = true;
             }
@@ -77,8 +81,12 @@ internal sealed class WordMatcher
             var allowed = token.Length >= TwoErrorsFrom ? 2 : 1;
             foreach (var (word, number) in _literals)
             {
-                if (word.Length >= OneErrorFrom && Math.Abs(word.Length - token.Length) <= allowed &&
-                    EditDistance.Alignment(word, token) is var errors && errors <= Math.Min(allowed, word.Length >= TwoErrorsFrom ? 2 : 1))
+                if (
+                    word.Length >= OneErrorFrom
+                    && Math.Abs(word.Length - token.Length) <= allowed
+                    && EditDistance.Alignment(word, token) is var errors
+                    && errors <= Math.Min(allowed, word.Length >= TwoErrorsFrom ? 2 : 1)
+                )
                 {
                     hits[number] = false;
                 }

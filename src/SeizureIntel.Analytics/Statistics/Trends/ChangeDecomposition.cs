@@ -12,26 +12,43 @@ public static class ChangeDecomposition
     /// <returns>The parts of each reporter with any cell; sums over reporters are the parts of the whole.</returns>
     /// <exception cref="ArgumentException">A cell has a negative number, or a quantity without cases.</exception>
     /// <remarks>
-    /// Assumes that quantities may be added up. Additive logarithmic mean Divisia index with quantity = cases times share of the product times size per case; it leaves no remainder and treats both periods alike.
-    /// A product that a reporter sent in one of the periods only has no size to compare: its whole change is mix. Source: B. W. Ang, The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33 (2005), pp. 867-871, table 2; the product-by-product limits for zeros in B. W. Ang, F. Q. Zhang, K.-H. Choi, Energy 23 (1998), pp. 489-495.
+    /// Assumes that quantities may be added up. Additive logarithmic mean Divisia index with quantity = cases times share of the product times size
+    /// per case; it leaves no remainder and treats both periods alike.
+    /// A product that a reporter sent in one of the periods only has no size to compare: its whole change is mix. Source: B. W. Ang, The LMDI
+    /// approach to decomposition analysis: a practical guide, Energy Policy 33 (2005), pp. 867-871, table 2; the product-by-product limits for zeros
+    /// in B. W. Ang, F. Q. Zhang, K.-H. Choi, Energy 23 (1998), pp. 489-495.
     /// </remarks>
     public static IReadOnlyDictionary<string, QuantityParts> Of(IReadOnlyCollection<QuantityCell> cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
         foreach (QuantityCell cell in cells)
         {
-            bool isWhole = cell.CasesBefore >= 0 && cell.CasesAfter >= 0 && cell.QuantityBefore > 0 == cell.CasesBefore > 0 && cell.QuantityAfter > 0 == cell.CasesAfter > 0;
-            if (!isWhole) throw new ArgumentException($"{cell.Reporter}, {cell.Product}: expected cases of 0 or more, and a quantity above 0 exactly where there are cases.", nameof(cells));
+            bool isWhole =
+                cell.CasesBefore >= 0
+                && cell.CasesAfter >= 0
+                && cell.QuantityBefore > 0 == cell.CasesBefore > 0
+                && cell.QuantityAfter > 0 == cell.CasesAfter > 0;
+            if (!isWhole)
+                throw new ArgumentException(
+                    $"{cell.Reporter}, {cell.Product}: expected cases of 0 or more, and a quantity above 0 exactly where there are cases.",
+                    nameof(cells)
+                );
         }
 
-        return cells.GroupBy(c => c.Reporter, StringComparer.Ordinal).ToDictionary(g => g.Key, g => OfReporter([.. g]), StringComparer.Ordinal);
+        return cells
+            .GroupBy(c => c.Reporter, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => OfReporter([.. g]), StringComparer.Ordinal);
     }
 
     private static QuantityParts OfReporter(QuantityCell[] cells)
     {
-        double before = cells.Sum(c => c.CasesBefore), after = cells.Sum(c => c.CasesAfter);
-        if (before <= 0 || after <= 0) return new QuantityParts(cells.Sum(c => c.QuantityAfter - c.QuantityBefore), 0, 0, 0);
-        double number = 0, size = 0, mix = 0;
+        double before = cells.Sum(c => c.CasesBefore),
+            after = cells.Sum(c => c.CasesAfter);
+        if (before <= 0 || after <= 0)
+            return new QuantityParts(cells.Sum(c => c.QuantityAfter - c.QuantityBefore), 0, 0, 0);
+        double number = 0,
+            size = 0,
+            mix = 0;
         foreach (QuantityCell cell in cells)
         {
             if (cell.CasesBefore <= 0 || cell.CasesAfter <= 0)

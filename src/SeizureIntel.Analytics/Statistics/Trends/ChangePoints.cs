@@ -20,13 +20,22 @@ public static class ChangePoints
     /// <exception cref="ArgumentException">A count is negative, the exposures differ in number, or the shortest segment is below 1.</exception>
     /// <remarks>
     /// Assumes counts that are independent within segments, with one dispersion, estimated locally so that real steps do not inflate it.
-    /// Source: B. Jackson et al., IEEE Signal Processing Letters 12 (2005) (exact partitioning); R. Killick, P. Fearnhead, I. Eckley, Optimal detection of changepoints with a linear computational cost, JASA 107 (2012), section 2 (penalised cost).
+    /// Source: B. Jackson et al., IEEE Signal Processing Letters 12 (2005) (exact partitioning); R. Killick, P. Fearnhead, I. Eckley, Optimal
+    /// detection of changepoints with a linear computational cost, JASA 107 (2012), section 2 (penalised cost).
     /// </remarks>
-    public static Outcome<Segmentation> Find(ReadOnlySpan<double> counts, ReadOnlySpan<double> exposure = default, int shortest = 8, double penaltyFactor = 3)
+    public static Outcome<Segmentation> Find(
+        ReadOnlySpan<double> counts,
+        ReadOnlySpan<double> exposure = default,
+        int shortest = 8,
+        double penaltyFactor = 3
+    )
     {
         if (shortest < 1 || (!exposure.IsEmpty && exposure.Length != counts.Length))
         {
-            throw new ArgumentException($"Shortest segment {shortest}, {exposure.Length} exposures for {counts.Length} counts; expected 1 or more, and equal lengths.", nameof(exposure));
+            throw new ArgumentException(
+                $"Shortest segment {shortest}, {exposure.Length} exposures for {counts.Length} counts; expected 1 or more, and equal lengths.",
+                nameof(exposure)
+            );
         }
 
         double sum = 0;
@@ -34,7 +43,10 @@ public static class ChangePoints
         foreach (var count in counts)
         {
             missing += double.IsNaN(count) ? 1 : 0;
-            sum += double.IsNaN(count) ? 0 : count >= 0 ? count : throw new ArgumentException($"A count is {count}; expected 0 or more.", nameof(counts));
+            sum +=
+                double.IsNaN(count) ? 0
+                : count >= 0 ? count
+                : throw new ArgumentException($"A count is {count}; expected 0 or more.", nameof(counts));
         }
 
         if (counts.Length < shortest || counts.Length < 2)
@@ -62,14 +74,17 @@ public static class ChangePoints
     /// <summary>Median over blocks of 13 periods of variance over mean.</summary>
     /// <param name="counts">Events a period; NaN = missing.</param>
     /// <returns>The dispersion (a ratio), at least 1; 1 where no block has 7 periods.</returns>
-    /// <remarks>Assumes a level that is steady within most blocks; means below .05 count as .05. Source: own construction of the methods' description, checked there against simulated steps; McCullagh and Nelder, 1989, section 6.2.3 for the ratio.</remarks>
+    /// <remarks>Assumes a level that is steady within most blocks; means below .05 count as .05. Source: own construction of the methods'
+    /// description, checked there against simulated steps; McCullagh and Nelder, 1989, section 6.2.3 for the ratio.</remarks>
     public static double LocalDispersion(ReadOnlySpan<double> counts)
     {
         var ratios = new List<double>();
         for (var first = 0; first < counts.Length; first += BlockWeeks)
         {
             var block = counts[first..Math.Min(counts.Length, first + BlockWeeks)];
-            double n = 0, sum = 0, squares = 0;
+            double n = 0,
+                sum = 0,
+                squares = 0;
             foreach (var count in block)
             {
                 if (!double.IsNaN(count))

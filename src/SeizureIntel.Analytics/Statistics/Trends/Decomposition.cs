@@ -15,4 +15,5 @@ public sealed record Decomposition(
     IReadOnlyList<double> Remainder,
     IReadOnlyList<double> Weights,
     int TrendWindow,
-    int LowPassWindow);
+    int LowPassWindow
+);

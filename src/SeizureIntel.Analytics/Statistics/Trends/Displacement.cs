@@ -16,10 +16,16 @@ public static class Displacement
     /// <returns>The tests, or the reason why there are none.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     /// <remarks>
-    /// Assumes independent periods with one over-dispersion. Periods without any event say nothing of the share and are left out; 12 others as a rule are needed.
+    /// Assumes independent periods with one over-dispersion. Periods without any event say nothing of the share and are left out; 12 others as a rule
+    /// are needed.
     /// Source: McCullagh and Nelder, Generalized Linear Models, 2nd ed. 1989, sections 4.5 (over-dispersed shares) and 2.3 (F test on deviances).
     /// </remarks>
-    public static Outcome<ShareShift> Test(ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<double> isAfter, int fewestPeriods = 12)
+    public static Outcome<ShareShift> Test(
+        ReadOnlySpan<double> first,
+        ReadOnlySpan<double> second,
+        ReadOnlySpan<double> isAfter,
+        int fewestPeriods = 12
+    )
     {
         var n = first.Length;
         if (second.Length != n || isAfter.Length != n)
@@ -59,30 +65,44 @@ public static class Displacement
         var none = GeneralizedLinearModel.Fit([ones], share, GlmFamily.Binomial, prior: trials);
         var stepped = GeneralizedLinearModel.Fit([ones, step], share, GlmFamily.Binomial, prior: trials);
         var trend = GeneralizedLinearModel.Fit([ones, time], share, GlmFamily.Binomial, prior: trials);
-        if (none is null || stepped is null || trend is null || !stepped.IsEstimated[1] || !(stepped.Dispersion > 0) || !(trend.Dispersion > 0))
+        if (
+            none is null
+            || stepped is null
+            || trend is null
+            || !stepped.IsEstimated[1]
+            || !(stepped.Dispersion > 0)
+            || !(trend.Dispersion > 0)
+        )
         {
             return Outcome<ShareShift>.NotTestable("the share does not vary, or one side of the step holds no period");
         }
 
         var statistic = stepped.Coefficients[1] / stepped.StandardError(1);
         var f = Math.Max(0, none.Deviance - stepped.Deviance) / stepped.Dispersion;
-        return Outcome<ShareShift>.Of(new ShareShift(
-            stepped.Coefficients[1],
-            stepped.StandardError(1),
-            statistic,
-            stepped.PValue(1),
-            ContinuousTails.FisherUpper(f, 1, stepped.ResidualDegrees),
-            stepped.Dispersion,
-            stepped.ResidualDegrees,
-            trend.Coefficients[1],
-            trend.StandardError(1),
-            trend.PValue(1),
-            Correlation(MannKendall.MidRanks(first), MannKendall.MidRanks(second))));
+        return Outcome<ShareShift>.Of(
+            new ShareShift(
+                stepped.Coefficients[1],
+                stepped.StandardError(1),
+                statistic,
+                stepped.PValue(1),
+                ContinuousTails.FisherUpper(f, 1, stepped.ResidualDegrees),
+                stepped.Dispersion,
+                stepped.ResidualDegrees,
+                trend.Coefficients[1],
+                trend.StandardError(1),
+                trend.PValue(1),
+                Correlation(MannKendall.MidRanks(first), MannKendall.MidRanks(second))
+            )
+        );
     }
 
     private static double Correlation(double[] x, double[] y)
     {
-        double mx = x.Average(), my = y.Average(), xy = 0, xx = 0, yy = 0;
+        double mx = x.Average(),
+            my = y.Average(),
+            xy = 0,
+            xx = 0,
+            yy = 0;
         for (var i = 0; i < x.Length; i++)
         {
             xy += (x[i] - mx) * (y[i] - my);

@@ -3,11 +3,20 @@ using System;
 namespace SeizureIntel.Analytics.Statistics.Trends;
 
 /// <summary>Local regression on equally spaced points, as the decomposition uses it.</summary>
-/// <remarks>Source: R. B. Cleveland et al., STL: a seasonal-trend decomposition procedure based on loess, Journal of Official Statistics 6 (1990), sections 2 and 4.</remarks>
+/// <remarks>Source: R. B. Cleveland et al., STL: a seasonal-trend decomposition procedure based on loess, Journal of Official Statistics 6 (1990),
+/// sections 2 and 4.</remarks>
 internal static class LoessSmoother
 {
     /// <summary>Smooths at every jump-th point and joins linearly.</summary>
-    public static void Smooth(ReadOnlySpan<double> y, int window, int degree, int jump, ReadOnlySpan<double> robustness, Span<double> result, double[] weights)
+    public static void Smooth(
+        ReadOnlySpan<double> y,
+        int window,
+        int degree,
+        int jump,
+        ReadOnlySpan<double> robustness,
+        Span<double> result,
+        double[] weights
+    )
     {
         var n = y.Length;
         if (n < 2)
@@ -17,13 +26,17 @@ internal static class LoessSmoother
         }
 
         var step = Math.Min(jump, n - 1);
-        int left = 1, right = Math.Min(window, n);
+        int left = 1,
+            right = Math.Min(window, n);
         var half = (window + 1) / 2;
         for (var i = 1; i <= n; i += step)
         {
             if (window < n)
             {
-                left = i < half ? 1 : i >= n - half + 1 ? n - window + 1 : i - half + 1;
+                left =
+                    i < half ? 1
+                    : i >= n - half + 1 ? n - window + 1
+                    : i - half + 1;
                 right = left + window - 1;
             }
 
@@ -49,7 +62,17 @@ internal static class LoessSmoother
     }
 
     /// <summary>Fits at one place (from 1) with the points from left to right; false where all weights are 0.</summary>
-    public static bool At(ReadOnlySpan<double> y, int window, int degree, double place, int left, int right, ReadOnlySpan<double> robustness, double[] weights, out double fitted)
+    public static bool At(
+        ReadOnlySpan<double> y,
+        int window,
+        int degree,
+        double place,
+        int left,
+        int right,
+        ReadOnlySpan<double> robustness,
+        double[] weights,
+        out double fitted
+    )
     {
         var n = y.Length;
         var reach = Math.Max(place - left, right - place);

@@ -14,7 +14,8 @@ public static class MannKendall
     /// <returns>The test, or the reason why there is none.</returns>
     /// <remarks>
     /// Assumes independent values; use monthly or quarterly sums, 12 or more for a fair test. Equal values give p = 1 and slope 0. Quadratic.
-    /// Source: H. B. Mann, Nonparametric tests against trend, Econometrica 13 (1945); P. K. Sen, Estimates of the regression coefficient based on Kendall's tau, JASA 63 (1968), eq. 3.6.
+    /// Source: H. B. Mann, Nonparametric tests against trend, Econometrica 13 (1945); P. K. Sen, Estimates of the regression coefficient based on
+    /// Kendall's tau, JASA 63 (1968), eq. 3.6.
     /// </remarks>
     public static Outcome<MonotoneTrend> Test(ReadOnlySpan<double> values) => Seasonal(values, 1, leastSeasons: 0);
 
@@ -24,7 +25,8 @@ public static class MannKendall
     /// <param name="fewestYears">Years that are needed.</param>
     /// <returns>The test, the slope a year, or the reason why there is none.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 2 seasons a year.</exception>
-    /// <remarks>Assumes independent values and independent seasons; 3 years or more for a fair test. Source: R. Hirsch, J. Slack, J. Smith, Techniques of trend analysis for monthly water quality data, Water Resources Research 18 (1982), eq. 3-8.</remarks>
+    /// <remarks>Assumes independent values and independent seasons; 3 years or more for a fair test. Source: R. Hirsch, J. Slack, J. Smith,
+    /// Techniques of trend analysis for monthly water quality data, Water Resources Research 18 (1982), eq. 3-8.</remarks>
     public static Outcome<MonotoneTrend> SeasonalTest(ReadOnlySpan<double> values, int periodsPerYear, int fewestYears = 3)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(periodsPerYear, 2);
@@ -34,7 +36,8 @@ public static class MannKendall
     /// <summary>Pettitt's test of a single shift.</summary>
     /// <param name="values">One value a period, oldest first, none missing.</param>
     /// <returns>The test, or the reason why there is none.</returns>
-    /// <remarks>Assumes independent values; the p-value is approximate and held at 1. Source: A. N. Pettitt, A non-parametric approach to the change-point problem, Applied Statistics 28 (1979), eq. 2-4.</remarks>
+    /// <remarks>Assumes independent values; the p-value is approximate and held at 1. Source: A. N. Pettitt, A non-parametric approach to the
+    /// change-point problem, Applied Statistics 28 (1979), eq. 2-4.</remarks>
     public static Outcome<PettittShift> Pettitt(ReadOnlySpan<double> values)
     {
         var n = values.Length;
@@ -44,7 +47,8 @@ public static class MannKendall
         }
 
         var ranks = MidRanks(values);
-        double sum = 0, largest = -1;
+        double sum = 0,
+            largest = -1;
         var at = 0;
         for (var k = 1; k <= n; k++)
         {
@@ -56,7 +60,8 @@ public static class MannKendall
             }
         }
 
-        double cube = (double)n * n * n, square = (double)n * n;
+        double cube = (double)n * n * n,
+            square = (double)n * n;
         return Outcome<PettittShift>.Of(new PettittShift(largest, at, Math.Min(1, 2 * Math.Exp(-6 * largest * largest / (cube + square)))));
     }
 
@@ -72,7 +77,7 @@ public static class MannKendall
         var sorted = values.ToArray();
         Array.Sort(sorted, order);
         var ranks = new double[values.Length];
-        for (var i = 0; i < sorted.Length;)
+        for (var i = 0; i < sorted.Length; )
         {
             var end = i;
             while (end + 1 < sorted.Length && sorted[end + 1] == sorted[i])
@@ -98,7 +103,10 @@ public static class MannKendall
             return Outcome<MonotoneTrend>.NotTestable($"fewer than {leastSeasons} years");
         }
 
-        double score = 0, variance = 0, pairs = 0, ties = 0;
+        double score = 0,
+            variance = 0,
+            pairs = 0,
+            ties = 0;
         var slopes = new List<double>();
         for (var season = 0; season < seasons; season++)
         {
@@ -114,18 +122,30 @@ public static class MannKendall
         var z = variance > 0 && score != 0 ? (score - Math.Sign(score)) / Math.Sqrt(variance) : 0;
         var half = Z95 * Math.Sqrt(variance);
         var spread = Math.Sqrt((pairs - ties) * pairs);
-        return Outcome<MonotoneTrend>.Of(new MonotoneTrend(
-            score,
-            variance,
-            spread > 0 ? score / spread : 0,
-            z,
-            Math.Min(1, 2 * ContinuousTails.NormalUpper(Math.Abs(z))),
-            Median(slopes),
-            At(slopes, Math.Round((pairs - half) / 2, MidpointRounding.ToEven)),
-            At(slopes, Math.Round(((pairs + half) / 2) + 1, MidpointRounding.ToEven))));
+        return Outcome<MonotoneTrend>.Of(
+            new MonotoneTrend(
+                score,
+                variance,
+                spread > 0 ? score / spread : 0,
+                z,
+                Math.Min(1, 2 * ContinuousTails.NormalUpper(Math.Abs(z))),
+                Median(slopes),
+                At(slopes, Math.Round((pairs - half) / 2, MidpointRounding.ToEven)),
+                At(slopes, Math.Round(((pairs + half) / 2) + 1, MidpointRounding.ToEven))
+            )
+        );
     }
 
-    private static void Pairs(ReadOnlySpan<double> values, int first, int step, List<double> slopes, ref double score, ref double variance, ref double pairs, ref double ties)
+    private static void Pairs(
+        ReadOnlySpan<double> values,
+        int first,
+        int step,
+        List<double> slopes,
+        ref double score,
+        ref double variance,
+        ref double pairs,
+        ref double ties
+    )
     {
         var present = new List<double>();
         for (var j = first; j < values.Length; j += step)
@@ -151,7 +171,7 @@ public static class MannKendall
         pairs += n * (n - 1) / 2;
         variance += n * (n - 1) * ((2 * n) + 5) / 18;
         present.Sort();
-        for (var i = 0; i < present.Count;)
+        for (var i = 0; i < present.Count; )
         {
             var end = i;
             while (end + 1 < present.Count && present[end + 1] == present[i])

@@ -9,4 +9,13 @@ namespace SeizureIntel.Analytics.Statistics.Trends;
 /// <param name="Slope">Sen's slope: median change a period (units of the series).</param>
 /// <param name="SlopeLow">Lower end of its 95 % interval (units of the series a period).</param>
 /// <param name="SlopeHigh">Upper end of its 95 % interval (units of the series a period).</param>
-public sealed record MonotoneTrend(double Score, double Variance, double Tau, double Z, double PValue, double Slope, double SlopeLow, double SlopeHigh);
+public sealed record MonotoneTrend(
+    double Score,
+    double Variance,
+    double Tau,
+    double Z,
+    double PValue,
+    double Slope,
+    double SlopeLow,
+    double SlopeHigh
+);

@@ -15,8 +15,10 @@ public static class PanelRegression
     /// <param name="isAdjusted">Whether the reporter's other events enter as exposure.</param>
     /// <returns>The trend, or the reason why there is none.</returns>
     /// <remarks>
-    /// Assumes that other commodities show the reporter's activity, and independent counts whose variance is a multiple of the mean. Reporters without any event say nothing of the trend and are left out.
-    /// Source: F. M. Underwood, R. W. Burn, T. Milliken, Dissecting the illegal ivory trade, PLoS ONE 8 (2013) e76539 (seizure model); McCullagh and Nelder, 1989, section 6.2.3 (quasi-Poisson).
+    /// Assumes that other commodities show the reporter's activity, and independent counts whose variance is a multiple of the mean. Reporters
+    /// without any event say nothing of the trend and are left out.
+    /// Source: F. M. Underwood, R. W. Burn, T. Milliken, Dissecting the illegal ivory trade, PLoS ONE 8 (2013) e76539 (seizure model); McCullagh and
+    /// Nelder, 1989, section 6.2.3 (quasi-Poisson).
     /// </remarks>
     public static Outcome<PanelTrend> Trend(IReadOnlyList<PanelObservation> panel, bool isAdjusted = true)
     {
@@ -25,17 +27,22 @@ public static class PanelRegression
         columns.Add([.. rows.Select(r => (double)r.Period)]);
         if (Fit(rows, columns, isAdjusted) is not { } fit || !fit.IsEstimated[^1] || !(fit.Dispersion > 0))
         {
-            return Outcome<PanelTrend>.NotTestable(rows.Count == 0 ? "no event in any period" : "too few periods for a trend, or the fit does not converge");
+            return Outcome<PanelTrend>.NotTestable(
+                rows.Count == 0 ? "no event in any period" : "too few periods for a trend, or the fit does not converge"
+            );
         }
 
         var last = columns.Count - 1;
-        return Outcome<PanelTrend>.Of(new PanelTrend(fit.Coefficients[last], fit.StandardError(last), fit.PValue(last), fit.Dispersion, reporters.Count));
+        return Outcome<PanelTrend>.Of(
+            new PanelTrend(fit.Coefficients[last], fit.StandardError(last), fit.PValue(last), fit.Dispersion, reporters.Count)
+        );
     }
 
     /// <summary>The index of each period against the first.</summary>
     /// <param name="panel">One observation a reporter and period; absent = missing.</param>
     /// <returns>One point a period but the first, in order; or the reason why there is none.</returns>
-    /// <remarks>Assumes as <see cref="Trend"/>, without a shape over time. Source: McCullagh and Nelder, 1989, section 6.2.3; base period as in consumer price practice.</remarks>
+    /// <remarks>Assumes as <see cref="Trend"/>, without a shape over time. Source: McCullagh and Nelder, 1989, section 6.2.3; base period as in
+    /// consumer price practice.</remarks>
     public static Outcome<IReadOnlyList<PanelIndexPoint>> Index(IReadOnlyList<PanelObservation> panel)
     {
         var rows = WithEvents(panel, out var reporters);
@@ -48,7 +55,9 @@ public static class PanelRegression
 
         if (periods.Length < 2 || Fit(rows, columns, isAdjusted: true) is not { } fit)
         {
-            return Outcome<IReadOnlyList<PanelIndexPoint>>.NotTestable(rows.Count == 0 ? "no event in any period" : "too few periods, or the fit does not converge");
+            return Outcome<IReadOnlyList<PanelIndexPoint>>.NotTestable(
+                rows.Count == 0 ? "no event in any period" : "too few periods, or the fit does not converge"
+            );
         }
 
         var points = new List<PanelIndexPoint>();
@@ -68,12 +77,13 @@ public static class PanelRegression
     /// <summary>Smallest and largest trend when one reporter after the other is left out.</summary>
     /// <param name="panel">One observation a reporter and period.</param>
     /// <returns>The two trends (low, high), or the reason why there are none.</returns>
-    /// <remarks>Assumes as <see cref="Trend"/>; refits once a reporter. Source: B. Efron, The jackknife, the bootstrap and other resampling plans, 1982, chapter 3 (leave one out).</remarks>
+    /// <remarks>Assumes as <see cref="Trend"/>; refits once a reporter. Source: B. Efron, The jackknife, the bootstrap and other resampling plans,
+    /// 1982, chapter 3 (leave one out).</remarks>
     public static Outcome<IReadOnlyList<PanelTrend>> Sensitivity(IReadOnlyList<PanelObservation> panel)
     {
         var rows = WithEvents(panel, out var reporters);
-        var trends = reporters.Keys
-            .Select(left => Trend([.. rows.Where(r => r.Reporter != left)]))
+        var trends = reporters
+            .Keys.Select(left => Trend([.. rows.Where(r => r.Reporter != left)]))
             .Where(o => o.IsTestable)
             .Select(o => o.Value!)
             .OrderBy(t => t.Slope)
@@ -107,11 +117,13 @@ public static class PanelRegression
         return columns;
     }
 
-    private static GlmFit? Fit(List<PanelObservation> rows, List<double[]> columns, bool isAdjusted) => rows.Count == 0
-        ? null
-        : GeneralizedLinearModel.Fit(
-            [.. columns],
-            rows.Select(r => r.Count).ToArray(),
-            GlmFamily.Poisson,
-            isAdjusted ? [.. rows.Select(r => Math.Log(r.Other + SmallestExposure))] : null);
+    private static GlmFit? Fit(List<PanelObservation> rows, List<double[]> columns, bool isAdjusted) =>
+        rows.Count == 0
+            ? null
+            : GeneralizedLinearModel.Fit(
+                [.. columns],
+                rows.Select(r => r.Count).ToArray(),
+                GlmFamily.Poisson,
+                isAdjusted ? [.. rows.Select(r => Math.Log(r.Other + SmallestExposure))] : null
+            );
 }

@@ -17,11 +17,19 @@ public static class SeasonalDecomposition
     /// Assumes a season that changes slowly. Seasonal degree 0, trend and low-pass degree 1, every tenth of a window is evaluated.
     /// Source: R. B. Cleveland, W. S. Cleveland, J. McRae, I. Terpenning, STL, Journal of Official Statistics 6 (1990), pp. 3-73; settings of R's stl.
     /// </remarks>
-    public static Outcome<Decomposition> Decompose(ReadOnlySpan<double> values, int periodsPerYear, int? seasonalWindow = null, bool isRobust = true)
+    public static Outcome<Decomposition> Decompose(
+        ReadOnlySpan<double> values,
+        int periodsPerYear,
+        int? seasonalWindow = null,
+        bool isRobust = true
+    )
     {
         if (periodsPerYear < 2 || seasonalWindow is < 3)
         {
-            throw new ArgumentException($"{periodsPerYear} periods a year and a seasonal window of {seasonalWindow}; expected 2 or more and 3 or more.", nameof(periodsPerYear));
+            throw new ArgumentException(
+                $"{periodsPerYear} periods a year and a seasonal window of {seasonalWindow}; expected 2 or more and 3 or more.",
+                nameof(periodsPerYear)
+            );
         }
 
         foreach (var value in values)

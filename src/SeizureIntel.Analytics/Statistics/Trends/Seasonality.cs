@@ -27,4 +27,5 @@ public sealed record Seasonality(
     double PeakToTrough,
     double PeakPhase,
     double TrendPercentPerYear,
-    double TrendPValue);
+    double TrendPValue
+);

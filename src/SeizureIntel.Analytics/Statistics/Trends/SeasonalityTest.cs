@@ -13,7 +13,8 @@ public static class SeasonalityTest
     /// <param name="fewestEvents">Events that are needed.</param>
     /// <returns>The tests, or the reason why there are none.</returns>
     /// <exception cref="ArgumentException">A count is negative, or there are fewer than 5 periods a year.</exception>
-    /// <remarks>Assumes independent counts whose variance is a multiple of the mean, and one sine-shaped season. Source: P. McCullagh, J. Nelder, Generalized Linear Models, 2nd ed. 1989, sections 6.2.3 and 2.3 (analysis of deviance with estimated dispersion).</remarks>
+    /// <remarks>Assumes independent counts whose variance is a multiple of the mean, and one sine-shaped season. Source: P. McCullagh, J. Nelder,
+    /// Generalized Linear Models, 2nd ed. 1989, sections 6.2.3 and 2.3 (analysis of deviance with estimated dispersion).</remarks>
     public static Outcome<Seasonality> Test(ReadOnlySpan<double> counts, int periodsPerYear, double fewestEvents = 20)
     {
         if (periodsPerYear < 5)
@@ -56,21 +57,25 @@ public static class SeasonalityTest
         var f2 = Math.Max(0, none.Deviance - two.Deviance) / 4 / two.Dispersion;
         var (c, s) = (one.Coefficients[2], one.Coefficients[3]);
         var phase = Math.Atan2(s, c) / (2 * Math.PI);
-        return Outcome<Seasonality>.Of(new Seasonality(
-            none.Deviance,
-            one.Deviance,
-            two.Deviance,
-            one.Dispersion,
-            two.Dispersion,
-            f1,
-            ContinuousTails.FisherUpper(f1, 2, one.ResidualDegrees),
-            f2,
-            ContinuousTails.FisherUpper(f2, 4, two.ResidualDegrees),
-            Math.Exp(2 * Math.Sqrt((c * c) + (s * s))),
-            phase < 0 ? phase + 1 : phase,
-            100 * (Math.Exp(one.Coefficients[1]) - 1),
-            one.PValue(1)));
+        return Outcome<Seasonality>.Of(
+            new Seasonality(
+                none.Deviance,
+                one.Deviance,
+                two.Deviance,
+                one.Dispersion,
+                two.Dispersion,
+                f1,
+                ContinuousTails.FisherUpper(f1, 2, one.ResidualDegrees),
+                f2,
+                ContinuousTails.FisherUpper(f2, 4, two.ResidualDegrees),
+                Math.Exp(2 * Math.Sqrt((c * c) + (s * s))),
+                phase < 0 ? phase + 1 : phase,
+                100 * (Math.Exp(one.Coefficients[1]) - 1),
+                one.PValue(1)
+            )
+        );
 
-        GlmFit? Fit(int harmonics) => GeneralizedLinearModel.Fit(HarmonicDesign.Columns(periods, periodsPerYear, harmonics, times), y, GlmFamily.Poisson);
+        GlmFit? Fit(int harmonics) =>
+            GeneralizedLinearModel.Fit(HarmonicDesign.Columns(periods, periodsPerYear, harmonics, times), y, GlmFamily.Poisson);
     }
 }

@@ -24,7 +24,13 @@ internal sealed class SegmentCost
         {
             var isMissing = double.IsNaN(counts[i]);
             _events[i + 1] = _events[i] + (isMissing ? 0 : counts[i]);
-            _exposure[i + 1] = _exposure[i] + (isMissing ? 0 : exposure.IsEmpty ? 1 : exposure[i]);
+            _exposure[i + 1] =
+                _exposure[i]
+                + (
+                    isMissing ? 0
+                    : exposure.IsEmpty ? 1
+                    : exposure[i]
+                );
         }
     }
 
@@ -44,9 +50,11 @@ internal sealed class SegmentCost
     }
 
     /// <summary>Events per exposure of a segment.</summary>
-    public double Rate(int start, int end) => _exposure[end] > _exposure[start] ? (_events[end] - _events[start]) / (_exposure[end] - _exposure[start]) : 0;
+    public double Rate(int start, int end) =>
+        _exposure[end] > _exposure[start] ? (_events[end] - _events[start]) / (_exposure[end] - _exposure[start]) : 0;
 
-    /// <summary>Exact optimal partitioning; the first of equal minima. Source: B. Jackson et al., An algorithm for optimal partitioning of data on an interval, IEEE Signal Processing Letters 12 (2005), eq. 4.</summary>
+    /// <summary>Exact optimal partitioning; the first of equal minima. Source: B. Jackson et al., An algorithm for optimal partitioning of data on an
+    /// interval, IEEE Signal Processing Letters 12 (2005), eq. 4.</summary>
     public (int[] Changes, double Objective) Best(double penalty, int shortest)
     {
         var n = Length;

@@ -8,4 +8,10 @@ namespace SeizureIntel.Analytics.Statistics.Trends;
 /// <param name="Objective">Sum of costs and penalties that was minimised (nats, doubled).</param>
 /// <param name="Dispersion">Local variance over mean (a ratio) that the costs were divided by.</param>
 /// <param name="Penalty">Penalty a change (nats, doubled).</param>
-public sealed record Segmentation(IReadOnlyList<int> Changes, IReadOnlyList<double> Rates, double Objective, double Dispersion, double Penalty);
+public sealed record Segmentation(
+    IReadOnlyList<int> Changes,
+    IReadOnlyList<double> Rates,
+    double Objective,
+    double Dispersion,
+    double Penalty
+);

@@ -23,4 +23,5 @@ public sealed record ShareShift(
     double TrendLogit,
     double TrendError,
     double TrendPValue,
-    double RankCorrelation);
+    double RankCorrelation
+);

@@ -79,7 +79,10 @@ internal sealed class StlPass
         {
             var ratio = residuals[i] / limit;
             var part = 1 - (ratio * ratio);
-            _robustness[i] = residuals[i] <= 0.001 * limit ? 1 : residuals[i] <= 0.999 * limit ? part * part : 0;
+            _robustness[i] =
+                residuals[i] <= 0.001 * limit ? 1
+                : residuals[i] <= 0.999 * limit ? part * part
+                : 0;
         }
 
         _isWeighted = true;
@@ -91,7 +94,8 @@ internal sealed class StlPass
         var seasonal = (double[])_seasonal.Clone();
         for (var phase = 0; isPeriodic && phase < _period; phase++)
         {
-            double sum = 0, count = 0;
+            double sum = 0,
+                count = 0;
             for (var i = phase; i < n; i += _period)
             {
                 sum += seasonal[i];
@@ -133,8 +137,22 @@ internal sealed class StlPass
             var y = own.AsSpan(0, k);
             ReadOnlySpan<double> robustness = _isWeighted ? ownRobustness.AsSpan(0, k) : default;
             LoessSmoother.Smooth(y, _seasonalWindow, 0, Jump(_seasonalWindow), robustness, smooth.AsSpan(1, k), _weights);
-            smooth[0] = LoessSmoother.At(y, _seasonalWindow, 0, 0, 1, Math.Min(_seasonalWindow, k), robustness, _weights, out var before) ? before : smooth[1];
-            smooth[k + 1] = LoessSmoother.At(y, _seasonalWindow, 0, k + 1, Math.Max(1, k - _seasonalWindow + 1), k, robustness, _weights, out var after) ? after : smooth[k];
+            smooth[0] = LoessSmoother.At(y, _seasonalWindow, 0, 0, 1, Math.Min(_seasonalWindow, k), robustness, _weights, out var before)
+                ? before
+                : smooth[1];
+            smooth[k + 1] = LoessSmoother.At(
+                y,
+                _seasonalWindow,
+                0,
+                k + 1,
+                Math.Max(1, k - _seasonalWindow + 1),
+                k,
+                robustness,
+                _weights,
+                out var after
+            )
+                ? after
+                : smooth[k];
             for (var m = 0; m < k + 2; m++)
             {
                 _cycle[(m * _period) + phase] = smooth[m];

@@ -18,7 +18,8 @@ internal sealed class ContractMapper
                 c.LicenseKey = licenseKey;
                 c.AddProfile<ContractProfile>();
             },
-            NullLoggerFactory.Instance);
+            NullLoggerFactory.Instance
+        );
         _mapper = Configuration.CreateMapper();
     }
 

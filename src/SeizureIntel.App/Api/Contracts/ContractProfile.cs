@@ -25,7 +25,6 @@ public sealed class ContractProfile : Profile
             .ForMember(r => r.Sha256, m => m.MapFrom(l => l.Submission.Sha256));
         CreateMap<BulletinRecord, BulletinEntryReply>()
             .ForCtorParam(nameof(BulletinEntryReply.Marking), m => m.MapFrom(b => b.Marking.Label()));
-        CreateMap<BulletinRecord, BulletinEntry>()
-            .ForCtorParam(nameof(BulletinEntry.Marking), m => m.MapFrom(b => b.Marking.Label()));
+        CreateMap<BulletinRecord, BulletinEntry>().ForCtorParam(nameof(BulletinEntry.Marking), m => m.MapFrom(b => b.Marking.Label()));
     }
 }

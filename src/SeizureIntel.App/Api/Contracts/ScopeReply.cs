@@ -10,4 +10,10 @@ namespace SeizureIntel.App.Api.Contracts;
 /// <param name="Region">The region as named; null for all.</param>
 /// <param name="Where">Conditions by field.</param>
 /// <param name="Query">All of it as one query.</param>
-public sealed record ScopeReply(DateOnly? From, DateOnly? To, string? Region, IReadOnlyDictionary<string, IReadOnlyList<string>> Where, SeizureQuery Query);
+public sealed record ScopeReply(
+    DateOnly? From,
+    DateOnly? To,
+    string? Region,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Where,
+    SeizureQuery Query
+);

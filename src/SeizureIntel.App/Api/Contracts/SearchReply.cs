@@ -5,7 +5,8 @@ namespace SeizureIntel.App.Api.Contracts;
 
 /// <summary>What a search found.</summary>
 /// <param name="Total">How much in all.</param>
-/// <param name="Hits">The page of hits: <c>id</c>, <c>case_id</c>, <c>date</c>, <c>heading</c>, <c>product</c>, <c>reporting_country</c> and every other field that is stated.</param>
+/// <param name="Hits">The page of hits: <c>id</c>, <c>case_id</c>, <c>date</c>, <c>heading</c>, <c>product</c>, <c>reporting_country</c> and every
+/// other field that is stated.</param>
 /// <param name="Facets">Value counts by field.</param>
 /// <param name="Cursor">Where the page ended; null when it was the last.</param>
 /// <param name="Query">The query that was answered; <c>--query</c> takes it unchanged.</param>
@@ -14,4 +15,5 @@ public sealed record SearchReply(
     IReadOnlyList<IReadOnlyDictionary<string, object?>> Hits,
     IReadOnlyDictionary<string, FacetReply> Facets,
     string? Cursor,
-    SeizureQuery Query);
+    SeizureQuery Query
+);

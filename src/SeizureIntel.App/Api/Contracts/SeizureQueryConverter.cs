@@ -14,5 +14,6 @@ internal sealed class SeizureQueryConverter : JsonConverter<SeizureQuery>
         return SeizureQueryJson.Read(document.RootElement);
     }
 
-    public override void Write(Utf8JsonWriter writer, SeizureQuery value, JsonSerializerOptions options) => SeizureQueryJson.Write(value, writer);
+    public override void Write(Utf8JsonWriter writer, SeizureQuery value, JsonSerializerOptions options) =>
+        SeizureQueryJson.Write(value, writer);
 }

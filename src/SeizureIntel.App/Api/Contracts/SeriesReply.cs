@@ -29,4 +29,5 @@ public sealed record SeriesReply(
     IReadOnlyDictionary<string, int> NotTested,
     IReadOnlyList<string> Notes,
     IReadOnlyDictionary<string, string?> Columns,
-    string? Chart);
+    string? Chart
+);

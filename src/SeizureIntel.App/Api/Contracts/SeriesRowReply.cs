@@ -11,4 +11,13 @@ namespace SeizureIntel.App.Api.Contracts;
 /// <param name="P">Probability of as many events or more without a change.</param>
 /// <param name="Alarm">Whether the method raises an alarm.</param>
 /// <param name="Parts">Further values by name; null for none.</param>
-public sealed record SeriesRowReply(string Period, double? Count, double? Expected = null, double? Low = null, double? High = null, double? P = null, bool? Alarm = null, IReadOnlyDictionary<string, double>? Parts = null);
+public sealed record SeriesRowReply(
+    string Period,
+    double? Count,
+    double? Expected = null,
+    double? Low = null,
+    double? High = null,
+    double? P = null,
+    bool? Alarm = null,
+    IReadOnlyDictionary<string, double>? Parts = null
+);

@@ -18,4 +18,5 @@ public sealed record TabulationReply(
     KnownReply Known,
     IReadOnlyList<TabulationRowReply> Rows,
     double? Total,
-    SeizureQuery Query);
+    SeizureQuery Query
+);

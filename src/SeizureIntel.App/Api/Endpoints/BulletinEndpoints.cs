@@ -19,11 +19,16 @@ internal static class BulletinEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/bulletins", async (Workspace workspace, CancellationToken stop) =>
-            (await workspace.Store.BulletinsAsync(stop)).Select(b => workspace.Contracts.From<BulletinEntryReply>(b)));
+            (await workspace.Store.BulletinsAsync(stop)).Select(b => workspace.Contracts.From<BulletinEntryReply>(b))
+        );
         routes.MapGet("/api/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
-            await FindAsync(workspace, id, stop) is { } found ? Results.Content(found.DocumentJson, "application/json; charset=utf-8") : throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", "All: /api/bulletins"));
+            await FindAsync(workspace, id, stop) is { } found
+                ? Results.Content(found.DocumentJson, "application/json; charset=utf-8")
+                : throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", "All: /api/bulletins")
+        );
         routes.MapGet("/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
-            await FindAsync(workspace, id, stop) is { } found ? Results.Content(found.Html, "text/html; charset=utf-8") : Results.NotFound());
+            await FindAsync(workspace, id, stop) is { } found ? Results.Content(found.Html, "text/html; charset=utf-8") : Results.NotFound()
+        );
     }
 
     private static async Task<BulletinRecord?> FindAsync(Workspace workspace, string id, CancellationToken stop)

@@ -46,7 +46,8 @@ internal static class SearchEndpoints
             new FilterReader(workspace.CodeLists).Read(QueryFilters.Read(asked)).Query,
             FieldNames.List(QueryFilters.Many(asked, "by")),
             QueryFilters.Choice<Measure>(asked, "measure"),
-            QueryFilters.Choice<Bucket>(asked, "bucket"));
+            QueryFilters.Choice<Bucket>(asked, "bucket")
+        );
         return await new SearchAnswers(workspace).TabulateAsync(tabulation, stop);
     }
 
@@ -54,9 +55,18 @@ internal static class SearchEndpoints
     {
         IQueryCollection asked = request.Query;
         Marking? ceiling = QueryFilters.One(asked, "marking") is { } text
-            ? Markings.Find(text) ?? throw Fault.Usage("unknown_marking", $"There is no marking '{text}'.", $"It is one of {string.Join(", ", Markings.All)}.")
+            ? Markings.Find(text)
+                ?? throw Fault.Usage(
+                    "unknown_marking",
+                    $"There is no marking '{text}'.",
+                    $"It is one of {string.Join(", ", Markings.All)}."
+                )
             : null;
         Filter filter = new FilterReader(workspace.CodeLists).Read(QueryFilters.Read(asked));
-        return await new StudyAnswers(workspace).AnswerAsync(name, StudyAnswers.Scope(filter, ceiling, QueryFilters.One(asked, "all") is "true" or "1"), stop);
+        return await new StudyAnswers(workspace).AnswerAsync(
+            name,
+            StudyAnswers.Scope(filter, ceiling, QueryFilters.One(asked, "all") is "true" or "1"),
+            stop
+        );
     }
 }

@@ -22,8 +22,10 @@ internal sealed class FaultMiddleware(RequestDelegate next)
                 Type = "urn:seizureintel:" + fault.Code,
                 Title = fault.Message,
                 Detail = fault.Hint,
-                Status = fault.Code is "unknown_submission" or "unknown_study" or "unknown_bulletin" ? StatusCodes.Status404NotFound
-                    : fault.ExitCode == 2 ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
+                Status =
+                    fault.Code is "unknown_submission" or "unknown_study" or "unknown_bulletin" ? StatusCodes.Status404NotFound
+                    : fault.ExitCode == 2 ? StatusCodes.Status400BadRequest
+                    : StatusCodes.Status500InternalServerError,
             };
             context.Response.StatusCode = problem.Status.Value;
             await context.Response.WriteAsJsonAsync(problem, JsonShapes.Options, "application/problem+json", context.RequestAborted);

@@ -25,8 +25,7 @@ internal sealed partial class OutboxLoop(Workspace workspace, ILogger<OutboxLoop
             {
                 Failed(log, failure.Message);
             }
-        }
-        while (await NextAsync(timer, stoppingToken));
+        } while (await NextAsync(timer, stoppingToken));
     }
 
     private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stoppingToken)

@@ -20,20 +20,31 @@ internal static class PageAnswers
     // The sections that the overview shows; the other questions have pages of their own.
     private static readonly string[] OverviewSections = ["key-figures", "picture", "salw", "coverage"];
 
-    public static PageDesk Desk(Workspace workspace) => new()
-    {
-        OverviewAsync = (filter, stop) => OverviewAsync(workspace, filter, stop),
-        BulletinsAsync = async stop => [.. (await workspace.Store.BulletinsAsync(stop)).Select(b => workspace.Contracts.From<BulletinEntry>(b))],
-    };
+    public static PageDesk Desk(Workspace workspace) =>
+        new()
+        {
+            OverviewAsync = (filter, stop) => OverviewAsync(workspace, filter, stop),
+            BulletinsAsync = async stop =>
+                [.. (await workspace.Store.BulletinsAsync(stop)).Select(b => workspace.Contracts.From<BulletinEntry>(b))],
+        };
 
     private static async Task<PageDocument> OverviewAsync(Workspace workspace, PageFilter asked, CancellationToken stop)
     {
         int submissions = (await workspace.Store.SubmissionsAsync(stop)).Count;
-        if (submissions == 0) return new PageDocument(null, 0, null, null);
+        if (submissions == 0)
+            return new PageDocument(null, 0, null, null);
         Filter filter;
         try
         {
-            filter = new FilterReader(workspace.CodeLists).Read(new FilterText { From = asked.From, To = asked.To, Region = asked.Region, Heading = string.IsNullOrWhiteSpace(asked.Heading) ? [] : [asked.Heading] });
+            filter = new FilterReader(workspace.CodeLists).Read(
+                new FilterText
+                {
+                    From = asked.From,
+                    To = asked.To,
+                    Region = asked.Region,
+                    Heading = string.IsNullOrWhiteSpace(asked.Heading) ? [] : [asked.Heading],
+                }
+            );
         }
         catch (Fault fault)
         {
@@ -42,8 +53,11 @@ internal static class PageAnswers
 
         var answers = new BulletinAnswers(workspace);
         Bulletin? document = await answers.DocumentAsync(filter, Marking.Red, [OverviewStudy.Name, CoverageStudy.Name], stop);
-        if (document is null) return new PageDocument(null, submissions, null, null);
-        IEnumerable<BulletinSection> shown = OverviewSections.Select(id => document.Sections.FirstOrDefault(s => s.Id == id)).OfType<BulletinSection>();
+        if (document is null)
+            return new PageDocument(null, submissions, null, null);
+        IEnumerable<BulletinSection> shown = OverviewSections
+            .Select(id => document.Sections.FirstOrDefault(s => s.Id == id))
+            .OfType<BulletinSection>();
         return new PageDocument(document with { Sections = [.. shown] }, submissions, null, null);
     }
 }

@@ -22,14 +22,21 @@ namespace SeizureIntel.App.Api.Hosting;
 internal static class WebSite
 {
     // Everything comes from this server; scripts never stand in a page, styles may.
-    private const string ContentPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private const string ContentPolicy =
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+        + "frame-ancestors 'none'; form-action 'self'";
 
     /// <summary>Serves until it is stopped.</summary>
     /// <param name="workspace">What is served; left open.</param>
     /// <param name="urls">Addresses to listen at, separated by semicolons.</param>
     /// <param name="started">Told the addresses once they are open.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async Task RunAsync(Workspace workspace, string urls, Action<IReadOnlyCollection<string>> started, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        Workspace workspace,
+        string urls,
+        Action<IReadOnlyCollection<string>> started,
+        CancellationToken cancellationToken
+    )
     {
         await using WebApplication site = Build(workspace, urls);
         await site.StartAsync(cancellationToken);
@@ -39,7 +46,9 @@ internal static class WebSite
 
     private static WebApplication Build(Workspace workspace, string urls)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" }
+        );
         builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.ClearProviders().Services.AddSingleton(workspace.Logs);
@@ -55,7 +64,11 @@ internal static class WebSite
         site.MapGet("/health", async (CancellationToken stop) =>
         {
             HealthReply health = await new StateAnswers(workspace).HealthAsync(stop);
-            return Results.Json(health, JsonShapes.Options, statusCode: health.Status == "failing" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+            return Results.Json(
+                health,
+                JsonShapes.Options,
+                statusCode: health.Status == "failing" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK
+            );
         });
         SearchEndpoints.Map(site);
         SubmissionEndpoints.Map(site);
@@ -75,12 +88,20 @@ internal static class WebSite
 
     private static void ServeAssets(WebApplication site, Workspace workspace)
     {
-        site.UseStaticFiles(new StaticFileOptions { RequestPath = "/assets", FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "assets")) });
+        site.UseStaticFiles(
+            new StaticFileOptions
+            {
+                RequestPath = "/assets",
+                FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "assets")),
+            }
+        );
         // The chart library is an npm package: it is served from where npm put it, and absent until then.
         site.MapGet("/assets/echarts.min.js", () =>
         {
             string library = Path.Combine(workspace.ChartsFolder, "node_modules", "echarts", "dist", "echarts.min.js");
-            return File.Exists(library) ? Results.File(library, "text/javascript", lastModified: File.GetLastWriteTimeUtc(library)) : Results.NotFound();
+            return File.Exists(library)
+                ? Results.File(library, "text/javascript", lastModified: File.GetLastWriteTimeUtc(library))
+                : Results.NotFound();
         });
     }
 }

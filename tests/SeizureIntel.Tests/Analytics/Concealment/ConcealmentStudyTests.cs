@@ -24,7 +24,9 @@ public sealed class ConcealmentStudyTests : IDisposable
         Table("ES");
         Table("NL");
 
-        Finding found = Assert.Single((await RunAsync()).Findings, f => f.Kind == "association" && Is(f, "concealment", "3.3") && Is(f, "product", "spirits"));
+        Finding found = Assert.Single((await RunAsync()).Findings, f =>
+            f.Kind == "association" && Is(f, "concealment", "3.3") && Is(f, "product", "spirits")
+        );
 
         // Both reporters: 80 of 100 spirits and 40 of 400 cigarettes are in 3.3, so 120 of 500 are; doubled: 160 where 200 x 240 / 1000 = 48 are expected.
         Assert.Equal(160, found.N);
@@ -56,7 +58,9 @@ public sealed class ConcealmentStudyTests : IDisposable
     {
         Table("ES");
 
-        Finding found = Assert.Single((await RunAsync()).Findings, f => f.Kind == "association" && Is(f, "concealment", "3.3") && Is(f, "product", "spirits"));
+        Finding found = Assert.Single((await RunAsync()).Findings, f =>
+            f.Kind == "association" && Is(f, "concealment", "3.3") && Is(f, "product", "spirits")
+        );
         Assert.Contains("single reporter", found.Caveats);
     }
 
@@ -99,7 +103,12 @@ public sealed class ConcealmentStudyTests : IDisposable
     public async Task A_term_that_narratives_did_not_use_before_is_told_and_nothing_else_of_them()
     {
         Table("ES", "Found in the tank of a lorry.");
-        _fed.Add(40, new DateOnly(2022, 7, 1), 90, c => Hidden(c, "ES", "H02", "cigarettes", "3.4") with { Narrative = "Packages in a magnetic pouch of the lorry." });
+        _fed.Add(40, new DateOnly(2022, 7, 1), 90, c =>
+            Hidden(c, "ES", "H02", "cigarettes", "3.4") with
+            {
+                Narrative = "Packages in a magnetic pouch of the lorry.",
+            }
+        );
 
         StudyResult result = await RunAsync();
 
@@ -113,7 +122,12 @@ public sealed class ConcealmentStudyTests : IDisposable
     public async Task The_language_of_a_new_reporter_is_no_new_term()
     {
         Table("ES", "Found in the tank of a lorry.");
-        _fed.Add(40, new DateOnly(2022, 7, 1), 90, c => Hidden(c, "DE", "H02", "cigarettes", "3.4") with { Narrative = "Im Tank eines Lastwagens gefunden." });
+        _fed.Add(40, new DateOnly(2022, 7, 1), 90, c =>
+            Hidden(c, "DE", "H02", "cigarettes", "3.4") with
+            {
+                Narrative = "Im Tank eines Lastwagens gefunden.",
+            }
+        );
 
         Assert.DoesNotContain((await RunAsync()).Findings, f => f.Kind == "new_term");
     }
@@ -122,10 +136,20 @@ public sealed class ConcealmentStudyTests : IDisposable
     public async Task Two_ways_of_working_become_two_groups_with_their_marks()
     {
         _fed.Add(200, Start, 730, c => Hidden(c, "ES", "H02", "cigarettes", "3.4"));
-        _fed.Add(200, Start, 730, c => Hidden(c, "ES", "H01", "cocaine", "1") with { Conveyance = new Conveyance(new Stated("4", null), default, default) });
+        _fed.Add(200, Start, 730, c =>
+            Hidden(c, "ES", "H01", "cocaine", "1") with
+            {
+                Conveyance = new Conveyance(new Stated("4", null), default, default),
+            }
+        );
 
         Finding[] found = [.. (await RunAsync()).Findings.Where(f => f.Kind == "modus_operandi")];
-        Assert.Equal(["1 cocaine 4 200", "3.4 cigarettes 3 200"], found.Select(f => $"{f.Subject["concealment"][0]} {f.Subject["product"][0]} {f.Subject["mode_of_transport"][0]} {f.N}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["1 cocaine 4 200", "3.4 cigarettes 3 200"],
+            found
+                .Select(f => $"{f.Subject["concealment"][0]} {f.Subject["product"][0]} {f.Subject["mode_of_transport"][0]} {f.N}")
+                .Order(StringComparer.Ordinal)
+        );
 
         // Each mark is on half of 400: 400 / 8 = 50 are expected, 200 are there.
         Assert.All(found, f => Assert.Equal(4, f.Effect!.Value, 9));
@@ -138,7 +162,12 @@ public sealed class ConcealmentStudyTests : IDisposable
         foreach (string place in new[] { "3.4", "1" })
         {
             _fed.Add(150, Start, 730, c => Hidden(c, "ES", "H02", "cigarettes", place));
-            _fed.Add(150, Start, 730, c => Hidden(c, "ES", "H01", "cocaine", place) with { Conveyance = new Conveyance(new Stated("4", null), default, default) });
+            _fed.Add(150, Start, 730, c =>
+                Hidden(c, "ES", "H01", "cocaine", place) with
+                {
+                    Conveyance = new Conveyance(new Stated("4", null), default, default),
+                }
+            );
         }
 
         _fed.Add(100, Start, 730, c => Hidden(c, "ES", "H02", "cigarettes", "1") with { Concealments = [] });
@@ -153,7 +182,12 @@ public sealed class ConcealmentStudyTests : IDisposable
         Table("NL");
         _fed.Add(60, new DateOnly(2022, 7, 1), 90, c => Hidden(c, "NL", "H02", "cigarettes", "5.4"));
         _fed.Add(12, new DateOnly(2022, 9, 1), 60, c => Hidden(c, "NL", "H02", "cigarettes", "3.5"));
-        _fed.Add(150, Start, 730, c => Hidden(c, "NL", "H01", "cocaine", "1") with { Conveyance = new Conveyance(new Stated("4", null), default, default) });
+        _fed.Add(150, Start, 730, c =>
+            Hidden(c, "NL", "H01", "cocaine", "1") with
+            {
+                Conveyance = new Conveyance(new Stated("4", null), default, default),
+            }
+        );
 
         IReadOnlyList<Finding> findings = (await RunAsync(all: true)).Findings;
         await _fed.EachIsFoundAsync(findings);
@@ -161,14 +195,16 @@ public sealed class ConcealmentStudyTests : IDisposable
         Assert.Equal(findings.Count, findings.DistinctBy(f => f.Id).Count());
     }
 
-    private static bool Is(Finding finding, string field, string code) => finding.Subject.TryGetValue(field, out IReadOnlyList<string>? codes) && codes.Contains(code);
+    private static bool Is(Finding finding, string field, string code) =>
+        finding.Subject.TryGetValue(field, out IReadOnlyList<string>? codes) && codes.Contains(code);
 
-    private static Case Hidden(Case of, string reporter, string heading, string product, string place) => FedIndex.Goods(of, heading, product) with
-    {
-        ReportingCountry = new Stated(reporter, null),
-        Conveyance = new Conveyance(new Stated("3", null), default, default),
-        Concealments = [new(new Stated(place, null), default, default)],
-    };
+    private static Case Hidden(Case of, string reporter, string heading, string product, string place) =>
+        FedIndex.Goods(of, heading, product) with
+        {
+            ReportingCountry = new Stated(reporter, null),
+            Conveyance = new Conveyance(new Stated("3", null), default, default),
+            Concealments = [new(new Stated(place, null), default, default)],
+        };
 
     // Over two years: 100 spirits, 80 of them in the fuel tank; 400 cigarettes, 40 of them there; the rest within the vehicle.
     private void Table(string reporter, string? narrative = null)
@@ -182,6 +218,9 @@ public sealed class ConcealmentStudyTests : IDisposable
     private async Task<StudyResult> RunAsync(bool all = false)
     {
         await _fed.FeedAsync();
-        return await new ConcealmentStudy(_fed.Index, FedIndex.Lists).RunAsync(new StudyScope { Query = SeizureQuery.All, ShowAll = all }, TestContext.Current.CancellationToken);
+        return await new ConcealmentStudy(_fed.Index, FedIndex.Lists).RunAsync(
+            new StudyScope { Query = SeizureQuery.All, ShowAll = all },
+            TestContext.Current.CancellationToken
+        );
     }
 }

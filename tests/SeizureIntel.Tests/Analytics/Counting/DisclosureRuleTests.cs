@@ -46,23 +46,24 @@ public sealed class DisclosureRuleTests
         Assert.Same(all, DisclosureRule.Apply(all));
     }
 
-    private static StudyResult Result(int below, params (string Country, int Seizures)[] rows) => new()
-    {
-        Study = "test",
-        AsOf = new DateOnly(2024, 12, 31),
-        Scope = new StudyScope { Query = SeizureQuery.All, SuppressBelow = below },
-        Coverage = new ScopeCoverage(3, 3, 32, 32, null),
-        Findings = [],
-        Tables =
-        [
-            new FigureTable
-            {
-                Id = "reporters",
-                Title = "Reporters",
-                Columns = [new("reporting_country", "Country"), new("seizures", "Seizures", "seizures")],
-                Rows = [.. rows.Select(r => new TableRow([r.Country, r.Seizures], new Evidence(SeizureQuery.All, r.Seizures)))],
-                Known = new Known(32, 32),
-            },
-        ],
-    };
+    private static StudyResult Result(int below, params (string Country, int Seizures)[] rows) =>
+        new()
+        {
+            Study = "test",
+            AsOf = new DateOnly(2024, 12, 31),
+            Scope = new StudyScope { Query = SeizureQuery.All, SuppressBelow = below },
+            Coverage = new ScopeCoverage(3, 3, 32, 32, null),
+            Findings = [],
+            Tables =
+            [
+                new FigureTable
+                {
+                    Id = "reporters",
+                    Title = "Reporters",
+                    Columns = [new("reporting_country", "Country"), new("seizures", "Seizures", "seizures")],
+                    Rows = [.. rows.Select(r => new TableRow([r.Country, r.Seizures], new Evidence(SeizureQuery.All, r.Seizures)))],
+                    Known = new Known(32, 32),
+                },
+            ],
+        };
 }

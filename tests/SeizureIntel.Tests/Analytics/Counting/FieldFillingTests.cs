@@ -16,7 +16,8 @@ public sealed class FieldFillingTests
         Assert.False(FieldFilling.Explains(new(10, 100), new(60, 150), isRise: true));
 
     [Fact]
-    public void A_field_filled_as_often_as_before_explains_nothing() => Assert.False(FieldFilling.Explains(new(50, 100), new(150, 300), isRise: true));
+    public void A_field_filled_as_often_as_before_explains_nothing() =>
+        Assert.False(FieldFilling.Explains(new(50, 100), new(150, 300), isRise: true));
 
     [Fact]
     public void A_reporter_that_ceases_to_state_a_field_explains_the_fall_of_its_codes_and_no_rise()

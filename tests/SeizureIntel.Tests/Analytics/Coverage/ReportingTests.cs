@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -20,7 +21,8 @@ public sealed class ReportingTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seizureintel-coverage-");
     private readonly EmbeddedIndex _index;
 
-    public ReportingTests() => _index = new EmbeddedIndex(_folder.FullName, CommittedCodeLists.All, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+    public ReportingTests() =>
+        _index = new EmbeddedIndex(_folder.FullName, CommittedCodeLists.All, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
 
     public void Dispose()
     {
@@ -32,7 +34,10 @@ public sealed class ReportingTests : IDisposable
     public async Task A_reporter_that_stops_is_silent_from_the_month_after_its_last_seizure()
     {
         // ES sends two a week until the end of March 2024, NL all through 2024.
-        StudyResult result = await Of([.. Weekly("NL", new(2023, 1, 2), new(2024, 12, 30), 2, 5), .. Weekly("ES", new(2023, 1, 2), new(2024, 3, 31), 2, 5)]);
+        StudyResult result = await Of([
+            .. Weekly("NL", new(2023, 1, 2), new(2024, 12, 30), 2, 5),
+            .. Weekly("ES", new(2023, 1, 2), new(2024, 3, 31), 2, 5),
+        ]);
 
         Finding silent = Assert.Single(result.Findings, f => f.Kind == "silent_reporter");
         Assert.Equal(["ES"], silent.Subject["reporting_country"]);
@@ -42,7 +47,10 @@ public sealed class ReportingTests : IDisposable
     [Fact]
     public async Task A_reporter_that_starts_is_new_from_its_first_month()
     {
-        StudyResult result = await Of([.. Weekly("NL", new(2023, 1, 2), new(2024, 12, 30), 2, 5), .. Weekly("ES", new(2024, 2, 5), new(2024, 12, 30), 2, 5)]);
+        StudyResult result = await Of([
+            .. Weekly("NL", new(2023, 1, 2), new(2024, 12, 30), 2, 5),
+            .. Weekly("ES", new(2024, 2, 5), new(2024, 12, 30), 2, 5),
+        ]);
 
         Finding first = Assert.Single(result.Findings, f => f.Kind == "new_reporter");
         Assert.Equal(new DateOnly(2024, 2, 1), first.Period.From);
@@ -52,9 +60,10 @@ public sealed class ReportingTests : IDisposable
     public async Task A_reporter_is_late_against_its_own_past_and_the_others()
     {
         // ES reported after 5 days until September 2024 and after 60 since; NL always after 5.
-        StudyResult result = await Of(
-        [
-            .. Weekly("NL", new(2023, 1, 2), new(2024, 12, 30), 2, 5), .. Weekly("ES", new(2023, 1, 2), new(2024, 9, 29), 2, 5), .. Weekly("ES", new(2024, 9, 30), new(2024, 12, 30), 2, 60),
+        StudyResult result = await Of([
+            .. Weekly("NL", new(2023, 1, 2), new(2024, 12, 30), 2, 5),
+            .. Weekly("ES", new(2023, 1, 2), new(2024, 9, 29), 2, 5),
+            .. Weekly("ES", new(2024, 9, 30), new(2024, 12, 30), 2, 60),
         ]);
 
         Finding late = Assert.Single(result.Findings, f => f.Kind == "late_reporter");
@@ -79,17 +88,30 @@ public sealed class ReportingTests : IDisposable
         {
             for (int i = 0; i < aWeek && monday.AddDays(i) <= to; i++)
             {
-                string id = FormattableString.Invariant($"{reporter}-{monday.AddDays(i):yyyyMMdd}");
-                cases.Add(new Case
-                {
-                    Id = id,
-                    SubmissionId = "s",
-                    Source = "test",
-                    ReportingCountry = new Stated(reporter, null),
-                    SeizureDate = new SeizureDate(monday.AddDays(i), DatePrecision.Day),
-                    ReportedDate = lag is { } days ? monday.AddDays(i + days) : null,
-                    Seizures = [new Seizure { Id = "s-" + id, Row = 2, Heading = new Stated("H01", null), Product = new Stated("cocaine", null), RecordProfile = "STD", CompletenessScore = 50 }],
-                });
+                string id = string.Create(CultureInfo.InvariantCulture, $"{reporter}-{monday.AddDays(i):yyyyMMdd}");
+                cases.Add(
+                    new Case
+                    {
+                        Id = id,
+                        SubmissionId = "s",
+                        Source = "test",
+                        ReportingCountry = new Stated(reporter, null),
+                        SeizureDate = new SeizureDate(monday.AddDays(i), DatePrecision.Day),
+                        ReportedDate = lag is { } days ? monday.AddDays(i + days) : null,
+                        Seizures =
+                        [
+                            new Seizure
+                            {
+                                Id = "s-" + id,
+                                Row = 2,
+                                Heading = new Stated("H01", null),
+                                Product = new Stated("cocaine", null),
+                                RecordProfile = "STD",
+                                CompletenessScore = 50,
+                            },
+                        ],
+                    }
+                );
             }
         }
 
@@ -99,10 +121,20 @@ public sealed class ReportingTests : IDisposable
     private async Task<StudyResult> Of(IReadOnlyList<Case> cases)
     {
         await _index.FeedAsync(cases, TestContext.Current.CancellationToken);
-        StudyResult result = await new CoverageStudy(_index).RunAsync(new StudyScope { Query = SeizureQuery.All }, TestContext.Current.CancellationToken);
-        foreach (Evidence evidence in result.Findings.Select(f => f.Evidence).Concat(result.Tables.SelectMany(t => t.Rows).Select(r => r.Evidence).OfType<Evidence>()))
+        StudyResult result = await new CoverageStudy(_index).RunAsync(
+            new StudyScope { Query = SeizureQuery.All },
+            TestContext.Current.CancellationToken
+        );
+        foreach (
+            Evidence evidence in result
+                .Findings.Select(f => f.Evidence)
+                .Concat(result.Tables.SelectMany(t => t.Rows).Select(r => r.Evidence).OfType<Evidence>())
+        )
         {
-            Assert.Equal(evidence.Count, (await _index.SearchAsync(new SearchRequest { Query = evidence.Query }, TestContext.Current.CancellationToken)).Seizures);
+            Assert.Equal(
+                evidence.Count,
+                (await _index.SearchAsync(new SearchRequest { Query = evidence.Query }, TestContext.Current.CancellationToken)).Seizures
+            );
         }
 
         return result;

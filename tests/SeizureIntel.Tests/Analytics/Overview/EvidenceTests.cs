@@ -19,7 +19,8 @@ public sealed class EvidenceTests : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seizureintel-evidence-");
     private readonly EmbeddedIndex _index;
 
-    public EvidenceTests() => _index = new EmbeddedIndex(_folder.FullName, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+    public EvidenceTests() =>
+        _index = new EmbeddedIndex(_folder.FullName, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
 
     public static TheoryData<string> Scopes { get; } =
     [
@@ -29,7 +30,8 @@ public sealed class EvidenceTests : IAsyncLifetime
         """{"where":{"concealment":["5"]},"ceiling":"TLP:AMBER"}""",
     ];
 
-    public async ValueTask InitializeAsync() => await _index.FeedAsync(IndexSample.Cases(600, seed: 5), TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() =>
+        await _index.FeedAsync(IndexSample.Cases(600, seed: 5), TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync()
     {
@@ -56,18 +58,33 @@ public sealed class EvidenceTests : IAsyncLifetime
         Assert.True(all.Count > 50, $"only {all.Count} figures have evidence");
         foreach (Evidence evidence in all)
         {
-            SearchResult found = await _index.SearchAsync(new SearchRequest { Query = evidence.Query, Size = 0 }, TestContext.Current.CancellationToken);
-            Assert.Equal((SeizureQueryJson.Write(evidence.Query), evidence.Count), (SeizureQueryJson.Write(evidence.Query), found.Seizures));
+            SearchResult found = await _index.SearchAsync(
+                new SearchRequest { Query = evidence.Query, Size = 0 },
+                TestContext.Current.CancellationToken
+            );
+            Assert.Equal(
+                (SeizureQueryJson.Write(evidence.Query), evidence.Count),
+                (SeizureQueryJson.Write(evidence.Query), found.Seizures)
+            );
         }
     }
 
     [Fact]
     public async Task Monthly_counts_agree_with_the_tabulation()
     {
-        StudyResult overview = await new OverviewStudy(_index, IndexSample.Lists).RunAsync(new StudyScope { Query = SeizureQuery.All }, TestContext.Current.CancellationToken);
-        Tabulation counted = await _index.TabulateAsync(new TabulationRequest(SeizureQuery.All, [], Measure.Count, Bucket.Month), TestContext.Current.CancellationToken);
+        StudyResult overview = await new OverviewStudy(_index, IndexSample.Lists).RunAsync(
+            new StudyScope { Query = SeizureQuery.All },
+            TestContext.Current.CancellationToken
+        );
+        Tabulation counted = await _index.TabulateAsync(
+            new TabulationRequest(SeizureQuery.All, [], Measure.Count, Bucket.Month),
+            TestContext.Current.CancellationToken
+        );
         Dictionary<string, double> byMonth = counted.Rows.Where(r => char.IsDigit(r.Key[0][0])).ToDictionary(r => r.Key[0], r => r.Value);
-        Dictionary<string, double> shown = overview.Tables.Single(t => t.Id == "monthly").Rows.Where(r => (int)r.Cells[1]! > 0).ToDictionary(r => (string)r.Cells[0]!, r => (double)(int)r.Cells[1]!);
+        Dictionary<string, double> shown = overview
+            .Tables.Single(t => t.Id == "monthly")
+            .Rows.Where(r => (int)r.Cells[1]! > 0)
+            .ToDictionary(r => (string)r.Cells[0]!, r => (double)(int)r.Cells[1]!);
         Assert.Equal(byMonth, shown);
     }
 }

@@ -38,9 +38,12 @@ public sealed class RouteStudyTests : IDisposable
     public async Task A_route_that_stops_is_told_at_the_quarter_in_which_it_stops()
     {
         Background();
-        for (int q = 0; q < 8; q++) _fed.Add(30, Quarter(q), 90, c => FedIndex.Way(c, "DE", "TR", "BG", "DE"));
+        for (int q = 0; q < 8; q++)
+            _fed.Add(30, Quarter(q), 90, c => FedIndex.Way(c, "DE", "TR", "BG", "DE"));
 
-        Finding found = Assert.Single((await RunAsync()).Findings, f => f.Kind == "fading" && Is(f, "leg", "BG>DE") && Is(f, "product", "cocaine"));
+        Finding found = Assert.Single((await RunAsync()).Findings, f =>
+            f.Kind == "fading" && Is(f, "leg", "BG>DE") && Is(f, "product", "cocaine")
+        );
 
         // Nothing in the quarter itself: the evidence is what went before, background (4 a quarter) included.
         Assert.Equal(Quarter(8), found.Period.From);
@@ -52,7 +55,8 @@ public sealed class RouteStudyTests : IDisposable
     public async Task A_fall_in_the_newest_eight_weeks_is_not_told_where_nobody_says_when_it_reported()
     {
         Background();
-        for (int q = 0; q < 11; q++) _fed.Add(30, Quarter(q), 90, c => FedIndex.Way(c, "DE", "EC", "DE"));
+        for (int q = 0; q < 11; q++)
+            _fed.Add(30, Quarter(q), 90, c => FedIndex.Way(c, "DE", "EC", "DE"));
 
         Assert.DoesNotContain((await RunAsync()).Findings, f => f.Kind == "fading");
     }
@@ -71,7 +75,8 @@ public sealed class RouteStudyTests : IDisposable
     {
         Background(only: "ES");
         Background(only: "NL");
-        for (int q = 0; q < 7; q++) Background(q, 1, "DE", q + 1);
+        for (int q = 0; q < 7; q++)
+            Background(q, 1, "DE", q + 1);
 
         Assert.DoesNotContain((await RunAsync()).Findings, f => f.Kind == "fading");
     }
@@ -111,7 +116,8 @@ public sealed class RouteStudyTests : IDisposable
     [Fact]
     public async Task A_country_that_all_pass_through_is_a_hub_with_a_gateway_share_of_one()
     {
-        foreach ((string from, string to) in new[] { ("CO", "DE"), ("MA", "NL"), ("EC", "PT") }) _fed.Add(40, Quarter(0), 90, c => FedIndex.Way(c, "BE", from, "BE", to));
+        foreach ((string from, string to) in new[] { ("CO", "DE"), ("MA", "NL"), ("EC", "PT") })
+            _fed.Add(40, Quarter(0), 90, c => FedIndex.Way(c, "BE", from, "BE", to));
 
         Finding found = Assert.Single((await RunAsync()).Findings, f => f.Kind == "hub");
 
@@ -139,10 +145,12 @@ public sealed class RouteStudyTests : IDisposable
     [Fact]
     public async Task A_leg_beyond_what_its_ends_explain_is_unusual()
     {
-        string[] from = ["CO", "MA", "TR", "BG"], to = ["ES", "NL", "DE", "PT"];
+        string[] from = ["CO", "MA", "TR", "BG"],
+            to = ["ES", "NL", "DE", "PT"];
         foreach (string start in from)
         {
-            foreach (string end in to) _fed.Add(start == "TR" && end == "DE" ? 90 : 10, Quarter(0), 90, c => FedIndex.Way(c, end, start, end));
+            foreach (string end in to)
+                _fed.Add(start == "TR" && end == "DE" ? 90 : 10, Quarter(0), 90, c => FedIndex.Way(c, end, start, end));
         }
 
         // TR sends 120 and DE receives 120 of 240: 60 are expected, 90 seen; the ratio of 1.5 is too small to tell.
@@ -152,10 +160,12 @@ public sealed class RouteStudyTests : IDisposable
     [Fact]
     public async Task A_leg_between_two_quiet_ends_is_unusual()
     {
-        string[] from = ["CO", "MA", "TR"], to = ["ES", "NL", "DE"];
+        string[] from = ["CO", "MA", "TR"],
+            to = ["ES", "NL", "DE"];
         foreach (string start in from)
         {
-            foreach (string end in to) _fed.Add(40, Quarter(0), 90, c => FedIndex.Way(c, end, start, end));
+            foreach (string end in to)
+                _fed.Add(40, Quarter(0), 90, c => FedIndex.Way(c, end, start, end));
         }
 
         _fed.Add(40, Quarter(0), 90, c => FedIndex.Way(c, "PT", "BG", "PT"));
@@ -171,28 +181,45 @@ public sealed class RouteStudyTests : IDisposable
     {
         Everything();
         await _fed.EachIsFoundAsync((await RunAsync(all: true)).Findings);
-        await _fed.EachIsFoundAsync((await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(
-            new StudyScope { Query = new SeizureQuery { From = Quarter(8), To = Quarter(12).AddDays(-1) }.With("heading", "H01"), ShowAll = true }, TestContext.Current.CancellationToken)).Findings);
+        await _fed.EachIsFoundAsync(
+            (
+                await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(
+                    new StudyScope
+                    {
+                        Query = new SeizureQuery { From = Quarter(8), To = Quarter(12).AddDays(-1) }.With("heading", "H01"),
+                        ShowAll = true,
+                    },
+                    TestContext.Current.CancellationToken
+                )
+            ).Findings
+        );
     }
 
     [Fact]
     public async Task Two_runs_tell_the_same_in_the_same_order()
     {
         Everything();
-        StudyResult first = await RunAsync(all: true), second = await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(new StudyScope { Query = SeizureQuery.All, ShowAll = true }, TestContext.Current.CancellationToken);
+        StudyResult first = await RunAsync(all: true),
+            second =
+                await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(
+                    new StudyScope { Query = SeizureQuery.All, ShowAll = true },
+                    TestContext.Current.CancellationToken
+                );
         Assert.Equal(first.Findings.Select(f => (f.Id, f.P, f.Q, f.Rank)), second.Findings.Select(f => (f.Id, f.P, f.Q, f.Rank)));
         Assert.Equal(first.Findings.Count, first.Findings.DistinctBy(f => f.Id).Count());
     }
 
     private static DateOnly Quarter(int number) => new DateOnly(2021, 1, 1).AddMonths(3 * number);
 
-    private static bool Is(Finding finding, string field, string code) => finding.Subject.TryGetValue(field, out IReadOnlyList<string>? codes) && codes.Contains(code);
+    private static bool Is(Finding finding, string field, string code) =>
+        finding.Subject.TryGetValue(field, out IReadOnlyList<string>? codes) && codes.Contains(code);
 
     private void Everything()
     {
         Background();
         _fed.Add(40, Quarter(9), 90, c => FedIndex.Way(c, "ES", "EC", "ES", "HR"));
-        for (int q = 0; q < 8; q++) _fed.Add(30, Quarter(q), 90, c => FedIndex.Goods(FedIndex.Way(c, "DE", "TR", "BG", "DE"), "H02", "cigarettes"));
+        for (int q = 0; q < 8; q++)
+            _fed.Add(30, Quarter(q), 90, c => FedIndex.Goods(FedIndex.Way(c, "DE", "TR", "BG", "DE"), "H02", "cigarettes"));
         for (int q = 0; q < 12; q++)
         {
             string[] way = q < 8 ? ["CO", "NL"] : ["CO", "DO", "NL"];
@@ -207,13 +234,16 @@ public sealed class RouteStudyTests : IDisposable
         {
             for (int r = 0; r < Reporters.Length; r++)
             {
-                if (only is not null && only != Reporters[r]) continue;
+                if (only is not null && only != Reporters[r])
+                    continue;
                 for (int way = 0; way < Starts.Length; way++)
                 {
                     for (int p = 0; p < Products.Length; p++)
                     {
                         (string reporter, string start, string product) = (Reporters[r], Starts[way], Products[p]);
-                        _fed.Add(times * (3 + (((q * 7) + (r * 5) + (way * 3) + p) % 3)), Quarter(q), 90, c => FedIndex.Goods(FedIndex.Way(c, reporter, start, reporter), "H01", product));
+                        _fed.Add(times * (3 + (((q * 7) + (r * 5) + (way * 3) + p) % 3)), Quarter(q), 90, c =>
+                            FedIndex.Goods(FedIndex.Way(c, reporter, start, reporter), "H01", product)
+                        );
                     }
                 }
             }
@@ -223,6 +253,9 @@ public sealed class RouteStudyTests : IDisposable
     private async Task<StudyResult> RunAsync(bool all = false)
     {
         await _fed.FeedAsync();
-        return await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(new StudyScope { Query = SeizureQuery.All, ShowAll = all }, TestContext.Current.CancellationToken);
+        return await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(
+            new StudyScope { Query = SeizureQuery.All, ShowAll = all },
+            TestContext.Current.CancellationToken
+        );
     }
 }

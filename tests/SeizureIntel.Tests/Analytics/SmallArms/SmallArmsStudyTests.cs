@@ -59,7 +59,12 @@ public sealed class SmallArmsStudyTests(PlantedRegion region) : IClassFixture<Pl
     [Fact]
     public async Task Every_finding_and_row_is_what_its_search_returns() => await region.EvidenceHolds(await Run());
 
-    private static bool Has(Finding finding, string field, string code) => finding.Subject.TryGetValue(field, out IReadOnlyList<string>? codes) && codes.Contains(code);
+    private static bool Has(Finding finding, string field, string code) =>
+        finding.Subject.TryGetValue(field, out IReadOnlyList<string>? codes) && codes.Contains(code);
 
-    private Task<StudyResult> Run() => new SmallArmsStudy(region.Index, PlantedRegion.Lists).RunAsync(new StudyScope { Query = SeizureQuery.All }, TestContext.Current.CancellationToken);
+    private Task<StudyResult> Run() =>
+        new SmallArmsStudy(region.Index, PlantedRegion.Lists).RunAsync(
+            new StudyScope { Query = SeizureQuery.All },
+            TestContext.Current.CancellationToken
+        );
 }

@@ -9,8 +9,10 @@ public sealed class LevelChangeTests
     [Fact]
     public void Rates_before_and_after_are_compared_by_the_deviance()
     {
-        // 10 in 10 weeks, then 20 in 10: pooled rate 1.5, D = 2 (10 ln(10/15) + 20 ln(20/15)) = 3.3980; twice the normal tail beyond sqrt(3.3980) = 1.8434 is 0.0653.
-        double[] counts = [.. Enumerable.Repeat(1.0, 10), .. Enumerable.Repeat(2.0, 10)], exposure = [.. Enumerable.Repeat(1.0, 20)];
+        // 10 in 10 weeks, then 20 in 10: pooled rate 1.5, D = 2 (10 ln(10/15) + 20 ln(20/15)) = 3.3980; twice the normal tail beyond sqrt(3.3980) =
+        // 1.8434 is 0.0653.
+        double[] counts = [.. Enumerable.Repeat(1.0, 10), .. Enumerable.Repeat(2.0, 10)],
+            exposure = [.. Enumerable.Repeat(1.0, 20)];
         LevelChange change = LevelChange.Of(counts, exposure, 0, 10, 20, 1)!;
 
         Assert.Equal(10, change.Expected, 12);
@@ -20,9 +22,11 @@ public sealed class LevelChangeTests
     [Fact]
     public void Over_dispersed_counts_are_not_surer_than_the_split_of_their_sum()
     {
-        // None in 30 weeks, then 3 in 10; variance twice the mean. Given 3 in all their split is Polya's urn with 3 / 4 of a ball for after and 9 / 4 for before, a ball more each draw:
+        // None in 30 weeks, then 3 in 10; variance twice the mean. Given 3 in all their split is Polya's urn with 3 / 4 of a ball for after and 9 / 4
+        // for before, a ball more each draw:
         // all after = (0.75 / 3) (1.75 / 4) (2.75 / 5) = 0.0601563, twice that 0.1203. The deviance 2 * 3 ln 4 / 2 = 4.1589 alone would say 0.0414.
-        double[] counts = [.. Enumerable.Repeat(0.0, 30), 1, 0, 0, 1, 0, 0, 0, 1, 0, 0], exposure = [.. Enumerable.Repeat(1.0, 40)];
+        double[] counts = [.. Enumerable.Repeat(0.0, 30), 1, 0, 0, 1, 0, 0, 0, 1, 0, 0],
+            exposure = [.. Enumerable.Repeat(1.0, 40)];
         LevelChange change = LevelChange.Of(counts, exposure, 0, 30, 40, 2)!;
 
         Assert.Equal(0.1203, change.P, 4);
@@ -32,7 +36,8 @@ public sealed class LevelChangeTests
     public void Dispersion_is_measured_about_the_levels_that_were_found()
     {
         // Level 1: 0 and 2 in turn, squares over mean 1 each, 8 weeks; level 3: 0 and 6 in turn, 9 / 3 each, 8 weeks. (8 + 24) / (16 - 2).
-        double[] counts = [0, 2, 0, 2, 0, 2, 0, 2, 0, 6, 0, 6, 0, 6, 0, 6], exposure = [.. Enumerable.Repeat(1.0, 16)];
+        double[] counts = [0, 2, 0, 2, 0, 2, 0, 2, 0, 6, 0, 6, 0, 6, 0, 6],
+            exposure = [.. Enumerable.Repeat(1.0, 16)];
 
         Assert.Equal(32.0 / 14, ShiftScan.WithinLevels(counts, exposure, [8]), 12);
     }
@@ -51,7 +56,8 @@ public sealed class LevelChangeTests
     [Fact]
     public void Missing_weeks_leave_counts_and_exposure()
     {
-        double[] counts = [1, double.NaN, 1, 4, double.NaN, 4], exposure = [1, 9, 1, 2, 9, 2];
+        double[] counts = [1, double.NaN, 1, 4, double.NaN, 4],
+            exposure = [1, 9, 1, 2, 9, 2];
         LevelChange change = LevelChange.Of(counts, exposure, 0, 3, 6, 1)!;
 
         // 2 in 2 before; 4 of exposure after lets expect 4.

@@ -18,7 +18,14 @@ public sealed class ReportingChangeTests : IDisposable
     private const int NewYear = 104;
 
     private static readonly string[] Steady = ["ES", "PT", "DE", "FR", "IT"];
-    private static readonly (string Product, double Rate, double Factor)[] Drugs = [("cocaine", 3, 9), ("cannabis_herb", 2, 14), ("cannabis_resin", 1.5, 12), ("pills", 1, 20), ("spirits", 0.6, 6)];
+    private static readonly (string Product, double Rate, double Factor)[] Drugs =
+    [
+        ("cocaine", 3, 9),
+        ("cannabis_herb", 2, 14),
+        ("cannabis_resin", 1.5, 12),
+        ("pills", 1, 20),
+        ("spirits", 0.6, 6),
+    ];
 
     private readonly FedIndex _fed = new();
     private readonly Random _random = new(11);
@@ -86,7 +93,13 @@ public sealed class ReportingChangeTests : IDisposable
         _fed.Add(50, new DateOnly(2021, 1, 1), 365, c => Of(c, "CO", "cocaine"));
         await _fed.FeedAsync();
 
-        StudyResult result = await new TrendStudy(_fed.Index, FedIndex.Lists).RunAsync(new StudyScope { Query = new SeizureQuery { From = new(2021, 1, 1), To = new(2021, 12, 31) } }, TestContext.Current.CancellationToken);
+        StudyResult result = await new TrendStudy(_fed.Index, FedIndex.Lists).RunAsync(
+            new StudyScope
+            {
+                Query = new SeizureQuery { From = new(2021, 1, 1), To = new(2021, 12, 31) },
+            },
+            TestContext.Current.CancellationToken
+        );
         FigureTable table = Assert.Single(result.Tables, t => t.Id == "decomposition/H01");
 
         // The day before the 365 of 2021's length, 1 January 2020, stays out: 99 of 100 cases before, none of another year.
@@ -96,7 +109,15 @@ public sealed class ReportingChangeTests : IDisposable
         Assert.Equal(["CO", 50, 0.0, 100.0, 100.0, 100.0], table.Rows[2].Cells.Take(6));
         Assert.Contains(table.Notes, n => n == "NL makes 67% of the change.");
         foreach (TableRow row in table.Rows)
-            Assert.Equal(row.Evidence!.Count, (await _fed.Index.SearchAsync(new SearchRequest { Query = row.Evidence.Query, Size = 0 }, TestContext.Current.CancellationToken)).Seizures);
+            Assert.Equal(
+                row.Evidence!.Count,
+                (
+                    await _fed.Index.SearchAsync(
+                        new SearchRequest { Query = row.Evidence.Query, Size = 0 },
+                        TestContext.Current.CancellationToken
+                    )
+                ).Seizures
+            );
     }
 
     [Fact]
@@ -105,13 +126,17 @@ public sealed class ReportingChangeTests : IDisposable
         string[] departures = ["TR", "BG", "MA"];
         for (int week = 0; week < WeekCount; week++)
         {
-            foreach (string reporter in Steady) Week(week, 2, c => Leaving(Of(c, reporter, "cocaine"), departures[_random.Next(3)]));
+            foreach (string reporter in Steady)
+                Week(week, 2, c => Leaving(Of(c, reporter, "cocaine"), departures[_random.Next(3)]));
             bool isStated = week >= NewYear;
             Week(week, 6, c => isStated ? Leaving(Of(c, "NL", "cocaine"), departures[_random.Next(3)]) : Of(c, "NL", "cocaine"));
         }
 
         StudyResult trends = await TrendsAsync();
-        StudyResult routes = await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(new StudyScope { Query = SeizureQuery.All }, TestContext.Current.CancellationToken);
+        StudyResult routes = await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(
+            new StudyScope { Query = SeizureQuery.All },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Empty(trends.Findings);
         Assert.DoesNotContain(routes.Findings, f => f.Kind is "emerging" or "fading" or "displacement");
@@ -124,9 +149,12 @@ public sealed class ReportingChangeTests : IDisposable
         string[] destinations = ["DE", "FR", "IT"];
         for (int week = 0; week < WeekCount; week++)
         {
-            foreach (string reporter in Steady) Week(week, 2, c => Bound(Of(c, reporter, "cocaine"), "MA", "BE"));
+            foreach (string reporter in Steady)
+                Week(week, 2, c => Bound(Of(c, reporter, "cocaine"), "MA", "BE"));
             bool isStated = week >= NewYear;
-            Week(week, 6, c => isStated ? Bound(Of(c, "NL", "cocaine"), "TR", destinations[_random.Next(3)]) : Leaving(Of(c, "NL", "cocaine"), "TR"));
+            Week(week, 6, c =>
+                isStated ? Bound(Of(c, "NL", "cocaine"), "TR", destinations[_random.Next(3)]) : Leaving(Of(c, "NL", "cocaine"), "TR")
+            );
         }
 
         StudyResult trends = await TrendsAsync();
@@ -139,7 +167,8 @@ public sealed class ReportingChangeTests : IDisposable
     {
         for (int week = 0; week < WeekCount; week++)
         {
-            foreach (string reporter in Steady) Week(week, 2, c => Leaving(Of(c, reporter, "cocaine"), "MA"));
+            foreach (string reporter in Steady)
+                Week(week, 2, c => Leaving(Of(c, reporter, "cocaine"), "MA"));
 
             // What NL called TR until the end of 2021 it calls BG since.
             string departure = week >= NewYear ? "BG" : "TR";
@@ -161,27 +190,46 @@ public sealed class ReportingChangeTests : IDisposable
     // The first week is that of 6 January 2020; week 104 begins on 3 January 2022.
     private static DateOnly Monday(int week) => new DateOnly(2020, 1, 6).AddDays(7 * week);
 
-    private static Case Of(Case plain, string reporter, string product) => Weighed(FedIndex.Goods(plain, "H01", product)) with { ReportingCountry = new Stated(reporter, null), Country = new Stated(reporter, null) };
+    private static Case Of(Case plain, string reporter, string product) =>
+        Weighed(FedIndex.Goods(plain, "H01", product)) with
+        {
+            ReportingCountry = new Stated(reporter, null),
+            Country = new Stated(reporter, null),
+        };
 
     private static Case Weighed(Case of) => of with { Seizures = [of.Seizures[0] with { Quantity = new Quantity(2, "KGM") }] };
 
-    private static Case Leaving(Case of, string departure) => of with { Legs = [new RouteLeg(LegRole.Departure, new Stated(departure, null), default)] };
+    private static Case Leaving(Case of, string departure) =>
+        of with
+        {
+            Legs = [new RouteLeg(LegRole.Departure, new Stated(departure, null), default)],
+        };
 
-    private static Case Bound(Case of, string departure, string destination) => of with
-    {
-        Legs = [new RouteLeg(LegRole.Departure, new Stated(departure, null), default), new RouteLeg(LegRole.Destination, new Stated(destination, null), default)],
-    };
+    private static Case Bound(Case of, string departure, string destination) =>
+        of with
+        {
+            Legs =
+            [
+                new RouteLeg(LegRole.Departure, new Stated(departure, null), default),
+                new RouteLeg(LegRole.Destination, new Stated(destination, null), default),
+            ],
+        };
 
     private void Week(int week, double mean, Func<Case, Case> shape)
     {
         int count = 0;
-        for (double product = _random.NextDouble(), limit = Math.Exp(-mean); product > limit; product *= _random.NextDouble()) count++;
-        if (count > 0) _fed.Add(count, Monday(week), 7, shape);
+        for (double product = _random.NextDouble(), limit = Math.Exp(-mean); product > limit; product *= _random.NextDouble())
+            count++;
+        if (count > 0)
+            _fed.Add(count, Monday(week), 7, shape);
     }
 
     private async Task<StudyResult> TrendsAsync()
     {
         await _fed.FeedAsync();
-        return await new TrendStudy(_fed.Index, FedIndex.Lists).RunAsync(new StudyScope { Query = SeizureQuery.All }, TestContext.Current.CancellationToken);
+        return await new TrendStudy(_fed.Index, FedIndex.Lists).RunAsync(
+            new StudyScope { Query = SeizureQuery.All },
+            TestContext.Current.CancellationToken
+        );
     }
 }

@@ -51,8 +51,14 @@ public sealed class TrendStudyTests(PlantedRegion region) : IClassFixture<Plante
     public async Task What_is_steady_is_not_flagged()
     {
         // Planted: a burst in DE, a shift in NL, reporting of BE. At q = 0.10 one chance finding may stand among them.
-        IEnumerable<Finding> other = (await All()).Findings.Where(f => !Is(f, "reporting_country", "BE") && !Is(f, "reporting_country", "NL") && !Is(f, "reporting_country", "DE")
-            && !Is(f, "product", "cigarettes") && !Is(f, "heading", "H02") && !f.Subject.Values.Any(v => v[0].Contains("NL", StringComparison.Ordinal)));
+        IEnumerable<Finding> other = (await All()).Findings.Where(f =>
+            !Is(f, "reporting_country", "BE")
+            && !Is(f, "reporting_country", "NL")
+            && !Is(f, "reporting_country", "DE")
+            && !Is(f, "product", "cigarettes")
+            && !Is(f, "heading", "H02")
+            && !f.Subject.Values.Any(v => v[0].Contains("NL", StringComparison.Ordinal))
+        );
 
         Assert.InRange(other.Count(), 0, 1);
     }
@@ -63,7 +69,8 @@ public sealed class TrendStudyTests(PlantedRegion region) : IClassFixture<Plante
     [Fact]
     public async Task A_scope_of_one_reporter_and_quarter_tells_only_of_it()
     {
-        DateOnly from = PlantedRegion.Monday(PlantedRegion.BurstWeek - 6), to = PlantedRegion.Monday(PlantedRegion.BurstWeek + 5).AddDays(6);
+        DateOnly from = PlantedRegion.Monday(PlantedRegion.BurstWeek - 6),
+            to = PlantedRegion.Monday(PlantedRegion.BurstWeek + 5).AddDays(6);
         StudyResult result = await Run(new SeizureQuery { From = from, To = to }.With("reporting_country", "DE"));
 
         await region.EvidenceHolds(result);
@@ -74,16 +81,19 @@ public sealed class TrendStudyTests(PlantedRegion region) : IClassFixture<Plante
     [Fact]
     public async Task Two_runs_give_the_same_findings_in_the_same_order()
     {
-        StudyResult one = await All(), other = await Run(SeizureQuery.All);
+        StudyResult one = await All(),
+            other = await Run(SeizureQuery.All);
 
         Assert.Equal(one.Findings.Select(f => (f.Id, f.P, f.Q, f.Rank)), other.Findings.Select(f => (f.Id, f.P, f.Q, f.Rank)));
     }
 
-    private static bool Is(Finding finding, string field, string code) => finding.Subject.TryGetValue(field, out IReadOnlyList<string>? codes) && codes.Contains(code);
+    private static bool Is(Finding finding, string field, string code) =>
+        finding.Subject.TryGetValue(field, out IReadOnlyList<string>? codes) && codes.Contains(code);
 
     private Task<StudyResult> All() => region.Trends;
 
     private async Task<IReadOnlyList<Finding>> Of(string kind) => [.. (await All()).Findings.Where(f => f.Kind == kind)];
 
-    private Task<StudyResult> Run(SeizureQuery query) => new TrendStudy(region.Index, PlantedRegion.Lists).RunAsync(new StudyScope { Query = query }, TestContext.Current.CancellationToken);
+    private Task<StudyResult> Run(SeizureQuery query) =>
+        new TrendStudy(region.Index, PlantedRegion.Lists).RunAsync(new StudyScope { Query = query }, TestContext.Current.CancellationToken);
 }

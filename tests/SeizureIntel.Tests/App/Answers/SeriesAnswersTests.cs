@@ -133,7 +133,15 @@ public sealed class SeriesAnswersTests
 
     private static double Figure(SeriesReply reply, string name) => reply.Figures.Single(f => f.Name == name).Value!.Value;
 
-    private static SeriesReply Answer(string method, CountSeries series) => SeriesAnswers.Answer(SeriesAnswers.Method(method), series, new SeriesSettings());
+    private static SeriesReply Answer(string method, CountSeries series) =>
+        SeriesAnswers.Answer(SeriesAnswers.Method(method), series, new SeriesSettings());
 
-    private static CountSeries Series(double[] counts) => new() { Axis = new PeriodAxis(PeriodStep.Numbered, default, 1), PeriodsPerYear = 52, Counts = counts, Columns = new SeriesColumns("week", "count") };
+    private static CountSeries Series(double[] counts) =>
+        new()
+        {
+            Axis = new PeriodAxis(PeriodStep.Numbered, default, 1),
+            PeriodsPerYear = 52,
+            Counts = counts,
+            Columns = new SeriesColumns("week", "count"),
+        };
 }

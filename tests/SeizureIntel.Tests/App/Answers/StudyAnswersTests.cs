@@ -48,7 +48,8 @@ public sealed class StudyAnswersTests : IDisposable
         await using Workspace workspace = await OpenAsync();
         var answers = new StudyAnswers(workspace);
         await workspace.Index.FeedAsync(IndexSample.Cases(20, seed: 1), Stop);
-        StudyResult first = await answers.RunAsync("overview", Everything, Stop), again = await answers.RunAsync("overview", Everything, Stop);
+        StudyResult first = await answers.RunAsync("overview", Everything, Stop),
+            again = await answers.RunAsync("overview", Everything, Stop);
         await workspace.Index.FeedAsync(IndexSample.Cases(50, seed: 1), Stop);
         StudyResult fed = await answers.RunAsync("overview", Everything, Stop);
 
@@ -78,7 +79,8 @@ public sealed class StudyAnswersTests : IDisposable
         Marking?[] audiences = [null, .. Markings.All.Select(Markings.Find)];
 
         StudyResult[] results = new StudyResult[audiences.Length];
-        for (int i = 0; i < audiences.Length; i++) results[i] = await answers.RunAsync("overview", StudyAnswers.Scope(filter, audiences[i], showAll: false), Stop);
+        for (int i = 0; i < audiences.Length; i++)
+            results[i] = await answers.RunAsync("overview", StudyAnswers.Scope(filter, audiences[i], showAll: false), Stop);
 
         Assert.Equal(audiences.Length, Directory.GetFiles(Kept).Length);
         for (int i = 0; i < audiences.Length; i++)

@@ -55,7 +55,8 @@ public sealed class StudyCacheTests : IDisposable
         for (int i = 0; i < 20; i++)
         {
             cache.Keep($"key {i}", Result([new string('x', 1000)]));
-            foreach (string file in Directory.GetFiles(_folder.FullName)) File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file).AddSeconds(-10));
+            foreach (string file in Directory.GetFiles(_folder.FullName))
+                File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file).AddSeconds(-10));
         }
 
         Assert.InRange(Directory.GetFiles(_folder.FullName).Sum(f => new FileInfo(f).Length), 1, 5_000);
@@ -88,29 +89,40 @@ public sealed class StudyCacheTests : IDisposable
 
     private StudyCache New(long mostBytes = 1 << 20) => new(_folder.FullName, mostBytes);
 
-    private static StudyResult Result(IReadOnlyList<object?> cells) => new()
-    {
-        Study = "routes",
-        AsOf = new DateOnly(2024, 12, 31),
-        Scope = new StudyScope { Query = SeizureQuery.All },
-        Coverage = new ScopeCoverage(1, 1, 1, 1, null),
-        Findings =
-        [
-            new Finding
-            {
-                Id = "id",
-                Kind = "emerging",
-                Subject = new Dictionary<string, IReadOnlyList<string>> { ["path"] = ["MA>ES", "ES>FR"], ["heading"] = ["H01"] },
-                Period = new Period(new DateOnly(2024, 1, 1), new DateOnly(2024, 3, 31), "quarter"),
-                Figure = new Figure(double.NaN, "share"),
-                N = 1,
-                Known = new Known(1, 2),
-                Reporters = 1,
-                Q = 0.25,
-                Method = "method",
-                Evidence = new Evidence(new SeizureQuery { Text = "diesel" }.With("heading", "H01"), 1),
-            },
-        ],
-        Tables = [new FigureTable { Id = "t", Title = "T", Columns = [new("a", "A")], Rows = [new TableRow(cells, null)], Known = new Known(1, 1) }],
-    };
+    private static StudyResult Result(IReadOnlyList<object?> cells) =>
+        new()
+        {
+            Study = "routes",
+            AsOf = new DateOnly(2024, 12, 31),
+            Scope = new StudyScope { Query = SeizureQuery.All },
+            Coverage = new ScopeCoverage(1, 1, 1, 1, null),
+            Findings =
+            [
+                new Finding
+                {
+                    Id = "id",
+                    Kind = "emerging",
+                    Subject = new Dictionary<string, IReadOnlyList<string>> { ["path"] = ["MA>ES", "ES>FR"], ["heading"] = ["H01"] },
+                    Period = new Period(new DateOnly(2024, 1, 1), new DateOnly(2024, 3, 31), "quarter"),
+                    Figure = new Figure(double.NaN, "share"),
+                    N = 1,
+                    Known = new Known(1, 2),
+                    Reporters = 1,
+                    Q = 0.25,
+                    Method = "method",
+                    Evidence = new Evidence(new SeizureQuery { Text = "diesel" }.With("heading", "H01"), 1),
+                },
+            ],
+            Tables =
+            [
+                new FigureTable
+                {
+                    Id = "t",
+                    Title = "T",
+                    Columns = [new("a", "A")],
+                    Rows = [new TableRow(cells, null)],
+                    Known = new Known(1, 1),
+                },
+            ],
+        };
 }

@@ -33,7 +33,9 @@ public sealed class CommandLineTests
 
     private static async Task<Fault> FaultOf(params string[] line)
     {
-        var context = new VerbContext(new Output(TextWriter.Null, Stream.Null, TextWriter.Null, isTerminal: false), (_, _) => throw new InvalidOperationException("no verb was expected to begin"));
+        var context = new VerbContext(new Output(TextWriter.Null, Stream.Null, TextWriter.Null, isTerminal: false), (_, _) =>
+            throw new InvalidOperationException("no verb was expected to begin")
+        );
         return await Assert.ThrowsAsync<Fault>(() => CommandLine.RunAsync(line, context, TestContext.Current.CancellationToken));
     }
 }

@@ -13,6 +13,5 @@ public sealed class NearestNamesTests
         Assert.Equal(meant, NearestNames.Of(typed, ["search", "ingest", "tabulate", "verify"])[0]);
 
     [Fact]
-    public void A_question_names_three() =>
-        Assert.Equal("Did you mean a, ab or b?", NearestNames.Question("a", ["c1234", "b", "ab", "a"]));
+    public void A_question_names_three() => Assert.Equal("Did you mean a, ab or b?", NearestNames.Question("a", ["c1234", "b", "ab", "a"]));
 }

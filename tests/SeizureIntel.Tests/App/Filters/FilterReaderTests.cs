@@ -10,13 +10,19 @@ namespace SeizureIntel.Tests.App.Filters;
 
 public sealed class FilterReaderTests
 {
-    private static readonly CodeListSet Lists = CodeListFiles.Parse(new Dictionary<string, string>
-    {
-        ["countries.csv"] = "code,parent,label_en,aliases,region_code,sub_region_code,intermediate_region_code\nNL,,Netherlands,,150,155,\nBE,,Belgium,,150,155,\nES,,Spain,,150,039,\nCO,,Colombia,,019,419,005\n",
-        ["regions.csv"] = "code,parent,label_en,label_es,aliases\n150,,Europe,Europa,\n155,150,Western Europe,Europa occidental,\n039,150,Southern Europe,,\n019,,Americas,,\n419,019,Latin America and the Caribbean,,\n005,419,South America,,\n",
-        ["rilo.csv"] = "code,parent,label_en,aliases,members\nRILO_X,,RILO X,,ES CO\n",
-        ["headings.csv"] = "code,parent,label_en,aliases\nH01,,Drugs,\nH08,,\"Weapons, ammunition\",arms\n",
-    });
+    private static readonly CodeListSet Lists = CodeListFiles.Parse(
+        new Dictionary<string, string>
+        {
+            ["countries.csv"] =
+                "code,parent,label_en,aliases,region_code,sub_region_code,intermediate_region_code\nNL,,Netherlands,,150,155,\nBE,,Belgium,,150,155,\nES,,Spain,,150,039,\nCO,,Colombia,,019,419,005\n",
+            ["regions.csv"] =
+                "code,parent,label_en,label_es,aliases\n150,,Europe,Europa,\n155,150,Western Europe,Europa "
+                + "occidental,\n039,150,Southern Europe,,\n019,,Americas,,\n419,019,Latin America and the Caribbean,,\n005,419,South "
+                + "America,,\n",
+            ["rilo.csv"] = "code,parent,label_en,aliases,members\nRILO_X,,RILO X,,ES CO\n",
+            ["headings.csv"] = "code,parent,label_en,aliases\nH01,,Drugs,\nH08,,\"Weapons, ammunition\",arms\n",
+        }
+    );
 
     private static readonly FilterReader Reader = new(Lists);
 
@@ -75,13 +81,25 @@ public sealed class FilterReaderTests
     public void A_month_or_year_means_its_first_and_last_day(string text, string from, string to)
     {
         SeizureQuery query = Reader.Read(new FilterText { From = text, To = text }).Query;
-        Assert.Equal((DateOnly.ParseExact(from, "yyyy-MM-dd"), DateOnly.ParseExact(to, "yyyy-MM-dd")), (query.From!.Value, query.To!.Value));
+        Assert.Equal(
+            (DateOnly.ParseExact(from, "yyyy-MM-dd"), DateOnly.ParseExact(to, "yyyy-MM-dd")),
+            (query.From!.Value, query.To!.Value)
+        );
     }
 
     [Fact]
     public void A_query_and_further_filters_hold_together()
     {
-        SeizureQuery query = Reader.Read(new FilterText { Query = """{"where":{"heading":["H01"]},"from":"2024-01-01"}""", From = "2024-03", Region = "NL" }).Query;
+        SeizureQuery query = Reader
+            .Read(
+                new FilterText
+                {
+                    Query = """{"where":{"heading":["H01"]},"from":"2024-01-01"}""",
+                    From = "2024-03",
+                    Region = "NL",
+                }
+            )
+            .Query;
         Assert.Equal(["H01"], query.Where["heading"]);
         Assert.Equal(["NL"], query.Where["reporting_country"]);
         Assert.Equal(new DateOnly(2024, 3, 1), query.From);

@@ -11,7 +11,15 @@ namespace SeizureIntel.Tests.App.Settings;
 
 public sealed class OperationsPageTests
 {
-    public static TheoryData<Type> Sections => [typeof(FolderOptions), typeof(StorageOptions), typeof(SearchOptions), typeof(ReportingOptions), typeof(BulletinOptions), typeof(MappingOptions)];
+    public static TheoryData<Type> Sections =>
+        [
+            typeof(FolderOptions),
+            typeof(StorageOptions),
+            typeof(SearchOptions),
+            typeof(ReportingOptions),
+            typeof(BulletinOptions),
+            typeof(MappingOptions),
+        ];
 
     [Theory]
     [MemberData(nameof(Sections))]
@@ -19,15 +27,16 @@ public sealed class OperationsPageTests
     {
         string page = File.ReadAllText(Path.Combine(Root(), "docs", "operations.md"));
         string section = (string)options.GetField("Section")!.GetRawConstantValue()!;
-        Assert.All(
-            options.GetProperties(BindingFlags.Public | BindingFlags.Instance),
-            p => Assert.Contains($"`{section}:{p.Name}`", page, StringComparison.Ordinal));
+        Assert.All(options.GetProperties(BindingFlags.Public | BindingFlags.Instance), p =>
+            Assert.Contains($"`{section}:{p.Name}`", page, StringComparison.Ordinal)
+        );
     }
 
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SeizureIntel.sln"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "SeizureIntel.sln")))
+            folder = folder.Parent!;
         return folder.FullName;
     }
 }

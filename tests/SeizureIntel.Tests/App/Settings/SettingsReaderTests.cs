@@ -11,7 +11,8 @@ namespace SeizureIntel.Tests.App.Settings;
 public sealed class SettingsReaderTests
 {
     [Fact]
-    public void Without_settings_the_defaults_hold() => Assert.Equal(SearchKind.Embedded, SettingsReader.Read<SearchOptions>(Of(), SearchOptions.Section).Kind);
+    public void Without_settings_the_defaults_hold() =>
+        Assert.Equal(SearchKind.Embedded, SettingsReader.Read<SearchOptions>(Of(), SearchOptions.Section).Kind);
 
     [Theory]
     [InlineData("Search:Kind", "Elastic", "Embedded")]
@@ -32,13 +33,19 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void An_engine_that_is_not_in_this_build_is_a_wrong_setting() =>
-        Assert.Equal(2, Assert.Throws<Fault>(() => SettingsReader.Read<StorageOptions>(Of(("Storage:Provider", "SqlServer")), StorageOptions.Section)).ExitCode);
+        Assert.Equal(
+            2,
+            Assert
+                .Throws<Fault>(() => SettingsReader.Read<StorageOptions>(Of(("Storage:Provider", "SqlServer")), StorageOptions.Section))
+                .ExitCode
+        );
 
     private static IConfigurationRoot Of(params (string Key, string Value)[] settings)
     {
         IConfigurationBuilder builder = new ConfigurationBuilder().AddInMemoryCollection();
         IConfigurationRoot configuration = builder.Build();
-        foreach ((string key, string value) in settings) configuration[key] = value;
+        foreach ((string key, string value) in settings)
+            configuration[key] = value;
         return configuration;
     }
 }

@@ -40,7 +40,10 @@ public sealed class BadFileTests
 
     [Fact]
     public void Ten_thousand_columns_are_refused() =>
-        Assert.Equal("too_many_columns", Received.CodeOf(() => Received.Text(string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"c{i}")) + "\n1,2\n")));
+        Assert.Equal(
+            "too_many_columns",
+            Received.CodeOf(() => Received.Text(string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"c{i}")) + "\n1,2\n"))
+        );
 
     [Fact]
     public void A_line_of_two_gigabytes_is_refused_in_little_memory()
@@ -90,7 +93,9 @@ public sealed class BadFileTests
     [Fact]
     public void A_workbook_whose_sheet_breaks_off_is_refused()
     {
-        byte[] whole = Received.Workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row><row r=\"2\"><c><v>1</v></row>");
+        byte[] whole = Received.Workbook(
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row><row r=\"2\"><c><v>1</v></row>"
+        );
         Assert.Equal("truncated_xlsx", Received.CodeOf(() => Received.Rows(Received.Bytes(whole))));
     }
 
@@ -100,10 +105,12 @@ public sealed class BadFileTests
         using var packed = new MemoryStream();
         using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using (Stream part = zip.CreateEntry("xl/workbook.xml").Open()) part.Write("<workbook/>"u8);
+            using (Stream part = zip.CreateEntry("xl/workbook.xml").Open())
+                part.Write("<workbook/>"u8);
             using Stream sheet = zip.CreateEntry("xl/worksheets/sheet1.xml").Open();
             byte[] block = new byte[1 << 20];
-            for (int i = 0; i < 64; i++) sheet.Write(block);
+            for (int i = 0; i < 64; i++)
+                sheet.Write(block);
         }
 
         long before = GC.GetTotalAllocatedBytes(precise: true);
@@ -151,9 +158,7 @@ public sealed class BadFileTests
             return read;
         }
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => Position = offset;
 

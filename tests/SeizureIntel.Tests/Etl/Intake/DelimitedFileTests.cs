@@ -150,7 +150,8 @@ public sealed class DelimitedFileTests
     {
         // 40 000 records whose lengths drift against any block size; every cell is told from its number.
         var text = new StringBuilder("n,q\r\n");
-        for (int i = 0; i < 40_000; i++) text.Append(i).Append(",\"").Append('é', i % 7).Append("\"\"\r\n").Append(i).Append("\"\r\n");
+        for (int i = 0; i < 40_000; i++)
+            text.Append(i).Append(",\"").Append('é', i % 7).Append("\"\"\r\n").Append(i).Append("\"\r\n");
         using RawFile file = Received.Text(text.ToString());
         int n = 0;
         foreach (RawRow row in file.Rows)
@@ -184,7 +185,8 @@ public sealed class DelimitedFileTests
         foreach (RawRow row in file.Rows)
         {
             rows++;
-            if (row.Cells.Count != 16) unfit++;
+            if (row.Cells.Count != 16)
+                unfit++;
         }
 
         // 84 641 rows: the folder's own description. A row needs 16 references, its array and itself, about 230 bytes; most cells repeat.

@@ -17,7 +17,8 @@ internal static class Received
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
-            if (!File.Exists(Path.Combine(at.FullName, "SeizureIntel.sln"))) continue;
+            if (!File.Exists(Path.Combine(at.FullName, "SeizureIntel.sln")))
+                continue;
             string found = Path.Combine(at.FullName, "..", "shared", "data", path);
             return File.Exists(found) ? found : null;
         }
@@ -43,7 +44,8 @@ internal static class Received
     public static byte[] Gzip(byte[] bytes)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(bytes);
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(bytes);
         return packed.ToArray();
     }
 
@@ -63,29 +65,44 @@ internal static class Received
     }
 
     /// <summary>A workbook with one sheet; formats: 1 date, 2 number, 3 month and year, 4 date and time.</summary>
-    public static byte[] Workbook(string sheetRows, string sharedStrings = "", string workbookProperties = "", string secondSheet = "") => Zip(
-    [
-        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
-        ("xl/workbook.xml", $"""
-            <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-            <workbookPr {workbookProperties}/><sheets><sheet name="Notes" sheetId="2" state="hidden" r:id="rId4"/><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>
-            """),
-        ("xl/_rels/workbook.xml.rels", """
-            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-            <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
-            <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/>
-            <Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="/xl/styles.xml"/>
-            <Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/>
-            </Relationships>
-            """),
-        ("xl/styles.xml", """
-            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-            <numFmts count="2"><numFmt numFmtId="164" formatCode="mmm\-yy"/><numFmt numFmtId="165" formatCode="&quot;dy &quot;#,##0.00"/></numFmts>
-            <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
-            <cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="164"/><xf numFmtId="22"/></cellXfs></styleSheet>
-            """),
-        ("xl/sharedStrings.xml", $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{sharedStrings}</sst>"),
-        ("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{sheetRows}</sheetData></worksheet>"),
-        ("xl/worksheets/sheet2.xml", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{secondSheet}</sheetData></worksheet>"),
-    ]);
+    public static byte[] Workbook(string sheetRows, string sharedStrings = "", string workbookProperties = "", string secondSheet = "") =>
+        Zip([
+            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
+            (
+                "xl/workbook.xml",
+                $"""
+                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                <workbookPr {workbookProperties}/><sheets><sheet name="Notes" sheetId="2" state="hidden" r:id="rId4"/><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>
+                """
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                """
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
+                <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/>
+                <Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="/xl/styles.xml"/>
+                <Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/>
+                </Relationships>
+                """
+            ),
+            (
+                "xl/styles.xml",
+                """
+                <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+                <numFmts count="2"><numFmt numFmtId="164" formatCode="mmm\-yy"/><numFmt numFmtId="165" formatCode="&quot;dy &quot;#,##0.00"/></numFmts>
+                <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
+                <cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="164"/><xf numFmtId="22"/></cellXfs></styleSheet>
+                """
+            ),
+            ("xl/sharedStrings.xml", $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{sharedStrings}</sst>"),
+            (
+                "xl/worksheets/sheet1.xml",
+                $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{sheetRows}</sheetData></worksheet>"
+            ),
+            (
+                "xl/worksheets/sheet2.xml",
+                $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{secondSheet}</sheetData></worksheet>"
+            ),
+        ]);
 }

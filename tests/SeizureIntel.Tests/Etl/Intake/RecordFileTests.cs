@@ -11,7 +11,10 @@ public sealed class RecordFileTests
     [Theory]
     [InlineData("[{\"a\":\"1\",\"b\":2.50},{\"b\":true,\"c\":null},{\"a\":\"é\"}]", "json")]
     [InlineData("{\"a\":\"1\",\"b\":2.50}\n{\"b\":true,\"c\":null}\n{\"a\":\"é\"}\n", "ndjson")]
-    [InlineData("{\"meta\":{\"n\":3,\"tags\":[\"x\"]},\"rows\":[{\"a\":\"1\",\"b\":2.50},{\"b\":true,\"c\":null},{\"a\":\"é\"}],\"z\":[1]}", "json")]
+    [InlineData(
+        "{\"meta\":{\"n\":3,\"tags\":[\"x\"]},\"rows\":[{\"a\":\"1\",\"b\":2.50},{\"b\":true,\"c\":null},{\"a\":\"é\"}],\"z\":[1]}",
+        "json"
+    )]
     public void Objects_become_rows_with_the_union_of_their_names(string text, string format)
     {
         using RawFile file = Received.Text(text);

@@ -7,15 +7,20 @@ namespace SeizureIntel.Tests.Etl.Intake;
 
 public sealed class XlsxFileTests
 {
-    private const string Header = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>Amount</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><r><t>No</t></r><r><t>te</t></r></is></c></row>";
-    private const string Strings = "<si><t>Date</t></si><si><r><t>two</t></r><r><t xml:space=\"preserve\"> parts</t></r><rPh><t>ruby</t></rPh></si>";
+    private const string Header =
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>Amount</t></is></c><c r=\"C1\" "
+        + "t=\"inlineStr\"><is><r><t>No</t></r><r><t>te</t></r></is></c></row>";
+    private const string Strings =
+        "<si><t>Date</t></si><si><r><t>two</t></r><r><t xml:space=\"preserve\"> parts</t></r><rPh><t>ruby</t></rPh></si>";
 
     [Fact]
     public void Dates_come_as_iso_text_and_a_month_stays_a_month()
     {
         // 45658 = 2025-01-01; a spreadsheet's day 60 never was, so day 59 is 28 February 1900.
-        using RawFile file = Open("<row r=\"2\"><c r=\"A2\" s=\"1\"><v>45658</v></c><c r=\"B2\" s=\"3\"><v>45658</v></c><c r=\"C2\" s=\"4\"><v>45658.75</v></c></row>" +
-            "<row r=\"3\"><c r=\"A3\" s=\"1\"><v>59</v></c><c r=\"B3\" s=\"2\"><v>45658</v></c><c r=\"C3\" t=\"d\"><v>2025-01-01</v></c></row>");
+        using RawFile file = Open(
+            "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>45658</v></c><c r=\"B2\" s=\"3\"><v>45658</v></c><c r=\"C2\" s=\"4\"><v>45658.75</v></c></row>"
+                + "<row r=\"3\"><c r=\"A3\" s=\"1\"><v>59</v></c><c r=\"B3\" s=\"2\"><v>45658</v></c><c r=\"C3\" t=\"d\"><v>2025-01-01</v></c></row>"
+        );
         Assert.Equal(["2025-01-01|2025-01|2025-01-01T18:00:00", "1900-02-28|45658|2025-01-01"], Received.Rows(file));
     }
 
@@ -31,15 +36,19 @@ public sealed class XlsxFileTests
     [Fact]
     public void Numbers_are_invariant_with_the_digits_a_spreadsheet_shows()
     {
-        using RawFile file = Open("<row r=\"2\"><c r=\"A2\"><v>0.30000000000000004</v></c><c r=\"B2\"><v>1.0000000000000001E-5</v></c><c r=\"C2\"><v>205262262</v></c></row>");
+        using RawFile file = Open(
+            "<row r=\"2\"><c r=\"A2\"><v>0.30000000000000004</v></c><c r=\"B2\"><v>1.0000000000000001E-5</v></c><c r=\"C2\"><v>205262262</v></c></row>"
+        );
         Assert.Equal("0.3|0.00001|205262262", Received.Rows(file)[0]);
     }
 
     [Fact]
     public void A_formula_gives_its_stored_result_and_a_flag()
     {
-        using RawFile file = Open("<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><f>SUM(A2:A9)</f><v>42</v></c><c r=\"C2\" t=\"str\"><f>A2&amp;\"x\"</f><v>1x</v></c></row>" +
-            "<row r=\"3\"><c r=\"A3\"><v>2</v></c></row>");
+        using RawFile file = Open(
+            "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><f>SUM(A2:A9)</f><v>42</v></c><c r=\"C2\" t=\"str\"><f>A2&amp;\"x\"</f><v>1x</v></c></row>"
+                + "<row r=\"3\"><c r=\"A3\"><v>2</v></c></row>"
+        );
         RawRow[] rows = [.. file.Rows];
         Assert.Equal(["1", "42", "1x"], rows[0].Cells);
         Assert.True(rows[0].HasFormula);
@@ -50,14 +59,18 @@ public sealed class XlsxFileTests
     [Fact]
     public void Error_values_truth_values_and_texts_come_as_shown()
     {
-        using RawFile file = Open("<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#N/A</v></c><c r=\"B2\" t=\"b\"><v>1</v></c><c r=\"C2\" t=\"s\"><v>1</v></c></row>");
+        using RawFile file = Open(
+            "<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#N/A</v></c><c r=\"B2\" t=\"b\"><v>1</v></c><c r=\"C2\" t=\"s\"><v>1</v></c></row>"
+        );
         Assert.Equal("#N/A|TRUE|two parts", Received.Rows(file)[0]);
     }
 
     [Fact]
     public void Gaps_are_blank_cells_and_blank_rows()
     {
-        using RawFile file = Open("<row r=\"4\"><c r=\"C4\"><v>7</v></c><c r=\"E4\" s=\"1\"/></row><row r=\"5\"><c r=\"A5\" s=\"1\"/></row>");
+        using RawFile file = Open(
+            "<row r=\"4\"><c r=\"C4\"><v>7</v></c><c r=\"E4\" s=\"1\"/></row><row r=\"5\"><c r=\"A5\" s=\"1\"/></row>"
+        );
         RawRow row = Assert.Single(file.Rows);
         Assert.Equal(4, row.Number);
         Assert.Equal(["", "", "7"], row.Cells);
@@ -74,7 +87,11 @@ public sealed class XlsxFileTests
     [Fact]
     public void The_first_visible_sheet_is_read_unless_another_is_named()
     {
-        byte[] bytes = Received.Workbook(Header, Strings, secondSheet: "<row><c t=\"inlineStr\"><is><t>Other</t></is></c></row><row><c><v>1</v></c></row>");
+        byte[] bytes = Received.Workbook(
+            Header,
+            Strings,
+            secondSheet: "<row><c t=\"inlineStr\"><is><t>Other</t></is></c></row><row><c><v>1</v></c></row>"
+        );
         using RawFile visible = Received.Bytes(bytes);
         Assert.Equal("Data", visible.ReadAs["sheet"]);
         Assert.Equal(["Date", "Amount", "Note"], visible.Columns);

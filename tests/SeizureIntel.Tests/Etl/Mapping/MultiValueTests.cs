@@ -18,5 +18,6 @@ public sealed class MultiValueTests
     [InlineData("skin with\nscale;\ncooked meat", "skin with scale|cooked meat")]
     [InlineData("3520\n（2440熟＋1080未加工）", "3520 （2440熟＋1080未加工）")]
     [InlineData("", "")]
-    public void Values_keep_their_places(string cell, string expected) => Assert.Equal(expected, string.Join('|', MultiValue.Split(cell, Marks)));
+    public void Values_keep_their_places(string cell, string expected) =>
+        Assert.Equal(expected, string.Join('|', MultiValue.Split(cell, Marks)));
 }

@@ -22,7 +22,10 @@ public sealed class DateTextTests
     [InlineData("２０１６-０４-２７", 2016, 4, 27)]
     [InlineData("29/02/2016", 2016, 2, 29)]
     public void A_day_is_read(string text, int year, int month, int day) =>
-        Assert.Equal(new SeizureDate(new DateOnly(year, month, day), DatePrecision.Day), DateText.Read(text, [], DateOrder.Undecided, out _));
+        Assert.Equal(
+            new SeizureDate(new DateOnly(year, month, day), DatePrecision.Day),
+            DateText.Read(text, [], DateOrder.Undecided, out _)
+        );
 
     [Theory]
     [InlineData("2016-04", 4, DatePrecision.Month)]
@@ -69,5 +72,8 @@ public sealed class DateTextTests
     // 3 January 2018 was a Wednesday, as the Colombian file says beside it.
     [Fact]
     public void A_stated_format_comes_first() =>
-        Assert.Equal(new DateOnly(2018, 1, 3), DateText.Read("01/03/2018 12:00:00 AM", ["MM/dd/yyyy hh:mm:ss tt"], DateOrder.Undecided, out _)?.Start);
+        Assert.Equal(
+            new DateOnly(2018, 1, 3),
+            DateText.Read("01/03/2018 12:00:00 AM", ["MM/dd/yyyy hh:mm:ss tt"], DateOrder.Undecided, out _)?.Start
+        );
 }

@@ -56,5 +56,6 @@ public sealed class NumberTextTests
     [InlineData("1,234.5", "Point")]
     [InlineData("1.234", "Undecided")]
     [InlineData("42", "Undecided")]
-    public void A_number_tells_of_its_column_what_it_can(string text, string expected) => Assert.Equal(expected, NumberText.Evidence(text).ToString());
+    public void A_number_tells_of_its_column_what_it_can(string text, string expected) =>
+        Assert.Equal(expected, NumberText.Evidence(text).ToString());
 }

@@ -20,14 +20,26 @@ public sealed class QuantitiesTests
             Unit("LTR", "litre", "volume", "LTR", "1"),
             Unit("ACR", "acre", "area", "HAR", "0.4", ("is_eradication", "yes")),
         ],
-        []);
+        []
+    );
 
     private static readonly Quantities Reader = new(
         new UnitTable(UnitList),
         new ProductTable(
-            new CodeList("products", [Product("heroin", "H01", "KGM"), Product("cigarettes", "H02", "STICK"), Product("pistol", "H08", "H87"), Product("uranium", "H10", "GRM")], []),
-            null),
-        UnitList);
+            new CodeList(
+                "products",
+                [
+                    Product("heroin", "H01", "KGM"),
+                    Product("cigarettes", "H02", "STICK"),
+                    Product("pistol", "H08", "H87"),
+                    Product("uranium", "H10", "GRM"),
+                ],
+                []
+            ),
+            null
+        ),
+        UnitList
+    );
 
     [Fact]
     public void A_weight_in_grams_becomes_kilograms() =>
@@ -40,8 +52,7 @@ public sealed class QuantitiesTests
         Assert.Equal(new Quantity(2m, "GRM"), Read("0.002", "KGM", "uranium", "H10").Quantity);
 
     [Fact]
-    public void Tablets_never_become_kilograms() =>
-        Assert.Equal(new Quantity(490m, "H87"), Read("490", "H87", "heroin", "H01").Quantity);
+    public void Tablets_never_become_kilograms() => Assert.Equal(new Quantity(490m, "H87"), Read("490", "H87", "heroin", "H01").Quantity);
 
     [Fact]
     public void Litres_of_a_weighed_product_stay_litres() =>
@@ -77,16 +88,39 @@ public sealed class QuantitiesTests
     public void A_unit_behind_the_number_counts_where_the_unit_cell_is_blank() =>
         Assert.Equal(new Quantity(0.005m, "KGM"), Read("5 gram", null, "heroin", "H01").Quantity);
 
-    private static QuantityReading Read(string amount, string? unit, string product, string heading) => Reader.Read(
-        Amounts.Read(amount, DecimalMark.Undecided, null), unit is null ? Reading.Blank : new Reading { One = new Stated(unit, null) }, product, heading);
+    private static QuantityReading Read(string amount, string? unit, string product, string heading) =>
+        Reader.Read(
+            Amounts.Read(amount, DecimalMark.Undecided, null),
+            unit is null ? Reading.Blank : new Reading { One = new Stated(unit, null) },
+            product,
+            heading
+        );
 
-    private static Code Unit(string code, string label, string dimension, string canonical, string factor, params (string Key, string Value)[] more)
+    private static Code Unit(
+        string code,
+        string label,
+        string dimension,
+        string canonical,
+        string factor,
+        params (string Key, string Value)[] more
+    )
     {
-        var attributes = new Dictionary<string, string> { ["dimension"] = dimension, ["canonical_unit"] = canonical, ["factor"] = factor };
-        foreach ((string key, string value) in more) attributes.Add(key, value);
+        var attributes = new Dictionary<string, string>
+        {
+            ["dimension"] = dimension,
+            ["canonical_unit"] = canonical,
+            ["factor"] = factor,
+        };
+        foreach ((string key, string value) in more)
+            attributes.Add(key, value);
         return new Code(code, null, new Dictionary<string, string> { ["en"] = label }, attributes);
     }
 
     private static Code Product(string code, string heading, string unit) =>
-        new(code, null, new Dictionary<string, string> { ["en"] = code }, new Dictionary<string, string> { ["heading"] = heading, ["canonical_unit"] = unit });
+        new(
+            code,
+            null,
+            new Dictionary<string, string> { ["en"] = code },
+            new Dictionary<string, string> { ["heading"] = heading, ["canonical_unit"] = unit }
+        );
 }

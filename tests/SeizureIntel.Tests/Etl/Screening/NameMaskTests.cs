@@ -18,5 +18,8 @@ public sealed class NameMaskTests
 
     [Fact]
     public void A_column_named_after_somebody_becomes_its_place() =>
-        Assert.Equal(["place_name", "column 2", "Produto", "column 4", "column 5", "column 6"], NameMask.OfColumns(["place_name", "John Smith_2", "Produto", "a.b@example.org", "DE89 3704 0044 0532 0130 00", "flight BA117"]));
+        Assert.Equal(
+            ["place_name", "column 2", "Produto", "column 4", "column 5", "column 6"],
+            NameMask.OfColumns(["place_name", "John Smith_2", "Produto", "a.b@example.org", "DE89 3704 0044 0532 0130 00", "flight BA117"])
+        );
 }

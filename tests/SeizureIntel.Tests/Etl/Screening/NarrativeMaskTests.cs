@@ -83,7 +83,8 @@ public sealed class NarrativeMaskTests
     [InlineData("AWB 020-12345675", "AWB [tracking number]")]
     [InlineData("badge no. 4711 signed", "badge no. [officer] signed")]
     [InlineData("IMEI 490154203237518 of", "IMEI [serial number] of")]
-    public void Numbers_are_masked_by_their_words_or_check_digits(string text, string masked) => Assert.Equal(masked, NarrativeMask.Mask(text).Text);
+    public void Numbers_are_masked_by_their_words_or_check_digits(string text, string masked) =>
+        Assert.Equal(masked, NarrativeMask.Mask(text).Text);
 
     [Theory]
     [InlineData("sent by Example Trading GmbH to", "sent by [company] to")]
@@ -105,7 +106,8 @@ public sealed class NarrativeMaskTests
     [InlineData("三十五歲男司機", "[detail]男司機")]
     [InlineData("at 14:35 the dog", "at [detail] the dog")]
     [InlineData("at 52.37403, 4.88969 in a house", "at [detail] in a house")]
-    public void Details_that_single_out_together_are_masked(string text, string masked) => Assert.Equal(masked, NarrativeMask.Mask(text).Text);
+    public void Details_that_single_out_together_are_masked(string text, string masked) =>
+        Assert.Equal(masked, NarrativeMask.Mask(text).Text);
 
     [Theory]
     [InlineData("司机+34 612 345 678被捕", "司机[phone]被捕")]
@@ -116,7 +118,8 @@ public sealed class NarrativeMaskTests
     [InlineData("乘flight BA117抵达", "乘flight [detail]抵达")]
     [InlineData("服务器192.168.10.101在", "服务器[network address]在")]
     [InlineData("收货Example Trading GmbH公司", "收货[company]公司")]
-    public void Numbers_and_names_set_into_Chinese_without_spaces_are_masked(string text, string masked) => Assert.Equal(masked, NarrativeMask.Mask(text).Text);
+    public void Numbers_and_names_set_into_Chinese_without_spaces_are_masked(string text, string masked) =>
+        Assert.Equal(masked, NarrativeMask.Mask(text).Text);
 
     [Theory]
     [InlineData("у Кузнецова Дмитрия Сергеевича изъято", "у [name] изъято")]

@@ -71,12 +71,18 @@ public sealed class NominalScreenTests
     public void No_column_of_the_exchange_template_is_dropped()
     {
         // Domain rules, 1.10.
-        string[] columns = ("case_ref reporting_country reporting_service seizure_date date_precision country admin1 place_name unlocode latitude longitude place_type border_context " +
-            "direction traffic_type customs_procedure declaration_status heading product quantity unit quantity_2 unit_2 value currency hs_code brand species authenticity " +
-            "origin_country departure_country transit_countries destination_country departure_place destination_place mode_of_transport conveyance_type flag_country " +
-            "concealment concealment_how concealment_level cover_goods selection_basis detection_technique risk_indicators narrative " +
-            "firearm_type firearm_make firearm_model calibre serial_numbers country_of_manufacture import_marks marking_status persons_intercepted nationalities " +
-            "disposition prosecution conviction trace_status marking handling operation alert_ref reported_date").Split(' ');
+        string[] columns = (
+            "case_ref reporting_country reporting_service seizure_date date_precision country admin1 place_name unlocode latitude "
+            + "longitude place_type border_context "
+            + "direction traffic_type customs_procedure declaration_status heading product quantity unit quantity_2 unit_2 value "
+            + "currency hs_code brand species authenticity "
+            + "origin_country departure_country transit_countries destination_country departure_place destination_place "
+            + "mode_of_transport conveyance_type flag_country "
+            + "concealment concealment_how concealment_level cover_goods selection_basis detection_technique risk_indicators narrative "
+            + "firearm_type firearm_make firearm_model calibre serial_numbers country_of_manufacture import_marks marking_status "
+            + "persons_intercepted nationalities "
+            + "disposition prosecution conviction trace_status marking handling operation alert_ref reported_date"
+        ).Split(' ');
         Assert.Empty(new NominalScreen(columns, [.. columns.Select(_ => ColumnRole.Unmapped)], (_, _) => true).DroppedColumns);
     }
 
@@ -84,7 +90,11 @@ public sealed class NominalScreenTests
     public void Nombre_is_a_name_in_spanish_and_a_count_in_french()
     {
         Assert.Single(new NominalScreen(["Nombre", "Fecha"], [ColumnRole.Unmapped, ColumnRole.Unmapped], (_, _) => true).DroppedColumns);
-        Assert.Empty(new NominalScreen(["Nombre", "Pays", "Unité"], [ColumnRole.Unmapped, ColumnRole.Unmapped, ColumnRole.Unmapped], (_, _) => true).DroppedColumns);
+        Assert.Empty(
+            new NominalScreen(["Nombre", "Pays", "Unité"], [ColumnRole.Unmapped, ColumnRole.Unmapped, ColumnRole.Unmapped], (_, _) =>
+                true
+            ).DroppedColumns
+        );
     }
 
     [Theory]
@@ -134,7 +144,8 @@ public sealed class NominalScreenTests
     [InlineData("Michael Kors")]
     [InlineData("JOHN PLAYER SPECIAL")]
     [InlineData("Dr. Martens")]
-    public void A_trade_mark_that_reads_like_a_name_stays(string cell) => Assert.Equal([cell], Of("x1", ColumnRole.Unmapped).Screen(new RawRow(2, [cell])).Cells);
+    public void A_trade_mark_that_reads_like_a_name_stays(string cell) =>
+        Assert.Equal([cell], Of("x1", ColumnRole.Unmapped).Screen(new RawRow(2, [cell])).Cells);
 
     // Check digits as in the masking tests: ISO 6346's own example, 49 CFR 565's, and words that announce a number.
     [Theory]

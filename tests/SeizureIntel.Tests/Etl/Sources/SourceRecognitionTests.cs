@@ -9,7 +9,10 @@ public sealed class SourceRecognitionTests
     [Theory]
     [InlineData("unodc-ids", "REGION;SUBREGION;COUNTRY;ADMINISTRATIVE_DIVISION;PLACE;SEIZURE_DATE;DRUG_NAME;AMOUNT;DRUG_UNIT;HIDING_PLACE")]
     [InlineData("brazil-fortaleza", "AIS;municipio;Dia da Semana;DATA;Hora;Quantidade (kg);Tipo de Entorpecente")]
-    [InlineData("colombia-estupefacientes", "c_digo_dane;cantidad;clase_de_estupefaciente;clase_de_sitio;departamento;dia;fecha;municipio;unidad_de_medida;zona")]
+    [InlineData(
+        "colombia-estupefacientes",
+        "c_digo_dane;cantidad;clase_de_estupefaciente;clase_de_sitio;departamento;dia;fecha;municipio;unidad_de_medida;zona"
+    )]
     [InlineData("template", "case_ref;reporting_country;seizure_date;heading;product;quantity;unit")]
     public void A_header_finds_its_source(string expected, string header)
     {

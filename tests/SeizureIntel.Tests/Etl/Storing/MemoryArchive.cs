@@ -19,7 +19,8 @@ internal sealed class MemoryArchive : ISubmissionArchive
 
     public ArchiveEntry Create(Submission submission, IReadOnlyList<string> columns) => new Entry(this, submission.Id);
 
-    public Task<IReadOnlyList<string>> ColumnsAsync(string submissionId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+    public Task<IReadOnlyList<string>> ColumnsAsync(string submissionId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
 
     public IAsyncEnumerable<ArchivedRow> ReadAsync(string submissionId, CancellationToken cancellationToken) =>
         _complete.GetValueOrDefault(submissionId, []).ToAsyncEnumerable();

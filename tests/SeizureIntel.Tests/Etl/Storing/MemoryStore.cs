@@ -29,32 +29,54 @@ internal sealed class MemoryStore : ISeizureStore
     public int Submissions => _kept.Count;
 
     public Task<LoadReport?> FindSubmissionAsync(string sha256, string source, CancellationToken cancellationToken) =>
-        Task.FromResult(_kept.Where(k => k.Submission.Sha256 == sha256 && k.Submission.Source == source).Select(k => k.Report).FirstOrDefault());
+        Task.FromResult(
+            _kept.Where(k => k.Submission.Sha256 == sha256 && k.Submission.Source == source).Select(k => k.Report).FirstOrDefault()
+        );
 
-    public async Task SaveSubmissionAsync(Submission submission, IAsyncEnumerable<SubmissionChunk> chunks, Func<LoadReport> report, CancellationToken cancellationToken)
+    public async Task SaveSubmissionAsync(
+        Submission submission,
+        IAsyncEnumerable<SubmissionChunk> chunks,
+        Func<LoadReport> report,
+        CancellationToken cancellationToken
+    )
     {
         var all = new List<SubmissionChunk>();
         await foreach (SubmissionChunk chunk in chunks.WithCancellation(cancellationToken))
         {
             all.Add(chunk);
-            if (all.Count == BreaksAfterChunks) throw new IOException("The disk is full.");
+            if (all.Count == BreaksAfterChunks)
+                throw new IOException("The disk is full.");
         }
 
         _kept.Add((submission, report(), all));
     }
 
-    public Task<IReadOnlySet<string>> FindUsedCaseRefsAsync(string reportingCountry, IReadOnlyCollection<string> caseRefs, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlySet<string>>(Cases.Where(c => c.ReportingCountry.Code == reportingCountry && c.CaseRef is not null).Select(c => c.CaseRef!).Intersect(caseRefs).ToHashSet());
+    public Task<IReadOnlySet<string>> FindUsedCaseRefsAsync(
+        string reportingCountry,
+        IReadOnlyCollection<string> caseRefs,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlySet<string>>(
+            Cases
+                .Where(c => c.ReportingCountry.Code == reportingCountry && c.CaseRef is not null)
+                .Select(c => c.CaseRef!)
+                .Intersect(caseRefs)
+                .ToHashSet()
+        );
 
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task RecordDurationAsync(string submissionId, double seconds, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task RecordDurationAsync(string submissionId, double seconds, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<IReadOnlyList<ReceivedSubmission>> SubmissionsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<ReceivedSubmission>> SubmissionsAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<IReadOnlyList<Rejection>?> RejectionsAsync(string submissionId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<Rejection>?> RejectionsAsync(string submissionId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<IReadOnlyList<Issue>?> IssuesAsync(string submissionId, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<Issue>?> IssuesAsync(string submissionId, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 

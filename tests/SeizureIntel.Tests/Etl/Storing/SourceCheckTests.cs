@@ -19,8 +19,19 @@ public sealed class SourceCheckTests
         string folder = Path.Combine(Shipped.SourcesFolder, name);
         var samples = Directory.GetFiles(folder, "sample*").ToDictionary(f => Path.GetFileName(f), File.ReadAllBytes);
         string approved = Path.Combine(folder, "expected.approved.json");
-        SourceCheckResult result = await SourceCheck.RunAsync(source, Shipped.Lists, samples, File.Exists(approved) ? await File.ReadAllTextAsync(approved, TestContext.Current.CancellationToken) : null, TestContext.Current.CancellationToken);
-        if (!result.IsAsApproved) await File.WriteAllTextAsync(Path.Combine(folder, "expected.received.json"), result.Received, TestContext.Current.CancellationToken);
+        SourceCheckResult result = await SourceCheck.RunAsync(
+            source,
+            Shipped.Lists,
+            samples,
+            File.Exists(approved) ? await File.ReadAllTextAsync(approved, TestContext.Current.CancellationToken) : null,
+            TestContext.Current.CancellationToken
+        );
+        if (!result.IsAsApproved)
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, "expected.received.json"),
+                result.Received,
+                TestContext.Current.CancellationToken
+            );
         Assert.True(result.IsAsApproved, string.Join("\n", result.Differences));
     }
 

@@ -13,7 +13,8 @@ namespace SeizureIntel.Tests.Etl.Storing;
 
 public sealed class SubmissionLoaderTests
 {
-    private const string Header = "case_ref,reporting_country,seizure_date,country,heading,product,quantity,unit,concealment,destination_country,narrative";
+    private const string Header =
+        "case_ref,reporting_country,seizure_date,country,heading,product,quantity,unit,concealment,destination_country,narrative";
 
     private readonly MemoryStore _store = new();
     private readonly MemoryArchive _archive = new();
@@ -21,7 +22,12 @@ public sealed class SubmissionLoaderTests
     [Fact]
     public async Task Rows_of_one_reference_are_one_case_wherever_they_stand()
     {
-        LoadReport report = await LoadAsync("A-1,NL,2024-03-14,NL,H01,cocaine,2,kg,,,", "A-2,NL,2024-03-15,NL,H01,heroin,1,kg,,,", "A-1,NL,2024-03-14,NL,H01,heroin,3,kg,,,", "A-1,BE,2024-03-14,BE,H01,heroin,4,kg,,,");
+        LoadReport report = await LoadAsync(
+            "A-1,NL,2024-03-14,NL,H01,cocaine,2,kg,,,",
+            "A-2,NL,2024-03-15,NL,H01,heroin,1,kg,,,",
+            "A-1,NL,2024-03-14,NL,H01,heroin,3,kg,,,",
+            "A-1,BE,2024-03-14,BE,H01,heroin,4,kg,,,"
+        );
         Assert.Equal((4, 3, 4), (report.RowsAccepted, report.Cases, report.Seizures));
         Case both = Assert.Single(_store.Cases, c => c.Seizures.Count == 2);
         Assert.Equal([2, 4], both.Seizures.Select(s => s.Row));
@@ -88,15 +94,32 @@ public sealed class SubmissionLoaderTests
         Assert.Null(found.Seizures[0].Quantity);
         Assert.Equal("0 bushels", found.Seizures[0].QuantityText);
         Assert.Equal(
-            [("concealment", IssueCode.UnknownCode), ("product", IssueCode.UnknownCode), ("quantity", IssueCode.NotPositive), ("reporting_country", IssueCode.UnknownCode), ("unit", IssueCode.UnknownUnit)],
-            _store.Issues.Select(i => (i.Field, i.Code)).OrderBy(i => i.Field, StringComparer.Ordinal));
+            [
+                ("concealment", IssueCode.UnknownCode),
+                ("product", IssueCode.UnknownCode),
+                ("quantity", IssueCode.NotPositive),
+                ("reporting_country", IssueCode.UnknownCode),
+                ("unit", IssueCode.UnknownUnit),
+            ],
+            _store.Issues.Select(i => (i.Field, i.Code)).OrderBy(i => i.Field, StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Nothing_nominal_reaches_store_or_archive()
     {
-        await LoadAsync("A-1,NL,2024-03-14,NL,H01,cocaine,2,kg,,,Call jane.doe@example.org", "A-2,NL,2024-03-14,NL,H01,john.roe@example.org,2,kg,,,");
-        string everything = string.Join('\n', _archive.Handed.SelectMany(r => r.Cells).Concat(_store.Cases.Select(c => c.Narrative ?? "")).Concat(_store.Rejections.Select(r => r.Reason)).Concat(_store.Issues.Select(i => i.Text ?? "")));
+        await LoadAsync(
+            "A-1,NL,2024-03-14,NL,H01,cocaine,2,kg,,,Call jane.doe@example.org",
+            "A-2,NL,2024-03-14,NL,H01,john.roe@example.org,2,kg,,,"
+        );
+        string everything = string.Join(
+            '\n',
+            _archive
+                .Handed.SelectMany(r => r.Cells)
+                .Concat(_store.Cases.Select(c => c.Narrative ?? ""))
+                .Concat(_store.Rejections.Select(r => r.Reason))
+                .Concat(_store.Issues.Select(i => i.Text ?? ""))
+        );
         Assert.DoesNotContain("example.org", everything, StringComparison.Ordinal);
         Assert.Contains(_store.Issues, i => i is { Field: "narrative", Code: IssueCode.Masked });
     }
@@ -104,7 +127,11 @@ public sealed class SubmissionLoaderTests
     [Fact]
     public async Task An_amount_beyond_belief_is_flagged_and_kept()
     {
-        await LoadAsync("A-1,TH,2024-03-14,TH,H01,amphetamine,4500000,kg,,,", "A-2,NL,2024-03-14,NL,H01,cocaine,8000,kg,,,", "A-3,GH,2024-03-14,GH,H01,cocaine,14733,kg,1.1,,");
+        await LoadAsync(
+            "A-1,TH,2024-03-14,TH,H01,amphetamine,4500000,kg,,,",
+            "A-2,NL,2024-03-14,NL,H01,cocaine,8000,kg,,,",
+            "A-3,GH,2024-03-14,GH,H01,cocaine,14733,kg,1.1,,"
+        );
         Assert.Equal(["A-1", "A-3"], _store.Cases.Where(c => c.Seizures[0].OutlierFlags.Contains("QTY_EXTREME")).Select(c => c.CaseRef));
         Assert.Equal(4500000m, _store.Cases.First().Seizures[0].Quantity?.Value);
     }
@@ -132,9 +159,21 @@ public sealed class SubmissionLoaderTests
     [Fact]
     public async Task A_store_that_breaks_passes_its_exception_on()
     {
-        var loader = new SubmissionLoader(new MemoryStore { BreaksAfterChunks = 1 }, _archive, Shipped.Lists, Shipped.Sources, TimeProvider.System);
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes(Header + "\n" + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"R-{i},NL,2024-03-14,NL,H01,cocaine,2,kg,,,\n"))));
-        await Assert.ThrowsAsync<IOException>(() => loader.LoadAsync(new LoadRequest { File = file, FileName = "broken.csv" }, null, TestContext.Current.CancellationToken));
+        var loader = new SubmissionLoader(
+            new MemoryStore { BreaksAfterChunks = 1 },
+            _archive,
+            Shipped.Lists,
+            Shipped.Sources,
+            TimeProvider.System
+        );
+        using var file = new MemoryStream(
+            Encoding.UTF8.GetBytes(
+                Header + "\n" + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"R-{i},NL,2024-03-14,NL,H01,cocaine,2,kg,,,\n"))
+            )
+        );
+        await Assert.ThrowsAsync<IOException>(() =>
+            loader.LoadAsync(new LoadRequest { File = file, FileName = "broken.csv" }, null, TestContext.Current.CancellationToken)
+        );
         // 30 000 rows are six chunks: the reader was waiting to hand over more and must have let go of the file.
         Assert.Equal(0, file.Seek(0, SeekOrigin.Begin));
     }
@@ -142,8 +181,13 @@ public sealed class SubmissionLoaderTests
     [Fact]
     public async Task Neither_a_file_name_nor_a_header_brings_a_person_in()
     {
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes("case_ref,reporting_country,seizure_date,heading,product,quantity,unit,John Smith\nA1,NL,2024-03-14,H01,cocaine,1,kg,x\n"));
-        LoadReport report = await Loader().LoadAsync(new LoadRequest { File = file, FileName = "John Smith.csv" }, null, TestContext.Current.CancellationToken);
+        using var file = new MemoryStream(
+            Encoding.UTF8.GetBytes(
+                "case_ref,reporting_country,seizure_date,heading,product,quantity,unit,John Smith\nA1,NL,2024-03-14,H01,cocaine,1,kg,x\n"
+            )
+        );
+        LoadReport report = await Loader()
+            .LoadAsync(new LoadRequest { File = file, FileName = "John Smith.csv" }, null, TestContext.Current.CancellationToken);
         Assert.Equal("[name].csv", report.Submission.FileName);
         Assert.Equal("column 8", report.Issues.Single(i => i.Code == IssueCode.UnknownColumn).Field);
     }
@@ -151,7 +195,10 @@ public sealed class SubmissionLoaderTests
     [Fact]
     public async Task An_address_in_a_cell_of_amounts_is_no_amount()
     {
-        await LoadFileAsync("case_ref,reporting_country,seizure_date,heading,product,quantity,unit\nA1,NL,2024-03-14,H01,cocaine,\"14 High Street, Leeds\",kg\nA2,NL,2024-03-14,H01,cocaine,12 kg,\n");
+        await LoadFileAsync(
+            "case_ref,reporting_country,seizure_date,heading,product,quantity,unit\nA1,NL,2024-03-14,H01,cocaine,\"14 High Street, "
+                + "Leeds\",kg\nA2,NL,2024-03-14,H01,cocaine,12 kg,\n"
+        );
         Assert.DoesNotContain(_archive.Handed, r => r.Cells.Any(c => c.Contains("High Street", StringComparison.Ordinal)));
         Assert.Contains("12 kg", _archive.Handed[1].Cells);
     }
@@ -185,7 +232,8 @@ public sealed class SubmissionLoaderTests
     {
         Assert.SkipWhen(Shipped.Data is null, "The public data are not beside the repository.");
         await using FileStream file = File.OpenRead(Path.Combine(Shipped.Data!, "unodc_ids_2011_2016", "dev_2011_2013.csv.gz"));
-        LoadReport report = await Loader().LoadAsync(new LoadRequest { File = file, FileName = "dev_2011_2013.csv.gz" }, null, TestContext.Current.CancellationToken);
+        LoadReport report = await Loader()
+            .LoadAsync(new LoadRequest { File = file, FileName = "dev_2011_2013.csv.gz" }, null, TestContext.Current.CancellationToken);
         // Counted with another program over the same file.
         Assert.Equal((84641, 5069), (report.RowsRead, report.ExactDuplicates));
         Assert.Equal(0, report.RowsRejected);
@@ -198,6 +246,17 @@ public sealed class SubmissionLoaderTests
     private async Task<LoadReport> LoadFileAsync(string text, bool isDryRun = false, string? reporter = null)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return await Loader().LoadAsync(new LoadRequest { File = file, FileName = "test.csv", IsDryRun = isDryRun, ReporterDefault = reporter }, null, TestContext.Current.CancellationToken);
+        return await Loader()
+            .LoadAsync(
+                new LoadRequest
+                {
+                    File = file,
+                    FileName = "test.csv",
+                    IsDryRun = isDryRun,
+                    ReporterDefault = reporter,
+                },
+                null,
+                TestContext.Current.CancellationToken
+            );
     }
 }

@@ -18,19 +18,39 @@ public sealed class BulletinBuilderTests
         // Six strong findings of six kinds, of which one is known in 29 % of its records, and one that is not strong.
         Finding[] findings =
         [
-            .. new[] { "exceedance", "shift", "trend", "emerging", "fading", "novel" }.Select((kind, i) =>
-                BulletinFixture.Found(kind, 0.01 * (i + 1), kind == "shift" ? new Known(29, 100) : new Known(30, 100), 40, "seizures", 3, ("heading", "H01"))),
+            .. new[] { "exceedance", "shift", "trend", "emerging", "fading", "novel" }.Select(
+                (kind, i) =>
+                    BulletinFixture.Found(
+                        kind,
+                        0.01 * (i + 1),
+                        kind == "shift" ? new Known(29, 100) : new Known(30, 100),
+                        40,
+                        "seizures",
+                        3,
+                        ("heading", "H01")
+                    )
+            ),
             BulletinFixture.Found("hub", 0.11, new Known(100, 100), 40, "seizures", 3, ("heading", "H01")),
         ];
         Bulletin bulletin = Builder.Build(BulletinFixture.Request, [BulletinFixture.Study("trends", findings)]);
         Assert.Equal(5, bulletin.BottomLine.Count);
-        Assert.DoesNotContain(bulletin.BottomLine, s => s.Text.StartsWith("the level has changed", StringComparison.Ordinal) || s.Text.StartsWith("a hub", StringComparison.Ordinal));
+        Assert.DoesNotContain(bulletin.BottomLine, s =>
+            s.Text.StartsWith("the level has changed", StringComparison.Ordinal) || s.Text.StartsWith("a hub", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void When_nothing_stands_out_the_bottom_line_says_so()
     {
-        Bulletin bulletin = Builder.Build(BulletinFixture.Request, [BulletinFixture.Study("trends", [BulletinFixture.Found("exceedance", 0.2, new Known(9, 10), 40, "seizures", 3, ("heading", "H01"))])]);
+        Bulletin bulletin = Builder.Build(
+            BulletinFixture.Request,
+            [
+                BulletinFixture.Study(
+                    "trends",
+                    [BulletinFixture.Found("exceedance", 0.2, new Known(9, 10), 40, "seizures", 3, ("heading", "H01"))]
+                ),
+            ]
+        );
         BulletinStatement only = Assert.Single(bulletin.BottomLine);
         Assert.Equal("Nothing stands out", only.Subject);
         Assert.Contains("2,617", only.Text, StringComparison.Ordinal);
@@ -39,11 +59,19 @@ public sealed class BulletinBuilderTests
     [Fact]
     public void Without_data_every_part_is_there_and_says_that_it_is_empty()
     {
-        Bulletin bulletin = Builder.Build(BulletinFixture.Request, [.. BulletinFixture.Studies.Select(s => BulletinFixture.Nothing(s.Study))]);
+        Bulletin bulletin = Builder.Build(
+            BulletinFixture.Request,
+            [.. BulletinFixture.Studies.Select(s => BulletinFixture.Nothing(s.Study))]
+        );
         Assert.Equal("Nothing was reported", Assert.Single(bulletin.BottomLine).Subject);
-        Assert.Equal(["coverage", "key-figures", "reporting", "picture", "salw", "requests", "method", "annex"], bulletin.Sections.Select(s => s.Id));
+        Assert.Equal(
+            ["coverage", "key-figures", "reporting", "picture", "salw", "requests", "method", "annex"],
+            bulletin.Sections.Select(s => s.Id)
+        );
         Assert.All(bulletin.Sections.Single(s => s.Id == "picture").Blocks, b => Assert.NotNull(b.Nil));
-        Assert.Contains(bulletin.Sections.Single(s => s.Id == "salw").Blocks, b => b.Nil!.StartsWith("Nil return", StringComparison.Ordinal));
+        Assert.Contains(bulletin.Sections.Single(s => s.Id == "salw").Blocks, b =>
+            b.Nil!.StartsWith("Nil return", StringComparison.Ordinal)
+        );
         Assert.Empty(bulletin.Charts);
         Assert.Empty(bulletin.Figures);
     }
@@ -53,7 +81,10 @@ public sealed class BulletinBuilderTests
     {
         // In the fixture: H01 2,431 and H02 117 and H09 48 seizures; H08 21 with a finding.
         Bulletin bulletin = Builder.Build(BulletinFixture.Request, BulletinFixture.Studies);
-        Assert.Equal(["heading-H01", "heading-H02", "heading-H08", "heading-H09"], bulletin.Sections.Where(s => s.Id.StartsWith("heading-", StringComparison.Ordinal)).Select(s => s.Id));
+        Assert.Equal(
+            ["heading-H01", "heading-H02", "heading-H08", "heading-H09"],
+            bulletin.Sections.Where(s => s.Id.StartsWith("heading-", StringComparison.Ordinal)).Select(s => s.Id)
+        );
         Bulletin without = Builder.Build(BulletinFixture.Request, [.. BulletinFixture.Studies.Where(s => s.Study != "small-arms")]);
         Assert.DoesNotContain(without.Sections, s => s.Id == "heading-H08");
     }
@@ -96,7 +127,11 @@ public sealed class BulletinBuilderTests
         Bulletin bulletin = Builder.Build(BulletinFixture.Request, BulletinFixture.Studies);
         BulletinFigure before = bulletin.Figures.First(f => f.Label == "Headings · Drugs · Seizures a year before");
         Assert.Equal("2,190", before.Text);
-        Assert.Contains("\"from\":\"2012-01-01\",\"to\":\"2012-12-31\"", bulletin.Evidence.Single(e => e.Id == before.EvidenceId).QueryJson, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"from\":\"2012-01-01\",\"to\":\"2012-12-31\"",
+            bulletin.Evidence.Single(e => e.Id == before.EvidenceId).QueryJson,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -106,8 +141,15 @@ public sealed class BulletinBuilderTests
         StudyResult overview = BulletinFixture.Studies[0];
         FigureTable reporters = overview.Tables.Single(t => t.Id == "reporters");
         // Chile's 3 seizures
-        FigureTable suppressed = reporters with { Rows = [.. reporters.Rows.Select(r => (string)r.Cells[0]! == "CL" ? r with { Cells = ["CL", "<5", "<5", null] } : r)] };
-        StudyResult audience = overview with { Scope = scope, Tables = [.. overview.Tables.Select(t => t.Id == "reporters" ? suppressed : t)] };
+        FigureTable suppressed = reporters with
+        {
+            Rows = [.. reporters.Rows.Select(r => (string)r.Cells[0]! == "CL" ? r with { Cells = ["CL", "<5", "<5", null] } : r)],
+        };
+        StudyResult audience = overview with
+        {
+            Scope = scope,
+            Tables = [.. overview.Tables.Select(t => t.Id == "reporters" ? suppressed : t)],
+        };
         Bulletin bulletin = Builder.Build(BulletinFixture.Request with { Marking = Marking.Green }, [audience]);
         BulletinFigure chile = bulletin.Figures.First(f => f.Label == "Reporting countries · Chile · Seizures");
         Assert.Equal("<5", chile.Text);

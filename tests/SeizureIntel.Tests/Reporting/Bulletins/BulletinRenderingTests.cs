@@ -19,13 +19,21 @@ namespace SeizureIntel.Tests.Reporting.Bulletins;
 
 public sealed class BulletinRenderingTests
 {
-    private static readonly Bulletin Document = new BulletinBuilder(BulletinFixture.Codes).Build(BulletinFixture.Request, BulletinFixture.Studies);
+    private static readonly Bulletin Document = new BulletinBuilder(BulletinFixture.Codes).Build(
+        BulletinFixture.Request,
+        BulletinFixture.Studies
+    );
     private static readonly string Html = BulletinHtml.Write(Document, Frames(Document));
 
     [Fact]
     public void The_page_holds_no_absolute_address_even_where_the_words_of_the_data_look_like_one()
     {
-        BulletinRequest request = BulletinFixture.Request with { Region = "http://example.org", Originator = "//example.org/<b>", Contact = "https://example.org" };
+        BulletinRequest request = BulletinFixture.Request with
+        {
+            Region = "http://example.org",
+            Originator = "//example.org/<b>",
+            Contact = "https://example.org",
+        };
         Bulletin bulletin = new BulletinBuilder(BulletinFixture.Codes).Build(request, BulletinFixture.Studies);
         string html = BulletinHtml.Write(bulletin, Frames(bulletin));
         Assert.DoesNotContain("//", html, StringComparison.Ordinal);
@@ -72,8 +80,14 @@ public sealed class BulletinRenderingTests
     public void The_figures_of_the_json_are_those_of_the_page()
     {
         using JsonDocument json = JsonDocument.Parse(BulletinJson.Write(Document));
-        Dictionary<string, string> inJson = json.RootElement.GetProperty("figures").EnumerateArray().ToDictionary(f => f.GetProperty("id").GetString()!, f => f.GetProperty("text").GetString()!);
-        Dictionary<string, string> inPage = new HtmlParser().ParseDocument(Html).QuerySelectorAll("a.figure").ToDictionary(a => a.Id!, a => a.TextContent);
+        Dictionary<string, string> inJson = json
+            .RootElement.GetProperty("figures")
+            .EnumerateArray()
+            .ToDictionary(f => f.GetProperty("id").GetString()!, f => f.GetProperty("text").GetString()!);
+        Dictionary<string, string> inPage = new HtmlParser()
+            .ParseDocument(Html)
+            .QuerySelectorAll("a.figure")
+            .ToDictionary(a => a.Id!, a => a.TextContent);
         Assert.Equal(inJson.OrderBy(f => f.Key, StringComparer.Ordinal), inPage.OrderBy(f => f.Key, StringComparer.Ordinal));
     }
 
@@ -81,7 +95,10 @@ public sealed class BulletinRenderingTests
     public void A_figure_of_the_json_has_query_n_method_and_cut_off()
     {
         using JsonDocument json = JsonDocument.Parse(BulletinJson.Write(Document));
-        JsonElement drugs = json.RootElement.GetProperty("figures").EnumerateArray().First(f => f.GetProperty("label").GetString() == "Headings · Drugs · Seizures");
+        JsonElement drugs = json
+            .RootElement.GetProperty("figures")
+            .EnumerateArray()
+            .First(f => f.GetProperty("label").GetString() == "Headings · Drugs · Seizures");
         Assert.Equal(2431, drugs.GetProperty("value").GetDouble());
         Assert.Equal(2431, drugs.GetProperty("n").GetInt32());
         Assert.Equal("overview", drugs.GetProperty("method").GetString());
@@ -131,8 +148,14 @@ public sealed class BulletinRenderingTests
             IDocument page = new HtmlParser().ParseDocument(html);
             Assert.Equal(Document.Charts.Count, page.QuerySelectorAll("svg[role=img] > title").Length);
             Assert.All(page.QuerySelectorAll("[id]").GroupBy(e => e.Id), g => Assert.Single(g));
-            if (files.PdfPath is null) Assert.Skip(files.PdfNotice!);
-            Assert.Equal("%PDF-", System.Text.Encoding.ASCII.GetString(await File.ReadAllBytesAsync(files.PdfPath, TestContext.Current.CancellationToken))[..5]);
+            if (files.PdfPath is null)
+                Assert.Skip(files.PdfNotice!);
+            Assert.Equal(
+                "%PDF-",
+                System.Text.Encoding.ASCII.GetString(await File.ReadAllBytesAsync(files.PdfPath, TestContext.Current.CancellationToken))[
+                    ..5
+                ]
+            );
             Assert.InRange(files.Bulletin.Banner.Pages!.Value, 5, 30);
         }
         finally
@@ -149,7 +172,11 @@ public sealed class BulletinRenderingTests
         {
             Bulletin empty = new BulletinBuilder(BulletinFixture.Codes).Build(BulletinFixture.Request, []);
             var options = new ReportingOptions { ChromiumPath = "/nowhere/chromium", ChartsFolder = "/nowhere" };
-            BulletinFiles files = await new BulletinPress(new EChartsRenderer(options), new ChromiumPrinter(options)).WriteAsync(empty, folder, TestContext.Current.CancellationToken);
+            BulletinFiles files = await new BulletinPress(new EChartsRenderer(options), new ChromiumPrinter(options)).WriteAsync(
+                empty,
+                folder,
+                TestContext.Current.CancellationToken
+            );
             Assert.True(File.Exists(files.HtmlPath));
             Assert.Null(files.PdfPath);
             Assert.StartsWith("No PDF: Chromium was not found at /nowhere/chromium", files.PdfNotice, StringComparison.Ordinal);
@@ -162,5 +189,8 @@ public sealed class BulletinRenderingTests
 
     // A frame in place of each drawing: these tests are about the page around it.
     private static Dictionary<string, string> Frames(Bulletin bulletin) =>
-        bulletin.Charts.ToDictionary(c => c.Id, c => $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {c.Width} {c.Height}\"></svg>");
+        bulletin.Charts.ToDictionary(
+            c => c.Id,
+            c => $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {c.Width} {c.Height}\"></svg>"
+        );
 }

@@ -11,7 +11,10 @@ internal static class ChartLibrary
     public static ReportingOptions OptionsOrSkip()
     {
         string? folder = Folder();
-        Assert.SkipUnless(folder is not null && Directory.Exists(Path.Combine(folder, "node_modules", "echarts")), "Skipped: the chart library is not installed (npm ci in dashboards/SeizureIntel.Dashboards).");
+        Assert.SkipUnless(
+            folder is not null && Directory.Exists(Path.Combine(folder, "node_modules", "echarts")),
+            "Skipped: the chart library is not installed (npm ci in dashboards/SeizureIntel.Dashboards)."
+        );
         return new ReportingOptions { ChartsFolder = folder! };
     }
 
@@ -20,7 +23,8 @@ internal static class ChartLibrary
         for (DirectoryInfo? at = new(System.AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             string folder = Path.Combine(at.FullName, "dashboards", "SeizureIntel.Dashboards");
-            if (File.Exists(Path.Combine(folder, "charts", "render.mjs"))) return folder;
+            if (File.Exists(Path.Combine(folder, "charts", "render.mjs")))
+                return folder;
         }
 
         return null;

@@ -13,25 +13,60 @@ namespace SeizureIntel.Tests.Reporting.Drawing;
 
 public sealed class EChartsRendererTests
 {
-    private static readonly ChartDrawing Line = LineChartOption.Draw(new LineChart
-    {
-        Id = "line",
-        AltText = "Two months & what was expected",
-        Labels = ["Jan 2013", "Feb 2013", "Mar 2013"],
-        Lines = [new("All reporters", [1, 5, null]), new("Constant panel", [1, 2, 2], IsDashed: true)],
-        Band = new ChartBand([null, 2, 2], [null, 1, 1], [null, 4, 4]),
-        Flags = ["Feb 2013"],
-        ValueName = "seizures",
-        Note = "known 3 of 12",
-    });
+    private static readonly ChartDrawing Line = LineChartOption.Draw(
+        new LineChart
+        {
+            Id = "line",
+            AltText = "Two months & what was expected",
+            Labels = ["Jan 2013", "Feb 2013", "Mar 2013"],
+            Lines = [new("All reporters", [1, 5, null]), new("Constant panel", [1, 2, 2], IsDashed: true)],
+            Band = new ChartBand([null, 2, 2], [null, 1, 1], [null, 4, 4]),
+            Flags = ["Feb 2013"],
+            ValueName = "seizures",
+            Note = "known 3 of 12",
+        }
+    );
 
-    private static readonly ChartDrawing Map = FlowMapOption.Draw(new FlowMap { Id = "map", AltText = "Two legs", Flows = [new("CO", "ES", 12), new("PE", "ZA", 3), new("CO", "CO", 2)] });
+    private static readonly ChartDrawing Map = FlowMapOption.Draw(
+        new FlowMap
+        {
+            Id = "map",
+            AltText = "Two legs",
+            Flows = [new("CO", "ES", 12), new("PE", "ZA", 3), new("CO", "CO", 2)],
+        }
+    );
 
-    private static readonly ChartDrawing Grid = HeatGridOption.Draw(new HeatGrid { Id = "grid", AltText = "A grid", Columns = ["Air", "Road"], Rows = ["Parcel", "Tyre {1}"], Cells = [new(0, 0, 12, "12"), new(1, 1, null, "<5")] });
+    private static readonly ChartDrawing Grid = HeatGridOption.Draw(
+        new HeatGrid
+        {
+            Id = "grid",
+            AltText = "A grid",
+            Columns = ["Air", "Road"],
+            Rows = ["Parcel", "Tyre {1}"],
+            Cells = [new(0, 0, 12, "12"), new(1, 1, null, "<5")],
+        }
+    );
 
-    private static readonly ChartDrawing Bars = BarChartOption.Draw(new BarChart { Id = "bars", AltText = "Bars", Categories = ["A", "B"], Series = [new("x", [2, 1], ["2", "1"]), new("y", [1, null], [])], IsStacked = true });
+    private static readonly ChartDrawing Bars = BarChartOption.Draw(
+        new BarChart
+        {
+            Id = "bars",
+            AltText = "Bars",
+            Categories = ["A", "B"],
+            Series = [new("x", [2, 1], ["2", "1"]), new("y", [1, null], [])],
+            IsStacked = true,
+        }
+    );
 
-    private static readonly ChartDrawing Sizes = SizeClassBarOption.Draw(new SizeClassBar { Id = "sizes", AltText = "Sizes", Classes = ["< 1 kg", "1-10 kg"], Seizures = [12, null] });
+    private static readonly ChartDrawing Sizes = SizeClassBarOption.Draw(
+        new SizeClassBar
+        {
+            Id = "sizes",
+            AltText = "Sizes",
+            Classes = ["< 1 kg", "1-10 kg"],
+            Seizures = [12, null],
+        }
+    );
 
     [Fact]
     public async Task Every_kind_of_chart_is_drawn_without_scripts_addresses_or_shared_ids()
@@ -65,15 +100,24 @@ public sealed class EChartsRendererTests
         var renderer = new EChartsRenderer(ChartLibrary.OptionsOrSkip());
         Assert.Equal(
             await renderer.RenderAsync([Line, Map], TestContext.Current.CancellationToken),
-            await renderer.RenderAsync([Line, Map], TestContext.Current.CancellationToken));
+            await renderer.RenderAsync([Line, Map], TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
     public async Task A_drawing_that_fails_says_what_the_library_printed()
     {
         var renderer = new EChartsRenderer(ChartLibrary.OptionsOrSkip());
-        var broken = new ChartDrawing("x", """{"series":[{"type":"heatmap","data":[[0,0,1]]}],"xAxis":{"type":"category"},"yAxis":{"type":"category"}}""", 100, 100, "");
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => renderer.RenderAsync([broken], TestContext.Current.CancellationToken));
+        var broken = new ChartDrawing(
+            "x",
+            """{"series":[{"type":"heatmap","data":[[0,0,1]]}],"xAxis":{"type":"category"},"yAxis":{"type":"category"}}""",
+            100,
+            100,
+            ""
+        );
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            renderer.RenderAsync([broken], TestContext.Current.CancellationToken)
+        );
         Assert.Contains("visualMap", failure.Message, StringComparison.Ordinal);
     }
 
@@ -82,7 +126,9 @@ public sealed class EChartsRendererTests
     {
         ReportingOptions found = ChartLibrary.OptionsOrSkip();
         var renderer = new EChartsRenderer(new ReportingOptions { ChartsFolder = found.ChartsFolder, NodePath = "/nowhere/node" });
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => renderer.RenderAsync([Bars], TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            renderer.RenderAsync([Bars], TestContext.Current.CancellationToken)
+        );
         Assert.Contains("Install Node.js 20 or later", failure.Message, StringComparison.Ordinal);
     }
 
@@ -90,7 +136,9 @@ public sealed class EChartsRendererTests
     public async Task A_missing_chart_folder_is_named()
     {
         var renderer = new EChartsRenderer(new ReportingOptions { ChartsFolder = "/nowhere/charts" });
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => renderer.RenderAsync([Bars], TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            renderer.RenderAsync([Bars], TestContext.Current.CancellationToken)
+        );
         Assert.Contains("/nowhere/charts", failure.Message, StringComparison.Ordinal);
     }
 }

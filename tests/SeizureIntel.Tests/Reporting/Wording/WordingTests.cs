@@ -41,7 +41,8 @@ public sealed class WordingTests
     [InlineData(0.3, "unlikely")]
     [InlineData(0.1, "very unlikely")]
     [InlineData(0.02, "almost no chance")]
-    public void Probability_words_come_from_the_fixed_scale(double probability, string word) => Assert.Equal(word, Likelihood.Word(probability));
+    public void Probability_words_come_from_the_fixed_scale(double probability, string word) =>
+        Assert.Equal(word, Likelihood.Word(probability));
 
     [Theory]
     [InlineData(80, 3, "high")]
@@ -50,12 +51,29 @@ public sealed class WordingTests
     [InlineData(49, 9, "low")]
     [InlineData(100, 1, "low")]
     public void Confidence_rests_on_the_material_alone(int known, int reporters, string confidence) =>
-        Assert.Equal(confidence, Likelihood.Confidence(BulletinFixture.Found("exceedance", 0.5, new Known(known, 100), 9, "cases", reporters, ("heading", "H01"))));
+        Assert.Equal(
+            confidence,
+            Likelihood.Confidence(
+                BulletinFixture.Found("exceedance", 0.5, new Known(known, 100), 9, "cases", reporters, ("heading", "H01"))
+            )
+        );
 
     [Fact]
     public void A_finding_says_what_moves_then_where_then_who()
     {
-        Finding finding = BulletinFixture.Found("unusual", 0.01, new Known(9, 10), 9, "cases", 1, ("reporting_country", "PE"), ("leg", "PE>ZA"), ("heading", "H01"), ("product", "heroin"), ("mode_of_transport", "4"));
+        Finding finding = BulletinFixture.Found(
+            "unusual",
+            0.01,
+            new Known(9, 10),
+            9,
+            "cases",
+            1,
+            ("reporting_country", "PE"),
+            ("leg", "PE>ZA"),
+            ("heading", "H01"),
+            ("product", "heroin"),
+            ("mode_of_transport", "4")
+        );
         Assert.Equal("Heroin · Peru → South Africa · by air · reported by Peru", new FindingWords(Codes).Subject(finding));
     }
 

@@ -22,7 +22,8 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
 
     public void Dispose()
     {
-        foreach (EmbeddedIndex index in _open) index.Dispose();
+        foreach (EmbeddedIndex index in _open)
+            index.Dispose();
         _folder.Delete(recursive: true);
     }
 
@@ -32,12 +33,26 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
         ISeizureIndex first = await Filled();
         await first.FeedAsync([.. IndexSample.Cases(40, seed: 11)], Stop);
         IndexState state = await first.StateAsync(Stop);
-        SearchResult words = await first.SearchAsync(new SearchRequest { Query = new SeizureQuery { Text = "lorry" }, Facets = ["leg", "product"] }, Stop);
+        SearchResult words = await first.SearchAsync(
+            new SearchRequest
+            {
+                Query = new SeizureQuery { Text = "lorry" },
+                Facets = ["leg", "product"],
+            },
+            Stop
+        );
 
         using EmbeddedIndex second = Open();
 
         Assert.Equal(state, await second.StateAsync(Stop));
-        SearchResult again = await second.SearchAsync(new SearchRequest { Query = new SeizureQuery { Text = "lorry" }, Facets = ["leg", "product"] }, Stop);
+        SearchResult again = await second.SearchAsync(
+            new SearchRequest
+            {
+                Query = new SeizureQuery { Text = "lorry" },
+                Facets = ["leg", "product"],
+            },
+            Stop
+        );
         Assert.Equal(words.Hits.Select(h => h.Id), again.Hits.Select(h => h.Id));
         Assert.Equal(words.Facets["leg"].Values, again.Facets["leg"].Values);
     }
@@ -77,7 +92,8 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
     [Fact]
     public async Task What_one_process_feeds_the_other_finds()
     {
-        EmbeddedIndex one = Open(), other = Open();
+        EmbeddedIndex one = Open(),
+            other = Open();
         IReadOnlyList<Case> cases = IndexSample.Cases(200, seed: 3);
         for (int i = 0; i < cases.Count; i += 5)
         {
@@ -96,11 +112,13 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
     [Fact]
     public async Task A_process_that_slept_through_merges_catches_up()
     {
-        EmbeddedIndex writer = Open(), sleeper = Open();
+        EmbeddedIndex writer = Open(),
+            sleeper = Open();
         IReadOnlyList<Case> cases = IndexSample.Cases(300, seed: 4);
         await writer.FeedAsync([.. cases.Take(10)], Stop);
         Assert.Equal(10, (await sleeper.StateAsync(Stop)).Cases);
-        for (int i = 10; i < 300; i += 5) await writer.FeedAsync([.. cases.Skip(i).Take(5)], Stop);
+        for (int i = 10; i < 300; i += 5)
+            await writer.FeedAsync([.. cases.Skip(i).Take(5)], Stop);
         await writer.FeedAsync([.. cases.Take(20)], Stop);
 
         Assert.Equal(await writer.StateAsync(Stop), await sleeper.StateAsync(Stop));
@@ -109,7 +127,8 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
     [Fact]
     public async Task A_rebuild_by_one_process_is_seen_by_the_other_which_can_go_on_writing()
     {
-        EmbeddedIndex one = Open(), other = Open();
+        EmbeddedIndex one = Open(),
+            other = Open();
         await one.FeedAsync(IndexSample.Cases(30, seed: 5), Stop);
         Assert.Equal(30, (await other.StateAsync(Stop)).Cases);
 
@@ -127,7 +146,9 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
         IndexState before = await index.StateAsync(Stop);
         Case broken = IndexSample.Plain("broken", new DateOnly(2024, 1, 1)) with { Legs = [null!] };
 
-        await Assert.ThrowsAsync<NullReferenceException>(() => index.FeedAsync([IndexSample.Plain("fine", new DateOnly(2024, 1, 1)), broken], Stop));
+        await Assert.ThrowsAsync<NullReferenceException>(() =>
+            index.FeedAsync([IndexSample.Plain("fine", new DateOnly(2024, 1, 1)), broken], Stop)
+        );
 
         Assert.Equal(before, await index.StateAsync(Stop));
         await index.FeedAsync([IndexSample.Plain("fine", new DateOnly(2024, 1, 1))], Stop);

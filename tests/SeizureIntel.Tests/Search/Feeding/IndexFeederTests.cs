@@ -91,7 +91,13 @@ public sealed class IndexFeederTests : IDisposable
         await Feeder().DrainAsync(null, Stop);
         Submission late = Samples.Submission("sub-late");
         bool isSaved = false;
-        var feeder = new IndexFeeder(_store, new WithPause(_index, SaveLateAsync), new SearchOptions(), TimeProvider.System, NullLogger<IndexFeeder>.Instance);
+        var feeder = new IndexFeeder(
+            _store,
+            new WithPause(_index, SaveLateAsync),
+            new SearchOptions(),
+            TimeProvider.System,
+            NullLogger<IndexFeeder>.Instance
+        );
 
         await feeder.ReindexAsync(Stop);
 
@@ -107,7 +113,13 @@ public sealed class IndexFeederTests : IDisposable
     }
 
     private IndexFeeder Feeder(int mostFailures = 10) =>
-        new(_store, _index, new SearchOptions { BackOffSeconds = 0.01, MostFailures = mostFailures }, TimeProvider.System, NullLogger<IndexFeeder>.Instance);
+        new(
+            _store,
+            _index,
+            new SearchOptions { BackOffSeconds = 0.01, MostFailures = mostFailures },
+            TimeProvider.System,
+            NullLogger<IndexFeeder>.Instance
+        );
 
     private async Task SavedAsync(int bare)
     {
@@ -140,11 +152,17 @@ public sealed class IndexFeederTests : IDisposable
             return seizures;
         }
 
-        public Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => index.SearchAsync(request, cancellationToken);
+        public Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
+            index.SearchAsync(request, cancellationToken);
 
-        public Task<Tabulation> TabulateAsync(TabulationRequest request, CancellationToken cancellationToken) => index.TabulateAsync(request, cancellationToken);
+        public Task<Tabulation> TabulateAsync(TabulationRequest request, CancellationToken cancellationToken) =>
+            index.TabulateAsync(request, cancellationToken);
 
-        public IAsyncEnumerable<SeizureBatch> ReadAsync(SeizureQuery query, IReadOnlyList<string> fields, CancellationToken cancellationToken) => index.ReadAsync(query, fields, cancellationToken);
+        public IAsyncEnumerable<SeizureBatch> ReadAsync(
+            SeizureQuery query,
+            IReadOnlyList<string> fields,
+            CancellationToken cancellationToken
+        ) => index.ReadAsync(query, fields, cancellationToken);
 
         public Task<string?> VersionAsync(CancellationToken cancellationToken) => index.VersionAsync(cancellationToken);
 

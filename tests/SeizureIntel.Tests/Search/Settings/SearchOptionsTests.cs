@@ -15,12 +15,15 @@ public sealed class SearchOptionsTests
     [Fact]
     public void Elasticsearch_is_refused_with_what_to_do()
     {
-        string problem = Assert.Single(Problems(new SearchOptions { Kind = SearchKind.Elasticsearch, Endpoint = new Uri("http://localhost:9200") }));
+        string problem = Assert.Single(
+            Problems(new SearchOptions { Kind = SearchKind.Elasticsearch, Endpoint = new Uri("http://localhost:9200") })
+        );
         Assert.Contains("Embedded", problem, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_endpoint_without_a_server_is_a_mistake() => Assert.Single(Problems(new SearchOptions { Endpoint = new Uri("http://localhost:9200") }));
+    public void An_endpoint_without_a_server_is_a_mistake() =>
+        Assert.Single(Problems(new SearchOptions { Endpoint = new Uri("http://localhost:9200") }));
 
     private static string[] Problems(SearchOptions options)
     {

@@ -10,8 +10,18 @@ namespace SeizureIntel.Tests.Statistics.Associations;
 public sealed class AssociationRulesTests
 {
     // 10 records: a in 5, b in 4, both in 4.
-    private static readonly Transactions Ten = Transactions.Of(
-        [["a", "b"], ["a", "b", "a"], ["a", "b"], ["b", "a"], ["a"], ["c"], ["c"], ["c"], ["c"], []]);
+    private static readonly Transactions Ten = Transactions.Of([
+        ["a", "b"],
+        ["a", "b", "a"],
+        ["a", "b"],
+        ["b", "a"],
+        ["a"],
+        ["c"],
+        ["c"],
+        ["c"],
+        ["c"],
+        [],
+    ]);
 
     [Fact]
     public void Frequent_sets_are_those_of_a_count_by_hand()
@@ -24,11 +34,17 @@ public sealed class AssociationRulesTests
     [Fact]
     public void Items_of_one_attribute_never_meet()
     {
-        var records = Transactions.Of([["mode=sea", "mode=air", "cargo=arms"], ["mode=sea", "mode=air", "cargo=arms"]]);
+        var records = Transactions.Of([
+            ["mode=sea", "mode=air", "cargo=arms"],
+            ["mode=sea", "mode=air", "cargo=arms"],
+        ]);
 
         var sets = FrequentItemsets.Mine(records, 2, 3, item => item.Split('=')[0]);
 
-        Assert.Equal(["cargo=arms,mode=air", "cargo=arms,mode=sea"], sets.Where(s => s.Items.Count == 2).Select(s => string.Join(',', s.Items)));
+        Assert.Equal(
+            ["cargo=arms,mode=air", "cargo=arms,mode=sea"],
+            sets.Where(s => s.Items.Count == 2).Select(s => string.Join(',', s.Items))
+        );
         Assert.DoesNotContain(sets, s => s.Items.Count == 3);
     }
 
@@ -88,7 +104,11 @@ public sealed class AssociationRulesTests
         var rows = new List<string[]>();
         for (var i = 0; i < 80; i++)
         {
-            rows.Add([.. new[] { i % 2 == 0 ? "a" : "-", (i / 2) % 2 == 0 && i % 2 == 0 ? "b" : "-", (i / 4) % 2 == 0 ? "c" : "-" }.Where(x => x != "-")]);
+            rows.Add([
+                .. new[] { i % 2 == 0 ? "a" : "-", (i / 2) % 2 == 0 && i % 2 == 0 ? "b" : "-", (i / 4) % 2 == 0 ? "c" : "-" }.Where(x =>
+                    x != "-"
+                ),
+            ]);
         }
 
         var rules = AssociationRules.From(FrequentItemsets.Mine(Transactions.Of(rows), 2, 3), 80, 0, 3);

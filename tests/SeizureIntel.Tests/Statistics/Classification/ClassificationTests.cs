@@ -13,7 +13,10 @@ public sealed class ClassificationTests
     {
         // Stationarity of |w|^2/2 + b^2/2 + C sum max(0, 1 - y (w x + b))^2: w = 2C sum of loss x y x.
         var random = new SplitMix64(3);
-        var rows = Enumerable.Range(0, 60).Select(_ => SparseVector.Of(Enumerable.Range(0, 5).Select(f => (f, random.NextDouble() - 0.5)))).ToArray();
+        var rows = Enumerable
+            .Range(0, 60)
+            .Select(_ => SparseVector.Of(Enumerable.Range(0, 5).Select(f => (f, random.NextDouble() - 0.5))))
+            .ToArray();
         var isPositive = rows.Select(r => r.Entries.First().Value + (0.3 * (random.NextDouble() - 0.5)) > 0).ToArray();
 
         var machine = LinearMachine.Learn(rows, isPositive, 5, cost: 2, tolerance: 1e-9).Value;
@@ -44,7 +47,9 @@ public sealed class ClassificationTests
     public void Two_points_have_their_machine_by_hand()
     {
         // x = 1 (yes) and x = -1 (no), C = 1: b = 0, minimise w^2/2 + 2 (1 - w)^2 -> w = 4/5.
-        var machine = LinearMachine.Learn([SparseVector.Of([(0, 1)]), SparseVector.Of([(0, -1)])], [true, false], 1, tolerance: 1e-12).Value;
+        var machine = LinearMachine
+            .Learn([SparseVector.Of([(0, 1)]), SparseVector.Of([(0, -1)])], [true, false], 1, tolerance: 1e-12)
+            .Value;
 
         Assert.NotNull(machine);
         Assert.Equal(0.8, machine.Weights[0], 1e-9);
@@ -55,10 +60,12 @@ public sealed class ClassificationTests
     [Fact]
     public void A_classifier_proposes_the_heading_of_texts_like_those_it_knows()
     {
-        string[] arms = ["pistol", "rifle", "revolver", "shotgun"], smokes = ["cigarettes", "tobacco", "cigars", "snus"];
-        var examples = Enumerable.Range(0, 80).Select(i => i % 2 == 0
-            ? ($"{arms[i / 2 % 4]} with {i} rounds", "arms")
-            : ($"{i} cartons of {smokes[i / 2 % 4]}", "tobacco")).ToArray();
+        string[] arms = ["pistol", "rifle", "revolver", "shotgun"],
+            smokes = ["cigarettes", "tobacco", "cigars", "snus"];
+        var examples = Enumerable
+            .Range(0, 80)
+            .Select(i => i % 2 == 0 ? ($"{arms[i / 2 % 4]} with {i} rounds", "arms") : ($"{i} cartons of {smokes[i / 2 % 4]}", "tobacco"))
+            .ToArray();
 
         var classifier = TextClassifier.Learn(examples).Value;
 

@@ -12,25 +12,70 @@ public sealed class ClustersTests
     public void Gower_averages_over_the_variables_both_records_have()
     {
         // sea/sea and 0 of range 10: 0; sea/air and 10 of 10: 1; missing number: the code alone.
-        var d = GowerDistance.Between([["sea", "sea", "air"]], [[0, 5, 10]]);
+        var d = GowerDistance.Between(
+            [
+                ["sea", "sea", "air"],
+            ],
+            [
+                [0, 5, 10],
+            ]
+        );
         Assert.Equal(0.25, d[0, 1]);
         Assert.Equal(1, d[0, 2]);
 
-        Assert.Equal(0, GowerDistance.Between([["sea", "sea"]], [[0, null]])[0, 1]);
-        Assert.Null(GowerDistance.Between([["sea", null]], [[null, 3]])[0, 1]);
+        Assert.Equal(
+            0,
+            GowerDistance.Between(
+                [
+                    ["sea", "sea"],
+                ],
+                [
+                    [0, null],
+                ]
+            )[0, 1]
+        );
+        Assert.Null(
+            GowerDistance.Between(
+                [
+                    ["sea", null],
+                ],
+                [
+                    [null, 3],
+                ]
+            )[0, 1]
+        );
     }
 
     [Fact]
     public void Average_linkage_joins_at_mean_distances()
     {
         // Points 0, 1, 5 on a line: 0 and 1 at 1, then 5 at (5 + 4) / 2.
-        var tree = AverageLinkage.Build(DistanceMatrix.Of([[0, 1, 5], [1, 0, 4], [5, 4, 0]])).Value;
+        var tree = AverageLinkage
+            .Build(
+                DistanceMatrix.Of([
+                    [0, 1, 5],
+                    [1, 0, 4],
+                    [5, 4, 0],
+                ])
+            )
+            .Value;
 
         Assert.NotNull(tree);
         Assert.Equal([1, 4.5], tree.Merges.Select(m => m.Height));
         Assert.Equal([1, 1, 2], tree.Cut(2));
         Assert.Equal((2 * (1 - (1 / 4.5))) / 3, tree.Clearness(), 1e-15);
-        Assert.False(AverageLinkage.Build(GowerDistance.Between([["a", null]], [])).IsTestable);
+        Assert.False(
+            AverageLinkage
+                .Build(
+                    GowerDistance.Between(
+                        [
+                            ["a", null],
+                        ],
+                        []
+                    )
+                )
+                .IsTestable
+        );
     }
 
     [Fact]
@@ -52,7 +97,10 @@ public sealed class ClustersTests
     [Fact]
     public void Two_ways_of_working_are_two_classes()
     {
-        int[][] records = [.. Enumerable.Range(0, 300).Select(i => i % 3 == 0 ? new[] { 1, 1, 1, i % 2, 1 } : [0, 0, i % 2, 0, i % 5 == 0 ? -1 : 0])];
+        int[][] records =
+        [
+            .. Enumerable.Range(0, 300).Select(i => i % 3 == 0 ? new[] { 1, 1, 1, i % 2, 1 } : [0, 0, i % 2, 0, i % 5 == 0 ? -1 : 0]),
+        ];
 
         var best = LatentClasses.Choose(records, [2, 2, 2, 2, 2], most: 3).Value;
 

@@ -51,7 +51,12 @@ public sealed class DuplicatesTests
     [Fact]
     public void Near_copies_meet_in_a_band()
     {
-        string[] texts = ["five pistols hidden in the fuel tank of a lorry from the port", "five pistols hidden in the fuel tank of a lorry from the ports", "cigarettes among furniture"];
+        string[] texts =
+        [
+            "five pistols hidden in the fuel tank of a lorry from the port",
+            "five pistols hidden in the fuel tank of a lorry from the ports",
+            "cigarettes among furniture",
+        ];
         var signatures = texts.Select(t => MinHash.Signature(Shingles.Of(t))).ToArray();
 
         Assert.Equal([(0, 1)], Banding.For(0.7, 128).Candidates(signatures));

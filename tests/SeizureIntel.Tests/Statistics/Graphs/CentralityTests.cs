@@ -54,8 +54,30 @@ public sealed class CentralityTests
     {
         // networkx 2.8.8 and igraph 0.10.2, krackhardt kite, unordered pairs: .833, .833, 0, 3.667, 0, 8.333, 8.333, 14, 8, 0.
         // As 36 edges there and back every pair counts twice, among (10-1)(10-2) = 72 ordered pairs.
-        (int, int)[] kite = [(0, 1), (0, 2), (0, 3), (0, 5), (1, 3), (1, 4), (1, 6), (2, 3), (2, 5), (3, 4), (3, 5), (3, 6), (4, 6), (5, 6), (5, 7), (6, 7), (7, 8), (8, 9)];
-        var graph = FlowGraph.Of(kite.SelectMany(e => new FlowEdge[] { new($"{e.Item1}", $"{e.Item2}", 3), new($"{e.Item2}", $"{e.Item1}", 3) }));
+        (int, int)[] kite =
+        [
+            (0, 1),
+            (0, 2),
+            (0, 3),
+            (0, 5),
+            (1, 3),
+            (1, 4),
+            (1, 6),
+            (2, 3),
+            (2, 5),
+            (3, 4),
+            (3, 5),
+            (3, 6),
+            (4, 6),
+            (5, 6),
+            (5, 7),
+            (6, 7),
+            (7, 8),
+            (8, 9),
+        ];
+        var graph = FlowGraph.Of(
+            kite.SelectMany(e => new FlowEdge[] { new($"{e.Item1}", $"{e.Item2}", 3), new($"{e.Item2}", $"{e.Item1}", 3) })
+        );
         double[] expected = [5.0 / 3, 5.0 / 3, 0, 22.0 / 3, 0, 50.0 / 3, 50.0 / 3, 28, 16, 0];
 
         Assert.Equal(expected.Select(e => Math.Round(e / 72, 12)), Betweenness.Unweighted(graph).Select(b => Math.Round(b, 12)));
@@ -67,7 +89,12 @@ public sealed class CentralityTests
     {
         // Lengths 1/4, 1/2, 1 and 2 add without rounding, so that paths over many legs tie exactly.
         var draws = new Random(17);
-        var legs = Enumerable.Range(0, 400).Select(_ => (From: draws.Next(60), To: draws.Next(60), Weight: Math.Pow(2, draws.Next(-1, 3)))).Where(l => l.From != l.To).DistinctBy(l => (l.From, l.To)).ToList();
+        var legs = Enumerable
+            .Range(0, 400)
+            .Select(_ => (From: draws.Next(60), To: draws.Next(60), Weight: Math.Pow(2, draws.Next(-1, 3))))
+            .Where(l => l.From != l.To)
+            .DistinctBy(l => (l.From, l.To))
+            .ToList();
         var graph = FlowGraph.Of(legs.Select(l => new FlowEdge($"{l.From:00}", $"{l.To:00}", l.Weight)));
 
         Same(ByDefinition(graph, e => 1), Betweenness.Unweighted(graph));
@@ -79,7 +106,9 @@ public sealed class CentralityTests
     {
         // Sources are shared out among threads; the order of the sums must not follow whoever is first.
         var draws = new Random(3);
-        var graph = FlowGraph.Of(Enumerable.Range(0, 3000).Select(_ => new FlowEdge($"{draws.Next(300):000}", $"{draws.Next(300):000}", 1 + draws.Next(20))));
+        var graph = FlowGraph.Of(
+            Enumerable.Range(0, 3000).Select(_ => new FlowEdge($"{draws.Next(300):000}", $"{draws.Next(300):000}", 1 + draws.Next(20)))
+        );
 
         Assert.Equal(Betweenness.Unweighted(graph), Betweenness.Unweighted(graph));
         Assert.Equal(Betweenness.Weighted(graph), Betweenness.Weighted(graph));
@@ -120,7 +149,9 @@ public sealed class CentralityTests
     public void A_large_graph_finds_its_leader_by_iteration()
     {
         // A star of 900 receivers with one heavy edge: authority shares are proportional to the weights of the one sender.
-        var graph = FlowGraph.Of(Enumerable.Range(0, 900).Select(i => new FlowEdge("hub", $"p{i:000}", i == 0 ? 100 : 1)).Append(new("p001", "p002", 1)));
+        var graph = FlowGraph.Of(
+            Enumerable.Range(0, 900).Select(i => new FlowEdge("hub", $"p{i:000}", i == 0 ? 100 : 1)).Append(new("p001", "p002", 1))
+        );
 
         var scores = Prestige.HubsAndAuthorities(graph).Value;
 

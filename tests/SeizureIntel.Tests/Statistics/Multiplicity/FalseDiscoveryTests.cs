@@ -29,8 +29,7 @@ public sealed class FalseDiscoveryTests
         Equal([0.06, 0.04, 0.06, 0.06], FalseDiscovery.Holm(Four));
 
     [Fact]
-    public void Too_few_tests_for_Storey_give_a_reason() =>
-        Assert.Equal("fewer than 100 tests", FalseDiscovery.Storey(Four).Reason);
+    public void Too_few_tests_for_Storey_give_a_reason() => Assert.Equal("fewer than 100 tests", FalseDiscovery.Storey(Four).Reason);
 
     [Fact]
     public void A_p_value_outside_its_range_is_refused() =>

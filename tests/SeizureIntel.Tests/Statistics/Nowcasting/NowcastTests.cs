@@ -7,7 +7,12 @@ namespace SeizureIntel.Tests.Statistics.Nowcasting;
 
 public sealed class NowcastTests
 {
-    private static readonly IReadOnlyList<IReadOnlyList<double>> Triangle = [[2, 1], [3, 3], [4, double.NaN]];
+    private static readonly IReadOnlyList<IReadOnlyList<double>> Triangle =
+    [
+        [2, 1],
+        [3, 3],
+        [4, double.NaN],
+    ];
 
     [Fact]
     public void The_newest_count_is_raised_by_the_share_that_is_usually_late()
@@ -30,7 +35,17 @@ public sealed class NowcastTests
     public void A_reporter_with_few_events_is_drawn_to_its_region()
     {
         var region = Nowcast.Delays(Triangle).Value;
-        var own = Nowcast.Delays([[0, 1], [0, 0], [0, double.NaN]], region, weight: 10).Value;
+        var own = Nowcast
+            .Delays(
+                [
+                    [0, 1],
+                    [0, 0],
+                    [0, double.NaN],
+                ],
+                region,
+                weight: 10
+            )
+            .Value;
 
         // (1 + 10 x 4/9) / (1 + 10)
         Assert.NotNull(own);

@@ -9,8 +9,17 @@ public sealed class CellMeansFitTests
     // Two levels of five and six rows: neither fills its blocks of four.
     private static readonly (double Count, double Time, int Level)[] Rows =
     [
-        (3, -2.5, 0), (0, -2.25, 0), (5, -2, 0), (2, -0.75, 0), (9, -0.5, 0),
-        (1, -1.75, 1), (4, -1.5, 1), (2, -1.25, 1), (7, -1, 1), (6, -0.25, 1), (12, 0, 1),
+        (3, -2.5, 0),
+        (0, -2.25, 0),
+        (5, -2, 0),
+        (2, -0.75, 0),
+        (9, -0.5, 0),
+        (1, -1.75, 1),
+        (4, -1.5, 1),
+        (2, -1.25, 1),
+        (7, -1, 1),
+        (6, -0.25, 1),
+        (12, 0, 1),
     ];
 
     [Fact]
@@ -32,7 +41,8 @@ public sealed class CellMeansFitTests
     [Fact]
     public void High_counts_weigh_less_in_the_second_fit()
     {
-        // R 4.2.2: Anscombe residuals of that fit with hatvalues(); only the third row, 1.27947, exceeds 1.2 and weighs 1 / 1.27947^2 before scaling; then glm(weights =).
+        // R 4.2.2: Anscombe residuals of that fit with hatvalues(); only the third row, 1.27947, exceeds 1.2 and weighs 1 / 1.27947^2 before scaling;
+        // then glm(weights =).
         var fit = Of(Rows);
         fit.Fit(trend: true);
 

@@ -31,8 +31,7 @@ public sealed class CountDistributionTests
         Assert.Equal(5.0 / 9, Geometric.MidUpperTail(1), 1e-14);
 
     [Fact]
-    public void Upper_and_lower_tails_complete_each_other() =>
-        Assert.Equal(1, Geometric.UpperTail(7) + Geometric.Cumulative(6), 1e-14);
+    public void Upper_and_lower_tails_complete_each_other() => Assert.Equal(1, Geometric.UpperTail(7) + Geometric.Cumulative(6), 1e-14);
 
     [Fact]
     public void Dispersion_of_one_is_the_Poisson_law()
@@ -59,7 +58,9 @@ public sealed class CountDistributionTests
     [Fact]
     public void Gauss_Hermite_averages_moments_of_the_normal_law_exactly()
     {
-        double second = 0, fourth = 0, exponential = 0;
+        double second = 0,
+            fourth = 0,
+            exponential = 0;
         for (var i = 0; i < GaussHermite.Nodes.Length; i++)
         {
             var (z, w) = (GaussHermite.Nodes[i], GaussHermite.Weights[i]);

@@ -40,7 +40,13 @@ public sealed class RateTests
 
     [Fact]
     public void Steady_counts_are_not_over_dispersed() =>
-        Assert.Equal(1, PooledDispersion.Estimate([[3, 3, 3, 3], [5, 5, 5, 5]]));
+        Assert.Equal(
+            1,
+            PooledDispersion.Estimate([
+                [3, 3, 3, 3],
+                [5, 5, 5, 5],
+            ])
+        );
 
     [Fact]
     public void A_route_that_appears_is_new_and_one_that_stops_is_extinct()
@@ -59,11 +65,7 @@ public sealed class RateTests
     [Fact]
     public void A_reporter_that_sends_twice_as_much_doubles_what_is_expected()
     {
-        RouteActivity[] routes =
-        [
-            new("A", [1, 1, 1, 1], 2),
-            new("A", [100, 100, 100, 100], 200),
-        ];
+        RouteActivity[] routes = [new("A", [1, 1, 1, 1], 2), new("A", [100, 100, 100, 100], 200)];
 
         var change = RouteEmergence.Assess(routes, 52, 13)[0];
 
@@ -89,7 +91,8 @@ public sealed class RateTests
     [Fact]
     public void A_window_without_events_ends_where_the_reference_stops()
     {
-        double[] counts = [3, 5, 2, 4, 6, 0, 0, 0, 0], window = [0, 0, 0, 0, 0, 1, 1, 1, 1];
+        double[] counts = [3, 5, 2, 4, 6, 0, 0, 0, 0],
+            window = [0, 0, 0, 0, 0, 1, 1, 1, 1];
 
         var step = RateComparison.Step(counts, [1, 1, 1, 1, 1, 1, 1, 1, 1], window, 2).Value;
 

@@ -20,8 +20,7 @@ public sealed class ReferenceMethodTests
     }
 
     [Fact]
-    public void C2_has_no_bound_before_its_baseline_is_whole() =>
-        Assert.Null(Ears.Test([1, 2, 3, 4, 5, 6, 7, 20], 7, EarsMethod.C2).Upper);
+    public void C2_has_no_bound_before_its_baseline_is_whole() => Assert.Null(Ears.Test([1, 2, 3, 4, 5, 6, 7, 20], 7, EarsMethod.C2).Upper);
 
     [Fact]
     public void Least_squares_finds_a_shift_of_prices()
@@ -45,11 +44,15 @@ public sealed class ReferenceMethodTests
     public void The_estimated_smoothing_is_at_least_as_likely_as_any_guess()
     {
         double[] values = [3, 5, 4, 6, 8, 7, 9, 8, 11, 10, 12, 13];
-        var best = ExponentialSmoothing.Run(values, SmoothingModel.Trend, ExponentialSmoothing.Estimate(values, SmoothingModel.Trend), 1).Value!.LogLikelihood;
+        var best = ExponentialSmoothing
+            .Run(values, SmoothingModel.Trend, ExponentialSmoothing.Estimate(values, SmoothingModel.Trend), 1)
+            .Value!.LogLikelihood;
 
         foreach (var alpha in new[] { 0.1, 0.4, 0.8 })
         {
-            var guess = ExponentialSmoothing.Run(values, SmoothingModel.Trend, new SmoothingParameters(alpha, 0.05, 1, 3, 0.9), 1).Value!.LogLikelihood;
+            var guess = ExponentialSmoothing
+                .Run(values, SmoothingModel.Trend, new SmoothingParameters(alpha, 0.05, 1, 3, 0.9), 1)
+                .Value!.LogLikelihood;
             Assert.True(best >= guess - 1e-9);
         }
     }
@@ -67,7 +70,9 @@ public sealed class ReferenceMethodTests
     public void A_series_that_the_smoothing_meets_everywhere_has_an_infinite_likelihood()
     {
         // R 4.2.2, forecast 8.20: ets(rep(3, 30), "ANN") has loglik Inf, sigma2 0 and the mean 3
-        var fit = ExponentialSmoothing.Run(Enumerable.Repeat(3.0, 30).ToArray(), SmoothingModel.Level, new SmoothingParameters(0.2, 0, 1, 3, 0), 2).Value;
+        var fit = ExponentialSmoothing
+            .Run(Enumerable.Repeat(3.0, 30).ToArray(), SmoothingModel.Level, new SmoothingParameters(0.2, 0, 1, 3, 0), 2)
+            .Value;
 
         Assert.NotNull(fit);
         Assert.Equal(double.PositiveInfinity, fit.LogLikelihood);

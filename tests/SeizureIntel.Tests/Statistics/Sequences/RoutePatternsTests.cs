@@ -7,7 +7,13 @@ namespace SeizureIntel.Tests.Statistics.Sequences;
 
 public sealed class RoutePatternsTests
 {
-    private static readonly string[][] Routes = [["A", "B", "C"], ["A", "B", "C"], ["A", "X", "C"], ["B", "C", "B", "C"]];
+    private static readonly string[][] Routes =
+    [
+        ["A", "B", "C"],
+        ["A", "B", "C"],
+        ["A", "X", "C"],
+        ["B", "C", "B", "C"],
+    ];
 
     [Fact]
     public void Gapped_patterns_count_a_route_once()
@@ -31,7 +37,9 @@ public sealed class RoutePatternsTests
     [Fact]
     public void Closed_patterns_leave_out_what_a_longer_one_says()
     {
-        var closed = RoutePatterns.Closed(RoutePatterns.Mine(Routes, 2, 3, isContiguous: false), isContiguous: false).Select(p => string.Join('>', p.Steps));
+        var closed = RoutePatterns
+            .Closed(RoutePatterns.Mine(Routes, 2, 3, isContiguous: false), isContiguous: false)
+            .Select(p => string.Join('>', p.Steps));
 
         Assert.Equal(["A>B>C", "A>C", "B>C", "C"], closed);
     }
@@ -39,17 +47,26 @@ public sealed class RoutePatternsTests
     [Fact]
     public void Weighted_routes_give_what_repeated_ones_give()
     {
-        string[][] different = [["A", "B", "C"], ["A", "X", "C"], ["B", "C", "B", "C"]];
+        string[][] different =
+        [
+            ["A", "B", "C"],
+            ["A", "X", "C"],
+            ["B", "C", "B", "C"],
+        ];
         int[] weights = [2, 7, 3];
         string[][] repeated = [.. different.SelectMany((route, i) => Enumerable.Repeat(route, weights[i]))];
 
         var patterns = RoutePatterns.Mine(repeated, 2, 4, isContiguous: true);
         var weighted = RoutePatterns.Mine(different, 2, 4, isContiguous: true, weights);
 
-        Assert.Equal(patterns.Select(p => $"{string.Join('>', p.Steps)} {p.Count}"), weighted.Select(p => $"{string.Join('>', p.Steps)} {p.Count}"));
+        Assert.Equal(
+            patterns.Select(p => $"{string.Join('>', p.Steps)} {p.Count}"),
+            weighted.Select(p => $"{string.Join('>', p.Steps)} {p.Count}")
+        );
         Assert.Equal(
             MarkovNull.Surprise(repeated, patterns, isContiguous: true).Select(s => (s.Expected, s.PValue, s.Q)),
-            MarkovNull.Surprise(different, weighted, isContiguous: true, weights: weights).Select(s => (s.Expected, s.PValue, s.Q)));
+            MarkovNull.Surprise(different, weighted, isContiguous: true, weights: weights).Select(s => (s.Expected, s.PValue, s.Q))
+        );
     }
 
     [Fact]
@@ -79,7 +96,10 @@ public sealed class RoutePatternsTests
     public void A_contiguous_pattern_that_overlaps_itself_is_matched_by_every_route_that_holds_it()
     {
         // One route only: the chain must find it with the probability of its own legs. A>A: 2/4, A>B: 1/4 of A's visits, end 1/4... so A,A,B from A,A,A,B.
-        string[][] routes = [["A", "A", "A", "B"]];
+        string[][] routes =
+        [
+            ["A", "A", "A", "B"],
+        ];
 
         var judged = MarkovNull.Surprise(routes, [new SequencePattern(["A", "A", "B"], 1)], isContiguous: true);
 

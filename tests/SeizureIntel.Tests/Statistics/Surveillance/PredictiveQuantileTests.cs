@@ -17,8 +17,7 @@ public sealed class PredictiveQuantileTests
         Assert.Equal(expected, PredictiveDetector.Quantile(Result(0), level));
 
     [Fact]
-    public void An_uncertain_mean_widens_the_range() =>
-        Assert.True(PredictiveDetector.Quantile(Result(0.5), 0.975) > 8);
+    public void An_uncertain_mean_widens_the_range() => Assert.True(PredictiveDetector.Quantile(Result(0.5), 0.975) > 8);
 
     [Fact]
     public void A_level_of_one_has_no_quantile() =>

@@ -42,7 +42,11 @@ public sealed class ReferenceCompatibilityTests
         Assert.Equal(0.0111785951875727, result.Mean, 1e-8);
         Assert.Equal(3.2378526355853, result.Dispersion, 1e-6);
         Assert.Equal(-0.11326191186146, result.Trend!.Value, 1e-7);
-        Assert.Contains("more than 40 %", FlexibleFarrington.Test(counts, 279, options with { RCompatible = false }).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "more than 40 %",
+            FlexibleFarrington.Test(counts, 279, options with { RCompatible = false }).Reason,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -61,7 +65,13 @@ public sealed class ReferenceCompatibilityTests
     {
         double[] counts = [0, 3, 1, 1, 0, 0, 0, 0];
         var means = Enumerable.Repeat(0.05, counts.Length).ToArray();
-        var options = new MonitorOptions { Dispersion = 0.1, LogRatio = null, Direction = MonitorDirection.Decrease, RCompatible = true };
+        var options = new MonitorOptions
+        {
+            Dispersion = 0.1,
+            LogRatio = null,
+            Direction = MonitorDirection.Decrease,
+            RCompatible = true,
+        };
 
         // glrnb(mu0 .05, alpha .1, theta NULL, dir dec, M -1, Mtilde 1); at the seventh point Newton's step runs off
         double[] expected = [0.04987541465448, 0, 0, 0, 0.04987541511039, 0.099750830220735, 0, 0.199501660441559];

@@ -12,8 +12,14 @@ namespace SeizureIntel.Tests.Statistics.Text;
 public sealed class ConcealmentLexiconTests
 {
     private static readonly PhraseLexicon Lexicon = PhraseLexicon.Of(
-        [.. File.ReadLines(Path.Combine(LexiconFolder, "concealment_lexicon.csv")).Skip(1).Select(l => l.Split(',')).Select(c => new LexiconPhrase(c[0], c[1], c[2]))],
-        "0");
+        [
+            .. File.ReadLines(Path.Combine(LexiconFolder, "concealment_lexicon.csv"))
+                .Skip(1)
+                .Select(l => l.Split(','))
+                .Select(c => new LexiconPhrase(c[0], c[1], c[2])),
+        ],
+        "0"
+    );
 
     [Theory]
     [InlineData("en", "rifle found within the petrol tank of a van", "3.3")]
@@ -49,14 +55,19 @@ public sealed class ConcealmentLexiconTests
     {
         var rows = File.ReadLines(Path.Combine(LexiconFolder, "concealment_lexicon.csv")).Skip(1).ToArray();
 
-        Assert.All(rows, row => Assert.NotNull(CommittedCodeLists.All["concealment"].FindCode(row[..row.IndexOf(',', StringComparison.Ordinal)])));
+        Assert.All(rows, row =>
+            Assert.NotNull(CommittedCodeLists.All["concealment"].FindCode(row[..row.IndexOf(',', StringComparison.Ordinal)]))
+        );
     }
 
     [Fact]
     public void The_provenance_holds_rows_and_checksum()
     {
         var file = Path.Combine(LexiconFolder, "concealment_lexicon.csv");
-        var cells = File.ReadLines(Path.Combine(LexiconFolder, "PROVENANCE.md")).Single(l => l.StartsWith("| concealment_lexicon.csv |", StringComparison.Ordinal)).Trim('|', ' ').Split(" | ");
+        var cells = File.ReadLines(Path.Combine(LexiconFolder, "PROVENANCE.md"))
+            .Single(l => l.StartsWith("| concealment_lexicon.csv |", StringComparison.Ordinal))
+            .Trim('|', ' ')
+            .Split(" | ");
 
         Assert.Equal((File.ReadLines(file).Count() - 1).ToString(CultureInfo.InvariantCulture), cells[1]);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), cells[2]);

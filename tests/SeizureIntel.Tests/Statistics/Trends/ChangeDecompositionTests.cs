@@ -57,7 +57,8 @@ public sealed class ChangeDecompositionTests
     }
 
     [Fact]
-    public void A_quantity_without_cases_is_refused() => Assert.Throws<ArgumentException>(() => Of(new QuantityCell("NL", "cocaine", 0, 3, 1, 1)));
+    public void A_quantity_without_cases_is_refused() =>
+        Assert.Throws<ArgumentException>(() => Of(new QuantityCell("NL", "cocaine", 0, 3, 1, 1)));
 
     private static QuantityParts Of(params QuantityCell[] cells) => ChangeDecomposition.Of(cells)[cells[0].Reporter];
 }

@@ -151,7 +151,9 @@ public sealed class TrendTests
     [Fact]
     public void A_short_share_is_tested_where_fewer_periods_are_asked_for()
     {
-        double[] first = [3, 2, 4, 1, 5, 2, 2, 1, 1], second = [2, 1, 0, 1, 2, 4, 6, 3, 5], step = [0, 0, 0, 0, 0, 1, 1, 1, 1];
+        double[] first = [3, 2, 4, 1, 5, 2, 2, 1, 1],
+            second = [2, 1, 0, 1, 2, 4, 6, 3, 5],
+            step = [0, 0, 0, 0, 0, 1, 1, 1, 1];
 
         var shift = Displacement.Test(first, second, step, fewestPeriods: 1).Value;
 

@@ -28,7 +28,10 @@ public sealed class ContractProfileTests
             Issues = [new IssueCount(IssueCode.UnknownUnit, "unit", 2, 3)],
         };
         SubmissionReply reply = Mapper.From<SubmissionReply>(report);
-        Assert.Equal(("S1", "a.csv", "template", 5, 4, 1, received), (reply.Id, reply.File, reply.Source, reply.RowsRead, reply.RowsAccepted, reply.RowsRejected, reply.ReceivedAt));
+        Assert.Equal(
+            ("S1", "a.csv", "template", 5, 4, 1, received),
+            (reply.Id, reply.File, reply.Source, reply.RowsRead, reply.RowsAccepted, reply.RowsRejected, reply.ReceivedAt)
+        );
         Assert.Equal([new IssueReply(IssueCode.UnknownUnit, "unit", 2, 3)], reply.Issues);
     }
 
@@ -44,5 +47,16 @@ public sealed class ContractProfileTests
     public void Json_is_snake_case_with_words_for_choices_and_null_for_what_is_no_number() =>
         Assert.Equal(
             """{"some_value":null,"status":"already_received","route":"CO>ES"}""",
-            JsonShapes.Write(new { SomeValue = double.NaN, Status = SubmissionStatus.AlreadyReceived, Route = "CO>ES" }).Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+            JsonShapes
+                .Write(
+                    new
+                    {
+                        SomeValue = double.NaN,
+                        Status = SubmissionStatus.AlreadyReceived,
+                        Route = "CO>ES",
+                    }
+                )
+                .Replace("\n", "", StringComparison.Ordinal)
+                .Replace(" ", "", StringComparison.Ordinal)
+        );
 }
