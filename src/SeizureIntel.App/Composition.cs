@@ -15,6 +15,7 @@ using SeizureIntel.App.Faults;
 using SeizureIntel.App.Settings;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
 using SeizureIntel.Ports;
@@ -33,6 +34,7 @@ namespace SeizureIntel.App;
 /// <summary>Puts the engines together; nothing else chooses an implementation.</summary>
 internal static class Composition
 {
+    private const string ScreeningFolder = "screening";
     private const string ChartsFolderName = "dashboards/SeizureIntel.Dashboards";
 
     /// <summary>Opens a data folder.</summary>
@@ -63,11 +65,13 @@ internal static class Composition
         string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources"),
             listsFolder = Path.Combine(AppContext.BaseDirectory, "codelists");
         CodeListSet codeLists;
+        ScreeningLists screening;
         IReadOnlyList<SourceDescription> sources;
         ContractMapper contracts;
         try
         {
             codeLists = CodeLists(listsFolder);
+            screening = Screening(Path.Combine(AppContext.BaseDirectory, ScreeningFolder), Path.Combine(folder, ScreeningFolder));
             sources = Sources(sourcesFolder);
             contracts = new ContractMapper(mapping.Key);
         }
@@ -99,12 +103,13 @@ internal static class Composition
             SourcesFolder = sourcesFolder,
             CodeLists = codeLists,
             ListsVersion = new Lazy<string>(() => StudyKey.OfLists(listsFolder)),
+            Screening = screening,
             Sources = sources,
             Studies = new StudyCache(passing is null ? Path.Combine(folder, "cache", "studies") : null),
             Store = store,
             Index = index,
             Archive = archive,
-            Loader = new SubmissionLoader(store, archive, codeLists, sources, clock),
+            Loader = new SubmissionLoader(store, archive, codeLists, screening, sources, clock),
             Feeder = new IndexFeeder(store, index, search, clock, logs.CreateLogger<IndexFeeder>()),
             Charts = new EChartsRenderer(reporting),
             Printer = new ChromiumPrinter(reporting),
@@ -132,6 +137,29 @@ internal static class Composition
         {
             throw Damaged(folder, broken.Message);
         }
+    }
+
+    /// <summary>The screening lists of the program, joined by those that an office keeps in its data folder.</summary>
+    public static ScreeningLists Screening(string shipped, string own)
+    {
+        if (!Directory.Exists(shipped))
+            throw Damaged(shipped, "The screening lists are missing.");
+        (string, string)[] ours = Texts(shipped);
+        try
+        {
+            return ScreeningLists.Parse([.. ours, .. Directory.Exists(own) ? Texts(own) : []]);
+        }
+        catch (FormatException broken) when (broken.Message.StartsWith(own, StringComparison.Ordinal))
+        {
+            throw Fault.Failed("bad_screening_list", broken.Message, "Mend the row, or take the file out of the folder.", broken);
+        }
+        catch (FormatException broken)
+        {
+            throw Damaged(shipped, broken.Message);
+        }
+
+        static (string, string)[] Texts(string folder) =>
+            [.. Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal).Select(f => (f, File.ReadAllText(f)))];
     }
 
     /// <summary>The sources of a folder, in the order of their names.</summary>

@@ -14,11 +14,11 @@ internal sealed class SourceMap
     private readonly int _leading;
     private readonly (int Column, HashSet<string> Equal)[] _skip;
 
-    public SourceMap(SourceDescription source, IReadOnlyList<string> columns)
+    public SourceMap(SourceDescription source, ScreeningLists screening, IReadOnlyList<string> columns)
     {
         Source = source;
         Columns = columns;
-        Names = NameMask.OfColumns(columns);
+        Names = NameMask.OfColumns(screening, columns);
         _separators = [.. source.Format.Separators];
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < columns.Count; i++)

@@ -10,35 +10,36 @@ namespace SeizureIntel.Etl.Screening;
 internal static partial class NameMask
 {
     /// <summary>The file's name without folders; where it tells somebody's name or number, only the kind and the ending are left.</summary>
-    public static string OfFile(string path)
+    public static string OfFile(ScreeningLists lists, string path)
     {
         string name = Path.GetFileName(path);
         string ending = Ending().Match(name).Value;
         string stem = name[..^ending.Length];
-        return KindIn(stem, isColumn: false) is { } kind ? NarrativeMask.Label(kind) + ending : name;
+        return KindIn(lists, stem, isColumn: false) is { } kind ? NarrativeMask.Label(kind) + ending : name;
     }
 
     /// <summary>The column names; one that tells somebody's name or number becomes its place: "column 7".</summary>
-    public static IReadOnlyList<string> OfColumns(IReadOnlyList<string> columns) => [.. columns.Select(OfColumn)];
+    public static IReadOnlyList<string> OfColumns(ScreeningLists lists, IReadOnlyList<string> columns) =>
+        [.. columns.Select((c, i) => OfColumn(lists, c, i))];
 
-    private static string OfColumn(string column, int position) =>
-        KindIn(Repetition().Replace(column, ""), isColumn: true) is null ? column : $"column {position + 1}";
+    private static string OfColumn(ScreeningLists lists, string column, int position) =>
+        KindIn(lists, Repetition().Replace(column, ""), isColumn: true) is null ? column : $"column {position + 1}";
 
-    private static NominalKind? KindIn(string name, bool isColumn)
+    private static NominalKind? KindIn(ScreeningLists lists, string name, bool isColumn)
     {
         string text = name.Replace('_', ' ');
-        List<MaskedSpan>? found = NominalFinder.Find(text, isFreeText: false) ?? NominalFinder.Find(name, isFreeText: false);
+        List<MaskedSpan>? found = lists.Finder.Find(text, isFreeText: false) ?? lists.Finder.Find(name, isFreeText: false);
         foreach (MaskedSpan span in found ?? [])
         {
             if (isColumn || span.Kind != NominalKind.QuasiIdentifier)
                 return span.Kind;
         }
 
-        return HasFullName(text) ? NominalKind.PersonName : null;
+        return HasFullName(lists, text) ? NominalKind.PersonName : null;
     }
 
     // A given name with a capitalised word behind it, anywhere; here a thing taken for a person costs nothing.
-    private static bool HasFullName(string text)
+    private static bool HasFullName(ScreeningLists lists, string text)
     {
         var words = new List<Word>();
         Words.Cut(text.Replace('-', ' '), words);
@@ -49,7 +50,7 @@ internal static partial class NameMask
                 || words[i + 1].Shape is not (WordShape.Capitalised or WordShape.Capitals)
             )
                 continue;
-            if (GivenNames.Contains(text.AsSpan(words[i].Start, words[i].Length)))
+            if (lists.GivenNames.Contains(text.AsSpan(words[i].Start, words[i].Length)))
                 return true;
         }
 

@@ -5,15 +5,16 @@ using System.Text;
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>Masks what is personal in a free text and leaves the rest as written.</summary>
-public static class NarrativeMask
+/// <param name="lists">The words that give personal data away.</param>
+public sealed class NarrativeMask(ScreeningLists lists)
 {
     /// <summary>Replaces names, numbers and addresses that single somebody out by <c>[name]</c>, <c>[phone]</c> and their like.</summary>
     /// <param name="text">A text in any of the ten languages; may be empty.</param>
     /// <returns>The masked text and where the masked parts stood.</returns>
-    public static MaskedText Mask(string text)
+    public MaskedText Mask(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<MaskedSpan>? found = NominalFinder.Find(text, isFreeText: true);
+        List<MaskedSpan>? found = lists.Finder.Find(text, isFreeText: true);
         if (found is null)
             return new MaskedText(text, []);
         var masked = new StringBuilder(text.Length);

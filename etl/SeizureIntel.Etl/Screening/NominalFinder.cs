@@ -4,12 +4,14 @@ using System.Collections.Generic;
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>Runs the finders that a text can need at all, and settles what they both claim.</summary>
-internal static class NominalFinder
+internal sealed class NominalFinder(ScreeningLists lists)
 {
+    private readonly WordFinder _words = new(lists);
+
     /// <summary>What was found, in order and without overlaps; null when nothing was.</summary>
     /// <param name="text">Any cell.</param>
     /// <param name="isFreeText">Whether it is prose; outside prose a cell that is nothing but a date and time is left alone.</param>
-    public static List<MaskedSpan>? Find(string text, bool isFreeText)
+    public List<MaskedSpan>? Find(string text, bool isFreeText)
     {
         if (text.Length < 3)
             return null;
@@ -72,7 +74,7 @@ internal static class NominalFinder
                 signs[i] = TextSigns.IsHan(from[i]) ? '|' : from[i];
         });
 
-    private static void FindSpaced(string text, TextSigns signs, bool isFreeText, List<MaskedSpan> found)
+    private void FindSpaced(string text, TextSigns signs, bool isFreeText, List<MaskedSpan> found)
     {
         if (signs.HasAt || signs.HasDot || signs.HasColon)
             ContactFinder.FindAddresses(text, signs, found);
@@ -89,7 +91,7 @@ internal static class NominalFinder
         if (signs.HasAngle)
             NumberFinder.FindTravelDocumentLines(text, found);
         if (signs.HasLetters)
-            WordFinder.Find(text, isFreeText, found);
+            _words.Find(text, isFreeText, found);
     }
 
     // The kind that is more certain wins (a checksum before a shape), then the one that starts first, then the longer one.

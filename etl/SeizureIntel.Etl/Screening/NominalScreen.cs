@@ -13,34 +13,45 @@ public sealed class NominalScreen
 
     private const int CachedCells = 8192;
     private const int LongestCachedCell = 200;
+    private readonly ScreeningLists _lists;
+    private readonly NarrativeMask _narratives;
     private readonly ColumnRole[] _roles;
     private readonly bool[] _isDropped;
     private readonly Dictionary<string, Verdict?>[] _cache;
     private readonly Func<int, string, bool> _parses;
 
     /// <summary>A screen for the files of one shape.</summary>
+    /// <param name="lists">The words that give personal data away.</param>
     /// <param name="columns">The column names, left to right.</param>
     /// <param name="roles">What each column holds; same length and order.</param>
     /// <param name="parses">Whether a typed or coded cell (column position, text) is understood; such a cell passes unseen. Asked once for each
     /// different cell while it is remembered.</param>
     /// <exception cref="ArgumentException">The two lists differ in length.</exception>
-    public NominalScreen(IReadOnlyList<string> columns, IReadOnlyList<ColumnRole> roles, Func<int, string, bool> parses)
+    public NominalScreen(
+        ScreeningLists lists,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<ColumnRole> roles,
+        Func<int, string, bool> parses
+    )
     {
+        ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(roles);
         ArgumentNullException.ThrowIfNull(parses);
         if (columns.Count != roles.Count)
             throw new ArgumentException("One role a column is needed.", nameof(roles));
+        _lists = lists;
+        _narratives = new NarrativeMask(lists);
         _parses = parses;
         _roles = [.. roles];
         _isDropped = new bool[columns.Count];
         _cache = new Dictionary<string, Verdict?>[columns.Count + 1];
-        bool isFrench = HeaderWords.AreFrench(columns);
+        bool isFrench = lists.HeaderWords.AreFrench(columns);
         var dropped = new List<DroppedColumn>();
         for (int i = 0; i < _cache.Length; i++)
         {
             _cache[i] = new Dictionary<string, Verdict?>(StringComparer.Ordinal);
-            if (i == columns.Count || HeaderWords.KindOf(columns[i], roles[i], isFrench) is not { } kind)
+            if (i == columns.Count || lists.HeaderWords.KindOf(columns[i], roles[i], isFrench) is not { } kind)
                 continue;
             _isDropped[i] = true;
             dropped.Add(new DroppedColumn(i, kind));
@@ -107,7 +118,7 @@ public sealed class NominalScreen
         switch (role)
         {
             case ColumnRole.FreeText:
-                MaskedText masked = NarrativeMask.Mask(cell);
+                MaskedText masked = _narratives.Mask(cell);
                 return masked.Spans.Count == 0 ? null : new Verdict(masked.Text, Kinds(masked.Spans), ScreenAction.Masked);
             case ColumnRole.Place:
                 return JudgePlace(cell);
@@ -115,14 +126,14 @@ public sealed class NominalScreen
                 return null;
         }
 
-        if (NamedBrands.Contains(cell))
+        if (_lists.Brands.Contains(cell))
             return null;
-        return NominalFinder.Find(cell, isFreeText: false) is { } found ? Structured(cell, found) : null;
+        return _lists.Finder.Find(cell, isFreeText: false) is { } found ? Structured(cell, found) : null;
     }
 
-    private static Verdict? JudgePlace(string cell)
+    private Verdict? JudgePlace(string cell)
     {
-        if (NominalFinder.Find(cell, isFreeText: false) is not { } all)
+        if (_lists.Finder.Find(cell, isFreeText: false) is not { } all)
             return null;
         var found = new List<MaskedSpan>();
         NominalFinder.FindInPlace(cell, found);

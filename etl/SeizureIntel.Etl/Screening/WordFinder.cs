@@ -4,12 +4,12 @@ using System.Collections.Generic;
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>Names of persons, officers, companies and vessels in scripts that separate words by spaces.</summary>
-internal static class WordFinder
+internal sealed class WordFinder(ScreeningLists lists)
 {
     [ThreadStatic]
     private static List<Word>? _words;
 
-    public static void Find(string text, bool isFreeText, List<MaskedSpan> found)
+    public void Find(string text, bool isFreeText, List<MaskedSpan> found)
     {
         List<Word> words = _words ??= [];
         Words.Cut(text, words);
@@ -21,29 +21,29 @@ internal static class WordFinder
             if (word.Shape == WordShape.Number)
             {
                 if (word.Length == 2 && i > 1)
-                    (reader ??= new NameReader(text, words)).BeforeAge(i, found);
+                    (reader ??= new NameReader(lists, text, words)).BeforeAge(i, found);
                 continue;
             }
 
             ReadOnlySpan<char> span = text.AsSpan(word.Start, word.Length);
             if (word.Shape == WordShape.Initial && i > 0)
-                (reader ??= new NameReader(text, words)).Initials(i, found);
-            if (i > 0 && NameReader.IsPatronymic(span))
-                (reader ??= new NameReader(text, words)).Patronymic(i, found);
-            if (TriggerWords.Find(span) is not { } trigger)
+                (reader ??= new NameReader(lists, text, words)).Initials(i, found);
+            if (i > 0 && lists.NameParts.IsPatronymic(span))
+                (reader ??= new NameReader(lists, text, words)).Patronymic(i, found);
+            if (lists.Triggers.Find(span) is not { } trigger)
             {
                 // Arabic writes "and", "for", "by" as one letter before the word.
                 if (
                     word.Shape != WordShape.Arabic
                     || word.Length < 4
                     || span[0] is not ('و' or 'ل' or 'ب' or 'ف')
-                    || TriggerWords.Find(span[1..]) is not { } prefixed
+                    || lists.Triggers.Find(span[1..]) is not { } prefixed
                 )
                     continue;
                 trigger = prefixed;
             }
 
-            reader ??= new NameReader(text, words);
+            reader ??= new NameReader(lists, text, words);
             if (trigger == Trigger.CompanySuffix)
                 company = true;
             else
@@ -53,8 +53,8 @@ internal static class WordFinder
         if (company)
             CompanyFinder.Find(text, found);
         if (text.Contains("a.k.a", StringComparison.OrdinalIgnoreCase) || text.Contains("M/", StringComparison.Ordinal))
-            (reader ?? new NameReader(text, words)).Abbreviations(found);
+            (reader ?? new NameReader(lists, text, words)).Abbreviations(found);
         if (!isFreeText && words.Count is >= 2 and <= 5)
-            (reader ?? new NameReader(text, words)).WholeCell(found);
+            (reader ?? new NameReader(lists, text, words)).WholeCell(found);
     }
 }

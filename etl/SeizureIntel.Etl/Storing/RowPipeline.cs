@@ -22,14 +22,21 @@ internal sealed class RowPipeline
     private readonly int[] _serialColumns;
     private readonly HashSet<int> _touched = [];
 
-    public RowPipeline(SourceMap map, RowNormaliser normaliser, AmountSurvey amounts, ArchiveEntry? archive, LoadTally tally)
+    public RowPipeline(
+        SourceMap map,
+        ScreeningLists screening,
+        RowNormaliser normaliser,
+        AmountSurvey amounts,
+        ArchiveEntry? archive,
+        LoadTally tally
+    )
     {
         _map = map;
         _normaliser = normaliser;
         _amounts = amounts;
         _archive = archive;
         _tally = tally;
-        _screen = new NominalScreen(map.Columns, map.Roles, normaliser.Parses);
+        _screen = new NominalScreen(screening, map.Columns, map.Roles, normaliser.Parses);
         _serialColumns = [.. map.Fields.Where(f => f.Name == "serial_numbers").Select(f => f.Cells[0])];
     }
 

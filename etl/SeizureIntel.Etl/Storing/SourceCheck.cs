@@ -12,6 +12,7 @@ using System.Threading.Tasks;
 using SeizureIntel.Cases;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Quality;
+using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Fields;
 using SeizureIntel.Submissions;
@@ -30,12 +31,14 @@ public static class SourceCheck
     /// <summary>Checks a source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="lists">The code lists.</param>
+    /// <param name="screening">The words that give personal data away.</param>
     /// <param name="samples">The bytes of its samples by file name.</param>
     /// <param name="approved">Text of <c>expected.approved.json</c>; null where nothing was approved yet.</param>
     /// <param name="cancellationToken">Stops the check.</param>
     public static async Task<SourceCheckResult> RunAsync(
         SourceDescription source,
         CodeListSet lists,
+        ScreeningLists screening,
         IReadOnlyDictionary<string, byte[]> samples,
         string? approved,
         CancellationToken cancellationToken
@@ -58,7 +61,7 @@ public static class SourceCheck
             foreach ((string name, byte[] bytes) in samples.OrderBy(s => s.Key, StringComparer.Ordinal))
             {
                 writer.WritePropertyName(name);
-                await WriteAsync(writer, source, lists, name, bytes, cancellationToken).ConfigureAwait(false);
+                await WriteAsync(writer, source, lists, screening, name, bytes, cancellationToken).ConfigureAwait(false);
             }
 
             writer.WriteEndObject();
@@ -72,6 +75,7 @@ public static class SourceCheck
         Utf8JsonWriter writer,
         SourceDescription source,
         CodeListSet lists,
+        ScreeningLists screening,
         string name,
         byte[] bytes,
         CancellationToken cancellationToken
@@ -79,7 +83,7 @@ public static class SourceCheck
     {
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var submission = new Submission(Identifier.Of(sha256 + "\n" + source.Name), name, source.Name, sha256, bytes.Length, ReceivedAt);
-        var pipeline = new SubmissionPipeline(source, lists, submission, null, new LoadTargets(null, null), null);
+        var pipeline = new SubmissionPipeline(source, lists, screening, submission, null, new LoadTargets(null, null), null);
         using var file = new MemoryStream(bytes, writable: false);
         var chunks = new List<SubmissionChunk>();
         await foreach (SubmissionChunk chunk in pipeline.ReadAsync(file, cancellationToken).ConfigureAwait(false))

@@ -20,12 +20,14 @@ namespace SeizureIntel.Etl.Storing;
 /// <param name="store">The truth.</param>
 /// <param name="archive">Keeps the screened rows.</param>
 /// <param name="lists">The code lists.</param>
+/// <param name="screening">The words that give personal data away.</param>
 /// <param name="sources">The reporting formats known.</param>
 /// <param name="time">The clock.</param>
 public sealed class SubmissionLoader(
     ISeizureStore store,
     ISubmissionArchive archive,
     CodeListSet lists,
+    ScreeningLists screening,
     IReadOnlyList<SourceDescription> sources,
     TimeProvider time
 )
@@ -90,12 +92,13 @@ public sealed class SubmissionLoader(
             if (!request.IsDryRun)
             {
                 using RawFile header = FileIntake.Open(request.File, submission.FileName, SubmissionPipeline.OptionsOf(source));
-                entry = archive.Create(submission, NameMask.OfColumns(header.Columns));
+                entry = archive.Create(submission, NameMask.OfColumns(screening, header.Columns));
             }
 
             var pipeline = new SubmissionPipeline(
                 source,
                 lists,
+                screening,
                 submission,
                 reporter,
                 new LoadTargets(request.IsDryRun ? null : store, entry),
@@ -223,7 +226,7 @@ public sealed class SubmissionLoader(
     private Submission SubmissionOf(LoadRequest request, string sha256, string source) =>
         new(
             Identifier.Of(sha256 + "\n" + source),
-            NameMask.OfFile(request.FileName),
+            NameMask.OfFile(screening, request.FileName),
             source,
             sha256,
             request.File.Length,

@@ -11,6 +11,7 @@ using SeizureIntel.Etl.Intake;
 using SeizureIntel.Etl.Mapping;
 using SeizureIntel.Etl.Normalisation;
 using SeizureIntel.Etl.Quality;
+using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Submissions;
 
@@ -24,6 +25,7 @@ internal sealed class SubmissionPipeline
 
     private readonly SourceDescription _source;
     private readonly CodeListSet _lists;
+    private readonly ScreeningLists _screening;
     private readonly Submission _submission;
     private readonly string? _reporterDefault;
     private readonly LoadTargets _targets;
@@ -36,6 +38,7 @@ internal sealed class SubmissionPipeline
     public SubmissionPipeline(
         SourceDescription source,
         CodeListSet lists,
+        ScreeningLists screening,
         Submission submission,
         string? reporterDefault,
         LoadTargets targets,
@@ -44,6 +47,7 @@ internal sealed class SubmissionPipeline
     {
         _source = source;
         _lists = lists;
+        _screening = screening;
         _submission = submission;
         _reporterDefault = reporterDefault;
         _targets = targets;
@@ -74,7 +78,7 @@ internal sealed class SubmissionPipeline
         string reporter = _reporterDefault ?? _source.Constants.GetValueOrDefault("reporting_country", "");
         using (RawFile first = FileIntake.Open(file, _submission.FileName, OptionsOf(_source)))
         {
-            map = new SourceMap(_source, first.Columns);
+            map = new SourceMap(_source, _screening, first.Columns);
             columns = new ColumnSurvey(map);
             amounts = new AmountSurvey(map);
             references = new CaseRefSurvey(map, _lists, reporter);
@@ -94,7 +98,14 @@ internal sealed class SubmissionPipeline
         var assembly = new CaseAssembly(new CaseBuilder(_submission), references, used);
         using RawFile second = FileIntake.Open(file, _submission.FileName, OptionsOf(_source));
         Tally.ReadAs = second.ReadAs;
-        var reader = new RowPipeline(map, new RowNormaliser(map, _lists, columns, _reporterDefault), amounts, _targets.Archive, Tally);
+        var reader = new RowPipeline(
+            map,
+            _screening,
+            new RowNormaliser(map, _lists, columns, _reporterDefault),
+            amounts,
+            _targets.Archive,
+            Tally
+        );
         reader.DescribeColumns(_issues);
         int rows = 0;
         foreach (RawRow row in second.Rows)

@@ -98,6 +98,7 @@ internal static class SourcesCommand
                             await SourceCheck.RunAsync(
                                 source,
                                 workspace.CodeLists,
+                                workspace.Screening,
                                 samples,
                                 File.Exists(approved) ? await File.ReadAllTextAsync(approved, stop) : null,
                                 stop

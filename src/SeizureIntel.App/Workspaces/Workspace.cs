@@ -6,6 +6,7 @@ using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Caching;
 using SeizureIntel.App.Settings;
 using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
 using SeizureIntel.Ports;
@@ -26,6 +27,8 @@ internal sealed class Workspace(Func<ValueTask> close) : IAsyncDisposable
 
     /// <summary>A name for the contents of the code lists, worked out when a study first needs it.</summary>
     public required Lazy<string> ListsVersion { get; init; }
+
+    public required ScreeningLists Screening { get; init; }
 
     public required IReadOnlyList<SourceDescription> Sources { get; init; }
 

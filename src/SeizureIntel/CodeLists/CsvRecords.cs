@@ -5,7 +5,7 @@ using System.Text;
 namespace SeizureIntel.CodeLists;
 
 /// <summary>Reads comma-separated text. Source: RFC 4180, with line feed and carriage return both taken as line ends.</summary>
-internal static class CsvRecords
+public static class CsvRecords
 {
     /// <summary>The records in order, each with the number of the line it starts on (the first line is 1).</summary>
     /// <param name="file">Name for messages.</param>

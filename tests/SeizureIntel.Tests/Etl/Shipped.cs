@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Tests.Architecture;
 
@@ -27,6 +28,14 @@ internal static class Shipped
                 .Select(d => SourceDescription.Parse(File.ReadAllText(Path.Combine(d, "source.json")), Path.GetFileName(d))),
         ]
     );
+
+    private static readonly Lazy<ScreeningLists> AllScreening = new(() =>
+        ScreeningLists.Parse(
+            Directory.GetFiles(Path.Combine(House.Root, "etl", "screening"), "*.csv").Select(f => (f, File.ReadAllText(f)))
+        )
+    );
+
+    public static ScreeningLists Screening => AllScreening.Value;
 
     public static CodeListSet Lists => AllLists.Value;
 

@@ -14,12 +14,16 @@ public sealed class NameMaskTests
     [InlineData("a.b@example.org.csv", "[e-mail].csv")]
     [InlineData("+34 612 345 678.xlsx", "[phone].xlsx")]
     [InlineData("CSQU3054383.json", "[vessel or container].json")]
-    public void A_file_named_after_somebody_keeps_its_ending_alone(string path, string shown) => Assert.Equal(shown, NameMask.OfFile(path));
+    public void A_file_named_after_somebody_keeps_its_ending_alone(string path, string shown) =>
+        Assert.Equal(shown, NameMask.OfFile(Shipped.Screening, path));
 
     [Fact]
     public void A_column_named_after_somebody_becomes_its_place() =>
         Assert.Equal(
             ["place_name", "column 2", "Produto", "column 4", "column 5", "column 6"],
-            NameMask.OfColumns(["place_name", "John Smith_2", "Produto", "a.b@example.org", "DE89 3704 0044 0532 0130 00", "flight BA117"])
+            NameMask.OfColumns(
+                Shipped.Screening,
+                ["place_name", "John Smith_2", "Produto", "a.b@example.org", "DE89 3704 0044 0532 0130 00", "flight BA117"]
+            )
         );
 }

@@ -7,6 +7,8 @@ namespace SeizureIntel.Tests.Etl.Screening;
 /// <summary>What is masked in prose, in the ten languages. Every name and number here is invented or a published test number.</summary>
 public sealed class NarrativeMaskTests
 {
+    private static readonly NarrativeMask Masking = new(Shipped.Screening);
+
     [Theory]
     [InlineData("The driver John Smith was arrested", "The driver [name] was arrested")]
     [InlineData("Mr. Jean-Pierre O'Neill, the owner, fled", "Mr. [name], the owner, fled")]
@@ -37,7 +39,7 @@ public sealed class NarrativeMaskTests
     [InlineData("القبض على السيد أحمد حسن في المطار", "القبض على السيد [name] في المطار")]
     [InlineData("المدعو خالد سعيد كان يقود", "المدعو [name] كان يقود")]
     public void Names_behind_titles_roles_and_introductions_are_masked(string text, string masked) =>
-        Assert.Equal(masked, NarrativeMask.Mask(text).Text);
+        Assert.Equal(masked, Masking.Mask(text).Text);
 
     [Theory]
     [InlineData("write to a.b@example.org now", "write to [e-mail] now")]
@@ -49,7 +51,7 @@ public sealed class NarrativeMaskTests
     [InlineData("الهاتف 0501234567", "الهاتف [phone]")]
     [InlineData("host 192.168.10.101 used", "host [network address] used")]
     [InlineData("Telegram: @smoke_4u", "Telegram: [handle]")]
-    public void Contacts_are_masked(string text, string masked) => Assert.Equal(masked, NarrativeMask.Mask(text).Text);
+    public void Contacts_are_masked(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
     // Test numbers: ISO 13616 registry (GB, DE), card networks' test cards, Wikipedia's examples of PESEL, VIN, S10, ISO 6346 (CSQU3054383) and IMO (9074729).
     [Theory]
@@ -84,7 +86,7 @@ public sealed class NarrativeMaskTests
     [InlineData("badge no. 4711 signed", "badge no. [officer] signed")]
     [InlineData("IMEI 490154203237518 of", "IMEI [serial number] of")]
     public void Numbers_are_masked_by_their_words_or_check_digits(string text, string masked) =>
-        Assert.Equal(masked, NarrativeMask.Mask(text).Text);
+        Assert.Equal(masked, Masking.Mask(text).Text);
 
     [Theory]
     [InlineData("sent by Example Trading GmbH to", "sent by [company] to")]
@@ -98,7 +100,7 @@ public sealed class NarrativeMaskTests
     [InlineData("en Calle Mayor 12, Madrid", "en [address], Madrid")]
     [InlineData("Hauptstraße 5 in Köln", "[address] in Köln")]
     [InlineData("ул. Ленина, д. 5 в", "[address] в")]
-    public void Companies_and_addresses_are_masked(string text, string masked) => Assert.Equal(masked, NarrativeMask.Mask(text).Text);
+    public void Companies_and_addresses_are_masked(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
     [Theory]
     [InlineData("on flight BA117 from", "on flight [detail] from")]
@@ -106,8 +108,7 @@ public sealed class NarrativeMaskTests
     [InlineData("三十五歲男司機", "[detail]男司機")]
     [InlineData("at 14:35 the dog", "at [detail] the dog")]
     [InlineData("at 52.37403, 4.88969 in a house", "at [detail] in a house")]
-    public void Details_that_single_out_together_are_masked(string text, string masked) =>
-        Assert.Equal(masked, NarrativeMask.Mask(text).Text);
+    public void Details_that_single_out_together_are_masked(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
     [Theory]
     [InlineData("司机+34 612 345 678被捕", "司机[phone]被捕")]
@@ -119,14 +120,14 @@ public sealed class NarrativeMaskTests
     [InlineData("服务器192.168.10.101在", "服务器[network address]在")]
     [InlineData("收货Example Trading GmbH公司", "收货[company]公司")]
     public void Numbers_and_names_set_into_Chinese_without_spaces_are_masked(string text, string masked) =>
-        Assert.Equal(masked, NarrativeMask.Mask(text).Text);
+        Assert.Equal(masked, Masking.Mask(text).Text);
 
     [Theory]
     [InlineData("у Кузнецова Дмитрия Сергеевича изъято", "у [name] изъято")]
     [InlineData("Задержан Дмитрий Сергеевич Кузнецов с грузом", "Задержан [name] с грузом")]
     [InlineData("Анна Петровна заявила", "[name] заявила")]
     [InlineData("в городе Богданович изъято", "в городе Богданович изъято")]
-    public void A_fathers_name_gives_a_Russian_name_away(string text, string masked) => Assert.Equal(masked, NarrativeMask.Mask(text).Text);
+    public void A_fathers_name_gives_a_Russian_name_away(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
     [Theory]
     [InlineData("检获9.5公斤黄金，市值约400万元，2023年1月15日")]
@@ -170,7 +171,7 @@ public sealed class NarrativeMaskTests
     [InlineData("")]
     public void What_points_to_nobody_stays_as_written(string text)
     {
-        MaskedText masked = NarrativeMask.Mask(text);
+        MaskedText masked = Masking.Mask(text);
         Assert.Equal(text, masked.Text);
         Assert.Empty(masked.Spans);
     }
@@ -179,7 +180,7 @@ public sealed class NarrativeMaskTests
     public void Spans_point_into_the_original_in_order()
     {
         const string Text = "Driver John Smith, tel. +34 612 345 678.";
-        MaskedText masked = NarrativeMask.Mask(Text);
+        MaskedText masked = Masking.Mask(Text);
         Assert.Equal(["John Smith", "+34 612 345 678"], masked.Spans.Select(s => Text.Substring(s.Start, s.Length)).ToArray());
         Assert.Equal([NominalKind.PersonName, NominalKind.Phone], masked.Spans.Select(s => s.Kind).ToArray());
     }

@@ -83,16 +83,25 @@ public sealed class NominalScreenTests
             + "persons_intercepted nationalities "
             + "disposition prosecution conviction trace_status marking handling operation alert_ref reported_date"
         ).Split(' ');
-        Assert.Empty(new NominalScreen(columns, [.. columns.Select(_ => ColumnRole.Unmapped)], (_, _) => true).DroppedColumns);
+        Assert.Empty(
+            new NominalScreen(Shipped.Screening, columns, [.. columns.Select(_ => ColumnRole.Unmapped)], (_, _) => true).DroppedColumns
+        );
     }
 
     [Fact]
     public void Nombre_is_a_name_in_spanish_and_a_count_in_french()
     {
-        Assert.Single(new NominalScreen(["Nombre", "Fecha"], [ColumnRole.Unmapped, ColumnRole.Unmapped], (_, _) => true).DroppedColumns);
-        Assert.Empty(
-            new NominalScreen(["Nombre", "Pays", "Unité"], [ColumnRole.Unmapped, ColumnRole.Unmapped, ColumnRole.Unmapped], (_, _) =>
+        Assert.Single(
+            new NominalScreen(Shipped.Screening, ["Nombre", "Fecha"], [ColumnRole.Unmapped, ColumnRole.Unmapped], (_, _) =>
                 true
+            ).DroppedColumns
+        );
+        Assert.Empty(
+            new NominalScreen(
+                Shipped.Screening,
+                ["Nombre", "Pays", "Unité"],
+                [ColumnRole.Unmapped, ColumnRole.Unmapped, ColumnRole.Unmapped],
+                (_, _) => true
             ).DroppedColumns
         );
     }
@@ -213,7 +222,7 @@ public sealed class NominalScreenTests
             return decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
         }
 
-        var screen = new NominalScreen(["quantity"], [ColumnRole.Typed], Parses);
+        var screen = new NominalScreen(Shipped.Screening, ["quantity"], [ColumnRole.Typed], Parses);
         Assert.Null(screen.Screen(new RawRow(2, ["44051401359"])).Refusal);
         Assert.Null(screen.Screen(new RawRow(3, ["44051401359"])).Refusal);
         Assert.NotNull(screen.Screen(new RawRow(4, ["tel. +34 612 345 678"])).Refusal);
@@ -226,7 +235,7 @@ public sealed class NominalScreenTests
 
     [Fact]
     public void A_list_of_roles_of_another_length_is_a_mistake() =>
-        Assert.Throws<ArgumentException>(() => new NominalScreen(["a", "b"], [ColumnRole.Coded], (_, _) => true));
+        Assert.Throws<ArgumentException>(() => new NominalScreen(Shipped.Screening, ["a", "b"], [ColumnRole.Coded], (_, _) => true));
 
     [Fact]
     public void No_place_of_the_real_files_refuses_its_row()
@@ -236,9 +245,9 @@ public sealed class NominalScreenTests
         using FileStream stream = File.OpenRead(path);
         using RawFile file = FileIntake.Open(stream, "x", new IntakeOptions());
         int place = file.Columns.ToList().IndexOf("PLACE");
-        var screen = new NominalScreen(["PLACE"], [ColumnRole.Place], (_, _) => true);
+        var screen = new NominalScreen(Shipped.Screening, ["PLACE"], [ColumnRole.Place], (_, _) => true);
         Assert.DoesNotContain(file.Rows, r => screen.Screen(new RawRow(r.Number, [r.Cells[place]])).Refusal is not null);
     }
 
-    private static NominalScreen Of(string header, ColumnRole role) => new([header], [role], (_, _) => false);
+    private static NominalScreen Of(string header, ColumnRole role) => new(Shipped.Screening, [header], [role], (_, _) => false);
 }

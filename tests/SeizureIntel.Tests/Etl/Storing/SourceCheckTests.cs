@@ -22,6 +22,7 @@ public sealed class SourceCheckTests
         SourceCheckResult result = await SourceCheck.RunAsync(
             source,
             Shipped.Lists,
+            Shipped.Screening,
             samples,
             File.Exists(approved) ? await File.ReadAllTextAsync(approved, TestContext.Current.CancellationToken) : null,
             TestContext.Current.CancellationToken

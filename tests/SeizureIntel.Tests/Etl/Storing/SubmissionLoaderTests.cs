@@ -163,6 +163,7 @@ public sealed class SubmissionLoaderTests
             new MemoryStore { BreaksAfterChunks = 1 },
             _archive,
             Shipped.Lists,
+            Shipped.Screening,
             Shipped.Sources,
             TimeProvider.System
         );
@@ -239,7 +240,7 @@ public sealed class SubmissionLoaderTests
         Assert.Equal(0, report.RowsRejected);
     }
 
-    private SubmissionLoader Loader() => new(_store, _archive, Shipped.Lists, Shipped.Sources, TimeProvider.System);
+    private SubmissionLoader Loader() => new(_store, _archive, Shipped.Lists, Shipped.Screening, Shipped.Sources, TimeProvider.System);
 
     private Task<LoadReport> LoadAsync(params string[] rows) => LoadFileAsync(Header + "\n" + string.Join("\n", rows) + "\n");
 

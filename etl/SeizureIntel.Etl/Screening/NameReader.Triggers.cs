@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <content>What each trigger word asks of the words beside it.</content>
+internal sealed partial class NameReader
+{
+    private void AfterTitle(int i, NominalKind kind, List<MaskedSpan> found)
+    {
+        if (i + 1 >= words.Count)
+            return;
+        Word title = words[i];
+
+        // "DR Congo" is a land, "SR 71" an aircraft; in capitals an abbreviation is only a title in a text of capitals or with its point.
+        bool isDotted = title.End < text.Length && text[title.End] == '.';
+        if (title.Shape == WordShape.Capitals && title.Length <= 3 && !isDotted && Span(i) is not ("MR" or "MRS") && !IsShouted())
+            return;
+        if (title.Shape == WordShape.Lower && title.Length <= 3 && !isDotted)
+            return;
+        if (words[i + 1].Shape == WordShape.Arabic)
+        {
+            TakeArabic(i + 1, 3, kind, found);
+            return;
+        }
+
+        if (Gap(i, i + 1) is not (" " or ". " or "." or ": "))
+            return;
+        if (Gap(i, i + 1) is "." && words[i + 1].Shape == WordShape.Capitals && !IsShouted())
+            return;
+        int next = i + 1;
+        if (lists.Triggers.Find(Span(next)) is Trigger.Title or Trigger.UnsureTitle && next + 1 < words.Count)
+            next++;
+        Take(next, 1, kind, found);
+    }
+
+    private void AfterRole(int i, Trigger trigger, List<MaskedSpan> found)
+    {
+        if (i + 1 >= words.Count || Gap(i, i + 1) is not (" " or ", " or ": " or " (" or ":"))
+            return;
+        NominalKind kind = trigger == Trigger.OfficerRole ? NominalKind.Officer : NominalKind.PersonName;
+        switch (trigger)
+        {
+            case Trigger.ArabicRole:
+                int first = i + 1;
+                if (Span(first) is "به" or "بهم" && first + 1 < words.Count)
+                    first++;
+                if (words[first].Shape == WordShape.Arabic && lists.GivenNames.Contains(Span(first)))
+                    TakeArabic(first, 3, kind, found);
+                break;
+            case Trigger.GermanRole:
+                if (lists.GivenNames.Contains(Span(i + 1)))
+                    Take(i + 1, 2, kind, found);
+                break;
+            case Trigger.SlavicRole:
+                int end = Read(i + 1, out int read);
+                if (read > 0 && (lists.GivenNames.Contains(Span(i + 1)) || HasSlavicEnding(i + 1, end)))
+                    Add(i + 1, end, kind, found);
+                break;
+            default:
+                if (IsShouted() && !lists.GivenNames.Contains(Span(i + 1)))
+                    return;
+                Take(i + 1, 2, kind, found);
+                break;
+        }
+    }
+
+    private void AfterNamed(int i, List<MaskedSpan> found)
+    {
+        if (i + 1 >= words.Count)
+            return;
+        NominalKind kind = NominalKind.PersonName;
+        if (i > 0 && IsThing(i - 1, out kind))
+            return;
+        if (Quoted(words[i].End, kind, found))
+            return;
+        if (words[i + 1].Shape == WordShape.Arabic)
+        {
+            TakeArabic(i + 1, 3, kind, found);
+            return;
+        }
+
+        if (Gap(i, i + 1) is " " or ": " or ". " or ", ")
+            Take(i + 1, 1, kind, found);
+    }
+
+    // Turkish: "Ahmet Yılmaz adlı şahıs"; "Deniz adlı gemi" names a ship.
+    private void BeforeNamed(int i, List<MaskedSpan> found)
+    {
+        int first = i;
+        while (
+            first > 0
+            && i - first < 4
+            && IsNameWord(words[first - 1], mayBeInitial: true)
+            && !IsStop(first - 1)
+            && Gap(first - 1, first) is " " or ". "
+        )
+            first--;
+        if (first == i)
+            return;
+        bool isThing = i + 1 < words.Count && lists.Triggers.Find(Span(i + 1)) == Trigger.VesselWord;
+        if (i + 1 < words.Count && Span(i + 1).StartsWith("operasyon", StringComparison.OrdinalIgnoreCase))
+            return;
+        Add(first, i - 1, isThing ? NominalKind.VesselOrContainer : NominalKind.PersonName, found);
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using SeizureIntel.CodeLists;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>Reads the screening lists from the text of their files, and says where a row is wrong.</summary>
+internal static partial class ScreeningListFiles
+{
+    private const string Ending = ".csv";
+    private static readonly string[] Header = ["word", "language", "use", "kind", "status"];
+
+    // Which uses a list knows; a use with a star announces a kind of data.
+    private static readonly Dictionary<string, string[]> Uses = new(StringComparer.Ordinal)
+    {
+        [ScreeningLists.GivenNameList] = [""],
+        [ScreeningLists.NotNameList] = ["land", "people", "make", "goods", "office", "calendar", "speech"],
+        [ScreeningLists.BrandList] = [""],
+        [ScreeningLists.TriggerList] = [.. Enum.GetNames<Trigger>().Select(Snake)],
+        [ScreeningLists.NamePartList] = ["particle", "thing", "slavic_ending", "patronymic_ending", "arabic_stop", "language_sign"],
+        [ScreeningLists.HeaderWordList] = ["certain*", "likely*", "name", "thing", "particle", "french", "spanish"],
+    };
+
+    private static readonly Dictionary<string, NominalKind> Kinds = Enum.GetValues<NominalKind>()
+        .ToDictionary(static k => Snake(k.ToString()), static k => k, StringComparer.Ordinal);
+
+    /// <summary>The words by list; those of files that share a name stand one after the other.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<ScreeningWord>> Parse(IEnumerable<(string Path, string Text)> files)
+    {
+        Dictionary<string, List<ScreeningWord>> lists = Uses.Keys.ToDictionary(
+            static k => k,
+            static _ => new List<ScreeningWord>(),
+            StringComparer.Ordinal
+        );
+        foreach ((string path, string text) in files)
+        {
+            string name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+            if (!name.EndsWith(Ending, StringComparison.Ordinal) || !lists.TryGetValue(name[..^Ending.Length], out var list))
+                throw new FormatException(
+                    $"{path}: found a file of this name, expected {string.Join(", ", Uses.Keys.Select(static k => k + Ending))}."
+                );
+            Read(path, text, Uses[name[..^Ending.Length]], list);
+        }
+
+        if (lists.FirstOrDefault(static l => l.Value.Count == 0).Key is { } empty)
+            throw new FormatException($"{empty}{Ending}: found no words, expected at least one row.");
+        return lists.ToDictionary(static l => l.Key, static l => (IReadOnlyList<ScreeningWord>)l.Value, StringComparer.Ordinal);
+    }
+
+    private static void Read(string path, string text, string[] uses, List<ScreeningWord> list)
+    {
+        bool isHeader = true;
+        foreach ((int line, List<string> cells) in CsvRecords.Read(path, text))
+        {
+            if (isHeader && !cells.SequenceEqual(Header))
+                throw new FormatException(
+                    $"{path}, line {line}: found the columns {string.Join(",", cells)}; expected {string.Join(",", Header)}."
+                );
+            if (!isHeader)
+                list.Add(ReadWord(path, line, cells, uses));
+            isHeader = false;
+        }
+    }
+
+    private static ScreeningWord ReadWord(string path, int line, List<string> cells, string[] uses)
+    {
+        if (cells.Count != Header.Length)
+            throw new FormatException($"{path}, line {line}: found {cells.Count} cells, expected {Header.Length} as in the header.");
+        if (cells.Find(static c => c.Length != c.Trim().Length) is { } loose)
+            throw new FormatException($"{path}, line {line}: '{loose}' starts or ends with a blank; expected none.");
+        (string word, string language, string use, string kind) = (cells[0], cells[1], cells[2], cells[3]);
+        if (word.Length == 0)
+            throw new FormatException($"{path}, line {line}: the cell 'word' is empty, expected a word.");
+        if (!Language().IsMatch(language))
+            throw new FormatException(
+                $"{path}, line {line}: found the language '{language}', expected a code of ISO 639 such as en or tr, or mul for several."
+            );
+        bool hasKind = Array.IndexOf(uses, use + "*") >= 0;
+        if (!hasKind && Array.IndexOf(uses, use) < 0)
+            throw new FormatException(
+                $"{path}, line {line}: found the use '{use}', expected {Choice(uses.Select(static u => u.TrimEnd('*')))}."
+            );
+        if (!hasKind)
+        {
+            return kind.Length == 0
+                ? new ScreeningWord(word, language, use, null)
+                : throw new FormatException($"{path}, line {line}: found the kind '{kind}', expected an empty cell for the use '{use}'.");
+        }
+
+        return Kinds.TryGetValue(kind, out NominalKind known)
+            ? new ScreeningWord(word, language, use, known)
+            : throw new FormatException($"{path}, line {line}: found the kind '{kind}', expected {Choice(Kinds.Keys)}.");
+    }
+
+    private static string Choice(IEnumerable<string> allowed) =>
+        string.Join(", ", allowed.Select(static a => a.Length == 0 ? "an empty cell" : a));
+
+    /// <summary>PersonName is written person_name.</summary>
+    public static string Snake(string name) => Hump().Replace(name, "_$0").ToLowerInvariant();
+
+    [GeneratedRegex("^[a-z]{2,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Language();
+
+    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex Hump();
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>The words by which screening knows personal data: shipped ones and those an office adds. Read once, never changed.</summary>
+public sealed class ScreeningLists
+{
+    internal const string GivenNameList = "given_names";
+    internal const string NotNameList = "not_names";
+    internal const string BrandList = "brands";
+    internal const string TriggerList = "triggers";
+    internal const string NamePartList = "name_parts";
+    internal const string HeaderWordList = "header_words";
+
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<ScreeningWord>> _lists;
+    private readonly Lazy<NominalFinder> _finder;
+
+    private ScreeningLists(IReadOnlyDictionary<string, IReadOnlyList<ScreeningWord>> lists)
+    {
+        _lists = lists;
+        GivenNames = new GivenNames(this);
+        NotNames = new NotNames(this);
+        Brands = new NamedBrands(this);
+        Triggers = new TriggerWords(this);
+        NameParts = new NameParts(this);
+        HeaderWords = new HeaderWords(this);
+        _finder = new Lazy<NominalFinder>(() => new NominalFinder(this));
+    }
+
+    internal GivenNames GivenNames { get; }
+
+    internal NotNames NotNames { get; }
+
+    internal NamedBrands Brands { get; }
+
+    internal TriggerWords Triggers { get; }
+
+    internal NameParts NameParts { get; }
+
+    internal HeaderWords HeaderWords { get; }
+
+    // Patterns are put together when the first text is screened: most commands screen none.
+    internal NominalFinder Finder => _finder.Value;
+
+    /// <summary>Reads lists; files of one name are put together, so that an office's own words join the shipped ones.</summary>
+    /// <param name="files">The text of each file with its path; the name at the path's end says which list it is.</param>
+    /// <returns>The lists, ready to screen with.</returns>
+    /// <exception cref="FormatException">A file is no screening list, or a list has no words; the message names file and line, what was found and
+    /// what was expected.</exception>
+    public static ScreeningLists Parse(IEnumerable<(string Path, string Text)> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return new ScreeningLists(ScreeningListFiles.Parse(files));
+    }
+
+    /// <summary>The rows of a list in the order of its files.</summary>
+    internal IReadOnlyList<ScreeningWord> Rows(string list) => _lists[list];
+
+    /// <summary>The words of one use in a list, in the order of its files.</summary>
+    internal IEnumerable<string> Words(string list, string use) => _lists[list].Where(w => w.Use == use).Select(static w => w.Text);
+}
