@@ -21,6 +21,9 @@ public sealed record StudyResult
     /// <summary>Findings: tested before untested, by q, then rank downwards, then id.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>The findings told as stories, each finding in one; by score downwards, then by the lead's id.</summary>
+    public IReadOnlyList<Story> Stories { get; init; } = [];
+
     /// <summary>The figures behind them, by id.</summary>
     public IReadOnlyList<FigureTable> Tables { get; init; } = [];
 

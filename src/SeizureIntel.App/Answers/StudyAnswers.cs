@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using SeizureIntel.Analytics.Concealment;
 using SeizureIntel.Analytics.Coverage;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Findings.Stories;
 using SeizureIntel.Analytics.Overview;
 using SeizureIntel.Analytics.Routes;
 using SeizureIntel.Analytics.SmallArms;
@@ -15,6 +16,7 @@ using SeizureIntel.App.Caching;
 using SeizureIntel.App.Faults;
 using SeizureIntel.App.Filters;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Submissions;
 using SeizureIntel.Values;
 
@@ -31,7 +33,7 @@ internal sealed class StudyAnswers(Workspace workspace)
 
     private static IReadOnlyList<(string Name, Func<Workspace, StudyScope, CancellationToken, Task<StudyResult>> Run)> Studies =>
         [
-            (OverviewStudy.Name, (w, scope, stop) => new OverviewStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
+            (OverviewStudy.Name, OverAllAsync),
             (RouteStudy.Name, (w, scope, stop) => new RouteStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
             (ConcealmentStudy.Name, (w, scope, stop) => new ConcealmentStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
             (TrendStudy.Name, (w, scope, stop) => new TrendStudy(w.Index, w.CodeLists).RunAsync(scope, stop)),
@@ -74,6 +76,7 @@ internal sealed class StudyAnswers(Workspace workspace)
             Scope = new ScopeReply(scope.Query.From, scope.Query.To, scope.Region, scope.Query.Where, scope.Query),
             Coverage = result.Coverage,
             Findings = [.. result.Findings.Select(Finding)],
+            Stories = Stories(result),
             Tables = result.Tables,
             NotTestable = result.NotTestable,
         };
@@ -86,6 +89,31 @@ internal sealed class StudyAnswers(Workspace workspace)
         return received.Count == 0 ? null : received.Max(r => r.Report.Submission.ReceivedAt);
     }
 
+    // The overview stands above the other studies: it tells what matters most in all of them.
+    private static async Task<StudyResult> OverAllAsync(Workspace workspace, StudyScope scope, CancellationToken cancellationToken)
+    {
+        var answers = new StudyAnswers(workspace);
+        StudyResult result = await new OverviewStudy(workspace.Index, workspace.CodeLists).RunAsync(scope, cancellationToken);
+        var studies = new List<StudyResult>();
+        foreach (string study in Names.Where(n => n != OverviewStudy.Name))
+            studies.Add(await answers.RunAsync(study, scope, cancellationToken));
+        return await new StoryTelling(workspace.Index, workspace.CodeLists).TellAllAsync(result, studies, cancellationToken);
+    }
+
+    private static async Task<StudyResult> ToldAsync(
+        string name,
+        Func<Workspace, StudyScope, CancellationToken, Task<StudyResult>> run,
+        Workspace workspace,
+        StudyScope scope,
+        CancellationToken cancellationToken
+    )
+    {
+        StudyResult result = await run(workspace, scope, cancellationToken);
+        return name == OverviewStudy.Name
+            ? result
+            : await new StoryTelling(workspace.Index, workspace.CodeLists).TellAsync(result, cancellationToken);
+    }
+
     private async Task<StudyResult> KeptAsync(
         string name,
         Func<Workspace, StudyScope, CancellationToken, Task<StudyResult>> run,
@@ -94,16 +122,36 @@ internal sealed class StudyAnswers(Workspace workspace)
     )
     {
         if (await workspace.Index.VersionAsync(cancellationToken) is not { } version)
-            return await run(workspace, scope, cancellationToken);
+            return await ToldAsync(name, run, workspace, scope, cancellationToken);
         string key = StudyKey.Of(workspace.ListsVersion.Value, version, name, scope);
         if (workspace.Studies.Find(key) is { } kept)
             return kept with { Scope = scope };
-        StudyResult result = await run(workspace, scope, cancellationToken);
+        StudyResult result = await ToldAsync(name, run, workspace, scope, cancellationToken);
 
         // What was fed meanwhile may stand in a part of the result only.
         if (await workspace.Index.VersionAsync(cancellationToken) == version)
             workspace.Studies.Keep(key, result);
         return result;
+    }
+
+    private List<StoryReply> Stories(StudyResult result)
+    {
+        var headlines = new HeadlineWords(new CodeWords(workspace.CodeLists), HeadlineTemplates.English);
+        Dictionary<string, Finding> byId = result.Findings.DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
+        return
+        [
+            .. result.Stories.Select(s => new StoryReply
+            {
+                Id = s.Id,
+                Headline = headlines.Of(byId[s.Lead], result.AsOf),
+                Kind = s.Kind,
+                Subject = s.Subject.ToDictionary(e => e.Key, e => OneOrMany(e.Value), StringComparer.Ordinal),
+                Period = s.Period,
+                Lead = s.Lead,
+                Members = s.Members,
+                Score = s.Score,
+            }),
+        ];
     }
 
     private FindingReply Finding(Finding finding)

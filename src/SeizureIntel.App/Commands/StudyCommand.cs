@@ -12,20 +12,23 @@ using SeizureIntel.Values;
 
 namespace SeizureIntel.App.Commands;
 
-/// <summary>Findings of one question.</summary>
+/// <summary>Stories and findings of one question.</summary>
 internal static class StudyCommand
 {
+    private const int MostAlso = 3;
+
     public static Verb Create(VerbContext context)
     {
         var name = new Argument<string>("NAME") { Description = $"Which study: {string.Join(", ", StudyAnswers.Names)}" };
         var filters = new FilterOptions();
-        var all = new Option<bool>("--all") { Description = "Show findings with q above 0.10 too" };
+        var all = new Option<bool>("--all") { Description = "Show the findings instead of their stories, and those with q above 0.10 too" };
         var marking = MarkingOption();
-        var verb = new Verb("study", "Answers one question with findings: figures with unit, interval, n, period and method")
+        var verb = new Verb("study", "Answers one question with stories: what was found, told once, with the findings that say it below")
         {
             Examples =
             [
-                ("./run study coverage", "who reported, who fell silent, which fields are empty"),
+                ("./run study overview", "the stories that matter most over all studies"),
+                ("./run study coverage --all", "who reported, who fell silent, which fields are empty: the findings themselves"),
                 ("./run study routes --heading drugs --from 2024", "legs and routes, and which of them are new"),
                 ("./run study concealment --region Europe --json", "the same as /api/studies/concealment"),
             ],
@@ -47,7 +50,7 @@ internal static class StudyCommand
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);
                 else
-                    Print(context.Output, reply);
+                    Print(context.Output, reply, parsed.GetValue(all));
                 return 0;
             }
         );
@@ -71,7 +74,7 @@ internal static class StudyCommand
                     $"It is one of {string.Join(", ", Markings.All)}."
                 );
 
-    private static void Print(Output output, StudyReply reply)
+    private static void Print(Output output, StudyReply reply, bool all)
     {
         ScopeCoverage coverage = reply.Coverage;
         output.Line(
@@ -79,6 +82,41 @@ internal static class StudyCommand
                 + $"{Output.Count(coverage.Reporters, "reporter")}, {Output.Number(coverage.ReportersEveryPeriod)} of them in every quarter"
         );
         output.Line(reply.AsOf is { } day ? $"As of {Iso(day)}" : "No data in this scope.");
+        if (all)
+            PrintFindings(output, reply);
+        else
+            PrintStories(output, reply);
+        foreach (FigureTable table in reply.Tables)
+            output.Note($"Table {table.Id}: {table.Title}, {Output.Count(table.Rows.Count, "row")} (--json shows it)");
+        foreach (string reason in reply.NotTestable)
+            output.Note($"Not tested: {reason}");
+    }
+
+    private static void PrintStories(Output output, StudyReply reply)
+    {
+        Dictionary<string, FindingReply> byId = reply.Findings.ToDictionary(f => f.Id, StringComparer.Ordinal);
+        if (reply.Stories.Count == 0)
+            output.Line("Nothing was found.");
+        int number = 0;
+        foreach (StoryReply story in reply.Stories)
+        {
+            FindingReply lead = byId[story.Lead];
+            output.Line();
+            output.Line(string.Create(CultureInfo.InvariantCulture, $"{++number}. {story.Headline}"));
+            output.Line(
+                $"   {lead.Kind}: {Subject(lead)}, {Iso(lead.Period.From)} to {Iso(lead.Period.To)}: "
+                    + $"{Output.Number(lead.Figure.Value)} {lead.Figure.Unit}"
+                    + (lead.Baseline is { } b ? $", expected {Rounded(b.Value)}" : "")
+            );
+            foreach (FindingReply also in story.Members.Take(MostAlso).Select(m => byId[m]))
+                output.Line($"   also seen as {also.Kind}: {Subject(also)}, {Iso(also.Period.From)} to {Iso(also.Period.To)}");
+            if (story.Members.Count > MostAlso)
+                output.Line($"   and {Output.Count(story.Members.Count - MostAlso, "finding")} more (--all shows them)");
+        }
+    }
+
+    private static void PrintFindings(Output output, StudyReply reply)
+    {
         if (reply.Findings.Count > 0)
         {
             output.Line();
@@ -87,10 +125,7 @@ internal static class StudyCommand
             {
                 table.Add(
                     f.Kind,
-                    string.Join(
-                        ", ",
-                        f.Labels.Select(l => l.Value is IReadOnlyList<string> several ? string.Join(" + ", several) : (string)l.Value)
-                    ),
+                    Subject(f),
                     $"{Iso(f.Period.From)} {Iso(f.Period.To)}",
                     Output.Number(f.Figure.Value),
                     f.Figure.Unit,
@@ -103,12 +138,13 @@ internal static class StudyCommand
 
             table.Write(output.Results);
         }
-
-        foreach (FigureTable table in reply.Tables)
-            output.Note($"Table {table.Id}: {table.Title}, {Output.Count(table.Rows.Count, "row")} (--json shows it)");
-        foreach (string reason in reply.NotTestable)
-            output.Note($"Not tested: {reason}");
     }
+
+    private static string Subject(FindingReply finding) =>
+        string.Join(
+            ", ",
+            finding.Labels.Select(l => l.Value is IReadOnlyList<string> several ? string.Join(" + ", several) : (string)l.Value)
+        );
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -6,7 +6,7 @@ using SeizureIntel.Reporting.Wording;
 
 namespace SeizureIntel.Reporting.Bulletins;
 
-/// <summary>Chooses what stands first: findings strong enough and known well enough, at most five, not all from one study.</summary>
+/// <summary>Chooses what stands first: stories strong enough and known well enough, at most five, not all of one kind.</summary>
 internal static class BottomLine
 {
     public const double HighestQ = 0.10;
@@ -16,23 +16,19 @@ internal static class BottomLine
 
     public static IReadOnlyList<BulletinStatement> Of(StudyShelf shelf, StatementLayout statements, BulletinRequest request)
     {
-        List<(StudyResult Study, Finding Finding)> strong =
+        List<(Story Story, Finding Lead, IReadOnlyList<Finding> Members)> strong =
         [
-            .. shelf
-                .Findings.Where(f => f.Finding.Q is <= HighestQ && Likelihood.KnownShare(f.Finding.Known) >= LeastKnownShare)
-                .OrderBy(f => f.Finding.Q)
-                .ThenByDescending(f => f.Finding.Rank)
-                .ThenBy(f => f.Finding.Id, StringComparer.Ordinal),
+            .. shelf.Stories.Where(s =>
+                s.Members.Prepend(s.Lead).Any(f => f.Q is <= HighestQ) && Likelihood.KnownShare(s.Lead.Known) >= LeastKnownShare
+            ),
         ];
-        List<Finding> first =
-        [
-            .. strong.GroupBy(f => (f.Study.Study, f.Finding.Kind)).SelectMany(g => g.Take(MostOfOneKind)).Select(f => f.Finding),
-        ];
-        List<Finding> chosen = [.. strong.Select(f => f.Finding).Where(first.Contains).Take(Most)];
+        List<Story> first = [.. strong.GroupBy(s => s.Lead.Kind).SelectMany(g => g.Take(MostOfOneKind)).Select(s => s.Story)];
+        List<Story> chosen = [.. strong.Select(s => s.Story).Where(first.Contains).Take(Most)];
         if (chosen.Count < Most)
-            chosen = [.. strong.Select(f => f.Finding).OrderByDescending(chosen.Contains).Take(Most)];
-        chosen = [.. strong.Select(f => f.Finding).Where(chosen.Contains)];
-        return chosen.Count > 0 ? [.. chosen.Select(statements.Lay)] : [Nothing(shelf, request)];
+            chosen = [.. strong.Select(s => s.Story).OrderByDescending(chosen.Contains).Take(Most)];
+        return strong.Count == 0
+            ? [Nothing(shelf, request)]
+            : [.. strong.Where(s => chosen.Contains(s.Story)).Select(s => statements.Tell(s.Lead, s.Members, request.To))];
     }
 
     private static BulletinStatement Nothing(StudyShelf shelf, BulletinRequest request)

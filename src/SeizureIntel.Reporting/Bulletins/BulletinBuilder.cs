@@ -24,7 +24,7 @@ public sealed class BulletinBuilder(CodeListSet codes)
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(studies);
         var words = new CodeWords(codes);
-        var shelf = new StudyShelf(studies);
+        var shelf = new StudyShelf(studies, codes);
         var register = new FigureRegister(studies.Count == 0 ? 0 : studies.Max(s => s.Scope.SuppressBelow));
         var tables = new TableLayout(words, register);
         var statements = new StatementLayout(words, register);

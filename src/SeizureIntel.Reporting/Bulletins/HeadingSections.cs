@@ -29,16 +29,7 @@ internal static class HeadingSections
         FigureTable? headings = shelf.Table(StudyShelf.Overview, "headings");
         foreach (string heading in shelf.Headings)
         {
-            Finding[] findings =
-            [
-                .. shelf
-                    .About(heading)
-                    .Select(f => f.Finding)
-                    .OrderBy(f => f.Q is null)
-                    .ThenBy(f => f.Q)
-                    .ThenByDescending(f => f.Rank)
-                    .ThenBy(f => f.Id, StringComparer.Ordinal),
-            ];
+            Finding[] findings = [.. shelf.LeadsAbout(heading)];
             TableRow? row = headings?.Rows.FirstOrDefault(r => (string?)r.Cells[0] == heading);
             double seizures = row is null ? 0 : headings!.Number(row, "seizures") ?? 0;
             if (seizures < BulletinBuilder.SeizuresForPage && findings.Length == 0)

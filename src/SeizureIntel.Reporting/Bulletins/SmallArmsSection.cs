@@ -31,14 +31,7 @@ internal static class SmallArmsSection
         }
 
         if (!isNil)
-            blocks.Add(
-                statements.Block(
-                    "Findings on small arms",
-                    shelf.Study(StudyShelf.SmallArms)?.Findings ?? [],
-                    6,
-                    "No finding on small arms in this period."
-                )
-            );
+            blocks.Add(statements.Block("Findings on small arms", shelf.LeadsAbout("H08"), 6, "No finding on small arms in this period."));
         return new BulletinSection("salw", "Small arms and light weapons", false, blocks);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
@@ -8,7 +9,10 @@ namespace SeizureIntel.Reporting.Bulletins;
 /// <summary>Lays findings out as statements with linked figures.</summary>
 internal sealed class StatementLayout(CodeWords codes, FigureRegister register)
 {
+    private const int MostAlso = 3;
+
     private readonly FindingWords _words = new(codes);
+    private readonly HeadlineWords _headlines = new(codes, HeadlineTemplates.English);
 
     /// <summary>A finding in words; its figure links to its query.</summary>
     public BulletinStatement Lay(Finding finding)
@@ -33,6 +37,19 @@ internal sealed class StatementLayout(CodeWords codes, FigureRegister register)
             FindingWords.Certainty(finding),
             string.Join(" ", finding.Caveats.Select(Sentence))
         );
+    }
+
+    /// <summary>A story in words: its headline, and what its lead and the findings below it are about.</summary>
+    public BulletinStatement Tell(Finding lead, IReadOnlyList<Finding> members, DateOnly asOf)
+    {
+        BulletinStatement plain = Lay(lead);
+        string[] also = [.. members.Select(_words.Subject).Where(s => s != plain.Subject).Distinct(StringComparer.Ordinal).Take(MostAlso)];
+        return plain with
+        {
+            Subject = _headlines.Of(lead, asOf).TrimEnd('.'),
+            Text =
+                $"{plain.Subject}, {PeriodWords.Of(lead.Period)}" + (also.Length > 0 ? $" (also seen as {string.Join("; ", also)})" : ""),
+        };
     }
 
     /// <summary>Findings as a block, or what stands in its place where there are none.</summary>

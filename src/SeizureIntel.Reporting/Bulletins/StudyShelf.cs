@@ -2,12 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Findings.Stories;
+using SeizureIntel.CodeLists;
 
 namespace SeizureIntel.Reporting.Bulletins;
 
 /// <summary>The studies of a bulletin by name, and their tables by id.</summary>
-internal sealed class StudyShelf(IReadOnlyList<StudyResult> studies)
+internal sealed class StudyShelf(IReadOnlyList<StudyResult> studies, CodeListSet codes)
 {
+    private IReadOnlyList<(Story, Finding, IReadOnlyList<Finding>)>? _stories;
+
     public const string Overview = "overview";
     public const string Coverage = "coverage";
     public const string Trends = "trends";
@@ -23,11 +27,18 @@ internal sealed class StudyShelf(IReadOnlyList<StudyResult> studies)
     public FigureTable? Table(string study, string id) =>
         Study(study)?.Tables.FirstOrDefault(t => t.Id == id) is { Rows.Count: > 0 } table ? table : null;
 
-    /// <summary>Findings about a heading, in the order of their studies.</summary>
-    public IEnumerable<(StudyResult Study, Finding Finding)> About(string heading) =>
-        Findings.Where(f => f.Finding.Subject.TryGetValue("heading", out IReadOnlyList<string>? headings) && headings.Contains(heading));
+    /// <summary>Findings of the studies; what the overview tells again counts once.</summary>
+    public IEnumerable<(StudyResult Study, Finding Finding)> Findings =>
+        studies.Where(s => s.Study != Overview).SelectMany(s => s.Findings.Select(f => (s, f)));
 
-    public IEnumerable<(StudyResult Study, Finding Finding)> Findings => studies.SelectMany(s => s.Findings.Select(f => (s, f)));
+    /// <summary>The stories over all studies with their findings, what matters most first: the overview's, else those of the findings at hand.</summary>
+    public IReadOnlyList<(Story Story, Finding Lead, IReadOnlyList<Finding> Members)> Stories => _stories ??= Told();
+
+    /// <summary>Leads of the stories about a heading, what matters most first.</summary>
+    public IEnumerable<Finding> LeadsAbout(string heading) =>
+        Stories
+            .Select(s => s.Lead)
+            .Where(f => f.Subject.TryGetValue("heading", out IReadOnlyList<string>? headings) && headings.Contains(heading));
 
     /// <summary>Every heading that a finding or the table of headings names, in the order of codes.</summary>
     public IEnumerable<string> Headings =>
@@ -37,4 +48,16 @@ internal sealed class StudyShelf(IReadOnlyList<StudyResult> studies)
             .Concat(Findings.SelectMany(f => f.Finding.Subject.TryGetValue("heading", out IReadOnlyList<string>? headings) ? headings : []))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
+
+    private IReadOnlyList<(Story, Finding, IReadOnlyList<Finding>)> Told()
+    {
+        IReadOnlyList<Finding> findings = Study(Overview) is { Stories.Count: > 0 } overview
+            ? overview.Findings
+            : [.. Findings.Select(f => f.Finding)];
+        IReadOnlyList<Story> stories = Study(Overview) is { Stories: { Count: > 0 } told }
+            ? told
+            : StoryBook.Of(findings, new Dictionary<string, FindingSources>(), codes);
+        Dictionary<string, Finding> byId = findings.DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
+        return [.. stories.Select(s => (s, byId[s.Lead], (IReadOnlyList<Finding>)[.. s.Members.Select(m => byId[m])]))];
+    }
 }

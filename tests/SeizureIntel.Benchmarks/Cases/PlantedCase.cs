@@ -33,6 +33,7 @@ internal static class PlantedCase
             await run.LineAsync($"planted patterns over {count} draws of {cases} cases and more{(run.IsQuick ? " (--quick)" : "")}");
             await FoundAsync(run, draws);
             await FlaggedAsync(run, draws);
+            await PlantedStories.ReportAsync(run, draws);
             await FalseAsync(run, draws, run.Option("--show"), stop);
         }
         finally

@@ -46,6 +46,13 @@ internal sealed record PlantedPattern(string Id, string Kind, bool MustFind, IRe
             && shared.All(k => Subject[k].Any(planted => found[k].Any(code => IsSame(planted, code))));
     }
 
+    /// <summary>Fields that a finding and the pattern both name; a product says its heading.</summary>
+    public int Shared(Finding finding)
+    {
+        Dictionary<string, string[]> found = SubjectOf(finding);
+        return Subject.Keys.Count(k => found.ContainsKey(k) && (k != "heading" || !found.ContainsKey("product")));
+    }
+
     // A path says in one word what the sheet says in three: where from, by way of what, where to.
     private static Dictionary<string, string[]> SubjectOf(Finding finding)
     {

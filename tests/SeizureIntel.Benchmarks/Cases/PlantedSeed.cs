@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using SeizureIntel.Analytics.Concealment;
 using SeizureIntel.Analytics.Coverage;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Findings.Stories;
 using SeizureIntel.Analytics.Routes;
 using SeizureIntel.Analytics.SmallArms;
 using SeizureIntel.Analytics.Trends;
@@ -36,8 +37,9 @@ internal sealed class PlantedSeed : IDisposable
 
     private readonly BenchmarkFolder _folder;
 
-    private PlantedSeed(BenchmarkFolder folder, IReadOnlyList<(string Study, Finding Finding)> findings)
+    private PlantedSeed(BenchmarkFolder folder, IReadOnlyList<(string Study, Finding Finding)> findings, StudyResult told)
     {
+        Told = told;
         _folder = folder;
         Patterns = PlantedPattern.Read(folder.Answers);
         Findings = findings;
@@ -48,6 +50,9 @@ internal sealed class PlantedSeed : IDisposable
 
     /// <summary>What was found, by study.</summary>
     public IReadOnlyList<(string Study, Finding Finding)> Findings { get; }
+
+    /// <summary>The stories over all studies, and the findings that they tell.</summary>
+    public StudyResult Told { get; }
 
     /// <summary>Simulates, takes in and studies.</summary>
     public static async Task<PlantedSeed> DrawAsync(int seed, int cases, CancellationToken stop)
@@ -62,7 +67,8 @@ internal sealed class PlantedSeed : IDisposable
             await new SmallArmsStudy(folder.Index, folder.CodeLists).RunAsync(scope, stop),
             await new CoverageStudy(folder.Index).RunAsync(scope, stop),
         ];
-        return new PlantedSeed(folder, [.. results.SelectMany(r => r.Findings.Select(f => (r.Study, f)))]);
+        StudyResult told = await new StoryTelling(folder.Index, folder.CodeLists).TellAllAsync(results[0], results[1..], stop);
+        return new PlantedSeed(folder, [.. results.SelectMany(r => r.Findings.Select(f => (r.Study, f)))], told);
     }
 
     /// <summary>Whether a finding of another draw is one of the region: whether this and further draws show it too.</summary>

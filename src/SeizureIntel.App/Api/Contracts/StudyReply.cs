@@ -25,6 +25,9 @@ public sealed record StudyReply
     /// <summary>Findings: tested before untested, by q, then rank downwards, then id.</summary>
     public required IReadOnlyList<FindingReply> Findings { get; init; }
 
+    /// <summary>The findings told as stories, each in one; what an office would act on first.</summary>
+    public required IReadOnlyList<StoryReply> Stories { get; init; }
+
     /// <summary>The figures behind them.</summary>
     public required IReadOnlyList<FigureTable> Tables { get; init; }
 

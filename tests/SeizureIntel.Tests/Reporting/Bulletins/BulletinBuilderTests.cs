@@ -13,9 +13,9 @@ public sealed class BulletinBuilderTests
     private static readonly BulletinBuilder Builder = new(BulletinFixture.Codes);
 
     [Fact]
-    public void The_bottom_line_holds_at_most_five_findings_that_are_strong_and_known()
+    public void The_bottom_line_holds_at_most_five_stories_that_are_strong_and_known()
     {
-        // Six strong findings of six kinds, of which one is known in 29 % of its records, and one that is not strong.
+        // Six strong findings of six kinds about six headings, of which one is known in 29 % of its records, and one that is not strong.
         Finding[] findings =
         [
             .. new[] { "exceedance", "shift", "trend", "emerging", "fading", "novel" }.Select(
@@ -27,7 +27,7 @@ public sealed class BulletinBuilderTests
                         40,
                         "seizures",
                         3,
-                        ("heading", "H01")
+                        ("heading", $"H0{i + 1}")
                     )
             ),
             BulletinFixture.Found("hub", 0.11, new Known(100, 100), 40, "seizures", 3, ("heading", "H01")),
@@ -35,8 +35,38 @@ public sealed class BulletinBuilderTests
         Bulletin bulletin = Builder.Build(BulletinFixture.Request, [BulletinFixture.Study("trends", findings)]);
         Assert.Equal(5, bulletin.BottomLine.Count);
         Assert.DoesNotContain(bulletin.BottomLine, s =>
-            s.Text.StartsWith("the level has changed", StringComparison.Ordinal) || s.Text.StartsWith("a hub", StringComparison.Ordinal)
+            s.Subject.Contains("frequent", StringComparison.Ordinal) || s.Subject.Contains("crossing", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void The_bottom_line_tells_a_story_once_and_says_what_else_shows_it()
+    {
+        Finding lead = BulletinFixture.Found(
+                "exceedance",
+                0.001,
+                new Known(40, 40),
+                40,
+                "cases",
+                3,
+                ("heading", "H01"),
+                ("product", "heroin")
+            ),
+            child = BulletinFixture.Found(
+                "exceedance",
+                0.02,
+                new Known(20, 40),
+                20,
+                "cases",
+                1,
+                ("heading", "H01"),
+                ("product", "heroin"),
+                ("reporting_country", "PE")
+            );
+        Bulletin bulletin = Builder.Build(BulletinFixture.Request, [BulletinFixture.Study("trends", [lead, child])]);
+        BulletinStatement only = Assert.Single(bulletin.BottomLine);
+        Assert.StartsWith("Seizures of heroin were far above the usual level", only.Subject, StringComparison.Ordinal);
+        Assert.Contains("also seen as Heroin · reported by Peru", only.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+
+namespace SeizureIntel.Analytics.Findings.Stories;
+
+/// <summary>Reads what lies under findings: the cases of their evidence, and who reported them.</summary>
+public static class SourceReader
+{
+    private const string Reporter = "reporting_country";
+
+    /// <summary>What lies under each finding within its period, by the finding's id; one query a finding.</summary>
+    public static async Task<IReadOnlyDictionary<string, FindingSources>> ReadAsync(
+        ISeizureIndex index,
+        IEnumerable<Finding> findings,
+        CancellationToken cancellationToken
+    )
+    {
+        var sources = new Dictionary<string, FindingSources>(StringComparer.Ordinal);
+        foreach (Finding finding in findings.Where(f => IsCompared(f)))
+        {
+            var cases = new List<int>();
+            var reporters = new Dictionary<string, int>(StringComparer.Ordinal);
+            await foreach (
+                SeizureBatch batch in index.ReadAsync(finding.Evidence.Query, [Reporter], cancellationToken).ConfigureAwait(false)
+            )
+            {
+                foreach (int number in batch.Cases.Span)
+                    cases.Add(number);
+                SeizureColumn column = batch.Coded[Reporter];
+                foreach (int code in column.Codes.Span)
+                {
+                    string reporter = column.Values[code];
+                    reporters[reporter] = reporters.GetValueOrDefault(reporter) + 1;
+                }
+            }
+
+            if (new ToldFinding(finding, null) is { Direction: < 0, Kind.Family: StoryFamily.Change } && finding.Kind == "shift")
+                reporters = await BeforeAsync(index, finding, cancellationToken).ConfigureAwait(false);
+            sources[finding.Id] = new FindingSources(new CaseSet(cases), reporters);
+        }
+
+        return sources;
+    }
+
+    // Who stopped is seen in what was there before.
+    private static async Task<Dictionary<string, int>> BeforeAsync(
+        ISeizureIndex index,
+        Finding finding,
+        CancellationToken cancellationToken
+    )
+    {
+        SeizureQuery before = finding.Evidence.Query with { From = finding.Period.From.AddYears(-1), To = finding.Period.From.AddDays(-1) };
+        Tabulation counts = await index.TabulateAsync(new TabulationRequest(before, [Reporter]), cancellationToken).ConfigureAwait(false);
+        return counts.Rows.ToDictionary(r => r.Key[0], r => (int)r.Value, StringComparer.Ordinal);
+    }
+
+    // What a structure or a measure rests on is nearly everything, and nothing is compared with it.
+    private static bool IsCompared(Finding finding) => StoryKinds.Of(finding).Family is not (StoryFamily.Structure or StoryFamily.Measure);
+}
