@@ -74,6 +74,7 @@ internal sealed class SubmissionPipeline
         SourceMap map;
         ColumnSurvey columns;
         AmountSurvey amounts;
+        int surveyed = 0;
         CaseRefSurvey references;
         string reporter = _reporterDefault ?? _source.Constants.GetValueOrDefault("reporting_country", "");
         using (RawFile first = FileIntake.Open(file, _submission.FileName, OptionsOf(_source)))
@@ -82,9 +83,11 @@ internal sealed class SubmissionPipeline
             columns = new ColumnSurvey(map);
             amounts = new AmountSurvey(map);
             references = new CaseRefSurvey(map, _lists, reporter);
+            _progress?.Report(new LoadProgress(_submission.FileName, 0, null));
             foreach (RawRow row in first.Rows)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                surveyed++;
                 if (row.Cells.Count != first.Columns.Count || map.IsNoRecord(row.Cells))
                     continue;
                 columns.Add(row.Cells);
@@ -115,7 +118,7 @@ internal sealed class SubmissionPipeline
                 assembly.Add(accepted, _cases, _issues);
             if (++rows % RowsPerChunk != 0)
                 continue;
-            _progress?.Report(new LoadProgress(_submission.FileName, rows));
+            _progress?.Report(new LoadProgress(_submission.FileName, rows, surveyed));
             yield return Chunk();
         }
 
@@ -124,7 +127,7 @@ internal sealed class SubmissionPipeline
         Tally.ExactDuplicates = reader.ExactDuplicates;
         yield return Chunk();
         AssertionCheck.Hold(_source.Assertions, Tally);
-        _progress?.Report(new LoadProgress(_submission.FileName, rows));
+        _progress?.Report(new LoadProgress(_submission.FileName, rows, surveyed));
     }
 
     private async Task<IReadOnlySet<(string Country, string Reference)>> UsedBeforeAsync(

@@ -24,9 +24,14 @@ public static class Simulator
     /// <summary>Writes the files.</summary>
     /// <param name="options">What to simulate.</param>
     /// <param name="folder">Where to write; made where it is missing.</param>
+    /// <param name="progress">Told after each week and each file; null for nobody.</param>
     /// <returns>Paths of the raw files with the source each is written as, in the order in which they should be taken in.</returns>
     /// <exception cref="ArgumentException">Fewer than 156 weeks, no cases, or a first day that is no Monday.</exception>
-    public static IReadOnlyList<(string Path, string Source)> Write(SimulationOptions options, string folder)
+    public static IReadOnlyList<(string Path, string Source)> Write(
+        SimulationOptions options,
+        string folder,
+        IProgress<SimulationProgress>? progress = null
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Weeks < 156)
@@ -41,16 +46,17 @@ public static class Simulator
         Directory.CreateDirectory(folder);
         var calendar = new Calendar(options.FirstMonday, options.Weeks);
         IReadOnlyList<Pattern> patterns = new PlantedPatterns(calendar).All();
-        List<SimulatedCase> cases = Draw(options, calendar, patterns);
+        List<SimulatedCase> cases = Draw(options, calendar, patterns, progress);
         var files = new List<(string, string)>();
-        foreach (Reporter reporter in Atlas.Reporters)
+        var reporters = cases.Select(c => c.Reporter).ToHashSet();
+        foreach (Reporter reporter in Atlas.Reporters.Where(reporters.Contains))
         {
+            progress?.Report(new SimulationProgress(options.Weeks, options.Weeks, files.Count, reporters.Count));
             List<SimulatedCase> own = [.. cases.Where(c => c.Reporter == reporter)];
-            if (own.Count > 0)
-                files.Add(
-                    ReportFile.Write(folder, reporter, own, new Chance(options.Seed ^ StableHash(reporter.Country + reporter.Format)))
-                );
+            files.Add(ReportFile.Write(folder, reporter, own, new Chance(options.Seed ^ StableHash(reporter.Country + reporter.Format))));
         }
+
+        progress?.Report(new SimulationProgress(options.Weeks, options.Weeks, files.Count, reporters.Count));
 
         File.WriteAllText(
             Path.Combine(folder, "answers.json"),
@@ -67,7 +73,12 @@ public static class Simulator
         return files;
     }
 
-    private static List<SimulatedCase> Draw(SimulationOptions options, Calendar calendar, IReadOnlyList<Pattern> patterns)
+    private static List<SimulatedCase> Draw(
+        SimulationOptions options,
+        Calendar calendar,
+        IReadOnlyList<Pattern> patterns,
+        IProgress<SimulationProgress>? progress
+    )
     {
         var chance = new Chance(options.Seed);
         double scale = options.Cases / (Atlas.Reporters.Sum(r => r.Activity) * Atlas.Goods.Sum(g => g.Weight) * options.Weeks);
@@ -76,7 +87,7 @@ public static class Simulator
         {
             foreach (Reporter reporter in Atlas.Reporters)
             {
-                foreach (Goods goods in Atlas.Goods.Where(g => ReportFile.CanReport(reporter.Format, g)))
+                foreach (SimulatedGoods goods in Atlas.Goods.Where(g => ReportFile.CanReport(reporter.Format, g)))
                 {
                     double rate =
                         scale
@@ -98,6 +109,8 @@ public static class Simulator
                 foreach (SimulatedCase extra in pattern.Extra(week, chance))
                     cases.Add(Altered(extra, week, chance, patterns));
             }
+
+            progress?.Report(new SimulationProgress(week + 1, options.Weeks, 0, 0));
         }
 
         return [.. cases.OrderBy(c => c.Date)];

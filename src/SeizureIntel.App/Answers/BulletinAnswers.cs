@@ -19,6 +19,9 @@ namespace SeizureIntel.App.Answers;
 /// <summary>Bulletins, and the same documents for pages.</summary>
 internal sealed class BulletinAnswers(Workspace workspace)
 {
+    /// <summary>Told which step the making has come to; null for nobody.</summary>
+    public IProgress<Step>? Steps { get; init; }
+
     /// <summary>The document of a scope.</summary>
     /// <param name="filter">The scope; without bounds it covers all its data.</param>
     /// <param name="ceiling">Records above it are left out.</param>
@@ -39,7 +42,11 @@ internal sealed class BulletinAnswers(Workspace workspace)
         var answers = new StudyAnswers(workspace);
         var results = new List<StudyResult>();
         foreach (string study in studies)
+        {
+            Steps?.Report(new Step("Studies of the bulletin", results.Count, studies.Count, "study"));
             results.Add(await answers.RunAsync(study, scope, cancellationToken));
+            Steps?.Report(new Step("Studies of the bulletin", results.Count, studies.Count, "study"));
+        }
 
         int all = await CountAsync(bounded.Query, cancellationToken),
             open = await CountAsync(scope.Query, cancellationToken);
@@ -77,7 +84,10 @@ internal sealed class BulletinAnswers(Workspace workspace)
         BulletinFiles files;
         try
         {
-            files = await new BulletinPress(workspace.Charts, workspace.Printer).WriteAsync(document, folder, cancellationToken);
+            BulletinPress press = Steps is { } steps
+                ? new(new WatchedCharts(workspace.Charts, steps), new WatchedPrinter(workspace.Printer, steps))
+                : new(workspace.Charts, workspace.Printer);
+            files = await press.WriteAsync(document, folder, cancellationToken);
         }
         catch (InvalidOperationException undrawn)
         {

@@ -15,6 +15,9 @@ namespace SeizureIntel.App.Answers;
 /// <summary>Takes files in until their rows are searchable; command line and API alike.</summary>
 internal sealed class IntakeAnswers(Workspace workspace)
 {
+    /// <summary>Told how many rows are read and how many seizures are searchable; null for nobody.</summary>
+    public IProgress<Step>? Steps { get; init; }
+
     /// <summary>The name of a source, or null where none is asked for.</summary>
     /// <exception cref="Fault">There is no such source.</exception>
     public string? KnownSource(string? name) =>
@@ -57,11 +60,11 @@ internal sealed class IntakeAnswers(Workspace workspace)
             ReporterDefault = choice.Reporter,
             IsDryRun = choice.IsDryRun,
         };
-        LoadReport report = await workspace.Loader.LoadAsync(request, null, cancellationToken);
+        LoadReport report = await workspace.Loader.LoadAsync(request, Steps is { } s ? new IntakeSteps(s) : null, cancellationToken);
         if (choice.IsDryRun || report.Status == SubmissionStatus.Refused)
             return workspace.Contracts.From<SubmissionReply>(report);
 
-        await workspace.Feeder.DrainAsync(null, cancellationToken);
+        await workspace.Feeder.DrainAsync(Steps is { } f ? new IntakeSteps(f) : null, cancellationToken);
         double seconds = Math.Round(workspace.Clock.GetElapsedTime(began).TotalSeconds, 3);
         if (report.Status == SubmissionStatus.Loaded)
             await workspace.Store.RecordDurationAsync(report.Submission.Id, seconds, cancellationToken);

@@ -45,8 +45,8 @@ internal static class BulletinCommand
                     throw Fault.Usage("cannot_write", $"{into} is a file.", "Give a folder: --out FOLDER.");
                 await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
                 Filter filter = context.Read(filters.Read(parsed), workspace);
-                BulletinReply reply = await context.Output.DuringAsync("Making the bulletin ...", () =>
-                    new BulletinAnswers(workspace).MakeAsync(filter, ceiling, into, stop)
+                BulletinReply reply = await context.Output.DuringAsync(steps =>
+                    new BulletinAnswers(workspace) { Steps = steps }.MakeAsync(filter, ceiling, into, stop)
                 );
                 if (reply.Notice is { } notice)
                     context.Output.Note(notice);

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Analytics.Findings;
 using SeizureIntel.App.Answers;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Filters;
@@ -58,35 +59,40 @@ internal static class DemoCommand
     private static async Task ShowAsync(Output output, Workspace workspace, SimulationOptions options, bool asJson, CancellationToken stop)
     {
         string folder = Path.Combine(workspace.DataFolder, "demo");
-        IReadOnlyList<(string Path, string Source)> files = await output.DuringAsync("Simulating five years of reports ...", () =>
-            Task.Run(() => SimulateCommand.Write(options, Path.Combine(folder, "raw")))
+        IReadOnlyList<(string Path, string Source)> files = await output.DuringAsync(steps =>
+            Task.Run(() => SimulateCommand.Write(options, Path.Combine(folder, "raw"), steps))
         );
-        var intake = new IntakeAnswers(workspace);
         var submissions = new List<SubmissionReply>();
         foreach ((string path, string source) in files)
         {
             await using FileStream file = File.OpenRead(path);
             string name = Path.GetFileName(path);
-            SubmissionReply reply = await output.DuringAsync($"Reading {name} ...", () =>
-                intake.TakeAsync(file, name, new IntakeChoice(source, null, false), stop)
+            SubmissionReply reply = await output.DuringAsync(steps =>
+                new IntakeAnswers(workspace) { Steps = steps }.TakeAsync(file, name, new IntakeChoice(source, null, false), stop)
             );
             submissions.Add(reply with { File = Path.GetFullPath(path) });
         }
 
         var studies = new List<StudyReply>();
         var everything = new Filter(SeizureQuery.All, null, []);
+        StudyScope scope = StudyAnswers.Scope(everything, null, showAll: false);
         foreach (string name in StudyAnswers.Names)
             studies.Add(
-                await output.DuringAsync($"Study {name} ...", () =>
-                    new StudyAnswers(workspace).AnswerAsync(name, StudyAnswers.Scope(everything, null, showAll: false), stop)
-                )
+                await output.DuringAsync(async steps =>
+                {
+                    string title = "Study " + name;
+                    steps.Report(new Step(title, 0, null, "finding"));
+                    StudyReply reply = await new StudyAnswers(workspace).AnswerAsync(name, scope, stop);
+                    steps.Report(new Step(title, reply.Findings.Count, reply.Findings.Count, "finding"));
+                    return reply;
+                })
             );
 
         // The last year of the data: the years before are what it is compared with.
         DateOnly last = studies[0].AsOf ?? options.FirstMonday.AddDays((7 * options.Weeks) - 1);
         Filter year = everything with { Query = SeizureQuery.All.Within(new DateOnly(last.Year, 1, 1), last) };
-        BulletinReply bulletin = await output.DuringAsync("Making the bulletin ...", () =>
-            new BulletinAnswers(workspace).MakeAsync(year, Marking.Amber, Path.Combine(folder, "bulletin"), stop)
+        BulletinReply bulletin = await output.DuringAsync(steps =>
+            new BulletinAnswers(workspace) { Steps = steps }.MakeAsync(year, Marking.Amber, Path.Combine(folder, "bulletin"), stop)
         );
         if (bulletin.Notice is { } notice)
             output.Note(notice);

@@ -65,7 +65,7 @@ internal static class IngestCommand
                 string? country = intake.KnownReporter(parsed.GetValue(reporter));
                 var replies = new List<SubmissionReply>();
                 foreach (string path in paths)
-                    replies.Add(await TakeAsync(context.Output, intake, path, new IntakeChoice(name, country, isDryRun), stop));
+                    replies.Add(await TakeAsync(context.Output, workspace, path, new IntakeChoice(name, country, isDryRun), stop));
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(new SubmissionsReply(replies));
                 else
@@ -78,15 +78,15 @@ internal static class IngestCommand
 
     private static async Task<SubmissionReply> TakeAsync(
         Output output,
-        IntakeAnswers intake,
+        Workspace workspace,
         string path,
         IntakeChoice choice,
         CancellationToken stop
     )
     {
         await using FileStream file = File.OpenRead(path);
-        SubmissionReply reply = await output.DuringAsync($"Reading {Path.GetFileName(path)} ...", () =>
-            intake.TakeAsync(file, Path.GetFileName(path), choice, stop)
+        SubmissionReply reply = await output.DuringAsync(steps =>
+            new IntakeAnswers(workspace) { Steps = steps }.TakeAsync(file, Path.GetFileName(path), choice, stop)
         );
         return reply with { File = path };
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Text.Json;
 using System.Threading.Tasks;
+using SeizureIntel.App.Answers;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Faults;
 using Spectre.Console;
@@ -44,17 +45,36 @@ internal sealed class Output(TextWriter results, Stream bytes, TextWriter notes,
 
     public void Note(string text) => notes.WriteLine(text);
 
-    /// <summary>Does work under a moving status on a terminal, or after one plain line elsewhere.</summary>
-    public async Task<T> DuringAsync<T>(string what, Func<Task<T>> work)
+    /// <summary>Does work that reports its steps: under moving bars on a terminal, elsewhere with a line a step; on standard error alone.</summary>
+    public async Task<T> DuringAsync<T>(Func<IProgress<Step>, Task<T>> work)
     {
-        if (!isTerminal)
+        if (isTerminal)
         {
-            notes.WriteLine(what);
-            return await work();
+            IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(notes) });
+            return await terminal
+                .Progress()
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn(), new SpinnerColumn())
+                .StartAsync(async context =>
+                {
+                    var bars = new StepBars(context);
+                    T done = await work(bars);
+                    bars.End();
+                    return done;
+                });
         }
 
-        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(notes) });
-        return await terminal.Status().StartAsync(Markup.Escape(what), _ => work());
+        var lines = new StepLines(notes, TimeProvider.System);
+        bool isStopped = true;
+        try
+        {
+            T done = await work(lines);
+            isStopped = false;
+            return done;
+        }
+        finally
+        {
+            lines.End(isStopped);
+        }
     }
 
     /// <summary>Says why something could not be done; with JSON asked for, on standard output too.</summary>

@@ -1,3 +1,4 @@
+using SeizureIntel.App.Answers;
 using SeizureIntel.App.Workspaces;
 
 namespace SeizureIntel.App.Commands;
@@ -15,7 +16,14 @@ internal static class ReindexCommand
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
-                int seizures = await context.Output.DuringAsync("Rebuilding the index ...", () => workspace.Feeder.ReindexAsync(stop));
+                int seizures = await context.Output.DuringAsync(async steps =>
+                {
+                    const string title = "Rebuilding the index";
+                    steps.Report(new Step(title, 0, null, "seizure"));
+                    int indexed = await workspace.Feeder.ReindexAsync(stop);
+                    steps.Report(new Step(title, indexed, indexed, "seizure"));
+                    return indexed;
+                });
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(new { seizures });
                 else

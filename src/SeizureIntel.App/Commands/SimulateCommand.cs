@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using SeizureIntel.App.Answers;
 using SeizureIntel.App.Faults;
 using SeizureIntel.Synthetic.Running;
 
@@ -37,8 +38,8 @@ internal static class SimulateCommand
             {
                 string into = Path.GetFullPath(parsed.GetRequiredValue(folder));
                 SimulationOptions options = SimulationOptions.FiveYears(parsed.GetValue(seed), Checked(parsed.GetValue(cases)));
-                IReadOnlyList<(string Path, string Source)> files = await context.Output.DuringAsync("Simulating five years ...", () =>
-                    Task.Run(() => Write(options, into))
+                IReadOnlyList<(string Path, string Source)> files = await context.Output.DuringAsync(steps =>
+                    Task.Run(() => Write(options, into, steps))
                 );
                 string answers = Path.Combine(into, "answers.json");
                 if (VerbContext.AsJson(parsed))
@@ -70,11 +71,11 @@ internal static class SimulateCommand
     public static int Checked(int cases) =>
         cases is >= 1 and <= 2_000_000 ? cases : throw Fault.Usage("bad_cases", $"--cases is {cases}.", "Give a number from 1 to 2000000.");
 
-    public static IReadOnlyList<(string Path, string Source)> Write(SimulationOptions options, string folder)
+    public static IReadOnlyList<(string Path, string Source)> Write(SimulationOptions options, string folder, IProgress<Step> steps)
     {
         try
         {
-            return Simulator.Write(options, folder);
+            return Simulator.Write(options, folder, new SimulationSteps(steps));
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
