@@ -9,35 +9,27 @@ using SeizureIntel.Benchmarks.Running;
 
 namespace SeizureIntel.Benchmarks.Cases;
 
-/// <summary>A whole real file end to end, beside a script that only reads, cleans and writes it.</summary>
+/// <summary>A whole file end to end, beside a script that only reads, cleans and writes it.</summary>
 internal static class IngestCase
 {
     private const int Runs = 3;
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
-        if (Surroundings.DrugSeizures is not { } file)
-        {
-            await output.WriteLineAsync("ingest: skipped, ../shared/data/unodc_ids_2011_2016/dev_2011_2013.csv.gz is absent");
-            return 0;
-        }
-
+        var run = new CaseRun(arguments, output);
+        InputFile file = await InputFile.ChooseAsync(run, stop);
         string folder = Directory.CreateTempSubdirectory("seizureintel-bench-").FullName;
         try
         {
-            string? python = await new CaseRun(arguments, output).RivalAsync(
-                s => Rivals.PythonWithAsync("pandas", s),
-                "pandas (python3-pandas)",
-                stop
-            );
+            string? python = await run.RivalAsync(s => Rivals.PythonWithAsync("pandas", s), "pandas (python3-pandas)", stop);
             var ours = new List<(double Rows, double Seconds, double Peak)>();
             var rival = new List<(double Rows, double Seconds, double Peak)>();
             // In turn, so that a slow moment of the machine strikes both.
-            for (int run = 0; run < Runs; run++)
+            for (int turn = 0; turn < Runs; turn++)
             {
-                ours.Add(await Ours(file, Path.Combine(folder, $"ours{run}"), stop));
+                ours.Add(await Ours(file, Path.Combine(folder, $"ours{turn}"), stop));
                 if (python is not null)
-                    rival.Add(await Rival(python, file, Path.Combine(folder, $"rival{run}.db"), stop));
+                    rival.Add(await Rival(python, file.Path, Path.Combine(folder, $"rival{turn}.db"), stop));
             }
 
             await Print(output, "ingest, end to end", ours);
@@ -56,13 +48,9 @@ internal static class IngestCase
         }
     }
 
-    private static async Task<(double Rows, double Seconds, double Peak)> Ours(string file, string data, CancellationToken stop)
+    private static async Task<(double Rows, double Seconds, double Peak)> Ours(InputFile file, string data, CancellationToken stop)
     {
-        MeasuredProcess process = await MeasuredProcess.RunAsync(
-            Surroundings.Executable,
-            ["ingest", file, "--source", "unodc-ids", "--data", data, "--json"],
-            stop
-        );
+        MeasuredProcess process = await MeasuredProcess.RunAsync(Surroundings.Executable, file.Ingest(data), stop);
         using JsonDocument report = JsonDocument.Parse(process.Output);
         JsonElement submission = report.RootElement.GetProperty("submissions")[0];
         return (submission.GetProperty("rows_read").GetInt32(), submission.GetProperty("seconds").GetDouble(), process.PeakMegabytes);

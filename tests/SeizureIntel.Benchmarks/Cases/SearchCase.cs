@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -14,6 +15,7 @@ namespace SeizureIntel.Benchmarks.Cases;
 internal static class SearchCase
 {
     private const int Rounds = 60;
+    private const string Word = "cocaine";
 
     private static readonly string[] Facets =
     [
@@ -27,23 +29,11 @@ internal static class SearchCase
         "direction",
     ];
 
-    private static readonly string[] Queries =
-    [
-        """{}""",
-        """{"where":{"product":["cocaine"]}}""",
-        """{"where":{"reporting_country":["ES","PT"]},"from":"2012-01-01","to":"2012-12-31"}""",
-        """{"where":{"mode_of_transport":["4"]}}""",
-        """{"where":{"concealment":["1"]}}""",
-        """{"where":{"leg":["CO>ES"]}}""",
-        """{"text":"heroin"}""",
-    ];
-
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
-        using BenchmarkFolder? folder = await BenchmarkFolder.OpenAsync(arguments, output, stop);
-        if (folder is null)
-            return 0;
-        SearchRequest[] requests = [.. Queries.Select(q => new SearchRequest { Query = SeizureQueryJson.Read(q), Facets = Facets })];
+        var run = new CaseRun(arguments, output);
+        using BenchmarkFolder folder = await BenchmarkFolder.OpenAsync(run, stop);
+        SearchRequest[] requests = [.. (await QueriesAsync(folder, stop)).Select(q => new SearchRequest { Query = q, Facets = Facets })];
         foreach (SearchRequest request in requests)
             await folder.Index.SearchAsync(request, stop);
         var milliseconds = new List<double>();
@@ -60,12 +50,35 @@ internal static class SearchCase
         }
 
         double slow = Spread.Quantile(milliseconds, 0.95);
-        await new CaseRun(arguments, output).FigureAsync(
+        await run.FigureAsync(
             $"search with {Facets.Length} facets over {seizures} seizures: n = {milliseconds.Count}, p50 "
                 + $"{Spread.Quantile(milliseconds, 0.5):0.00} ms, p95 {slow:0.00} ms",
             $"p95 10 ms",
             slow <= 10
         );
         return 0;
+    }
+
+    // Everything, then its most frequent values, a year and a word: whatever the folder holds, each narrows and none is empty.
+    private static async Task<IReadOnlyList<SeizureQuery>> QueriesAsync(BenchmarkFolder folder, CancellationToken stop)
+    {
+        string[] legs = [.. Facets, "leg"];
+        SearchResult all = await folder.Index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Facets = legs }, stop);
+        string[] Top(string field, int count) => [.. all.Facets[field].Values.Take(count).Select(v => v.Value)];
+        SeizureQuery Where(string field, int count) => SeizureQuery.All.With(field, Top(field, count));
+        int year = int.Parse(all.Hits[0].Values["seizure_date"][0].AsSpan(0, 4), CultureInfo.InvariantCulture) - 1;
+        return
+        [
+            SeizureQuery.All,
+            Where("product", 1),
+            Where("reporting_country", 2).Within(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)),
+            Where("mode_of_transport", 1),
+            Where("concealment", 1),
+            Where("leg", 1),
+            SeizureQuery.All with
+            {
+                Text = Word,
+            },
+        ];
     }
 }

@@ -32,11 +32,9 @@ internal static class StudiesCase
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
         var run = new CaseRun(arguments, output);
-        using BenchmarkFolder? folder = run.Option("--data") is not null
-            ? await BenchmarkFolder.OpenAsync(arguments, output, stop)
+        using BenchmarkFolder folder = run.Option("--data") is not null
+            ? await BenchmarkFolder.OpenAsync(run, stop)
             : await BenchmarkFolder.SimulatedAsync(run.Number("--cases", run.IsQuick ? QuickCases : Cases), 1, stop);
-        if (folder is null)
-            return 0;
         DirectoryInfo kept = Directory.CreateTempSubdirectory("seizureintel-bench-kept-");
         try
         {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -11,7 +10,7 @@ using SeizureIntel.Search.Embedded;
 
 namespace SeizureIntel.Benchmarks.Running;
 
-/// <summary>A data folder to measure on: the one given with --data, else the real file taken in afresh.</summary>
+/// <summary>A data folder to measure on: the one given with --data, else a file taken in afresh.</summary>
 internal sealed class BenchmarkFolder : IDisposable
 {
     private readonly bool _isOurs;
@@ -39,26 +38,14 @@ internal sealed class BenchmarkFolder : IDisposable
     /// <summary>The answer sheet of a simulated folder; empty for another.</summary>
     public string Answers { get; private init; } = "";
 
-    /// <summary>Opens the folder; null, with a line that says why, where there is nothing to take in.</summary>
-    public static async Task<BenchmarkFolder?> OpenAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
+    /// <summary>Opens the folder given with --data, else one with the file given with --file, else one with simulated rows.</summary>
+    public static async Task<BenchmarkFolder> OpenAsync(CaseRun run, CancellationToken stop)
     {
-        int at = arguments.ToList().IndexOf("--data");
-        if (at >= 0 && at + 1 < arguments.Count)
-            return new BenchmarkFolder(Path.GetFullPath(arguments[at + 1]), false);
-        if (Surroundings.DrugSeizures is not { } file)
-        {
-            await output.WriteLineAsync(
-                "skipped: ../shared/data/unodc_ids_2011_2016/dev_2011_2013.csv.gz is absent; give a data folder with --data"
-            );
-            return null;
-        }
-
+        if (run.Option("--data") is { } given)
+            return new BenchmarkFolder(Path.GetFullPath(given), false);
+        InputFile file = await InputFile.ChooseAsync(run, stop);
         string folder = Directory.CreateTempSubdirectory("seizureintel-bench-").FullName;
-        MeasuredProcess ingest = await MeasuredProcess.RunAsync(
-            Surroundings.Executable,
-            ["ingest", file, "--source", "unodc-ids", "--data", folder, "--json"],
-            stop
-        );
+        MeasuredProcess ingest = await MeasuredProcess.RunAsync(Surroundings.Executable, file.Ingest(folder), stop);
         if (ingest.ExitCode is not (0 or 3))
             throw new InvalidOperationException("The ingest before the measurement failed: " + ingest.Errors);
         return new BenchmarkFolder(folder, true);

@@ -14,6 +14,9 @@ namespace SeizureIntel.Benchmarks.Running;
 /// <param name="output">Where figures go.</param>
 internal sealed class CaseRun(IReadOnlyList<string> arguments, TextWriter output)
 {
+    /// <summary>Where figures go.</summary>
+    public TextWriter Output => output;
+
     /// <summary>Whether a smaller size was asked for; what is printed then says so.</summary>
     public bool IsQuick => arguments.Contains("--quick");
 

@@ -14,10 +14,6 @@ internal static class Surroundings
     /// <summary>The product's executable, built beside the benchmarks.</summary>
     public static string Executable { get; } = Path.Combine(Root, "artifacts", "bin", "SeizureIntel.App", "release", "SeizureIntel.App");
 
-    /// <summary>The real file of the ingest case; null where it is absent.</summary>
-    public static string? DrugSeizures { get; } =
-        Existing(Path.Combine(Root, "..", "shared", "data", "unodc_ids_2011_2016", "dev_2011_2013.csv.gz"));
-
     /// <summary>Folder of simulated series with known outbreaks; null where it is absent.</summary>
     public static string? OutbreakSeries { get; } = ExistingFolder(Path.Combine(Root, "..", "shared", "vectors", "farrington", "noufaily"));
 
@@ -26,8 +22,6 @@ internal static class Surroundings
         $"{RuntimeInformation.OSDescription.Trim()}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, load {LoadAverage()}";
 
     private static string LoadAverage() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ').First() : "unknown";
-
-    private static string? Existing(string path) => File.Exists(path) ? Path.GetFullPath(path) : null;
 
     private static string? ExistingFolder(string path) => Directory.Exists(path) ? Path.GetFullPath(path) : null;
 
