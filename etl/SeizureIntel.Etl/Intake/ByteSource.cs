@@ -21,8 +21,6 @@ internal sealed class ByteSource
         _isGzip = head.Length >= 3 && head[0] == 0x1f && head[1] == 0x8b && head[2] == 8;
     }
 
-    public bool IsGzip => _isGzip;
-
     /// <summary>The bytes from the first one on; an earlier stream of this source must not be read any more.</summary>
     public Stream Open()
     {

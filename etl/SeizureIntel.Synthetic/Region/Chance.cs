@@ -8,9 +8,6 @@ internal sealed class Chance(int seed)
 {
     private readonly Random _random = new(seed);
 
-    /// <summary>Uniform from 0 to below 1.</summary>
-    public double Share() => _random.NextDouble();
-
     /// <summary>A whole number from 0 to below a bound.</summary>
     public int Below(int bound) => _random.Next(bound);
 

@@ -83,11 +83,11 @@ public static class BulletinHtml
 
     private static void Section(Page page, BulletinSection section)
     {
-        page.Html.Raw(
-                $"<section id=\"{HtmlWriter.Encode(section.Id)}\"{(section.IsScreenOnly ? " class=\"screen-only\"" : section.StartsPage ? " class=\"new-page\"" : "")}>"
-            )
-            .Element("h2", section.Title)
-            .Line();
+        string style =
+            section.IsScreenOnly ? " class=\"screen-only\""
+            : section.StartsPage ? " class=\"new-page\""
+            : "";
+        page.Html.Raw($"<section id=\"{HtmlWriter.Encode(section.Id)}\"{style}>").Element("h2", section.Title).Line();
         foreach (BulletinBlock block in section.Blocks)
             Block(page, block);
         page.Html.Raw("</section>").Line();

@@ -42,7 +42,6 @@ internal static class HeadingSections
                     statements.Block("Findings", findings, MostFindings, "No finding passes the test at q ≤ 0.10."),
                     Trend(heading, findings, shelf, charts),
                     .. Parts(heading, shelf, tables),
-                    .. Sizes(heading, shelf, charts),
                     Routes(heading, shelf, tables),
                     Flows(heading, shelf, words, charts),
                     Grid(heading, shelf, words, charts),
@@ -125,32 +124,6 @@ internal static class HeadingSections
                 "unit"
             ),
             Note = string.Join(" ", table.Notes),
-        };
-    }
-
-    // Only where a study gives size classes; there is nothing to say about their absence.
-    private static IEnumerable<BulletinBlock> Sizes(string heading, StudyShelf shelf, List<ChartDrawing> charts)
-    {
-        if (shelf.Study(StudyShelf.Trends) is null || shelf.Table(StudyShelf.Trends, "sizes/" + heading) is not { } table)
-            yield break;
-        string id = "sizes-" + heading;
-        charts.Add(
-            SizeClassBarOption.Draw(
-                new SizeClassBar
-                {
-                    Id = id,
-                    AltText = "Seizures by size class, smallest class first.",
-                    Classes = [.. table.Rows.Select(r => table.Text(r, "size_class"))],
-                    Seizures = table.Numbers("seizures"),
-                    Note = KnownNote.OnChart(table.Known),
-                }
-            )
-        );
-        yield return new BulletinBlock
-        {
-            Title = "Size of seizures",
-            ChartId = id,
-            Note = KnownNote.Of(table.Known),
         };
     }
 

@@ -100,26 +100,6 @@ internal sealed partial class SeizureStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Issue>?> IssuesAsync(string submissionId, int limit, CancellationToken cancellationToken)
-    {
-        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = dialect.Context(connection);
-        long? number = await NumberAsync(context, submissionId, cancellationToken).ConfigureAwait(false);
-        return number is null
-            ? null
-            : SubmissionRows.Read(
-                await context
-                    .Issues.AsNoTracking()
-                    .Where(r => r.SubmissionNumber == number)
-                    .OrderBy(r => r.Row)
-                    .ThenBy(r => r.Position)
-                    .Take(limit)
-                    .ToListAsync(cancellationToken)
-                    .ConfigureAwait(false)
-            );
-    }
-
-    /// <inheritdoc/>
     public async IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -133,27 +113,6 @@ internal sealed partial class SeizureStore
             if (cases.Count > 0)
                 yield return cases;
         }
-    }
-
-    /// <inheritdoc/>
-    public async Task<Case?> FindCaseAsync(string id, CancellationToken cancellationToken)
-    {
-        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = dialect.Context(connection);
-        long? number = await context
-            .Seizures.Where(s => s.Id == id)
-            .Select(s => (long?)s.CaseNumber)
-            .FirstOrDefaultAsync(cancellationToken)
-            .ConfigureAwait(false)
-            ?? await context
-                .Cases.Where(c => c.Id == id)
-                .Select(c => (long?)c.CaseNumber)
-                .FirstOrDefaultAsync(cancellationToken)
-                .ConfigureAwait(false);
-        if (number is not { } found)
-            return null;
-        using CaseReader reader = await ReaderAsync(connection, context, cancellationToken).ConfigureAwait(false);
-        return reader.Read(found, found)[0];
     }
 
     /// <inheritdoc/>

@@ -64,7 +64,4 @@ internal static class SubmissionRows
 
     public static IReadOnlyList<Rejection> Read(IEnumerable<RejectionRow> rows) =>
         [.. rows.Select(r => new Rejection((int)r.Row, r.Field, SnakeNames<RejectionCode>.Read(r.Code), r.Reason))];
-
-    public static IReadOnlyList<Issue> Read(IEnumerable<IssueRow> rows) =>
-        [.. rows.Select(r => new Issue((int)r.Row, r.Field, SnakeNames<IssueCode>.Read(r.Code), r.Text))];
 }

@@ -47,14 +47,8 @@ public interface ISeizureStore
     /// <summary>The rejections of a submission by row; null where there is no such submission.</summary>
     Task<IReadOnlyList<Rejection>?> RejectionsAsync(string submissionId, CancellationToken cancellationToken);
 
-    /// <summary>The issues of a submission by row, at most <paramref name="limit"/>; null where there is no such submission.</summary>
-    Task<IReadOnlyList<Issue>?> IssuesAsync(string submissionId, int limit, CancellationToken cancellationToken);
-
     /// <summary>Every case with its seizures in the order received, in batches, for a rebuild of the index.</summary>
     IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(CancellationToken cancellationToken);
-
-    /// <summary>The case of a seizure or case id with all its seizures; null where there is none.</summary>
-    Task<Case?> FindCaseAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Takes the oldest batch that the index has not confirmed and nobody else holds; null when there is none.</summary>
     Task<OutboxBatch?> LeaseOutboxAsync(CancellationToken cancellationToken);

@@ -128,7 +128,7 @@ public abstract class SeizureStoreContract
     }
 
     [Fact]
-    public async Task Rejections_and_issues_come_back_by_row()
+    public async Task Rejections_come_back_by_row()
     {
         Submission submission = Samples.Submission();
         ISeizureStore store = await MigratedAsync();
@@ -137,25 +137,16 @@ public abstract class SeizureStoreContract
             new(9, "country", RejectionCode.NoCountry, "No country: é \"x\"."),
             new(4, "name", RejectionCode.NominalCell, "A name."),
         ];
-        Issue[] issues =
-        [
-            new(9, "admin1", IssueCode.UnknownCode, "Ilha;"),
-            new(4, "narrative", IssueCode.Masked, null),
-            new(4, "unit", IssueCode.UnknownUnit, ""),
-        ];
         await store.SaveSubmissionAsync(submission, Both(), () => Samples.Report(submission, 0), Stop);
 
         Assert.Equal([rejections[1], rejections[0]], await store.RejectionsAsync(submission.Id, Stop));
-        Assert.Equal([issues[1], issues[2], issues[0]], await store.IssuesAsync(submission.Id, 10, Stop));
-        Assert.Equal([issues[1]], await store.IssuesAsync(submission.Id, 1, Stop));
         Assert.Null(await store.RejectionsAsync("none", Stop));
-        Assert.Null(await store.IssuesAsync("none", 10, Stop));
 
         async IAsyncEnumerable<SubmissionChunk> Both()
         {
-            yield return new([], [rejections[0]], [issues[0]]);
+            yield return new([], [rejections[0]], []);
             await Task.Yield();
-            yield return new([], [rejections[1]], [issues[1], issues[2]]);
+            yield return new([], [rejections[1]], []);
         }
     }
 
@@ -264,22 +255,6 @@ public abstract class SeizureStoreContract
         Assert.Equal(["A1"], await store.FindUsedCaseRefsAsync("ES", ["A1", "B2", "C3", "D4", "a1"], Stop));
         Assert.Equal(["C3"], await store.FindUsedCaseRefsAsync(NonValue.NotStated, ["A1", "B2", "C3"], Stop));
         Assert.Empty(await store.FindUsedCaseRefsAsync("ES", [], Stop));
-    }
-
-    [Fact]
-    public async Task A_case_is_found_by_its_id_and_by_each_seizure_id()
-    {
-        Submission submission = Samples.Submission();
-        Case full = Samples.Full(2, submission);
-        ISeizureStore store = await SavedAsync(submission, Samples.Bare(1, submission), full, Samples.Bare(3, submission));
-        foreach (string id in new[] { full.Id, full.Seizures[0].Id, full.Seizures[1].Id })
-        {
-            Case? found = await store.FindCaseAsync(id, Stop);
-            Assert.NotNull(found);
-            Assert.Equal(Flat.Lines(full), Flat.Lines(found));
-        }
-
-        Assert.Null(await store.FindCaseAsync("case000000000009", Stop));
     }
 
     [Fact]

@@ -44,6 +44,32 @@ public sealed class SqliteStoreFileTests : IDisposable
         Assert.StartsWith("Storage:Provider is SqlServer, which this build does not contain", refused.Message, StringComparison.Ordinal);
     }
 
+    // Read past the store, as whoever looks into a load would: no verb lists single issues.
+    [Fact]
+    public async Task Issues_are_kept_beside_their_raw_text()
+    {
+        ISeizureStore store = SqliteStore.Open(_folder, TimeProvider.System);
+        await store.MigrateAsync(Stop);
+        Submission submission = Samples.Submission();
+        await store.SaveSubmissionAsync(submission, Chunks(), () => Samples.Report(submission, 0), Stop);
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "seizures.db")};Pooling=False");
+        await connection.OpenAsync(Stop);
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT row || '|' || field || '|' || code || '|' || ifnull(text, 'NULL') FROM issues ORDER BY position";
+        await using SqliteDataReader reader = await command.ExecuteReaderAsync(Stop);
+        var kept = new List<string>();
+        while (await reader.ReadAsync(Stop))
+            kept.Add(reader.GetString(0));
+        Assert.Equal(["9|admin1|unknown_code|Ilha;", "4|narrative|masked|NULL", "4|unit|unknown_unit|"], kept);
+
+        static async IAsyncEnumerable<SubmissionChunk> Chunks()
+        {
+            yield return new([], [], [new(9, "admin1", IssueCode.UnknownCode, "Ilha;")]);
+            await Task.Yield();
+            yield return new([], [], [new(4, "narrative", IssueCode.Masked, null), new(4, "unit", IssueCode.UnknownUnit, "")]);
+        }
+    }
+
     [Fact]
     public async Task A_writer_that_waits_too_long_says_so()
     {
@@ -92,7 +118,7 @@ public sealed class SqliteStoreFileTests : IDisposable
         using (Process writer = Process.Start(start)!)
         {
             string marker = Path.Combine(_folder, "writing");
-            for (int i = 0; i < 600 && !File.Exists(marker) && !writer.HasExited; i++)
+            for (int i = 0; i < 2_400 && !File.Exists(marker) && !writer.HasExited; i++)
                 await Task.Delay(50, Stop);
             Assert.True(File.Exists(marker), "the writer did not come so far");
             writer.Kill();

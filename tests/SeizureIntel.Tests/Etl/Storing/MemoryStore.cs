@@ -75,12 +75,7 @@ internal sealed class MemoryStore : ISeizureStore
     public Task<IReadOnlyList<Rejection>?> RejectionsAsync(string submissionId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public Task<IReadOnlyList<Issue>?> IssuesAsync(string submissionId, int limit, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
     public IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Case?> FindCaseAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<OutboxBatch?> LeaseOutboxAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
