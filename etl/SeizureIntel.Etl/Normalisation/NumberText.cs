@@ -63,7 +63,9 @@ internal static partial class NumberText
 
     // Thousands come in threes (or, in South Asia, in twos before the last three); anything else is no number.
     [GeneratedRegex(
-        @"^(?<n>[+-]?(?:\d{1,3}(?:[ \u2009\u202f'’]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d*[.,]?\d+|\d+[.,]?))(?<e>[eE][+-]?\d{1,2})?(?<rest>\s*[\p{L}%][^\d]*)?$",
+        @"^(?<n>[+-]?(?:\d{1,3}(?:[ \u2009\u202f'’]\d{3})+(?:[.,]\d+)?"
+            + @"|\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d*[.,]?\d+|\d+[.,]?))"
+            + @"(?<e>[eE][+-]?\d{1,2})?(?<rest>\s*[\p{L}%][^\d]*)?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Number();

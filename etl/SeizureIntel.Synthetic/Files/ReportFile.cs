@@ -8,7 +8,7 @@ namespace SeizureIntel.Synthetic.Files;
 internal static class ReportFile
 {
     /// <summary>True where a format has room for the goods.</summary>
-    public static bool CanReport(FileFormat format, Goods goods) =>
+    public static bool CanReport(FileFormat format, SimulatedGoods goods) =>
         format switch
         {
             FileFormat.IndividualDrugSeizures => goods.Heading == "H01",
@@ -28,11 +28,11 @@ internal static class ReportFile
                 return (workbook, "template");
             case FileFormat.IndividualDrugSeizures:
                 string drugs = Named("unodc-ids", ".csv");
-                DelimitedFile.Write(drugs, ';', DrugSeizureRows.Header, DrugSeizureRows.Of(reporter, cases, chance));
+                DelimitedReport.Write(drugs, ';', DrugSeizureRows.Header, DrugSeizureRows.Of(reporter, cases, chance));
                 return (drugs, "unodc-ids");
             case FileFormat.Fortaleza:
                 string daily = Named("brazil-fortaleza", ".csv");
-                DelimitedFile.Write(daily, ',', NationalRows.FortalezaHeader, NationalRows.Fortaleza(cases, chance));
+                DelimitedReport.Write(daily, ',', NationalRows.FortalezaHeader, NationalRows.Fortaleza(cases, chance));
                 return (daily, "brazil-fortaleza");
             case FileFormat.ColombiaJson:
                 string list = Named("colombia-estupefacientes", ".json");
@@ -40,7 +40,7 @@ internal static class ReportFile
                 return (list, "colombia-estupefacientes");
             default:
                 string template = Named("template", ".csv");
-                DelimitedFile.Write(template, ',', TemplateRows.Header, TemplateRows.Of(reporter, cases, chance));
+                DelimitedReport.Write(template, ',', TemplateRows.Header, TemplateRows.Of(reporter, cases, chance));
                 return (template, "template");
         }
     }

@@ -106,7 +106,7 @@ internal static class TemplateRows
         return simulated.Destination is null ? "" : "TRA";
     }
 
-    private static void SetItem(Dictionary<string, string> row, Goods goods, double amount, Chance chance)
+    private static void SetItem(Dictionary<string, string> row, SimulatedGoods goods, double amount, Chance chance)
     {
         row["heading"] = goods.Heading;
         row["product"] = chance.Happens(WordShare) ? chance.Pick(goods.Words) : goods.Product;

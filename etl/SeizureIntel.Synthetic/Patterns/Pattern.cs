@@ -11,7 +11,7 @@ internal sealed class Pattern
     public required Answer Answer { get; init; }
 
     /// <summary>Factor on the rate of a reporter's goods in a week (0 = the first week); 1 for no effect.</summary>
-    public Func<Reporter, Goods, int, double>? Rate { get; init; }
+    public Func<Reporter, SimulatedGoods, int, double>? Rate { get; init; }
 
     /// <summary>Changes a case of the background.</summary>
     public Func<SimulatedCase, int, Chance, SimulatedCase>? Alter { get; init; }

@@ -33,7 +33,7 @@ internal sealed class PlantedPatterns(Calendar calendar)
     private Pattern Burst(string id, string reporter, string product, int weeksBeforeEnd, int cases)
     {
         int week = calendar.Weeks - weeksBeforeEnd;
-        Goods goods = OfProduct(product);
+        SimulatedGoods goods = OfProduct(product);
         return new Pattern
         {
             Answer = Say(
@@ -351,5 +351,5 @@ internal sealed class PlantedPatterns(Calendar calendar)
 
     private static Reporter OfReporter(string country) => Atlas.Reporters.First(r => r.Country == country);
 
-    private static Goods OfProduct(string product) => Atlas.Goods.First(g => g.Product == product);
+    private static SimulatedGoods OfProduct(string product) => Atlas.Goods.First(g => g.Product == product);
 }

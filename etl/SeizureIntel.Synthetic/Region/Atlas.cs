@@ -28,7 +28,7 @@ internal static class Atlas
     ];
 
     /// <summary>What is smuggled.</summary>
-    public static IReadOnlyList<Goods> Goods { get; } =
+    public static IReadOnlyList<SimulatedGoods> Goods { get; } =
     [
         new(
             "cocaine",

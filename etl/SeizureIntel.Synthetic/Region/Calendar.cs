@@ -23,7 +23,7 @@ internal sealed class Calendar(DateOnly firstMonday, int weeks)
     public DateOnly Monday(int week) => firstMonday.AddDays(7 * week);
 
     /// <summary>A case of a reporter's goods in a week.</summary>
-    public SimulatedCase Case(Reporter reporter, Goods goods, int week, Chance chance)
+    public SimulatedCase Case(Reporter reporter, SimulatedGoods goods, int week, Chance chance)
     {
         DateOnly date = Monday(week).AddDays(chance.Below(7));
         string? mode = chance.Happens(0.85) ? chance.Pick(goods.Modes) : null;

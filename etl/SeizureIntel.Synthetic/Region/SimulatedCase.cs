@@ -16,7 +16,7 @@ internal sealed record SimulatedCase
     public required DateOnly Reported { get; init; }
 
     /// <summary>What was found.</summary>
-    public required Goods Goods { get; init; }
+    public required SimulatedGoods Goods { get; init; }
 
     /// <summary>How much, in the goods' unit.</summary>
     public required double Amount { get; init; }
@@ -40,7 +40,7 @@ internal sealed record SimulatedCase
     public string? ConcealmentWords { get; init; }
 
     /// <summary>Goods of another heading found in the same case; null for most.</summary>
-    public Goods? Companion { get; init; }
+    public SimulatedGoods? Companion { get; init; }
 
     /// <summary>A sentence about the case; null for most.</summary>
     public string? Narrative { get; init; }

@@ -104,7 +104,7 @@ internal static class SeriesAnswers
 
     /// <summary>Runs a method.</summary>
     /// <exception cref="Fault">The method does not fit the series, or the series is too short for it.</exception>
-    public static SeriesReply Answer(SeriesMethod method, CountSeries series, SeriesSettings settings)
+    public static SeriesReply Answer(SeriesMethod method, GivenSeries series, SeriesSettings settings)
     {
         if (series.Triangle is not null && method.Name != "nowcast")
             throw Fault.Usage(

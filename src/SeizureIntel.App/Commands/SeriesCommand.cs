@@ -115,7 +115,7 @@ internal static class SeriesCommand
                 );
                 Check(settings, parsed.GetValue(perYear));
                 string? chart = parsed.GetValue(target) is { } path ? Target(path) : null;
-                CountSeries series = SeriesReader.Read(
+                GivenSeries series = SeriesReader.Read(
                     parsed.GetRequiredValue(file),
                     new SeriesColumns(
                         parsed.GetValue(date),
@@ -196,9 +196,9 @@ internal static class SeriesCommand
 
     private static void Print(Output output, SeriesReply reply)
     {
+        string missing = reply.Missing == 0 ? "" : $", {Output.Number(reply.Missing)} of them missing";
         output.Line(
-            $"{Output.Count(reply.Total, "event")} in "
-                + $"{Output.Count(reply.Periods, reply.Step)}{(reply.Missing == 0 ? "" : $", {Output.Number(reply.Missing)} of them missing")}; method {reply.Method} ({reply.Source})"
+            $"{Output.Count(reply.Total, "event")} in {Output.Count(reply.Periods, reply.Step)}{missing}; method {reply.Method} ({reply.Source})"
         );
         SeriesRowReply[] rows = [.. reply.Rows.Where(r => r.Expected is not null || r.High is not null || r.Alarm is not null)];
         if (rows.Length > 0)

@@ -19,7 +19,7 @@ internal static class AlarmMethods
     private const double EarsAlpha = 0.001;
     private const int EarsBaseline = 7;
 
-    public static SeriesVerdict Farrington(CountSeries series, SeriesSettings settings)
+    public static SeriesVerdict Farrington(GivenSeries series, SeriesSettings settings)
     {
         FarringtonOptions options = Options(series, settings);
         return Each(series, settings, options.Alpha, i =>
@@ -32,7 +32,7 @@ internal static class AlarmMethods
         });
     }
 
-    public static SeriesVerdict Predictive(CountSeries series, SeriesSettings settings)
+    public static SeriesVerdict Predictive(GivenSeries series, SeriesSettings settings)
     {
         FarringtonOptions options = Options(series, settings);
         SeriesVerdict verdict = Each(series, settings, options.Alpha, i =>
@@ -65,7 +65,7 @@ internal static class AlarmMethods
         };
     }
 
-    public static SeriesVerdict Sparse(CountSeries series, SeriesSettings settings)
+    public static SeriesVerdict Sparse(GivenSeries series, SeriesSettings settings)
     {
         if (series.PeriodsPerYear is not (52 or 53))
             throw Fault.Usage(
@@ -107,7 +107,7 @@ internal static class AlarmMethods
         return verdict with { Figures = [.. verdict.Figures, new SeriesFigureReply("dispersion", dispersion, "variance over mean")] };
     }
 
-    public static SeriesVerdict EarsChart(CountSeries series, SeriesSettings settings, EarsMethod method)
+    public static SeriesVerdict EarsChart(GivenSeries series, SeriesSettings settings, EarsMethod method)
     {
         int baseline = settings.Baseline ?? EarsBaseline;
         if (baseline < 2)
@@ -133,7 +133,7 @@ internal static class AlarmMethods
         };
     }
 
-    private static FarringtonOptions Options(CountSeries series, SeriesSettings settings)
+    private static FarringtonOptions Options(GivenSeries series, SeriesSettings settings)
     {
         var options = new FarringtonOptions { Alpha = settings.Alpha ?? UsualAlpha, ExposureOffset = series.Exposure.Length > 0 };
         return series.PeriodsPerYear switch
@@ -149,7 +149,7 @@ internal static class AlarmMethods
     }
 
     private static SeriesVerdict Each(
-        CountSeries series,
+        GivenSeries series,
         SeriesSettings settings,
         double alpha,
         Func<int, (SeriesRowReply? Row, string Reason)> test
@@ -197,6 +197,6 @@ internal static class AlarmMethods
         };
     }
 
-    public static SeriesRowReply Row(CountSeries series, int index) =>
+    public static SeriesRowReply Row(GivenSeries series, int index) =>
         new(series.Axis.Label(index), double.IsNaN(series.Counts[index]) ? null : series.Counts[index]);
 }

@@ -16,12 +16,12 @@ internal static class MonitorMethods
     private const int Paths = 2000;
     private const ulong Seed = 1;
 
-    public static SeriesVerdict Cusum(CountSeries series, SeriesSettings settings) => Run(series, settings, new MonitorOptions());
+    public static SeriesVerdict Cusum(GivenSeries series, SeriesSettings settings) => Run(series, settings, new MonitorOptions());
 
-    public static SeriesVerdict LikelihoodRatio(CountSeries series, SeriesSettings settings) =>
+    public static SeriesVerdict LikelihoodRatio(GivenSeries series, SeriesSettings settings) =>
         Run(series, settings, new MonitorOptions { LogRatio = null, Window = UnknownSizeWindow });
 
-    private static SeriesVerdict Run(CountSeries series, SeriesSettings settings, MonitorOptions options)
+    private static SeriesVerdict Run(GivenSeries series, SeriesSettings settings, MonitorOptions options)
     {
         int length = series.Counts.Length,
             baseline = settings.Baseline ?? Math.Min(2 * series.PeriodsPerYear, length / 2);

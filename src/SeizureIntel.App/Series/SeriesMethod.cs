@@ -13,5 +13,5 @@ internal sealed record SeriesMethod(
     string Does,
     string Source,
     bool UsesExposure,
-    Func<CountSeries, SeriesSettings, SeriesVerdict> Run
+    Func<GivenSeries, SeriesSettings, SeriesVerdict> Run
 );

@@ -32,7 +32,7 @@ internal static class SeriesReader
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="Fault">The file is no series; the message names the row.</exception>
-    public static CountSeries Read(string path, SeriesColumns asked)
+    public static GivenSeries Read(string path, SeriesColumns asked)
     {
         try
         {
@@ -55,7 +55,7 @@ internal static class SeriesReader
     }
 
     /// <summary>Reads rows.</summary>
-    public static CountSeries Read(IReadOnlyList<string> names, IReadOnlyList<RawRow> rows, SeriesColumns asked)
+    public static GivenSeries Read(IReadOnlyList<string> names, IReadOnlyList<RawRow> rows, SeriesColumns asked)
     {
         if (rows.Count == 0)
             throw Fault.Failed("empty_series", "The file has no row below its header.", "Give one row a period.");
@@ -74,7 +74,7 @@ internal static class SeriesReader
             );
         double[] values = [.. rows.Select(r => Count(r, count, columns.Count!))];
         int perYear = axis.Step == PeriodStep.Numbered ? PerYear(names, rows, columns) : axis.PeriodsPerYear;
-        var series = new CountSeries
+        var series = new GivenSeries
         {
             Axis = axis,
             PeriodsPerYear = perYear,
@@ -103,7 +103,7 @@ internal static class SeriesReader
         };
     }
 
-    private static CountSeries WithTriangle(CountSeries series, IReadOnlyList<RawRow> rows, int[] places, double[] values, int delayColumn)
+    private static GivenSeries WithTriangle(GivenSeries series, IReadOnlyList<RawRow> rows, int[] places, double[] values, int delayColumn)
     {
         int[] delays =
         [

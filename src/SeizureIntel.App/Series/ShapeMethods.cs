@@ -14,7 +14,7 @@ namespace SeizureIntel.App.Series;
 /// <summary>Methods that look at a series as a whole: its changes, season, trend and future.</summary>
 internal static class ShapeMethods
 {
-    public static SeriesVerdict ChangePoint(CountSeries series, SeriesSettings settings)
+    public static SeriesVerdict ChangePoint(GivenSeries series, SeriesSettings settings)
     {
         Segmentation found = Value(ChangePoints.Find(series.Counts, series.Exposure));
         var rows = new List<SeriesRowReply>();
@@ -43,7 +43,7 @@ internal static class ShapeMethods
         };
     }
 
-    public static SeriesVerdict Decompose(CountSeries series, SeriesSettings settings)
+    public static SeriesVerdict Decompose(GivenSeries series, SeriesSettings settings)
     {
         if (series.Missing > 0)
             throw TooShort($"{series.Missing} of {series.Counts.Length} {series.StepWord}s have no count, and stl needs them all");
@@ -76,7 +76,7 @@ internal static class ShapeMethods
         };
     }
 
-    public static SeriesVerdict Trend(CountSeries series, SeriesSettings settings)
+    public static SeriesVerdict Trend(GivenSeries series, SeriesSettings settings)
     {
         MonotoneTrend trend = Value(MannKendall.Test(series.Counts));
         var figures = new List<SeriesFigureReply>
@@ -119,7 +119,7 @@ internal static class ShapeMethods
         };
     }
 
-    public static SeriesVerdict Season(CountSeries series, SeriesSettings settings)
+    public static SeriesVerdict Season(GivenSeries series, SeriesSettings settings)
     {
         Fewest(series, 5);
         Seasonality season = Value(SeasonalityTest.Test(series.Counts, series.PeriodsPerYear));
@@ -144,7 +144,7 @@ internal static class ShapeMethods
         };
     }
 
-    public static SeriesVerdict Forecast(CountSeries series, SeriesSettings settings)
+    public static SeriesVerdict Forecast(GivenSeries series, SeriesSettings settings)
     {
         Fewest(series, 2);
         int horizon = settings.Horizon ?? Math.Max(1, series.PeriodsPerYear / 4);
@@ -176,7 +176,7 @@ internal static class ShapeMethods
         };
     }
 
-    public static SeriesVerdict Nowcasting(CountSeries series, SeriesSettings settings)
+    public static SeriesVerdict Nowcasting(GivenSeries series, SeriesSettings settings)
     {
         if (series.Triangle is not { } triangle)
             throw Fault.Usage(
@@ -224,7 +224,7 @@ internal static class ShapeMethods
     private static T Value<T>(Outcome<T> outcome)
         where T : class => outcome.IsTestable ? outcome.Value : throw TooShort(outcome.Reason);
 
-    private static void Fewest(CountSeries series, int periods)
+    private static void Fewest(GivenSeries series, int periods)
     {
         if (series.PeriodsPerYear < periods)
             throw Fault.Usage(

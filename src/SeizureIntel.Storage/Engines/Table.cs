@@ -9,9 +9,9 @@ namespace SeizureIntel.Storage.Engines;
 /// <summary>A table as the model describes it: its name and columns, taken once from the metadata, so that bulk paths and model cannot disagree.</summary>
 internal sealed class Table<TRow>
 {
-    private readonly Column<TRow>[] _columns;
+    private readonly StoredColumn<TRow>[] _columns;
 
-    private Table(string name, Column<TRow>[] columns, IReadOnlyList<string> key)
+    private Table(string name, StoredColumn<TRow>[] columns, IReadOnlyList<string> key)
     {
         Name = name;
         Key = key;
@@ -33,10 +33,10 @@ internal sealed class Table<TRow>
     {
         IEntityType entity = model.FindEntityType(typeof(TRow))!;
         StoreObjectIdentifier table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
-        var columns = new List<Column<TRow>>();
+        var columns = new List<StoredColumn<TRow>>();
         foreach (PropertyInfo property in typeof(TRow).GetProperties())
         {
-            columns.Add(Column<TRow>.Of(entity.FindProperty(property)!.GetColumnName(table)!, property));
+            columns.Add(StoredColumn<TRow>.Of(entity.FindProperty(property)!.GetColumnName(table)!, property));
         }
 
         return new(table.Name, [.. columns], [.. entity.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName(table)!)]);

@@ -24,7 +24,8 @@ public static class SqliteStore
         return file.Exists && file.Length > 0;
     }
 
-    /// <summary>A store on the data folder. Nothing is touched before its first call; folder and file are created by <see cref="ISeizureStore.MigrateAsync"/> alone.</summary>
+    /// <summary>A store on the data folder. Nothing is touched before its first call; folder and file are created by
+    /// <see cref="ISeizureStore.MigrateAsync"/> alone.</summary>
     /// <param name="dataFolder">The data folder.</param>
     /// <param name="time">The clock of the outbox leases.</param>
     /// <param name="options">Null for the defaults.</param>

@@ -133,10 +133,10 @@ public sealed class SeriesAnswersTests
 
     private static double Figure(SeriesReply reply, string name) => reply.Figures.Single(f => f.Name == name).Value!.Value;
 
-    private static SeriesReply Answer(string method, CountSeries series) =>
+    private static SeriesReply Answer(string method, GivenSeries series) =>
         SeriesAnswers.Answer(SeriesAnswers.Method(method), series, new SeriesSettings());
 
-    private static CountSeries Series(double[] counts) =>
+    private static GivenSeries Series(double[] counts) =>
         new()
         {
             Axis = new PeriodAxis(PeriodStep.Numbered, default, 1),

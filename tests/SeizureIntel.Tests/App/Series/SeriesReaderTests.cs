@@ -12,7 +12,7 @@ public sealed class SeriesReaderTests
     [Fact]
     public void A_month_without_a_row_is_missing_and_not_zero()
     {
-        CountSeries series = Read("month,count\n2024-01,5\n2024-03,0\n2024-04,\n2024-05,7\n");
+        GivenSeries series = Read("month,count\n2024-01,5\n2024-03,0\n2024-04,\n2024-05,7\n");
         Assert.Equal([5, double.NaN, 0, double.NaN, 7], series.Counts);
         Assert.Equal(12, series.PeriodsPerYear);
         Assert.Equal(2, series.Missing);
@@ -29,7 +29,7 @@ public sealed class SeriesReaderTests
     [InlineData("week,n\n7,1\n8,2\n10,3\n", 52, 4, "9")]
     public void The_step_of_the_periods_is_recognised(string text, int perYear, int periods, string missing)
     {
-        CountSeries series = Read(text);
+        GivenSeries series = Read(text);
         Assert.Equal(perYear, series.PeriodsPerYear);
         Assert.Equal(periods, series.Counts.Length);
         int hole = Array.FindIndex(series.Counts, double.IsNaN);
@@ -40,7 +40,7 @@ public sealed class SeriesReaderTests
     public void Year_and_week_in_two_columns_are_one_period()
     {
         // 2020 has 53 ISO weeks, so the week after 2020-W53 is 2021-W01.
-        CountSeries series = Read("year,week,seizures\n2020,53,4\n2021,1,5\n");
+        GivenSeries series = Read("year,week,seizures\n2020,53,4\n2021,1,5\n");
         Assert.Equal([4, 5], series.Counts);
         Assert.Equal("2021-01-04", series.Axis.Label(1));
     }
@@ -89,13 +89,13 @@ public sealed class SeriesReaderTests
     [Fact]
     public void Delays_make_a_triangle_that_is_open_where_nothing_could_be_known_yet()
     {
-        CountSeries series = Read("week,delay,count\n1,0,4\n1,1,2\n2,0,3\n2,1,1\n3,0,5\n");
+        GivenSeries series = Read("week,delay,count\n1,0,4\n1,1,2\n2,0,3\n2,1,1\n3,0,5\n");
         Assert.Equal([4, 2], series.Triangle![0]);
         Assert.Equal([5, double.NaN], series.Triangle[2]);
         Assert.Equal([6, 4, 5], series.Counts);
     }
 
-    private static CountSeries Read(string text)
+    private static GivenSeries Read(string text)
     {
         string path = Path.GetTempFileName();
         try

@@ -7,7 +7,7 @@ using System.Text;
 namespace SeizureIntel.Synthetic.Files;
 
 /// <summary>Writes delimited text as RFC 4180 has it, UTF-8 without a mark.</summary>
-internal static class DelimitedFile
+internal static class DelimitedReport
 {
     /// <summary>Writes header and rows.</summary>
     public static void Write(string path, char delimiter, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)

@@ -14,7 +14,7 @@ namespace SeizureIntel.Synthetic.Region;
 /// <param name="Sources">Countries it comes from, with weights.</param>
 /// <param name="Modes">Means of transport (UNECE Rec. 19), with weights.</param>
 /// <param name="Words">Names by which reporters write it, in several languages.</param>
-internal sealed record Goods(
+internal sealed record SimulatedGoods(
     string Product,
     string Heading,
     string Unit,

@@ -5,7 +5,7 @@ using System.Linq;
 namespace SeizureIntel.App.Series;
 
 /// <summary>Counts over time without holes in time: a period that the file does not have is missing, not zero.</summary>
-internal sealed record CountSeries
+internal sealed record GivenSeries
 {
     /// <summary>The periods.</summary>
     public required PeriodAxis Axis { get; init; }

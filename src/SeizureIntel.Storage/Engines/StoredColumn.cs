@@ -7,11 +7,11 @@ namespace SeizureIntel.Storage.Engines;
 /// <param name="Name">The column's name.</param>
 /// <param name="Write">Sets the column of a sink from a row; nothing for null.</param>
 /// <param name="Read">Sets the row's property from the column of a source.</param>
-internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Write, Action<RowSource, int, TRow> Read)
+internal sealed record StoredColumn<TRow>(string Name, Action<RowSink, int, TRow> Write, Action<RowSource, int, TRow> Read)
 {
     /// <summary>The column of a property.</summary>
     /// <exception cref="NotSupportedException">The property's type has no column type here.</exception>
-    public static Column<TRow> Of(string name, PropertyInfo property)
+    public static StoredColumn<TRow> Of(string name, PropertyInfo property)
     {
         Type type = property.PropertyType;
         if (type == typeof(string))
@@ -41,7 +41,7 @@ internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Writ
         );
     }
 
-    private static Column<TRow> Text(string name, PropertyInfo property)
+    private static StoredColumn<TRow> Text(string name, PropertyInfo property)
     {
         (Func<TRow, string?> get, Action<TRow, string?> set) = Accessors<string?>(property);
         return new(
@@ -55,13 +55,13 @@ internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Writ
         );
     }
 
-    private static Column<TRow> Whole(string name, PropertyInfo property)
+    private static StoredColumn<TRow> Whole(string name, PropertyInfo property)
     {
         (Func<TRow, long> get, Action<TRow, long> set) = Accessors<long>(property);
         return new(name, (sink, at, row) => sink.Integer(at, get(row)), (source, at, row) => set(row, source.Integer(at)));
     }
 
-    private static Column<TRow> WholeOrNull(string name, PropertyInfo property)
+    private static StoredColumn<TRow> WholeOrNull(string name, PropertyInfo property)
     {
         (Func<TRow, long?> get, Action<TRow, long?> set) = Accessors<long?>(property);
         return new(
@@ -75,25 +75,25 @@ internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Writ
         );
     }
 
-    private static Column<TRow> Small(string name, PropertyInfo property)
+    private static StoredColumn<TRow> Small(string name, PropertyInfo property)
     {
         (Func<TRow, int> get, Action<TRow, int> set) = Accessors<int>(property);
         return new(name, (sink, at, row) => sink.Integer(at, get(row)), (source, at, row) => set(row, (int)source.Integer(at)));
     }
 
-    private static Column<TRow> Flag(string name, PropertyInfo property)
+    private static StoredColumn<TRow> Flag(string name, PropertyInfo property)
     {
         (Func<TRow, bool> get, Action<TRow, bool> set) = Accessors<bool>(property);
         return new(name, (sink, at, row) => sink.Integer(at, get(row) ? 1 : 0), (source, at, row) => set(row, source.Integer(at) != 0));
     }
 
-    private static Column<TRow> Real(string name, PropertyInfo property)
+    private static StoredColumn<TRow> Real(string name, PropertyInfo property)
     {
         (Func<TRow, double> get, Action<TRow, double> set) = Accessors<double>(property);
         return new(name, (sink, at, row) => sink.Real(at, get(row)), (source, at, row) => set(row, source.Real(at)));
     }
 
-    private static Column<TRow> RealOrNull(string name, PropertyInfo property)
+    private static StoredColumn<TRow> RealOrNull(string name, PropertyInfo property)
     {
         (Func<TRow, double?> get, Action<TRow, double?> set) = Accessors<double?>(property);
         return new(
@@ -107,7 +107,7 @@ internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Writ
         );
     }
 
-    private static Column<TRow> ExactOrNull(string name, PropertyInfo property)
+    private static StoredColumn<TRow> ExactOrNull(string name, PropertyInfo property)
     {
         (Func<TRow, decimal?> get, Action<TRow, decimal?> set) = Accessors<decimal?>(property);
         return new(
@@ -121,13 +121,13 @@ internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Writ
         );
     }
 
-    private static Column<TRow> Day(string name, PropertyInfo property)
+    private static StoredColumn<TRow> Day(string name, PropertyInfo property)
     {
         (Func<TRow, DateOnly> get, Action<TRow, DateOnly> set) = Accessors<DateOnly>(property);
         return new(name, (sink, at, row) => sink.Day(at, get(row)), (source, at, row) => set(row, source.Day(at)));
     }
 
-    private static Column<TRow> DayOrNull(string name, PropertyInfo property)
+    private static StoredColumn<TRow> DayOrNull(string name, PropertyInfo property)
     {
         (Func<TRow, DateOnly?> get, Action<TRow, DateOnly?> set) = Accessors<DateOnly?>(property);
         return new(
@@ -141,7 +141,7 @@ internal sealed record Column<TRow>(string Name, Action<RowSink, int, TRow> Writ
         );
     }
 
-    private static Column<TRow> Moment(string name, PropertyInfo property)
+    private static StoredColumn<TRow> Moment(string name, PropertyInfo property)
     {
         (Func<TRow, DateTime> get, Action<TRow, DateTime> set) = Accessors<DateTime>(property);
         return new(name, (sink, at, row) => sink.Moment(at, get(row)), (source, at, row) => set(row, source.Moment(at)));
