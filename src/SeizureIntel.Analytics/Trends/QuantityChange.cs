@@ -67,12 +67,14 @@ internal static class QuantityChange
         );
         if (!ChangeDecomposition.Of(cells).TryGetValue(reporter, out QuantityParts? parts))
             return null;
+        string panel =
+            parts.Panel == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", reporting at all {parts.Panel:+0.##;-0.##;0}");
         return string.Create(
             CultureInfo.InvariantCulture,
             $"quantity of {leading.Key} a week ({unit}): {cells.Sum(c => c.QuantityBefore):0.##} before, "
                 + $"{cells.Sum(c => c.QuantityAfter):0.##} since; number of cases {parts.Cases:+0.##;-0.##;0}, size per case "
                 + $"{parts.Size:+0.##;-0.##;0}, mix of products "
-                + $"{parts.Mix:+0.##;-0.##;0}{(parts.Panel == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", reporting at all {parts.Panel:+0.##;-0.##;0}"))}"
+                + $"{parts.Mix:+0.##;-0.##;0}{panel}"
         );
     }
 

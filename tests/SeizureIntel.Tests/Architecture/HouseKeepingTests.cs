@@ -9,6 +9,8 @@ namespace SeizureIntel.Tests.Architecture;
 public sealed partial class HouseKeepingTests
 {
     private const int LongestFile = 550;
+    private const int WidestLine = 160;
+    private const string Unsplit = "/Screening/";
 
     private static readonly string[] AllowedAtRoot =
     [
@@ -52,6 +54,18 @@ public sealed partial class HouseKeepingTests
                 .Select(f => (File: f, Lines: House.CodeLines(f)))
                 .Where(f => f.Lines > LongestFile)
                 .Select(f => $"{f.File}: {f.Lines} code lines")
+        );
+
+    [Fact]
+    public void No_line_of_code_is_wider_than_a_screen() =>
+        Assert.Empty(
+            House
+                .Files.Where(f =>
+                    f.EndsWith(".cs", StringComparison.Ordinal) && !House.IsGenerated(f) && !f.Contains(Unsplit, StringComparison.Ordinal)
+                )
+                .SelectMany(f => House.Lines(f).Select((line, i) => (Place: $"{f}:{i + 1}", line.Length)))
+                .Where(l => l.Length > WidestLine)
+                .Select(l => $"{l.Place}: {l.Length} characters")
         );
 
     [Fact]

@@ -13,6 +13,8 @@ public sealed class UnodcVocabularyTests
 {
     private static readonly string Source = Path.Combine(House.Root, "..", "shared", "data", "unodc_ids_2011_2016", "dev_2011_2013.csv.gz");
 
+    private static readonly Lazy<string[]> Lines = new(Read);
+
     /// <summary>Column, list, a prefix that names the heading, and what may stay unread there because it is a non-value or a plain "Other".</summary>
     [Theory]
     [InlineData("DRUG_NAME", "products", "H01 ", "")]
@@ -43,20 +45,23 @@ public sealed class UnodcVocabularyTests
 
     private static HashSet<string> Words(string column)
     {
+        int at = Array.IndexOf(Lines.Value[0].Split(';'), column);
+        return [.. Lines.Value.Skip(1).Select(l => Cell(l, at)).Where(w => w.Length > 0)];
+    }
+
+    private static string[] Read()
+    {
         using var reader = new StreamReader(new GZipStream(File.OpenRead(Source), CompressionMode.Decompress));
-        int at = Array.IndexOf(reader.ReadLine()!.Split(';'), column);
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var lines = new List<string>();
         while (reader.ReadLine() is { } line)
         {
             // A place name may be quoted and hold semicolons or line ends.
             while (line.Count(c => c == '"') % 2 == 1)
                 line += "\n" + reader.ReadLine();
-            string word = Cell(line, at);
-            if (word.Length > 0)
-                words.Add(word);
+            lines.Add(line);
         }
 
-        return words;
+        return [.. lines];
     }
 
     private static string Cell(string line, int index)

@@ -171,6 +171,7 @@ public abstract partial class SeizureIndexContract
         SearchResult result = await index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Size = 10_000 }, Stop);
 
         var byId = Naive.Find(SeizureQuery.All).ToDictionary(r => r.Seizure.Id);
+        Assert.Equal(byId.Count, result.Hits.DistinctBy(h => h.Id).Count());
         foreach (SeizureHit hit in result.Hits)
         {
             (Case one, Seizure seizure) = byId[hit.Id];

@@ -27,7 +27,8 @@ public sealed class SeizureQueryJsonTests
     public void What_was_written_reads_back_to_the_same_text()
     {
         const string text =
-            """{"text":"coca \"base\"","where":{"product":["cocaine_hcl","coca_paste"]},"not":{"source":["x"]},"from":"2013-01-01","to":"2013-12-31","ceiling":"TLP:AMBER+STRICT"}""";
+            """{"text":"coca \"base\"","where":{"product":["cocaine_hcl","coca_paste"]},"not":"""
+            + """{"source":["x"]},"from":"2013-01-01","to":"2013-12-31","ceiling":"TLP:AMBER+STRICT"}""";
         Assert.Equal(text, SeizureQueryJson.Write(SeizureQueryJson.Read(text)));
     }
 

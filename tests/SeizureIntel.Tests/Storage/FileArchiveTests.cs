@@ -23,7 +23,8 @@ public sealed class FileArchiveTests : SubmissionArchiveContract, IDisposable
             new GZipStream(File.OpenRead(Path.Combine(_folder, "archive", "sub-1.ndjson.gz")), CompressionMode.Decompress)
         );
         Assert.Equal(
-            """{"submission":"sub-1","source":"unodc-ids","sha256":"sha-of-sub-1","size_bytes":123456789012,"received_at":"2024-05-17T08:30:15.123+00:00","columns":["one","two","three"]}""",
+            """{"submission":"sub-1","source":"unodc-ids","sha256":"sha-of-sub-1","size_bytes":123456789012,"received_at":"20"""
+                + """24-05-17T08:30:15.123+00:00","columns":["one","two","three"]}""",
             await lines.ReadLineAsync(Stop)
         );
         Assert.Equal("""{"row":2,"cells":["a","b","c"]}""", await lines.ReadLineAsync(Stop));

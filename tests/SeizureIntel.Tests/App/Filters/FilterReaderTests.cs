@@ -14,7 +14,8 @@ public sealed class FilterReaderTests
         new Dictionary<string, string>
         {
             ["countries.csv"] =
-                "code,parent,label_en,aliases,region_code,sub_region_code,intermediate_region_code\nNL,,Netherlands,,150,155,\nBE,,Belgium,,150,155,\nES,,Spain,,150,039,\nCO,,Colombia,,019,419,005\n",
+                "code,parent,label_en,aliases,region_code,sub_region_code,intermediate_region_code\n"
+                + "NL,,Netherlands,,150,155,\nBE,,Belgium,,150,155,\nES,,Spain,,150,039,\nCO,,Colombia,,019,419,005\n",
             ["regions.csv"] =
                 "code,parent,label_en,label_es,aliases\n150,,Europe,Europa,\n155,150,Western Europe,Europa "
                 + "occidental,\n039,150,Southern Europe,,\n019,,Americas,,\n419,019,Latin America and the Caribbean,,\n005,419,South "

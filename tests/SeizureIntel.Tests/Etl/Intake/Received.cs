@@ -71,8 +71,10 @@ internal static class Received
             (
                 "xl/workbook.xml",
                 $"""
-                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-                <workbookPr {workbookProperties}/><sheets><sheet name="Notes" sheetId="2" state="hidden" r:id="rId4"/><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>
+                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+                  xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                <workbookPr {workbookProperties}/><sheets><sheet name="Notes" sheetId="2" state="hidden" r:id="rId4"/>
+                <sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>
                 """
             ),
             (

@@ -13,7 +13,8 @@ public sealed class SourceDescriptionTests
     public void A_columns_role_follows_from_its_field()
     {
         SourceDescription source = Parse(
-            """ "columns": [ {"names": ["Date"], "field": "seizure_date"}, {"names": ["Where"], "field": "place_name"}, {"names": ["What"], "field": "narrative"}, {"names": ["Drug"], "field": "product"}, {"names": ["No"], "ignored": "a counter"} ] """
+            """ "columns": [ {"names": ["Date"], "field": "seizure_date"}, {"names": ["Where"], "field": "place_name"}, """
+                + """{"names": ["What"], "field": "narrative"}, {"names": ["Drug"], "field": "product"}, {"names": ["No"], "ignored": "a counter"} ] """
         );
         Assert.Equal(
             [ColumnRole.Typed, ColumnRole.Place, ColumnRole.FreeText, ColumnRole.Coded, ColumnRole.Ignored],
@@ -25,7 +26,8 @@ public sealed class SourceDescriptionTests
     public void A_value_may_belong_to_another_field()
     {
         SourceDescription source = Parse(
-            """ "columns": [ {"names": ["Date"], "field": "seizure_date"}, {"names": ["Place"], "field": "place_type", "values": {"Road": "ROAD", "Glove box": {"field": "concealment", "code": "3.4"}}} ] """
+            """ "columns": [ {"names": ["Date"], "field": "seizure_date"}, """
+                + """{"names": ["Place"], "field": "place_type", "values": {"Road": "ROAD", "Glove box": {"field": "concealment", "code": "3.4"}}} ] """
         );
         Assert.Equal(new ValueTarget(null, "ROAD"), source.Columns[1].Values["Road"]);
         Assert.Equal(new ValueTarget("concealment", "3.4"), source.Columns[1].Values["Glove box"]);
