@@ -11,18 +11,15 @@ using Xunit;
 namespace SeizureIntel.EndToEnd.Pages;
 
 [Collection(nameof(DemoCollection))]
-public sealed class PageTests(DemoFolder demo)
+public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     [Theory]
     [InlineData("overview-wide", 1280, ColorScheme.Light)]
     [InlineData("overview-narrow", 390, ColorScheme.Light)]
     [InlineData("overview-dark", 1280, ColorScheme.Dark)]
     public async Task The_overview_draws_its_charts_and_asks_nobody_else(string name, int width, ColorScheme scheme)
     {
-        await using Served served = await ServeAsync(demo.Data);
-        await WithPageAsync(served, width, scheme, async (page, problems) =>
+        await WithPageAsync(browsing.Served, width, scheme, async (page, problems) =>
         {
             await page.GotoAsync("/", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture(name), FullPage = true });
@@ -37,14 +34,13 @@ public sealed class PageTests(DemoFolder demo)
     [Fact]
     public async Task A_figure_leads_to_as_many_records_as_it_says()
     {
-        await using Served served = await ServeAsync(demo.Data);
-        await WithPageAsync(served, 1280, ColorScheme.Light, async (page, _) =>
+        await WithPageAsync(browsing.Served, 1280, ColorScheme.Light, async (page, _) =>
         {
             await page.GotoAsync("/");
             ILocator figure = page.Locator(".cards a.figure").First;
             string shown = (await figure.InnerTextAsync()).Replace(",", "", StringComparison.Ordinal);
             IAPIResponse response = await page.APIRequest.GetAsync(
-                new Uri(served.Address, await figure.GetAttributeAsync("href")).ToString()
+                new Uri(browsing.Served.Address, await figure.GetAttributeAsync("href")).ToString()
             );
             JsonElement found = (await response.JsonAsync()).GetValueOrDefault();
             Assert.Equal(shown, found.GetProperty("total").GetProperty("seizures").GetInt32().ToString(CultureInfo.InvariantCulture));
@@ -54,8 +50,7 @@ public sealed class PageTests(DemoFolder demo)
     [Fact]
     public async Task A_region_that_does_not_exist_is_answered_with_the_nearest_names()
     {
-        await using Served served = await ServeAsync(demo.Data);
-        await WithPageAsync(served, 1280, ColorScheme.Light, async (page, _) =>
+        await WithPageAsync(browsing.Served, 1280, ColorScheme.Light, async (page, _) =>
         {
             await page.GotoAsync("/?region=Wester+Europe");
             Assert.Contains("Western Europe", await page.Locator("[role=alert]").InnerTextAsync(), StringComparison.Ordinal);
@@ -65,8 +60,7 @@ public sealed class PageTests(DemoFolder demo)
     [Fact]
     public async Task The_bulletin_of_the_demo_opens_from_the_list()
     {
-        await using Served served = await ServeAsync(demo.Data);
-        await WithPageAsync(served, 1280, ColorScheme.Light, async (page, problems) =>
+        await WithPageAsync(browsing.Served, 1280, ColorScheme.Light, async (page, problems) =>
         {
             await page.GotoAsync("/bulletins");
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture("bulletins") });
@@ -79,8 +73,7 @@ public sealed class PageTests(DemoFolder demo)
     [Fact]
     public async Task The_keyboard_reaches_the_content_first()
     {
-        await using Served served = await ServeAsync(demo.Data);
-        await WithPageAsync(served, 1280, ColorScheme.Light, async (page, _) =>
+        await WithPageAsync(browsing.Served, 1280, ColorScheme.Light, async (page, _) =>
         {
             await page.GotoAsync("/");
             await page.Keyboard.PressAsync("Tab");
@@ -92,7 +85,7 @@ public sealed class PageTests(DemoFolder demo)
     public async Task Without_submissions_the_page_says_how_to_begin()
     {
         string folder = Directory.CreateTempSubdirectory("seizureintel-empty-").FullName;
-        await using (Served served = await ServeAsync(folder))
+        await using (Served served = await Served.StartAsync(Executable.Product, folder, TestContext.Current.CancellationToken))
         {
             await WithPageAsync(served, 1280, ColorScheme.Light, async (page, problems) =>
             {
@@ -106,20 +99,12 @@ public sealed class PageTests(DemoFolder demo)
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Task<Served> ServeAsync(string dataFolder) =>
-        Served.StartAsync(Executable.Product, dataFolder, TestContext.Current.CancellationToken);
-
     private static string Picture(string name) => Path.Combine(Executable.Root, "artifacts", "screenshots", name + ".png");
 
     // Problems are errors of scripts, missing files, and requests to any other server.
-    private static async Task WithPageAsync(Served served, int width, ColorScheme scheme, Func<IPage, ConcurrentQueue<string>, Task> look)
+    private async Task WithPageAsync(Served served, int width, ColorScheme scheme, Func<IPage, ConcurrentQueue<string>, Task> look)
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"Skipped: no {Chromium}; ./.ci/install chromium installs it.");
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] }
-        );
-        IPage page = await browser.NewPageAsync(
+        IPage page = await browsing.Browser.NewPageAsync(
             new BrowserNewPageOptions
             {
                 BaseURL = served.Address.ToString(),
@@ -143,6 +128,13 @@ public sealed class PageTests(DemoFolder demo)
             )
                 problems.Enqueue("asked " + request.Url);
         };
-        await look(page, problems);
+        try
+        {
+            await look(page, problems);
+        }
+        finally
+        {
+            await page.CloseAsync();
+        }
     }
 }
