@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -60,9 +61,7 @@ public sealed partial class HouseKeepingTests
     public void No_line_of_code_is_wider_than_a_screen() =>
         Assert.Empty(
             House
-                .Files.Where(f =>
-                    f.EndsWith(".cs", StringComparison.Ordinal) && !House.IsGenerated(f) && !f.Contains(Unsplit, StringComparison.Ordinal)
-                )
+                .Files.Where(f => IsCode(f) && !House.IsGenerated(f) && !f.Contains(Unsplit, StringComparison.Ordinal))
                 .SelectMany(f => House.Lines(f).Select((line, i) => (Place: $"{f}:{i + 1}", line.Length)))
                 .Where(l => l.Length > WidestLine)
                 .Select(l => $"{l.Place}: {l.Length} characters")
@@ -120,6 +119,11 @@ public sealed partial class HouseKeepingTests
                 .Where(g => g.Count() > 1)
                 .Select(g => string.Join(" / ", g))
         );
+
+    private static bool IsCode(string file) =>
+        Path.GetExtension(file) is ".cs" or ".cshtml" or ".css" or ".mjs" or ".js" or ".py" or ".R"
+        || file is "run" or "test"
+        || file.StartsWith(".ci/", StringComparison.Ordinal);
 
     [GeneratedRegex(
         @"^\s*(?:(?:public|internal|private|protected|sealed|static|abstract|partial|readonly|ref|file)\s+)*(?:class|record "

@@ -153,7 +153,7 @@ public sealed class SqliteStoreFileTests : IDisposable
                 );
 
                 // More than the page cache holds: by now pages of the unfinished transaction lie in the log on disk.
-                if (number == 5_000)
+                if (number == 3_800)
                     await File.WriteAllTextAsync(Path.Combine(folder!, "writing"), "", Stop);
             }
         }
