@@ -17,7 +17,7 @@ internal sealed class NominalFinder(ScreeningLists lists)
             return null;
         TextSigns signs = TextSigns.Of(text);
         var found = new List<MaskedSpan>();
-        FindSpaced(text, signs, isFreeText, found);
+        FindSpaced(text, signs, isFreeText, isFreeText, found);
         if (signs.HasHan)
         {
             HanFinder.Find(text, found);
@@ -25,7 +25,9 @@ internal sealed class NominalFinder(ScreeningLists lists)
 
             // Chinese sets numbers and foreign names between its characters without spaces.
             if (signs.HasDigit || signs.HasLetters)
-                FindSpaced(WithoutHan(text), signs, isFreeText: true, found);
+                FindSpaced(WithoutHan(text), signs, isFreeText: true, isFreeText, found);
+            if (isFreeText)
+                lists.BareNames.FindHan(text, found);
         }
 
         return found.Count == 0 ? null : Settle(found);
@@ -74,7 +76,7 @@ internal sealed class NominalFinder(ScreeningLists lists)
                 signs[i] = TextSigns.IsHan(from[i]) ? '|' : from[i];
         });
 
-    private void FindSpaced(string text, TextSigns signs, bool isFreeText, List<MaskedSpan> found)
+    private void FindSpaced(string text, TextSigns signs, bool isFreeText, bool isNarrative, List<MaskedSpan> found)
     {
         if (signs.HasAt || signs.HasDot || signs.HasColon)
             ContactFinder.FindAddresses(text, signs, found);
@@ -91,7 +93,7 @@ internal sealed class NominalFinder(ScreeningLists lists)
         if (signs.HasAngle)
             NumberFinder.FindTravelDocumentLines(text, found);
         if (signs.HasLetters)
-            _words.Find(text, isFreeText, found);
+            _words.Find(text, isFreeText, isNarrative, found);
     }
 
     // The kind that is more certain wins (a checksum before a shape), then the one that starts first, then the longer one.

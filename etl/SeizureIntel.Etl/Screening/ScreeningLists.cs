@@ -13,8 +13,15 @@ public sealed class ScreeningLists
     internal const string TriggerList = "triggers";
     internal const string NamePartList = "name_parts";
     internal const string HeaderWordList = "header_words";
+    internal const string PersonNameList = "person_names";
+    internal const string MoreNameList = "more_names";
+    internal const string CommonWordList = "common_words";
+    internal const string PlaceNameList = "place_names";
+    internal const string NameContextList = "name_context";
+    internal const string HanWordList = "han_words";
 
     private readonly IReadOnlyDictionary<string, IReadOnlyList<ScreeningWord>> _lists;
+    private readonly Lazy<BareNames> _bareNames;
     private readonly Lazy<NominalFinder> _finder;
 
     private ScreeningLists(IReadOnlyDictionary<string, IReadOnlyList<ScreeningWord>> lists)
@@ -26,6 +33,7 @@ public sealed class ScreeningLists
         Triggers = new TriggerWords(this);
         NameParts = new NameParts(this);
         HeaderWords = new HeaderWords(this);
+        _bareNames = new Lazy<BareNames>(() => new BareNames(this));
         _finder = new Lazy<NominalFinder>(() => new NominalFinder(this));
     }
 
@@ -43,6 +51,9 @@ public sealed class ScreeningLists
 
     // Patterns are put together when the first text is screened: most commands screen none.
     internal NominalFinder Finder => _finder.Value;
+
+    // Some hundred thousand words, which only a narrative needs.
+    internal BareNames BareNames => _bareNames.Value;
 
     /// <summary>Reads lists; files of one name are put together, so that an office's own words join the shipped ones.</summary>
     /// <param name="files">The text of each file with its path; the name at the path's end says which list it is.</param>

@@ -9,7 +9,11 @@ internal sealed class WordFinder(ScreeningLists lists)
     [ThreadStatic]
     private static List<Word>? _words;
 
-    public void Find(string text, bool isFreeText, List<MaskedSpan> found)
+    /// <param name="text">Any cell.</param>
+    /// <param name="isFreeText">Whether it is prose, or else may be a name as a whole.</param>
+    /// <param name="isNarrative">Whether names that nothing announces are looked for too.</param>
+    /// <param name="found">Takes what is found.</param>
+    public void Find(string text, bool isFreeText, bool isNarrative, List<MaskedSpan> found)
     {
         List<Word> words = _words ??= [];
         Words.Cut(text, words);
@@ -56,5 +60,7 @@ internal sealed class WordFinder(ScreeningLists lists)
             (reader ?? new NameReader(lists, text, words)).Abbreviations(found);
         if (!isFreeText && words.Count is >= 2 and <= 5)
             (reader ?? new NameReader(lists, text, words)).WholeCell(found);
+        if (isNarrative)
+            lists.BareNames.FindSpaced(text, words, found);
     }
 }

@@ -1,0 +1,246 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>Arabic names that nothing announces: a given name with another, with bin or with a family's name behind it.</summary>
+internal sealed class ArabicNameFinder
+{
+    private const int LongestName = 8;
+    private readonly Dictionary<string, NameSign>.AlternateLookup<ReadOnlySpan<char>> _words;
+
+    private readonly string[] _prefixes;
+    private readonly string[] _endings;
+
+    public ArabicNameFinder(ScreeningLists lists)
+    {
+        _prefixes = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_prefix").Select(NameLexicon.Fold)];
+        _endings = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_ending").Select(NameLexicon.Fold)];
+        var all = new Dictionary<string, NameSign>(StringComparer.Ordinal);
+        foreach ((string word, string language, string use) in NameLexicon.Words(lists, ScreeningLists.PersonNameList))
+        {
+            if (language == "ar" && word[0] >= '\u0600')
+                Add(all, word, use == "given" ? NameSign.Given : NameSign.Surname);
+        }
+
+        foreach ((string word, _, _) in NameLexicon.Words(lists, ScreeningLists.GivenNameList))
+        {
+            if (word[0] >= '\u0600')
+                Add(all, word, NameSign.Given);
+        }
+
+        foreach ((string word, string language, _) in NameLexicon.Words(lists, ScreeningLists.CommonWordList))
+        {
+            if (language == "ar")
+                Add(all, word, NameSign.Never);
+        }
+
+        foreach ((string phrase, string language, _) in NameLexicon.Words(lists, ScreeningLists.PlaceNameList))
+        {
+            if (language == "ar" && !phrase.Contains(' ', StringComparison.Ordinal))
+                Add(all, phrase, NameSign.Place);
+        }
+
+        foreach (string word in lists.Words(ScreeningLists.NameContextList, "never"))
+        {
+            if (word[0] >= '\u0600')
+                all[NameLexicon.Fold(word)] = NameSign.Place;
+        }
+
+        foreach (string link in lists.Words(ScreeningLists.NameContextList, "arabic_link"))
+            all[NameLexicon.Fold(link)] = NameSign.Particle;
+        _words = all.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public void Find(string text, List<Word> words, List<MaskedSpan> found)
+    {
+        int before = found.Count;
+        Span<char> buffer = stackalloc char[64];
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (words[i].Shape != WordShape.Arabic || words[i].Length > 40)
+                continue;
+            int skipped = 0;
+            NameSign first = Sign(text, words[i], buffer, ref skipped);
+            if (!StartsName(first) && !(first == 0 && OpensUnknown(text, words, i)))
+                continue;
+            int last = i;
+            int names = (first & NameSign.Particle) != 0 ? 0 : 1;
+            int links = 0;
+            double sum = first == 0 ? 0.9 : Weight(first);
+            bool pending = names == 0;
+            bool served = IsServant(text, words[i]);
+            for (int k = i + 1; k < words.Count && k - i < LongestName; k++)
+            {
+                if (
+                    words[k].Shape != WordShape.Arabic
+                    || words[k].Length > 40
+                    || text.AsSpan(words[k - 1].End, words[k].Start - words[k - 1].End) is not " "
+                )
+                    break;
+                NameSign next = Sign(text, words[k]);
+                if ((next & NameSign.Particle) != 0)
+                {
+                    links++;
+                    pending = true;
+                    continue;
+                }
+
+                double weight = pending ? Math.Max(names == 0 && served ? 2.2 : 1.5, Weight(next)) : Weight(next);
+                ReadOnlySpan<char> span = text.AsSpan(words[k].Start, words[k].Length);
+                if (
+                    weight <= 0
+                    && (
+                        span.StartsWith("ابو", StringComparison.Ordinal)
+                        || span.StartsWith("أبو", StringComparison.Ordinal)
+                        || span.StartsWith("عبدال", StringComparison.Ordinal)
+                    )
+                    && span.Length > 5
+                )
+                    weight = 2;
+                if (
+                    weight < 0
+                    && names == 1
+                    && (served || (first & (NameSign.Never | NameSign.Given)) == NameSign.Given)
+                    && span.Length > 3
+                    && span.StartsWith("ال", StringComparison.Ordinal)
+                )
+                    weight = 0.7;
+                if (weight < 0)
+                    break;
+                if (weight == 0)
+                {
+                    // A family's name is often the place or craft it comes from: المصري, الحداد, القرجولي.
+                    if (span.Length > 4 && span.StartsWith("ال", StringComparison.Ordinal))
+                        weight =
+                            span[^1] is 'ي' ? 2
+                            : IsCommonForm(span) ? 0.5
+                            : 1.5;
+                    else if (names == 1 && first != 0 && (first & NameSign.Never) == 0 && !IsCommonForm(span))
+                        weight = 0.9;
+                    else
+                        break;
+                }
+
+                names++;
+                pending = false;
+                sum += weight;
+                last = k;
+                if (names >= 5)
+                    break;
+            }
+
+            if (names >= 2 && sum >= 2.4)
+            {
+                int start = words[i].Start + skipped;
+                int end = words[last].End;
+                if (!found[..before].Exists(f => f.Start < end && start < f.Start + f.Length))
+                    found.Add(new MaskedSpan(NominalKind.PersonName, start, end - start));
+                i = last;
+            }
+        }
+    }
+
+    // A word that no list has, with a family's name behind it.
+    private bool OpensUnknown(string text, List<Word> words, int i)
+    {
+        ReadOnlySpan<char> span = text.AsSpan(words[i].Start, words[i].Length);
+        if (
+            span.Length < 3
+            || span.StartsWith("ال", StringComparison.Ordinal)
+            || i + 1 >= words.Count
+            || words[i + 1].Shape != WordShape.Arabic
+        )
+            return false;
+        if (text.AsSpan(words[i].End, words[i + 1].Start - words[i].End) is not " " || IsCommonForm(span))
+            return false;
+        NameSign next = Sign(text, words[i + 1]);
+        if (
+            (next & NameSign.Given) != 0
+            && i + 2 < words.Count
+            && words[i + 2].Shape == WordShape.Arabic
+            && (Sign(text, words[i + 2]) & (NameSign.Given | NameSign.Surname | NameSign.Particle)) != 0
+        )
+            return false;
+        ReadOnlySpan<char> after = text.AsSpan(words[i + 1].Start, words[i + 1].Length);
+        return (next & (NameSign.Never | NameSign.Place)) == 0
+            && (next != 0 || (after.Length > 4 && after.StartsWith("ال", StringComparison.Ordinal) && !IsCommonForm(after)));
+    }
+
+    // Prefixes and endings hide a common word: بالمطار, تسلمها.
+    private bool IsCommonForm(ReadOnlySpan<char> word)
+    {
+        Span<char> buffer = stackalloc char[64];
+        ReadOnlySpan<char> folded = Letters.Fold(word, buffer);
+        foreach (string prefix in _prefixes)
+        {
+            if (!folded.StartsWith(prefix, StringComparison.Ordinal))
+                continue;
+            ReadOnlySpan<char> rest = folded[prefix.Length..];
+            foreach (string ending in _endings)
+            {
+                if (rest.Length - ending.Length < 3 || !rest.EndsWith(ending, StringComparison.Ordinal))
+                    continue;
+                ReadOnlySpan<char> bare = rest[..^ending.Length];
+                if (
+                    _words.TryGetValue(bare, out NameSign sign)
+                    && (sign & (NameSign.Never | NameSign.Place)) != 0
+                    && (sign & NameSign.AnyName) == 0
+                )
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsServant(string text, Word word) => text.AsSpan(word.Start, word.Length) is "عبد" or "وعبد" or "لعبد" or "بعبد";
+
+    private static bool StartsName(NameSign sign) => (sign & (NameSign.Given | NameSign.Particle)) != 0;
+
+    private static double Weight(NameSign sign)
+    {
+        if ((sign & NameSign.Given) != 0)
+            return (sign & (NameSign.Place | NameSign.Never)) != 0 ? 1.2 : 2;
+        if ((sign & NameSign.Surname) != 0)
+            return (sign & (NameSign.Place | NameSign.Never)) != 0 ? 1 : 2;
+        if ((sign & (NameSign.Never | NameSign.Place)) != 0)
+            return -1;
+        return 0;
+    }
+
+    private NameSign Sign(string text, Word word, Span<char> buffer, ref int skipped)
+    {
+        if (text.AsSpan(word.Start, word.Length) is "على" or "الى" or "إلى")
+            return NameSign.Never;
+        ReadOnlySpan<char> folded = Letters.Fold(text.AsSpan(word.Start, word.Length), buffer);
+        if (_words.TryGetValue(folded, out NameSign sign))
+            return sign;
+        // "and", "for", "by" are one letter before the word.
+        if (
+            folded.Length > 3
+            && folded[0] is 'و' or 'ل' or 'ب' or 'ف' or 'ك'
+            && _words.TryGetValue(folded[1..], out sign)
+            && (sign & NameSign.Given) != 0
+        )
+        {
+            skipped = 1;
+            return sign;
+        }
+
+        return 0;
+    }
+
+    private NameSign Sign(string text, Word word)
+    {
+        Span<char> buffer = stackalloc char[64];
+        return _words.TryGetValue(Letters.Fold(text.AsSpan(word.Start, word.Length), buffer), out NameSign sign) ? sign : 0;
+    }
+
+    private static void Add(Dictionary<string, NameSign> all, string word, NameSign sign)
+    {
+        string folded = NameLexicon.Fold(word);
+        all[folded] = all.GetValueOrDefault(folded) | sign;
+    }
+}

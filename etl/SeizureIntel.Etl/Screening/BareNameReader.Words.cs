@@ -1,0 +1,312 @@
+using System;
+using System.Collections.Generic;
+
+namespace SeizureIntel.Etl.Screening;
+
+internal sealed partial class BareNameReader
+{
+    private const int English = 1;
+    private const int German = 1 << 4;
+    private const int Turkish = 1 << 7;
+    private const int LanguageWords = 60;
+    private const int LongestPhrase = 80;
+
+    // How much a word speaks for a name, and what takes away from it.
+    private const double GivenWeight = 2.6;
+    private const double SurnameWeight = 2.2;
+    private const double StrongWeight = 1.8;
+    private const double PlainWeight = 0.4;
+    private const double NeverWeight = 0.3;
+    private const double InitialWeight = 0.7;
+    private const double ParticleWeight = 0.2;
+    private const double MostUnknown = 1.8;
+    private const double Odds = 2;
+
+    private void Classify(List<MaskedSpan> found)
+    {
+        _tokens.Clear();
+        Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
+        int before = found.Count;
+        for (int i = 0; i < words.Count; i++)
+        {
+            bool isTaken = false;
+            for (int k = 0; k < before && !isTaken; k++)
+                isTaken = found[k].Start < words[i].End && words[i].Start < found[k].Start + found[k].Length;
+            _tokens.Add(isTaken || words[i].Length > NameLexicon.LongestWord ? default : Classify(i, buffer));
+        }
+    }
+
+    private NameToken Classify(int i, Span<char> buffer)
+    {
+        Word word = words[i];
+        if (word.Shape is WordShape.Number or WordShape.Mixed or WordShape.Arabic)
+            return default;
+        if (word.Shape == WordShape.Initial)
+            return word.End < text.Length && text[word.End] == '.' && !IsUnion(word.Start)
+                ? new NameToken(NameTokenKind.Initial, InitialWeight)
+                : default;
+        ReadOnlySpan<char> folded = Letters.Fold(Span(i), buffer);
+        NameLexicon.Entry entry = lexicon.Find(folded);
+        var other = new NameToken(NameTokenKind.Other, 0)
+        {
+            IsLocative = (entry.Sign & NameSign.Locative) != 0,
+            IsHead = (entry.Sign & NameSign.Head) != 0,
+        };
+        bool startsSentence = StartsSentence(word.Start);
+        bool isParticle = (entry.Sign & NameSign.Particle) != 0;
+        if (word.Shape == WordShape.Lower)
+        {
+            if (isParticle)
+                return new NameToken(NameTokenKind.Particle, ParticleWeight) { IsLocative = other.IsLocative };
+
+            // al-Rashid, d'Almeida
+            if (HasInnerCapital(Span(i)))
+                return new NameToken(NameTokenKind.Surname, SurnameWeight);
+            if (!_isLowered)
+                return other;
+        }
+        else if (isParticle && (_isShouted || entry.IsCommon(_languages) || (entry.Sign & NameSign.AnyName) == 0))
+        {
+            return startsSentence && entry.IsCommon(_languages) ? default : new NameToken(NameTokenKind.Particle, ParticleWeight);
+        }
+
+        NameSign names = entry.Sign & NameSign.AnyName;
+        bool isNever = (entry.Sign & NameSign.Never) != 0;
+        if (isNever && names != 0 && i > 0 && Follows(i) && _tokens[i - 1].Kind == NameTokenKind.Given)
+            return new NameToken(NameTokenKind.Weak, PlainWeight);
+
+        // Makes and months that are given names as well: Louis, Mercedes, April.
+        if (isNever && (names & NameSign.Given) != 0 && !_isLowered)
+            return new NameToken(NameTokenKind.Weak, NeverWeight) { IsGiven = true };
+        if (isNever || ((entry.Sign & NameSign.Land) != 0 && names == 0))
+            return other;
+        bool isCommon = entry.IsCommon(_languages) || other.IsHead || other.IsLocative;
+        bool isPlace = (entry.Sign & NameSign.Place) != 0;
+        if (names == 0 && !isCommon && !isPlace)
+            names = forms.Find(folded, _languages, out isCommon);
+        if (names != 0)
+            return OfName(i, names, entry.Sign, isCommon, startsSentence);
+        if (isCommon || isPlace)
+            return other.IsHead || startsSentence || (word.Shape == WordShape.Capitals && word.Length < 4)
+                ? other
+                : OfPlain(i, other, isPlace);
+        return OfUnknown(word, folded, entry, startsSentence);
+    }
+
+    private NameToken OfName(int i, NameSign names, NameSign sign, bool isCommon, bool startsSentence)
+    {
+        bool isGiven = (names & NameSign.Given) != 0;
+        Word word = words[i];
+
+        // "Álvaro Ferreira Porto" is no port.
+        bool isHead = (sign & NameSign.Head) != 0 && !(i > 0 && Follows(i) && _tokens[i - 1].IsStrong);
+        if (_isLowered && isCommon && word.Length < 4)
+            return default;
+        double weight = isGiven ? GivenWeight : SurnameWeight;
+        if ((sign & NameSign.Place) != 0)
+            weight -= 0.7;
+        if ((sign & NameSign.Land) != 0)
+            weight -= 1.2;
+        if (isCommon)
+            weight -= CommonCost(startsSentence);
+        if (word.Length == 2)
+            weight -= 0.4;
+        if (isHead)
+            weight -= 2;
+        if (word.Shape == WordShape.Capitals && word.Length <= 3 && !_isShouted)
+            weight -= 1;
+        NameTokenKind kind =
+            weight < StrongWeight ? NameTokenKind.Weak
+            : isGiven ? NameTokenKind.Given
+            : NameTokenKind.Surname;
+        return new NameToken(kind, weight)
+        {
+            IsHead = isHead,
+            IsEither = (names & NameSign.Name) != 0,
+            IsGiven = isGiven,
+        };
+    }
+
+    // A capital inside a sentence says most where a language gives capitals to names alone.
+    private double CommonCost(bool startsSentence)
+    {
+        if (_isShouted)
+            return 1.2;
+        if (_isLowered)
+            return IsEnglish ? 1.3 : 1;
+        if (startsSentence)
+            return 1.3;
+        if (IsGerman)
+            return 0.9;
+        return IsEnglish ? 0.6 : 0.3;
+    }
+
+    // "María Blanco", "Liliana Gute": behind a name, a common word with a capital is one too, if the language does not strew capitals.
+    private NameToken OfPlain(int i, NameToken other, bool isPlace)
+    {
+        if (_isLowered || _isShouted || IsEnglish)
+            return other;
+        NameTokenKind before = i > 0 && Follows(i) ? _tokens[i - 1].Kind : NameTokenKind.Other;
+        bool followsName =
+            before == NameTokenKind.Given
+            || (!isPlace && !IsGerman && before is NameTokenKind.Unknown or NameTokenKind.Surname or NameTokenKind.Weak)
+            || (isPlace && IsTurkish && before == NameTokenKind.Unknown);
+        return followsName ? new NameToken(NameTokenKind.Weak, PlainWeight) : other with { IsPlain = !isPlace };
+    }
+
+    private NameToken OfUnknown(Word word, ReadOnlySpan<char> folded, NameLexicon.Entry entry, bool startsSentence)
+    {
+        if (_isLowered)
+            return word.Length > 3 && entry.Languages == 0 ? new NameToken(NameTokenKind.Unknown, 0.1) : default;
+        if ((word.Shape == WordShape.Capitals && word.Length <= 3) || forms.IsPlain(folded))
+            return default;
+        if (IsGerman && forms.IsGermanWord(folded))
+            return new NameToken(NameTokenKind.Weak, 0);
+        double odds = lexicon.Odds(_languages).Of(folded);
+        if (forms.IsPinyin(folded))
+            odds = Math.Max(odds, 0.8);
+        if (_isShouted)
+            odds -= 0.3;
+        bool tellsLittle = startsSentence || _isShouted;
+        double bonus =
+            tellsLittle ? 0
+            : IsGerman ? 0.2
+            : 0.5;
+        double least =
+            IsGerman ? -0.5
+            : tellsLittle || IsEnglish ? -0.3
+            : 0.5;
+        return new NameToken(NameTokenKind.Unknown, Math.Clamp((odds * Odds) + bonus, least, MostUnknown));
+    }
+
+    // "Nuevo Laredo", "Calvin Klein" are no persons.
+    private void PassOverPhrases()
+    {
+        Span<char> buffer = stackalloc char[LongestPhrase];
+        for (int i = 0; i + 1 < words.Count; i++)
+        {
+            if (!IsRaised(i) || words[i].Length > NameLexicon.LongestWord)
+                continue;
+            if ((lexicon.Find(Letters.Fold(Span(i), buffer)).Sign & NameSign.Opens) == 0)
+                continue;
+            for (int last = Math.Min(words.Count - 1, i + lexicon.LongestPhrase - 1); last > i; last--)
+            {
+                int length = words[last].End - words[i].Start;
+                if (length > LongestPhrase || !lexicon.IsPhrase(Letters.Fold(text.AsSpan(words[i].Start, length), buffer)))
+                    continue;
+                for (int k = i; k <= last; k++)
+                    _tokens[k] = default;
+                i = last;
+                break;
+            }
+        }
+    }
+
+    // U.S., U.K., U.N.
+    private bool IsUnion(int start) =>
+        (text[start] == 'U' && start + 3 < text.Length && text[start + 2] is 'S' or 'K' or 'N' && text[start + 3] == '.')
+        || (start > 1 && text[start - 2] == 'U' && text[start] is 'S' or 'K' or 'N');
+
+    private static bool HasInnerCapital(ReadOnlySpan<char> word)
+    {
+        for (int i = 1; i + 1 < word.Length && i <= 3; i++)
+        {
+            if (word[i] is '-' or '\'' or '’' && char.IsUpper(word[i + 1]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool StartsSentence(int start)
+    {
+        for (int i = start - 1; i >= 0; i--)
+        {
+            if (text[i] == '.' && i > 0 && char.IsUpper(text[i - 1]) && (i == 1 || !char.IsLetter(text[i - 2])))
+                return false;
+            if (text[i] is '.' or '!' or '?' or ':' or '\n' or '¿' or '¡' or '•')
+                return true;
+            if (text[i] is not (' ' or '"' or '“' or '«' or '(' or '„' or '\u00a0' or '-' or '–'))
+                return false;
+        }
+
+        return true;
+    }
+
+    // The languages whose common words the text has most of.
+    private int LanguagesOf()
+    {
+        Span<int> hits = stackalloc int[NameLexicon.Languages.Length];
+        Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
+        hits.Clear();
+        int seen = 0;
+        for (int i = 0; i < words.Count && seen < LanguageWords; i++)
+        {
+            bool counts = words[i].Shape == WordShape.Lower || (_isShouted && words[i].Shape == WordShape.Capitals);
+            if (!counts || words[i].Length > NameLexicon.LongestWord)
+                continue;
+            seen++;
+            int languages = lexicon.Find(Letters.Fold(Span(i), buffer)).Languages;
+            for (int of = 0; languages != 0; of++, languages >>= 1)
+                hits[of] += languages & 1;
+        }
+
+        foreach (char letter in text)
+        {
+            if (letter is >= '\u00c0' and <= '\u0180' && LanguageOf(letter) is var of and >= 0)
+                hits[of]++;
+        }
+
+        int most = 1;
+        foreach (int count in hits)
+            most = Math.Max(most, count);
+        int chosen = 0;
+        for (int of = 0; of < hits.Length; of++)
+        {
+            if (hits[of] >= most * 0.9)
+                chosen |= 1 << of;
+        }
+
+        return chosen == 0 ? English : chosen;
+    }
+
+    // Letters that one of the languages alone has.
+    private static int LanguageOf(char letter) =>
+        letter switch
+        {
+            'ğ' or 'ı' or 'İ' or 'ş' => 7,
+            'ł' or 'ą' or 'ę' or 'ż' or 'ś' or 'ń' => 5,
+            'ã' or 'õ' => 2,
+            'ñ' => 1,
+            'ß' or 'ä' => 4,
+            'è' or 'ê' => 3,
+            _ => -1,
+        };
+
+    private void ReadCase()
+    {
+        int upper = 0;
+        int lower = 0;
+        foreach (char letter in text)
+        {
+            if (char.IsUpper(letter))
+                upper++;
+            else if (char.IsLower(letter))
+                lower++;
+        }
+
+        _isLowered = upper == 0 && lower > 20;
+        _isShouted = upper >= 8 && upper > lower * 4;
+    }
+
+    private bool HasCapitals()
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (IsRaised(i))
+                return true;
+        }
+
+        return false;
+    }
+}

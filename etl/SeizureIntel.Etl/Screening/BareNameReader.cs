@@ -1,0 +1,234 @@
+using System;
+using System.Collections.Generic;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>Finds names of persons that no title, role or age announces: runs of capitalised words that speak for a name together.</summary>
+internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms forms, string text, List<Word> words)
+{
+    // Sums of weights at which a run is taken for a name, set on sentences with planted names and on narratives without.
+    private const double LeastShouted = 1.8;
+    private const double LeastLowered = 2.25;
+    private const double LeastStrong = 1.6;
+    private const double LeastStrongAtStart = 0.9;
+    private const double LeastGerman = 1.4;
+    private const double LeastGermanAtStart = 2.2;
+    private const double LeastEnglish = 2.4;
+    private const double LeastEnglishAtStart = 3;
+    private const double Least = 1;
+    private const double LeastAtStart = 0.6;
+    private const int LongestShouted = 5;
+    private const double LeastWeak = 0.4;
+
+    [ThreadStatic]
+    private static List<NameToken>? _shared;
+
+    private readonly List<NameToken> _tokens = _shared ??= [];
+    private bool _isShouted;
+    private bool _isLowered;
+    private int _languages;
+
+    /// <summary>Adds the names that stand outside of what was found before.</summary>
+    public void Find(List<MaskedSpan> found)
+    {
+        if (words.Count < 2)
+            return;
+        ReadCase();
+        if (!_isLowered && !HasCapitals())
+            return;
+        _languages = LanguagesOf();
+        Classify(found);
+        PassOverPhrases();
+        if (!_isShouted && !_isLowered && !IsEnglish && !IsGerman)
+            TakePlainBeforeName();
+        for (int i = 0; i < _tokens.Count; i++)
+        {
+            if (_tokens[i].Kind == NameTokenKind.Other)
+                continue;
+            int last = i;
+            while (last + 1 < _tokens.Count && _tokens[last + 1].Kind != NameTokenKind.Other && Joins(last))
+                last++;
+            Judge(i, last, found);
+            i = last;
+        }
+    }
+
+    private bool IsEnglish => _languages == English;
+
+    private bool IsTurkish => (_languages & Turkish) != 0;
+
+    private bool IsGerman => (_languages & German) != 0;
+
+    private void Judge(int first, int last, List<MaskedSpan> found)
+    {
+        Trim(ref first, ref last);
+        int strong = 0;
+        int given = 0;
+        int full = 0;
+        bool hasInitial = false;
+        bool hasGiven = false;
+        double sum = 0;
+        for (int i = first; i <= last; i++)
+        {
+            NameToken token = _tokens[i];
+            sum += token.Weight;
+            if (token.IsStrong)
+                strong++;
+            if (token.Kind == NameTokenKind.Given || (token.Kind == NameTokenKind.Surname && token.IsEither && (i == first || full == 0)))
+                given++;
+            hasGiven |= token.IsGiven;
+            hasInitial |= token.Kind == NameTokenKind.Initial;
+            if (token.Kind is not (NameTokenKind.Particle or NameTokenKind.Initial))
+                full++;
+        }
+
+        if (full == 0 || (full == 1 && !(hasInitial && (strong > 0 || sum > InitialWeight))))
+            return;
+        if (
+            (_isLowered && (full < 2 || (!hasGiven && strong == 0)))
+            || (_isShouted && (!(hasGiven || given > 0) || last - first >= LongestShouted))
+        )
+            return;
+        if (!_isShouted && IsTitled(first, last) && (given == 0 || strong < 2))
+            return;
+        if (full == 1)
+            sum += 0.6;
+        else if (!_isShouted && Contrasts(first, last))
+            sum += 1;
+        if (first > 0 && given == 0 && Follows(first) && _tokens[first - 1].IsLocative)
+            sum -= 1.2;
+        if (HasHead(first - 1) || HasHead(last))
+            sum -= 3;
+        if (IsQuoted(first, last))
+            sum -= 1;
+        if (sum >= LeastOf(StartsSentence(words[first].Start), strong > 0 || hasInitial))
+            found.Add(new MaskedSpan(NominalKind.PersonName, words[first].Start, words[last].End - words[first].Start));
+    }
+
+    private double LeastOf(bool startsSentence, bool hasStrong)
+    {
+        if (_isShouted)
+            return LeastShouted;
+        if (_isLowered)
+            return LeastLowered;
+        if (IsGerman)
+            return hasStrong ? LeastStrong
+                : startsSentence ? LeastGermanAtStart
+                : LeastGerman;
+        if (hasStrong)
+            return startsSentence ? LeastStrongAtStart : LeastStrong;
+        if (IsEnglish)
+            return startsSentence ? LeastEnglishAtStart : LeastEnglish;
+        return startsSentence ? LeastAtStart : Least;
+    }
+
+    // What stands at the edges and speaks against a name is no part of it.
+    private void Trim(ref int first, ref int last)
+    {
+        while (last > first && _tokens[last].Kind == NameTokenKind.Particle)
+            last--;
+        while (first < last && _tokens[first].Kind == NameTokenKind.Particle && words[first].Shape == WordShape.Lower)
+            first++;
+        while (Full(first + 1, last) > 1 && IsLoose(_tokens[first]))
+            first++;
+        while (
+            Full(first, last - 1) > 1
+            && IsLoose(_tokens[last])
+            && (IsEnglish || _isShouted || _isLowered || _tokens[last].Kind != NameTokenKind.Weak)
+        )
+            last--;
+    }
+
+    private int Full(int first, int last)
+    {
+        int full = 0;
+        for (int i = first; i <= last; i++)
+            full +=
+                _tokens[i].IsStrong || _tokens[i] is { Kind: NameTokenKind.Unknown } or { Kind: NameTokenKind.Weak, Weight: > LeastWeak }
+                    ? 1
+                    : 0;
+        return full;
+    }
+
+    private static bool IsLoose(NameToken token) =>
+        token.Kind == NameTokenKind.Particle
+        || (token.Kind == NameTokenKind.Unknown && token.Weight < 0.2)
+        || (token.Kind == NameTokenKind.Weak && token.Weight < 1);
+
+    // PÉREZ Juan, Juan PÉREZ: how officers tell the surname.
+    private bool Contrasts(int first, int last)
+    {
+        bool capitals = false;
+        bool capitalised = false;
+        for (int i = first; i <= last; i++)
+        {
+            bool isName = _tokens[i].IsStrong || _tokens[i].Kind == NameTokenKind.Unknown;
+            capitals |= words[i].Shape == WordShape.Capitals && words[i].Length > 3 && _tokens[i].Kind != NameTokenKind.Particle;
+            capitalised |= words[i].Shape == WordShape.Capitalised && isName;
+        }
+
+        return capitals && capitalised;
+    }
+
+    // In a headline each word has a capital.
+    private bool IsTitled(int first, int last)
+    {
+        int from = first;
+        while (from > 0 && IsRaised(from - 1) && Follows(from))
+            from--;
+        int to = last;
+        while (to + 1 < words.Count && IsRaised(to + 1) && Follows(to + 1))
+            to++;
+        return to - from >= 4 && to - from - (last - first) >= 2;
+    }
+
+    private bool HasHead(int i) => i >= 0 && i + 1 < words.Count && Gap(i) is " " or "-" && (_tokens[i].IsHead || _tokens[i + 1].IsHead);
+
+    private bool IsQuoted(int first, int last)
+    {
+        int before = words[first].Start - 1;
+        int behind = words[last].End;
+        return before >= 0
+            && behind < text.Length
+            && text[before] is '"' or '“' or '«' or '„' or '\''
+            && text[behind] is '"' or '”' or '»' or '“' or '\'';
+    }
+
+    private bool Joins(int i)
+    {
+        ReadOnlySpan<char> gap = Gap(i);
+        if (gap is " " or "\u00a0" or "-")
+            return true;
+        if (gap is ". " or "." && _tokens[i].Kind == NameTokenKind.Initial)
+            return true;
+
+        // PÉREZ, Juan
+        if (gap is not ", " || (i > 0 && Joins(i - 1) && _tokens[i - 1].Kind is not (NameTokenKind.Other or NameTokenKind.Particle)))
+            return false;
+        bool isContrast = words[i].Shape == WordShape.Capitals && words[i + 1].Shape == WordShape.Capitalised && words[i].Length > 1;
+        return _tokens[i + 1].Kind switch
+        {
+            NameTokenKind.Given => isContrast || _tokens[i].Kind == NameTokenKind.Surname,
+            NameTokenKind.Unknown or NameTokenKind.Surname => isContrast && words[i].Length > 3,
+            _ => false,
+        };
+    }
+
+    // A common word with a capital inside a sentence is a name where a known one stands behind it.
+    private void TakePlainBeforeName()
+    {
+        for (int i = 0; i + 1 < _tokens.Count; i++)
+        {
+            if (_tokens[i].IsPlain && _tokens[i + 1].IsStrong && Follows(i + 1))
+                _tokens[i] = new NameToken(NameTokenKind.Weak, PlainWeight);
+        }
+    }
+
+    private bool Follows(int i) => Gap(i - 1) is " ";
+
+    private bool IsRaised(int i) => words[i].Shape is WordShape.Capitalised or WordShape.Capitals;
+
+    private ReadOnlySpan<char> Gap(int i) => text.AsSpan(words[i].End, words[i + 1].Start - words[i].End);
+
+    private ReadOnlySpan<char> Span(int i) => text.AsSpan(words[i].Start, words[i].Length);
+}

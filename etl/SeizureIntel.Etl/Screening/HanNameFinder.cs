@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>Names in Chinese text that nothing announces: where surname and given name are likelier than any words of the dictionary.</summary>
+internal sealed class HanNameFinder
+{
+    private const int LongestWord = 4;
+    private const int LongestRun = 64;
+    private const char FirstHan = '\u4e00';
+    private const int HanSigns = 0x5200;
+    private const float NameCost = 7.5f;
+    private const double WordBase = 2.3;
+    private const double UnknownSign = 12.5;
+
+    private readonly Dictionary<ulong, float> _words = new(30_000);
+    private readonly Dictionary<ulong, float> _surnames = new(600);
+    private readonly Dictionary<char, float> _given = new(2_000);
+    private readonly char[] _simplified = new char[HanSigns];
+    private readonly byte[] _longest = new byte[HanSigns];
+
+    private readonly HashSet<char> _numerals;
+    private readonly HashSet<char> _measures;
+    private readonly HashSet<char> _before;
+    private readonly HashSet<char> _after;
+    private readonly HashSet<char> _doubtful;
+
+    public HanNameFinder(ScreeningLists lists)
+    {
+        _numerals = Signs(lists, "han_numeral");
+        _measures = Signs(lists, "han_measure");
+        _before = Signs(lists, "han_before");
+        _after = Signs(lists, "han_after");
+        _doubtful = Signs(lists, "han_doubtful");
+        int given = 0;
+        int word = 0;
+        int surname = 0;
+        foreach ((string text, _, string use) in NameLexicon.Words(lists, ScreeningLists.HanWordList))
+        {
+            switch (use)
+            {
+                case "simplified":
+                    _simplified[text[0] - FirstHan] = text[1];
+                    break;
+                case "surname":
+                    _surnames[Key(text)] = (float)(1.6 + (0.75 * Math.Log(++surname + 3)));
+                    break;
+                case "given_sign":
+                    _given[text[0]] = (float)(2.4 + (0.7 * Math.Log(++given + 8)));
+                    break;
+                default:
+                    word++;
+                    if (text.Length <= LongestWord && _words.TryAdd(Key(text), (float)(WordBase + Math.Log(word + 10))))
+                        _longest[text[0] - FirstHan] = Math.Max(_longest[text[0] - FirstHan], (byte)text.Length);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Adds the names that stand outside of what was found before.</summary>
+    public void Find(string text, List<MaskedSpan> found)
+    {
+        Span<char> run = stackalloc char[LongestRun];
+        int i = 0;
+        while (i < text.Length)
+        {
+            if (!IsHan(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            int start = i;
+            while (i < text.Length && i - start < LongestRun && IsHan(text[i]))
+            {
+                char c = text[i];
+                run[i - start] = _simplified[c - FirstHan] is var simple and not '\0' ? simple : c;
+                i++;
+            }
+
+            if (i - start >= 2)
+                Cut(text, run[..(i - start)], start, found);
+        }
+    }
+
+    // The cheapest way to cut a run into words and names; the cost is the logarithm of how rare each is.
+    private void Cut(string text, ReadOnlySpan<char> run, int at, List<MaskedSpan> found)
+    {
+        Span<float> cost = stackalloc float[LongestRun + 1];
+        Span<sbyte> length = stackalloc sbyte[LongestRun + 1];
+        cost[1..].Fill(float.MaxValue);
+        cost[0] = 0;
+        for (int i = 0; i < run.Length; i++)
+        {
+            float here = cost[i];
+            ulong key = 0;
+            int most = Math.Min(Math.Max(_longest[run[i] - FirstHan], (byte)2), run.Length - i);
+            bool any = false;
+            for (int n = 1; n <= most; n++)
+            {
+                key = (key << 16) | run[i + n - 1];
+                if (_words.TryGetValue(key, out float word))
+                {
+                    any |= n == 1;
+                    Offer(cost, length, i + n, here + word, (sbyte)n);
+                }
+
+                if (n <= 2 && text[at + i] != '於' && _surnames.TryGetValue(key, out float surname))
+                {
+                    for (int g = 1; g <= 2 && i + n + g <= run.Length; g++)
+                    {
+                        if (i > 0 && _numerals.Contains(run[i - 1]) && _measures.Contains(run[i]))
+                            continue;
+                        float name = here + NameCost + surname + Given(run[i + n]) + (g == 2 ? Given(run[i + n + 1]) : 1.2f);
+                        bool left = i == 0 || _before.Contains(run[i - 1]);
+                        bool right = i + n + g == run.Length || _after.Contains(run[i + n + g]);
+                        if (n == 1 && _doubtful.Contains(run[i]))
+                            name += left && right ? 1 : 3;
+                        name += (left ? -0.4f : 1.3f) + (right ? -0.4f : 1.3f);
+                        Offer(cost, length, i + n + g, name, (sbyte)-(n + g));
+                    }
+                }
+            }
+
+            if (!any)
+                Offer(cost, length, i + 1, here + (float)UnknownSign, 1);
+        }
+
+        int before = found.Count;
+        for (int end = run.Length; end > 0; end -= Math.Abs(length[end]))
+        {
+            int n = -length[end];
+            int start = at + end - n;
+            if (n > 0 && !found[..before].Exists(f => f.Start < start + n && start < f.Start + f.Length))
+                found.Add(new MaskedSpan(NominalKind.PersonName, start, n));
+        }
+    }
+
+    private static bool IsHan(char c) => c >= FirstHan && c < FirstHan + HanSigns;
+
+    private float Given(char sign) => _given.TryGetValue(sign, out float cost) ? cost : 9.5f;
+
+    private static void Offer(Span<float> cost, Span<sbyte> length, int end, float offer, sbyte by)
+    {
+        if (offer >= cost[end])
+            return;
+        cost[end] = offer;
+        length[end] = by;
+    }
+
+    private static HashSet<char> Signs(ScreeningLists lists, string use) =>
+        [.. lists.Words(ScreeningLists.NameContextList, use).Select(static w => w[0])];
+
+    private static ulong Key(string text)
+    {
+        ulong key = 0;
+        foreach (char c in text)
+            key = (key << 16) | c;
+        return key;
+    }
+}

@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>The words by which a name without title or role is told from other words; read from the lists when the first narrative is screened.</summary>
+internal sealed class NameLexicon
+{
+    /// <summary>The bits of <see cref="Entry.Languages"/>, lowest first.</summary>
+    public static readonly string[] Languages = ["en", "es", "pt", "fr", "de", "pl", "ru", "tr", "ar"];
+
+    /// <summary>Longer words are no names.</summary>
+    public const int LongestWord = 48;
+
+    private readonly Dictionary<string, Entry> _all = new(250_000, StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _entries;
+    private readonly HashSet<string> _phrases = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrasesBySpan;
+    private readonly List<string> _names = [];
+    private readonly List<string> _words = [];
+    private readonly List<string>[] _namesOf = [.. Languages.Select(static _ => new List<string>())];
+    private readonly List<string>[] _wordsOf = [.. Languages.Select(static _ => new List<string>())];
+    private readonly LetterOdds?[] _odds = new LetterOdds?[Languages.Length];
+
+    public NameLexicon(ScreeningLists lists)
+    {
+        foreach ((string word, string language, string use) in Words(lists, ScreeningLists.PersonNameList))
+            AddName(word, use == "given" ? NameSign.Given : NameSign.Surname, language);
+        foreach ((string word, string language, _) in Words(lists, ScreeningLists.GivenNameList))
+            AddName(word, NameSign.Given, language);
+        foreach ((string word, string language, _) in Words(lists, ScreeningLists.MoreNameList))
+            AddName(word, NameSign.Name, language);
+        foreach ((string word, string language, _) in Words(lists, ScreeningLists.CommonWordList))
+        {
+            int of = Array.IndexOf(Languages, language);
+            if (of < 0)
+                continue;
+            string folded = Fold(word);
+            Add(folded, 0, 1 << of);
+            _wordsOf[of].Add(folded);
+        }
+
+        foreach ((string phrase, _, _) in Words(lists, ScreeningLists.PlaceNameList))
+            AddPhrase(phrase, NameSign.Place);
+        foreach ((string phrase, _, _) in Words(lists, ScreeningLists.BrandList))
+            AddPhrase(phrase, NameSign.None);
+        foreach ((string word, _, string use) in Words(lists, ScreeningLists.NotNameList))
+        {
+            if (use != "speech")
+                Add(Fold(word), use == "land" ? NameSign.Land : NameSign.Never, 0);
+        }
+
+        foreach ((string word, _, string use) in Words(lists, ScreeningLists.NameContextList))
+            AddContext(word, use);
+        _entries = _all.GetAlternateLookup<ReadOnlySpan<char>>();
+        _phrasesBySpan = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        LongestPhrase = _phrases.Count == 0 ? 1 : _phrases.Max(static p => p.Count(static c => c == ' ')) + 1;
+    }
+
+    /// <summary>The number of words in the longest place's or brand's name.</summary>
+    public int LongestPhrase { get; }
+
+    /// <summary>The words of a list; a cell may hold several, with bars between.</summary>
+    public static IEnumerable<(string Word, string Language, string Use)> Words(ScreeningLists lists, string list)
+    {
+        foreach (ScreeningWord row in lists.Rows(list))
+        {
+            if (!row.Text.Contains('|', StringComparison.Ordinal))
+            {
+                yield return (row.Text, row.Language, row.Use);
+                continue;
+            }
+
+            foreach (string word in row.Text.Split('|'))
+                yield return (word, row.Language, row.Use);
+        }
+    }
+
+    /// <summary>What the lists say of a folded word; nothing for an unknown one.</summary>
+    public Entry Find(ReadOnlySpan<char> folded) => _entries.TryGetValue(folded, out Entry entry) ? entry : default;
+
+    /// <summary>Whether folded words are a place's or brand's name.</summary>
+    public bool IsPhrase(ReadOnlySpan<char> folded) => _phrasesBySpan.Contains(folded);
+
+    /// <summary>The letters' odds against the common words of a text's first language; counted when first asked for.</summary>
+    public LetterOdds Odds(int languages)
+    {
+        int of = BitOperations.TrailingZeroCount(languages);
+        return _odds[of] ??= new LetterOdds(_names, _namesOf[of], _words, _wordsOf[of]);
+    }
+
+    /// <summary>A word in the form in which it is looked up.</summary>
+    public static string Fold(string word)
+    {
+        Span<char> buffer = stackalloc char[LongestWord * 2];
+        return word.Length > buffer.Length ? word : Letters.Fold(word, buffer).ToString();
+    }
+
+    private void AddContext(string word, string use)
+    {
+        switch (use)
+        {
+            case "phrase":
+                AddPhrase(word, NameSign.None);
+                break;
+            case "head":
+                Add(Fold(word), NameSign.Head, 0);
+                break;
+            case "locative":
+                Add(Fold(word), NameSign.Locative, 0);
+                break;
+            case "particle":
+                Add(Fold(word), NameSign.Particle, 0);
+                break;
+            case "syllable":
+                Add(Fold(word), NameSign.Syllable, 0);
+                break;
+            case "never":
+                Add(Fold(word), NameSign.Never, 0);
+                break;
+        }
+    }
+
+    private void AddName(string word, NameSign sign, string language)
+    {
+        string folded = Fold(word);
+        Add(folded, sign, 0);
+        _names.Add(folded);
+        int of = Array.IndexOf(Languages, language);
+        if (of >= 0)
+            _namesOf[of].Add(folded);
+    }
+
+    private void AddPhrase(string phrase, NameSign ofOneWord)
+    {
+        string folded = Fold(phrase);
+        int blank = folded.IndexOf(' ', StringComparison.Ordinal);
+        if (blank < 0)
+        {
+            Add(folded, ofOneWord, 0);
+            _words.Add(folded);
+            return;
+        }
+
+        _phrases.Add(folded);
+        Add(folded[..blank], NameSign.Opens, 0);
+        _words.AddRange(folded.Split(' '));
+    }
+
+    private void Add(string folded, NameSign sign, int languages)
+    {
+        _all.TryGetValue(folded, out Entry entry);
+        _all[folded] = new Entry(entry.Sign | sign, entry.Languages | languages);
+    }
+
+    /// <summary>A word's signs, and the languages in which it is a common word, one bit each.</summary>
+    internal readonly record struct Entry(NameSign Sign, int Languages)
+    {
+        /// <summary>Whether it is a common word of a text in these languages.</summary>
+        public bool IsCommon(int languages) => (Languages & languages) != 0;
+    }
+}

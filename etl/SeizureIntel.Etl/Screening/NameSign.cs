@@ -1,0 +1,40 @@
+using System;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>What the lists say of a word.</summary>
+[Flags]
+internal enum NameSign
+{
+    None = 0,
+    Given = 1,
+    Surname = 2,
+
+    /// <summary>A name of which the lists do not say whether it is given or a family's.</summary>
+    Name = 4,
+    AnyName = Given | Surname | Name,
+
+    /// <summary>A place's name of one word.</summary>
+    Place = 8,
+
+    /// <summary>A make, drug, office, day, month or the like, which no name holds.</summary>
+    Never = 16,
+
+    /// <summary>A word beside which a name is a street's, an airport's or a firm's.</summary>
+    Head = 32,
+
+    /// <summary>The first word of a place's or brand's name of several words.</summary>
+    Opens = 64,
+
+    /// <summary>A word behind which a place stands: in, at, near.</summary>
+    Locative = 128,
+
+    /// <summary>A small word inside a name: de, van, bin.</summary>
+    Particle = 256,
+
+    /// <summary>A syllable of Chinese in Latin letters.</summary>
+    Syllable = 512,
+
+    /// <summary>A land, which a surname may be as well.</summary>
+    Land = 1024,
+}
