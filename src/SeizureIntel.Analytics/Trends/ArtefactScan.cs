@@ -43,7 +43,7 @@ internal static class ArtefactScan
                 all[i] += total[i];
         }
 
-        double[] season = SeasonalIndices.Of(all, 52) ?? [.. all.Select(_ => 1.0)];
+        double[] season = SeasonalIndex.Of(all, 52) ?? [.. all.Select(_ => 1.0)];
         double[] exposure = [.. season.Select((s, i) => s * context.Shares.Shares[i])];
         var found = activity.Reporters.SelectMany(r => Of(context, r, exposure)).ToList();
         IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg(
@@ -62,21 +62,18 @@ internal static class ArtefactScan
         double[] counts = ShiftScan.WithoutSpikes(context.WeeklyActivity.Counts(series));
         if (ChangePoints.Find(counts, exposure).Value is not { } cut)
             yield break;
-        for (int i = 0; i < cut.Changes.Count; i++)
+        foreach (LevelStep step in LevelStep.Of(counts, exposure, cut.Changes, cut.Dispersion))
         {
-            int from = i == 0 ? 0 : cut.Changes[i - 1],
-                change = cut.Changes[i],
-                to = i + 1 < cut.Changes.Count ? cut.Changes[i + 1] : counts.Length;
-            bool mayBeLate = !context.Shares.HasDates && change >= context.WeekCount - ReportedShares.WeeksWithoutFalls;
+            bool mayBeLate = !context.Shares.HasDates && step.Change >= context.WeekCount - ReportedShares.WeeksWithoutFalls;
             if (
-                change < context.TestFrom
-                || change > context.TestTo
-                || LevelChange.Of(counts, exposure, from, change, to, cut.Dispersion) is not { } whole
+                step.Change < context.TestFrom
+                || step.Change > context.TestTo
+                || LevelChange.Of(counts, exposure, step.Sides, cut.Dispersion) is not { } whole
             )
                 continue;
             if (Math.Abs(whole.LogRatio) < LeastLogRatio || (mayBeLate && whole.LogRatio < 0))
                 continue;
-            (int goods, int alike, double share) = Alike(context, reporter, counts, exposure, from, change, to, whole);
+            (int goods, int alike, double share) = Alike(context, reporter, counts, exposure, step.Sides, whole);
             if (goods < FewestGoods || share < LeastShareAlike)
                 continue;
             double p = Math.Min(1, counts.Length * whole.P);
@@ -86,8 +83,8 @@ internal static class ArtefactScan
             {
                 Kind = Kind,
                 Series = series,
-                Period = new Period(context.StartOf(change), context.EndOf(to - 1)),
-                Past = new Period(context.StartOf(from), context.EndOf(change - 1)),
+                Period = new Period(context.StartOf(step.Change), context.EndOf(step.To - 1)),
+                Past = new Period(context.StartOf(step.From), context.EndOf(step.Change - 1)),
                 Expected = new Baseline(whole.Expected, law.Quantile((1 - BandLevel) / 2), law.Quantile((1 + BandLevel) / 2), BandLevel),
                 Count = whole.After,
                 Effect = new Effect("rate_ratio", ratio.Median, ratio.Low, ratio.High, ratio.Level),
@@ -96,6 +93,7 @@ internal static class ArtefactScan
                 Method = "leave-one-commodity-out",
                 Caveats =
                 [
+                    .. step.IsEpisode ? [ShiftScan.EpisodeCaveat(context, step)] : Array.Empty<string>(),
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"{alike} of {goods} kinds of goods of this reporter changed alike ({share:0%} of its cases): a change of reporting, not of one trade"
@@ -114,9 +112,7 @@ internal static class ArtefactScan
         string reporter,
         double[] counts,
         double[] exposure,
-        int from,
-        int change,
-        int to,
+        sbyte[] sides,
         LevelChange whole
     )
     {
@@ -134,8 +130,8 @@ internal static class ArtefactScan
             double[] own = [.. counts.Select((n, i) => double.IsNaN(n) ? double.NaN : kind.Counts[i])];
             double[] others = [.. counts.Select((n, i) => double.IsNaN(n) ? double.NaN : n - kind.Counts[i])];
             if (
-                LevelChange.Of(own, exposure, from, change, to, whole.Dispersion) is not { } of
-                || LevelChange.Of(others, exposure, from, change, to, whole.Dispersion) is not { } rest
+                LevelChange.Of(own, exposure, sides, whole.Dispersion) is not { } of
+                || LevelChange.Of(others, exposure, sides, whole.Dispersion) is not { } rest
             )
                 continue;
             if (Math.Max(of.Expected, of.After) < 5)

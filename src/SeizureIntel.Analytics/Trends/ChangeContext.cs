@@ -26,6 +26,7 @@ internal sealed class ChangeContext
     ];
 
     private const int FewestCases = 3;
+    private const double LeastShareOfHeap = 0.2;
 
     // Fields that a reporter may state or leave empty.
     private static readonly string[] Stated = ["departure_country", "destination_country", "leg", "concealment", "mode_of_transport"];
@@ -38,10 +39,12 @@ internal sealed class ChangeContext
         SeriesCatalogue monthly,
         ReporterActivity monthlyActivity,
         ReportedShares shares,
+        HeapedDates heaped,
         int firstWeek,
         int firstMonth
     )
     {
+        Heaped = heaped;
         Scoped = scoped;
         Weekly = weekly;
         WeeklyActivity = weeklyActivity;
@@ -51,7 +54,7 @@ internal sealed class ChangeContext
         FirstWeek = firstWeek;
         FirstMonth = firstMonth;
         WeekCount = weeklyActivity.Periods;
-        Seasons = new SeasonalIndices(weekly, WeekCount, 52);
+        Seasons = new SeasonalIndices(weekly, weeklyActivity.Counts, WeekCount, 52);
         bool isBounded = scoped.Scope.Query.From is not null;
         TestFrom = isBounded ? Math.Max(0, Weeks.OfDay(scoped.From.DayNumber + 6) - firstWeek) : 0;
         TestTo = WeekCount - 1;
@@ -72,11 +75,14 @@ internal sealed class ChangeContext
     /// <summary>Reporters' activity by month.</summary>
     public ReporterActivity MonthlyActivity { get; }
 
-    /// <summary>Seasons of the goods by week.</summary>
+    /// <summary>Seasons of the series by week.</summary>
     public SeasonalIndices Seasons { get; }
 
     /// <summary>Share of each week's cases that are reported by now.</summary>
     public ReportedShares Shares { get; }
+
+    /// <summary>Reporters that put the cases of a month, quarter or year on one day.</summary>
+    public HeapedDates Heaped { get; }
 
     /// <summary>Running number of the first week.</summary>
     public int FirstWeek { get; }
@@ -116,12 +122,15 @@ internal sealed class ChangeContext
             .. Enumerable.Range(firstWeek, lastWeek - firstWeek + 1).Select(w => Months.Quarter(Months.Of(Weeks.Start(w).AddDays(3)))),
         ];
         int[] quarterOfMonth = [.. Enumerable.Range(firstMonth, Math.Max(0, lastMonth - firstMonth + 1)).Select(Months.Quarter)];
-        int[] weekOf = WeekOf(scoped.Frame, firstWeek, lastWeek),
-            monthOf = MonthOf(scoped.Frame, firstMonth, lastMonth);
+        var heaped = HeapedDates.Of(everyone);
+        int[] days = heaped.Spread(scoped.Frame),
+            daysOfAll = ReferenceEquals(everyone, scoped.Frame) ? days : heaped.Spread(everyone);
+        int[] weekOf = WeekOf(scoped.Frame, days, firstWeek, lastWeek),
+            monthOf = MonthOf(scoped.Frame, days, firstMonth, lastMonth);
         var weeklyActivity = ReporterActivity.Of(
             everyone,
             lists,
-            WeekOf(everyone, firstWeek, lastWeek),
+            WeekOf(everyone, daysOfAll, firstWeek, lastWeek),
             quarterOfWeek,
             6,
             Stated,
@@ -130,7 +139,7 @@ internal sealed class ChangeContext
         var monthlyActivity = ReporterActivity.Of(
             everyone,
             lists,
-            MonthOf(everyone, firstMonth, lastMonth),
+            MonthOf(everyone, daysOfAll, firstMonth, lastMonth),
             quarterOfMonth,
             1,
             [],
@@ -165,9 +174,27 @@ internal sealed class ChangeContext
             monthly,
             monthlyActivity,
             ReportedShares.Of(scoped.Frame, firstWeek, lastWeek),
+            heaped,
             firstWeek,
             firstMonth
         );
+    }
+
+    /// <summary>Months of the period by which a series is tested because most of its dates are heaps of it; 0 where they are days.</summary>
+    public int HeapMonths(CountSeries series)
+    {
+        double heaped = 0;
+        int months = 0;
+        foreach ((string reporter, int cases) in series.Reporters)
+        {
+            if (!Heaped.Reporters.TryGetValue(reporter, out (double Share, int Months) heaps))
+                continue;
+            heaped += heaps.Share * cases;
+            if (heaps.Share * cases >= LeastShareOfHeap * series.Total)
+                months = Math.Max(months, heaps.Months);
+        }
+
+        return heaped >= series.Total / 2.0 ? months : 0;
     }
 
     /// <summary>First day of a week of the study.</summary>
@@ -189,26 +216,26 @@ internal sealed class ChangeContext
                 .ConfigureAwait(false);
     }
 
-    private static int[] WeekOf(SeizureFrame frame, int first, int last)
+    private static int[] WeekOf(SeizureFrame frame, int[] days, int first, int last)
     {
         FrameColumn precision = frame["date_precision"];
         int day = precision.NumberOf("DAY");
         var weeks = new int[frame.Count];
         for (int row = 0; row < weeks.Length; row++)
         {
-            int week = Weeks.OfDay(frame.Days[row]);
+            int week = Weeks.OfDay(days[row]);
             weeks[row] = precision.First(row) == day && week >= first && week <= last ? week - first : -1;
         }
 
         return weeks;
     }
 
-    private static int[] MonthOf(SeizureFrame frame, int first, int last)
+    private static int[] MonthOf(SeizureFrame frame, int[] days, int first, int last)
     {
         FrameColumn precision = frame["date_precision"];
         int day = precision.NumberOf("DAY"),
             inMonth = precision.NumberOf("MONTH");
-        int[] months = Months.OfDays(frame.Days);
+        int[] months = Months.OfDays(days);
         for (int row = 0; row < months.Length; row++)
         {
             bool isKnown = precision.First(row) == day || precision.First(row) == inMonth;

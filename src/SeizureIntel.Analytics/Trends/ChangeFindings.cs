@@ -50,14 +50,30 @@ internal sealed class ChangeFindings
         if (context is null)
             return new ChangeFindings([], [], ["There is no complete week to test."]);
         var records = new WindowRecords(scoped, lists);
-        (IReadOnlyList<ChangeCandidate> exceedances, long hypotheses) = ExceedanceScan.Run(context, cancellationToken);
+        (IReadOnlyList<ChangeCandidate> exceedances, long hypotheses) = ExceedanceScan.Run(context, records, cancellationToken);
         var notTestable = new List<string>();
         if (hypotheses == 0)
             notTestable.Add("Fewer than 13 complete weeks of history: no week can be tested.");
         double shown = scoped.Scope.ShowAll ? 1 : FindingOrder.ShownUpTo;
         ShiftScan shifts = ShiftScan.Run(context, cancellationToken);
         IReadOnlyList<ChangeCandidate> artefacts = [.. ArtefactScan.Run(context).Where(c => c.Q <= FindingOrder.ShownUpTo)];
-        IReadOnlyList<ChangeCandidate> rising = TrendScan.Run(context, shifts.Stepped.Contains, cancellationToken);
+
+        // A step that is a reporter's artefact would be taken for a slope of what that reporter mostly feeds.
+        HashSet<string> changed = [.. artefacts.Select(a => a.Series.Reporter!)],
+            grown =
+
+            [
+                .. shifts
+                    .Explained.Where(c => c.P <= CertainAt)
+                    .Select(c => c.Series)
+                    .Where(s => 2 * s.Reporters.Where(r => changed.Contains(r.Reporter)).Sum(r => r.Cases) >= s.Total)
+                    .Select(s => s.Id),
+            ];
+        IReadOnlyList<ChangeCandidate> rising = TrendScan.Run(
+            context,
+            id => shifts.Stepped.Contains(id) || grown.Contains(id),
+            cancellationToken
+        );
         IReadOnlyList<ChangeCandidate> trends = CandidateChoice.Reduce(
             rising.Where(c => c.Q <= shown),
             LastingChange.DaysOfOneChange,
@@ -65,7 +81,10 @@ internal sealed class ChangeFindings
             _ => []
         );
         ChangeCandidate[] steady = [.. rising.Where(c => c.Q <= FindingOrder.ShownUpTo)];
-        ChangeCandidate[] ofGoods = [.. shifts.Shifts.Where(c => c.Q <= shown && !LastingChange.IsReporting(c, artefacts, records))];
+        ILookup<bool, ChangeCandidate> byReporting = shifts
+            .Shifts.Where(c => c.Q <= shown)
+            .ToLookup(c => LastingChange.IsReporting(c, artefacts, records));
+        ChangeCandidate[] ofGoods = [.. byReporting[false]];
         var coding = CodingChanges.Of(ofGoods.Where(c => c.Q <= FindingOrder.ShownUpTo), context, records, lists);
         IReadOnlyList<ChangeCandidate> steps = CandidateChoice.Reduce(
             ofGoods.Where(c => !coding.Holds(c) && !LastingChange.Explains(c, steady, lists)),
@@ -73,22 +92,18 @@ internal sealed class ChangeFindings
             lists,
             c => records.Of(c.Series, Fuller(c), isMonthly: false)
         );
-        ChangeCandidate[] lasting = [.. shifts.Shifts.Concat(steady).Where(c => c.Q <= FindingOrder.ShownUpTo), .. artefacts];
+        ChangeCandidate[] lasting = [.. ofGoods.Concat(steady).Where(c => c.Q <= FindingOrder.ShownUpTo)];
+        ChangeCandidate[] reporting = [.. shifts.Explained.Where(c => c.P <= CertainAt), .. byReporting[true]];
+        var echo = new ReporterEcho(context, records, artefacts);
 
-        // A change that reporting explains says so of its own series and of what lies below, of no other.
+        // A change that reporting explains says so of its own series and of what lies below, of no other; and not of what rises out of it again.
         bool IsLasting(ChangeCandidate week) =>
             LastingChange.Explains(week, lasting, context, records)
-            || LastingChange.Explains(
-                week,
-                [
-                    .. shifts.Explained.Where(c =>
-                        c.P <= CertainAt && (c.Series.Id == week.Series.Id || CandidateChoice.Contains(c.Series, week.Series, lists))
-                    ),
-                ],
-                context,
-                records
-            );
-        IEnumerable<ChangeCandidate> weeks = exceedances.Where(c => c.Q <= shown && !IsLasting(c));
+            || artefacts
+                .Concat(reporting.Where(c => c.Series.Id == week.Series.Id || CandidateChoice.Contains(c.Series, week.Series, lists)))
+                .Any(c => LastingChange.Explains(week, [c], context, records) && !echo.StandsOut(week, c));
+        ChangeCandidate[] news = [.. exceedances.Where(c => c.Q <= shown && !IsLasting(c))];
+        ChangeCandidate[] weeks = [.. news.Where(c => !echo.Explains(c))];
         IReadOnlyList<ChangeCandidate> kept = CandidateChoice.Reduce(weeks, null, lists, c =>
             records.Of(c.Series, c.Period, isMonthly: false)
         );
@@ -96,6 +111,11 @@ internal sealed class ChangeFindings
             notTestable.Add(
                 $"{shifts.Explained.Count} changes of level go with a change of reporting, in the reporters' other goods or in how "
                     + $"often they state the field, and are not told."
+            );
+        if (weeks.Length < news.Length)
+            notTestable.Add(
+                $"{news.Length - weeks.Length} high weeks are what a reporter whose whole reporting grew sends of their goods, and are not told "
+                    + "beside it."
             );
         if (context.WeekCount < 104)
             notTestable.Add("Fewer than two years: no shift can be told from a season.");

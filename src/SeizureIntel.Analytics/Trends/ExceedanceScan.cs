@@ -57,7 +57,11 @@ internal sealed class ExceedanceScan
     }
 
     /// <summary>The unusual weeks, judged as one family.</summary>
-    public static (IReadOnlyList<ChangeCandidate> Found, long Hypotheses) Run(ChangeContext context, CancellationToken cancellationToken)
+    public static (IReadOnlyList<ChangeCandidate> Found, long Hypotheses) Run(
+        ChangeContext context,
+        WindowRecords records,
+        CancellationToken cancellationToken
+    )
     {
         long weeks = Math.Max(0, context.TestTo - Math.Max(context.TestFrom, FirstTested) + 1);
         long hypotheses = weeks * context.Weekly.Possible;
@@ -65,9 +69,17 @@ internal sealed class ExceedanceScan
             return ([], 0);
         var scan = new ExceedanceScan(context);
         var found = new List<(int Week, ChangeCandidate Candidate)>[context.Weekly.Series.Count];
+        int[] heaps = [.. context.Weekly.Series.Select(context.HeapMonths)];
         Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-            found[i] = scan.Test(context.Weekly.Series[i])
+            found[i] = heaps[i] > 0 ? [] : scan.Test(context.Weekly.Series[i])
         );
+        var heaped = new HeapedExceedances(context, records, scan._siblings);
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (heaps[i] > 0)
+                found[i] = heaped.Test(context.Weekly.Series[i], heaps[i]);
+        }
+
         // A signal that lasts is one rejection, not one a week: else it would buy room for chance findings elsewhere.
         ChangeCandidate[] all = [.. found.SelectMany(WithoutRepeats)];
         IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg(
@@ -195,7 +207,7 @@ internal sealed class ExceedanceScan
     }
 
     // Of the tests with and without the reporter's activity the less certain one counts: neither a burst of other goods nor a lull of them makes a signal.
-    private static ChangeCandidate? Weaker(ChangeCandidate one, ChangeCandidate? other) =>
+    internal static ChangeCandidate? Weaker(ChangeCandidate one, ChangeCandidate? other) =>
         other is null ? null
         : one.P >= other.P ? one
         : other with { Effect = one.Effect };

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
 
@@ -58,17 +59,35 @@ internal sealed record LevelChange
     }
 
     /// <summary>Counts a series before and after a week; null where one side has no exposure.</summary>
-    public static LevelChange? Of(double[] counts, double[] exposure, int from, int change, int to, double dispersion)
+    public static LevelChange? Of(double[] counts, double[] exposure, int from, int change, int to, double dispersion) =>
+        Of(
+            counts,
+            exposure,
+            [
+                .. counts.Select(
+                    (_, i) =>
+                        (sbyte)(
+                            i < from || i >= to ? -1
+                            : i < change ? 0
+                            : 1
+                        )
+                ),
+            ],
+            dispersion
+        );
+
+    /// <summary>Counts a series on both sides of a change (0 before, 1 after, −1 neither); null where one side has no exposure.</summary>
+    public static LevelChange? Of(double[] counts, double[] exposure, sbyte[] sides, double dispersion)
     {
         double before = 0,
             after = 0,
             exposureBefore = 0,
             exposureAfter = 0;
-        for (int i = from; i < to; i++)
+        for (int i = 0; i < counts.Length; i++)
         {
-            if (double.IsNaN(counts[i]) || double.IsNaN(exposure[i]))
+            if (sides[i] < 0 || double.IsNaN(counts[i]) || double.IsNaN(exposure[i]))
                 continue;
-            if (i < change)
+            if (sides[i] == 0)
                 (before, exposureBefore) = (before + counts[i], exposureBefore + exposure[i]);
             else
                 (after, exposureAfter) = (after + counts[i], exposureAfter + exposure[i]);

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.Analytics.Statistics.Numerics;
@@ -29,6 +31,7 @@ internal sealed class ShiftScan
     private const double KeptUpTo = 0.05;
 
     private const double StaysBelow = 0.01;
+    private const double DaysPerYear = 365.25;
 
     private static readonly double LeastLogRatio = Math.Log(1.5);
     private static readonly string[] EndFields = ["departure_country", "destination_country"];
@@ -71,51 +74,90 @@ internal sealed class ShiftScan
     private static (List<ChangeCandidate> Explained, List<ChangeCandidate> Shifts) Cut(ChangeContext context, CountSeries series)
     {
         List<ChangeCandidate> shifts = [],
+            episodes = [],
             explained = [];
-        double[] counts = WithoutSpikes(context.WeeklyActivity.Counts(series)),
+        int months = context.HeapMonths(series);
+        double[] sent = context.WeeklyActivity.Counts(series),
+            counts = months == 0 ? WithoutSpikes(sent) : WithoutHighPeriods(sent, context, months),
             season = context.Seasons.Of(series);
         double[] plain = [.. season.Select((s, i) => s * context.Shares.Shares[i])];
-        if (ChangePoints.Find(counts, plain, ShortestWeeks).Value is not { Changes.Count: > 0 } cut || IsSteady(counts, plain, cut))
+        if (ChangePoints.Find(counts, plain, Shortest(months)).Value is not { Changes.Count: > 0 } cut || IsSteady(counts, plain, cut))
             return (explained, shifts);
         double[]? activity = context.WeeklyActivity.Standard(series);
         double[] adjusted = activity is null ? plain : [.. plain.Select((e, i) => e * activity[i])];
         double[][] filled = [.. Filled(context, series) is { } known ? [known] : Array.Empty<double[]>(), .. Ends(context, series, plain)];
         double dispersion = Math.Max(cut.Dispersion, WithinLevels(counts, plain, cut.Changes));
-        for (int i = 0; i < cut.Changes.Count; i++)
+        foreach (LevelStep step in LevelStep.Of(counts, plain, cut.Changes, dispersion))
         {
-            int from = i == 0 ? 0 : cut.Changes[i - 1],
-                change = cut.Changes[i],
-                to = i + 1 < cut.Changes.Count ? cut.Changes[i + 1] : counts.Length;
             if (
-                LevelChange.Of(counts, plain, from, change, to, dispersion) is not { } raw
-                || LevelChange.Of(counts, adjusted, from, change, to, dispersion) is not { } own
+                LevelChange.Of(counts, plain, step.Sides, dispersion) is not { } raw
+                || LevelChange.Of(counts, adjusted, step.Sides, dispersion) is not { } own
             )
                 continue;
             if (counts.Length * raw.P > KeptUpTo)
                 continue;
 
             // A field that is filled more or less often than before moves all of its codes.
-            LevelChange?[] among = [own, .. filled.Select(f => LevelChange.Of(counts, f, from, change, to, dispersion))];
+            LevelChange?[] among = [own, .. filled.Select(f => LevelChange.Of(counts, f, step.Sides, dispersion))];
             if (among.Any(a => a is null || a.LogRatio / raw.LogRatio < Vanishes))
             {
-                explained.Add(Candidate(context, series, (from, change, to), raw, Math.Min(1, counts.Length * raw.P), false));
+                explained.Add(Candidate(context, series, step, raw, Math.Min(1, counts.Length * raw.P), false));
                 continue;
             }
 
             if (among.Any(a => a!.P > StaysBelow))
                 continue;
             bool isTestable =
-                change >= context.TestFrom
-                && change <= context.TestTo
-                && (raw.LogRatio > 0 || context.Shares.HasDates || change < context.WeekCount - ReportedShares.WeeksWithoutFalls);
+                step.Change >= context.TestFrom
+                && step.Change <= context.TestTo
+                && (raw.LogRatio > 0 || context.Shares.HasDates || step.Change < context.WeekCount - ReportedShares.WeeksWithoutFalls);
             double p = Math.Min(1, counts.Length * Math.Max(raw.P, own.P));
             if (!isTestable || p > KeptUpTo || !IsLarge(own) || !IsLarge(raw))
                 continue;
-            shifts.Add(Candidate(context, series, (from, change, to), own, p, activity is not null));
+            ChangeCandidate shift = Candidate(context, series, step, own, p, activity is not null);
+            (step.IsEpisode ? episodes : shifts).Add(shift);
         }
 
+        shifts.AddRange(OncePerSeason(episodes));
         return (explained, shifts);
     }
+
+    // Episodes that come back at the same time of another year are a season that the years do not yet prove: the clearest of them speaks for all.
+    private static IEnumerable<ChangeCandidate> OncePerSeason(List<ChangeCandidate> episodes)
+    {
+        List<ChangeCandidate> left = [.. episodes.OrderBy(e => e.P).ThenBy(e => e.Period.From)];
+        while (left.Count > 0)
+        {
+            ChangeCandidate clearest = left[0];
+            ChangeCandidate[] alike = [.. left.Where(e => e == clearest || IsAnotherYear(e, clearest)).OrderBy(e => e.Period.From)];
+            left.RemoveAll(e => alike.Contains(e));
+            yield return alike.Length == 1
+                ? clearest
+                : clearest with
+                {
+                    Caveats =
+                    [
+                        .. clearest.Caveats,
+                        "it came back at the same time of the year, a season is likelier than a change: "
+                            + string.Join(", ", alike.Select(e => Dated(e.Period.From))),
+                    ],
+                };
+        }
+    }
+
+    private static bool IsAnotherYear(ChangeCandidate one, ChangeCandidate other)
+    {
+        int years = (int)Math.Round((one.Period.From.DayNumber - other.Period.From.DayNumber) / DaysPerYear);
+        return years != 0
+            && Math.Sign(one.Excess) == Math.Sign(other.Excess)
+            && Math.Abs(one.Period.From.DayNumber - other.Period.From.DayNumber - (years * DaysPerYear)) <= LastingChange.DaysOfOneChange;
+    }
+
+    /// <summary>Says of an episode when it ended.</summary>
+    internal static string EpisodeCaveat(ChangeContext context, LevelStep episode) =>
+        $"an episode: from {Dated(context.StartOf(episode.To))} on the level is again that of before it";
+
+    private static string Dated(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Variance over mean about the levels that were found. The blocks by which the series was cut say too little of rare series: in most of
     /// their quarters hardly anything happens.</summary>
@@ -202,10 +244,36 @@ internal sealed class ShiftScan
         return level;
     }
 
+    // Two of the periods by which the reporter dates.
+    private static int Shortest(int months) => Math.Max(ShortestWeeks, 2 * WeeksOf(months));
+
+    private static int WeeksOf(int months) => (int)Math.Ceiling(months * 52 / 12.0);
+
+    /// <summary>The same of a month or quarter where dates are totals of it: their cases stand on all of its weeks.</summary>
+    internal static double[] WithoutHighPeriods(double[] counts, ChangeContext context, int months)
+    {
+        int[] periodOf = [.. Enumerable.Range(0, counts.Length).Select(w => Months.Of(context.StartOf(w).AddDays(3)) / months)];
+        var sums = new double[periodOf[^1] - periodOf[0] + 1];
+        for (int i = 0; i < counts.Length; i++)
+            sums[periodOf[i] - periodOf[0]] += double.IsNaN(counts[i]) ? 0 : counts[i];
+        double[] level = [.. counts];
+        for (int i = 0; i < counts.Length; i++)
+        {
+            int at = periodOf[i] - periodOf[0];
+            double highest = 0;
+            for (int j = Math.Max(0, at - 2); j <= Math.Min(sums.Length - 1, at + 2); j++)
+                highest = j == at ? highest : Math.Max(highest, sums[j]);
+            if (sums[at] > Math.Max(2 * highest, highest + 3))
+                level[i] = Math.Round(counts[i] * highest / sums[at]);
+        }
+
+        return level;
+    }
+
     private static ChangeCandidate Candidate(
         ChangeContext context,
         CountSeries series,
-        (int From, int Change, int To) at,
+        LevelStep at,
         LevelChange own,
         double p,
         bool isAdjusted
@@ -226,7 +294,11 @@ internal sealed class ShiftScan
             P = p,
             Rank = SignalGates.Rank(p, Math.Exp(Math.Abs(Math.Log(ratio.Median)))),
             Method = "quasi-poisson-optimal-partitioning",
-            Caveats = isAdjusted ? ["adjusted for reporting: the reporters' other goods are the exposure"] : [],
+            Caveats =
+            [
+                .. at.IsEpisode ? [EpisodeCaveat(context, at)] : Array.Empty<string>(),
+                .. isAdjusted ? ["adjusted for reporting: the reporters' other goods are the exposure"] : Array.Empty<string>(),
+            ],
         };
     }
 

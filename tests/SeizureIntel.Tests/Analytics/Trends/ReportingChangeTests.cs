@@ -59,6 +59,40 @@ public sealed class ReportingChangeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_grown_reporter_feeds_is_not_told_beside_it_and_what_it_finds_anew_is()
+    {
+        // CO sends twelve times as much on average and states since then that most of it leaves from CO: nothing was known of that before. In week
+        // 190 it finds twelve more of cigarettes, of which it sent one in twenty weeks and sends three in five by then.
+        for (int week = 0; week < WeekCount; week++)
+        {
+            Week(week, week >= NewYear ? 0.6 : 0.05, c => Of(c, "CO", "cigarettes"));
+            foreach (string reporter in Steady.Append("CO"))
+            {
+                foreach ((string product, double rate, double factor) in Drugs)
+                {
+                    bool isGrown = reporter == "CO" && week >= NewYear;
+                    Week(week, rate * (isGrown ? factor : 1), c =>
+                        isGrown && _random.Next(5) < 3 ? Leaving(Of(c, reporter, product), "CO") : Of(c, reporter, product)
+                    );
+                }
+            }
+        }
+
+        _fed.Add(12, Monday(190), 7, c => Of(c, "CO", "cigarettes"));
+
+        StudyResult result = await TrendsAsync();
+
+        Assert.Single(result.Findings, f =>
+            f.Kind == "reporter_artefact" && f.Subject.Count == 1 && f.Subject.ContainsKey("reporting_country")
+        );
+        Assert.DoesNotContain(result.Findings, f => f.Kind != "reporter_artefact" && f.Subject.ContainsKey("departure_country"));
+        Finding found = Assert.Single(result.Findings, f => f.Kind == "exceedance");
+        Assert.Equal(["cigarettes"], found.Subject["product"]);
+        Assert.Equal(Monday(190), found.Period.From);
+        Assert.DoesNotContain(result.Findings, f => f.Kind == "trend");
+    }
+
+    [Fact]
     public async Task Cases_sent_again_in_a_second_file_count_once()
     {
         // Two cases a week of each reporter; half a year of all of them comes in once more in the second file, so that seizures double and cases do not.
