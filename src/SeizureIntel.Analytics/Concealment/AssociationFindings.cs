@@ -20,7 +20,6 @@ internal sealed class AssociationFindings
     private const double Nested = 0.8;
     private const double SingleFrom = 0.9;
     private const double LeastWithin = 1.2;
-    private const double Z = 1.959963984540054;
 
     // Branches of the concealment list that are a means of transport or its unit load, and the modes they imply: UN/ECE Recommendation 19.
     private static readonly Dictionary<string, string[]> Modes = new(StringComparer.Ordinal)
@@ -129,18 +128,7 @@ internal sealed class AssociationFindings
             StringComparer.Ordinal
         );
         var period = new Period(_scoped.From, _scoped.To);
-        double spread =
-            Z
-            * Math.Sqrt(
-                Math.Max(
-                    0,
-                    (1.0 / a.Count)
-                        - (1.0 / a.Left)
-                        - (1.0 / a.RightCount)
-                        - (1.0 / a.Records)
-                        + (2.0 * a.Count / ((double)a.Left * a.RightCount))
-                )
-            );
+        (double lift, double low, double high) = LiftInterval.Of(a.Count, a.Left, a.RightCount, a.Records);
         CountDistribution chance = CountDistribution.Poisson(a.Expected);
         return new Finding
         {
@@ -150,7 +138,7 @@ internal sealed class AssociationFindings
             Period = period,
             Figure = new Figure(a.Count, "seizures"),
             Baseline = new Baseline(a.Expected, chance.Quantile(0.025), chance.Quantile(0.975), 0.95),
-            Effect = new Effect("lift", a.Lift, a.Lift * Math.Exp(-spread), a.Lift * Math.Exp(spread), 0.95),
+            Effect = new Effect("lift", lift, low, high, LiftInterval.Level),
             N = a.Count,
             Known = new Known(a.Records, _scoped.Inside.Count),
             Reporters = reporters,

@@ -33,11 +33,11 @@ internal static class ConcealmentChanges
             }
         }
 
-        var test = new ChangeTest(plan, reporters);
+        var test = new ChangeTest(plan.Tested, plan.IsNewest, reporters);
         foreach (CellCounts table in tables)
             test.Add(table);
         IReadOnlyList<(int Table, CellChange Change)> changes = test.Judge();
-        var words = new ChangeFindings(scoped, plan);
+        var words = new PairChangeFindings(scoped, plan);
         for (int i = 0; i < tables.Length; i++)
         {
             ItemAttribute attribute = attributes[i];

@@ -38,6 +38,10 @@ internal sealed class ItemAttribute
     /// <summary>Number of different sets of items.</summary>
     public int Sets => _items.Count;
 
+    /// <summary>Sets of items given as numbers, none above another.</summary>
+    public static ItemAttribute Of(string field, int count, IReadOnlyList<int[]> items) =>
+        new(field, count, [], items, item => [(field, $"{item}")], (_, _) => false);
+
     /// <summary>The codes of a field with their parents.</summary>
     public static ItemAttribute OfCodes(SeizureFrame frame, string field, CodeListSet lists)
     {

@@ -27,6 +27,13 @@ internal sealed class ItemPatterns
         int Set(int attribute, int row) => attribute < attributes.Count ? attributes[attribute].SetOf(row) : 0;
     }
 
+    /// <summary>Takes patterns as they are: the number of the set in each attribute, the reporter, and how many seizures.</summary>
+    public ItemPatterns(IReadOnlyList<ItemAttribute> attributes, IReadOnlyList<(int[] Sets, int Reporter, int Weight)> patterns)
+    {
+        Attributes = attributes;
+        _patterns.AddRange(patterns);
+    }
+
     /// <summary>The attributes.</summary>
     public IReadOnlyList<ItemAttribute> Attributes { get; }
 

@@ -14,7 +14,10 @@ namespace SeizureIntel.Analytics.Routes;
 /// state the field
 /// stays among the hypotheses and is not told. Pairs whose count cannot be beyond chance are counted as hypotheses, not computed.
 /// </remarks>
-internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
+/// <param name="tested">Windows that are tested, in order.</param>
+/// <param name="isNewest">Whether late reports may still be missing in a window.</param>
+/// <param name="reporters">What each reporter sent in each window.</param>
+internal sealed class ChangeTest(IReadOnlyList<int> tested, Predicate<int> isNewest, ReporterCounts reporters)
 {
     private const double SingleFrom = 0.9;
     private const double LeastExpectedForFall = 3;
@@ -35,12 +38,12 @@ internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
     public int Add(CellCounts cells)
     {
         int table = _tables++;
-        var windows = new WindowChanges[plan.Tested.Count];
+        var windows = new WindowChanges[tested.Count];
 
         // Windows do not touch one another; their changes are joined in the order of the windows.
         Parallel.For(0, windows.Length, i =>
         {
-            int window = plan.Tested[i],
+            int window = tested[i],
                 from = WindowPlan.BeforeFrom(window);
             double phi = Dispersion(cells, from, window);
             GammaRatePrior prior = Prior(cells, from, window);
@@ -148,7 +151,7 @@ internal sealed class ChangeTest(WindowPlan plan, ReporterCounts reporters)
         if (now >= FewestForRise && now > high.Law.Mean && !IsFilling(cells.ByReporter(cell), from, window, isRise: true))
             found.Rises.Add(Change(true, risen, high, high.Law.MidUpperTail(now)));
         RatePrediction low = RatePrediction.Of(prior, b.past, b.pastExposure, fallen, phi);
-        if (low.Law.Mean < LeastExpectedForFall || (!isDated && plan.IsNewest(window)))
+        if (low.Law.Mean < LeastExpectedForFall || (!isDated && isNewest(window)))
             return;
         found.FallHypotheses++;
         if (now < low.Law.Mean && !IsFilling(cells.ByReporter(cell), from, window, isRise: false))

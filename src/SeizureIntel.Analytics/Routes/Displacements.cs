@@ -160,9 +160,8 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
         subject["path"] = paths;
         var period = new Period(shift.Start, shift.To);
         Evidence evidence = WindowEvidence.Of(scoped, plan, shift.Count, shift.From, shift.To, about);
-        double share = shift.WonAfter / (double)shift.After,
-            earlier = shift.WonBefore / (double)shift.Before;
-        (double low, double high) = SharesApart(shift);
+        double share = shift.WonAfter / (double)shift.After;
+        (double apart, double low, double high) = WilsonInterval.Difference((shift.WonAfter, shift.After), (shift.WonBefore, shift.Before));
         var caveats = new List<string> { $"from {paths[0]} to {paths[1]}" };
         if (shift.Reporters == 1)
             caveats.Add("single reporter");
@@ -173,7 +172,7 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
             Subject = subject,
             Period = period,
             Figure = new Figure(share, "share"),
-            Effect = new Effect("share_change", share - earlier, low, high, 0.95),
+            Effect = new Effect("share_change", apart, low, high, WilsonInterval.Level),
             N = shift.Count,
             Known = shift.Known,
             Reporters = shift.Reporters,
@@ -184,18 +183,6 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
             Evidence = evidence with { Query = evidence.Query.With("path", paths) },
             Rank = -Math.Log10(Math.Max(shift.P, 1e-300)) * shift.Gain,
         };
-    }
-
-    // Newcombe's interval of a difference of shares from the two Wilson intervals.
-    private static (double Low, double High) SharesApart(Shift s)
-    {
-        (double share, double low, double high) now = WilsonInterval.Of(s.WonAfter, s.After),
-            then = WilsonInterval.Of(s.WonBefore, s.Before);
-        double apart = now.share - then.share;
-        return (
-            apart - Math.Sqrt(Math.Pow(now.share - now.low, 2) + Math.Pow(then.high - then.share, 2)),
-            apart + Math.Sqrt(Math.Pow(now.high - now.share, 2) + Math.Pow(then.share - then.low, 2))
-        );
     }
 
     private sealed record Shift

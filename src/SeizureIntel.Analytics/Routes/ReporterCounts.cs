@@ -41,6 +41,10 @@ internal sealed class ReporterCounts
     /// <summary>True where the reporter says when it reported, so that late reports can be told from a fall.</summary>
     public bool[] IsDated { get; }
 
+    /// <summary>Reporters that state every field, by what they sent in each window.</summary>
+    public static ReporterCounts Of(int[][] counts, bool[] isDated) =>
+        new([.. Enumerable.Range(0, counts.Length).Select(r => $"{r}")], [], counts, [], counts, isDated);
+
     /// <summary>Counts the reporters of a scope; where the scope is narrowed to some goods, all goods are read once more.</summary>
     /// <param name="index">The index.</param>
     /// <param name="scoped">The scope.</param>

@@ -63,7 +63,7 @@ internal sealed class RouteChanges
             _paths.Add(first, line, reporters.OfRow[row], window);
         }
 
-        var test = new ChangeTest(plan, reporters);
+        var test = new ChangeTest(plan.Tested, plan.IsNewest, reporters);
         test.Add(_legs);
         test.Add(_paths);
         _changes = test.Judge();
@@ -81,7 +81,7 @@ internal sealed class RouteChanges
     /// <summary>What emerges and what fades. A route of one leg is told as that leg.</summary>
     public IEnumerable<Finding> Findings()
     {
-        var words = new ChangeFindings(_scoped, _plan);
+        var words = new PairChangeFindings(_scoped, _plan);
         FrameColumn leg = _scoped.Frame["leg"],
             path = _scoped.Frame["path"];
         foreach (CellChange change in words.Told(_changes.Where(c => c.Table == 0).Select(c => c.Change), _legs, IsBelow))

@@ -252,7 +252,7 @@ internal sealed class RouteGraph
             double[] weights = samples[sample] = new double[_graph.EdgeCount];
             foreach ((int[] edges, int count) in routes)
             {
-                int drawn = Poisson(count, ref chance);
+                int drawn = PoissonDraws.Next(count, ref chance);
                 foreach (int edge in edges)
                     weights[edge] += drawn;
             }
@@ -279,22 +279,6 @@ internal sealed class RouteGraph
         for (int i = 0; i < edges.Length; i++)
             edges[i] = _graph.FindEdge(Edge(_leg.Values[route.Legs[i]], 0));
         return edges;
-    }
-
-    private static int Poisson(int mean, ref SplitMix64 chance)
-    {
-        if (mean > 30)
-            return (int)
-                Math.Max(
-                    0,
-                    Math.Round(mean + (Math.Sqrt(mean) * ContinuousTails.NormalQuantile(Math.Clamp(chance.NextDouble(), 1e-12, 1 - 1e-12))))
-                );
-        double left = Math.Exp(-mean),
-            product = chance.NextDouble();
-        int drawn = 0;
-        for (; product > left; drawn++)
-            product *= chance.NextDouble();
-        return drawn;
     }
 
     // Between the starts and ends that meet most often in the legs, but on no reported route as a whole.

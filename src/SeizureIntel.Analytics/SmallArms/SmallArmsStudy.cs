@@ -47,7 +47,14 @@ public sealed class SmallArmsStudy(ISeizureIndex index, CodeListSet codes)
             .ConfigureAwait(false);
         var arms = new Arms(scoped, codes);
         (IReadOnlyList<Finding> report, FigureTable table) = AssessmentReport.Of(arms);
-        Finding[] findings = [.. changes.Findings, .. Composition.Of(arms), .. CaseMeasures.Of(arms), .. PolyCrime.Of(arms), .. report];
+        Finding[] findings =
+        [
+            .. changes.Findings,
+            .. WeaponComposition.Of(arms),
+            .. CaseMeasures.Of(arms),
+            .. PolyCrime.Of(arms),
+            .. report,
+        ];
         string[] notes =
             arms.Rows.Count == 0 ? ["No seizure of weapons, parts, ammunition or explosives is among the records of this scope."] : [];
         return scoped.Result(Name, findings, [Inventory.Of(arms), table, .. changes.Tables], [.. notes, .. changes.NotTestable]);

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using SeizureIntel.Analytics.Statistics.Reference;
+using SeizureIntel.Analytics.Statistics.Surveillance;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Faults;
 using SeizureIntel.App.Series;

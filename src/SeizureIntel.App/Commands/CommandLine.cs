@@ -18,9 +18,18 @@ internal static class CommandLine
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs a command line and returns its exit code; faults come out as exceptions.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, VerbContext context, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments, VerbContext context, CancellationToken cancellationToken) =>
+        RunAsync(arguments, Root(context), context.Output, cancellationToken);
+
+    /// <summary>Runs a command line of other verbs.</summary>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        RootCommand root,
+        Output output,
+        CancellationToken cancellationToken
+    )
     {
-        ParseResult parsed = Root(context).Parse(arguments, Parsing);
+        ParseResult parsed = root.Parse(arguments, Parsing);
         if (parsed.Action is not TeachingHelp && Mistyped(parsed) is { } mistyped)
             throw mistyped;
         if (parsed.Action is not (TeachingHelp or null) && parsed.Errors.Count > 0)
@@ -30,20 +39,21 @@ internal static class CommandLine
         var invocation = new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
-            Output = context.Output.Results,
-            Error = context.Output.Notes,
+            Output = output.Results,
+            Error = output.Notes,
         };
         return await parsed.InvokeAsync(invocation, cancellationToken);
     }
 
     /// <summary>The command tree.</summary>
-    public static RootCommand Root(VerbContext context)
+    public static RootCommand Root(VerbContext context) =>
+        Root("SeizureIntel turns customs seizure reports into searchable records, findings and bulletins.", Verbs(context));
+
+    /// <summary>A command tree of some verbs, with the options that every verb takes.</summary>
+    public static RootCommand Root(string description, IEnumerable<Verb> verbs)
     {
-        var root = new RootCommand("SeizureIntel turns customs seizure reports into searchable records, findings and bulletins.")
-        {
-            HelpName = "./run",
-        };
-        foreach (Verb verb in Verbs(context))
+        var root = new RootCommand(description) { HelpName = "./run" };
+        foreach (Verb verb in verbs)
             root.Add(verb);
         root.Add(GlobalOptions.Data);
         root.Add(GlobalOptions.Json);
@@ -74,7 +84,6 @@ internal static class CommandLine
         yield return ReindexCommand.Create(context);
         yield return MigrateCommand.Create(context);
         yield return SeriesCommand.Create(context);
-        yield return ValidateCommand.Create(context.Output);
     }
 
     // What begins like an option is one: TEXT would take a mistyped option for words and find nothing.

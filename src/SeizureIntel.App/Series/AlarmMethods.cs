@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
-using SeizureIntel.Analytics.Statistics.Reference;
 using SeizureIntel.Analytics.Statistics.Surveillance;
 using SeizureIntel.Analytics.Statistics.Trends;
 using SeizureIntel.App.Api.Contracts;

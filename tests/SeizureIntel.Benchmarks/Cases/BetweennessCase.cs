@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Statistics.Graphs;
 using SeizureIntel.Benchmarks.Running;
+using SeizureIntel.Validation.Methods.Graphs;
 
 namespace SeizureIntel.Benchmarks.Cases;
 
@@ -18,7 +19,7 @@ internal static class BetweennessCase
         var run = new CaseRun(arguments, output);
         (int places, int edges) = run.IsQuick ? (1000, 20_000) : (5000, 100_000);
         FlowGraph graph = FlowGraph.Of(MakeUp(places, edges));
-        (IReadOnlyList<double> plain, double unweighted, double plainProcessor) = CaseRun.Timed(() => Betweenness.Unweighted(graph));
+        (IReadOnlyList<double> plain, double unweighted, double plainProcessor) = CaseRun.Timed(() => UnweightedBetweenness.Of(graph));
         (IReadOnlyList<double> heavy, double weighted, double heavyProcessor) = CaseRun.Timed(() => Betweenness.Weighted(graph));
         string size = string.Create(
             CultureInfo.InvariantCulture,

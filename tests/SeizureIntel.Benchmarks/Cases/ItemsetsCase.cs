@@ -6,8 +6,8 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using SeizureIntel.Analytics.Statistics.Associations;
 using SeizureIntel.Benchmarks.Running;
+using SeizureIntel.Validation.Methods.Associations;
 
 namespace SeizureIntel.Benchmarks.Cases;
 

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using SeizureIntel.App.Validation;
+using SeizureIntel.Validation.Vectors;
 using Xunit;
 
 namespace SeizureIntel.Tests.Statistics;
@@ -9,6 +9,8 @@ namespace SeizureIntel.Tests.Statistics;
 public sealed class ReferenceVectorTests
 {
     public static TheoryData<string> Folders => [.. VectorValidation.FolderNames];
+
+    public static TheoryData<string> OwnFolders => [.. VectorValidation.OwnFolderNames];
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -24,6 +26,18 @@ public sealed class ReferenceVectorTests
         Assert.NotEmpty(reports);
         Assert.True(reports.All(r => r.Passed), output.ToString());
         Assert.Equal(0, VectorValidation.ExitCode(reports));
+    }
+
+    [Theory]
+    [MemberData(nameof(OwnFolders))]
+    public void Every_file_of_our_own_vectors_agrees(string folder)
+    {
+        using var output = new StringWriter();
+
+        var reports = VectorValidation.Run(VectorValidation.OwnVectors, null, output, [folder]);
+
+        Assert.NotEmpty(reports);
+        Assert.True(reports.All(r => r.Passed && r.ValuesCompared > 0), output.ToString());
     }
 
     [Fact]

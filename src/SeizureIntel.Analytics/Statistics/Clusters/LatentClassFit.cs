@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace SeizureIntel.Analytics.Statistics.Clusters;
 
@@ -23,22 +22,4 @@ public sealed record LatentClassFit(
 
     /// <summary>Akaike's information criterion (nats times two); smaller is better.</summary>
     public double Aic => (-2 * LogLikelihood) + (2 * Parameters);
-
-    /// <summary>To which class a record belongs.</summary>
-    /// <param name="record">Category of each variable, from 0; -1 = missing.</param>
-    /// <returns>Probabilities (0 to 1), one a class; below .6 for the largest, call the record mixed.</returns>
-    /// <remarks>Assumes variables that are independent within a class. Classes x variables. Source: P. Lazarsfeld, N. Henry, Latent Structure
-    /// Analysis, 1968, section 3; D. Linzer, J. Lewis, poLCA, Journal of Statistical Software 42(10) (2011), eq. 3.</remarks>
-    public IReadOnlyList<double> Posterior(IReadOnlyList<int> record)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        var joint = Shares
-            .Select(
-                (share, c) =>
-                    share * record.Select((category, v) => category < 0 ? 1 : Profiles[c][v][category]).Aggregate(1.0, (a, b) => a * b)
-            )
-            .ToArray();
-        var sum = joint.Sum();
-        return sum > 0 ? [.. joint.Select(j => j / sum)] : [.. Shares];
-    }
 }

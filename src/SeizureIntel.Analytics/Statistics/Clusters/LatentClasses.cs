@@ -67,24 +67,4 @@ public static class LatentClasses
         Parallel.ForEach(best, fit => fit.Run(20_000, 1e-10));
         return Outcome<LatentClassFit>.Of(best.MaxBy(f => f.LogLikelihood)!.ToFit(parameters, records.Count));
     }
-
-    /// <summary>Fits one class and more, and keeps the number with the smallest BIC.</summary>
-    /// <param name="records">Category of each variable, from 0; -1 = missing.</param>
-    /// <param name="categories">Number of categories of each variable.</param>
-    /// <param name="most">Most classes; 8 is usual.</param>
-    /// <param name="seed">Seed of the starting points.</param>
-    /// <returns>The classes, or the reason why there are none.</returns>
-    /// <remarks>Assumes that the true number is among those tried. Source: G. Schwarz, Estimating the dimension of a model, Annals of Statistics 6
-    /// (1978), p. 461; Linzer and Lewis 2011, section 2.4.</remarks>
-    public static Outcome<LatentClassFit> Choose(
-        IReadOnlyList<IReadOnlyList<int>> records,
-        IReadOnlyList<int> categories,
-        int most = 8,
-        ulong seed = 1
-    )
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        var fits = Enumerable.Range(1, most).Select(k => Fit(records, categories, k, seed: seed)).ToArray();
-        return fits.Where(f => f.IsTestable).MinBy(f => f.Value!.Bic) ?? fits[0];
-    }
 }

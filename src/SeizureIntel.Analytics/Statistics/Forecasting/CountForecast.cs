@@ -48,10 +48,4 @@ public sealed record CountForecast(CountDistribution First, CountDistribution? S
 
         return high;
     }
-
-    /// <summary>Interval of events with a coverage.</summary>
-    /// <param name="coverage">Share from 0 to 1, for example .95.</param>
-    /// <returns>Lower and upper end, events.</returns>
-    /// <remarks>Equal tails. Source: T. Gneiting, A. Raftery, Strictly proper scoring rules, JASA 102 (2007), section 6.2.</remarks>
-    public (double Low, double High) Interval(double coverage) => (Quantile((1 - coverage) / 2), Quantile((1 + coverage) / 2));
 }

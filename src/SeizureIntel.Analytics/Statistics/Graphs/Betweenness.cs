@@ -8,18 +8,6 @@ namespace SeizureIntel.Analytics.Statistics.Graphs;
 /// <summary>How often a place lies between two others on a shortest path.</summary>
 public static class Betweenness
 {
-    /// <summary>Betweenness with every edge of length 1.</summary>
-    /// <param name="graph">Routes; self loops are passed over.</param>
-    /// <returns>Shares (0 to 1) of the ordered pairs of other places, one a place; all 0 with fewer than three places.</returns>
-    /// <remarks>Assumes that traffic takes shortest paths and splits evenly over ties. Places x edges, in parallel over the sources; the answer does
-    /// not depend on the number of processors beyond rounding. Source: U. Brandes, A faster algorithm for betweenness centrality, Journal of
-    /// Mathematical Sociology 25 (2001), algorithm 1.</remarks>
-    public static IReadOnlyList<double> Unweighted(FlowGraph graph)
-    {
-        ArgumentNullException.ThrowIfNull(graph);
-        return Sum(graph.Places.Count, () => new BreadthFirstPass(graph.First, graph.To).Accumulate);
-    }
-
     /// <summary>Betweenness with edges of length 1 / weight: well-used routes are short.</summary>
     /// <param name="graph">Routes; self loops are passed over.</param>
     /// <param name="tie">Relative difference (share of the length) up to which two paths are equally long, so that rounding decides no tie; 0
@@ -35,7 +23,7 @@ public static class Betweenness
         return Sum(graph.Places.Count, () => new ShortestPathPass(graph.First, graph.To, length, tie).Accumulate);
     }
 
-    private static double[] Sum(int n, Func<Action<int, double[]>> pass)
+    internal static double[] Sum(int n, Func<Action<int, double[]>> pass)
     {
         // Sources are dealt to a fixed number of blocks, which are added in their order: the same answer on every machine.
         const int blocks = 16;

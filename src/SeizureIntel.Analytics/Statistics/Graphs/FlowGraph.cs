@@ -82,12 +82,6 @@ public sealed class FlowGraph
         return Build(places, sums.Select(s => new FlowEdge(s.Key.From, s.Key.To, s.Value)));
     }
 
-    /// <summary>The same places without the edges that start and end at one place.</summary>
-    /// <returns>The graph; places that had only a self loop stay, without edges.</returns>
-    /// <remarks>Assumes nothing. Linear. Source: M. E. J. Newman, Networks, 2nd ed. 2018, section 6.1.</remarks>
-    public FlowGraph WithoutSelfLoops() =>
-        Build((string[])Places, Edges.Where(e => !string.Equals(e.From, e.To, StringComparison.Ordinal)));
-
     /// <summary>The same legs with other weights; a leg without weight is left out, and so is a place that loses all its legs.</summary>
     internal FlowGraph Reweighted(IReadOnlyList<double> weights)
     {
@@ -155,7 +149,7 @@ public sealed class FlowGraph
 
     internal FlowEdge EdgeAt(int edge) => new(Places[From[edge]], Places[To[edge]], Weight[edge]);
 
-    private static FlowGraph Build(string[] places, IEnumerable<FlowEdge> ordered)
+    internal static FlowGraph Build(string[] places, IEnumerable<FlowEdge> ordered)
     {
         var numbers = Numbered(places);
         var edges = ordered.ToArray();

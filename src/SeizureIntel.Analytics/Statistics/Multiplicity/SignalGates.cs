@@ -8,7 +8,6 @@ public static class SignalGates
     private const double LeastExcess = 3;
     private const double LeastRatio = 1.5;
     private const double LeastRatioSparse = 2;
-    private const int QuietWeeks = 8;
 
     /// <summary>Whether a count is large enough to matter: 3 events and half as many again (twice, for sparse series) above what was expected.</summary>
     /// <param name="count">Events.</param>
@@ -19,17 +18,6 @@ public static class SignalGates
     /// 159 (1996), section 3.8.</remarks>
     public static bool IsLargeEnough(double count, double expected, bool isSparse) =>
         count - expected >= LeastExcess && (expected <= 0 || count / expected >= (isSparse ? LeastRatioSparse : LeastRatio));
-
-    /// <summary>Whether a signal says something new after an earlier one of the same series.</summary>
-    /// <param name="pValue">p-value (a probability) now.</param>
-    /// <param name="excess">Excess (events) now.</param>
-    /// <param name="weeksSince">Weeks since the last signal; null = there was none.</param>
-    /// <param name="earlierPValue">p-value (a probability) then.</param>
-    /// <param name="earlierExcess">Excess (events) then.</param>
-    /// <returns>True after 8 weeks, or if the p-value fell tenfold or the excess doubled.</returns>
-    /// <remarks>Assumes nothing of the law. Source: house rule of the methods' description (no re-alarms).</remarks>
-    public static bool IsNews(double pValue, double excess, int? weeksSince, double earlierPValue, double earlierExcess) =>
-        weeksSince is null or > QuietWeeks || pValue <= earlierPValue / 10 || excess >= 2 * earlierExcess;
 
     /// <summary>Rank of a signal: strength of the evidence times size of the effect.</summary>
     /// <param name="pValue">p-value (a probability).</param>

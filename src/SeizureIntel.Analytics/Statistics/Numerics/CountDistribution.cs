@@ -68,40 +68,6 @@ public readonly record struct CountDistribution(double Mean, double Size)
         return Size / (Size + count) * GammaFunctions.BinomialDensity(Size, count + Size, Size / sum, Mean / sum);
     }
 
-    /// <summary>Natural logarithm of the probability of exactly this many events.</summary>
-    /// <param name="count">Events; at least 0.</param>
-    /// <returns>A logarithm of a probability (nats); minus infinity where the count is impossible.</returns>
-    /// <remarks>Exact also where the probability itself is too small for a number. Source: C. Loader, Fast and accurate computation of binomial
-    /// probabilities, 2000, sections 4-6.</remarks>
-    public double LogDensity(double count)
-    {
-        if (count < 0 || Mean <= 0)
-        {
-            return count == 0 ? 0 : double.NegativeInfinity;
-        }
-
-        if (double.IsPositiveInfinity(Size))
-        {
-            return count == 0
-                ? -Mean
-                : -GammaFunctions.StirlingError(count) - GammaFunctions.DeviancePart(count, Mean) - (0.5 * Math.Log(2 * Math.PI * count));
-        }
-
-        if (count == 0)
-        {
-            return -Size * LogOnePlus(Mean / Size);
-        }
-
-        var (n, sum) = (Size + count, Size + Mean);
-        return Math.Log(Size / n)
-            + GammaFunctions.StirlingError(n)
-            - GammaFunctions.StirlingError(Size)
-            - GammaFunctions.StirlingError(count)
-            - GammaFunctions.DeviancePart(Size, n * (Size / sum))
-            - GammaFunctions.DeviancePart(count, n * (Mean / sum))
-            + (0.5 * Math.Log(n / (2 * Math.PI * Size * count)));
-    }
-
     /// <summary>Probability of at least this many events.</summary>
     /// <param name="count">Events; 0 or less gives 1.</param>
     /// <returns>A probability from 0 to 1, exact also far in the tail.</returns>
@@ -256,7 +222,7 @@ public readonly record struct CountDistribution(double Mean, double Size)
         return total;
     }
 
-    private static double LogOnePlus(double x)
+    internal static double LogOnePlus(double x)
     {
         if (x > 1e-3)
         {

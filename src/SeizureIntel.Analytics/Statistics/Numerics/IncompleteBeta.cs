@@ -28,38 +28,6 @@ internal static class IncompleteBeta
     /// <summary>I_x(a, b).</summary>
     public static double Regularized(double a, double b, double x) => Regularized(a, b, x, 1 - x);
 
-    /// <summary>The x at which I_x(a, b) reaches a probability; bisection, to the last digit.</summary>
-    public static double Inverse(double a, double b, double probability)
-    {
-        if (probability <= 0)
-        {
-            return 0;
-        }
-
-        if (probability >= 1)
-        {
-            return 1;
-        }
-
-        // On the logit scale, so that quantiles near 0 and near 1 keep their relative precision.
-        double low = -745,
-            high = 745;
-        for (var i = 0; i < 200 && high - low > 1e-15 * Math.Max(1, Math.Abs(low)); i++)
-        {
-            var middle = (low + high) / 2;
-            if (AtLogit(a, b, middle) < probability)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return Logistic((low + high) / 2);
-    }
-
     /// <summary>Odds x / (1 - x) of the quantile: the quantile of a beta-prime law.</summary>
     public static double InverseOdds(double a, double b, double probability)
     {

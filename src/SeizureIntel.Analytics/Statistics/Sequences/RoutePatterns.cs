@@ -8,7 +8,7 @@ namespace SeizureIntel.Analytics.Statistics.Sequences;
 public static class RoutePatterns
 {
     /// <summary>Finds the frequent partial routes.</summary>
-    /// <param name="routes">Places of each route in order; repeats are kept as they are, see <see cref="Collapse"/>.</param>
+    /// <param name="routes">Places of each route in order; repeats are kept as they are.</param>
     /// <param name="fewest">Fewest routes that must hold a pattern, at least 1.</param>
     /// <param name="longest">Most places of a pattern, at least 1.</param>
     /// <param name="isContiguous">Whether the places must follow one another directly; else other places may lie between.</param>
@@ -107,16 +107,6 @@ public static class RoutePatterns
         }
 
         return [.. patterns.Where(p => !covered.Contains((string.Join('\u001f', p.Steps), p.Count)))];
-    }
-
-    /// <summary>A route without consecutive repeats.</summary>
-    /// <param name="route">Places in order.</param>
-    /// <returns>The places, each different from the one before.</returns>
-    /// <remarks>Assumes that staying in one place is no leg. Linear. Source: Pei et al. 2004, section 2 (a sequence of single items).</remarks>
-    public static IReadOnlyList<string> Collapse(IReadOnlyList<string> route)
-    {
-        ArgumentNullException.ThrowIfNull(route);
-        return [.. route.Where((place, i) => i == 0 || !string.Equals(place, route[i - 1], StringComparison.Ordinal))];
     }
 
     internal static void ThrowIfUneven(IReadOnlyList<IReadOnlyList<string>> routes, IReadOnlyList<int>? weights)

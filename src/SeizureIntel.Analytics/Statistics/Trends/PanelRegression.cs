@@ -5,7 +5,7 @@ using SeizureIntel.Analytics.Statistics.Numerics;
 
 namespace SeizureIntel.Analytics.Statistics.Trends;
 
-/// <summary>Trend and index of a commodity over several reporters whose activity changes.</summary>
+/// <summary>Trend of a commodity over several reporters whose activity changes.</summary>
 public static class PanelRegression
 {
     private const double SmallestExposure = 0.5;
@@ -38,42 +38,6 @@ public static class PanelRegression
         );
     }
 
-    /// <summary>The index of each period against the first.</summary>
-    /// <param name="panel">One observation a reporter and period; absent = missing.</param>
-    /// <returns>One point a period but the first, in order; or the reason why there is none.</returns>
-    /// <remarks>Assumes as <see cref="Trend"/>, without a shape over time. Source: McCullagh and Nelder, 1989, section 6.2.3; base period as in
-    /// consumer price practice.</remarks>
-    public static Outcome<IReadOnlyList<PanelIndexPoint>> Index(IReadOnlyList<PanelObservation> panel)
-    {
-        var rows = WithEvents(panel, out var reporters);
-        var periods = rows.Select(r => r.Period).Distinct().Order().ToArray();
-        var columns = ReporterColumns(rows, reporters);
-        foreach (var period in periods.Skip(1))
-        {
-            columns.Add([.. rows.Select(r => r.Period == period ? 1.0 : 0)]);
-        }
-
-        if (periods.Length < 2 || Fit(rows, columns, isAdjusted: true) is not { } fit)
-        {
-            return Outcome<IReadOnlyList<PanelIndexPoint>>.NotTestable(
-                rows.Count == 0 ? "no event in any period" : "too few periods, or the fit does not converge"
-            );
-        }
-
-        var points = new List<PanelIndexPoint>();
-        for (var i = 1; i < periods.Length; i++)
-        {
-            var column = reporters.Count + i - 1;
-            if (fit.IsEstimated[column])
-            {
-                var value = fit.Coefficients[column];
-                points.Add(new PanelIndexPoint(periods[i], value, fit.StandardError(column), Math.Exp(value)));
-            }
-        }
-
-        return Outcome<IReadOnlyList<PanelIndexPoint>>.Of(points);
-    }
-
     /// <summary>Smallest and largest trend when one reporter after the other is left out.</summary>
     /// <param name="panel">One observation a reporter and period.</param>
     /// <returns>The two trends (low, high), or the reason why there are none.</returns>
@@ -93,7 +57,7 @@ public static class PanelRegression
             : Outcome<IReadOnlyList<PanelTrend>>.Of([trends[0], trends[^1]]);
     }
 
-    private static List<PanelObservation> WithEvents(IReadOnlyList<PanelObservation> panel, out Dictionary<string, int> reporters)
+    internal static List<PanelObservation> WithEvents(IReadOnlyList<PanelObservation> panel, out Dictionary<string, int> reporters)
     {
         ArgumentNullException.ThrowIfNull(panel);
         var totals = panel.GroupBy(r => r.Reporter, StringComparer.Ordinal).Where(g => g.Sum(r => r.Count) > 0).Select(g => g.Key);
@@ -101,7 +65,7 @@ public static class PanelRegression
         return [.. panel.Where(r => kept.ContainsKey(r.Reporter))];
     }
 
-    private static List<double[]> ReporterColumns(List<PanelObservation> rows, Dictionary<string, int> reporters)
+    internal static List<double[]> ReporterColumns(List<PanelObservation> rows, Dictionary<string, int> reporters)
     {
         var columns = new List<double[]>();
         for (var i = 0; i < reporters.Count; i++)
@@ -117,7 +81,7 @@ public static class PanelRegression
         return columns;
     }
 
-    private static GlmFit? Fit(List<PanelObservation> rows, List<double[]> columns, bool isAdjusted) =>
+    internal static GlmFit? Fit(List<PanelObservation> rows, List<double[]> columns, bool isAdjusted) =>
         rows.Count == 0
             ? null
             : GeneralizedLinearModel.Fit(

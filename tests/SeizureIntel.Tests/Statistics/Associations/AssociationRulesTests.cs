@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Analytics.Statistics.Associations;
 using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.Validation.Methods.Associations;
 using Xunit;
 
 namespace SeizureIntel.Tests.Statistics.Associations;

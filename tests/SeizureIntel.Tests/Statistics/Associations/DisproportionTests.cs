@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
-using SeizureIntel.Analytics.Statistics.Associations;
 using SeizureIntel.Analytics.Statistics.Rates;
+using SeizureIntel.Validation.Methods.Associations;
 using Xunit;
 
 namespace SeizureIntel.Tests.Statistics.Associations;

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using SeizureIntel.Analytics.Statistics.Forecasting;
 using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.Validation.Methods.Forecasting;
 using Xunit;
 
 namespace SeizureIntel.Tests.Statistics.Forecasting;

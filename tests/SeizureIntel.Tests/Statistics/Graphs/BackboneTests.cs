@@ -1,5 +1,6 @@
 using System.Linq;
 using SeizureIntel.Analytics.Statistics.Graphs;
+using SeizureIntel.Validation.Methods.Graphs;
 using Xunit;
 
 namespace SeizureIntel.Tests.Statistics.Graphs;
@@ -25,7 +26,7 @@ public sealed class BackboneTests
         // N = 10, A sends 6 and B receives 5: expected 3, observed 4 -> (4/3 - 1) / (4/3 + 1) = 1/7.
         var graph = FlowGraph.Of([new("A", "B", 4), new("A", "C", 2), new("D", "B", 1), new("D", "C", 3)]);
 
-        Assert.Equal(1.0 / 7, Backbone.NoiseCorrected(graph).Single(e => e.Edge is { From: "A", To: "B" }).Score, 1e-14);
+        Assert.Equal(1.0 / 7, NoiseCorrectedBackbone.Of(graph).Single(e => e.Edge is { From: "A", To: "B" }).Score, 1e-14);
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class BackboneTests
     {
         var graph = FlowGraph.Of([new("A", "B", 4), new("A", "C", 2)]);
 
-        Assert.All(Backbone.NoiseCorrected(graph), e => Assert.Null(e.Deviation));
+        Assert.All(NoiseCorrectedBackbone.Of(graph), e => Assert.Null(e.Deviation));
         Assert.All(Backbone.Unusual(graph, 1.5), e => Assert.InRange(e.PValue, 0, 1));
     }
 
@@ -65,9 +66,9 @@ public sealed class BackboneTests
         var graph = FlowGraph.Of([]);
 
         Assert.Empty(Backbone.Disparity(graph));
-        Assert.Empty(Backbone.NoiseCorrected(graph));
+        Assert.Empty(NoiseCorrectedBackbone.Of(graph));
         Assert.Empty(Backbone.Unusual(graph, 1.5));
-        Assert.Empty(Betweenness.Unweighted(graph));
+        Assert.Empty(UnweightedBetweenness.Of(graph));
         Assert.Empty(Prestige.PageRank(graph));
         Assert.False(Prestige.HubsAndAuthorities(graph).IsTestable);
         Assert.Empty(ProbablePaths.Between(graph, "A", "B"));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Analytics.Statistics.Graphs;
+using SeizureIntel.Validation.Methods.Graphs;
 using Xunit;
 
 namespace SeizureIntel.Tests.Statistics.Graphs;
@@ -14,7 +15,7 @@ public sealed class CentralityTests
         // A -> B -> C: of the (3-1)(3-2) = 2 ordered pairs without B, only A to C passes B.
         var graph = FlowGraph.Of([new("A", "B", 1), new("B", "C", 1)]);
 
-        Assert.Equal([0, 0.5, 0], Betweenness.Unweighted(graph));
+        Assert.Equal([0, 0.5, 0], UnweightedBetweenness.Of(graph));
         Assert.Equal([0, 0.5, 0], Betweenness.Weighted(graph));
     }
 
@@ -24,7 +25,7 @@ public sealed class CentralityTests
         // A -> B -> D and A -> C -> D: B and C have half a pair of (4-1)(4-2) = 6 each.
         var graph = FlowGraph.Of([new("A", "B", 1), new("B", "D", 1), new("A", "C", 1), new("C", "D", 1)]);
 
-        Assert.Equal([0, 0.5 / 6, 0.5 / 6, 0], Betweenness.Unweighted(graph));
+        Assert.Equal([0, 0.5 / 6, 0.5 / 6, 0], UnweightedBetweenness.Of(graph));
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class CentralityTests
         );
         double[] expected = [5.0 / 3, 5.0 / 3, 0, 22.0 / 3, 0, 50.0 / 3, 50.0 / 3, 28, 16, 0];
 
-        Assert.Equal(expected.Select(e => Math.Round(e / 72, 12)), Betweenness.Unweighted(graph).Select(b => Math.Round(b, 12)));
+        Assert.Equal(expected.Select(e => Math.Round(e / 72, 12)), UnweightedBetweenness.Of(graph).Select(b => Math.Round(b, 12)));
         Assert.Equal(expected.Select(e => Math.Round(e / 72, 12)), Betweenness.Weighted(graph).Select(b => Math.Round(b, 12)));
     }
 
@@ -97,7 +98,7 @@ public sealed class CentralityTests
             .ToList();
         var graph = FlowGraph.Of(legs.Select(l => new FlowEdge($"{l.From:00}", $"{l.To:00}", l.Weight)));
 
-        Same(ByDefinition(graph, e => 1), Betweenness.Unweighted(graph));
+        Same(ByDefinition(graph, e => 1), UnweightedBetweenness.Of(graph));
         Same(ByDefinition(graph, e => 1 / e.Weight), Betweenness.Weighted(graph));
     }
 
@@ -110,7 +111,7 @@ public sealed class CentralityTests
             Enumerable.Range(0, 3000).Select(_ => new FlowEdge($"{draws.Next(300):000}", $"{draws.Next(300):000}", 1 + draws.Next(20)))
         );
 
-        Assert.Equal(Betweenness.Unweighted(graph), Betweenness.Unweighted(graph));
+        Assert.Equal(UnweightedBetweenness.Of(graph), UnweightedBetweenness.Of(graph));
         Assert.Equal(Betweenness.Weighted(graph), Betweenness.Weighted(graph));
     }
 
@@ -121,7 +122,7 @@ public sealed class CentralityTests
         var graph = FlowGraph.Of([new("A", "C", 1), new("A", "B", 10), new("B", "C", 10)]);
 
         Assert.Equal(0.5, Betweenness.Weighted(graph)[1]);
-        Assert.Equal(0, Betweenness.Unweighted(graph)[1]);
+        Assert.Equal(0, UnweightedBetweenness.Of(graph)[1]);
     }
 
     [Fact]

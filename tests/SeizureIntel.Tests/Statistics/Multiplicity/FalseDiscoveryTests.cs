@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
+using SeizureIntel.Validation.Methods.Multiplicity;
 using Xunit;
 
 namespace SeizureIntel.Tests.Statistics.Multiplicity;
@@ -21,15 +22,19 @@ public sealed class FalseDiscoveryTests
     [Fact]
     public void Benjamini_Yekutieli_multiplies_by_the_harmonic_sum() =>
         // 1 + 1/2 + 1/3 + 1/4 = 25/12
-        Equal([0.04 * 25 / 12, 0.04 * 25 / 12, 0.04 * 25 / 12, 0.04 * 25 / 12], FalseDiscovery.BenjaminiYekutieli(Four));
+        Equal([0.04 * 25 / 12, 0.04 * 25 / 12, 0.04 * 25 / 12, 0.04 * 25 / 12], FamilyAdjustments.BenjaminiYekutieli(Four));
 
     [Fact]
     public void Holm_steps_down() =>
         // sorted: 4 x .01, 3 x .02, max(2 x .03, .06), max(.04, .06)
-        Equal([0.06, 0.04, 0.06, 0.06], FalseDiscovery.Holm(Four));
+        Equal([0.06, 0.04, 0.06, 0.06], FamilyAdjustments.Holm(Four));
 
     [Fact]
-    public void Too_few_tests_for_Storey_give_a_reason() => Assert.Equal("fewer than 100 tests", FalseDiscovery.Storey(Four).Reason);
+    public void Storey_without_a_large_p_value_gives_a_reason() =>
+        Assert.Equal(
+            "no p-value of 0.95 or more: the share of true nulls cannot be read where it is asked for",
+            StoreyQValues.Of(Four).Reason
+        );
 
     [Fact]
     public void A_p_value_outside_its_range_is_refused() =>
@@ -41,14 +46,6 @@ public sealed class FalseDiscoveryTests
         Assert.False(SignalGates.IsLargeEnough(count: 4, expected: 1.5, isSparse: false));
         Assert.True(SignalGates.IsLargeEnough(count: 4, expected: 0.5, isSparse: true));
         Assert.False(SignalGates.IsLargeEnough(count: 14, expected: 10, isSparse: false));
-    }
-
-    [Fact]
-    public void A_second_signal_within_eight_weeks_has_to_be_worse()
-    {
-        Assert.False(SignalGates.IsNews(1e-4, 5, weeksSince: 3, earlierPValue: 2e-4, earlierExcess: 4));
-        Assert.True(SignalGates.IsNews(1e-4, 8, weeksSince: 3, earlierPValue: 2e-4, earlierExcess: 4));
-        Assert.True(SignalGates.IsNews(1e-4, 5, weeksSince: 9, earlierPValue: 2e-4, earlierExcess: 4));
     }
 
     private static void Equal(double[] expected, IReadOnlyList<double> actual)

@@ -1,5 +1,6 @@
 using System;
 using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.Validation.Methods.Numerics;
 using Xunit;
 
 namespace SeizureIntel.Tests.Statistics.Numerics;

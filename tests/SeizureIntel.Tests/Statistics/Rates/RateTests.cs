@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using SeizureIntel.Analytics.Statistics.Rates;
+using SeizureIntel.Validation.Methods.Rates;
 using Xunit;
 
 namespace SeizureIntel.Tests.Statistics.Rates;
@@ -10,14 +11,14 @@ public sealed class RateTests
     [Fact]
     public void Three_events_after_none_have_the_probability_of_falling_into_the_later_window() =>
         // (4/56)^3
-        Assert.Equal(Math.Pow(4.0 / 56, 3), RateComparison.ExactGreater(0, 3, 52, 4), 1e-15);
+        Assert.Equal(Math.Pow(4.0 / 56, 3), WindowTests.ExactGreater(0, 3, 52, 4), 1e-15);
 
     [Fact]
     public void Without_events_nothing_is_shown()
     {
-        Assert.Equal(1, RateComparison.ExactGreater(0, 0, 52, 4));
-        Assert.Equal(0.5, RateComparison.MidGreater(0, 0, 52, 4));
-        Assert.Equal(1, RateComparison.ExactTwoSided(0, 0, 52, 4));
+        Assert.Equal(1, WindowTests.ExactGreater(0, 0, 52, 4));
+        Assert.Equal(0.5, WindowTests.MidGreater(0, 0, 52, 4));
+        Assert.Equal(1, WindowTests.ExactTwoSided(0, 0, 52, 4));
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class RateTests
         double[] ones = [1, 1, 1, 1, 1, 1];
         double[] after = [0, 0, 0, 1, 1, 1];
 
-        var step = RateComparison.Step(counts, ones, after, 5).Value;
+        var step = WindowTests.Step(counts, ones, after, 5).Value;
 
         // means 3 and 8, whatever the size
         Assert.NotNull(step);
@@ -94,7 +95,7 @@ public sealed class RateTests
         double[] counts = [3, 5, 2, 4, 6, 0, 0, 0, 0],
             window = [0, 0, 0, 0, 0, 1, 1, 1, 1];
 
-        var step = RateComparison.Step(counts, [1, 1, 1, 1, 1, 1, 1, 1, 1], window, 2).Value;
+        var step = WindowTests.Step(counts, [1, 1, 1, 1, 1, 1, 1, 1, 1], window, 2).Value;
 
         // R 4.2.2, glm.control(epsilon = 1e-13, maxit = 100): glm of MASS's negative.binomial(2), and quasipoisson
         Assert.NotNull(step);

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
-using SeizureIntel.Analytics.Statistics.Reference;
+using SeizureIntel.Analytics.Statistics.Surveillance;
+using SeizureIntel.Validation.Methods.Forecasting;
+using SeizureIntel.Validation.Methods.Trends;
 using Xunit;
 
 namespace SeizureIntel.Tests.Statistics.Reference;

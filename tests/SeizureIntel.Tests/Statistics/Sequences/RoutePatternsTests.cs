@@ -74,9 +74,6 @@ public sealed class RoutePatternsTests
         Assert.Throws<ArgumentException>(() => RoutePatterns.Mine(Routes, 2, 3, isContiguous: true, [1, 2]));
 
     [Fact]
-    public void Repeats_collapse() => Assert.Equal(["A", "B", "A"], RoutePatterns.Collapse(["A", "A", "B", "A", "A"]));
-
-    [Fact]
     public void A_path_that_remembers_where_it_came_from_is_a_surprise()
     {
         // 20 routes A>H>C and 20 routes B>H>D: legs alone would mix them, 10 of each of four.

@@ -1,4 +1,5 @@
 using SeizureIntel.Analytics.Statistics.Text;
+using SeizureIntel.Validation.Methods.Text;
 using Xunit;
 
 namespace SeizureIntel.Tests.Statistics.Text;
@@ -9,10 +10,10 @@ public sealed class TextDistanceTests
     public void Swapped_neighbours_that_are_edited_further_tell_the_distances_apart()
     {
         // The textbook case "ca" and "abc": 3 by Levenshtein and by alignment, 2 without the restriction.
-        Assert.Equal(3, EditDistance.Levenshtein("ca", "abc"));
+        Assert.Equal(3, EditDistances.Levenshtein("ca", "abc"));
         Assert.Equal(3, EditDistance.Alignment("ca", "abc"));
-        Assert.Equal(2, EditDistance.Damerau("ca", "abc"));
-        Assert.Equal(3, EditDistance.InsertDelete("ca", "abc"));
+        Assert.Equal(2, EditDistances.Damerau("ca", "abc"));
+        Assert.Equal(3, EditDistances.InsertDelete("ca", "abc"));
     }
 
     [Fact]

@@ -1,8 +1,0 @@
-using System.Collections.Generic;
-
-namespace SeizureIntel.Analytics.Statistics.Associations;
-
-/// <summary>Items that occur together.</summary>
-/// <param name="Items">Items in ordinal order.</param>
-/// <param name="Count">Records that hold all of them.</param>
-public sealed record Itemset(IReadOnlyList<string> Items, int Count);
