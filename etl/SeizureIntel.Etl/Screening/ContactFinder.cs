@@ -17,8 +17,6 @@ internal static partial class ContactFinder
 
         if (signs.HasDot)
             Add(Urls(), text, NominalKind.Url, found);
-        if (signs.HasColon)
-            Add(IntroducedHandles(), text, NominalKind.Handle, found);
         if (signs.HasDigit && (signs.HasDot || signs.HasColon))
         {
             foreach (ValueMatch match in Ips().EnumerateMatches(text))
@@ -33,13 +31,6 @@ internal static partial class ContactFinder
 
     public static void FindPhones(string text, List<MaskedSpan> found)
     {
-        for (Match match = IntroducedPhones().Match(text); match.Success; match = match.NextMatch())
-        {
-            Group number = match.Groups["id"];
-            if (Digits(number.ValueSpan) is >= 6 and <= 16)
-                found.Add(new(NominalKind.Phone, number.Index, number.ValueSpan.TrimEnd(" -./(").Length));
-        }
-
         foreach (ValueMatch match in International().EnumerateMatches(text))
         {
             ReadOnlySpan<char> number = text.AsSpan(match.Index, match.Length).TrimEnd(" -.");
@@ -102,14 +93,8 @@ internal static partial class ContactFinder
     private static partial Regex Handles();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?i:telegram|wechat(?: id)?|whats "
-            + @"?app|instagram|facebook|skype|viber|snapchat|tiktok|signal|wickr|threema|qq|icq|вконтакте|телеграм)(?:\s+(?i:id|account|user|username|no|№))?\s*[:：]\s*(?<id>[A-Za-z0-9_.@+-]{4,40})|(?:微信|微信号|飞机号)\s*[:：]\s*(?<id>[A-Za-z0-9_.@-]{4,40})",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex IntroducedHandles();
-
-    [GeneratedRegex(
-        @"(?<![\p{L}\p{N}@])(?:(?i:https?://|www\.)[^\s<>""'）)，。]+|(?:[a-z0-9-]+\.)+(?:com|net|org|onion|ru|cn|info|biz|shop|io)(?:\.[a-z]{2})?(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}]))",
+        @"(?<![\p{L}\p{N}@])(?:(?i:https?://|www\.)[^\s<>""'）)，。]+|(?:[a-z0-9-]+\.)+(?:com|net|org|onion|ru|cn|info|biz|"
+            + @"shop|io)(?:\.[a-z]{2})?(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}]))",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Urls();
@@ -118,16 +103,11 @@ internal static partial class ContactFinder
     private static partial Regex Ips();
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\p{L}\p{N}:-])|(?<![\p{L}\p{N}:])(?:[0-9A-Fa-f]{1,4}:){4,7}:?[0-9A-Fa-f]{1,4}(?![\p{L}\p{N}:])",
+        @"(?<![\p{L}\p{N}:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\p{L}\p{N}:-])|(?<![\p{L}\p{N}:])(?:[0-9A-Fa-f]{"
+            + @"1,4}:){4,7}:?[0-9A-Fa-f]{1,4}(?![\p{L}\p{N}:])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex HardwareAddresses();
-
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?i:tel(?:ephone|efon|efone|éfono|éphone|efono)?s?|phones?|mobile|cell(?:ular|phone)?|m[óo]vil|celular|tel[ée]fono|tel[ée]phone|portable|handy(?:nummer)?|mobil(?:nummer)?|rufnummer|telefon\w{0,4}|kom(?:órk\w+|\.)?|тел(?:ефон\w{0,3})?|моб(?:ильн\w+)?|gsm|cep(?: tel\w*)?|whats ?app|fax|viber)(?!\p{L})|电话|電話|手机|手機|联系方式|هاتف|الهاتف|جوال|الجوال|موبايل|تليفون)(?:\s|[:：.#=])*(?:(?i:no|nr|number|n[uú]mero|num|номер\w?|numer\w?|numaras[ıi])|№|号码|號碼|号|رقم)?(?:\s|[:：.#=])*(?<id>[+(]{0,2}\d(?:[\d()/]|[ .-](?=[\d(])){5,20})(?!\s?(?i:kg|g|pcs|units?|eur|usd)(?!\p{L}))",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex IntroducedPhones();
 
     // "+" or "00" and a country's number in groups; never an amount, a date or a code without separators after 00.
     [GeneratedRegex(

@@ -1,188 +1,286 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
-using System.Text.RegularExpressions;
 
 namespace SeizureIntel.Etl.Screening;
 
-/// <summary>Numbers that the words before them give away, in the ten languages.</summary>
-internal static partial class IntroducedFinder
+/// <summary>Numbers that the words beside them give away, in the ten languages.</summary>
+internal sealed partial class IntroducedFinder
 {
-    // "no.", "№", "号" and punctuation that may stand between the word and its number.
-    private const string Between =
-        @"(?:\s|\p{Pd}|[:：=#.])*(?:(?:(?i:n[uú]m(?:ero|éro|ber)?|numer|nr|no|n[º°o]|номер\w{0,3}|numaras[ıi]|is|serie|series|серия|seria|ve)|№|号码|號碼|号|號|为|為|رقم)(?:\s|[:：=#.])*){0,3}[""“”«'(]?";
+    private const int MostWordsBetween = 7;
 
-    // Letters and digits with inner points, hyphens and slashes; at least five digits within reach, and no unit behind it.
-    private const string Identity =
-        @"(?<id>(?=(?:[^\d\s]{0,6}[ ]?\d){5})[A-Za-z0-9](?:[A-Za-z0-9]|[./-](?=[A-Za-z0-9])| "
-        + @"(?=\d{2,}(?!\s?(?i:kg|g|pcs)))){4,24})(?!\s?(?i:kg|kilo|g|gr|gram|mg|l|lt|pcs|ml|usd|eur|€|\$|%)(?!\p{L}))";
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(";\n!?。；！？");
+    private static readonly SearchValues<char> ChainBreaks = SearchValues.Create(".;:\n");
+    private static readonly SearchValues<char> ChainSigns = SearchValues.Create("/,&+、،");
 
-    private const string Plate =
-        @"(?<id>(?=[^\n]{0,10}\d[^\n]{0,6}\d)(?=[\d ·•-]{0,8}\p{L})[\p{Lu}\p{Lo}\d](?:[\p{Lu}\d]|[ "
-        + @"·•-](?=[\p{Lu}\d])){2,11})(?!\p{Ll}|\s?(?i:kg|kilo|g|gr|mg|km|pcs)(?!\p{L}))";
+    [ThreadStatic]
+    private static List<PhraseToken>? _tokens;
 
-    private static readonly (Regex Pattern, NominalKind Kind)[] Patterns =
-    [
-        (Passports(), NominalKind.Passport),
-        (Identities(), NominalKind.NationalId),
-        (Births(), NominalKind.DateOfBirth),
-        (BirthsBehind(), NominalKind.DateOfBirth),
-        (Accounts(), NominalKind.Iban),
-        (Cards(), NominalKind.CardNumber),
-        (Vehicles(), NominalKind.PlateOrVin),
-        (Chassis(), NominalKind.PlateOrVin),
-        (Vessels(), NominalKind.VesselOrContainer),
-        (Freight(), NominalKind.TrackingNumber),
-        (Serials(), NominalKind.ObjectNumber),
-        (Badges(), NominalKind.Officer),
-        (TaxNumbers(), NominalKind.Company),
-    ];
+    [ThreadStatic]
+    private static List<(Introduction Use, int Last)>? _uses;
 
-    public static void Find(string text, List<MaskedSpan> found)
+    private readonly PhraseBook _book;
+    private readonly PlateReader _plates;
+
+    public IntroducedFinder(ScreeningLists lists, PhraseBook book)
     {
-        foreach ((Regex pattern, NominalKind kind) in Patterns)
+        _book = book;
+        _plates = new PlateReader(lists, book);
+    }
+
+    /// <summary>Finds the numbers of a text.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="isPlace">Whether the text names a place, in which telephones, flights and the like prove nothing.</param>
+    /// <param name="found">Takes what is found.</param>
+    public void Find(string text, bool isPlace, List<MaskedSpan> found)
+    {
+        List<PhraseToken> tokens = _tokens ??= [];
+        List<(Introduction Use, int Last)> uses = _uses ??= [];
+        PhraseTokens.Cut(text, tokens);
+        for (int i = 0; i < tokens.Count; i++)
         {
-            for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
+            if (tokens[i].IsDigits || IsTail(text, tokens, i))
+                continue;
+            _book.Find(tokens, i, uses);
+            foreach ((Introduction use, int last) in uses)
             {
-                Group id = match.Groups["id"];
-                int length = id.Value.AsSpan().TrimEnd(" .,;:-").Length;
-                if (length > 0)
-                    found.Add(new(kind, id.Index, length));
+                if (
+                    (use >= Introduction.Connector && use != Introduction.PlateModel)
+                    || (isPlace && use is Introduction.Vehicle or >= Introduction.Phone)
+                )
+                    continue;
+                if (use != Introduction.PlateBehind)
+                    Behind(text, tokens, last, use, found);
+                Before(text, tokens, i, use, found);
             }
         }
     }
 
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?i:pass(?:port)?s?|pasaportes?|passaportes?|passeports?|reisep[aä]ss\w{0,3}|paszport\w{0,3}|паспорт\w{0,3}|pasaport\w{0,4})(?!\p{L})|护照|護照|جواز(?:\s+(?:ال)?سفر)?)"
-            + Between
-            + Identity,
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Passports();
+    // The letters of "34CC" are no word.
+    private static bool IsTail(string text, List<PhraseToken> tokens, int i) =>
+        i > 0 && tokens[i - 1].IsDigits && tokens[i - 1].End == tokens[i].Start && !TextSigns.IsHan(text[tokens[i].Start]);
 
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?:(?i:id(?:entity)?[ -]?(?:card|document|no|number|nr|№|doc)|national id|dni|nie|nif|c[eé]dula(?: de "
-            + @"(?:ciudadan[ií]a|identidad))?|cpf|cnh|curp|rut|pesel|ssn|nino?|nir|aadhaar|social "
-            + @"security|personalausweis\w{0,8}|ausweis\w{0,8}|carte d.identit[ée]|documento de identidad|carteira de "
-            + @"identidade|dow[oó]d\w* osobist\w+|удостоверени\w+(?: личности)?|снилс|инн|(?:t\.?c\.? ?)?kimlik|nüfus "
-            + @"cüzdan\w+|driv(?:ing|er.?s?) licen[cs]e|permiso de conducir|f[üu]hrerschein\w{0,8}|prawo jazdy|водительск\w+ "
-            + @"удостоверен\w+|visa|pnr|e-?ticket|ticket|seaman.?s book|medical "
-            + @"(?:record|no)|patient)|ID|RG|TC|C\.C\.|CC)(?!\p{L})|身份证|身份證|居民证|هوية|الهوية|الرقم القومي|رخصة القيادة)"
-            + Between
-            + Identity,
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Identities();
+    private void Behind(string text, List<PhraseToken> tokens, int last, Introduction use, List<MaskedSpan> found)
+    {
+        int at = tokens[last].End;
+        int next = last + 1;
+        int strangers = 0;
+        bool isNumber = false;
+        bool isAfterNumberWord = true;
+        for (int skipped = 0; skipped <= MostWordsBetween; skipped++)
+        {
+            if (Take(text, at, use, strangers > 0, isNumber, found) is > 0 and var end)
+            {
+                Chain(text, tokens, end, use, found);
+                return;
+            }
 
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?i:(?:re)?born(?: on| in)?|d\.?o\.?b\.?|date of birth|birth ?date|b\.|fecha de nacimiento|nacid[oa](?: el| "
-            + @"en)?|f\. ?nac\.?|data de nascimento|nascid[oa](?: em| a)?|date de naissance|n[ée]e?s? (?:le|en)|geburtsdatum|geboren(?: am| "
-            + @"im)?|geb\.(?: am)?|data urodzenia|urodzon[yaej]+(?: w)?|ur\.(?: w)?|дата рождения|родил(?:ся|ась)(?: в)?|д\. ?р\.|doğum "
-            + @"tarihi|d\. ?tarihi)(?!\p{L})|出生日期|出生[于於]|生[于於]|تاريخ "
-            + @"الميلاد|مواليد|المولود)[\s:：.,-]{0,4}(?<id>\d{1,2}(?:st|nd|rd|th|\.)?[\s./-]+(?:(?:de|of|do)\s+)?(?:\d{1,2}|\p{L}{3,12}\.?)[\s./,-]+(?:(?:de|of|do)\s+)?\d{2,4}|\p{L}{3,12}\.? \d{1,2},? \d{4}|(?:19|20)\d{2}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|年?))(?!\d)",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Births();
+            // "the VIN of the 4x4 is": the one vehicle that is named by digits.
+            if (next + 2 < tokens.Count && tokens[next].Folded == "4" && tokens[next + 1].Folded == "x" && tokens[next + 2].Folded == "4")
+            {
+                at = tokens[next + 2].End;
+                next += 3;
+                continue;
+            }
 
-    [GeneratedRegex(
-        @"(?<![\p{L}\p{N}])(?<id>(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d{2}(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?)?)\s?(?:г\. ?р\.|года рождения|出生|doğumlu|d\.lu)",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex BirthsBehind();
+            if (next >= tokens.Count || tokens[next].IsDigits || Ends(text, at, tokens[next].Start, isAfterNumberWord))
+                return;
+            PhraseToken token = tokens[next];
 
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?i:bank account|account (?:no|number|nr)|acct\.?|a/c|iban|cuenta(?: bancaria| corriente)?|conta(?: "
-            + @"banc[áa]ria| corrente)?|compte bancaire|rib|kontonummer|konto|rachun\w+ bankow\w+|(?:расч[её]тный |банковский "
-            + @")сч[её]т\w{0,3}|hesap)(?!\p{L})|银行账户|账号|帳號|賬戶|حساب(?: بنكي)?)"
-            + Between
-            + @"(?<id>(?=(?:[^\d\s]{0,4}[ -]?\d){8})[A-Z0-9](?:[A-Z0-9]|[ -](?=[A-Z0-9]{2})){7,40})",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Accounts();
+            // Half a run of letters and digits is no word.
+            if (
+                next + 1 < tokens.Count
+                && tokens[next + 1].IsDigits
+                && tokens[next + 1].Start == token.End
+                && !TextSigns.IsHan(text[token.Start])
+            )
+                return;
+            bool isNumberWord = _book.Is(token.Folded, Introduction.Number);
+            isNumber |= isNumberWord;
+            isAfterNumberWord = isNumberWord;
+            if (!isNumberWord && !MayStandBetween(token.Folded, use) && ++strangers > MostStrangers(use))
+                return;
+            at = token.End;
+            next++;
+        }
+    }
 
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?i:(?:credit|debit|bank|payment) card|visa card|mastercard|tarjeta(?: de cr[eé]dito)?|cart[ãa]o(?: de "
-            + @"cr[eé]dito)?|carte bancaire|kreditkarte\w?|kart[aąy] (?:kredytow|płatnicz)\w+|банковск\w+ карт\w+|kredi "
-            + @"kart[ıi])(?!\p{L})|信用卡|银行卡|بطاقة ائتمان)"
-            + Between
-            + @"(?<id>\d{4}(?:[ -]?\d{2,4}){2,4})(?![\d.,])",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Cards();
+    private bool MayStandBetween(string word, Introduction use) =>
+        _book.Is(word, Introduction.Connector)
+        || _book.Is(word, Introduction.Filler)
+        || _book.Is(word, Introduction.Nation)
+        || (
+            (IsVehicle(use) || use == Introduction.Vin)
+            && (_book.Is(word, Introduction.Vehicle) || _book.Is(word, Introduction.PlateModel) || _book.Is(word, Introduction.Plate))
+        );
 
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?i:(?:licen[cs]e |number |registration )?plates?|registration(?: mark| no| number)|reg\. "
-            + @"?(?:no|nr)|registered as|matr[ií]cul(?:a|ado|ada)s?|placas?|patente|chapa|immatricul(?:é|ée|ation)s?|plaques?(?: "
-            + @"d.immatriculation)?|(?:amtliche[sm]? )?kennzeichen|nr rej\.?|numer\w* rejestracyjn\w+|tablic\w+(?: rejestracyjn\w+)?|гос\.? "
-            + @"?номер\w{0,3}|номерн\w+ знак\w*|г/н|рег\. ?знак|гос\.? "
-            + @"?знак|plakal[ıi]|plakas[ıi]|plaka)(?!\p{L})|车牌|車牌|لوحة|لوحات)(?:\s?(?:号码|號碼|号|號))?"
-            + Between
-            + Plate,
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Vehicles();
+    // How many words that mean nothing here may stand before a number whose shape speaks for itself.
+    private static int MostStrangers(Introduction use) =>
+        use switch
+        {
+            Introduction.Passport => 4,
+            Introduction.Vin => 4,
+            Introduction.Plate => 3,
+            Introduction.Container => 2,
+            _ => 0,
+        };
 
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?i:vin|chassis|bastidor|chassi|ch[âa]ssis|fahrgestell\w*|nadwozi\w+|шасси|кузов\w*|şasi|sasi)(?!\p{L})|车架|車架|الشاسيه|شاسيه)"
-            + Between
-            + @"(?<id>(?=(?:[A-Z]*\d){4})[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){7,18})(?![a-z])",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Chassis();
+    private static bool Ends(string text, int from, int to, bool mayBeAbbreviation)
+    {
+        if (to - from > 6)
+            return true;
+        ReadOnlySpan<char> gap = text.AsSpan(from, to - from);
+        return gap.ContainsAny(SentenceEnds)
+            || (!mayBeAbbreviation && gap.StartsWith(". ") && from > 3 && char.IsLetter(text[from - 3]) && char.IsLetter(text[from - 4]));
+    }
 
-    [GeneratedRegex(
-        @"(?<!\p{L})(?:(?i:imo)"
-            + Between
-            + @"(?<id>\d{7})(?!\d)|(?i:mmsi)"
-            + Between
-            + @"(?<id>\d{9})(?!\d)|(?i:call ?sign|indicativo|rufzeichen|позывн\w+|çağrı işareti)"
-            + Between
-            + @"(?<id>[A-Z0-9]{4,7})(?![a-z])|(?i:(?:container|contenedor|contêiner|conteneur|kontener\w?|контейнер\w?|konteyner)(?:s|en)?)"
-            + Between
-            + @"(?<id>[A-Z]{4} ?\d{6}[ -]?\d)(?!\d))|(?:货柜|貨櫃|集装箱|حاوية)"
-            + Between
-            + @"(?<id>[A-Z]{4} ?\d{6}[ -]?\d)(?!\d)",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Vessels();
+    // Adds what stands at a place and returns its end; 0 where nothing does.
+    private int Take(string text, int at, Introduction use, bool isFar, bool isNumber, List<MaskedSpan> found)
+    {
+        if (IsVehicle(use))
+            return TakePlate(text, at, TrustBehind(use, isFar, isNumber), isNumber, isModel: use == Introduction.PlateModel, found);
+        if (IntroducedShapes.Find(text, at, use, isFar) is not { } span)
+            return 0;
+        if (IntroducedShapes.MayBeQuantity(use) && IsBeforeUnit(text, span))
+            return 0;
+        found.Add(span);
+        return span.Start + span.Length;
+    }
 
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?i:m?awb|hawb|air ?waybill|b/l|bl no|bill of lading|cmr|conhecimento(?: de embarque)?|conocimiento(?: de "
-            + @"embarque)?|gu[íi]a a[ée]rea|lta|connaissement|frachtbrief\w*|list\w* "
-            + @"przewozow\w+|konosament\w*|накладн\w+|konşimento|tracking|track(?:ing)? (?:no|number|id|code)|parcel "
-            + @"(?:no|number|id)|consignment (?:no|number)|sendungsnummer|n[uú]mero de (?:seguimiento|rastreio)|num[ée]ro de suivi|numer\w* "
-            + @"przesyłki|трек-?номер\w{0,3}|kargo takip|booking(?: "
-            + @"ref(?:erence)?)?|reservation|reserva)(?!\p{L})|提单|提單|运单|運單|快递单|订舱|بوليصة(?: الشحن)?|رقم التتبع)"
-            + Between
-            + @"(?<id>(?=(?:[A-Za-z-]{0,6}[ -]?\d){5})[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])| (?=\d{4})){4,28})(?!\s?(?i:kg|g|pcs)(?!\p{L}))",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Freight();
+    // Behind a make stand models as well (E 220 CDI, FH 500): two letters at both ends are a registration.
+    private static bool HasLettersAround(ReadOnlySpan<char> plate) =>
+        char.IsLetter(plate[0]) && char.IsLetter(plate[1]) && char.IsLetter(plate[^1]) && char.IsLetter(plate[^2]);
 
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?i:serial(?: no| number| nr)?|s/n|imei|n[uú]mero de s[eé]rie|n[º°] de s[eé]rie|num[ée]ro de "
-            + @"série|seriennummer|серийн\w+ номер\w{0,3}|numer\w* seryjn\w+|seri no|microchip|ring no)(?!\p{L})|序列号|序號|الرقم التسلسلي)"
-            + Between
-            + @"(?<id>(?=[A-Za-z-]{0,8}\d)[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])){3,24})(?![a-z])",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Serials();
+    private static bool IsVehicle(Introduction use) => use is Introduction.Plate or Introduction.Vehicle or Introduction.PlateModel;
 
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?i:badge|shield|placa policial|insignia|dienstnummer|жетон\w?|(?:numer\w* "
-            + @")?odznak\w?|sicil|distintivo|informant|chis|informante)(?!\p{L})|警号|警號)"
-            + Between
-            + @"(?<id>[A-Z]{0,3}[-/]?\d{2,8})(?!\d|\s?(?i:kg|g|pcs)(?!\p{L}))",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Badges();
+    // "truck no. …" announces as much as "plate …" does; a make alone ("hilux …") needs a shape that no model has.
+    private static PlateTrust TrustBehind(Introduction use, bool isFar, bool isNumber) =>
+        use switch
+        {
+            Introduction.PlateModel => PlateTrust.Sure,
+            Introduction.Vehicle => isNumber ? PlateTrust.Introduced : PlateTrust.Likely,
+            _ => isFar ? PlateTrust.Sure : PlateTrust.Introduced,
+        };
 
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?i:eori|vat(?: id| no| number)?|tin|tax "
-            + @"id|cnpj|nit|rfc|cif|ust-?id(?:nr)?|nip|regon|krs|огрн(?:ип)?|кпп|vergi "
-            + @"(?:no|numaras[ıi])|siret|siren|aeo)(?!\p{L})|统一社会信用代码|税号)"
-            + Between
-            + @"(?<id>(?=(?:[A-Za-z./-]{0,6}\d){6})[A-Z0-9](?:[A-Z0-9]|[./-](?=[A-Z0-9])){6,22})(?![a-z])",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex TaxNumbers();
+    private int TakePlate(string text, int at, PlateTrust trust, bool isNumber, bool isModel, List<MaskedSpan> found)
+    {
+        int start = at;
+        while (start < text.Length && start - at < 6 && !char.IsLetterOrDigit(text[start]))
+        {
+            if (text[start] is ';' or '\n' or '!' or '?' or '%')
+                return 0;
+            isNumber |= text[start] is ':' or '：' or '#' or '№' or '°';
+            start++;
+        }
+
+        if (start >= text.Length || (start == at && at > 0 && char.IsLetterOrDigit(text[at - 1]) && !TextSigns.IsHan(text[at - 1])))
+            return 0;
+        int end = _plates.End(text, start, trust, mayBeDigits: isNumber && trust == PlateTrust.Introduced);
+        if (end < 0 || (isModel && !HasLettersAround(text.AsSpan(start, end - start))))
+            return 0;
+        found.Add(new(NominalKind.PlateOrVin, start, end - start));
+        return end;
+    }
+
+    // "WX 12345 / WZ 5678P", "passports 123456789 and 987654321".
+    private void Chain(string text, List<PhraseToken> tokens, int end, Introduction use, List<MaskedSpan> found)
+    {
+        for (int times = 0; times < 8; times++)
+        {
+            int next = tokens.FindIndex(t => t.Start >= end);
+            if (next < 0 || tokens[next].Start - end > 4 || text.AsSpan(end, tokens[next].Start - end).ContainsAny(ChainBreaks))
+                return;
+            bool isJoined = text.AsSpan(end, tokens[next].Start - end).ContainsAny(ChainSigns);
+            int at = end;
+            if (!tokens[next].IsDigits && _book.Is(tokens[next].Folded, Introduction.Joint))
+            {
+                isJoined = true;
+                at = tokens[next].End;
+            }
+
+            if (!isJoined)
+                return;
+            MaskedSpan first = found[^1];
+            int taken = IsVehicle(use)
+                ? TakePlate(text, at, PlateTrust.Likely, isNumber: false, isModel: false, found)
+                : Take(text, at, use, isFar: false, isNumber: false, found);
+            if (taken == 0)
+                return;
+            if (!IntroducedShapes.AreAlike(text, first, found[^1]) && !IsVehicle(use))
+            {
+                found.RemoveAt(found.Count - 1);
+                return;
+            }
+
+            end = taken;
+        }
+    }
+
+    // "34 ABC 123 plakalı", "U12345678 numaralı pasaport", "AB 1234号货车": what stands before the word.
+    private void Before(string text, List<PhraseToken> tokens, int first, Introduction use, List<MaskedSpan> found)
+    {
+        if (use is not (Introduction.PlateBehind or Introduction.Vehicle or Introduction.Passport or Introduction.Identity) || first == 0)
+            return;
+        int last = first - 1;
+        bool isNumber = false;
+        while (
+            last > 0
+            && first - last <= 3
+            && !tokens[last].IsDigits
+            && (_book.Is(tokens[last].Folded, Introduction.Number) || _book.Is(tokens[last].Folded, Introduction.Nation))
+        )
+        {
+            isNumber |= _book.Is(tokens[last].Folded, Introduction.Number);
+            last--;
+        }
+
+        int end = tokens[last].End;
+        if (tokens[last + 1].Start - end > 2 || !text.AsSpan(end, tokens[last + 1].Start - end).Trim(" -\"'”)(（").IsEmpty)
+            return;
+        ReadOnlySpan<char> gap = text.AsSpan(end, tokens[last + 1].Start - end);
+        bool isBracket = gap.ContainsAny('(', '（');
+        for (int from = Math.Max(0, last - 4); from <= last; from++)
+        {
+            int start = tokens[from].Start;
+            if (start > 0 && char.IsLetterOrDigit(text[start - 1]) && !TextSigns.IsHan(text[start - 1]))
+                continue;
+            if (use is Introduction.Passport or Introduction.Identity)
+            {
+                if (
+                    (isNumber || isBracket)
+                    && IntroducedShapes.Find(text, start, use, isFar: true) is { } span
+                    && span.Start == start
+                    && span.Start + span.Length == end
+                )
+                {
+                    found.Add(span);
+                    return;
+                }
+
+                continue;
+            }
+
+            PlateTrust trust =
+                use == Introduction.PlateBehind ? PlateTrust.Introduced
+                : isNumber || gap.IsEmpty ? PlateTrust.Likely
+                : PlateTrust.Sure;
+            if (_plates.End(text, start, trust, mayBeDigits: false) != end)
+                continue;
+            found.Add(new(NominalKind.PlateOrVin, start, end - start));
+            return;
+        }
+    }
+
+    private bool IsBeforeUnit(string text, MaskedSpan span)
+    {
+        if (text.AsSpan(span.Start, span.Length).ContainsAnyInRange('A', 'Z'))
+            return false;
+        int at = span.Start + span.Length;
+        while (at < text.Length && text[at] is ' ' or '\u00a0')
+            at++;
+        int end = at;
+        while (end < text.Length && char.IsLetter(text[end]) && end - at < 12 && !(end > at && TextSigns.IsHan(text[at])))
+            end++;
+        return end > at && _book.Is(PhraseTokens.Fold(text[at..end]), Introduction.Unit);
+    }
 }

@@ -4,9 +4,28 @@ using System.Collections.Generic;
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>Runs the finders that a text can need at all, and settles what they both claim.</summary>
-internal sealed class NominalFinder(ScreeningLists lists)
+internal sealed class NominalFinder
 {
-    private readonly WordFinder _words = new(lists);
+    private readonly ScreeningLists _lists;
+    private readonly WordFinder _words;
+    private readonly PhraseBook _book;
+    private readonly AddressFinder _addresses;
+    private readonly BirthFinder _births;
+    private readonly HanFinder _han;
+    private readonly QuasiFinder _quasi;
+    private readonly IntroducedFinder _introduced;
+
+    public NominalFinder(ScreeningLists lists)
+    {
+        _lists = lists;
+        _words = new WordFinder(lists);
+        _book = new PhraseBook(lists);
+        _addresses = new AddressFinder(lists);
+        _births = new BirthFinder(lists);
+        _han = new HanFinder(lists);
+        _quasi = new QuasiFinder(lists);
+        _introduced = new IntroducedFinder(lists, _book);
+    }
 
     /// <summary>What was found, in order and without overlaps; null when nothing was.</summary>
     /// <param name="text">Any cell.</param>
@@ -20,14 +39,14 @@ internal sealed class NominalFinder(ScreeningLists lists)
         FindSpaced(text, signs, isFreeText, isFreeText, found);
         if (signs.HasHan)
         {
-            HanFinder.Find(text, found);
+            _han.Find(text, found);
             QuasiFinder.FindHanAges(text, found);
 
             // Chinese sets numbers and foreign names between its characters without spaces.
             if (signs.HasDigit || signs.HasLetters)
                 FindSpaced(WithoutHan(text), signs, isFreeText: true, isFreeText, found);
             if (isFreeText)
-                lists.BareNames.FindHan(text, found);
+                _lists.BareNames.FindHan(text, found);
         }
 
         return found.Count == 0 ? null : Settle(found);
@@ -49,7 +68,7 @@ internal sealed class NominalFinder(ScreeningLists lists)
     }
 
     /// <summary>What can be no place: container and chassis numbers by their check digits, and numbers that a word before them announces.</summary>
-    public static void FindInPlace(string text, List<MaskedSpan> found)
+    public void FindInPlace(string text, List<MaskedSpan> found)
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
             return;
@@ -62,8 +81,12 @@ internal sealed class NominalFinder(ScreeningLists lists)
                 || s is { Kind: NominalKind.CardNumber, Length: 19 } or { Kind: NominalKind.NationalId, Length: 14 }
             )
         );
-        IntroducedFinder.Find(text, found);
+        _introduced.Find(text, isPlace: true, found);
+        _births.Find(text, found);
     }
+
+    /// <summary>The town of an address; see <see cref="AddressFinder.Town"/>.</summary>
+    public string Town(string text, IReadOnlyList<MaskedSpan> addresses) => _addresses.Town(text, addresses);
 
     /// <summary>Orders spans and settles those that overlap.</summary>
     public static List<MaskedSpan> Settled(List<MaskedSpan> found) => found.Count == 0 ? found : Settle(found);
@@ -80,14 +103,17 @@ internal sealed class NominalFinder(ScreeningLists lists)
     {
         if (signs.HasAt || signs.HasDot || signs.HasColon)
             ContactFinder.FindAddresses(text, signs, found);
+        if (signs.HasDigit || signs.HasColon)
+            _introduced.Find(text, isPlace: false, found);
         if (signs.HasDigit)
         {
             NumberFinder.Find(text, found);
-            IntroducedFinder.Find(text, found);
+            NumberFinder.FindVehicles(text, _book, found);
+            _births.Find(text, found);
             ContactFinder.FindPhones(text, found);
-            AddressFinder.Find(text, found);
+            _addresses.Find(text, found);
             if (isFreeText || !QuasiFinder.IsMoment(text))
-                QuasiFinder.Find(text, found);
+                _quasi.Find(text, found);
         }
 
         if (signs.HasAngle)

@@ -9,7 +9,7 @@ namespace SeizureIntel.Etl.Screening;
 public sealed class NominalScreen
 {
     /// <summary>The edition of the rules; stored beside what they let through, so that older rows can be screened again.</summary>
-    public const string Version = "2026-11";
+    public const string Version = "2026-12";
 
     private const int CachedCells = 8192;
     private const int LongestCachedCell = 200;
@@ -136,7 +136,7 @@ public sealed class NominalScreen
         if (_lists.Finder.Find(cell, isFreeText: false) is not { } all)
             return null;
         var found = new List<MaskedSpan>();
-        NominalFinder.FindInPlace(cell, found);
+        _lists.Finder.FindInPlace(cell, found);
         found.AddRange(
             all.FindAll(static s =>
                 s.Kind
@@ -155,7 +155,7 @@ public sealed class NominalScreen
             return null;
         List<MaskedSpan> addresses = found.FindAll(static s => s.Kind == NominalKind.Address);
         if (addresses.Count == found.Count)
-            return new Verdict(AddressFinder.Town(cell, addresses), [NominalKind.Address], ScreenAction.Dropped);
+            return new Verdict(_lists.Finder.Town(cell, addresses), [NominalKind.Address], ScreenAction.Dropped);
 
         // Digits alone prove nothing here, but a number with a plus sign is nobody's town.
         found.RemoveAll(s => s.Kind == NominalKind.Phone && !cell.AsSpan(s.Start, s.Length).Contains('+'));

@@ -7,36 +7,6 @@ namespace SeizureIntel.Etl.Screening;
 /// <summary>Numbers that betray themselves by their check digits or their form.</summary>
 internal static partial class NumberFinder
 {
-    // Letters that follow four digits as units of goods, not as the end of a Spanish plate.
-    private static readonly HashSet<string> UnitLetters = new(StringComparer.Ordinal)
-    {
-        "KGS",
-        "PCS",
-        "LTR",
-        "LTS",
-        "MTR",
-        "MTS",
-        "GRM",
-        "GMS",
-        "GRS",
-        "CTN",
-        "PKG",
-        "PKT",
-        "BTL",
-        "BXS",
-        "CTS",
-        "TNS",
-        "LBS",
-        "HRS",
-        "MGS",
-        "STK",
-        "SZT",
-        "TBL",
-        "DRM",
-        "BGS",
-        "KLM",
-    };
-
     public static void Find(string text, List<MaskedSpan> found)
     {
         foreach (ValueMatch match in Runs().EnumerateMatches(text))
@@ -57,15 +27,27 @@ internal static partial class NumberFinder
             if (Compact(text.AsSpan(match.Index, match.Length), number) == 11 && CheckDigits.IsWaybill(number[3..11]))
                 found.Add(new(NominalKind.TrackingNumber, match.Index, match.Length));
         }
+    }
+
+    /// <summary>Registrations that stand alone, and identification numbers that begin with a maker's signs.</summary>
+    public static void FindVehicles(string text, PhraseBook book, List<MaskedSpan> found)
+    {
+        foreach (ValueMatch match in Runs().EnumerateMatches(text))
+        {
+            ReadOnlySpan<char> run = text.AsSpan(match.Index, match.Length);
+            if (run.Length == 17 && IsVinAlphabet(run) && IsVinShape(run) && book.IsMaker(run[..3]))
+                found.Add(new(NominalKind.PlateOrVin, match.Index, match.Length));
+        }
 
         foreach (ValueMatch match in Plates().EnumerateMatches(text))
         {
+            // Letters that follow four digits as units of goods are not the end of a Spanish plate.
             ReadOnlySpan<char> plate = text.AsSpan(match.Index, match.Length);
             if (
                 plate.Length > 4
                 && char.IsAsciiDigit(plate[3])
                 && char.IsAsciiDigit(plate[0])
-                && UnitLetters.Contains(plate[^3..].ToString())
+                && book.Is(PhraseTokens.Fold(plate[^3..].ToString()), Introduction.Unit)
             )
                 continue;
             found.Add(new(NominalKind.PlateOrVin, match.Index, match.Length));
@@ -246,6 +228,15 @@ internal static partial class NumberFinder
         return true;
     }
 
+    // The last four signs count the vehicles of a maker's year: European makers that number otherwise are rare (ISO 3779).
+    private static bool IsVinShape(ReadOnlySpan<char> run)
+    {
+        int digits = 0;
+        foreach (char c in run)
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        return digits is >= 5 and <= 16 && !run[13..].ContainsAnyExceptInRange('0', '9');
+    }
+
     private static bool IsHex(ReadOnlySpan<char> run)
     {
         foreach (char c in run)
@@ -274,7 +265,10 @@ internal static partial class NumberFinder
 
     // Spain 1234 BCD · France AB-123-CD · Germany B-AB 1234 · Mercosur ABC1D23 · Russia А123ВС77 · China 京A12345.
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}.,-])(?:\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{3,4}|[A-Z]{3}\d[A-J]\d{2}|[АВЕКМНОРСТУХ] ?\d{3} ?[АВЕКМНОРСТУХ]{2} ?\d{2,3})(?![\p{L}\p{N}-])|[京津沪渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊][A-Z][·• -]?[A-Z0-9]{5,6}(?![A-Za-z0-9])",
+        @"(?<![\p{L}\p{N}.,-])(?:\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-ZÄÖÜ]{"
+            + @"1,3}-[A-Z]{1,2} \d{3,4}|[A-Z]{3}\d[A-J]\d{2}|[АВЕКМНОРСТУХ] ?\d{3} ?[АВЕКМНОРСТУХ]{2} ?\d{2,3})(?![\p{L}\p{N}-"
+            + @"])|[京津沪渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊][A-Z][·• -]?(?:[A-Z0-9]-?[A-Z0-9]{4,5}|[A-Z0-9]{4}[港澳学學警挂使领領])"
+            + @"(?![A-Za-z0-9])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Plates();

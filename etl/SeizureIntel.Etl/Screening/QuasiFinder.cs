@@ -4,13 +4,27 @@ using System.Text.RegularExpressions;
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>What singles somebody out together with other facts: flight, seat, exact time, age, coordinates.</summary>
-internal static partial class QuasiFinder
+internal sealed partial class QuasiFinder(ScreeningLists lists)
 {
-    private static readonly Regex[] Patterns = [Flights(), Seats(), Times(), Ages(), Coordinates()];
+    private readonly Regex _times = lists.Pattern(
+        ScreeningLists.PersonalFactList,
+        @"(?<!\p{L})(?i:{time_before})\s+(?<id>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?)(?![\d.,:])|(?<![\p{L}\p{N}.,"
+            + @":])(?<id>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)? ?(?i:{time_behind}))(?!\p{L})|(?<![\p{L}\p{N}.,:])(?<id>("
+            + @"?:[01]\d|2[0-3])[0-5]\d ?(?i:hrs|hours))(?!\p{L})"
+    );
 
-    public static void Find(string text, List<MaskedSpan> found)
+    // An age counts beside a person, not beside a whisky.
+    private readonly Regex _ages = lists.Pattern(
+        ScreeningLists.PersonalFactList,
+        @"(?<![\p{L}\p{N}])(?<id>[1-9]\d)(?=(?:[- ]years?[- ]old|[- ]y/?o)[, ]+(?i:\w+ "
+            + @"){0,2}(?i:{person})|-(?i:jährige[rnms]?)(?!\p{L})|[ -]?летн\w+|-letni\w*|(?: años| anos| ans)(?: de edad| de i"
+            + @"dade|,| y | e | et )|\s?yaşındaki| yaşında|\s?سنة| عاما)|(?<!\p{L})(?i:{age_before})\s+(?<id>[1-9]\d)(?![\d.,%"
+            + @"]|\s?(?i:years?(?:\s*(?:$|[.,;)])|\s(?:in|whisk|rum))))|(?<!\p{L})(?i:{sex})[ ,(]+(?<id>[1-9]\d)(?=[,).;]|$)"
+    );
+
+    public void Find(string text, List<MaskedSpan> found)
     {
-        foreach (Regex pattern in Patterns)
+        foreach (Regex pattern in (Regex[])[_times, _ages, Coordinates()])
             Add(pattern, text, found);
     }
 
@@ -28,35 +42,6 @@ internal static partial class QuasiFinder
             found.Add(new(NominalKind.QuasiIdentifier, id.Index, id.Length));
         }
     }
-
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?i:flights?|vuelos?|voos?|vols?|flug(?:nummer)?|lot(?:u|em)?|рейс\w{0,3}|uçu[şs]\w{0,3}|voyage(?: "
-            + @"no)?)(?!\p{L})|航班|رحلة)(?:\s|[:：.#])*(?:(?i:no|nr|number|n[º°o]|numer)|№|号|رقم)?(?:\s|[:：.#])*(?<id>[A-Z][A-Z0-9][A-Z]? "
-            + @"?-?\d{2,4}[A-Z]?)(?![\p{L}\p{N}])",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Flights();
-
-    [GeneratedRegex(
-        @"(?:(?<!\p{L})(?i:seat|asiento|assento|si[èe]ge|sitz(?:platz)?|miejsce|место|koltuk)(?!\p{L})|座位|مقعد)(?:\s|[:：.#])*(?:(?i:no|nr|number|numer)|№|号|رقم)?(?:\s|[:：.#])*(?<id>\d{1,2}[A-K])(?![\p{L}\p{N}])",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Seats();
-
-    [GeneratedRegex(
-        @"(?<!\p{L})(?i:at|around|about|approx(?:imately|\.)?|a las|hacia las|sobre las|às|pelas|por volta das|à|vers|um|gegen|o "
-            + @"godz(?:inie|\.)|около|в|saat|الساعة)\s+(?<id>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?)(?![\d.,:])|(?<![\p{L}\p{N}.,:])(?<id>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)? ?(?i:hrs|hours|a\.?m\.?|p\.?m\.?|uhr|horas))(?!\p{L})|(?<![\p{L}\p{N}.,:])(?<id>(?:[01]\d|2[0-3])[0-5]\d ?(?i:hrs|hours))(?!\p{L})",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Times();
-
-    // An age counts beside a person, not beside a whisky.
-    [GeneratedRegex(
-        @"(?<![\p{L}\p{N}])(?<id>[1-9]\d)(?=(?:[- ]years?[- ]old|[- ]y/?o)[, ]+(?i:\w+ "
-            + @"){0,2}(?i:man|woman|male|female|boy|girl|national|citizen|driver|suspect|passenger|resident|person|courier|student|foreigner)|-(?i:jährige[rnms]?)(?!\p{L})|[ -]?летн\w+|-letni\w*|(?: años| anos| ans)(?: de edad| de idade|,| y | e | et )|\s?yaşındaki| yaşında|\s?سنة| عاما)|(?<!\p{L})(?i:aged|im alter von|w wieku|в возрасте|âgée? de)\s+(?<id>[1-9]\d)(?![\d.,%]|\s?(?i:years? (?:in|whisk|rum)))|(?<!\p{L})(?i:man|woman|male|female|hombre|mujer|homem|mulher|homme|femme)[ ,(]+(?<id>[1-9]\d)(?=[,).;]|$)",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Ages();
 
     [GeneratedRegex(
         @"(?<id>[0-9０-９一二三四五六七八九十]{1,4}[歲岁])(?=[^。，、]{0,8}[男女])|(?<=[男女][^。，、]{0,4}[（(]?)(?<id>[0-9０-９一二三四五六七八九十]{1,4}[歲岁])",

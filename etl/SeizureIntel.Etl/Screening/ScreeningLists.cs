@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>The words by which screening knows personal data: shipped ones and those an office adds. Read once, never changed.</summary>
-public sealed class ScreeningLists
+public sealed partial class ScreeningLists
 {
     internal const string GivenNameList = "given_names";
     internal const string NotNameList = "not_names";
@@ -19,6 +20,12 @@ public sealed class ScreeningLists
     internal const string PlaceNameList = "place_names";
     internal const string NameContextList = "name_context";
     internal const string HanWordList = "han_words";
+    internal const string IntroducerList = "introducers";
+    internal const string AddressList = "addresses";
+    internal const string CompanyList = "companies";
+    internal const string HanList = "han";
+    internal const string PersonalFactList = "personal_facts";
+    internal const string PlateShapeList = "plate_shapes";
 
     private readonly IReadOnlyDictionary<string, IReadOnlyList<ScreeningWord>> _lists;
     private readonly Lazy<BareNames> _bareNames;
@@ -71,4 +78,25 @@ public sealed class ScreeningLists
 
     /// <summary>The words of one use in a list, in the order of its files.</summary>
     internal IEnumerable<string> Words(string list, string use) => _lists[list].Where(w => w.Use == use).Select(static w => w.Text);
+
+    /// <summary>A pattern in whose text <c>{use}</c> stands for the words of that use; its structure is ours, its words are the list's.</summary>
+    internal Regex Pattern(string list, string template) =>
+        new(
+            Placeholder().Replace(template, m => Alternatives(list, m.Groups[1].Value)),
+            RegexOptions.CultureInvariant | RegexOptions.Compiled
+        );
+
+    // The longest comes first, so that "Pty Ltd" is not cut to "Pty"; a space may be missing.
+    private string Alternatives(string list, string use) =>
+        "(?:"
+        + string.Join(
+            '|',
+            Words(list, use)
+                .OrderByDescending(static w => w.Length)
+                .Select(static w => Regex.Escape(w).Replace("\\ ", @"\s?", StringComparison.Ordinal))
+        )
+        + ")";
+
+    [GeneratedRegex(@"\{([a-z_]{3,})\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
 }

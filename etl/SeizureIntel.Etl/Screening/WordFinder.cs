@@ -6,6 +6,8 @@ namespace SeizureIntel.Etl.Screening;
 /// <summary>Names of persons, officers, companies and vessels in scripts that separate words by spaces.</summary>
 internal sealed class WordFinder(ScreeningLists lists)
 {
+    private readonly CompanyFinder _companies = new(lists);
+
     [ThreadStatic]
     private static List<Word>? _words;
 
@@ -55,7 +57,7 @@ internal sealed class WordFinder(ScreeningLists lists)
         }
 
         if (company)
-            CompanyFinder.Find(text, found);
+            _companies.Find(text, found);
         if (text.Contains("a.k.a", StringComparison.OrdinalIgnoreCase) || text.Contains("M/", StringComparison.Ordinal))
             (reader ?? new NameReader(lists, text, words)).Abbreviations(found);
         if (!isFreeText && words.Count is >= 2 and <= 5)

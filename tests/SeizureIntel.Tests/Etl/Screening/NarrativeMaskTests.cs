@@ -79,7 +79,7 @@ public sealed class NarrativeMaskTests
     [InlineData("VIN 1M8GDM9AXKP042788 read", "VIN [vehicle] read")]
     [InlineData("matrícula 1234 BCD en", "matrícula [vehicle] en")]
     [InlineData("госномер А123ВС77 на", "госномер [vehicle] на")]
-    [InlineData("34 ABC 123 plakalı", "34 ABC 123 plakalı")]
+    [InlineData("34 ABC 123 plakalı", "[vehicle] plakalı")]
     [InlineData("plaka 34 ABC 123 olan", "plaka [vehicle] olan")]
     [InlineData("parcel RR473124829GB from", "parcel [tracking number] from")]
     [InlineData("AWB 020-12345675", "AWB [tracking number]")]
