@@ -61,7 +61,8 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
         }
     }
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(ApiAddresses.AllVersions);
+    private static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(ApiAddresses.AllVersions, StringComparison.OrdinalIgnoreCase);
 
     private static Task WriteAsync(HttpContext context, ProblemDetails problem)
     {
