@@ -16,7 +16,7 @@ namespace SeizureIntel.EndToEnd.Killed;
 /// <summary>What was committed by a process that was killed before the index had it is searchable when the next one says that it is done.</summary>
 public sealed class IngestTests : IDisposable
 {
-    private const int Rows = 20_000;
+    private const int Rows = 9_000;
 
     // A lease runs for 120 s: whoever waits for it cannot be faster.
     private static readonly TimeSpan WellUnderALease = TimeSpan.FromSeconds(60);
