@@ -70,7 +70,7 @@ internal static class IngestCommand
                     context.Output.Json(new SubmissionsReply(replies));
                 else
                     Print(context.Output, replies);
-                if (replies[^1].NotSearchable is > 0 and int missing)
+                if (replies.FindLast(r => r.NotSearchable is not null)?.NotSearchable is > 0 and int missing)
                     context.Output.Note(
                         $"{Output.Count(missing, "committed seizure")} cannot be searched yet: ./run verify says why, ./run reindex mends it."
                     );
