@@ -47,6 +47,7 @@ internal static class Composition
         var search = SettingsReader.Read<SearchOptions>(configuration, SearchOptions.Section);
         var reporting = SettingsReader.Read<ReportingOptions>(WithChartsFolder(configuration), ReportingOptions.Section);
         var bulletins = SettingsReader.Read<BulletinOptions>(configuration, BulletinOptions.Section);
+        var uploads = SettingsReader.Read<UploadOptions>(configuration, UploadOptions.Section);
         var mapping = SettingsReader.Read<MappingOptions>(configuration, MappingOptions.Section);
 
         string folder = Path.GetFullPath(request.DataFolder ?? data.Folder);
@@ -96,7 +97,9 @@ internal static class Composition
         }
 
         var index = new EmbeddedIndex(opened, codeLists, clock, logs.CreateLogger<EmbeddedIndex>());
-        ISubmissionArchive archive = new FileArchive(opened, logs);
+        var archive = new FileArchive(opened, logs);
+        archive.RemoveUnfinished();
+        index.RemoveUnfinished();
         return new Workspace(() => CloseAsync(index, logs, passing))
         {
             DataFolder = folder,
@@ -115,6 +118,7 @@ internal static class Composition
             Printer = new ChromiumPrinter(reporting),
             ChartsFolder = Path.GetFullPath(reporting.ChartsFolder),
             Bulletins = bulletins,
+            Uploads = uploads,
             Contracts = contracts,
             Migrations = migrations,
             Clock = clock,

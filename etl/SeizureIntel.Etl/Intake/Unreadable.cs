@@ -27,6 +27,13 @@ internal static class Unreadable
             "Send one seizure a row, with one column a field; the template has the columns."
         );
 
+    public static UnreadableFileException TooManyRows(int limit) =>
+        new(
+            "too_many_rows",
+            $"The file has more than {limit.ToString(CultureInfo.InvariantCulture)} rows.",
+            "Split it into several files, for example one a year."
+        );
+
     public static UnreadableFileException NoHeader() =>
         new(
             "no_header",

@@ -19,4 +19,7 @@ public sealed record LoadRequest
 
     /// <summary>True to read and judge everything and keep nothing.</summary>
     public bool IsDryRun { get; init; }
+
+    /// <summary>The most data records it may have, above zero; null for any number.</summary>
+    public int? MostRows { get; init; }
 }

@@ -68,11 +68,11 @@ public sealed class SubmissionLoader(
         }
         catch (UnreadableFileException problem)
         {
-            return Refused(submission, started, $"{problem.Message} {problem.Hint}");
+            return Refused(submission, started, problem.Code, $"{problem.Message} {problem.Hint}");
         }
         catch (SourceAssertionException problem)
         {
-            return Refused(submission, started, problem.Message);
+            return Refused(submission, started, "source_assertion", problem.Message);
         }
     }
 
@@ -102,7 +102,8 @@ public sealed class SubmissionLoader(
                 submission,
                 reporter,
                 new LoadTargets(request.IsDryRun ? null : store, entry),
-                progress
+                progress,
+                request.MostRows ?? int.MaxValue
             );
             LoadReport Report() =>
                 pipeline.Tally.Report(submission, SubmissionStatus.Loaded, time.GetElapsedTime(started).TotalSeconds, null);
@@ -233,6 +234,9 @@ public sealed class SubmissionLoader(
             time.GetUtcNow()
         );
 
-    private LoadReport Refused(Submission submission, long started, string error) =>
-        new LoadTally().Report(submission, SubmissionStatus.Refused, time.GetElapsedTime(started).TotalSeconds, error);
+    private LoadReport Refused(Submission submission, long started, string code, string error) =>
+        new LoadTally().Report(submission, SubmissionStatus.Refused, time.GetElapsedTime(started).TotalSeconds, error) with
+        {
+            ErrorCode = code,
+        };
 }

@@ -30,6 +30,7 @@ internal sealed class SubmissionPipeline
     private readonly string? _reporterDefault;
     private readonly LoadTargets _targets;
     private readonly IProgress<LoadProgress>? _progress;
+    private readonly int _mostRows;
 
     private List<Case> _cases = [];
     private List<Rejection> _rejections = [];
@@ -42,7 +43,8 @@ internal sealed class SubmissionPipeline
         Submission submission,
         string? reporterDefault,
         LoadTargets targets,
-        IProgress<LoadProgress>? progress
+        IProgress<LoadProgress>? progress,
+        int mostRows = int.MaxValue
     )
     {
         _source = source;
@@ -52,6 +54,7 @@ internal sealed class SubmissionPipeline
         _reporterDefault = reporterDefault;
         _targets = targets;
         _progress = progress;
+        _mostRows = mostRows;
     }
 
     /// <summary>What became of the rows so far; final once the chunks have ended.</summary>
@@ -87,7 +90,8 @@ internal sealed class SubmissionPipeline
             foreach (RawRow row in first.Rows)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                surveyed++;
+                if (++surveyed > _mostRows)
+                    throw Unreadable.TooManyRows(_mostRows);
                 if (row.Cells.Count != first.Columns.Count || map.IsNoRecord(row.Cells))
                     continue;
                 columns.Add(row.Cells);

@@ -59,15 +59,17 @@ internal sealed class IntakeAnswers(Workspace workspace)
             SourceName = choice.SourceName,
             ReporterDefault = choice.Reporter,
             IsDryRun = choice.IsDryRun,
+            MostRows = choice.MostRows,
         };
         LoadReport report = await workspace.Loader.LoadAsync(request, Steps is { } s ? new IntakeSteps(s) : null, cancellationToken);
         if (choice.IsDryRun || report.Status == SubmissionStatus.Refused)
             return workspace.Contracts.From<SubmissionReply>(report);
 
-        await workspace.Feeder.DrainAsync(Steps is { } f ? new IntakeSteps(f) : null, cancellationToken);
+        // Also for a file that was received before: what a process left that ended between commit and index is brought there now.
+        int notSearchable = await workspace.Feeder.SettleAsync(Steps is { } f ? new IntakeSteps(f) : null, cancellationToken);
         double seconds = Math.Round(workspace.Clock.GetElapsedTime(began).TotalSeconds, 3);
         if (report.Status == SubmissionStatus.Loaded)
             await workspace.Store.RecordDurationAsync(report.Submission.Id, seconds, cancellationToken);
-        return workspace.Contracts.From<SubmissionReply>(report with { Seconds = seconds });
+        return workspace.Contracts.From<SubmissionReply>(report with { Seconds = seconds }) with { NotSearchable = notSearchable };
     }
 }

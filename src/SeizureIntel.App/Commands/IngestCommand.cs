@@ -70,6 +70,10 @@ internal static class IngestCommand
                     context.Output.Json(new SubmissionsReply(replies));
                 else
                     Print(context.Output, replies);
+                if (replies.FindLast(r => r.NotSearchable is not null)?.NotSearchable is > 0 and int missing)
+                    context.Output.Note(
+                        $"{Output.Count(missing, "committed seizure")} cannot be searched yet: ./run verify says why, ./run reindex mends it."
+                    );
                 return ExitCode(replies);
             }
         );
@@ -112,13 +116,15 @@ internal static class IngestCommand
         }
     }
 
-    // Nothing loaded is a failure, something refused is worth a look, and what was there before is no fault.
+    // Nothing loaded is a failure, something refused or not searchable is worth a look, and what was there before is no fault.
     private static int ExitCode(List<SubmissionReply> replies)
     {
         bool anyRefused = replies.Any(r => r.Status == SubmissionStatus.Refused);
         if (anyRefused && replies.All(r => r.Status == SubmissionStatus.Refused))
             return 1;
-        return anyRefused || replies.Any(r => r.Status == SubmissionStatus.Loaded && r.RowsRejected > 0) ? DoneWithRejections : 0;
+        return anyRefused || replies.Any(r => r.NotSearchable > 0 || (r.Status == SubmissionStatus.Loaded && r.RowsRejected > 0))
+            ? DoneWithRejections
+            : 0;
     }
 
     private static void Print(Output output, List<SubmissionReply> replies)

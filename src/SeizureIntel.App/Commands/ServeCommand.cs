@@ -23,7 +23,7 @@ internal static class ServeCommand
         {
             Examples =
             [
-                ("./run serve", $"pages at {OwnMachine}, API below /api"),
+                ("./run serve", $"pages at {OwnMachine}, API below /api/v1"),
                 ("./run serve --urls http://127.0.0.1:0", "on a free port; the address is printed"),
             ],
         };

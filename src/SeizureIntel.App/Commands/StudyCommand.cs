@@ -30,7 +30,7 @@ internal static class StudyCommand
                 ("./run study overview", "the stories that matter most over all studies"),
                 ("./run study coverage --all", "who reported, who fell silent, which fields are empty: the findings themselves"),
                 ("./run study routes --heading drugs --from 2024", "legs and routes, and which of them are new"),
-                ("./run study concealment --region Europe --json", "the same as /api/studies/concealment"),
+                ("./run study concealment --region Europe --json", "the same as /api/v1/studies/concealment"),
             ],
         };
         verb.Add(name);

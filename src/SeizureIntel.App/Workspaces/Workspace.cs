@@ -54,6 +54,8 @@ internal sealed class Workspace(Func<ValueTask> close) : IAsyncDisposable
 
     public required BulletinOptions Bulletins { get; init; }
 
+    public required UploadOptions Uploads { get; init; }
+
     public required ContractMapper Contracts { get; init; }
 
     /// <summary>Migrations applied when the folder was opened, oldest first.</summary>

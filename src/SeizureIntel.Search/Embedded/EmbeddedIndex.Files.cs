@@ -14,6 +14,8 @@ namespace SeizureIntel.Search.Embedded;
 // Opening, following what other processes write, writing, and taking the place of a rebuilt file.
 public sealed partial class EmbeddedIndex
 {
+    private string LockPath => Path.Combine(_folder, "write.lock");
+
     private Moment Now()
     {
         lock (_state)
@@ -93,7 +95,7 @@ public sealed partial class EmbeddedIndex
     private async Task<IDisposable> LockAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
-        return await WriteLock.TakeAsync(Path.Combine(_folder, "write.lock"), Patience, _time, _log.Waiting, cancellationToken);
+        return await WriteLock.TakeAsync(LockPath, Patience, _time, _log.Waiting, cancellationToken);
     }
 
     private IndexFile BeginWriting()
@@ -231,7 +233,7 @@ public sealed partial class EmbeddedIndex
             MarkOld();
 
             // The mark is committed before the move: a journal of the old file must not lie beside the new one.
-            File.Move(_path + ".new", _path, overwrite: true);
+            File.Move(_fresh, _path, overwrite: true);
             Close();
             IndexFile file = IndexFile.OpenOrCreate(_path);
             _seenVersion = file.DataVersion();

@@ -27,6 +27,7 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
 
     private readonly string _folder;
     private readonly string _path;
+    private readonly string _fresh;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly RowFilter _filter;
@@ -48,10 +49,35 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     {
         _folder = Path.Combine(dataFolder, "index");
         _path = Path.Combine(_folder, "index.db");
+        _fresh = _path + ".new";
         _time = time;
         _log = log;
         _filter = new RowFilter(lists, new LabelWords(lists));
         _snapshot = _tables.Snapshot();
+    }
+
+    /// <summary>Removes what a rebuild left behind that ended early, in whatever process; for the start of one. A rebuild at work is let be.</summary>
+    public void RemoveUnfinished()
+    {
+        string[] left = [_fresh, _fresh + "-journal"];
+        if (!Array.Exists(left, File.Exists))
+            return;
+        try
+        {
+            // Whoever rebuilds holds the write lock, which ends with its process.
+            using IDisposable held = WriteLock.Take(LockPath);
+            foreach (string path in left)
+            {
+                if (!File.Exists(path))
+                    continue;
+                File.Delete(path);
+                _log.StaleRebuildRemoved(Path.GetFileName(path));
+            }
+        }
+        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
+        {
+            // Another process writes to the index, or the files are not this user's to remove.
+        }
     }
 
     /// <inheritdoc/>
@@ -91,14 +117,14 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         {
             using IDisposable held = await LockAsync(cancellationToken);
             long start = _time.GetTimestamp();
-            IndexTables tables = await BuildAsync(_path + ".new", cases, cancellationToken);
+            IndexTables tables = await BuildAsync(_fresh, cases, cancellationToken);
             TakePlace(tables);
             _log.Rebuilt(_snapshot.Live, Milliseconds(start));
             return _snapshot.Live;
         }
         finally
         {
-            File.Delete(_path + ".new");
+            File.Delete(_fresh);
             _writing.Release();
         }
     }

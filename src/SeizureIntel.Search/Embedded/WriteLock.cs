@@ -11,6 +11,10 @@ internal static class WriteLock
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>Takes the lock at once; dispose what is returned to free it.</summary>
+    /// <exception cref="IOException">Another process holds it.</exception>
+    public static IDisposable Take(string path) => new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
     /// <summary>Waits for the lock; dispose what is returned to free it.</summary>
     /// <exception cref="TimeoutException">Another process held it longer than <paramref name="patience"/>.</exception>
     public static async Task<IDisposable> TakeAsync(
@@ -27,7 +31,7 @@ internal static class WriteLock
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return Take(path);
             }
             catch (IOException) when (time.GetElapsedTime(start) < patience)
             {

@@ -1,4 +1,5 @@
 using System;
+using System.Data.Common;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -25,26 +26,85 @@ public sealed class IndexFeeder(
     ILogger<IndexFeeder> log
 )
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Feeds every waiting batch and waits for those that other processes hold, until all that is committed now is searchable.</summary>
+    /// <param name="progress">Told the seizures fed so far after each batch; null for nobody.</param>
+    /// <param name="cancellationToken">Stops between two batches or attempts; what was fed stays fed.</param>
+    /// <returns>Seizures committed before the call that the index has not confirmed: 0 unless it takes nothing, batches are parked, or a process that
+    /// this machine cannot see holds a batch longer than <see cref="SearchOptions.PatienceSeconds"/>.</returns>
+    public async Task<int> SettleAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        long last = (await store.BacklogAsync(long.MaxValue, cancellationToken)).LastBatch;
+        if (last == 0)
+            return 0;
+        long moved = time.GetTimestamp();
+        int waiting = int.MaxValue;
+        while (true)
+        {
+            (_, bool isBroken) = await FeedWaitingAsync(progress, cancellationToken);
+            OutboxBacklog left = await store.BacklogAsync(last, cancellationToken);
+            if (left.Waiting < waiting)
+                (waiting, moved) = (left.Waiting, time.GetTimestamp());
+            if (waiting == 0 || isBroken || time.GetElapsedTime(moved).TotalSeconds > options.PatienceSeconds)
+            {
+                if (left.Seizures > 0)
+                    log.NotSearchable(left.Seizures);
+                return left.Seizures;
+            }
+
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+    }
+
     /// <summary>Feeds every waiting batch; one that fails again and again is left in the outbox with its error, and the others go on.</summary>
     /// <param name="progress">Told the seizures fed so far after each batch; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two batches or attempts; what was fed stays fed.</param>
     /// <returns>Seizures fed.</returns>
-    public async Task<int> DrainAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    public async Task<int> DrainAsync(IProgress<int>? progress, CancellationToken cancellationToken) =>
+        (await FeedWaitingAsync(progress, cancellationToken)).Seizures;
+
+    /// <summary>Rebuilds the index from the store without an interruption for readers, then empties the outbox of what the index now holds.</summary>
+    /// <param name="cancellationToken">Stops; the index stays as it was.</param>
+    /// <returns>Seizures indexed.</returns>
+    public async Task<int> ReindexAsync(CancellationToken cancellationToken)
+    {
+        int seizures = await index.RebuildAsync(store.ReadAllAsync(cancellationToken), cancellationToken);
+        (int waiting, int parked) = await store.OutboxAsync(cancellationToken);
+        if (waiting + parked == 0)
+            return seizures;
+
+        // What was committed while the index was rebuilt waits in the outbox and must not be swept away with the rest.
+        IndexState held = await index.StateAsync(cancellationToken);
+        if (await store.StateAsync(cancellationToken) != held)
+        {
+            seizures += await DrainAsync(null, cancellationToken);
+            if (await store.StateAsync(cancellationToken) != await index.StateAsync(cancellationToken))
+                return seizures;
+        }
+
+        await store.ClearOutboxAsync(cancellationToken);
+        return seizures;
+    }
+
+    private async Task<(int Seizures, bool IsBroken)> FeedWaitingAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
         long start = time.GetTimestamp();
         int seizures = 0,
             batches = 0,
             failures = 0;
+        OutboxBatch? held = null;
         Task<OutboxBatch?> coming = store.LeaseOutboxAsync(cancellationToken);
         try
         {
-            while (await coming is { } batch)
+            while ((held = await coming) is { } batch)
             {
                 // The next batch is read while the index takes this one; not after a failure, so that a run that ends for failures holds no other.
                 bool isAhead = failures == 0 && options.MostFailures > 1;
                 if (isAhead)
                     coming = Task.Run(() => store.LeaseOutboxAsync(cancellationToken), CancellationToken.None);
                 bool isFed = await TryFeedAsync(batch, cancellationToken);
+                held = null;
                 if (isFed)
                 {
                     seizures += batch.Cases.Sum(c => c.Seizures.Count);
@@ -70,6 +130,10 @@ public sealed class IndexFeeder(
         {
             // The caller may close the store once this method has ended, however it ends.
             await ((Task)coming).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (coming.IsCompletedSuccessfully && await coming is { } ahead && ahead.Id != held?.Id && failures < options.MostFailures)
+                await GiveBackAsync(ahead);
+            if (held is not null)
+                await GiveBackAsync(held);
         }
 
         if (batches > 0)
@@ -77,30 +141,20 @@ public sealed class IndexFeeder(
         (_, int parked) = await store.OutboxAsync(cancellationToken);
         if (parked > 0)
             log.Parked(parked);
-        return seizures;
+        return (seizures, failures >= options.MostFailures);
     }
 
-    /// <summary>Rebuilds the index from the store without an interruption for readers, then empties the outbox of what the index now holds.</summary>
-    /// <param name="cancellationToken">Stops; the index stays as it was.</param>
-    /// <returns>Seizures indexed.</returns>
-    public async Task<int> ReindexAsync(CancellationToken cancellationToken)
+    // A run that broke off lives on in its process, so its leases would not be taken over: what it did not feed is free at once.
+    private async Task GiveBackAsync(OutboxBatch batch)
     {
-        int seizures = await index.RebuildAsync(store.ReadAllAsync(cancellationToken), cancellationToken);
-        (int waiting, int parked) = await store.OutboxAsync(cancellationToken);
-        if (waiting + parked == 0)
-            return seizures;
-
-        // What was committed while the index was rebuilt waits in the outbox and must not be swept away with the rest.
-        IndexState held = await index.StateAsync(cancellationToken);
-        if (await store.StateAsync(cancellationToken) != held)
+        try
         {
-            seizures += await DrainAsync(null, cancellationToken);
-            if (await store.StateAsync(cancellationToken) != await index.StateAsync(cancellationToken))
-                return seizures;
+            await store.ReleaseOutboxAsync(batch.Id, CancellationToken.None);
         }
-
-        await store.ClearOutboxAsync(cancellationToken);
-        return seizures;
+        catch (DbException unreachable)
+        {
+            log.NotGivenBack(batch.Id, unreachable.Message);
+        }
     }
 
     private async Task<bool> TryFeedAsync(OutboxBatch batch, CancellationToken cancellationToken)

@@ -36,4 +36,17 @@ internal static partial class SearchLog
 
     [LoggerMessage(3102, LogLevel.Error, "{Parked} batches of the outbox are parked after repeated failures; run reindex")]
     public static partial void Parked(this ILogger log, int parked);
+
+    [LoggerMessage(3103, LogLevel.Warning, "{Seizures} committed seizures are not searchable yet")]
+    public static partial void NotSearchable(this ILogger log, int seizures);
+
+    [LoggerMessage(
+        3104,
+        LogLevel.Warning,
+        "Batch {BatchId} of the outbox could not be given back; it is free when its lease ends: {Reason}"
+    )]
+    public static partial void NotGivenBack(this ILogger log, long batchId, string reason);
+
+    [LoggerMessage(3005, LogLevel.Warning, "Removed {File}, left behind by a rebuild that ended early")]
+    public static partial void StaleRebuildRemoved(this ILogger log, string file);
 }

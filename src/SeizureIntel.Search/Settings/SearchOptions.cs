@@ -24,6 +24,11 @@ public sealed class SearchOptions : IValidatableObject
     [Range(1, 1000)]
     public int MostFailures { get; init; } = 10;
 
+    /// <summary>Seconds that taking in waits for a batch that a process of another machine holds, while nothing moves; 0 to 86 400, 150 unless set:
+    /// longer than a lease.</summary>
+    [Range(0, 86_400)]
+    public double PatienceSeconds { get; init; } = 150;
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -21,9 +21,31 @@ public sealed class FileArchive(string dataFolder, ILoggerFactory? loggers = nul
 {
     private const string Ending = ".ndjson.gz";
     private const string Unfinished = ".part";
+    private const int MostAttempts = 3;
 
     private readonly string _folder = Path.Combine(dataFolder, "archive");
     private readonly ILogger _log = loggers is null ? NullLogger.Instance : loggers.CreateLogger("SeizureIntel.Storage");
+
+    /// <summary>Removes what loads left behind that ended early, in whatever process; for the start of one.</summary>
+    /// <remarks>An entry being written holds a lock that ends with its process, however that ends: what can be locked is nobody's any more.</remarks>
+    public void RemoveUnfinished()
+    {
+        if (!Directory.Exists(_folder))
+            return;
+        foreach (string part in Directory.EnumerateFiles(_folder, "*" + Unfinished))
+        {
+            try
+            {
+                using (new FileStream(part, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+                    File.Delete(part);
+                _log.StaleArchiveRemoved(Path.GetFileName(part));
+            }
+            catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+            {
+                // Another process writes it, or it is not this user's to remove.
+            }
+        }
+    }
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The submission's id holds anything but letters, digits, hyphens and underscores.</exception>
@@ -39,9 +61,7 @@ public sealed class FileArchive(string dataFolder, ILoggerFactory? loggers = nul
         }
 
         Directory.CreateDirectory(_folder);
-        RemoveStale();
         string path = Path.Combine(_folder, submission.Id + Ending);
-        string part = path + "." + Path.GetRandomFileName() + Unfinished;
         var header = new ArchiveHeader(
             submission.Id,
             submission.Source,
@@ -50,7 +70,18 @@ public sealed class FileArchive(string dataFolder, ILoggerFactory? loggers = nul
             submission.ReceivedAt,
             columns
         );
-        return new FileArchiveEntry(part, path, header);
+        for (int attempt = 1; ; attempt++)
+        {
+            string part = path + "." + Path.GetRandomFileName() + Unfinished;
+            try
+            {
+                return new FileArchiveEntry(part, path, header);
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                // Another process that starts now took the file for one left behind, in the instant between its making and its lock.
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -99,23 +130,5 @@ public sealed class FileArchive(string dataFolder, ILoggerFactory? loggers = nul
         }
 
         return true;
-    }
-
-    // An entry being written holds a lock that ends with its process, however that ends; what can be locked is nobody's any more.
-    private void RemoveStale()
-    {
-        foreach (string part in Directory.EnumerateFiles(_folder, "*" + Unfinished))
-        {
-            try
-            {
-                using (new FileStream(part, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
-                    File.Delete(part);
-                _log.StaleArchiveRemoved(Path.GetFileName(part));
-            }
-            catch (IOException)
-            {
-                continue;
-            }
-        }
     }
 }

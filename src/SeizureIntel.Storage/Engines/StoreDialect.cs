@@ -19,6 +19,9 @@ internal abstract class StoreDialect
     /// <summary>Begins the one transaction that may write, waiting for another writer to end.</summary>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>True where a failure says that the disk is full.</summary>
+    public abstract bool IsOutOfSpace(DbException failure);
+
     /// <summary>A transaction in which all reads see the same state.</summary>
     public abstract DbTransaction BeginRead(DbConnection connection);
 

@@ -16,6 +16,13 @@ internal sealed partial class SeizureStore
 {
     private const string LeaseRanOut = "The lease ran out each time: the process that took the batch ended before it confirmed.";
 
+    private const string Backlog = """
+        SELECT COALESCE(MAX("id"), 0), COUNT(CASE WHEN "is_parked" = 0 THEN 1 END), COUNT(CASE WHEN "is_parked" = 1 THEN 1 END),
+            (SELECT COUNT(*) FROM "outbox" AS o JOIN "seizures" AS s ON s."case_number" BETWEEN o."first_case" AND o."last_case"
+             WHERE o."id" BETWEEN @first AND @last)
+        FROM "outbox" WHERE "id" BETWEEN @first AND @last
+        """;
+
     // Asked by verbs that need EF Core for nothing else, and building its model takes longer than all their work.
     private const string OutboxCounts = """SELECT COUNT(*), COUNT(CASE WHEN "is_parked" = 1 THEN 1 END) FROM "outbox" """;
 
@@ -26,9 +33,10 @@ internal sealed partial class SeizureStore
         await using SeizureContext context = dialect.Context(connection);
 
         // An empty outbox is the usual answer and must not wait behind a writer.
-        if (!await Free(context).AnyAsync(cancellationToken).ConfigureAwait(false))
+        List<string> gone = await GoneAsync(context, cancellationToken).ConfigureAwait(false);
+        if (!await Free(context, gone).AnyAsync(cancellationToken).ConfigureAwait(false))
             return null;
-        OutboxRow? row = await LeaseAsync(connection, context, cancellationToken).ConfigureAwait(false);
+        OutboxRow? row = await LeaseAsync(connection, context, gone, cancellationToken).ConfigureAwait(false);
         if (row is null)
             return null;
         using CaseReader reader = await ReaderAsync(connection, context, cancellationToken).ConfigureAwait(false);
@@ -59,12 +67,40 @@ internal sealed partial class SeizureStore
             return;
         row.Error = error;
         row.LeasedUntil = null;
+        row.LeasedBy = null;
         row.IsParked = row.Attempts >= options.OutboxAttempts;
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         log.OutboxFailed(batchId, row.Attempts, options.OutboxAttempts);
         if (row.IsParked)
             log.OutboxParked(batchId, row.Attempts);
+    }
+
+    /// <inheritdoc/>
+    public async Task ReleaseOutboxAsync(long batchId, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = dialect.Context(connection);
+        await context
+            .Outbox.Where(o => o.Id == batchId && o.LeasedBy == _owner)
+            .ExecuteUpdateAsync(
+                o =>
+                    o.SetProperty(r => r.LeasedUntil, (DateTime?)null)
+                        .SetProperty(r => r.LeasedBy, (string?)null)
+                        .SetProperty(r => r.Attempts, r => r.Attempts - 1),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<OutboxBacklog> BacklogAsync(long lastBatch, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        using RowSource counts = dialect.Select(connection, null, Backlog);
+        counts.Start(0, lastBatch);
+        counts.Next();
+        return new(counts.Integer(0), (int)counts.Integer(1), (int)counts.Integer(2), (int)counts.Integer(3));
     }
 
     /// <inheritdoc/>
@@ -89,19 +125,25 @@ internal sealed partial class SeizureStore
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<OutboxRow?> LeaseAsync(DbConnection connection, SeizureContext context, CancellationToken cancellationToken)
+    private async Task<OutboxRow?> LeaseAsync(
+        DbConnection connection,
+        SeizureContext context,
+        List<string> gone,
+        CancellationToken cancellationToken
+    )
     {
         await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
         await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
         OutboxRow? row;
         while (
-            (row = await Free(context).OrderBy(o => o.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)) is not null
+            (row = await Free(context, gone).OrderBy(o => o.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)) is not null
             && row.Attempts >= options.OutboxAttempts
         )
         {
             // A batch whose takers always die would else be taken for ever.
             row.IsParked = true;
             row.LeasedUntil = null;
+            row.LeasedBy = null;
             row.Error ??= LeaseRanOut;
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             log.OutboxParked(row.Id, row.Attempts);
@@ -109,7 +151,10 @@ internal sealed partial class SeizureStore
 
         if (row is not null)
         {
+            if (row.LeasedBy is { } before && gone.Contains(before))
+                log.LeaseTakenOver(row.Id);
             row.Attempts++;
+            row.LeasedBy = _owner;
             row.LeasedUntil = Now().AddSeconds(options.LeaseSeconds);
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -119,10 +164,23 @@ internal sealed partial class SeizureStore
         return row;
     }
 
-    private IQueryable<OutboxRow> Free(SeizureContext context)
+    // A process that has ended confirms nothing any more: waiting for its lease to run out would only keep its batch from being searched.
+    private async Task<List<string>> GoneAsync(SeizureContext context, CancellationToken cancellationToken)
     {
         DateTime now = Now();
-        return context.Outbox.Where(o => !o.IsParked && (o.LeasedUntil == null || o.LeasedUntil <= now));
+        List<string> owners = await context
+            .Outbox.Where(o => !o.IsParked && o.LeasedUntil > now && o.LeasedBy != null && o.LeasedBy != _owner)
+            .Select(o => o.LeasedBy!)
+            .Distinct()
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return owners.FindAll(o => LeaseOwner.Parse(o) is { IsGone: true });
+    }
+
+    private IQueryable<OutboxRow> Free(SeizureContext context, List<string> gone)
+    {
+        DateTime now = Now();
+        return context.Outbox.Where(o => !o.IsParked && (o.LeasedUntil == null || o.LeasedUntil <= now || gone.Contains(o.LeasedBy!)));
     }
 
     private DateTime Now() => time.GetUtcNow().UtcDateTime;

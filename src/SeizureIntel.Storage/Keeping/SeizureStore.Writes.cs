@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Data.Common;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,7 +15,11 @@ namespace SeizureIntel.Storage.Keeping;
 
 internal sealed partial class SeizureStore
 {
+    // ERROR_DISK_FULL of winerror.h, by which a full disk is known whatever the engine calls it.
+    private const int DiskFull = unchecked((int)0x80070070);
+
     /// <inheritdoc/>
+    /// <exception cref="IOException">The disk is full.</exception>
     /// <exception cref="AlreadyKeptException">Another process has kept the submission since it was looked for.</exception>
     public async Task SaveSubmissionAsync(
         Submission submission,
@@ -39,10 +44,14 @@ internal sealed partial class SeizureStore
                 (long)time.GetElapsedTime(start).TotalMilliseconds
             );
         }
+        catch (DbException full) when (dialect.IsOutOfSpace(full))
+        {
+            await RollBackAsync(transaction, submission).ConfigureAwait(false);
+            throw new IOException("The disk that holds the store is full.", DiskFull);
+        }
         catch
         {
-            await transaction.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
-            log.SubmissionRolledBack(submission.Id);
+            await RollBackAsync(transaction, submission).ConfigureAwait(false);
             throw;
         }
     }
@@ -82,6 +91,12 @@ internal sealed partial class SeizureStore
         );
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RollBackAsync(DbTransaction transaction, Submission submission)
+    {
+        await transaction.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
+        log.SubmissionRolledBack(submission.Id);
     }
 
     private async Task<LoadReport> WriteAsync(

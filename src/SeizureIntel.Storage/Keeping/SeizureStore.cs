@@ -18,9 +18,11 @@ namespace SeizureIntel.Storage.Keeping;
 /// <summary>The truth in a relational database.</summary>
 /// <remarks>Small tables go through EF Core; cases and their children, written and read by the hundred thousand, through commands built from the same
 /// model.</remarks>
-internal sealed partial class SeizureStore(StoreDialect dialect, StorageOptions options, TimeProvider time, ILogger log) : ISeizureStore
+internal sealed partial class SeizureStore(StoreDialect dialect, StorageOptions options, TimeProvider time, ILogger log, LeaseOwner owner)
+    : ISeizureStore
 {
     private readonly Lock _gate = new();
+    private readonly string _owner = owner.ToString();
     private Tables? _tables;
 
     /// <inheritdoc/>

@@ -35,6 +35,9 @@ internal static partial class StorageLog
     )]
     public static partial void OutboxParked(this ILogger log, long batchId, int attempts);
 
+    [LoggerMessage(2012, LogLevel.Information, "Outbox batch {BatchId} is taken over from a process that has ended")]
+    public static partial void LeaseTakenOver(this ILogger log, long batchId);
+
     [LoggerMessage(2020, LogLevel.Warning, "Removed {File}, left behind by a load that ended early")]
     public static partial void StaleArchiveRemoved(this ILogger log, string file);
 }

@@ -430,6 +430,10 @@ namespace SeizureIntel.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_case");
 
+                    b.Property<string>("LeasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_by");
+
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("leased_until");

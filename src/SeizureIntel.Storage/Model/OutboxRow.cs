@@ -10,6 +10,7 @@ internal sealed class OutboxRow
     public long LastCase { get; set; }
     public int Attempts { get; set; }
     public DateTime? LeasedUntil { get; set; }
+    public string? LeasedBy { get; set; }
     public bool IsParked { get; set; }
     public string? Error { get; set; }
 }

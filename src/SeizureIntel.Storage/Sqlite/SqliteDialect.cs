@@ -95,6 +95,8 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
         }
     }
 
+    public override bool IsOutOfSpace(DbException failure) => failure is SqliteException { SqliteErrorCode: raw.SQLITE_FULL };
+
     public override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     public override RowSink Insert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>

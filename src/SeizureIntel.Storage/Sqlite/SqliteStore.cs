@@ -31,13 +31,27 @@ public static class SqliteStore
     /// <param name="options">Null for the defaults.</param>
     /// <param name="loggers">Null for silence.</param>
     /// <exception cref="ValidationException">An option is out of its range, or names another engine.</exception>
-    public static ISeizureStore Open(string dataFolder, TimeProvider time, StorageOptions? options = null, ILoggerFactory? loggers = null)
+    public static ISeizureStore Open(
+        string dataFolder,
+        TimeProvider time,
+        StorageOptions? options = null,
+        ILoggerFactory? loggers = null
+    ) => Open(dataFolder, time, options, loggers, LeaseOwner.Current);
+
+    /// <summary>A store whose leases are held in the name of some process.</summary>
+    internal static ISeizureStore Open(
+        string dataFolder,
+        TimeProvider time,
+        StorageOptions? options,
+        ILoggerFactory? loggers,
+        LeaseOwner owner
+    )
     {
         options ??= new();
         Validator.ValidateObject(options, new(options), validateAllProperties: true);
         var dialect = new SqliteDialect(ConnectionString(dataFolder, options), TimeSpan.FromSeconds(options.BusyTimeoutSeconds), time);
         ILogger log = loggers is null ? NullLogger.Instance : loggers.CreateLogger("SeizureIntel.Storage");
-        return new SeizureStore(dialect, options, time, log);
+        return new SeizureStore(dialect, options, time, log, owner);
     }
 
     private static string ConnectionString(string dataFolder, StorageOptions? options)

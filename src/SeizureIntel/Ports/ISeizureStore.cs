@@ -50,7 +50,8 @@ public interface ISeizureStore
     /// <summary>Every case with its seizures in the order received, in batches, for a rebuild of the index.</summary>
     IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(CancellationToken cancellationToken);
 
-    /// <summary>Takes the oldest batch that the index has not confirmed and nobody else holds; null when there is none.</summary>
+    /// <summary>Takes the oldest batch that the index has not confirmed and nobody else holds; null when there is none. What a process of this machine
+    /// held that has ended is free at once, what one of another machine held when its lease runs out.</summary>
     Task<OutboxBatch?> LeaseOutboxAsync(CancellationToken cancellationToken);
 
     /// <summary>Removes a batch that the index holds.</summary>
@@ -58,6 +59,14 @@ public interface ISeizureStore
 
     /// <summary>Counts a failed attempt; after the last allowed one the batch is parked with the error until a rebuild.</summary>
     Task FailOutboxAsync(long batchId, string error, CancellationToken cancellationToken);
+
+    /// <summary>Gives a batch back untouched, so that the next one who asks gets it; the attempt does not count.</summary>
+    Task ReleaseOutboxAsync(long batchId, CancellationToken cancellationToken);
+
+    /// <summary>What the index has not confirmed of the batches up to one of them.</summary>
+    /// <param name="lastBatch">The newest batch to look at; <see cref="long.MaxValue"/> for all.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    Task<OutboxBacklog> BacklogAsync(long lastBatch, CancellationToken cancellationToken);
 
     /// <summary>Batches not yet confirmed, and batches parked.</summary>
     Task<(int Waiting, int Parked)> OutboxAsync(CancellationToken cancellationToken);

@@ -44,6 +44,9 @@ public sealed record LoadReport
     /// <summary>Why nothing was taken: one sentence; null unless <see cref="SubmissionStatus.Refused"/>.</summary>
     public string? Error { get; init; }
 
+    /// <summary>The same as a word that stays, such as <c>empty_file</c>; null unless <see cref="SubmissionStatus.Refused"/>.</summary>
+    public string? ErrorCode { get; init; }
+
     /// <summary>Seconds from receipt until the rows are searchable.</summary>
     public double Seconds { get; init; }
 }

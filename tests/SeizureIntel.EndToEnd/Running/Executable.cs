@@ -21,16 +21,31 @@ public static class Executable
 
     public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(Product, arguments, Path.GetTempPath());
 
-    public static async Task<Ended> RunAsync(string program, IEnumerable<string> arguments, string folder)
+    public static async Task<Ended> RunAsync(
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
-        using Process process = Start(program, arguments, folder);
+        using Process process = Start(program, arguments, folder, environment);
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
             errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         return new Ended(process.ExitCode, await output, await errors);
     }
 
-    public static Process Start(string program, IEnumerable<string> arguments, string folder)
+    /// <summary>Starts a program.</summary>
+    /// <param name="program">Its path.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="folder">Where it starts.</param>
+    /// <param name="environment">What its environment has beside ours; null for nothing.</param>
+    public static Process Start(
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         var start = new ProcessStartInfo(program)
         {
@@ -40,6 +55,8 @@ public static class Executable
         };
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
     }
 

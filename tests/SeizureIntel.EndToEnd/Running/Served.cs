@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,9 +19,21 @@ public sealed class Served : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<Served> StartAsync(string program, string dataFolder, CancellationToken cancellationToken)
+    public int ProcessId => _process.Id;
+
+    public static async Task<Served> StartAsync(
+        string program,
+        string dataFolder,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
-        Process process = Executable.Start(program, ["serve", "--urls", "http://127.0.0.1:0", "--data", dataFolder], Executable.Root);
+        Process process = Executable.Start(
+            program,
+            ["serve", "--urls", "http://127.0.0.1:0", "--data", dataFolder],
+            Executable.Root,
+            environment
+        );
         _ = process.StandardError.ReadToEndAsync(cancellationToken);
         string? line = await process
             .StandardOutput.ReadLineAsync(cancellationToken)
@@ -32,10 +45,16 @@ public sealed class Served : IAsyncDisposable
         return new Served(process, new Uri(line![at..].Split(';', ' ')[0]));
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it as a power cut would: nothing is closed, nothing is tidied up.</summary>
+    public async Task KillAsync()
     {
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
     }
 }

@@ -86,6 +86,32 @@ public abstract class SeizureOutboxContract
     }
 
     [Fact]
+    public async Task A_batch_given_back_is_free_and_the_attempt_does_not_count()
+    {
+        ISeizureStore store = await WithCasesAsync(2);
+        for (int i = 0; i < 7; i++)
+        {
+            OutboxBatch? batch = await Open().LeaseOutboxAsync(Stop);
+            Assert.Equal(0, batch!.Attempts);
+            await store.ReleaseOutboxAsync(batch.Id, Stop);
+        }
+    }
+
+    [Fact]
+    public async Task The_backlog_counts_batches_and_seizures_up_to_a_batch()
+    {
+        ISeizureStore store = await WithCasesAsync(7);
+        // Seven bare cases of one seizure, in batches of 3, 3 and 1.
+        OutboxBacklog all = await store.BacklogAsync(long.MaxValue, Stop);
+        Assert.Equal((3, 0, 7), (all.Waiting, all.Parked, all.Seizures));
+        OutboxBatch? first = await store.LeaseOutboxAsync(Stop);
+        Assert.Equal(new OutboxBacklog(first!.Id, 1, 0, 3), await store.BacklogAsync(first.Id, Stop));
+        await store.ConfirmOutboxAsync(first.Id, Stop);
+        Assert.Equal(new OutboxBacklog(0, 0, 0, 0), await store.BacklogAsync(first.Id, Stop));
+        Assert.Equal(new OutboxBacklog(all.LastBatch, 2, 0, 4), await store.BacklogAsync(all.LastBatch, Stop));
+    }
+
+    [Fact]
     public async Task Clearing_takes_waiting_and_parked_batches_away()
     {
         ISeizureStore store = await WithCasesAsync(4);

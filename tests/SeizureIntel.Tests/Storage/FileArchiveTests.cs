@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Threading.Tasks;
 using SeizureIntel.Ports;
 using SeizureIntel.Storage.Archives;
+using SeizureIntel.Submissions;
 using SeizureIntel.Tests.Ports;
 using Xunit;
 
@@ -31,13 +32,20 @@ public sealed class FileArchiveTests : SubmissionArchiveContract, IDisposable
     }
 
     [Fact]
-    public async Task What_a_dead_process_left_behind_is_removed()
+    public async Task What_a_dead_process_left_behind_goes_and_what_is_being_written_stays()
     {
-        string left = Path.Combine(_folder, "archive", "sub-0.ndjson.gz.99-1.part");
-        Directory.CreateDirectory(Path.GetDirectoryName(left)!);
+        string folder = Path.Combine(_folder, "archive"),
+            left = Path.Combine(folder, "sub-0.ndjson.gz.99-1.part");
+        Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(left, "half a", Stop);
-        await WriteAsync("sub-1", []);
-        Assert.Equal(["sub-1.ndjson.gz"], Array.ConvertAll(Directory.GetFiles(Path.GetDirectoryName(left)!), f => Path.GetFileName(f)));
+        await using (ArchiveEntry written = Open().Create(Samples.Submission("sub-1"), ["one"]))
+        {
+            new FileArchive(_folder).RemoveUnfinished();
+            Assert.StartsWith("sub-1.ndjson.gz.", Path.GetFileName(Assert.Single(Directory.GetFiles(folder))), StringComparison.Ordinal);
+            await written.CompleteAsync(Stop);
+        }
+
+        Assert.Equal(["sub-1.ndjson.gz"], Array.ConvertAll(Directory.GetFiles(folder), f => Path.GetFileName(f)));
     }
 
     [Fact]

@@ -112,7 +112,7 @@ CREATE TABLE "outbox" (
     "leased_until" TEXT NULL,
     "is_parked" INTEGER NOT NULL,
     "error" TEXT NULL
-);
+, "leased_by" TEXT NULL);
 
 CREATE TABLE "rejections" (
     "submission_number" INTEGER NOT NULL,

@@ -58,6 +58,13 @@ public sealed record SubmissionReply
     /// <summary>Why nothing was taken; null where something was.</summary>
     public required string? Error { get; init; }
 
+    /// <summary>The same as a word that stays, such as <c>empty_file</c>; null where something was taken.</summary>
+    public required string? ErrorCode { get; init; }
+
     /// <summary>Seconds from receipt until its rows were searchable.</summary>
     public required double Seconds { get; init; }
+
+    /// <summary>Seizures of this file and of those before it that search did not find yet when this was said: 0 where all are searchable, null in a list
+    /// of submissions and where nothing was kept.</summary>
+    public int? NotSearchable { get; init; }
 }

@@ -16,20 +16,23 @@ namespace SeizureIntel.App.Api.Endpoints;
 /// <summary>The bulletins kept, as list, page and document.</summary>
 internal static class BulletinEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder api)
     {
-        routes.MapGet("/api/bulletins", async (Workspace workspace, CancellationToken stop) =>
+        api.MapGet("/bulletins", async (Workspace workspace, CancellationToken stop) =>
             (await workspace.Store.BulletinsAsync(stop)).Select(b => workspace.Contracts.From<BulletinEntryReply>(b))
         );
-        routes.MapGet("/api/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
+        api.MapGet("/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
             await FindAsync(workspace, id, stop) is { } found
                 ? Results.Content(found.DocumentJson, "application/json; charset=utf-8")
-                : throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", "All: /api/bulletins")
-        );
-        routes.MapGet("/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
-            await FindAsync(workspace, id, stop) is { } found ? Results.Content(found.Html, "text/html; charset=utf-8") : Results.NotFound()
+                : throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", $"All: {ApiAddresses.Root}/bulletins")
         );
     }
+
+    /// <summary>The bulletin as people read it; a page among the pages.</summary>
+    public static void MapPage(IEndpointRouteBuilder pages) =>
+        pages.MapGet("/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
+            await FindAsync(workspace, id, stop) is { } found ? Results.Content(found.Html, "text/html; charset=utf-8") : Results.NotFound()
+        );
 
     private static async Task<BulletinRecord?> FindAsync(Workspace workspace, string id, CancellationToken stop)
     {

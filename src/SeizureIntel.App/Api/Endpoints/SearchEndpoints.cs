@@ -16,11 +16,11 @@ namespace SeizureIntel.App.Api.Endpoints;
 /// <summary>Searches, tabulations and studies: the verbs' answers at an address.</summary>
 internal static class SearchEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder api)
     {
-        routes.MapGet("/api/search", SearchAsync);
-        routes.MapGet("/api/tabulate", TabulateAsync);
-        routes.MapGet("/api/studies/{name}", StudyAsync);
+        api.MapGet("/search", SearchAsync);
+        api.MapGet("/tabulate", TabulateAsync);
+        api.MapGet("/studies/{name}", StudyAsync);
     }
 
     private static async Task<SearchReply> SearchAsync(HttpRequest request, Workspace workspace, CancellationToken stop)

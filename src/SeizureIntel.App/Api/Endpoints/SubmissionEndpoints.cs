@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Answers;
 using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.App.Faults;
+using SeizureIntel.App.Settings;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Submissions;
 
@@ -19,13 +21,13 @@ namespace SeizureIntel.App.Api.Endpoints;
 /// <summary>What came in, and taking in.</summary>
 internal static class SubmissionEndpoints
 {
-    private const long LargestUploadBytes = 2L << 30;
+    private const long Mebibyte = 1 << 20;
 
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder api)
     {
-        routes.MapGet("/api/submissions", ListAsync);
-        routes.MapPost("/api/submissions", TakeAsync);
-        routes.MapGet("/api/submissions/{id}/rejections", RejectionsAsync);
+        api.MapGet("/submissions", ListAsync);
+        api.MapPost("/submissions", TakeAsync);
+        api.MapGet("/submissions/{id}/rejections", RejectionsAsync);
     }
 
     private static async Task<SubmissionsReply> ListAsync(Workspace workspace, CancellationToken stop)
@@ -37,42 +39,49 @@ internal static class SubmissionEndpoints
     private static async Task<IReadOnlyList<RejectionReply>> RejectionsAsync(string id, Workspace workspace, CancellationToken stop)
     {
         IReadOnlyList<Rejection> rejections = await workspace.Store.RejectionsAsync(id, stop)
-            ?? throw Fault.Usage("unknown_submission", $"There is no submission '{id}'.", "All: /api/submissions");
+            ?? throw Fault.Usage("unknown_submission", $"There is no submission '{id}'.", $"All: {ApiAddresses.Root}/submissions");
         return [.. rejections.Select(r => workspace.Contracts.From<RejectionReply>(r))];
     }
 
     // The bytes are the body, so that a page of another site cannot send a file without the browser asking first.
-    private static async Task<IResult> TakeAsync(HttpRequest request, Workspace workspace, CancellationToken stop)
+    private static async Task<SubmissionReply> TakeAsync(HttpRequest request, Workspace workspace, UploadGate gate, CancellationToken stop)
     {
         string name = QueryFilters.One(request.Query, "file_name")
             ?? throw Fault.Usage("no_file_name", "The file has no name.", "Add ?file_name=seizures.csv and send the bytes as the body.");
         if (request.ContentType is { } type && !type.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase))
-            throw Fault.Usage("wrong_content_type", $"The body is '{type}'.", "Send the bytes of the file as application/octet-stream.");
+            throw Fault.Usage(
+                Problems.WrongContentType,
+                $"The body is '{type}'.",
+                "Send the bytes of the file as application/octet-stream."
+            );
         var intake = new IntakeAnswers(workspace);
         var choice = new IntakeChoice(
             intake.KnownSource(QueryFilters.One(request.Query, "source")),
             intake.KnownReporter(QueryFilters.One(request.Query, "reporter")),
-            QueryFilters.One(request.Query, "dry_run") is "true" or "1"
+            QueryFilters.One(request.Query, "dry_run") is "true" or "1",
+            gate.Options.MostRows
         );
+        long largest = gate.Options.LargestMebibytes * Mebibyte;
+        if (request.ContentLength > largest)
+            throw Problems.TooLarge(gate.Options.LargestMebibytes);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = LargestUploadBytes;
+            limit.MaxRequestBodySize = largest;
 
-        // The loader reads twice; what waits for the second reading is never part of the data folder and goes with the stream.
-        await using var bytes = new FileStream(
-            Path.GetTempFileName(),
-            new FileStreamOptions
-            {
-                Mode = FileMode.Create,
-                Access = FileAccess.ReadWrite,
-                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-            }
-        );
-        await request.Body.CopyToAsync(bytes, stop);
+        using IDisposable place = await gate.EnterAsync(stop);
+        await using UploadedBytes bytes = await ReceivedAsync(request, gate.Options, stop);
         SubmissionReply reply = await intake.TakeAsync(bytes, Path.GetFileName(name), choice, stop);
-        return Results.Json(
-            reply,
-            JsonShapes.Options,
-            statusCode: reply.Status == SubmissionStatus.Refused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
-        );
+        return reply.Status == SubmissionStatus.Refused ? throw new RefusedException(reply) : reply;
+    }
+
+    private static async Task<UploadedBytes> ReceivedAsync(HttpRequest request, UploadOptions options, CancellationToken stop)
+    {
+        try
+        {
+            return await UploadedBytes.ReceiveAsync(request.Body, options.MemoryMebibytes * Mebibyte, Path.GetTempPath(), stop);
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw Problems.TooLarge(options.LargestMebibytes);
+        }
     }
 }

@@ -1,34 +1,84 @@
+using System;
+using System.IO;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Faults;
 
 namespace SeizureIntel.App.Api.Hosting;
 
-/// <summary>Faults become problem+json with a stable type.</summary>
-internal sealed class FaultMiddleware(RequestDelegate next)
+/// <summary>Whatever goes wrong below the API becomes problem+json with a stable type.</summary>
+internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<FaultMiddleware> log)
 {
+    // ENOSPC of errno.h and ERROR_DISK_FULL of winerror.h.
+    private const int NoSpaceOnUnix = 28;
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
+
+    private const string RetryAfterSeconds = "30";
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
         {
             await next(context);
+            HttpResponse response = context.Response;
+            if (
+                response.StatusCode >= StatusCodes.Status400BadRequest
+                && response is { HasStarted: false, ContentType: null }
+                && IsApi(context)
+            )
+                await WriteAsync(context, Problems.OfStatus(response.StatusCode));
         }
         catch (Fault fault) when (!context.Response.HasStarted)
         {
-            var problem = new ProblemDetails
-            {
-                Type = "urn:seizureintel:" + fault.Code,
-                Title = fault.Message,
-                Detail = fault.Hint,
-                Status =
-                    fault.Code is "unknown_submission" or "unknown_study" or "unknown_bulletin" ? StatusCodes.Status404NotFound
-                    : fault.ExitCode == 2 ? StatusCodes.Status400BadRequest
-                    : StatusCodes.Status500InternalServerError,
-            };
-            context.Response.StatusCode = problem.Status.Value;
-            await context.Response.WriteAsJsonAsync(problem, JsonShapes.Options, "application/problem+json", context.RequestAborted);
+            await WriteAsync(context, Problems.Of(fault));
+        }
+        catch (RefusedException refused) when (!context.Response.HasStarted)
+        {
+            await WriteAsync(context, Problems.Of(refused.Submission));
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted && IsApi(context))
+        {
+            await WriteAsync(context, Problems.OfStatus(bad.StatusCode));
+        }
+        catch (Exception stopped)
+            when (stopped is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to be told.
+            LeftEarly(log, context.Request.Method);
+        }
+        catch (IOException full) when (!context.Response.HasStarted && full.HResult is NoSpaceOnUnix or NoSpaceOnWindows)
+        {
+            OutOfSpace(log);
+            await WriteAsync(context, Problems.NoSpace());
+        }
+        catch (Exception unexpected) when (!context.Response.HasStarted && IsApi(context))
+        {
+            Unexpected(log, unexpected.GetType().FullName ?? "", unexpected.StackTrace ?? "");
+            await WriteAsync(context, Problems.Unexpected());
         }
     }
+
+    private static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(ApiAddresses.AllVersions, StringComparison.OrdinalIgnoreCase);
+
+    private static Task WriteAsync(HttpContext context, ProblemDetails problem)
+    {
+        context.Response.StatusCode = problem.Status!.Value;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return context.Response.WriteAsJsonAsync(problem, JsonShapes.Options, "application/problem+json", context.RequestAborted);
+    }
+
+    [LoggerMessage(6010, LogLevel.Debug, "The sender of a {Method} request left before its end")]
+    private static partial void LeftEarly(ILogger log, string method);
+
+    [LoggerMessage(6011, LogLevel.Error, "The disk is full: a request was sent away")]
+    private static partial void OutOfSpace(ILogger log);
+
+    // The message of an exception may quote a cell, so its kind and place must do.
+    [LoggerMessage(6012, LogLevel.Error, "A request failed for {Kind} at {Place}")]
+    private static partial void Unexpected(ILogger log, string kind, string place);
 }

@@ -11,9 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SeizureIntel.App.Answers;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Api.Endpoints;
+using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.App.Workspaces;
 
 namespace SeizureIntel.App.Api.Hosting;
@@ -47,12 +47,21 @@ internal static class WebSite
     private static WebApplication Build(Workspace workspace, string urls)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" }
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(WebSite).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = "Production",
+            }
         );
         builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.ClearProviders().Services.AddSingleton(workspace.Logs);
-        builder.Services.AddSingleton(workspace).AddSingleton(PageAnswers.Desk(workspace)).AddHostedService<OutboxLoop>();
+        builder
+            .Services.AddSingleton(workspace)
+            .AddSingleton(PageAnswers.Desk(workspace))
+            .AddSingleton(new UploadGate(workspace.Uploads))
+            .AddHostedService<OutboxLoop>();
         builder.Services.ConfigureHttpJsonOptions(o => JsonShapes.Configure(o.SerializerOptions));
         // Nothing is signed or remembered between visits: keys on disk would be a secret without a use.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -61,18 +70,7 @@ internal static class WebSite
         site.Use(Guarded);
         site.UseMiddleware<FaultMiddleware>();
         ServeAssets(site, workspace);
-        site.MapGet("/health", async (CancellationToken stop) =>
-        {
-            HealthReply health = await new StateAnswers(workspace).HealthAsync(stop);
-            return Results.Json(
-                health,
-                JsonShapes.Options,
-                statusCode: health.Status == "failing" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK
-            );
-        });
-        SearchEndpoints.Map(site);
-        SubmissionEndpoints.Map(site);
-        BulletinEndpoints.Map(site);
+        Addresses.Map(site);
         site.MapRazorPages();
         return site;
     }

@@ -83,6 +83,10 @@ internal sealed class MemoryStore : ISeizureStore
 
     public Task FailOutboxAsync(long batchId, string error, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task ReleaseOutboxAsync(long batchId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<OutboxBacklog> BacklogAsync(long lastBatch, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<(int Waiting, int Parked)> OutboxAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task ClearOutboxAsync(CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -28,6 +28,26 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
     }
 
     [Fact]
+    public async Task What_a_dead_rebuild_left_behind_goes_and_one_at_work_is_let_be()
+    {
+        await Filled();
+        string left = Path.Combine(_folder.FullName, "index", "index.db.new");
+        await File.WriteAllTextAsync(left, "half an index", Stop);
+        await File.WriteAllTextAsync(left + "-journal", "half a journal", Stop);
+        using (
+            new FileStream(Path.Combine(_folder.FullName, "index", "write.lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None)
+        )
+        {
+            Open().RemoveUnfinished();
+            Assert.True(File.Exists(left));
+        }
+
+        Open().RemoveUnfinished();
+        Assert.False(File.Exists(left));
+        Assert.False(File.Exists(left + "-journal"));
+    }
+
+    [Fact]
     public async Task An_index_opened_again_answers_as_before()
     {
         ISeizureIndex first = await Filled();

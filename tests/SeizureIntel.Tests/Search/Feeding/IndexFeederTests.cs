@@ -85,6 +85,86 @@ public sealed class IndexFeederTests : IDisposable
     }
 
     [Fact]
+    public async Task Settling_waits_for_a_batch_that_another_holds()
+    {
+        await SavedAsync(bare: 1);
+        OutboxBatch? held = await _store.LeaseOutboxAsync(Stop);
+        Task<int> settling = Feeder().SettleAsync(null, Stop);
+        await Task.Delay(300, Stop);
+        Assert.False(settling.IsCompleted);
+
+        await _index.FeedAsync(held!.Cases, Stop);
+        await _store.ConfirmOutboxAsync(held.Id, Stop);
+
+        Assert.Equal(0, await settling);
+        Assert.Equal(await _store.StateAsync(Stop), await _index.StateAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Settling_says_how_many_seizures_another_holds_that_does_not_move()
+    {
+        await SavedAsync(bare: 7);
+        // The first batch of three cases, a seizure each, is held by somebody who never comes back; this process cannot know.
+        await _store.LeaseOutboxAsync(Stop);
+        Assert.Equal(3, await Feeder(patienceSeconds: 0).SettleAsync(null, Stop));
+        Assert.Equal((1, 0), await _store.OutboxAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Settling_says_how_many_seizures_an_index_does_not_take()
+    {
+        await SavedAsync(bare: 7);
+        BreakIndex();
+        Assert.Equal(9, await Feeder(mostFailures: 2).SettleAsync(null, Stop));
+    }
+
+    [Fact]
+    public async Task Settling_does_not_wait_for_what_is_committed_meanwhile()
+    {
+        await SavedAsync(bare: 1);
+        bool isSaved = false;
+        var feeder = new IndexFeeder(
+            _store,
+            new WithPause(_index, () => Task.CompletedTask, SaveLateAsync),
+            new SearchOptions(),
+            TimeProvider.System,
+            NullLogger<IndexFeeder>.Instance
+        );
+        Assert.Equal(0, await feeder.SettleAsync(null, Stop));
+        Assert.True(isSaved);
+
+        // Another holds what came late.
+        async Task SaveLateAsync()
+        {
+            if (isSaved)
+                return;
+            isSaved = true;
+            await _store.SaveBareAsync(Samples.Submission("sub-late"), 500, 2, Stop);
+            while (await _store.LeaseOutboxAsync(Stop) is not null) { }
+        }
+    }
+
+    [Fact]
+    public async Task A_run_that_is_stopped_gives_back_what_it_holds()
+    {
+        await SavedAsync(bare: 11);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var feeder = new IndexFeeder(
+            _store,
+            new WithPause(_index, () => Task.CompletedTask, () => stop.CancelAsync()),
+            new SearchOptions(),
+            TimeProvider.System,
+            NullLogger<IndexFeeder>.Instance
+        );
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => feeder.DrainAsync(null, stop.Token));
+
+        // At once, although the leases of this living process have two minutes to go.
+        await Feeder().DrainAsync(null, Stop);
+        Assert.Equal((0, 0), await _store.OutboxAsync(Stop));
+        Assert.Equal(await _store.StateAsync(Stop), await _index.StateAsync(Stop));
+    }
+
+    [Fact]
     public async Task What_is_committed_during_a_reindex_is_not_lost()
     {
         await SavedAsync(bare: 4);
@@ -112,11 +192,16 @@ public sealed class IndexFeederTests : IDisposable
         }
     }
 
-    private IndexFeeder Feeder(int mostFailures = 10) =>
+    private IndexFeeder Feeder(int mostFailures = 10, double patienceSeconds = 150) =>
         new(
             _store,
             _index,
-            new SearchOptions { BackOffSeconds = 0.01, MostFailures = mostFailures },
+            new SearchOptions
+            {
+                BackOffSeconds = 0.01,
+                MostFailures = mostFailures,
+                PatienceSeconds = patienceSeconds,
+            },
             TimeProvider.System,
             NullLogger<IndexFeeder>.Instance
         );
@@ -140,10 +225,16 @@ public sealed class IndexFeederTests : IDisposable
         public void Report(int value) => told.Add(value);
     }
 
-    // The real index, with something happening in the moment after a rebuild read the store.
-    private sealed class WithPause(ISeizureIndex index, Func<Task> after) : ISeizureIndex
+    // The real index, with something happening in the moment after a rebuild read the store, or before a batch is fed.
+    private sealed class WithPause(ISeizureIndex index, Func<Task> after, Func<Task>? before = null) : ISeizureIndex
     {
-        public Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken) => index.FeedAsync(cases, cancellationToken);
+        public async Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
+        {
+            if (before is not null)
+                await before();
+            cancellationToken.ThrowIfCancellationRequested();
+            await index.FeedAsync(cases, cancellationToken);
+        }
 
         public async Task<int> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken)
         {

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using SeizureIntel.App.Faults;
+
+namespace SeizureIntel.App.Api.Contracts;
+
+/// <summary>What went wrong as problem+json (RFC 9457): a type that stays, a sentence, what to do, a status.</summary>
+internal static class Problems
+{
+    /// <summary>The body is not what an upload sends.</summary>
+    public const string WrongContentType = "wrong_content_type";
+
+    /// <summary>As many files as may are being taken in.</summary>
+    public const string Busy = "busy";
+
+    private const string TooLargeCode = "too_large";
+    private const string TypePrefix = "urn:seizureintel:";
+
+    // What is not named here is wrong usage (400) or a failure (500).
+    private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["unknown_submission"] = StatusCodes.Status404NotFound,
+        ["unknown_study"] = StatusCodes.Status404NotFound,
+        ["unknown_bulletin"] = StatusCodes.Status404NotFound,
+        [TooLargeCode] = StatusCodes.Status413PayloadTooLarge,
+        [WrongContentType] = StatusCodes.Status415UnsupportedMediaType,
+        [Busy] = StatusCodes.Status503ServiceUnavailable,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static Fault TooLarge(int mostMebibytes) =>
+        Fault.Usage(
+            TooLargeCode,
+            string.Create(CultureInfo.InvariantCulture, $"The file is larger than {mostMebibytes} MiB."),
+            "Split it into several files, or compress it with gzip."
+        );
+
+    public static ProblemDetails Of(Fault fault) =>
+        Of(
+            fault.Code,
+            fault.Message,
+            fault.Hint,
+            Statuses.GetValueOrDefault(
+                fault.Code,
+                fault.ExitCode == 2 ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError
+            )
+        );
+
+    /// <summary>A refused file, with its report as <c>submission</c>.</summary>
+    public static ProblemDetails Of(SubmissionReply refused)
+    {
+        ProblemDetails problem = Of(
+            refused.ErrorCode ?? "refused",
+            "The file was not taken in.",
+            refused.Error ?? "",
+            StatusCodes.Status422UnprocessableEntity
+        );
+        problem.Extensions["submission"] = refused;
+        return problem;
+    }
+
+    /// <summary>What the server decided before any of our code was asked.</summary>
+    public static ProblemDetails OfStatus(int status) =>
+        status switch
+        {
+            StatusCodes.Status404NotFound => Of(
+                "no_such_address",
+                "There is nothing at this address.",
+                $"The API stands below {ApiAddresses.Root}.",
+                status
+            ),
+            StatusCodes.Status405MethodNotAllowed => Of(
+                "wrong_method",
+                "The address does not take this method.",
+                "The header Allow names those it takes.",
+                status
+            ),
+            StatusCodes.Status413PayloadTooLarge => Of(
+                TooLargeCode,
+                "The body is too large for this address.",
+                "Send a smaller one.",
+                status
+            ),
+            _ => Of("bad_request", "The request cannot be understood.", "Compare it with README.md.", status),
+        };
+
+    /// <summary>The disk of the machine is full.</summary>
+    public static ProblemDetails NoSpace() =>
+        Of(
+            "no_space",
+            "The machine has no room left on its disk; nothing of the file was kept.",
+            "Tell the operator, and send the file again.",
+            StatusCodes.Status507InsufficientStorage
+        );
+
+    /// <summary>A failure that nobody foresaw; its text stays in the log, for it may quote what was sent.</summary>
+    public static ProblemDetails Unexpected() =>
+        Of("unexpected", "The request failed.", "The log of the server names the cause.", StatusCodes.Status500InternalServerError);
+
+    private static ProblemDetails Of(string code, string title, string detail, int status) =>
+        new()
+        {
+            Type = TypePrefix + code,
+            Title = title,
+            Detail = detail,
+            Status = status,
+        };
+}

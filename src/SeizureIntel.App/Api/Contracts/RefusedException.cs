@@ -1,0 +1,9 @@
+using System;
+
+namespace SeizureIntel.App.Api.Contracts;
+
+/// <summary>A file that could not be taken in, on its way to the sender.</summary>
+internal sealed class RefusedException(SubmissionReply submission) : Exception(submission.Error)
+{
+    public SubmissionReply Submission => submission;
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using SeizureIntel.App.Api.Contracts;
+
+namespace SeizureIntel.App.Api.Endpoints;
+
+/// <summary>Everything that has an address and is no page or file.</summary>
+internal static class Addresses
+{
+    public static void Map(IEndpointRouteBuilder site)
+    {
+        // Probes are set up once and outlive versions, so the unversioned address stays.
+        HealthEndpoints.Map(site);
+        BulletinEndpoints.MapPage(site);
+        RouteGroupBuilder api = site.MapGroup(ApiAddresses.Root);
+        HealthEndpoints.Map(api);
+        SearchEndpoints.Map(api);
+        SubmissionEndpoints.Map(api);
+        BulletinEndpoints.Map(api);
+    }
+}

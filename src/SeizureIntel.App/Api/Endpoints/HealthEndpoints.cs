@@ -1,0 +1,26 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SeizureIntel.App.Answers;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Workspaces;
+
+namespace SeizureIntel.App.Api.Endpoints;
+
+/// <summary>Whether the service can answer, for people and for probes.</summary>
+internal static class HealthEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/health", HealthAsync);
+
+    private static async Task<IResult> HealthAsync(Workspace workspace, CancellationToken stop)
+    {
+        HealthReply health = await new StateAnswers(workspace).HealthAsync(stop);
+        return Results.Json(
+            health,
+            JsonShapes.Options,
+            statusCode: health.Status == "failing" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK
+        );
+    }
+}

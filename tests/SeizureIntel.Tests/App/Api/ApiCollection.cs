@@ -1,0 +1,6 @@
+using Xunit;
+
+namespace SeizureIntel.Tests.App.Api;
+
+[CollectionDefinition(nameof(ApiCollection))]
+public sealed class ApiCollection : ICollectionFixture<ApiSite>;

@@ -1,0 +1,118 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.App;
+using SeizureIntel.App.Api.Hosting;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.Bulletins;
+using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Tests.Architecture;
+using SeizureIntel.Tests.Reporting.Bulletins;
+using SeizureIntel.Values;
+using Xunit;
+
+namespace SeizureIntel.Tests.App.Api;
+
+/// <summary>The web host over a data folder of its own, listening at a free port; its limits are small, so that tests reach them.</summary>
+public sealed class ApiSite : IAsyncLifetime
+{
+    public const string BulletinId = "0123456789abcdef";
+
+    private const string Header = "case_ref,reporting_country,seizure_date,country,heading,product,quantity,unit,narrative\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("seizureintel-api-").FullName;
+    private readonly CancellationTokenSource _stop = new();
+    private Workspace? _workspace;
+    private Task _serving = Task.CompletedTask;
+    private int _files;
+
+    public HttpClient Http { get; } = new();
+
+    /// <summary>The id of a submission with accepted and refused rows.</summary>
+    public string SubmissionId { get; private set; } = "";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Environment.SetEnvironmentVariable("Uploads__LargestMebibytes", "1");
+        Environment.SetEnvironmentVariable("Uploads__MemoryMebibytes", "0");
+        Environment.SetEnvironmentVariable("Uploads__MostRows", "500");
+        _workspace = await Composition.OpenAsync(new WorkspaceRequest(_folder, IsWriting: true, IsVerbose: false), Stop);
+        var started = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _serving = WebSite.RunAsync(_workspace, "http://127.0.0.1:0", urls => started.SetResult(string.Join(';', urls)), _stop.Token);
+        await Task.WhenAny(started.Task, _serving);
+        if (_serving.IsFaulted)
+            await _serving;
+        Http.BaseAddress = new Uri(await started.Task);
+
+        using HttpResponseMessage sample = await SendAsync(
+            await File.ReadAllBytesAsync(Path.Combine(House.Root, "etl/sources/template/sample.csv"), Stop),
+            "file_name=sample.csv"
+        );
+        SubmissionId = (await JsonOf(sample)).GetProperty("id").GetString()!;
+        Bulletin bulletin = new BulletinBuilder(BulletinFixture.Codes).Build(BulletinFixture.Request, BulletinFixture.Studies);
+        await _workspace.Store.SaveBulletinAsync(
+            new BulletinRecord(
+                BulletinId,
+                "South America",
+                BulletinFixture.From,
+                BulletinFixture.To,
+                Marking.Amber,
+                DateTimeOffset.UnixEpoch,
+                BulletinJson.Write(bulletin),
+                "<p>A bulletin</p>"
+            ),
+            Stop
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_workspace is not null)
+            await _workspace.DisposeAsync();
+        Http.Dispose();
+        _stop.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A file in the template's format that was never sent before.</summary>
+    public byte[] NewFile(int rows = 1)
+    {
+        int number = Interlocked.Increment(ref _files);
+        var text = new StringBuilder(Header);
+        for (int row = 0; row < rows; row++)
+            text.Append(CultureInfo.InvariantCulture, $"F{number}-{row},NL,2024-03-14,NL,H01,cocaine,{row + 1},kg,found in a reefer\n");
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    public Task<HttpResponseMessage> SendAsync(byte[] file, string query, string? contentType = "application/octet-stream") =>
+        SendAsync(new ByteArrayContent(file), query, contentType);
+
+    public async Task<HttpResponseMessage> SendAsync(HttpContent body, string query, string? contentType)
+    {
+        body.Headers.ContentType = contentType is null ? null : new MediaTypeHeaderValue(contentType);
+        using (body)
+            return await Http.PostAsync(new Uri("/api/v1/submissions?" + query, UriKind.Relative), body, Stop);
+    }
+
+    public async Task<(HttpResponseMessage Response, JsonElement Json)> GetAsync(string address)
+    {
+        HttpResponseMessage response = await Http.GetAsync(new Uri(address, UriKind.Relative), Stop);
+        return (response, await JsonOf(response));
+    }
+
+    public static async Task<JsonElement> JsonOf(HttpResponseMessage response)
+    {
+        using JsonDocument json = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Stop));
+        return json.RootElement.Clone();
+    }
+}

@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SeizureIntel.App.Api.Endpoints;
+using SeizureIntel.App.Api.Uploads;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.Tests.Architecture;
+using Xunit;
+
+namespace SeizureIntel.Tests.App.Api;
+
+public sealed class RouteTests
+{
+    [Fact]
+    public async Task The_addresses_are_the_approved_ones()
+    {
+        // What the addresses ask for is only named: nobody calls them here.
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddSingleton<Workspace>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<UploadGate>(_ => throw new InvalidOperationException());
+        await using WebApplication site = builder.Build();
+        Addresses.Map(site);
+        IEnumerable<string> now = ((IEndpointRouteBuilder)site)
+            .DataSources.SelectMany(s => s.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Select(e => $"{string.Join(' ', e.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods)} {e.RoutePattern.RawText}")
+            .Order(StringComparer.Ordinal);
+        string approved = Path.Combine(House.Root, "tests/SeizureIntel.Tests/App/Api/Addresses.approved.txt");
+        Assert.Equal(await File.ReadAllLinesAsync(approved, TestContext.Current.CancellationToken), now);
+    }
+}

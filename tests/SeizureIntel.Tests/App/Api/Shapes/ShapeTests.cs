@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Mvc;
+using SeizureIntel.App.Answers;
+using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.Tests.Architecture;
+using Xunit;
+
+namespace SeizureIntel.Tests.App.Api.Shapes;
+
+/// <summary>The form of what each address answers is an approved file, and what it answers over the network has that form.</summary>
+/// <remarks><c>SEIZUREINTEL_APPROVE=1</c> in the environment writes the files anew; read the difference before you commit it.</remarks>
+[Collection(nameof(ApiCollection))]
+public sealed class ShapeTests(ApiSite site)
+{
+    private static readonly bool IsApproving = Environment.GetEnvironmentVariable("SEIZUREINTEL_APPROVE") == "1";
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly Dictionary<string, Type> Contracts = new(StringComparer.Ordinal)
+    {
+        ["health"] = typeof(HealthReply),
+        ["search"] = typeof(SearchReply),
+        ["tabulate"] = typeof(TabulationReply),
+        ["studies"] = typeof(StudyReply),
+        ["submissions"] = typeof(SubmissionsReply),
+        ["submissions-post"] = typeof(SubmissionReply),
+        ["rejections"] = typeof(IReadOnlyList<RejectionReply>),
+        ["bulletins"] = typeof(IReadOnlyList<BulletinEntryReply>),
+        ["problem"] = typeof(ProblemDetails),
+    };
+
+    public static TheoryData<string> Names => [.. Contracts.Keys];
+
+    public static TheoryData<string, string> Questions
+    {
+        get
+        {
+            var questions = new TheoryData<string, string>
+            {
+                { "health", "/health" },
+                { "health", "/api/v1/health" },
+                { "search", "/api/v1/search?size=1000&facets=heading&facets=departure_country" },
+                { "search", "/api/v1/search?text=nothinglikethis" },
+                { "tabulate", "/api/v1/tabulate?by=heading&bucket=month" },
+                { "tabulate", "/api/v1/tabulate?by=product&measure=quantity" },
+                { "submissions", "/api/v1/submissions" },
+                { "rejections", "/api/v1/submissions/{id}/rejections" },
+                { "bulletins", "/api/v1/bulletins" },
+                { "bulletin", "/api/v1/bulletins/" + ApiSite.BulletinId },
+                { "problem", "/api/v1/nothing" },
+                { "problem", "/api/v1/search?where=prodct=cocaine" },
+            };
+            foreach (string study in StudyAnswers.Names)
+            {
+                questions.Add("studies", "/api/v1/studies/" + study);
+                questions.Add("studies", "/api/v1/studies/" + study + "?text=nothinglikethis");
+            }
+
+            return questions;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_contract_has_the_approved_form(string name)
+    {
+        JsonNode now = Shape.Of(Contracts[name]);
+        if (IsApproving)
+            Write(name, now);
+        Assert.Equal(Text(Approved(name)), Text(now));
+    }
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task An_answer_has_the_approved_form(string name, string address)
+    {
+        (HttpResponseMessage response, JsonElement json) = await site.GetAsync(
+            address.Replace("{id}", site.SubmissionId, StringComparison.Ordinal)
+        );
+        response.Dispose();
+        if (IsApproving)
+            Write(name, Contracts.TryGetValue(name, out Type? contract) ? Shape.Of(contract) : Shape.Of(json));
+        Assert.Empty(Shape.Differences(Approved(name), json));
+    }
+
+    [Fact]
+    public async Task An_upload_is_answered_in_the_approved_form_loaded_known_and_refused()
+    {
+        byte[] file = site.NewFile(rows: 2);
+        for (int i = 0; i < 2; i++)
+        {
+            using HttpResponseMessage taken = await site.SendAsync(file, "file_name=a.csv");
+            Assert.Empty(Shape.Differences(Approved("submissions-post"), await ApiSite.JsonOf(taken)));
+        }
+
+        using HttpResponseMessage refused = await site.SendAsync([], "file_name=a.csv");
+        JsonElement problem = await ApiSite.JsonOf(refused);
+        Assert.Empty(Shape.Differences(Approved("problem"), problem));
+        Assert.Empty(Shape.Differences(Approved("submissions-post"), problem.GetProperty("submission")));
+    }
+
+    [Fact]
+    public void Every_approved_form_is_asked_for() =>
+        Assert.Equal(
+            Questions.Select(q => q.Data.Item1).Append("submissions-post").Distinct().Order(StringComparer.Ordinal),
+            Directory
+                .EnumerateFiles(Folder, "*.approved.json")
+                .Select(f => Path.GetFileName(f)[..^".approved.json".Length])
+                .Order(StringComparer.Ordinal)
+        );
+
+    private static string Folder => Path.Combine(House.Root, "tests/SeizureIntel.Tests/App/Api/Shapes");
+
+    private static string PathOf(string name) => Path.Combine(Folder, name + ".approved.json");
+
+    private static JsonNode Approved(string name) => JsonNode.Parse(File.ReadAllText(PathOf(name)))!;
+
+    private static string Text(JsonNode form) => form.ToJsonString(Indented) + "\n";
+
+    private static void Write(string name, JsonNode form) => File.WriteAllText(PathOf(name), Text(form));
+}
