@@ -169,7 +169,7 @@ public sealed class CoverageStudy(ISeizureIndex index)
                     [
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"{expected:0} seizures would have been expected at the rate of the year before"
+                            $"{expected:#,0} seizures would have been expected at the rate of the year before"
                         ),
                         "the evidence is the reporter's last month with seizures; nothing reported is not the same as nothing seized",
                     ]

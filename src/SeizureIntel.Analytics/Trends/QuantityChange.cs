@@ -124,7 +124,7 @@ internal static class QuantityChange
             notes.Add(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Without {name} the quantity would have changed by {whole.Total - own.Total:+#,0.##;-#,0.##;0}."
+                    $"Without {name} the quantity would have changed by {whole.Total - own.Total:+#,0;-#,0;0}."
                 )
             );
         return new FigureTable

@@ -12,6 +12,7 @@ using SeizureIntel.App.Workspaces;
 using SeizureIntel.Bulletins;
 using SeizureIntel.Queries;
 using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.App.Answers;
@@ -19,6 +20,12 @@ namespace SeizureIntel.App.Answers;
 /// <summary>Bulletins, and the same documents for pages.</summary>
 internal sealed class BulletinAnswers(Workspace workspace)
 {
+    // Territories of the regions that have no permanent population, and so no customs office that could report: UN M49, ISO 3166-1.
+    private static readonly string[] WithoutCustoms = ["AQ", "BV", "GS", "HM", "IO", "TF", "UM"];
+
+    /// <summary>True to draw the charts for pages, false for the columns of a bulletin.</summary>
+    public bool IsForPages { get; init; }
+
     /// <summary>Told which step the making has come to; null for nobody.</summary>
     public IProgress<Step>? Steps { get; init; }
 
@@ -60,13 +67,16 @@ internal sealed class BulletinAnswers(Workspace workspace)
             From = period.From,
             To = period.To,
             Marking = ceiling,
+            IsForPages = IsForPages,
             DataCutOff = await answers.DataCutOffAsync(cancellationToken),
             IssuedOn = DateOnly.FromDateTime(workspace.Clock.GetUtcNow().UtcDateTime),
             Originator = workspace.Bulletins.Originator,
             Contact = workspace.Bulletins.Contact,
-            ExpectedReporters = filter.Region is { } region ? new RegionNames(workspace.CodeLists).Countries(region) : [],
-            SeizuresAboveCeiling = all - open,
-            Profiles = profiles.Rows.ToDictionary(r => r.Key[0], r => (int)r.Value, StringComparer.Ordinal),
+            ExpectedReporters = filter.Region is { } region
+                ? [.. new RegionNames(workspace.CodeLists).Countries(region).Except(WithoutCustoms, StringComparer.Ordinal)]
+                : [],
+            SeizuresAboveCeiling = new Counted(all - open, "seizures"),
+            Profiles = profiles.Rows.ToDictionary(r => r.Key[0], r => new Counted((int)r.Value, "seizures"), StringComparer.Ordinal),
         };
         return new BulletinBuilder(workspace.CodeLists).Build(request, results);
     }

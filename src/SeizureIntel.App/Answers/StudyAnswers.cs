@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Concealment;
+using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Coverage;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Findings.Stories;
@@ -97,7 +98,9 @@ internal sealed class StudyAnswers(Workspace workspace)
         var studies = new List<StudyResult>();
         foreach (string study in Names.Where(n => n != OverviewStudy.Name))
             studies.Add(await answers.RunAsync(study, scope, cancellationToken));
-        return await new StoryTelling(workspace.Index, workspace.CodeLists).TellAllAsync(result, studies, cancellationToken);
+        StudyResult told = await new StoryTelling(workspace.Index, workspace.CodeLists).TellAllAsync(result, studies, cancellationToken);
+        // What the overview's tables hold back, the findings that it takes from other studies must not tell.
+        return LinkedDisclosure.Apply([told])[0];
     }
 
     private static async Task<StudyResult> ToldAsync(

@@ -8,6 +8,7 @@ using SeizureIntel.App.Answers;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Faults;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.App.Commands;
@@ -74,11 +75,13 @@ internal static class StudyCommand
                     $"It is one of {string.Join(", ", Markings.All)}."
                 );
 
+    private static string Told(int? count, string one) => count is { } n ? Output.Count(n, one) : $"a few {one}s";
+
     private static void Print(Output output, StudyReply reply, bool all)
     {
         ScopeCoverage coverage = reply.Coverage;
         output.Line(
-            $"{Output.Count(coverage.Seizures, "seizure")} in {Output.Count(coverage.Cases, "case")} from "
+            $"{Told(coverage.Seizures, "seizure")} in {Told(coverage.Cases, "case")} from "
                 + $"{Output.Count(coverage.Reporters, "reporter")}, {Output.Number(coverage.ReportersEveryPeriod)} of them in every quarter"
         );
         output.Line(reply.AsOf is { } day ? $"As of {Iso(day)}" : "No data in this scope.");
@@ -132,7 +135,7 @@ internal static class StudyCommand
                     f.Baseline is { } b ? $"{Rounded(b.Value)} ({Rounded(b.Low)} to {Rounded(b.High)})" : "",
                     f.Effect is { } e ? $"{e.Name} {Rounded(e.Value)}" : "",
                     f.Q is { } q ? q.ToString("0.###e+0", CultureInfo.InvariantCulture) : "",
-                    $"{Output.Number(f.Known.N)} of {Output.Number(f.Known.Of)}"
+                    EditionNumbers.Known(f.Known)
                 );
             }
 

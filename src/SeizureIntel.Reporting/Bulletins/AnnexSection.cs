@@ -11,6 +11,7 @@ namespace SeizureIntel.Reporting.Bulletins;
 internal static class AnnexSection
 {
     private const int Most = 200;
+    private const int MostColumnsBeside = 4;
 
     /// <summary>By country, heading, month and product: in every rendering.</summary>
     public static BulletinSection Of(StudyShelf shelf, TableLayout tables)
@@ -29,20 +30,6 @@ internal static class AnnexSection
                 "share"
             ),
             .. Block(
-                "By heading",
-                shelf.Table(StudyShelf.Overview, "headings"),
-                "annex-heading",
-                StudyShelf.Overview,
-                tables,
-                "heading",
-                "seizures",
-                "cases",
-                "quantity",
-                "previous_seizures",
-                "change_all",
-                "change_panel"
-            ),
-            .. Block(
                 "By month",
                 shelf.Table(StudyShelf.Overview, "monthly"),
                 "annex-month",
@@ -59,18 +46,35 @@ internal static class AnnexSection
                 StudyShelf.Overview,
                 tables,
                 "product",
-                "heading",
                 "seizures",
                 "cases",
                 "quantity"
             ),
+            .. Block(
+                "By heading",
+                // Where all of them stand in the key figures, they are not said twice.
+                shelf.Table(StudyShelf.Overview, "headings")
+                    is { } headings
+                && headings.Rows.Count > KeyFiguresSection.MostHeadings
+                    ? headings
+                    : null,
+                "annex-heading",
+                StudyShelf.Overview,
+                tables,
+                "heading",
+                "seizures",
+                "cases",
+                "quantity",
+                "previous_seizures",
+                "change_all",
+                "change_panel"
+            ),
         ];
         return blocks.Count > 0
-            ? new BulletinSection("annex", "Annex: tables", true, blocks)
+            ? new BulletinSection("annex", "Annex: tables", blocks)
             : new BulletinSection(
                 "annex",
                 "Annex: tables",
-                false,
                 [new BulletinBlock { Nil = "Nothing to list by country, heading, month or product." }]
             );
     }
@@ -110,7 +114,7 @@ internal static class AnnexSection
 
         return blocks.Count == 0
             ? null
-            : new BulletinSection("annex-charts", "Annex: figures of maps and grids", false, blocks) { IsScreenOnly = true };
+            : new BulletinSection("annex-charts", "Annex: figures of maps and grids", blocks) { IsScreenOnly = true };
     }
 
     private static IEnumerable<BulletinBlock> Block(
@@ -131,6 +135,7 @@ internal static class AnnexSection
         yield return new BulletinBlock
         {
             Title = title,
+            IsWide = columns.Length > MostColumnsBeside,
             Table = tables.Lay(id, table, method, Most, columns),
             Note = string.Join(" ", notes.Distinct(StringComparer.Ordinal)),
         };

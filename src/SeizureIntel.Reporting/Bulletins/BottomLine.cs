@@ -14,7 +14,12 @@ internal static class BottomLine
     private const int Most = 5;
     private const int MostOfOneKind = 2;
 
-    public static IReadOnlyList<BulletinStatement> Of(StudyShelf shelf, StatementLayout statements, BulletinRequest request)
+    public static IReadOnlyList<BulletinStatement> Of(
+        StudyShelf shelf,
+        StatementLayout statements,
+        BulletinRequest request,
+        EditionNumbers numbers
+    )
     {
         List<(Story Story, Finding Lead, IReadOnlyList<Finding> Members)> strong =
         [
@@ -27,11 +32,11 @@ internal static class BottomLine
         if (chosen.Count < Most)
             chosen = [.. strong.Select(s => s.Story).OrderByDescending(chosen.Contains).Take(Most)];
         return strong.Count == 0
-            ? [Nothing(shelf, request)]
+            ? [Nothing(shelf, request, numbers)]
             : [.. strong.Where(s => chosen.Contains(s.Story)).Select(s => statements.Tell(s.Lead, s.Members, request.To))];
     }
 
-    private static BulletinStatement Nothing(StudyShelf shelf, BulletinRequest request)
+    private static BulletinStatement Nothing(StudyShelf shelf, BulletinRequest request, EditionNumbers numbers)
     {
         ScopeCoverage? coverage = shelf.All.Select(s => s.Coverage).FirstOrDefault();
         string period = PeriodWords.Span(request.From, request.To);
@@ -42,11 +47,11 @@ internal static class BottomLine
             )
             : Plain(
                 "Nothing stands out",
-                $"Of {UnitWords.With(coverage.Seizures, "seizures")} in {UnitWords.With(coverage.Cases, "cases")} from "
+                $"Of {numbers.With(new(coverage.Seizures, "seizures"))} in {numbers.With(new(coverage.Cases, "cases"))} from "
                     + $"{UnitWords.With(coverage.Reporters, "reporters")} in {period}, no finding passes both bars (q at most "
                     + $"{NumberWords.Probability(HighestQ)}, at least {NumberWords.Share(LeastKnownShare)} of the records known)."
             );
     }
 
-    private static BulletinStatement Plain(string subject, string text) => new(subject, text, null, "", "", "", "");
+    private static BulletinStatement Plain(string subject, string text) => new(subject, text, null);
 }

@@ -31,4 +31,7 @@ public sealed record BulletinBlock
 
     /// <summary>The id of a chart; null for another content.</summary>
     public string? ChartId { get; init; }
+
+    /// <summary>True where it takes the page's full width; else it flows in two columns where the page is wide enough.</summary>
+    public bool IsWide { get; init; }
 }

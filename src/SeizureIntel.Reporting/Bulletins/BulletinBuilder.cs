@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Charts;
 using SeizureIntel.CodeLists;
@@ -15,7 +16,7 @@ namespace SeizureIntel.Reporting.Bulletins;
 /// <summary>Lays the results of studies out as a bulletin. It computes nothing: every figure printed is a study's figure.</summary>
 public sealed class BulletinBuilder(CodeListSet codes)
 {
-    /// <summary>A heading with fewer seizures and no finding gets no page of its own.</summary>
+    /// <summary>A heading with fewer seizures and no finding gets no section of its own.</summary>
     public const int SeizuresForPage = 30;
 
     /// <summary>The bulletin of a request from the studies overview, coverage, trends, routes, concealment and small-arms, as far as they are there.</summary>
@@ -24,19 +25,21 @@ public sealed class BulletinBuilder(CodeListSet codes)
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(studies);
         var words = new CodeWords(codes);
-        var shelf = new StudyShelf(studies, codes);
-        var register = new FigureRegister(studies.Count == 0 ? 0 : studies.Max(s => s.Scope.SuppressBelow));
+        var shelf = new StudyShelf(LinkedDisclosure.Apply(studies), codes);
+        int suppressBelow = studies.Count == 0 ? 0 : studies.Max(s => s.Scope.SuppressBelow);
+        var numbers = new EditionNumbers(suppressBelow);
+        var register = new FigureRegister(suppressBelow);
         var tables = new TableLayout(words, register);
-        var statements = new StatementLayout(words, register);
+        var statements = new StatementLayout(words, register, (request.From, request.To));
         var charts = new List<ChartDrawing>();
 
-        IReadOnlyList<BulletinStatement> bottomLine = BottomLine.Of(shelf, statements, request);
+        IReadOnlyList<BulletinStatement> bottomLine = BottomLine.Of(shelf, statements, request, numbers);
         List<BulletinSection> sections =
         [
-            CoverageSection.Box(request, shelf, words),
+            CoverageSection.Box(request, shelf, words, numbers),
             KeyFiguresSection.Of(shelf, tables),
             CoverageSection.Details(shelf, words, tables, charts),
-            PictureSection.Of(shelf, words, tables, charts),
+            PictureSection.Of(shelf, words, charts, isNarrow: !request.IsForPages),
             SmallArmsSection.Of(shelf, tables, statements),
             .. HeadingSections.Of(shelf, words, tables, statements, charts),
             RequestsSection.Of(request, shelf, statements),

@@ -9,6 +9,8 @@ namespace SeizureIntel.Reporting.Bulletins;
 /// <summary>The bulletin as one self-contained HTML file: style and drawings inside, no address outside, for screen and print.</summary>
 public static class BulletinHtml
 {
+    private const int ShortFact = 12;
+
     /// <summary>The page.</summary>
     /// <param name="bulletin">The document.</param>
     /// <param name="drawings">One SVG a chart of the document, by the chart's id.</param>
@@ -83,19 +85,25 @@ public static class BulletinHtml
 
     private static void Section(Page page, BulletinSection section)
     {
-        string style =
-            section.IsScreenOnly ? " class=\"screen-only\""
-            : section.StartsPage ? " class=\"new-page\""
-            : "";
-        page.Html.Raw($"<section id=\"{HtmlWriter.Encode(section.Id)}\"{style}>").Element("h2", section.Title).Line();
+        page.Html.Raw($"<section id=\"{HtmlWriter.Encode(section.Id)}\"{(section.IsScreenOnly ? " class=\"screen-only\"" : "")}>")
+            .Element("h2", section.Title)
+            .Line();
+        bool isFlowing = false;
         foreach (BulletinBlock block in section.Blocks)
+        {
+            if (isFlowing == block.IsWide)
+                page.Html.Raw(block.IsWide ? "</div>" : "<div class=\"flow\">").Line();
+            isFlowing = !block.IsWide;
             Block(page, block);
-        page.Html.Raw("</section>").Line();
+        }
+
+        page.Html.Raw(isFlowing ? "</div></section>" : "</section>").Line();
     }
 
     private static void Block(Page page, BulletinBlock block)
     {
-        page.Html.Raw(block.ChartId is null ? "<div class=\"block\">" : "<div class=\"block chart-block\">");
+        string kind = (block.IsWide ? " wide" : "") + (block.ChartId is null ? "" : " chart-block");
+        page.Html.Raw($"<div class=\"block{kind}\">");
         if (block.Title is { } title)
             page.Html.Element("h3", title);
         if (block.Nil is { } nil)
@@ -119,7 +127,8 @@ public static class BulletinHtml
 
     private static void Facts(Page page, IReadOnlyList<BulletinFact> facts)
     {
-        page.Html.Raw("<dl class=\"facts\">");
+        // Names with a number each stand as in a table.
+        page.Html.Raw(facts.All(f => f.Value.Text.Length <= ShortFact) ? "<dl class=\"facts short\">" : "<dl class=\"facts\">");
         foreach (BulletinFact fact in facts)
         {
             page.Html.Raw("<div>").Element("dt", fact.Name).Raw("<dd>");
@@ -138,8 +147,8 @@ public static class BulletinHtml
             page.Html.Raw("<li>").Element("span", card.Label, "label").Raw("<span class=\"value\">");
             page.Cell(card.Value);
             page.Html.Raw("</span>")
-                .Element("span", "all reporters " + (card.ChangeAll ?? "no comparison"), "change")
-                .Element("span", "constant panel " + (card.ChangePanel ?? "no comparison"), "change")
+                .Element("span", card.ChangeAll is { } all ? "all reporters " + all : "", "change")
+                .Element("span", card.ChangePanel is { } panel ? "constant panel " + panel : "", "change")
                 .Raw("</li>");
         }
 
@@ -151,21 +160,25 @@ public static class BulletinHtml
         page.Html.Raw("<ol class=\"statements\">").Line();
         foreach (BulletinStatement s in statements)
         {
-            page.Html.Raw("<li>").Element("strong", s.Subject).Text(s.Figure is null ? ". " : ": ").Text(s.Text);
+            page.Html.Raw("<li>").Element("strong", s.Subject);
             if (s.Figure is { } figure)
             {
-                page.Html.Text(": ");
+                page.Html.Text(s.Text.Length > 0 ? ": " + s.Text : "").Text(s.Comparison.Length > 0 ? ". " : ": ");
                 page.Cell(figure);
+                page.Html.Text(s.Comparison.Length > 0 ? " " + s.Comparison : "")
+                    .Text(s.Period.Length > 0 ? ", " + s.Period : "")
+                    .Text(".");
             }
-
-            if (s.Comparison.Length > 0)
-                page.Html.Text("; " + s.Comparison);
-            if (s.Figure is not null)
-                page.Html.Text(".");
+            else
+                page.Html.Text(". ").Text(s.Text);
             if (s.SoWhat.Length > 0)
-                page.Html.Text(" ").Element("span", char.ToUpperInvariant(s.SoWhat[0]) + s.SoWhat[1..] + ".", "so-what");
+                page.Html.Text(" ").Element("span", Sentence(s.SoWhat), "so-what");
+            if (s.Also.Length > 0)
+                page.Html.Text(" ").Element("span", Sentence(s.Also), "also");
             if (s.Certainty.Length > 0)
-                page.Html.Text(" ").Element("span", char.ToUpperInvariant(s.Certainty[0]) + s.Certainty[1..] + ".", "certainty");
+                page.Html.Text(" ").Element("span", Sentence(s.Certainty), "certainty");
+            if (s.Statistics.Length > 0)
+                page.Html.Text(" ").Element("span", $"[{s.Statistics}]", "statistics");
             if (!isShort && s.Caveats.Length > 0)
                 page.Html.Text(" ").Element("span", s.Caveats, "caveats");
             page.Html.Raw("</li>").Line();
@@ -173,6 +186,8 @@ public static class BulletinHtml
 
         page.Html.Raw("</ol>");
     }
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + ".";
 
     private static void Table(Page page, BulletinTable table)
     {
@@ -212,13 +227,19 @@ public static class BulletinHtml
     {
         if (bulletin.Evidence.Count == 0)
             return;
-        page.Html.Raw("<section id=\"evidence\" class=\"new-page\">")
+        page.Html.Raw("<section id=\"evidence\">")
             .Element("h2", "Annex: the queries behind the figures")
             .Element(
                 "p",
                 "Each row gives the records behind the figures that link to it. Run the command in the folder of the installation; "
                     + "the text between the quotes is the query as JSON, for the search page and the API as well.",
-                "note"
+                "note screen-only"
+            )
+            .Element(
+                "p",
+                "Each row names the records behind the figures that link to it. Their queries stand in bulletin.html, as commands, and in "
+                    + "bulletin.json.",
+                "note print-only"
             );
         if (bulletin.Evidence.Any(e => e.IsScreenOnly))
             page.Html.Element(
@@ -235,7 +256,6 @@ public static class BulletinHtml
                 .Text(evidence.Label)
                 .Text(" · ")
                 .Text(evidence.Count is { } n ? UnitWords.With(n, "seizures") : "count suppressed")
-                .Raw("<br>")
                 .Element("code", evidence.Command)
                 .Raw("</li>")
                 .Line();

@@ -126,8 +126,11 @@ public static class BulletinJson
         if (statement.Figure is { } figure)
             Cell(json, "figure", figure);
         json.WriteString("comparison", statement.Comparison);
+        json.WriteString("period", statement.Period);
         json.WriteString("so_what", statement.SoWhat);
+        Optional(json, "also", statement.Also.Length > 0 ? statement.Also : null);
         json.WriteString("certainty", statement.Certainty);
+        json.WriteString("statistics", statement.Statistics);
         json.WriteString("caveats", statement.Caveats);
     }
 
@@ -142,6 +145,7 @@ public static class BulletinJson
         json.WriteStartObject("known");
         json.WriteNumber("n", figure.Known.N);
         json.WriteNumber("of", figure.Known.Of);
+        Optional(json, "bound", figure.Known.Bound);
         json.WriteEndObject();
         json.WriteString("method", figure.Method);
         json.WriteString("data_cut_off", CutOff(banner));

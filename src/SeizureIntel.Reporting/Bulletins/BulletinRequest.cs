@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Reporting.Bulletins;
@@ -38,8 +39,11 @@ public sealed record BulletinRequest
     public IReadOnlyList<string> ExpectedReporters { get; init; } = [];
 
     /// <summary>Seizures of the scope left out because their marking is above the ceiling; null where it was not counted.</summary>
-    public int? SeizuresAboveCeiling { get; init; }
+    public Counted? SeizuresAboveCeiling { get; init; }
+
+    /// <summary>True for a page of its own charts, which take its full width; a bulletin sets them in two columns.</summary>
+    public bool IsForPages { get; init; }
 
     /// <summary>Seizures by record profile (such as MIN and STD) within the scope; empty where it was not counted.</summary>
-    public IReadOnlyDictionary<string, int> Profiles { get; init; } = new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, Counted> Profiles { get; init; } = new Dictionary<string, Counted>();
 }

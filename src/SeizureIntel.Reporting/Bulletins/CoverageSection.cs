@@ -13,16 +13,18 @@ namespace SeizureIntel.Reporting.Bulletins;
 internal static class CoverageSection
 {
     private const int MostReporters = 40;
+    private const int MostQuartersBeside = 8;
+    private const int LettersBeside = 3;
 
     /// <summary>The box that stands before any figure.</summary>
-    public static BulletinSection Box(BulletinRequest request, StudyShelf shelf, CodeWords words) =>
-        new("coverage", "Coverage", false, [new BulletinBlock { Facts = Facts(request, shelf, words) }]);
+    public static BulletinSection Box(BulletinRequest request, StudyShelf shelf, CodeWords words, EditionNumbers numbers) =>
+        new("coverage", "Coverage", [new BulletinBlock { Facts = Facts(request, shelf, words, numbers), IsWide = true }]);
 
     /// <summary>Who reported in which quarter, and what the records hold.</summary>
     public static BulletinSection Details(StudyShelf shelf, CodeWords words, TableLayout tables, List<ChartDrawing> charts) =>
-        new("reporting", "Who reported, and what", false, [Strip(shelf, words, charts), Fields(shelf, tables)]);
+        new("reporting", "Who reported, and what", [Strip(shelf, words, charts), Fields(shelf, tables)]);
 
-    private static List<BulletinFact> Facts(BulletinRequest request, StudyShelf shelf, CodeWords words)
+    private static List<BulletinFact> Facts(BulletinRequest request, StudyShelf shelf, CodeWords words, EditionNumbers numbers)
     {
         ScopeCoverage coverage = (shelf.Study(StudyShelf.Coverage) ?? (shelf.All.Count > 0 ? shelf.All[0] : null))?.Coverage
             ?? new ScopeCoverage(0, 0, 0, 0, null);
@@ -39,25 +41,25 @@ internal static class CoverageSection
                 "No report in the period",
                 request.ExpectedReporters.Count == 0 ? "not known: the region has no fixed list of members"
                     : silent.Length == 0 ? "none"
-                    : string.Join(", ", silent.Select(words.Country))
+                    : string.Join(", ", silent.Select(words.Country).Order(StringComparer.Ordinal))
             ),
             Fact("Fell silent", Subjects(shelf, "silent_reporter", words) is { Length: > 0 } fell ? fell : "none"),
-            Fact("Records", $"{UnitWords.With(coverage.Seizures, "seizures")} in {UnitWords.With(coverage.Cases, "cases")}"),
+            Fact("Records", $"{numbers.With(new(coverage.Seizures, "seizures"))} in {numbers.With(new(coverage.Cases, "cases"))}"),
             Fact(
                 "Reporting delay",
                 coverage.MedianLagDays is { } days
                     ? $"median {UnitWords.With(days, "days")} from seizure to report"
                     : "not known: report dates are missing"
             ),
-            Fact("Record profile", Profiles(request)),
+            Fact("Record profile", Profiles(request, numbers)),
             Fact(
                 "Left out by marking",
                 request.SeizuresAboveCeiling switch
                 {
                     null => "not counted",
-                    0 => "none",
-                    1 => "1 seizure is marked above the ceiling of this product",
-                    int n => $"{NumberWords.Count(n)} seizures are marked above the ceiling of this product",
+                    { Value: 0 } => "none",
+                    { Value: 1 } one when !numbers.IsHidden(one) => "1 seizure is marked above the ceiling of this product",
+                    { } above => $"{numbers.With(above)} are marked above the ceiling of this product",
                 }
             ),
         ];
@@ -77,15 +79,19 @@ internal static class CoverageSection
                 )
         );
 
-    private static string Profiles(BulletinRequest request)
+    private static string Profiles(BulletinRequest request, EditionNumbers numbers)
     {
-        double all = request.Profiles.Values.Sum();
-        return all == 0
-            ? "not counted"
-            : string.Join(
-                ", ",
-                request.Profiles.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key} {NumberWords.Share(p.Value / all)}")
-            );
+        var all = new Counted(request.Profiles.Values.Sum(p => p.Value ?? 0), "seizures");
+        if (all.Value == 0)
+            return "not counted";
+        (string Name, string? Share)[] profiles =
+        [
+            .. request.Profiles.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, numbers.Share(p.Value, all))),
+        ];
+        // Shares sum to one: a single one left out could be computed.
+        return Array.Exists(profiles, p => p.Share is null)
+            ? $"mostly {request.Profiles.OrderByDescending(p => p.Value.Value).ThenBy(p => p.Key, StringComparer.Ordinal).First().Key}"
+            : string.Join(", ", profiles.Select(p => $"{p.Name} {p.Share}"));
     }
 
     private static BulletinFact Fact(string name, string value) => new(name, new BulletinCell(value));
@@ -103,7 +109,7 @@ internal static class CoverageSection
         [
             .. table
                 .Rows.GroupBy(r => table.Text(r, "reporting_country"))
-                .OrderByDescending(g => g.Sum(r => table.Number(r, "seizures") ?? 0))
+                .OrderByDescending(g => g.Sum(r => table.AtLeast(r, "seizures") ?? 0))
                 .ThenBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => g.Key),
         ];
@@ -112,18 +118,13 @@ internal static class CoverageSection
         foreach (TableRow row in table.Rows)
         {
             int at = Array.IndexOf(reporters, table.Text(row, "reporting_country"));
-            double? value = table.Number(row, "seizures");
+            double? value = table.AtLeast(row, "seizures");
             if (at < 0 || value is 0)
                 continue;
-            cells.Add(
-                new GridCell(
-                    Array.IndexOf(quarters, table.Text(row, "quarter")),
-                    at,
-                    value,
-                    value is { } n ? NumberWords.Count(n) : table.Text(row, "seizures")
-                )
-            );
+            cells.Add(new GridCell(Array.IndexOf(quarters, table.Text(row, "quarter")), at, value, table.Words(row, "seizures")));
         }
+
+        bool isNarrow = quarters.Length <= MostQuartersBeside && cells.All(c => c.Text.Length <= LettersBeside);
 
         charts.Add(
             HeatGridOption.Draw(
@@ -139,6 +140,7 @@ internal static class CoverageSection
                     Rows = [.. reporters.Select(words.Country)],
                     Cells = cells,
                     ShowsSilence = true,
+                    IsNarrow = isNarrow,
                 }
             )
         );
@@ -153,6 +155,7 @@ internal static class CoverageSection
         {
             Title = title,
             ChartId = "coverage-strip",
+            IsWide = !isNarrow,
             Note = "A dash is a quarter without a seizure of any heading: nothing reported is not the same as nothing seized." + cut,
         };
     }

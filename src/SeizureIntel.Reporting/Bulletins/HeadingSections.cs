@@ -8,15 +8,16 @@ using SeizureIntel.Reporting.Wording;
 
 namespace SeizureIntel.Reporting.Bulletins;
 
-/// <summary>A page for each heading that has enough seizures or a finding.</summary>
+/// <summary>A section for each heading that has enough seizures or a finding.</summary>
 internal static class HeadingSections
 {
-    private const int MostFindings = 6;
-    private const int MostRoutes = 10;
-    private const int MostReporters = 7;
+    private const int MostFindings = 5;
+    private const int MostRoutes = 8;
+    private const int MostReporters = 6;
     private const int MostFlows = 25;
-    private const int MostConcealments = 12;
+    private const int MostConcealments = 10;
     private const int MostModes = 7;
+    private const int MostModesBeside = 5;
 
     public static IEnumerable<BulletinSection> Of(
         StudyShelf shelf,
@@ -27,24 +28,28 @@ internal static class HeadingSections
     )
     {
         FigureTable? headings = shelf.Table(StudyShelf.Overview, "headings");
+        var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (string heading in shelf.Headings)
         {
             Finding[] findings = [.. shelf.LeadsAbout(heading)];
             TableRow? row = headings?.Rows.FirstOrDefault(r => (string?)r.Cells[0] == heading);
             double seizures = row is null ? 0 : headings!.Number(row, "seizures") ?? 0;
-            if (seizures < BulletinBuilder.SeizuresForPage && findings.Length == 0)
+            // What is not told of a heading is told nowhere.
+            bool isHeld = row is not null && headings!.Cell(row, "seizures") is string;
+            if (isHeld || seizures == 0 || (seizures < BulletinBuilder.SeizuresForPage && findings.Length == 0))
                 continue;
             yield return new BulletinSection(
                 "heading-" + heading,
                 $"{words.Of("heading", heading)}: {UnitWords.With(seizures, "seizures")}",
-                seizures >= BulletinBuilder.SeizuresForPage,
                 NilsLast([
-                    statements.Block("Findings", findings, MostFindings, "No finding passes the test at q ≤ 0.10."),
+                    heading == SmallArmsSection.Heading && findings.Length > 0
+                        ? new BulletinBlock { Paragraph = "The findings stand under small arms and light weapons." }
+                        : statements.Block("Findings", findings, MostFindings, "No finding passes the test at q ≤ 0.10."),
                     Trend(heading, findings, shelf, charts),
-                    .. Parts(heading, shelf, tables),
-                    Routes(heading, shelf, tables),
                     Flows(heading, shelf, words, charts),
+                    Routes(heading, shelf, tables),
                     Grid(heading, shelf, words, charts),
+                    .. Parts(heading, shelf, tables, said),
                 ])
             );
         }
@@ -85,6 +90,7 @@ internal static class HeadingSections
                             .Distinct(StringComparer.Ordinal),
                     ],
                     ValueName = "seizures",
+                    IsNarrow = true,
                     Note = KnownNote.OnChart(table.Known),
                 }
             )
@@ -93,21 +99,19 @@ internal static class HeadingSections
         {
             Title = title,
             ChartId = id,
-            Note = string.Join(" ", [hasBand ? "" : "There is not enough history for a baseline.", .. table.Notes]).Trim()
-                is { Length: > 0 } note
-                ? note
-                : null,
+            Note = hasBand ? null : "There is not enough history for a baseline.",
         };
     }
 
     // Only where there is a period to compare with. The whole stands in the first row.
-    private static IEnumerable<BulletinBlock> Parts(string heading, StudyShelf shelf, TableLayout tables)
+    private static IEnumerable<BulletinBlock> Parts(string heading, StudyShelf shelf, TableLayout tables, HashSet<string> said)
     {
         if (shelf.Table(StudyShelf.Trends, "decomposition/" + heading) is not { } table)
             yield break;
         yield return new BulletinBlock
         {
             Title = "Where the change of the quantity comes from",
+            IsWide = true,
             Table = tables.Lay(
                 "parts-" + heading,
                 table,
@@ -123,7 +127,8 @@ internal static class HeadingSections
                 "mix",
                 "unit"
             ),
-            Note = string.Join(" ", table.Notes),
+            // What the parts of a change are is said where they first stand.
+            Note = string.Join(" ", table.Notes.Where(said.Add)) is { Length: > 0 } note ? note : null,
         };
     }
 
@@ -135,7 +140,7 @@ internal static class HeadingSections
             {
                 Title = title,
                 Table = tables.Lay("routes-" + heading, table, StudyShelf.Routes, MostRoutes, "path", "seizures", "cases", "quantity"),
-                Note = $"Two stations or more: {KnownNote.Of(table.Known)} seizures.",
+                Note = $"Two stations or more {KnownNote.In(table.Known)} seizures.",
             }
             : new BulletinBlock { Title = title, Nil = "No seizure has two known stations, so there is no route table." };
     }
@@ -166,20 +171,20 @@ internal static class HeadingSections
                         .SelectMany(f => new[] { f.From, f.To })
                         .Distinct(StringComparer.Ordinal)
                         .ToDictionary(c => c, words.Country),
+                    IsNarrow = true,
                     Note = KnownNote.OnChart(table.Known),
                 }
             )
         );
         string cut =
             table.Rows.Count > drawn.Length
-                ? $"The {drawn.Length} largest of {table.Rows.Count} legs; the rest: annex of bulletin.html. "
+                ? $"The {drawn.Length} largest of {table.Rows.Count} legs; the rest stand in bulletin.html. "
                 : "";
         return new BulletinBlock
         {
             Title = title,
             ChartId = id,
-            Note =
-                $"{cut}Two stations or more: {KnownNote.Of(table.Known)} seizures. Borders and names on the map imply no opinion on their status.",
+            Note = $"{cut}Two stations or more {KnownNote.In(table.Known)} seizures.",
         };
     }
 
@@ -190,6 +195,7 @@ internal static class HeadingSections
             return new BulletinBlock { Title = title, Nil = "No seizure says both where the goods were hidden and how they travelled." };
         string[] places = Largest(table, "concealment", MostConcealments),
             modes = Largest(table, "mode_of_transport", MostModes);
+        bool isNarrow = modes.Length <= MostModesBeside;
         string id = "concealment-" + heading;
         charts.Add(
             HeatGridOption.Draw(
@@ -207,17 +213,13 @@ internal static class HeadingSections
                                     Row: r,
                                     Column: Array.IndexOf(modes, table.Text(r, "mode_of_transport")),
                                     Line: Array.IndexOf(places, table.Text(r, "concealment")),
-                                    Value: table.Number(r, "seizures")
+                                    Value: table.AtLeast(r, "seizures")
                                 )
                             )
                             .Where(c => c.Column >= 0 && c.Line >= 0 && c.Value is not 0)
-                            .Select(c => new GridCell(
-                                c.Column,
-                                c.Line,
-                                c.Value,
-                                c.Value is { } n ? NumberWords.Count(n) : table.Text(c.Row, "seizures")
-                            )),
+                            .Select(c => new GridCell(c.Column, c.Line, c.Value, table.Words(c.Row, "seizures"))),
                     ],
+                    IsNarrow = isNarrow,
                     Note = KnownNote.OnChart(table.Known),
                 }
             )
@@ -226,7 +228,8 @@ internal static class HeadingSections
         {
             Title = title,
             ChartId = id,
-            Note = $"Both fields: {KnownNote.Of(table.Known)} seizures. Figures: annex of bulletin.html.",
+            IsWide = !isNarrow,
+            Note = $"Both {KnownNote.In(table.Known)} seizures.",
         };
     }
 
@@ -234,7 +237,7 @@ internal static class HeadingSections
         [
             .. table
                 .Rows.GroupBy(r => table.Text(r, column))
-                .OrderByDescending(g => g.Sum(r => table.Number(r, "seizures") ?? 0))
+                .OrderByDescending(g => g.Sum(r => table.AtLeast(r, "seizures") ?? 0))
                 .ThenBy(g => g.Key, StringComparer.Ordinal)
                 .Take(most)
                 .Select(g => g.Key),

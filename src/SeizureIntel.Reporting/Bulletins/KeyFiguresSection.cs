@@ -8,17 +8,18 @@ namespace SeizureIntel.Reporting.Bulletins;
 /// <summary>The figures asked for first, with their change on all reporters and on the constant panel.</summary>
 internal static class KeyFiguresSection
 {
-    private const int MostHeadings = 5;
+    public const int MostHeadings = 8;
 
     public static BulletinSection Of(StudyShelf shelf, TableLayout tables) =>
-        new("key-figures", "Key figures", false, [Cards(shelf, tables), Headings(shelf, tables)]);
+        new("key-figures", "Key figures", [Cards(shelf, tables), Headings(shelf, tables)]);
 
     private static BulletinBlock Cards(StudyShelf shelf, TableLayout tables)
     {
         if (shelf.Table(StudyShelf.Overview, "key_figures") is not { } table)
-            return new BulletinBlock { Nil = "No seizure in the period." };
+            return new BulletinBlock { Nil = "No seizure in the period.", IsWide = true };
         return new BulletinBlock
         {
+            IsWide = true,
             Cards = [.. table.Rows.Select(r => Card(table, r, tables))],
             Note = string.Join(" ", table.Notes) is { Length: > 0 } notes ? notes : null,
         };
@@ -45,6 +46,7 @@ internal static class KeyFiguresSection
             ? new BulletinBlock
             {
                 Title = title,
+                IsWide = true,
                 Table = tables.Lay(
                     "top-headings",
                     table,

@@ -7,7 +7,11 @@ namespace SeizureIntel.Reporting.Bulletins;
 internal static class KnownNote
 {
     /// <summary>The words for a note below a figure.</summary>
-    public static string Of(Known known) => $"known {NumberWords.Count(known.N)} of {NumberWords.Count(known.Of)}";
+    public static string Of(Known known) => "known " + EditionNumbers.Known(known);
+
+    /// <summary>The same words within a sentence.</summary>
+    public static string In(Known known) =>
+        known.Bound == "few" ? "known " + EditionNumbers.Known(known) : "known in " + EditionNumbers.Known(known);
 
     /// <summary>The words for the chart itself; null where enough is known for it to stand alone.</summary>
     public static string? OnChart(Known known) => Likelihood.KnownShare(known) < BottomLine.LeastKnownShare ? Of(known) : null;

@@ -43,6 +43,12 @@ internal static class MethodSection
                     + $"over the study's whole family).{(methods.Length == 0 ? "" : $" Methods used here: {methods}.")}"
             ),
             Fact(
+                "Range expected",
+                "In charts by month: the baseline of the months before (flexible Farrington, up to five years, the last six months left "
+                    + "out); the band holds 99 % of months in which nothing changed."
+            ),
+            Fact("Maps", "Borders and names imply no opinion on their status."),
+            Fact(
                 "How sure",
                 $"Probability words stand for 1 − q on a fixed scale: {Likelihood.Scale}. Confidence speaks of the material alone: "
                     + $"high with at least 80 % of the records known and three reporters, moderate with 50 % and two, else low."
@@ -55,19 +61,24 @@ internal static class MethodSection
             Fact(
                 "Suppression",
                 suppress > 0
-                    ? string.Create(CultureInfo.InvariantCulture, $"Counts below {suppress} are printed as <{suppress}.")
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Counts of cases, seizures and records from one to {suppress - 1} are printed as <{suppress}; × stands for a number held "
+                            + $"back so that none of them can be computed. Counts by two dimensions are printed in bands. A heading "
+                            + $"whose total is held back has no section."
+                    )
                     : "None in this edition."
             ),
             Fact(
                 "Every figure can be looked up",
-                "Each figure links to a row of the annex with its query; the command there prints the records behind it. "
-                    + "bulletin.json holds the same figures with their queries."
+                "Each figure links to a row of the annex. In bulletin.html the row holds the query as a command that prints the records "
+                    + "behind the figure; bulletin.json holds the same figures with their queries."
             ),
         ];
         List<string> untested = [.. shelf.All.SelectMany(s => s.NotTestable).Distinct(StringComparer.Ordinal)];
         if (untested.Count > 0)
             facts.Add(Fact("Not tested", string.Join(" ", untested)));
-        return new BulletinSection("method", "How to read this bulletin", false, [new BulletinBlock { Facts = facts }]);
+        return new BulletinSection("method", "How to read this bulletin", [new BulletinBlock { Facts = facts }]);
     }
 
     private static BulletinFact Fact(string name, string value) => new(name, new BulletinCell(value));

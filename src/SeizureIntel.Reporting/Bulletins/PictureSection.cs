@@ -14,15 +14,14 @@ internal static class PictureSection
 {
     private const int MostBars = 15;
 
-    public static BulletinSection Of(StudyShelf shelf, CodeWords words, TableLayout tables, List<ChartDrawing> charts) =>
+    public static BulletinSection Of(StudyShelf shelf, CodeWords words, List<ChartDrawing> charts, bool isNarrow) =>
         new(
             "picture",
             "The period as a whole",
-            false,
-            [Months(shelf, charts), Products(shelf, words, charts), Reporters(shelf, words, charts)]
+            [Months(shelf, charts, isNarrow), Products(shelf, words, charts, isNarrow), Reporters(shelf, words, charts, isNarrow)]
         );
 
-    private static BulletinBlock Months(StudyShelf shelf, List<ChartDrawing> charts)
+    private static BulletinBlock Months(StudyShelf shelf, List<ChartDrawing> charts, bool isNarrow)
     {
         const string title = "Seizures a month, all headings";
         if (shelf.Table(StudyShelf.Overview, "monthly") is not { } table)
@@ -39,6 +38,7 @@ internal static class PictureSection
                     Labels = [.. table.Rows.Select(r => NumberWords.Month(table.Text(r, "month")))],
                     Lines = [new("All reporters", table.Numbers("all")), new("Constant panel", table.Numbers("panel"), IsDashed: true)],
                     ValueName = "seizures",
+                    IsNarrow = isNarrow,
                 }
             )
         );
@@ -50,7 +50,7 @@ internal static class PictureSection
         };
     }
 
-    private static BulletinBlock Products(StudyShelf shelf, CodeWords words, List<ChartDrawing> charts)
+    private static BulletinBlock Products(StudyShelf shelf, CodeWords words, List<ChartDrawing> charts, bool isNarrow)
     {
         const string title = "Products";
         if (shelf.Table(StudyShelf.Overview, "products") is not { } table)
@@ -62,7 +62,8 @@ internal static class PictureSection
                 table,
                 words,
                 "product",
-                r => Quantity(table, r)
+                r => Quantity(table, r),
+                isNarrow
             )
         );
         return new BulletinBlock
@@ -73,7 +74,7 @@ internal static class PictureSection
         };
     }
 
-    private static BulletinBlock Reporters(StudyShelf shelf, CodeWords words, List<ChartDrawing> charts)
+    private static BulletinBlock Reporters(StudyShelf shelf, CodeWords words, List<ChartDrawing> charts, bool isNarrow)
     {
         const string title = "Reporting countries";
         if (shelf.Table(StudyShelf.Overview, "reporters") is not { } table)
@@ -85,7 +86,8 @@ internal static class PictureSection
                 table,
                 words,
                 "reporting_country",
-                r => table.Number(r, "share") is { } share ? NumberWords.Share(share) : ""
+                r => table.Number(r, "share") is { } share ? NumberWords.Share(share) : "",
+                isNarrow
             )
         );
         return new BulletinBlock
@@ -104,7 +106,8 @@ internal static class PictureSection
         FigureTable table,
         CodeWords words,
         string column,
-        Func<TableRow, string> beside
+        Func<TableRow, string> beside,
+        bool isNarrow
     )
     {
         TableRow[] rows = [.. table.Rows.Take(MostBars)];
@@ -123,13 +126,14 @@ internal static class PictureSection
                     ),
                 ],
                 Note = KnownNote.OnChart(table.Known),
+                IsNarrow = isNarrow,
             }
         );
     }
 
     private static string Label(FigureTable table, TableRow row, string beside)
     {
-        string count = table.Number(row, "seizures") is { } n ? NumberWords.Count(n) : table.Text(row, "seizures");
+        string count = table.Words(row, "seizures");
         return beside.Length == 0 ? count : $"{count} · {beside}";
     }
 

@@ -7,6 +7,9 @@ namespace SeizureIntel.Reporting.Bulletins;
 /// <summary>The box on small arms and light weapons: in every issue, even when there is nothing to report.</summary>
 internal static class SmallArmsSection
 {
+    /// <summary>The heading of weapons and explosives.</summary>
+    public const string Heading = "H08";
+
     // Seizures and cases: a nil return is a figure too, and can be looked up.
     private const int RowsWhenNil = 2;
 
@@ -31,7 +34,9 @@ internal static class SmallArmsSection
         }
 
         if (!isNil)
-            blocks.Add(statements.Block("Findings on small arms", shelf.LeadsAbout("H08"), 6, "No finding on small arms in this period."));
-        return new BulletinSection("salw", "Small arms and light weapons", false, blocks);
+            blocks.Add(
+                statements.Block("Findings on small arms", shelf.LeadsAbout(Heading), 6, "No finding on small arms in this period.")
+            );
+        return new BulletinSection("salw", "Small arms and light weapons", blocks);
     }
 }

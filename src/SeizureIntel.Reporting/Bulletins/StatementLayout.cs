@@ -7,9 +7,10 @@ using SeizureIntel.Reporting.Wording;
 namespace SeizureIntel.Reporting.Bulletins;
 
 /// <summary>Lays findings out as statements with linked figures.</summary>
-internal sealed class StatementLayout(CodeWords codes, FigureRegister register)
+internal sealed class StatementLayout(CodeWords codes, FigureRegister register, (DateOnly From, DateOnly To) period)
 {
     private const int MostAlso = 3;
+    private const int DaysBeside = 7;
 
     private readonly FindingWords _words = new(codes);
     private readonly HeadlineWords _headlines = new(codes, HeadlineTemplates.English);
@@ -18,9 +19,10 @@ internal sealed class StatementLayout(CodeWords codes, FigureRegister register)
     public BulletinStatement Lay(Finding finding)
     {
         string subject = _words.Subject(finding);
-        string text = $"{FindingWords.Kind(finding)}, {PeriodWords.Of(finding.Period)}";
+        string text = FindingWords.Kind(finding),
+            when = PeriodWords.Of(finding.Period);
         BulletinCell figure = register.Add(
-            $"{subject} · {text}",
+            $"{subject} · {text}, {when}",
             FindingWords.Figure(finding),
             finding.Figure.Value,
             finding.Figure.Unit,
@@ -28,14 +30,38 @@ internal sealed class StatementLayout(CodeWords codes, FigureRegister register)
             finding.Method,
             finding.Evidence
         );
-        return new BulletinStatement(
+        return new BulletinStatement(subject, text, figure)
+        {
+            Comparison = FindingWords.Comparison(finding),
+            // A period of whole weeks begins or ends some days beside the bulletin's.
+            Period =
+                Math.Abs(finding.Period.From.DayNumber - period.From.DayNumber) < DaysBeside
+                && Math.Abs(finding.Period.To.DayNumber - period.To.DayNumber) < DaysBeside
+                    ? ""
+                    : when,
+            SoWhat = FindingWords.SoWhat(finding) ?? "",
+            Certainty = FindingWords.Certainty(finding),
+            Statistics = FindingWords.Statistics(finding),
+            Caveats = string.Join(" ", finding.Caveats.Select(Sentence)),
+        };
+    }
+
+    /// <summary>A finding as a name with its linked figure.</summary>
+    public BulletinFact Fact(Finding finding)
+    {
+        string subject = _words.Subject(finding);
+        string label = $"{subject} · {FindingWords.Kind(finding)}";
+        return new BulletinFact(
             subject,
-            text,
-            figure,
-            FindingWords.Comparison(finding),
-            FindingWords.SoWhat(finding) ?? "",
-            FindingWords.Certainty(finding),
-            string.Join(" ", finding.Caveats.Select(Sentence))
+            register.Add(
+                label,
+                FindingWords.Figure(finding),
+                finding.Figure.Value,
+                finding.Figure.Unit,
+                finding.Known,
+                finding.Method,
+                finding.Evidence
+            )
         );
     }
 
@@ -47,8 +73,8 @@ internal sealed class StatementLayout(CodeWords codes, FigureRegister register)
         return plain with
         {
             Subject = _headlines.Of(lead, asOf).TrimEnd('.'),
-            Text =
-                $"{plain.Subject}, {PeriodWords.Of(lead.Period)}" + (also.Length > 0 ? $" (also seen as {string.Join("; ", also)})" : ""),
+            Text = "",
+            Also = also.Length > 0 ? "also seen as " + string.Join("; ", also) : "",
         };
     }
 
@@ -62,10 +88,7 @@ internal sealed class StatementLayout(CodeWords codes, FigureRegister register)
             {
                 Title = title,
                 Statements = [.. all.Take(most).Select(Lay)],
-                Note =
-                    all.Count > most
-                        ? $"The first {most} of {all.Count} findings; the rest: ./run study, with the bulletin's period and region."
-                        : null,
+                Note = all.Count > most ? $"The first {most} of {all.Count} findings; ./run study tells the rest." : null,
             };
     }
 

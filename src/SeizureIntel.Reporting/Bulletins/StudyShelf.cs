@@ -27,9 +27,9 @@ internal sealed class StudyShelf(IReadOnlyList<StudyResult> studies, CodeListSet
     public FigureTable? Table(string study, string id) =>
         Study(study)?.Tables.FirstOrDefault(t => t.Id == id) is { Rows.Count: > 0 } table ? table : null;
 
-    /// <summary>Findings of the studies; what the overview tells again counts once.</summary>
+    /// <summary>Findings of the studies that rest on records, an empty field among them; what the overview tells again counts once.</summary>
     public IEnumerable<(StudyResult Study, Finding Finding)> Findings =>
-        studies.Where(s => s.Study != Overview).SelectMany(s => s.Findings.Select(f => (s, f)));
+        studies.Where(s => s.Study != Overview).SelectMany(s => s.Findings.Where(Rests).Select(f => (s, f)));
 
     /// <summary>The stories over all studies with their findings, what matters most first: the overview's, else those of the findings at hand.</summary>
     public IReadOnlyList<(Story Story, Finding Lead, IReadOnlyList<Finding> Members)> Stories => _stories ??= Told();
@@ -52,12 +52,19 @@ internal sealed class StudyShelf(IReadOnlyList<StudyResult> studies, CodeListSet
     private IReadOnlyList<(Story, Finding, IReadOnlyList<Finding>)> Told()
     {
         IReadOnlyList<Finding> findings = Study(Overview) is { Stories.Count: > 0 } overview
-            ? overview.Findings
+            ? [.. overview.Findings.Where(Rests)]
             : [.. Findings.Select(f => f.Finding)];
         IReadOnlyList<Story> stories = Study(Overview) is { Stories: { Count: > 0 } told }
             ? told
             : StoryBook.Of(findings, new Dictionary<string, FindingSources>(), codes);
         Dictionary<string, Finding> byId = findings.DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
-        return [.. stories.Select(s => (s, byId[s.Lead], (IReadOnlyList<Finding>)[.. s.Members.Select(m => byId[m])]))];
+        return
+        [
+            .. stories
+                .Where(s => byId.ContainsKey(s.Lead))
+                .Select(s => (s, byId[s.Lead], (IReadOnlyList<Finding>)[.. s.Members.Where(byId.ContainsKey).Select(m => byId[m])])),
+        ];
     }
+
+    private static bool Rests(Finding finding) => finding.Known.N > 0 || finding.Kind == "missing_field";
 }

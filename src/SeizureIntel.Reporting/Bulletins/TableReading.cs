@@ -41,6 +41,23 @@ internal static class TableReading
             ? number.ToDouble(CultureInfo.InvariantCulture)
             : null;
 
+    /// <summary>A number, or the least that a banded cell can be: 10 for <c>10–24</c>, 1 for a small count.</summary>
+    public static double? AtLeast(this FigureTable table, TableRow row, string column) =>
+        table.Cell(row, column) is not string text ? table.Number(row, column)
+        : text.StartsWith('<') ? 1
+        : double.TryParse(
+            text.AsSpan(0, text.TakeWhile(c => char.IsAsciiDigit(c) || c == ',').Count()),
+            NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture,
+            out double least
+        )
+            ? least
+        : null;
+
+    /// <summary>A count as printed: the number, or what the study told in its place.</summary>
+    public static string Words(this FigureTable table, TableRow row, string column) =>
+        table.Number(row, column) is { } n ? Wording.NumberWords.Count(n) : table.Text(row, column);
+
     /// <summary>The column's numbers, top to bottom.</summary>
     public static IReadOnlyList<double?> Numbers(this FigureTable table, string column) =>
         [.. table.Rows.Select(r => table.Number(r, column))];

@@ -22,4 +22,7 @@ public sealed record BarChart
 
     /// <summary>A sentence printed on the chart itself; null for none.</summary>
     public string? Note { get; init; }
+
+    /// <summary>True to draw it for half a page's width.</summary>
+    public bool IsNarrow { get; init; }
 }

@@ -14,12 +14,15 @@ internal static class ChartParts
     // 720 px is the text width of a portrait A4 page at 96 dpi with 10 mm margins.
     public const int Width = 720;
 
+    // Half of the text width of a printed page, less the gap between two columns.
+    public const int NarrowWidth = 344;
+
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ChartDrawing Drawing(string id, string altText, int height, JsonObject option) =>
-        new(id, option.ToJsonString(Compact), Width, height, altText);
+    public static ChartDrawing Drawing(string id, string altText, int height, JsonObject option, bool isNarrow = false) =>
+        new(id, option.ToJsonString(Compact), isNarrow ? NarrowWidth : Width, height, altText);
 
-    public static JsonObject Frame(string? note, bool hasLegend, IEnumerable<JsonNode> legend)
+    public static JsonObject Frame(string? note, bool hasLegend, IEnumerable<JsonNode> legend, bool isNarrow = false)
     {
         var option = new JsonObject
         {
@@ -46,11 +49,11 @@ internal static class ChartParts
                 ["left"] = 0,
                 ["top"] = note is null ? 0 : NoteHeight,
                 ["padding"] = 0,
-                ["itemGap"] = 18,
-                ["itemWidth"] = 26,
+                ["itemGap"] = isNarrow ? 12 : 18,
+                ["itemWidth"] = isNarrow ? 17 : 26,
                 ["itemHeight"] = 10,
                 ["data"] = new JsonArray([.. legend.Select(entry => (JsonNode)entry.DeepClone())]),
-                ["textStyle"] = Text(ChartColours.Ink, 12),
+                ["textStyle"] = Text(ChartColours.Ink, isNarrow ? 10 : 12),
             };
         }
 
@@ -79,7 +82,7 @@ internal static class ChartParts
             ["fontWeight"] = bold ? 600 : 400,
         };
 
-    public static JsonObject ValueAxis(string? name) =>
+    public static JsonObject ValueAxis(string? name, int size = 11) =>
         new()
         {
             ["type"] = "value",
@@ -88,33 +91,33 @@ internal static class ChartParts
             ["nameTextStyle"] = new JsonObject
             {
                 ["color"] = ChartColours.Muted.Light,
-                ["fontSize"] = 11,
+                ["fontSize"] = size,
                 ["align"] = "left",
                 ["padding"] = new JsonArray(0, 0, 0, -46),
             },
             ["minInterval"] = 1,
             ["splitNumber"] = 4,
-            ["axisLabel"] = Text(ChartColours.Muted, 11),
+            ["axisLabel"] = Text(ChartColours.Muted, size),
             ["splitLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Grid.Light } },
         };
 
-    public static JsonObject CategoryAxis(IEnumerable<string> names) =>
+    public static JsonObject CategoryAxis(IEnumerable<string> names, int size = 11) =>
         new()
         {
             ["type"] = "category",
             ["data"] = Words(names),
             ["axisTick"] = new JsonObject { ["show"] = false },
             ["axisLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Muted.Light } },
-            ["axisLabel"] = Text(ChartColours.Muted, 11),
+            ["axisLabel"] = Text(ChartColours.Muted, size),
         };
 
     /// <summary>Names beside rows: broken onto a second line rather than cut. Fonts differ by machine, so the measure is kept shorter than the room.</summary>
-    public static JsonObject RowNames(int room)
+    public static JsonObject RowNames(int room, int size = 11)
     {
-        JsonObject names = Text(ChartColours.Ink, 11);
+        JsonObject names = Text(ChartColours.Ink, size);
         names["width"] = Math.Round(room * 0.86);
         names["overflow"] = "break";
-        names["lineHeight"] = 12;
+        names["lineHeight"] = size + 1;
         names["interval"] = 0;
         return names;
     }

@@ -9,7 +9,8 @@ namespace SeizureIntel.Reporting.Charts;
 /// <summary>Turns a flow map into its drawing; the page registers the map <c>world</c> before it draws.</summary>
 public static class FlowMapOption
 {
-    private const int Height = 380;
+    private const int WideHeight = 380;
+    private const int NarrowHeight = 226;
     private const double Narrowest = 1.0;
     private const double Widest = 7.0;
 
@@ -20,12 +21,15 @@ public static class FlowMapOption
         return flow.From != flow.To && CountryPoints.Find(flow.From) is not null && CountryPoints.Find(flow.To) is not null;
     }
 
-    /// <summary>The drawing of a flow map, 720 by 380 px, cropped to the countries it shows. Movements from or to a code that is on no map, or within
-    /// one country, are left out.</summary>
+    /// <summary>The drawing of a flow map, 720 by 380 px (344 by 226 px where it is narrow), cropped to the countries it shows. Movements from or to a
+    /// code that is on no map, or within one country, are left out.</summary>
     public static ChartDrawing Draw(FlowMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
         List<Flow> drawn = [.. map.Flows.Where(CanDraw)];
+        int width = map.IsNarrow ? ChartParts.NarrowWidth : ChartParts.Width,
+            height = map.IsNarrow ? NarrowHeight : WideHeight;
+        double scale = map.IsNarrow ? 0.6 : 1;
         JsonObject option = ChartParts.Frame(map.Note, hasLegend: false, []);
         option["tooltip"] = new JsonObject { ["trigger"] = "item" };
         if (option["title"] is JsonObject title)
@@ -36,7 +40,7 @@ public static class FlowMapOption
         }
 
         List<string> countries = [.. drawn.SelectMany(f => new[] { f.From, f.To }).Distinct().Order(StringComparer.Ordinal)];
-        (double west, double south, double east, double north, double squeeze) = Crop(countries);
+        (double west, double south, double east, double north, double squeeze) = Crop(countries, (double)width / height);
         option["geo"] = new JsonObject
         {
             ["map"] = "world",
@@ -66,10 +70,10 @@ public static class FlowMapOption
         (double X, double Y, string Name) OnPicture(string country)
         {
             (double longitude, double latitude) = CountryPoints.Find(country)!.Value;
-            return ((longitude - west) / (east - west) * ChartParts.Width, (north - latitude) / (north - south) * Height, Name(country));
+            return ((longitude - west) / (east - west) * width, (north - latitude) / (north - south) * height, Name(country));
         }
 
-        IReadOnlyList<string?> sides = MapLabels.Place([.. ranked.Select(OnPicture)], ChartParts.Width);
+        IReadOnlyList<string?> sides = MapLabels.Place([.. ranked.Select(OnPicture)], width, map.IsNarrow ? 9 : 11);
         double most = drawn.Max(f => f.Seizures) ?? 1;
         option["series"] = new JsonArray(
             new JsonObject
@@ -80,25 +84,25 @@ public static class FlowMapOption
                 ["symbol"] = new JsonArray("none", "arrow"),
                 ["emphasis"] = new JsonObject { ["disabled"] = true },
                 // The widest first, so that the narrow ones stay visible on top.
-                ["data"] = new JsonArray([.. drawn.OrderByDescending(f => f.Seizures ?? 0).Select(f => Arrow(f, most))]),
+                ["data"] = new JsonArray([.. drawn.OrderByDescending(f => f.Seizures ?? 0).Select(f => Arrow(f, most, scale))]),
             },
             new JsonObject
             {
                 ["type"] = "scatter",
                 ["coordinateSystem"] = "geo",
                 ["z"] = 5,
-                ["symbolSize"] = 5,
+                ["symbolSize"] = map.IsNarrow ? 3 : 5,
                 ["emphasis"] = new JsonObject { ["disabled"] = true },
                 ["itemStyle"] = new JsonObject { ["color"] = ChartColours.Ink.Light },
-                ["data"] = new JsonArray([.. ranked.Select((c, i) => Station(c, Name(c), sides[i]))]),
+                ["data"] = new JsonArray([.. ranked.Select((c, i) => Station(c, Name(c), sides[i], map.IsNarrow ? 9 : 11))]),
             }
         );
-        return ChartParts.Drawing(map.Id, map.AltText, Height, option);
+        return ChartParts.Drawing(map.Id, map.AltText, height, option, map.IsNarrow);
     }
 
-    private static JsonNode Arrow(Flow flow, double most)
+    private static JsonNode Arrow(Flow flow, double most, double scale)
     {
-        double width = Narrowest + (Widest - Narrowest) * Math.Sqrt(Math.Min(1, (flow.Seizures ?? 0) / most));
+        double width = scale * (Narrowest + (Widest - Narrowest) * Math.Sqrt(Math.Min(1, (flow.Seizures ?? 0) / most)));
         (double Longitude, double Latitude) from = CountryPoints.Find(flow.From)!.Value,
             to = CountryPoints.Find(flow.To)!.Value;
         return new JsonObject
@@ -106,7 +110,7 @@ public static class FlowMapOption
             ["name"] = $"{flow.From} → {flow.To}",
             ["value"] = flow.Seizures,
             ["coords"] = new JsonArray(new JsonArray(from.Longitude, from.Latitude), new JsonArray(to.Longitude, to.Latitude)),
-            ["symbolSize"] = Math.Round(6 + width * 1.7, 1),
+            ["symbolSize"] = Math.Round(6 * scale + width * 1.7, 1),
             ["lineStyle"] = new JsonObject
             {
                 ["color"] = ChartColours.Blue.Light,
@@ -117,10 +121,10 @@ public static class FlowMapOption
         };
     }
 
-    private static JsonNode Station(string country, string called, string? side)
+    private static JsonNode Station(string country, string called, string? side, int size)
     {
         (double longitude, double latitude) = CountryPoints.Find(country)!.Value;
-        JsonObject label = ChartParts.Text(ChartColours.Ink, 11, bold: true);
+        JsonObject label = ChartParts.Text(ChartColours.Ink, size, bold: true);
         label["show"] = side is not null;
         label["position"] = side ?? "right";
         label["formatter"] = "{b}";
@@ -135,7 +139,7 @@ public static class FlowMapOption
     }
 
     // The countries with air around them, widened to the drawing's shape. A degree of longitude is drawn as long as it is at the middle latitude.
-    private static (double West, double South, double East, double North, double Squeeze) Crop(List<string> countries)
+    private static (double West, double South, double East, double North, double Squeeze) Crop(List<string> countries, double shape)
     {
         if (countries.Count == 0)
             return (-180, -60, 180, 85, 0.8);
@@ -147,7 +151,6 @@ public static class FlowMapOption
         double middleLongitude = (west + east) / 2,
             middleLatitude = (south + north) / 2;
         double squeeze = Math.Round(Math.Max(0.55, Math.Cos(middleLatitude * Math.PI / 180)), 2);
-        const double shape = (double)ChartParts.Width / Height;
         double wide = Math.Max(east - west, 40),
             high = Math.Max(north - south, 20);
         if (wide * squeeze / high < shape)

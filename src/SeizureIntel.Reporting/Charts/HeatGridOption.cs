@@ -12,15 +12,26 @@ public static class HeatGridOption
     private const int RowHeight = 26;
     private const int StripRowHeight = 21;
     private const int NameWidth = 236;
+    private const int NarrowRowHeight = 22;
+    private const int NarrowStripRowHeight = 16;
+    private const int NarrowNameWidth = 112;
+    private const int LongWord = 6;
     private const int Empty = -1;
 
-    /// <summary>The drawing of a grid, 720 px wide and as high as its rows need.</summary>
+    /// <summary>The drawing of a grid, 720 px wide (344 px where it is narrow) and as high as its rows need.</summary>
     public static ChartDrawing Draw(HeatGrid grid)
     {
         ArgumentNullException.ThrowIfNull(grid);
         JsonObject option = ChartParts.Frame(grid.Note, hasLegend: false, []);
-        int nameWidth = grid.ShowsSilence ? 222 : NameWidth;
-        double cellWidth = (ChartParts.Width - nameWidth - 16.0) / Math.Max(1, grid.Columns.Count);
+        int nameWidth = grid.IsNarrow ? NarrowNameWidth
+            : grid.ShowsSilence ? 222
+            : NameWidth,
+            width = grid.IsNarrow ? ChartParts.NarrowWidth : ChartParts.Width,
+            // Bands of an open edition are longer words than counts.
+            size = grid.IsNarrow ? 9
+            : grid.Cells.Any(c => c.Text.Length > LongWord) ? 10
+            : 11;
+        double cellWidth = (width - nameWidth - 16.0) / Math.Max(1, grid.Columns.Count);
         int head = cellWidth >= 70 || grid.ShowsSilence ? 22 : 40;
         int top = ChartParts.Top(grid.Note, hasLegend: false) + head;
         option["tooltip"] = new JsonObject { ["trigger"] = "item", ["formatter"] = "{b}" };
@@ -32,7 +43,7 @@ public static class HeatGridOption
             ["bottom"] = 4,
         };
 
-        JsonObject columns = ChartParts.CategoryAxis(grid.Columns.Select(ChartParts.Literal));
+        JsonObject columns = ChartParts.CategoryAxis(grid.Columns.Select(ChartParts.Literal), size);
         columns["position"] = "top";
         columns["axisLine"] = new JsonObject { ["show"] = false };
         columns["splitLine"] = new JsonObject { ["show"] = false };
@@ -42,14 +53,14 @@ public static class HeatGridOption
             columns["axisLabel"]!["interval"] = 0;
             columns["axisLabel"]!["width"] = Math.Round(cellWidth) - 4;
             columns["axisLabel"]!["overflow"] = "break";
-            columns["axisLabel"]!["lineHeight"] = 13;
+            columns["axisLabel"]!["lineHeight"] = size + 2;
         }
 
         option["xAxis"] = columns;
         JsonObject rows = ChartParts.CategoryAxis(grid.Rows.Select(ChartParts.Literal));
         rows["inverse"] = true;
         rows["axisLine"] = new JsonObject { ["show"] = false };
-        rows["axisLabel"] = ChartParts.RowNames(nameWidth);
+        rows["axisLabel"] = ChartParts.RowNames(nameWidth, grid.IsNarrow ? 10 : 11);
         option["yAxis"] = rows;
 
         double most = grid.Cells.Max(c => c.Value) ?? 0;
@@ -68,49 +79,51 @@ public static class HeatGridOption
             .Range(0, grid.Rows.Count)
             .SelectMany(row => Enumerable.Range(0, grid.Columns.Count).Select(column => (Column: column, Row: row)))
             .Where(at => !grid.Cells.Any(c => c.Column == at.Column && c.Row == at.Row))
-            .Select(at => EmptyCell(at.Column, at.Row, grid));
+            .Select(at => EmptyCell(at.Column, at.Row, grid, size));
         option["series"] = new JsonArray(
             new JsonObject
             {
                 ["type"] = "heatmap",
-                ["data"] = new JsonArray([.. empty, .. grid.Cells.Select(c => Cell(c, grid, most, cellWidth))]),
+                ["data"] = new JsonArray([.. empty, .. grid.Cells.Select(c => Cell(c, grid, most, cellWidth, size))]),
                 ["emphasis"] = new JsonObject { ["disabled"] = true },
-                ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Paper.Light, ["borderWidth"] = 2 },
+                ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Paper.Light, ["borderWidth"] = grid.IsNarrow ? 1 : 2 },
             }
         );
-        return ChartParts.Drawing(
-            grid.Id,
-            grid.AltText,
-            top + 6 + grid.Rows.Count * (grid.ShowsSilence ? StripRowHeight : RowHeight),
-            option
-        );
+        int rowHeight =
+            grid.IsNarrow ? (grid.ShowsSilence ? NarrowStripRowHeight : NarrowRowHeight)
+            : grid.ShowsSilence ? StripRowHeight
+            : RowHeight;
+        return ChartParts.Drawing(grid.Id, grid.AltText, top + 6 + grid.Rows.Count * rowHeight, option, grid.IsNarrow);
     }
 
     private static JsonNode Piece(int step, ChartColour colour) => new JsonObject { ["value"] = step, ["color"] = colour.Light };
 
-    private static JsonNode EmptyCell(int column, int row, HeatGrid grid) =>
+    private static JsonNode EmptyCell(int column, int row, HeatGrid grid, int size) =>
         new JsonObject
         {
             ["name"] = ChartParts.Literal($"{grid.Rows[row]}, {grid.Columns[column]}: none"),
             ["value"] = new JsonArray(column, row, Empty),
             ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Grid.Light, ["borderWidth"] = 1 },
-            ["label"] = Label(grid.ShowsSilence ? "–" : "", ChartColours.Muted),
+            ["label"] = Label(grid.ShowsSilence ? "–" : "", ChartColours.Muted, size),
         };
 
-    private static JsonNode Cell(GridCell cell, HeatGrid grid, double most, double cellWidth)
+    private static JsonNode Cell(GridCell cell, HeatGrid grid, double most, double cellWidth, int size)
     {
         int step = Step(cell.Value, most);
         return new JsonObject
         {
             ["name"] = ChartParts.Literal($"{grid.Rows[cell.Row]}, {grid.Columns[cell.Column]}: {cell.Text}"),
             ["value"] = new JsonArray(cell.Column, cell.Row, step),
-            ["label"] = Label(cell.Text.Length * 7 + 4 <= cellWidth ? cell.Text : "", ChartColours.StepInks[step]),
+            ["label"] = Label(cell.Text.Length * LetterWidth(size) + 3 <= cellWidth ? cell.Text : "", ChartColours.StepInks[step], size),
         };
     }
 
-    private static JsonObject Label(string text, ChartColour colour)
+    // Fonts differ by machine: digits are taken to be wide.
+    private static double LetterWidth(int size) => size * 0.6;
+
+    private static JsonObject Label(string text, ChartColour colour, int size)
     {
-        JsonObject label = ChartParts.Text(colour, 11);
+        JsonObject label = ChartParts.Text(colour, size);
         label["show"] = text.Length > 0;
         label["formatter"] = ChartParts.Literal(text);
         return label;

@@ -10,11 +10,13 @@ namespace SeizureIntel.Reporting.Charts;
 public static class LineChartOption
 {
     private const int Height = 250;
+    private const int NarrowHeight = 176;
+    private const int LegendRow = 17;
     private const string Range = "Range expected";
     private const string Expected = "Expected";
     private const string Beyond = "Beyond the range";
 
-    /// <summary>The drawing of a line chart, 720 by 250 px.</summary>
+    /// <summary>The drawing of a line chart, 720 by 250 px, or 344 by 176 px where it is narrow.</summary>
     public static ChartDrawing Draw(LineChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
@@ -23,22 +25,25 @@ public static class LineChartOption
             legend.AddRange([ChartParts.LineEntry(Expected), ChartParts.Entry(Range)]);
         if (chart.Flags.Count > 0)
             legend.Add(ChartParts.Entry(Beyond));
-        JsonObject option = ChartParts.Frame(chart.Note, hasLegend: true, legend);
+        JsonObject option = ChartParts.Frame(chart.Note, hasLegend: true, legend, chart.IsNarrow);
+        int size = chart.IsNarrow ? 10 : 11,
+            // Four entries and more take a second row on half a page.
+            more = chart.IsNarrow && legend.Count > 3 ? LegendRow : 0;
         option["tooltip"] = new JsonObject { ["trigger"] = "axis" };
         option["grid"] = new JsonObject
         {
-            ["left"] = 46,
+            ["left"] = chart.IsNarrow ? 36 : 46,
             ["right"] = 14,
-            ["top"] = ChartParts.Top(chart.Note, hasLegend: true) + 24,
-            ["bottom"] = 26,
+            ["top"] = ChartParts.Top(chart.Note, hasLegend: true) + (chart.IsNarrow ? 16 : 24) + more,
+            ["bottom"] = chart.IsNarrow ? 22 : 26,
         };
-        JsonObject labels = ChartParts.CategoryAxis(chart.Labels);
+        JsonObject labels = ChartParts.CategoryAxis(chart.Labels, size);
         labels["boundaryGap"] = false;
         labels["axisLabel"]!["hideOverlap"] = true;
         option["xAxis"] = labels;
-        option["yAxis"] = ChartParts.ValueAxis(chart.ValueName);
+        option["yAxis"] = ChartParts.ValueAxis(chart.ValueName, size);
         option["series"] = new JsonArray([.. Band(chart), .. chart.Lines.Select(Line), .. Flags(chart)]);
-        return ChartParts.Drawing(chart.Id, chart.AltText, Height, option);
+        return ChartParts.Drawing(chart.Id, chart.AltText, (chart.IsNarrow ? NarrowHeight : Height) + more, option, chart.IsNarrow);
     }
 
     private static IEnumerable<JsonNode> Band(LineChart chart)

@@ -9,6 +9,10 @@ namespace SeizureIntel.Reporting.Wording;
 /// <summary>Says a finding in words: what, how much against what was expected, and how sure.</summary>
 public sealed class FindingWords(CodeWords codes)
 {
+    // Below these an expected count is said in words.
+    private const double NoneExpected = 0.1;
+    private const double OneExpected = 0.95;
+
     private static readonly FrozenDictionary<string, (string What, string SoWhat)> Kinds = new Dictionary<string, (string, string)>
     {
         ["exceedance"] = ("more than expected", "look at the records for one large event or many small ones"),
@@ -33,6 +37,7 @@ public sealed class FindingWords(CodeWords codes)
         ["weapons_per_case"] = ("weapons in a case", "many weapons a case point to trafficking rather than possession"),
         ["ammunition_ratio"] = ("rounds for each weapon", "look for the weapons that belong to the rounds"),
         ["parts_only"] = ("parts without a weapon", "look for the other parcels of the same consignment"),
+        ["isacs_8_5"] = ("a measure of the small-arms assessment (ISACS 05.60)", "compare with neighbouring regions"),
         ["silent_reporter"] = ("has stopped reporting", "ask for the missing reports"),
         ["late_reporter"] = ("reports late", "treat its latest months as incomplete"),
         ["new_reporter"] = ("has started to report", "do not read its first figures as a rise"),
@@ -100,32 +105,53 @@ public sealed class FindingWords(CodeWords codes)
     /// <summary>The figure with its unit.</summary>
     public static string Figure(Finding finding) => UnitWords.With(finding.Figure.Value, finding.Figure.Unit);
 
-    /// <summary>What was expected and the size of the effect; empty where the finding has neither.</summary>
+    /// <summary>What was expected, to follow the figure, such as <c>where about 69 were expected</c>; empty where nothing was.</summary>
     public static string Comparison(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        if (finding.Baseline is not { } b)
+            return "";
+        if (finding.Figure.Unit == "share")
+            return $"where {Number(b.Value, finding)} was expected";
+        double about = b.Value < 10 ? Math.Round(b.Value, 1) : Math.Round(b.Value);
+        return b.Value < NoneExpected ? "where none was expected"
+            : b.Value < OneExpected ? "where less than one was expected"
+            : $"where about {NumberWords.Quantity(about)} {(about == 1 ? "was" : "were")} expected";
+    }
+
+    /// <summary>How sure: the probability word, and confidence apart from it.</summary>
+    public static string Certainty(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        // That a reporter is silent, new or late, or a field empty, is seen and not inferred.
+        if (finding.Q is null && (finding.Kind == "missing_field" || finding.Kind.EndsWith("_reporter", StringComparison.Ordinal)))
+            return "";
+        string reporters = finding.Reporters == 0 ? "" : ", " + UnitWords.With(finding.Reporters, "reporters");
+        string material = $"{Likelihood.Confidence(finding)} confidence (known {EditionNumbers.Known(finding.Known)}{reporters})";
+        return Likelihood.Word(finding) is { } word ? $"{word} to be more than chance; {material}" : $"not tested; {material}";
+    }
+
+    /// <summary>The statistics behind it: what was expected with its range, the effect with its interval, q; empty where there is none.</summary>
+    public static string Statistics(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         var parts = new List<string>();
         if (finding.Baseline is { } b)
-            parts.Add($"expected {Number(b.Value, finding)} ({Number(b.Low, finding)}–{Number(b.High, finding)})");
-        if (finding.Effect is { } e)
+            parts.Add(
+                b.Value < NoneExpected && finding.Figure.Unit != "share"
+                    ? "expected <" + NumberWords.Quantity(NoneExpected)
+                    : $"expected {Number(b.Value, finding)} ({Number(b.Low, finding)}–{Number(b.High, finding)})"
+            );
+        // A ratio to next to nothing has no meaning.
+        if (finding.Effect is { } e && !(IsRatio(e) && finding.Baseline is { Value: < OneExpected } && finding.Figure.Unit != "share"))
         {
             string interval = e is { Low: { } low, High: { } high } ? $" ({Size(e, low)}–{Size(e, high)})" : "";
             parts.Add($"{e.Name.Replace('_', ' ')} {Size(e, e.Value)}{interval}");
         }
 
+        if (finding.Q is { } q)
+            parts.Add("q " + Equal(q));
         return string.Join("; ", parts);
-    }
-
-    /// <summary>How sure: the probability word with q, confidence apart from it.</summary>
-    public static string Certainty(Finding finding)
-    {
-        ArgumentNullException.ThrowIfNull(finding);
-        string reporters = UnitWords.With(finding.Reporters, "reporters");
-        string material =
-            $"confidence {Likelihood.Confidence(finding)} (known {NumberWords.Count(finding.Known.N)} of {NumberWords.Count(finding.Known.Of)}, {reporters})";
-        return Likelihood.Word(finding) is { } word
-            ? $"{word} to be more than chance (q {Equal(finding.Q!.Value)}); {material}"
-            : $"not tested; {material}";
     }
 
     private static string Equal(double q) => q < 0.001 ? NumberWords.Probability(q) : "= " + NumberWords.Probability(q);
@@ -137,7 +163,14 @@ public sealed class FindingWords(CodeWords codes)
         finding.Figure.Unit == "share" ? NumberWords.Share(value) : NumberWords.Quantity(value);
 
     private static string Size(Effect effect, double value) =>
-        effect.Name is "share_change" ? NumberWords.Change(value) : NumberWords.Quantity(value);
+        effect.Name switch
+        {
+            "share_change" => NumberWords.Change(value),
+            "share" => NumberWords.Share(value),
+            _ => NumberWords.Quantity(value),
+        };
+
+    private static bool IsRatio(Effect effect) => effect.Name is "lift" || effect.Name.EndsWith("ratio", StringComparison.Ordinal);
 
     private static string Cased(string field, string words) =>
         field == "mode_of_transport" && words.Length > 0 ? char.ToLowerInvariant(words[0]) + words[1..] : words;

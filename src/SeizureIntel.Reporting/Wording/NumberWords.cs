@@ -41,6 +41,10 @@ public static class NumberWords
     public static string Day(DateOnly day) =>
         day.ToString("d MMM yyyy", CultureInfo.InvariantCulture).Replace(" ", Space, StringComparison.Ordinal);
 
+    /// <summary>A day whose year is said elsewhere, such as <c>31 Dec</c>.</summary>
+    public static string DayOfYear(DateOnly day) =>
+        day.ToString("d MMM", CultureInfo.InvariantCulture).Replace(" ", Space, StringComparison.Ordinal);
+
     /// <summary>A month written <c>2013-09</c> as <c>Sep 2013</c>; other texts as they are.</summary>
     public static string Month(string month) =>
         DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly first)

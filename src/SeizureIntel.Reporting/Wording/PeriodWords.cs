@@ -28,6 +28,8 @@ public static class PeriodWords
             return from.Year.ToString(CultureInfo.InvariantCulture);
         if (from.Day == 1 && to == from.AddMonths(1).AddDays(-1))
             return from.ToString("MMM yyyy", CultureInfo.InvariantCulture);
-        return from == to ? NumberWords.Day(from) : $"{NumberWords.Day(from)} – {NumberWords.Day(to)}";
+        return from == to ? NumberWords.Day(from)
+            : from.Year == to.Year ? $"{NumberWords.DayOfYear(from)} – {NumberWords.Day(to)}"
+            : $"{NumberWords.Day(from)} – {NumberWords.Day(to)}";
     }
 }

@@ -72,7 +72,7 @@ internal static class StudiesCase
                 seconds + taken,
                 processor + used,
                 again + cached,
-                Math.Max(seizures, result.Coverage.Seizures)
+                Math.Max(seizures, result.Coverage.Seizures ?? 0)
             );
         }
 

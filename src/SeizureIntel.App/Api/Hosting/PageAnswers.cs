@@ -51,7 +51,7 @@ internal static class PageAnswers
             return new PageDocument(null, submissions, fault.Message, fault.Hint);
         }
 
-        var answers = new BulletinAnswers(workspace);
+        var answers = new BulletinAnswers(workspace) { IsForPages = true };
         Bulletin? document = await answers.DocumentAsync(filter, Marking.Red, [OverviewStudy.Name, CoverageStudy.Name], stop);
         if (document is null)
             return new PageDocument(null, submissions, null, null);

@@ -66,7 +66,7 @@ public sealed class BulletinBuilderTests
         Bulletin bulletin = Builder.Build(BulletinFixture.Request, [BulletinFixture.Study("trends", [lead, child])]);
         BulletinStatement only = Assert.Single(bulletin.BottomLine);
         Assert.StartsWith("Seizures of heroin were far above the usual level", only.Subject, StringComparison.Ordinal);
-        Assert.Contains("also seen as Heroin · reported by Peru", only.Text, StringComparison.Ordinal);
+        Assert.Contains("also seen as Heroin · reported by Peru", only.Also, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class BulletinBuilderTests
         string Fact(string name) => box.Facts!.Single(f => f.Name == name).Value.Text;
         Assert.Equal("7 of 12 countries of the region; 5 in every quarter of the period", Fact("Reporters"));
         Assert.Equal("BO, GY, Paraguay, SR, UY", Fact("No report in the period"));
-        Assert.Equal("14 seizures are marked above the ceiling of this product", Fact("Left out by marking"));
+        Assert.Equal("14\u00a0seizures are marked above the ceiling of this product", Fact("Left out by marking"));
         // 700, 1617 and 300 of 2617
         Assert.Equal("MIN 27\u00a0%, PARTIAL 62\u00a0%, STD 11\u00a0%", Fact("Record profile"));
     }

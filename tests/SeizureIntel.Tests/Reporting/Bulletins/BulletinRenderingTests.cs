@@ -156,7 +156,7 @@ public sealed class BulletinRenderingTests
                     ..5
                 ]
             );
-            Assert.InRange(files.Bulletin.Banner.Pages!.Value, 5, 30);
+            Assert.InRange(files.Bulletin.Banner.Pages!.Value, 4, 9);
         }
         finally
         {

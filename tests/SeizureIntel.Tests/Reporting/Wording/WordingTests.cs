@@ -77,11 +77,41 @@ public sealed class WordingTests
         Assert.Equal("Heroin · Peru → South Africa · by air · reported by Peru", new FindingWords(Codes).Subject(finding));
     }
 
+    // The statistics of the first two leave the ratio out: a ratio to next to nothing has no meaning.
+    [Theory]
+    [InlineData(0.0005, "where none was expected", "expected <0.1; q = 0.01")]
+    [InlineData(0.477, "where less than one was expected", "expected 0.477 (0–2); q = 0.01")]
+    [InlineData(1.02, "where about 1 was expected", "expected 1.02 (0–2); rate ratio 2 (1.4–2.9); q = 0.01")]
+    [InlineData(69.3, "where about 69 were expected", "expected 69.3 (0–2); rate ratio 2 (1.4–2.9); q = 0.01")]
+    public void What_was_expected_is_said_in_words_and_the_statistics_apart(double expected, string words, string statistics)
+    {
+        Finding finding = BulletinFixture.Found("exceedance", 0.01, new Known(9, 10), 69, "cases", 3, ("heading", "H01")) with
+        {
+            Baseline = new Baseline(expected, 0, 2, 0.99),
+        };
+        Assert.Equal(words, FindingWords.Comparison(finding));
+        Assert.Equal(statistics, FindingWords.Statistics(finding));
+    }
+
+    [Fact]
+    public void A_count_has_no_text_of_its_own_and_an_edition_says_it_under_its_rule()
+    {
+        var three = new Counted(3, "seizures");
+        Assert.Equal("of seizures", $"of {three}");
+        Assert.Equal("3\u00a0seizures", new EditionNumbers(0).With(three));
+        Assert.Equal("fewer than 5 seizures", new EditionNumbers(5).With(three));
+        Assert.Equal("5\u00a0seizures", new EditionNumbers(5).With(new Counted(5, "seizures")));
+        // 3 of 100 and 97 of 100 are told by each other; 50 of 100 is not small on either side.
+        Assert.Null(new EditionNumbers(5).Share(three, new Counted(100, "seizures")));
+        Assert.Null(new EditionNumbers(5).Share(new Counted(97, "seizures"), new Counted(100, "seizures")));
+        Assert.Equal("50\u00a0%", new EditionNumbers(5).Share(new Counted(50, "seizures"), new Counted(100, "seizures")));
+    }
+
     [Fact]
     public void Whole_years_and_months_are_named_and_other_spans_written_out()
     {
         Assert.Equal("2013", PeriodWords.Span(new DateOnly(2013, 1, 1), new DateOnly(2013, 12, 31)));
         Assert.Equal("Feb 2012", PeriodWords.Span(new DateOnly(2012, 2, 1), new DateOnly(2012, 2, 29)));
-        Assert.Equal("1\u00a0Jan\u00a02013 – 30\u00a0Jun\u00a02013", PeriodWords.Span(new DateOnly(2013, 1, 1), new DateOnly(2013, 6, 30)));
+        Assert.Equal("1\u00a0Jan – 30\u00a0Jun\u00a02013", PeriodWords.Span(new DateOnly(2013, 1, 1), new DateOnly(2013, 6, 30)));
     }
 }
