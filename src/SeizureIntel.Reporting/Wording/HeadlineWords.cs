@@ -39,6 +39,7 @@ public sealed class HeadlineWords(CodeWords codes, HeadlineTemplates templates)
         ArgumentNullException.ThrowIfNull(lead);
         string key =
             lead.Kind == "reporter_artefact" && lead.Subject.Count > 1 ? lead.Kind + ".coding"
+            : lead.Kind == "association" && lead.Subject.ContainsKey("concealment") ? lead.Kind + ".hiding"
             : templates.Has(lead.Kind + ".more") ? lead.Kind + (IsFall(lead) ? ".less" : ".more")
             : lead.Kind;
         // Periods end with whole weeks: what reaches the last two of them goes on.
@@ -56,6 +57,8 @@ public sealed class HeadlineWords(CodeWords codes, HeadlineTemplates templates)
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["what"] = What(lead),
+            ["place"] = Joined(lead, "concealment"),
+            ["rest"] = What(lead, "concealment"),
             ["goods"] = Goods(lead),
             ["things"] = Listed([.. lead.Subject.Where(s => !IsSaid(lead, s.Key)).SelectMany(s => Names(s.Key, s.Value))]),
             ["others"] = Listed(Names("case_headings", Values(lead, "case_headings"))),
@@ -74,12 +77,12 @@ public sealed class HeadlineWords(CodeWords codes, HeadlineTemplates templates)
     }
 
     // Goods, then what tells them apart: "cocaine on the route Ecuador → Spain by Spain".
-    private string What(Finding lead)
+    private string What(Finding lead, string? without = null)
     {
         List<string> parts = [Goods(lead)];
         if (Route(lead) is { Length: > 0 } route)
             parts.Add(Phrase("what.route", "", route));
-        foreach (string field in Roles.Where(lead.Subject.ContainsKey))
+        foreach (string field in Roles.Where(f => f != without && lead.Subject.ContainsKey(f)))
             parts.Add(Phrase("what." + field, field, Listed(Names(field, lead.Subject[field]))));
         foreach (
             string field in lead

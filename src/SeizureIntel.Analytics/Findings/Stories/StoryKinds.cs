@@ -22,7 +22,7 @@ internal static class StoryKinds
         ["displacement"] = new(StoryFamily.Change, 0, 1),
         ["novel"] = new(StoryFamily.Change, 0, 1),
         ["emerging"] = new(StoryFamily.Change, 1, 1),
-        ["fading"] = new(StoryFamily.Change, 1, 0.5),
+        ["fading"] = new(StoryFamily.Change, 1, 0.75),
         ["new_term"] = new(StoryFamily.Change, 1, 1),
         ["exceedance"] = new(StoryFamily.Change, 2, 0.75),
         ["shift"] = new(StoryFamily.Change, 2, 0.5),

@@ -23,6 +23,9 @@ internal static class StoryScore
     private const double StillNew = 0.25;
     private const double OfEchoes = 0.25;
 
+    // Four cases of something new may be one careful officer; twenty are a practice.
+    private const double FirmCases = 20;
+
     // An artefact that would else be told as twenty pieces of news is as urgent as a new route.
     private const double FarReaching = 20;
 
@@ -43,7 +46,9 @@ internal static class StoryScore
         double novelty =
             lead.Kind.Family == StoryFamily.Reporting
                 ? Math.Min(1, members / FarReaching)
-                : lead.Kind.Novelty * Recency(asOf.DayNumber - lead.From.DayNumber, lead.Kind.Family);
+                : lead.Kind.Novelty
+                    * Recency(asOf.DayNumber - lead.From.DayNumber, lead.Kind.Family)
+                    * (finding.Q is null ? Math.Min(1, lead.Excess / FirmCases) : 1);
         double goods = Weight(lead.Heading);
         double independence = Math.Clamp((finding.Reporters - 1) / 2.0, 0, 1);
         double sum = (Strength * strength) + (Size * size) + (Novelty * novelty) + (Goods * goods) + (Independence * independence);
@@ -54,7 +59,7 @@ internal static class StoryScore
     private static double Weight(StoryFamily family) =>
         family switch
         {
-            StoryFamily.Combination => 0.5,
+            StoryFamily.Combination => 0.4,
             StoryFamily.Structure => 0.3,
             StoryFamily.Measure => 0.3,
             _ => 1,

@@ -94,6 +94,13 @@ public sealed class HeadlineWordsTests
     }
 
     [Fact]
+    public void A_hiding_place_is_said_with_the_goods_it_is_used_for() =>
+        Assert.Equal(
+            "The hiding place “Fuel and fluid tanks” is unusually common for spirits in road transport.",
+            Words.Of(Found("association", ("concealment", "3.3"), ("product", "spirits"), ("mode_of_transport", "3")), null)
+        );
+
+    [Fact]
     public void A_change_of_coding_is_not_told_as_a_change_of_everything() =>
         Assert.Equal(
             "reporter_artefact.coding",
