@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -92,7 +93,8 @@ internal sealed class ReporterPanel
         bool hasCoarseDates = false;
         foreach (TabulationRow row in table.Rows)
         {
-            if (!DateOnly.TryParseExact(row.Key[1] + "-01", "yyyy-MM-dd", out DateOnly month))
+            string first = row.Key[1] + "-01";
+            if (!DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly month))
             {
                 hasCoarseDates = true;
                 continue;
