@@ -142,7 +142,8 @@ internal static partial class IntroducedShapes
     [GeneratedRegex(
         Signs
             + NotInside
-            + @"(?<id>[A-HJ-NPR-Z0-9](?:[ -]?[A-HJ-NPR-Z0-9]){16}(?![A-Za-z0-9])|(?=[A-Za-z-]{0,8}\d)[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])| (?=\d{4,6})){3,24})(?![a-z])",
+            + @"(?<id>[A-HJ-NPR-Z0-9](?:[ -]?[A-HJ-NPR-Z0-9]){16}(?![A-Za-z0-9])|"
+            + @"(?=[A-Za-z-]{0,8}\d)[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])| (?=\d{4,6})){3,24})(?![a-z])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Serials();

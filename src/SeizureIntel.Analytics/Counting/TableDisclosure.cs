@@ -36,9 +36,27 @@ internal static class TableDisclosure
         return table with
         {
             Known = known,
-            Rows = rows,
+            Rows = InOrderOfKeys(table, rows),
             Notes = [.. notes, $"<{below}: one to {below - 1}. {Held}: held back, so that a small count cannot be computed."],
         };
+    }
+
+    // Rows that follow one another by their counts tell which hidden count is the larger: those next to each other go by their names.
+    private static TableRow[] InOrderOfKeys(FigureTable table, TableRow[] rows)
+    {
+        int[] keys = [.. Enumerable.Range(0, table.Columns.Count).Where(i => table.Columns[i].Unit is null)];
+        for (int from = 0; from < rows.Length; from++)
+        {
+            int to = from;
+            while (to < rows.Length && !ReferenceEquals(rows[to], table.Rows[to]))
+                to++;
+            rows.AsSpan(from, to - from).Sort((a, b) => string.CompareOrdinal(Key(a), Key(b)));
+            from = to;
+        }
+
+        return rows;
+
+        string Key(TableRow row) => string.Join('|', keys.Select(i => row.Cells[i]));
     }
 
     /// <summary>A row whose numbers are all held back.</summary>

@@ -12,7 +12,7 @@ internal static class SeasonalIndexVectors
         var answer = new TableAnswer(expected, "case", "index", "freq", "y");
         foreach (var (_, rows) in expected.Groups("case"))
         {
-            var index = SeasonalIndices.Of([.. rows.Select(r => expected.Number(r, "y"))], expected.Integer(rows[0], "freq"));
+            var index = SeasonalIndex.Of([.. rows.Select(r => expected.Number(r, "y"))], expected.Integer(rows[0], "freq"));
             for (var i = 0; i < rows.Count && index is not null; i++)
             {
                 answer.Set(rows[i], "factor", index[i]);

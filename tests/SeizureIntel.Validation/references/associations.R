@@ -7,7 +7,9 @@ least_lift <- 1.5
 least_gain <- 1.2
 records <- NULL
 answers <- NULL
-greater <- function(both, first, second, n) fisher.test(matrix(c(both, first - both, second - both, n - first - second + both), 2), alternative = "greater")$p.value
+greater <- function(both, first, second, n) {
+  fisher.test(matrix(c(both, first - both, second - both, n - first - second + both), 2), alternative = "greater")$p.value
+}
 for (case in 1:3) {
   n <- c(400, 900, 1500)[case]
   attributes <- c("place", "method", "goods", "mode")
@@ -27,7 +29,7 @@ for (case in 1:3) {
   count_of <- c(6, 4, 7, 3)
   has <- lapply(attributes, function(a) sapply(seq_len(count_of[match(a, attributes)]), function(i) vapply(items[[a]], function(s) i %in% s, TRUE)))
   known <- lapply(items, function(s) lengths(s) > 0)
-  combinations <- c(lapply(list(c(1, 2), c(1, 3), c(1, 4), c(2, 3), c(2, 4)), identity), lapply(list(c(1, 2, 3), c(1, 2, 4), c(1, 3, 4), c(2, 3, 4)), identity))
+  combinations <- list(c(1, 2), c(1, 3), c(1, 4), c(2, 3), c(2, 4), c(1, 2, 3), c(1, 2, 4), c(1, 3, 4), c(2, 3, 4))
   cells <- sum(sapply(combinations, function(k) (if (length(k) == 3) 3 else 1) * prod(count_of[k])))
   found <- NULL
   for (k in combinations) {

@@ -11,7 +11,8 @@ for (case in 1:15) {
     n <- sample(c(8, 30, 200, 2000), 1)
     p <- c(.1, .3, .2, 1) * exp(rnorm(4, 0, .7))
     counts[, , s] <- matrix(rmultinom(1, n, p), 2)
-    tables <- rbind(tables, data.frame(case = case, stratum = s, both = counts[1, 1, s], first = sum(counts[1, , s]), second = sum(counts[, 1, s]), records = n))
+    tables <- rbind(tables, data.frame(
+      case = case, stratum = s, both = counts[1, 1, s], first = sum(counts[1, , s]), second = sum(counts[, 1, s]), records = n))
   }
   answers <- rbind(answers, data.frame(case = case, odds_ratio = unname(mantelhaen.test(counts)$estimate)))
 }
@@ -29,6 +30,8 @@ for (case in 1:40) {
   gradient <- sapply(1:4, function(i) { h <- 1e-5 * max(q[i], 1e-3); u <- v <- q; u[i] <- q[i] + h; v[i] <- q[i] - h; (log_lift(u) - log_lift(v)) / (2 * h) })
   error <- sqrt(drop(t(gradient) %*% (diag(q) - q %o% q) %*% gradient) / n)
   lift <- exp(log_lift(q))
-  lifts <- rbind(lifts, data.frame(case = case, both = x[1], first = x[1] + x[2], second = x[1] + x[3], records = n, lift, low = lift * exp(-qnorm(.975) * error), high = lift * exp(qnorm(.975) * error)))
+  lifts <- rbind(lifts, data.frame(
+    case = case, both = x[1], first = x[1] + x[2], second = x[1] + x[3], records = n,
+    lift, low = lift * exp(-qnorm(.975) * error), high = lift * exp(qnorm(.975) * error)))
 }
 table_out(lifts, "strata", "lifts.csv")
