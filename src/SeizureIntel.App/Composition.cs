@@ -21,6 +21,7 @@ using SeizureIntel.Ports;
 using SeizureIntel.Reporting.Drawing;
 using SeizureIntel.Reporting.Printing;
 using SeizureIntel.Reporting.Settings;
+using SeizureIntel.Search.Elasticsearch;
 using SeizureIntel.Search.Embedded;
 using SeizureIntel.Search.Feeding;
 using SeizureIntel.Search.Settings;
@@ -91,7 +92,10 @@ internal static class Composition
             );
         }
 
-        var index = new EmbeddedIndex(opened, codeLists, clock, logs.CreateLogger<EmbeddedIndex>());
+        ISeizureIndex index =
+            search.Kind == SearchKind.Elasticsearch
+                ? new ElasticsearchIndex(search.Elasticsearch, codeLists, clock, logs.CreateLogger<ElasticsearchIndex>())
+                : new EmbeddedIndex(opened, codeLists, clock, logs.CreateLogger<EmbeddedIndex>());
         ISubmissionArchive archive = new FileArchive(opened, logs);
         return new Workspace(() => CloseAsync(index, logs, passing))
         {
@@ -190,9 +194,9 @@ internal static class Composition
                 .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
         );
 
-    private static ValueTask CloseAsync(EmbeddedIndex index, ILoggerFactory logs, string? passing)
+    private static ValueTask CloseAsync(ISeizureIndex index, ILoggerFactory logs, string? passing)
     {
-        index.Dispose();
+        ((IDisposable)index).Dispose();
         logs.Dispose();
         if (passing is not null)
             DeletePassing(passing);

@@ -133,6 +133,10 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
         {
             JsonElement result = item.EnumerateObject().First().Value;
             int status = result.GetProperty("status").GetInt32();
+
+            // A blocked index (read-only, a full disk) refuses everything: that is no fault of a document.
+            if (status == 403)
+                throw new ClusterException(status, TypeOf(result));
             if (status is 429 or 503)
                 again.Add(actions[at]);
             else if (status >= 300 && !(status == 404 && actions[at].Case is null))

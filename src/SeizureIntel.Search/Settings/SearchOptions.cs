@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.ComponentModel.DataAnnotations;
 
@@ -13,8 +12,8 @@ public sealed class SearchOptions : IValidatableObject
     /// <summary>Which engine searches and counts; Embedded unless set.</summary>
     public SearchKind Kind { get; init; } = SearchKind.Embedded;
 
-    /// <summary>Address of the Elasticsearch cluster; not used by the embedded index.</summary>
-    public Uri? Endpoint { get; init; }
+    /// <summary>Where the Elasticsearch cluster is; not used by the embedded index.</summary>
+    public ElasticsearchOptions Elasticsearch { get; init; } = new();
 
     /// <summary>Seconds before a failed batch of the outbox is tried again, doubled with each further attempt; 0.01 to 60, 0.2 unless set.</summary>
     [Range(0.01, 60)]
@@ -28,14 +27,17 @@ public sealed class SearchOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Kind == SearchKind.Elasticsearch)
+        {
+            foreach (ValidationResult fault in Elasticsearch.Faults())
+                yield return fault;
+        }
+        else if (Elasticsearch.Endpoints.Length > 0)
+        {
             yield return new ValidationResult(
-                "Search:Kind is Elasticsearch, which this version cannot reach yet; set it to Embedded or leave it out.",
-                [nameof(Kind)]
+                "Search:Elasticsearch:Endpoints is set, but Search:Kind is Embedded, which has none; set Search:Kind to Elasticsearch or "
+                    + "remove the endpoints.",
+                [nameof(Elasticsearch)]
             );
-        if (Kind == SearchKind.Embedded && Endpoint is not null)
-            yield return new ValidationResult(
-                "Search:Endpoint is set, but Search:Kind is Embedded, which has no endpoint; remove one of the two.",
-                [nameof(Endpoint)]
-            );
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Ports;
 using SeizureIntel.Search.Settings;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Tests.Search.Elasticsearch;
@@ -23,6 +24,7 @@ public sealed class ElasticsearchServer : IAsyncDisposable
     private string? _endpoint;
     private string? _why;
     private bool _isOurs;
+    private ISeizureIndex? _shared;
 
     private static string Script => Path.Combine(House.Root, "..", "shared", "elasticsearch", "node");
 
@@ -50,8 +52,23 @@ public sealed class ElasticsearchServer : IAsyncDisposable
         };
     }
 
+    /// <summary>An index made once for all who only read it.</summary>
+    public async Task<ISeizureIndex> SharedAsync(Func<Task<ISeizureIndex>> make)
+    {
+        await _starting.WaitAsync();
+        try
+        {
+            return _shared ??= await make();
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        (_shared as IDisposable)?.Dispose();
         if (_isOurs)
         {
             await RunAsync("stop", "--name", _name);
