@@ -21,6 +21,8 @@ internal sealed class Cluster : IDisposable
     private const int MostAttempts = 6;
     private const double FirstPauseSeconds = 0.25;
 
+    private static readonly RequestConfiguration Plain = new() { ContentType = PlainJson.MediaType, Accept = PlainJson.MediaType };
+
     private readonly PlainJson _settings;
     private readonly ElasticsearchClient _client;
     private readonly string _endpoints;
@@ -34,7 +36,7 @@ internal sealed class Cluster : IDisposable
         _time = time;
         _settings = new PlainJson(nodes.Length == 1 ? new SingleNodePool(nodes[0]) : new StaticNodePool(nodes));
         _settings.DisablePing();
-        _settings.DisableDirectStreaming(false);
+        _settings.EnableHttpCompression(options.Compress);
         _settings.RequestTimeout(TimeSpan.FromSeconds(options.TimeoutSeconds));
         _settings.MaximumRetries(Math.Max(0, nodes.Length - 1));
         if (options.ApiKey is { Length: > 0 } key)
@@ -87,9 +89,7 @@ internal sealed class Cluster : IDisposable
     /// <exception cref="IndexUnavailableException">No node answered.</exception>
     public async Task<ClusterAnswer> OnceAsync(HttpMethod method, string path, PostData? data, CancellationToken stop)
     {
-        BytesResponse response = data is null
-            ? await _client.Transport.RequestAsync<BytesResponse>(method, path, stop)
-            : await _client.Transport.RequestAsync<BytesResponse>(method, path, data, stop);
+        BytesResponse response = await _client.Transport.RequestAsync<BytesResponse>(method, path, data!, Plain, stop);
         stop.ThrowIfCancellationRequested();
         if (response.ApiCallDetails.HttpStatusCode is not { } status)
             throw Unavailable("no node answered", response.ApiCallDetails.OriginalException);

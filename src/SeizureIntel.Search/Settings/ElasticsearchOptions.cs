@@ -39,6 +39,9 @@ public sealed class ElasticsearchOptions
     [Range(1, 600)]
     public int TimeoutSeconds { get; init; } = 60;
 
+    /// <summary>Whether requests are compressed; false unless set: it saves a slow line and costs a fast one.</summary>
+    public bool Compress { get; init; }
+
     /// <summary>Bulk requests on their way at the same time; 1 to 16, 2 unless set.</summary>
     [Range(1, 16)]
     public int BulkRequests { get; init; } = 2;
