@@ -22,6 +22,7 @@ using SeizureIntel.Ports;
 using SeizureIntel.Reporting.Drawing;
 using SeizureIntel.Reporting.Printing;
 using SeizureIntel.Reporting.Settings;
+using SeizureIntel.Search.Elasticsearch;
 using SeizureIntel.Search.Embedded;
 using SeizureIntel.Search.Feeding;
 using SeizureIntel.Search.Settings;
@@ -96,10 +97,9 @@ internal static class Composition
             );
         }
 
-        var index = new EmbeddedIndex(opened, codeLists, clock, logs.CreateLogger<EmbeddedIndex>());
         var archive = new FileArchive(opened, logs);
         archive.RemoveUnfinished();
-        index.RemoveUnfinished();
+        ISeizureIndex index = Index(search, opened, codeLists, clock, logs);
         return new Workspace(() => CloseAsync(index, logs, passing))
         {
             DataFolder = folder,
@@ -124,6 +124,15 @@ internal static class Composition
             Clock = clock,
             Logs = logs,
         };
+    }
+
+    private static ISeizureIndex Index(SearchOptions search, string folder, CodeListSet codeLists, TimeProvider clock, ILoggerFactory logs)
+    {
+        if (search.Kind == SearchKind.Elasticsearch)
+            return new ElasticsearchIndex(search.Elasticsearch, codeLists, clock, logs.CreateLogger<ElasticsearchIndex>());
+        var index = new EmbeddedIndex(folder, codeLists, clock, logs.CreateLogger<EmbeddedIndex>());
+        index.RemoveUnfinished();
+        return index;
     }
 
     /// <summary>The code lists of a folder.</summary>
@@ -222,9 +231,9 @@ internal static class Composition
                 .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
         );
 
-    private static ValueTask CloseAsync(EmbeddedIndex index, ILoggerFactory logs, string? passing)
+    private static ValueTask CloseAsync(ISeizureIndex index, ILoggerFactory logs, string? passing)
     {
-        index.Dispose();
+        ((IDisposable)index).Dispose();
         logs.Dispose();
         if (passing is not null)
             DeletePassing(passing);

@@ -116,15 +116,13 @@ internal static class IngestCommand
         }
     }
 
-    // Nothing loaded is a failure, something refused or not searchable is worth a look, and what was there before is no fault.
+    // Nothing loaded is a failure, something refused is worth a look; what was there before, or is searchable later, is no fault.
     private static int ExitCode(List<SubmissionReply> replies)
     {
         bool anyRefused = replies.Any(r => r.Status == SubmissionStatus.Refused);
         if (anyRefused && replies.All(r => r.Status == SubmissionStatus.Refused))
             return 1;
-        return anyRefused || replies.Any(r => r.NotSearchable > 0 || (r.Status == SubmissionStatus.Loaded && r.RowsRejected > 0))
-            ? DoneWithRejections
-            : 0;
+        return anyRefused || replies.Any(r => r.Status == SubmissionStatus.Loaded && r.RowsRejected > 0) ? DoneWithRejections : 0;
     }
 
     private static void Print(Output output, List<SubmissionReply> replies)

@@ -1,4 +1,5 @@
 using System;
+using SeizureIntel.Ports;
 
 namespace SeizureIntel.App.Faults;
 
@@ -19,4 +20,14 @@ internal sealed class Fault(int exitCode, string code, string message, string hi
     public static Fault Usage(string code, string message, string hint) => new(2, code, message, hint);
 
     public static Fault Failed(string code, string message, string hint, Exception? inner = null) => new(1, code, message, hint, inner);
+
+    /// <summary>The index is out of reach: nothing is wrong with what was asked.</summary>
+    public static Fault Unavailable(IndexUnavailableException missed) =>
+        new(
+            1,
+            "index_unavailable",
+            missed.Message,
+            "Start the cluster or mend Search:Elasticsearch; what waits arrives by itself.",
+            missed
+        );
 }

@@ -17,7 +17,18 @@ internal static class SettingsReader
         where T : class, new()
     {
         IConfigurationSection settings = configuration.GetSection(section);
-        PropertyInfo[] known = typeof(T).GetProperties();
+        Check(settings, section, typeof(T));
+        T options = Bind<T>(settings, section);
+        var problems = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(options, new ValidationContext(options), problems, validateAllProperties: true))
+            throw Wrong(Named(section, problems[0].ErrorMessage ?? ""), "Every setting is described in docs/operations.md.");
+        return options;
+    }
+
+    // A section may hold a section of its own, whose settings are known by the options it fills.
+    private static void Check(IConfigurationSection settings, string section, Type options)
+    {
+        PropertyInfo[] known = options.GetProperties();
         foreach (IConfigurationSection setting in settings.GetChildren())
         {
             PropertyInfo property = known.FirstOrDefault(p => p.Name.Equals(setting.Key, StringComparison.OrdinalIgnoreCase))
@@ -36,13 +47,9 @@ internal static class SettingsReader
                     $"{section}:{property.Name} is '{setting.Value}'.",
                     $"It is one of {string.Join(", ", Enum.GetNames(property.PropertyType))}."
                 );
+            if (property.PropertyType.IsClass && property.PropertyType.Namespace == options.Namespace)
+                Check(setting, $"{section}:{property.Name}", property.PropertyType);
         }
-
-        T options = Bind<T>(settings, section);
-        var problems = new List<ValidationResult>();
-        if (!Validator.TryValidateObject(options, new ValidationContext(options), problems, validateAllProperties: true))
-            throw Wrong(Named(section, problems[0].ErrorMessage ?? ""), "Every setting is described in docs/operations.md.");
-        return options;
     }
 
     private static T Bind<T>(IConfigurationSection settings, string section)

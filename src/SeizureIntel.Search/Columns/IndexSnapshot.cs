@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Numerics;
-using SeizureIntel.Fields;
+using SeizureIntel.Search.Words;
 
 namespace SeizureIntel.Search.Columns;
 
@@ -25,12 +25,7 @@ internal sealed record IndexSnapshot(ColumnView[] Columns, ulong[] Alive, int Ro
         get
         {
             int at = IndexTables.OrdinalOf(field);
-            return at >= 0
-                ? Columns[at]
-                : throw new ArgumentException(
-                    $"There is no field '{field}'; the fields are those of the exchange template and {string.Join(", ", DerivedNames())}.",
-                    nameof(field)
-                );
+            return at >= 0 ? Columns[at] : throw AskedFields.Unknown(field);
         }
     }
 
@@ -69,14 +64,5 @@ internal sealed record IndexSnapshot(ColumnView[] Columns, ulong[] Alive, int Ro
         foreach (ulong word in seen)
             count += BitOperations.PopCount(word);
         return count;
-    }
-
-    private static System.Collections.Generic.IEnumerable<string> DerivedNames()
-    {
-        foreach (SeizureField field in SeizureFields.All)
-        {
-            if (!field.InTemplate)
-                yield return field.Name;
-        }
     }
 }

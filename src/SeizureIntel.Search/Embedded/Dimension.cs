@@ -1,8 +1,8 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.Queries;
 using SeizureIntel.Search.Columns;
+using SeizureIntel.Search.Words;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Search.Embedded;
@@ -53,14 +53,17 @@ internal sealed class Dimension
         _precision = precision;
         string[] keys = new string[dates.Entries];
         for (int i = 1; i < keys.Length; i++)
-            keys[i] = Key(DateOnly.FromDayNumber((int)dates.Column.Numbers[i]), bucket);
+            keys[i] = TimeKeys.Of(DateOnly.FromDayNumber((int)dates.Column.Numbers[i]), bucket);
         keys[0] = NonValue.NotStated;
         string[] distinct = [.. keys.Append(NonValue.NotStated).Distinct().Order(StringComparer.Ordinal)];
         _texts = distinct;
         _map = [.. keys.Select(k => Array.BinarySearch(distinct, k, StringComparer.Ordinal))];
         _unstated = Array.BinarySearch(distinct, NonValue.NotStated, StringComparer.Ordinal);
         _known = [.. _map.Select(m => m != _unstated)];
-        _isPreciseEnough = [.. Enumerable.Range(0, precision.Entries).Select(i => IsPreciseEnough(precision.Column.Texts[i], bucket))];
+        _isPreciseEnough =
+        [
+            .. Enumerable.Range(0, precision.Entries).Select(i => TimeKeys.IsPreciseEnough(precision.Column.Texts[i], bucket)),
+        ];
         Bits = BitsOf(distinct.Length);
     }
 
@@ -118,20 +121,4 @@ internal sealed class Dimension
             bits++;
         return bits;
     }
-
-    private static string Key(DateOnly day, Bucket bucket) =>
-        bucket switch
-        {
-            Bucket.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Bucket.Month => day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-            _ => day.ToString("yyyy", CultureInfo.InvariantCulture),
-        };
-
-    private static bool IsPreciseEnough(string precision, Bucket bucket) =>
-        bucket switch
-        {
-            Bucket.Week => precision == "DAY",
-            Bucket.Month => precision is "DAY" or "MONTH",
-            _ => !NonValue.Is(precision),
-        };
 }

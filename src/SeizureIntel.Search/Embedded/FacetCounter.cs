@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using SeizureIntel.Fields;
 using SeizureIntel.Queries;
 using SeizureIntel.Search.Columns;
+using SeizureIntel.Search.Words;
 
 namespace SeizureIntel.Search.Embedded;
 
@@ -36,21 +36,8 @@ internal static class FacetCounter
     public static ColumnView CodedColumn(IndexSnapshot snapshot, string field)
     {
         ColumnView column = snapshot[field];
-        return column.Column.Kind is ColumnKind.Code or ColumnKind.Codes
-            ? column
-            : throw new ArgumentException(
-                $"{field} holds {Kind(column.Column.Field!.Kind)}, not codes, and cannot be counted by value.",
-                nameof(field)
-            );
+        return column.Column.Kind is ColumnKind.Code or ColumnKind.Codes ? column : throw AskedFields.NotCoded(column.Column.Field!);
     }
-
-    private static string Kind(FieldKind kind) =>
-        kind switch
-        {
-            FieldKind.Text => "words",
-            FieldKind.Date => "dates",
-            _ => "numbers",
-        };
 
     private static Facet Count(ColumnView column, int[] rows, int size)
     {

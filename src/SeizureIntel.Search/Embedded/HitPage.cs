@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using SeizureIntel.Queries;
 using SeizureIntel.Search.Columns;
+using SeizureIntel.Search.Words;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Search.Embedded;
@@ -32,10 +33,7 @@ internal sealed class HitPage
         _isDownwards = sort.StartsWith('-');
         _column = snapshot[_isDownwards ? sort[1..] : sort];
         if (_column.Column.Kind == ColumnKind.LongText)
-            throw new ArgumentException(
-                $"Hits cannot be sorted by {_column.Column.Name}; choose a field of codes, numbers or dates.",
-                nameof(sort)
-            );
+            throw AskedFields.NotSorted(_column.Column.Name);
         int[] ranks = _column.ValueRanks();
         _values = new int[_column.Entries];
         _places = new int[_column.Entries];
@@ -184,7 +182,7 @@ internal sealed class HitPage
         return parts.Length == 3 && parts[0] == _sort && (parts[2] == Missing || parts[2].StartsWith('=')) ? parts : throw Strange();
     }
 
-    private ArgumentException Strange() => new($"The cursor is not one of a search sorted by '{_sort}'; begin again without a cursor.");
+    private ArgumentException Strange() => AskedFields.StrangeCursor(_sort);
 
     private static SeizureHit Hit(IndexSnapshot snapshot, IndexFile? file, int row)
     {

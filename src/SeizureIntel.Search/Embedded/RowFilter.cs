@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
@@ -107,10 +106,7 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
         if (keys.Count == 0)
             return accepted;
         if (column.Column.Kind == ColumnKind.LongText)
-            throw new ArgumentException(
-                $"{column.Column.Name} is compared with * or {NonValue.NotStated} only; search its words with the query's text.",
-                nameof(values)
-            );
+            throw AskedFields.NotCompared(column.Column.Name, nameof(values));
         for (int i = 1; i < accepted.Length; i++)
         {
             if (keys.Contains(FoldedText.Key(column.Column.Texts[i])))
@@ -127,7 +123,7 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
         {
             if (TryPresence(value, accepted))
                 continue;
-            double wanted = Number(field, value);
+            double wanted = AskedFields.Number(field, value);
             for (int i = 1; i < accepted.Length; i++)
             {
                 if (column.Column.Numbers[i].Equals(wanted))
@@ -150,26 +146,6 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
         if (value == NonValue.NotStated)
             accepted[0] = 1;
         return NonValue.Is(value);
-    }
-
-    private static double Number(SeizureField field, string value)
-    {
-        if (field.Kind == FieldKind.Date)
-        {
-            return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-                ? day.DayNumber
-                : throw new ArgumentException(
-                    $"{field.Name} is compared with a date such as 2024-03-31, * or {NonValue.NotStated}; found '{value}'.",
-                    nameof(value)
-                );
-        }
-
-        return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-            ? number
-            : throw new ArgumentException(
-                $"{field.Name} is compared with a number such as 12.5, * or {NonValue.NotStated}; found '{value}'.",
-                nameof(value)
-            );
     }
 
     private static void KeepPeriod(IndexSnapshot snapshot, SeizureQuery query, ulong[] bits)

@@ -39,17 +39,11 @@ internal sealed class RowTexts : IDisposable
         {
             _case = seizureCase;
             _ofCase.Clear();
-            SearchTokens.Append(_ofCase, seizureCase.Narrative);
-            SearchTokens.Append(_ofCase, seizureCase.CoverGoods);
-            SearchTokens.Append(_ofCase, seizureCase.PlaceName);
-            SearchTokens.Append(_ofCase, seizureCase.CaseRef);
-            SearchTokens.Append(_ofCase, seizureCase.Operation);
+            SeizureWords.WriteCase(_ofCase, seizureCase);
         }
 
         _all.Clear().Append(_ofCase);
-        SearchTokens.Append(_all, seizure.Brand);
-        SearchTokens.Append(_all, seizure.FirearmMake);
-        SearchTokens.Append(_all, seizure.FirearmModel);
+        SeizureWords.WriteItem(_all, seizure);
         if (_all.Length == 0)
             return;
         _words.Parameters[0].Value = row;

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Numerics;
 using SeizureIntel.Queries;
 using SeizureIntel.Search.Columns;
+using SeizureIntel.Search.Words;
 
 namespace SeizureIntel.Search.Embedded;
 
@@ -34,7 +35,7 @@ internal static class Tabulator
         if (request.Bucket != Bucket.None)
         {
             dimensions.Add(new Dimension(snapshot["seizure_date"], snapshot["date_precision"], request.Bucket));
-            names.Add(NameOf(request.Bucket));
+            names.Add(TimeKeys.NameOf(request.Bucket));
         }
 
         int caseBits = request.Measure == Measure.Cases ? Dimension.BitsOf(snapshot["case_id"].Entries) : 0;
@@ -56,14 +57,6 @@ internal static class Tabulator
         };
         return new Tabulation(names, request.Measure, Known(dimensions, rows), rows.Length, figures, total);
     }
-
-    private static string NameOf(Bucket bucket) =>
-        bucket switch
-        {
-            Bucket.Week => "week",
-            Bucket.Month => "month",
-            _ => "year",
-        };
 
     private static int Known(List<Dimension> dimensions, int[] rows)
     {

@@ -28,6 +28,8 @@ public sealed class IndexFeeder(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    private bool _isUnavailable;
+
     /// <summary>Feeds every waiting batch and waits for those that other processes hold, until all that is committed now is searchable.</summary>
     /// <param name="progress">Told the seizures fed so far after each batch; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two batches or attempts; what was fed stays fed.</param>
@@ -93,6 +95,7 @@ public sealed class IndexFeeder(
         int seizures = 0,
             batches = 0,
             failures = 0;
+        _isUnavailable = false;
         OutboxBatch? held = null;
         Task<OutboxBatch?> coming = store.LeaseOutboxAsync(cancellationToken);
         try
@@ -105,6 +108,8 @@ public sealed class IndexFeeder(
                     coming = Task.Run(() => store.LeaseOutboxAsync(cancellationToken), CancellationToken.None);
                 bool isFed = await TryFeedAsync(batch, cancellationToken);
                 held = null;
+                if (_isUnavailable)
+                    break;
                 if (isFed)
                 {
                     seizures += batch.Cases.Sum(c => c.Seizures.Count);
@@ -141,7 +146,7 @@ public sealed class IndexFeeder(
         (_, int parked) = await store.OutboxAsync(cancellationToken);
         if (parked > 0)
             log.Parked(parked);
-        return (seizures, failures >= options.MostFailures);
+        return (seizures, _isUnavailable || failures >= options.MostFailures);
     }
 
     // A run that broke off lives on in its process, so its leases would not be taken over: what it did not feed is free at once.
@@ -161,7 +166,9 @@ public sealed class IndexFeeder(
     {
         try
         {
-            await index.FeedAsync(batch.Cases, cancellationToken);
+            _isUnavailable = !await TryReachAsync(batch, cancellationToken);
+            if (_isUnavailable)
+                return false;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -172,5 +179,30 @@ public sealed class IndexFeeder(
 
         await store.ConfirmOutboxAsync(batch.Id, cancellationToken);
         return true;
+    }
+
+    // An index that cannot be reached is no failure of the batch: it waits in the outbox, and is not parked for it.
+    private async Task<bool> TryReachAsync(OutboxBatch batch, CancellationToken cancellationToken)
+    {
+        long start = time.GetTimestamp();
+        for (double pause = options.BackOffSeconds; ; pause = Math.Min(2 * pause, 5))
+        {
+            try
+            {
+                await index.FeedAsync(batch.Cases, cancellationToken);
+                return true;
+            }
+            catch (IndexUnavailableException missed)
+            {
+                if (time.GetElapsedTime(start).TotalSeconds + pause > options.UnavailableSeconds)
+                {
+                    log.Unavailable(missed.Message);
+                    await GiveBackAsync(batch);
+                    return false;
+                }
+
+                await Task.Delay(TimeSpan.FromSeconds(pause), time, cancellationToken);
+            }
+        }
     }
 }

@@ -49,4 +49,7 @@ internal static partial class SearchLog
 
     [LoggerMessage(3005, LogLevel.Warning, "Removed {File}, left behind by a rebuild that ended early")]
     public static partial void StaleRebuildRemoved(this ILogger log, string file);
+
+    [LoggerMessage(3105, LogLevel.Warning, "{Reason}")]
+    public static partial void Unavailable(this ILogger log, string reason);
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.ComponentModel.DataAnnotations;
 
@@ -13,12 +12,16 @@ public sealed class SearchOptions : IValidatableObject
     /// <summary>Which engine searches and counts; Embedded unless set.</summary>
     public SearchKind Kind { get; init; } = SearchKind.Embedded;
 
-    /// <summary>Address of the Elasticsearch cluster; not used by the embedded index.</summary>
-    public Uri? Endpoint { get; init; }
+    /// <summary>Where the Elasticsearch cluster is; not used by the embedded index.</summary>
+    public ElasticsearchOptions Elasticsearch { get; init; } = new();
 
     /// <summary>Seconds before a failed batch of the outbox is tried again, doubled with each further attempt; 0.01 to 60, 0.2 unless set.</summary>
     [Range(0.01, 60)]
     public double BackOffSeconds { get; init; } = 0.2;
+
+    /// <summary>Seconds that a run waits for an index that cannot be reached before it leaves the outbox as it is; 1 to 3600, 30 unless set.</summary>
+    [Range(1, 3600)]
+    public double UnavailableSeconds { get; init; } = 30;
 
     /// <summary>Failures in a row after which a run ends and leaves the rest of the outbox waiting; 1 to 1000, 10 unless set.</summary>
     [Range(1, 1000)]
@@ -33,14 +36,17 @@ public sealed class SearchOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Kind == SearchKind.Elasticsearch)
+        {
+            foreach (ValidationResult fault in Elasticsearch.Faults())
+                yield return fault;
+        }
+        else if (Elasticsearch.Endpoints.Length > 0)
+        {
             yield return new ValidationResult(
-                "Search:Kind is Elasticsearch, which this version cannot reach yet; set it to Embedded or leave it out.",
-                [nameof(Kind)]
+                "Search:Elasticsearch:Endpoints is set, but Search:Kind is Embedded, which has none; set Search:Kind to Elasticsearch or "
+                    + "remove the endpoints.",
+                [nameof(Elasticsearch)]
             );
-        if (Kind == SearchKind.Embedded && Endpoint is not null)
-            yield return new ValidationResult(
-                "Search:Endpoint is set, but Search:Kind is Embedded, which has no endpoint; remove one of the two.",
-                [nameof(Endpoint)]
-            );
+        }
     }
 }

@@ -84,7 +84,7 @@ public sealed class IngestTests : IDisposable
         int held = await KilledBetweenCommitAndIndexAsync(
             """UPDATE "outbox" SET "leased_by" = 'elsewhere 1 1', "leased_until" = '9999-01-01 00:00:00' WHERE "leased_by" IS NOT NULL"""
         );
-        JsonElement reply = await IngestAsync(3, _small, ("Search__PatienceSeconds", "1"));
+        JsonElement reply = await IngestAsync(0, _small, ("Search__PatienceSeconds", "1"));
         Assert.Equal("loaded", reply.GetProperty("status").GetString());
         Assert.Equal(held, reply.GetProperty("not_searchable").GetInt32());
     }

@@ -104,7 +104,7 @@ public abstract partial class SeizureIndexContract
     [InlineData("persons_intercepted")]
     public async Task Pages_follow_one_another_in_the_order_asked_for(string sort)
     {
-        ISeizureIndex index = await Filled();
+        ISeizureIndex index = await SharedAsync();
         string field = sort.TrimStart('-');
         bool isDownwards = sort[0] == '-';
         bool isNumber = SeizureFields.Find(field)!.Kind == FieldKind.Number;
@@ -157,7 +157,7 @@ public abstract partial class SeizureIndexContract
     [InlineData("LXNlaXp1cmVfZGF0ZQ==")]
     public async Task A_strange_cursor_is_refused(string cursor)
     {
-        ISeizureIndex index = await Filled();
+        ISeizureIndex index = await SharedAsync();
         await Assert.ThrowsAsync<ArgumentException>(() =>
             index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Cursor = cursor }, Stop)
         );
@@ -166,7 +166,7 @@ public abstract partial class SeizureIndexContract
     [Fact]
     public async Task A_hit_shows_every_known_field_and_nothing_missing()
     {
-        ISeizureIndex index = await Filled();
+        ISeizureIndex index = await SharedAsync();
 
         SearchResult result = await index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Size = 10_000 }, Stop);
 
@@ -191,7 +191,7 @@ public abstract partial class SeizureIndexContract
     [Fact]
     public async Task Columns_read_back_hold_what_was_fed_in_the_order_received()
     {
-        ISeizureIndex index = await Filled();
+        ISeizureIndex index = await SharedAsync();
         SeizureQuery query = SeizureQuery.All.With("source", "alpha");
         (Case Case, Seizure Seizure)[] expected = Naive.Find(query);
         var read = new List<string>();

@@ -29,6 +29,7 @@ internal static class Problems
         [TooLargeCode] = StatusCodes.Status413PayloadTooLarge,
         [WrongContentType] = StatusCodes.Status415UnsupportedMediaType,
         [Busy] = StatusCodes.Status503ServiceUnavailable,
+        ["index_unavailable"] = StatusCodes.Status503ServiceUnavailable,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static Fault TooLarge(int mostMebibytes) =>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Faults;
+using SeizureIntel.Ports;
 
 namespace SeizureIntel.App.Api.Hosting;
 
@@ -34,6 +35,10 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
         catch (Fault fault) when (!context.Response.HasStarted)
         {
             await WriteAsync(context, Problems.Of(fault));
+        }
+        catch (IndexUnavailableException missed) when (!context.Response.HasStarted)
+        {
+            await WriteAsync(context, Problems.Of(Fault.Unavailable(missed)));
         }
         catch (RefusedException refused) when (!context.Response.HasStarted)
         {

@@ -9,6 +9,7 @@ using SeizureIntel.App.Faults;
 using SeizureIntel.App.Filters;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Dashboards.Desk;
+using SeizureIntel.Ports;
 using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Values;
 
@@ -52,7 +53,17 @@ internal static class PageAnswers
         }
 
         var answers = new BulletinAnswers(workspace) { IsForPages = true };
-        Bulletin? document = await answers.DocumentAsync(filter, Marking.Red, [OverviewStudy.Name, CoverageStudy.Name], stop);
+        Bulletin? document;
+        try
+        {
+            document = await answers.DocumentAsync(filter, Marking.Red, [OverviewStudy.Name, CoverageStudy.Name], stop);
+        }
+        catch (IndexUnavailableException missed)
+        {
+            var fault = Fault.Unavailable(missed);
+            return new PageDocument(null, submissions, fault.Message, fault.Hint);
+        }
+
         if (document is null)
             return new PageDocument(null, submissions, null, null);
         IEnumerable<BulletinSection> shown = OverviewSections

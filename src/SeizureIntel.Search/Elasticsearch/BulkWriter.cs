@@ -1,0 +1,167 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Elastic.Transport;
+using SeizureIntel.Fields;
+using SeizureIntel.Search.Settings;
+
+namespace SeizureIntel.Search.Elasticsearch;
+
+/// <summary>Writes documents by bulk requests of lines of JSON: a bounded number at a time, smaller when the cluster is slow, sent again when it is
+/// busy.</summary>
+internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
+{
+    private const int MostAttempts = 8;
+    private const int LeastBytes = 64 << 10;
+
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(10);
+
+    private int _bytes = options.BulkBytes;
+
+    /// <summary>Writes actions as they come; done when all are kept.</summary>
+    /// <param name="actions">What is written; read once.</param>
+    /// <param name="stop">Ends it between two requests.</param>
+    /// <exception cref="DocumentsRefusedException">Some documents do not fit the mapping; the others are kept.</exception>
+    public async Task WriteAsync(IEnumerable<BulkAction> actions, CancellationToken stop)
+    {
+        var running = new List<Task<IReadOnlyList<RefusedDocument>>>();
+        var refused = new List<RefusedDocument>();
+        var document = new SeizureDocument();
+        var waiting = new List<BulkAction>();
+        var buffer = new ArrayBufferWriter<byte>(_bytes + (_bytes / 4));
+        foreach (BulkAction action in actions)
+        {
+            action.Write(buffer, document);
+            waiting.Add(action);
+            if (buffer.WrittenCount >= Volatile.Read(ref _bytes))
+                await SendWaitingAsync();
+        }
+
+        if (waiting.Count > 0)
+            await SendWaitingAsync();
+        while (running.Count > 0)
+            await TakeOneAsync();
+        if (refused.Count > 0)
+            throw new DocumentsRefusedException(refused);
+
+        async Task SendWaitingAsync()
+        {
+            if (running.Count >= options.BulkRequests)
+                await TakeOneAsync();
+            BulkAction[] sent = [.. waiting];
+            byte[] body = buffer.WrittenSpan.ToArray();
+            running.Add(SendAsync(sent, body, stop));
+            waiting.Clear();
+            buffer.ResetWrittenCount();
+        }
+
+        async Task TakeOneAsync()
+        {
+            Task<IReadOnlyList<RefusedDocument>> done = await Task.WhenAny(running);
+            running.Remove(done);
+            refused.AddRange(await done);
+        }
+    }
+
+    private async Task<IReadOnlyList<RefusedDocument>> SendAsync(BulkAction[] actions, byte[] body, CancellationToken stop)
+    {
+        var refused = new List<RefusedDocument>();
+        for (int attempt = 1; actions.Length > 0; attempt++)
+        {
+            long start = Environment.TickCount64;
+            ClusterAnswer answer = await cluster.OnceAsync(HttpMethod.POST, "_bulk", PostData.Bytes(body), stop);
+            Adapt(TimeSpan.FromMilliseconds(Environment.TickCount64 - start));
+            if (answer.IsTooLarge && actions.Length > 1)
+            {
+                // The cluster's own limit is lower than ours: both halves by themselves, and smaller requests from now on.
+                Volatile.Write(ref _bytes, Math.Max(LeastBytes, body.Length / 2));
+                int half = actions.Length / 2;
+                refused.AddRange(await SendAsync(actions[..half], Body(actions[..half]), stop));
+                refused.AddRange(await SendAsync(actions[half..], Body(actions[half..]), stop));
+                return refused;
+            }
+
+            BulkAction[] again =
+                answer.IsSuccess ? Failed(answer, actions, refused)
+                : answer.IsBusy ? actions
+                : [];
+            if (!answer.IsSuccess && !answer.IsBusy)
+                throw new ClusterException(answer.Status, answer.ErrorType());
+            if (again.Length == 0)
+                return refused;
+            if (attempt == MostAttempts)
+                throw new ClusterException(answer.IsSuccess ? 429 : answer.Status, "es_rejected_execution_exception");
+            await cluster.PauseAsync(attempt, stop);
+            if (again.Length != actions.Length)
+                body = Body(again);
+            actions = again;
+        }
+
+        return refused;
+    }
+
+    private void Adapt(TimeSpan took)
+    {
+        int bytes = Volatile.Read(ref _bytes);
+        if (took > Slow)
+            Volatile.Write(ref _bytes, Math.Max(LeastBytes, bytes / 2));
+        else if (took < Slow / 10 && bytes < options.BulkBytes)
+            Volatile.Write(ref _bytes, Math.Min(options.BulkBytes, bytes * 2));
+    }
+
+    private static byte[] Body(BulkAction[] actions)
+    {
+        var buffer = new ArrayBufferWriter<byte>(LeastBytes);
+        var document = new SeizureDocument();
+        foreach (BulkAction action in actions)
+            action.Write(buffer, document);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static BulkAction[] Failed(ClusterAnswer answer, BulkAction[] actions, List<RefusedDocument> refused)
+    {
+        using JsonDocument body = JsonDocument.Parse(answer.Body);
+        if (!body.RootElement.GetProperty("errors").GetBoolean())
+            return [];
+        var again = new List<BulkAction>();
+        int at = 0;
+        foreach (JsonElement item in body.RootElement.GetProperty("items").EnumerateArray())
+        {
+            JsonElement result = item.EnumerateObject().First().Value;
+            int status = result.GetProperty("status").GetInt32();
+
+            // A blocked index (read-only, a full disk) refuses everything: that is no fault of a document.
+            if (status == 403)
+                throw new ClusterException(status, TypeOf(result));
+            if (status is 429 or 503)
+                again.Add(actions[at]);
+            else if (status >= 300 && !(status == 404 && actions[at].Case is null))
+                refused.Add(new RefusedDocument(actions[at].Id, TypeOf(result), FieldOf(result)));
+            at++;
+        }
+
+        return [.. again];
+    }
+
+    private static string TypeOf(JsonElement result) =>
+        result.TryGetProperty("error", out JsonElement error) && error.TryGetProperty("type", out JsonElement type)
+            ? type.GetString() ?? "unknown"
+            : "unknown";
+
+    // The text of an error quotes the value; only the name of a field that we know is taken out of it.
+    private static string? FieldOf(JsonElement result)
+    {
+        if (!result.TryGetProperty("error", out JsonElement error) || !error.TryGetProperty("reason", out JsonElement reason))
+            return null;
+        string text = reason.GetString() ?? string.Empty;
+        return SeizureFields
+            .All.Select(f => f.Name)
+            .Where(n => text.Contains($"[{n}]", StringComparison.Ordinal))
+            .OrderByDescending(n => n.Length)
+            .FirstOrDefault();
+    }
+}

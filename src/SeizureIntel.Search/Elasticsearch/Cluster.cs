@@ -1,0 +1,120 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Transport;
+using SeizureIntel.Ports;
+using SeizureIntel.Search.Settings;
+
+namespace SeizureIntel.Search.Elasticsearch;
+
+/// <summary>Requests to the cluster over the official client's transport: its pool of nodes, its authentication, its certificates.</summary>
+/// <remarks>The client throws nothing by itself, not even the caller's cancellation: what went wrong is made an exception here, once. An error of the
+/// cluster may quote a document, so its text goes no further than its type.</remarks>
+internal sealed class Cluster : IDisposable
+{
+    private const int MostAttempts = 6;
+    private const double FirstPauseSeconds = 0.25;
+
+    private static readonly RequestConfiguration Plain = new() { ContentType = PlainJson.MediaType, Accept = PlainJson.MediaType };
+
+    private readonly PlainJson _settings;
+    private readonly ElasticsearchClient _client;
+    private readonly string _endpoints;
+    private readonly TimeProvider _time;
+    private long _downSince;
+
+    public Cluster(ElasticsearchOptions options, TimeProvider time)
+    {
+        Uri[] nodes = [.. options.Nodes()];
+        _endpoints = string.Join(", ", nodes.Select(n => n.GetLeftPart(UriPartial.Authority)));
+        _time = time;
+        _settings = new PlainJson(nodes.Length == 1 ? new SingleNodePool(nodes[0]) : new StaticNodePool(nodes));
+        _settings.DisablePing();
+        _settings.EnableHttpCompression(options.Compress);
+        _settings.RequestTimeout(TimeSpan.FromSeconds(options.TimeoutSeconds));
+        _settings.MaximumRetries(Math.Max(0, nodes.Length - 1));
+        if (options.ApiKey is { Length: > 0 } key)
+            _settings.Authentication(new ApiKey(key));
+        else if (options.User is { Length: > 0 } user)
+            _settings.Authentication(new BasicAuthentication(user, options.Password ?? string.Empty));
+        if (options.Fingerprint is { Length: > 0 } fingerprint)
+            _settings.CertificateFingerprint(fingerprint);
+        _client = new ElasticsearchClient(_settings);
+    }
+
+    /// <summary>Sends a request whose failure is an exception; 429 and 503 are waited out with growing pauses.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">Path and query below the node's address.</param>
+    /// <param name="body">The JSON body; null for none.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    /// <param name="isOptional">True where what is asked for may be absent.</param>
+    /// <returns>The answer; null for 404 where <paramref name="isOptional"/>.</returns>
+    /// <exception cref="IndexUnavailableException">No node answered, or the cluster stayed too busy.</exception>
+    /// <exception cref="ClusterException">The cluster refused the request.</exception>
+    public async Task<JsonDocument?> AskAsync(
+        HttpMethod method,
+        string path,
+        JsonNode? body,
+        CancellationToken stop,
+        bool isOptional = false
+    )
+    {
+        PostData? data = body is null ? null : PostData.Bytes(JsonSerializer.SerializeToUtf8Bytes(body));
+        for (int attempt = 1; ; attempt++)
+        {
+            ClusterAnswer answer = await OnceAsync(method, path, data, stop);
+            if (answer.IsSuccess)
+                return JsonDocument.Parse(answer.Body);
+            if (isOptional && answer.Status == (int)HttpStatusCode.NotFound)
+                return null;
+            if (!answer.IsBusy)
+                throw new ClusterException(answer.Status, answer.ErrorType());
+            if (attempt == MostAttempts)
+                throw Unavailable($"the cluster stayed busy ({answer.Status})", null);
+            await PauseAsync(attempt, stop);
+        }
+    }
+
+    /// <summary>Sends a request that must be answered.</summary>
+    public async Task<JsonDocument> GetAsync(HttpMethod method, string path, JsonNode? body, CancellationToken stop) =>
+        (await AskAsync(method, path, body, stop))!;
+
+    /// <summary>Sends a request once and hands out whatever the cluster says.</summary>
+    /// <exception cref="IndexUnavailableException">No node answered.</exception>
+    public async Task<ClusterAnswer> OnceAsync(HttpMethod method, string path, PostData? data, CancellationToken stop)
+    {
+        BytesResponse response = await _client.Transport.RequestAsync<BytesResponse>(method, path, data!, Plain, stop);
+        stop.ThrowIfCancellationRequested();
+        if (response.ApiCallDetails.HttpStatusCode is not { } status)
+            throw Unavailable("no node answered", response.ApiCallDetails.OriginalException);
+        Interlocked.Exchange(ref _downSince, 0);
+        return new ClusterAnswer(status, response.Body ?? []);
+    }
+
+    /// <summary>Waits before the next attempt: longer each time, and not as long as everybody else.</summary>
+    public Task PauseAsync(int attempt, CancellationToken stop)
+    {
+        double seconds = FirstPauseSeconds * Math.Pow(2, attempt - 1);
+        double jitter = 0.5 + (RandomNumberGenerator.GetInt32(1000) / 1000d);
+        return Task.Delay(TimeSpan.FromSeconds(seconds * jitter), _time, stop);
+    }
+
+    public void Dispose() => ((IDisposable)_settings).Dispose();
+
+    private IndexUnavailableException Unavailable(string what, Exception? cause)
+    {
+        long now = _time.GetUtcNow().UtcTicks;
+        long since = Interlocked.CompareExchange(ref _downSince, now, 0);
+        return new IndexUnavailableException(
+            $"Elasticsearch at {_endpoints}: {what}",
+            new DateTimeOffset(since == 0 ? now : since, TimeSpan.Zero),
+            cause
+        );
+    }
+}

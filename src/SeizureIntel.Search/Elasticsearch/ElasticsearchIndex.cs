@@ -1,0 +1,233 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using Elastic.Transport;
+using Microsoft.Extensions.Logging;
+using SeizureIntel.Cases;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Search.Logging;
+using SeizureIntel.Search.Settings;
+using SeizureIntel.Search.Words;
+
+namespace SeizureIntel.Search.Elasticsearch;
+
+/// <summary>The index in an Elasticsearch cluster: one index a year behind one alias; the same answers as the embedded index.</summary>
+/// <remarks>Texts are folded and cut into words by the code that the embedded index uses, so that both see the same words. Any number of processes may
+/// feed one cluster.</remarks>
+public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
+{
+    private const int MostIds = 5_000;
+
+    private readonly Cluster _cluster;
+    private readonly Indices _indices;
+    private readonly IndexNotes _notes;
+    private readonly BulkWriter _bulk;
+    private readonly QueryTranslation _queries;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private long _received;
+
+    /// <summary>Names the cluster; nothing is asked before it is needed.</summary>
+    /// <param name="options">Where it is and how it is used.</param>
+    /// <param name="lists">The code lists, for codes below codes and for the names of codes.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="log">Takes what an operator should know.</param>
+    public ElasticsearchIndex(ElasticsearchOptions options, CodeListSet lists, TimeProvider time, ILogger<ElasticsearchIndex> log)
+    {
+        _cluster = new Cluster(options, time);
+        _indices = new Indices(_cluster, options, time);
+        _notes = new IndexNotes(_cluster, options, time);
+        _bulk = new BulkWriter(_cluster, options);
+        _queries = new QueryTranslation(lists, new LabelWords(lists));
+        _time = time;
+        _log = log;
+    }
+
+    /// <inheritdoc/>
+    public async Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        if (cases.Count == 0)
+            return;
+        long start = _time.GetTimestamp();
+        string? building = await _notes.BuildingAsync(cancellationToken);
+        string generation = await _indices.GenerationAsync(cancellationToken) ?? _indices.NewGeneration();
+        await _notes.RenameAsync(cancellationToken);
+        int replaced = await WriteAsync(generation, cases, isBuilding: false, cancellationToken);
+        if (building is not null && building != generation)
+            await WriteAsync(building, cases, isBuilding: true, cancellationToken);
+        await _indices.RefreshAsync(_indices.Alias, cancellationToken);
+        await _notes.RenameAsync(cancellationToken);
+        _log.Fed(cases.Sum(c => c.Seizures.Count), replaced, Milliseconds(start));
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        long start = _time.GetTimestamp();
+        string generation = _indices.NewGeneration();
+        await _notes.BeginAsync(generation, cancellationToken);
+        try
+        {
+            int seizures = 0;
+            await foreach (IReadOnlyList<Case> batch in cases.WithCancellation(cancellationToken))
+            {
+                await WriteAsync(generation, batch, isBuilding: true, cancellationToken);
+                seizures += batch.Sum(c => c.Seizures.Count);
+                await _notes.TouchAsync(generation, cancellationToken);
+            }
+
+            // A generation without a year could not stand behind the alias.
+            if (seizures == 0)
+                await _indices.EnsureAsync(generation, _time.GetUtcNow().Year, isBuilding: true, cancellationToken);
+            await _indices.OpenAsync(generation, cancellationToken);
+            await _notes.RenameAsync(cancellationToken);
+            await _indices.SwapAsync(generation, cancellationToken);
+            await _notes.RenameAsync(cancellationToken);
+            _log.Rebuilt(seizures, Milliseconds(start));
+            return seizures;
+        }
+        catch
+        {
+            await _indices.DropGenerationAsync(generation, CancellationToken.None);
+            throw;
+        }
+        finally
+        {
+            await _notes.EndAsync(CancellationToken.None);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> VersionAsync(CancellationToken cancellationToken) => await _notes.VersionAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IndexState> StateAsync(CancellationToken cancellationToken)
+    {
+        await _indices.RefreshAsync(_indices.Alias, cancellationToken);
+        var parts = new JsonObject();
+        for (int i = 0; i < SeizureMapping.ChecksumParts; i++)
+            parts[$"{i}"] = new JsonObject { ["sum"] = new JsonObject { ["field"] = $"{SeizureMapping.Checksum}_{i}" } };
+        using JsonDocument? found = await AskAsync(Body(SeizureQuery.All, 0, parts), cancellationToken);
+        if (found is null)
+            return new IndexState(0, 0, 0UL.ToString("x16", CultureInfo.InvariantCulture));
+
+        // Sums of 16-bit parts are whole numbers far below 2^53, so that nothing is rounded; put together they wrap as the sum itself does.
+        ulong sum = 0;
+        JsonElement sums = found.RootElement.GetProperty("aggregations");
+        for (int i = 0; i < SeizureMapping.ChecksumParts; i++)
+            sum = unchecked(sum + ((ulong)sums.GetProperty($"{i}").GetProperty("value").GetDouble() << (16 * i)));
+        int cases = await CasesAsync(SeizureQuery.All, cancellationToken);
+        return new IndexState(Total(found), cases, sum.ToString("x16", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _cluster.Dispose();
+
+    private async Task<int> WriteAsync(string generation, IReadOnlyList<Case> cases, bool isBuilding, CancellationToken stop)
+    {
+        foreach (int year in cases.Select(c => c.SeizureDate.Start.Year).Distinct().Order())
+            await _indices.EnsureAsync(generation, year, isBuilding, stop);
+        List<BulkAction> removals = isBuilding ? [] : await MovedAsync(generation, cases, stop);
+        int seizures = cases.Sum(c => c.Seizures.Count);
+        long received = Reserve(seizures);
+        try
+        {
+            await _bulk.WriteAsync(Actions(generation, cases, received).Concat(removals), stop);
+        }
+        catch (ClusterException)
+        {
+            _indices.Forget();
+            throw;
+        }
+
+        return removals.Count;
+    }
+
+    private static IEnumerable<BulkAction> Actions(string generation, IReadOnlyList<Case> cases, long received)
+    {
+        foreach (Case one in cases)
+        {
+            string index = Indices.Of(generation, one.SeizureDate.Start.Year);
+            foreach (Seizure seizure in one.Seizures)
+                yield return new BulkAction(index, seizure.Id, one, seizure, received++);
+        }
+    }
+
+    // A seizure whose date changed stands in another year's index: its copy there is removed with the same request.
+    private async Task<List<BulkAction>> MovedAsync(string generation, IReadOnlyList<Case> cases, CancellationToken stop)
+    {
+        var removals = new List<BulkAction>();
+        foreach ((string Id, string Index)[] part in Targets(generation, cases).Chunk(MostIds))
+        {
+            var target = part.ToDictionary(p => p.Id, p => p.Index, StringComparer.Ordinal);
+            var body = new JsonObject
+            {
+                ["size"] = part.Length,
+                ["_source"] = false,
+                ["query"] = QueryTranslation.Terms("_id", part.Select(p => (JsonNode?)p.Id)),
+            };
+            using JsonDocument? found = await AskAsync(body, stop);
+            if (found is null)
+                break;
+            foreach (JsonElement hit in Hits(found))
+            {
+                string id = hit.GetProperty("_id").GetString()!,
+                    index = hit.GetProperty("_index").GetString()!;
+                if (target[id] != index)
+                    removals.Add(new BulkAction(index, id, null, null, 0));
+            }
+        }
+
+        return removals;
+    }
+
+    private static IEnumerable<(string Id, string Index)> Targets(string generation, IReadOnlyList<Case> cases) =>
+        cases.SelectMany(c => c.Seizures.Select(s => (s.Id, Indices.Of(generation, c.SeizureDate.Start.Year))));
+
+    // Places in the order of receipt go on where this process left off, and follow the clock, so that processes take turns as batches do.
+    private long Reserve(int count)
+    {
+        long now = _time.GetUtcNow().UtcTicks / 10;
+        while (true)
+        {
+            long last = Interlocked.Read(ref _received);
+            long first = Math.Max(last, now);
+            if (Interlocked.CompareExchange(ref _received, first + count, last) == last)
+                return first;
+        }
+    }
+
+    // Null before the first feed.
+    private Task<JsonDocument?> AskAsync(JsonObject body, CancellationToken stop) =>
+        _cluster.AskAsync(HttpMethod.POST, $"{_indices.Alias}/_search", body, stop, isOptional: true);
+
+    private JsonObject Body(SeizureQuery query, int size, JsonObject? aggregations, params IEnumerable<JsonObject> further)
+    {
+        var body = new JsonObject
+        {
+            ["size"] = size,
+            ["track_total_hits"] = true,
+            ["query"] = _queries.Of(query, further),
+        };
+        if (aggregations is { Count: > 0 })
+            body["aggs"] = aggregations;
+        return body;
+    }
+
+    private static int Total(JsonDocument found) =>
+        checked((int)found.RootElement.GetProperty("hits").GetProperty("total").GetProperty("value").GetInt64());
+
+    private static IEnumerable<JsonElement> Hits(JsonDocument found) =>
+        found.RootElement.GetProperty("hits").GetProperty("hits").EnumerateArray();
+
+    private long Milliseconds(long start) => (long)_time.GetElapsedTime(start).TotalMilliseconds;
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Logging.Abstractions;
+using SeizureIntel.Cases;
+using SeizureIntel.Queries;
+using SeizureIntel.Search.Elasticsearch;
+using SeizureIntel.Search.Settings;
+using SeizureIntel.Tests.Ports;
+using SeizureIntel.Values;
+using Xunit;
+
+namespace SeizureIntel.Tests.Search.Elasticsearch;
+
+/// <summary>Several processes over one cluster, years, and rebuilds beside feeding, against a real server.</summary>
+public sealed class ElasticsearchRebuildTests(ElasticsearchServer server) : IAsyncLifetime
+{
+    private static readonly IReadOnlyList<Case> Cases = IndexSample.Cases(30, seed: 5);
+
+    private readonly List<ElasticsearchIndex> _open = [];
+    private ElasticsearchOptions? _options;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _options = await server.OptionsAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (ElasticsearchIndex index in _open)
+            index.Dispose();
+        return default;
+    }
+
+    [Fact]
+    public async Task A_seizure_whose_date_changed_leaves_no_copy_in_the_old_year()
+    {
+        ElasticsearchIndex index = Open();
+        Case one = IndexSample.Plain("moved", new DateOnly(2022, 12, 31));
+        await index.FeedAsync([one], Stop);
+
+        await index.FeedAsync([one with { SeizureDate = new SeizureDate(new DateOnly(2023, 1, 1), DatePrecision.Day) }], Stop);
+
+        Tabulation years = await index.TabulateAsync(new(SeizureQuery.All, [], Measure.Count, Bucket.Year), Stop);
+        Assert.Equal(["2023 = 1 (0)"], years.Rows.Select(NaiveIndex.Text));
+    }
+
+    [Fact]
+    public async Task What_another_process_feeds_during_a_rebuild_is_not_lost()
+    {
+        ElasticsearchIndex rebuilding = Open(),
+            feeding = Open();
+        await rebuilding.FeedAsync([.. Cases.Take(10)], Stop);
+
+        await rebuilding.RebuildAsync(Beside(), Stop);
+
+        Assert.Equal(20, (await Open().StateAsync(Stop)).Cases);
+
+        async IAsyncEnumerable<IReadOnlyList<Case>> Beside()
+        {
+            yield return [.. Cases.Take(10)];
+            await feeding.FeedAsync([.. Cases.Skip(10).Take(10)], Stop);
+        }
+    }
+
+    [Fact]
+    public async Task A_second_rebuild_waits_for_its_turn()
+    {
+        ElasticsearchIndex first = Open(),
+            second = Open();
+        InvalidOperationException? refused = null;
+
+        await first.RebuildAsync(Beside(), Stop);
+
+        Assert.NotNull(refused);
+        Assert.Equal(10, (await second.StateAsync(Stop)).Cases);
+        await second.RebuildAsync(Of([.. Cases.Take(5)]), Stop);
+        Assert.Equal(5, (await first.StateAsync(Stop)).Cases);
+
+        async IAsyncEnumerable<IReadOnlyList<Case>> Beside()
+        {
+            yield return [.. Cases.Take(10)];
+            refused = await Assert.ThrowsAsync<InvalidOperationException>(() => second.RebuildAsync(Of([.. Cases]), Stop));
+        }
+    }
+
+    [Fact]
+    public async Task A_rebuild_of_nothing_leaves_an_empty_index()
+    {
+        ElasticsearchIndex index = Open();
+        await index.FeedAsync(Cases, Stop);
+
+        Assert.Equal(0, await index.RebuildAsync(Of([]), Stop));
+
+        Assert.Equal(new IndexState(0, 0, "0000000000000000"), await index.StateAsync(Stop));
+        await index.FeedAsync([.. Cases.Take(3)], Stop);
+        Assert.Equal(3, (await index.StateAsync(Stop)).Cases);
+    }
+
+    [Fact]
+    public async Task Two_processes_feed_side_by_side()
+    {
+        ElasticsearchIndex one = Open(),
+            other = Open();
+
+        await Task.WhenAll(one.FeedAsync([.. Cases.Take(15)], Stop), other.FeedAsync([.. Cases.Skip(15)], Stop));
+
+        Assert.Equal(30, (await one.StateAsync(Stop)).Cases);
+        Assert.Equal(await one.StateAsync(Stop), await other.StateAsync(Stop));
+    }
+
+    private ElasticsearchIndex Open()
+    {
+        var index = new ElasticsearchIndex(_options!, IndexSample.Lists, TimeProvider.System, NullLogger<ElasticsearchIndex>.Instance);
+        _open.Add(index);
+        return index;
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<Case>> Of(IReadOnlyList<Case> cases)
+    {
+        await Task.Yield();
+        yield return cases;
+    }
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CsCheck;
+using SeizureIntel.Queries;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.Tests.Search;
+
+/// <summary>Questions as analysts ask them: words, phrases, codes with their children, exclusions, missing values, periods, markings.</summary>
+internal static class GeneratedQuestions
+{
+    private static readonly (string Field, string[] Values)[] Conditions =
+    [
+        ("heading", ["H01", "H02", "H05", "H08", "drugs", NonValue.Unmapped, "*"]),
+        ("product", ["opioids", "=opioids", "cocaine", "cigarettes", NonValue.Unmapped]),
+        ("reporting_country", ["ES", "NL", "Spain", NonValue.NotStated, NonValue.Unknown]),
+        ("departure_country", ["CO", "EC", "*", NonValue.NotStated]),
+        ("transit_countries", ["MA", "TR", "*", NonValue.NotStated, NonValue.Withheld]),
+        ("concealment", ["5", "=5", "3.4", "*", NonValue.NotStated]),
+        ("mode_of_transport", ["1", "air", "*"]),
+        ("leg", ["CO>ES", "MA>ES", "*"]),
+        ("path", ["*", NonValue.NotStated]),
+        ("case_headings", ["H01", "H08"]),
+        ("outlier_flags", ["QTY_EXTREME", "*", NonValue.NotStated]),
+        ("brand", ["marlboro", "strasse", "*", NonValue.NotStated]),
+        ("place_name", ["sao tome", "ALGECIRAS", NonValue.NotStated]),
+        ("narrative", ["*", NonValue.NotStated]),
+        ("persons_intercepted", ["2", "*", NonValue.NotStated]),
+        ("reported_date", ["*", NonValue.NotStated, "2022-02-02"]),
+        ("quantity", ["*", "12.5"]),
+        ("record_profile", ["MIN", "STD"]),
+    ];
+
+    private static readonly string?[] Words =
+    [
+        null,
+        null,
+        null,
+        "lorry",
+        "LORRY seat",
+        "\"rear seat\"",
+        "camion",
+        "doble paquetes",
+        "海關",
+        "因",
+        "strassentransporter",
+        "cocaine",
+        "colombia",
+        "marlboro",
+        "no_such_word",
+        "ref/12",
+    ];
+
+    private static readonly string[] Sorts =
+    [
+        "-seizure_date",
+        "seizure_date",
+        "quantity",
+        "-quantity",
+        "product",
+        "-place_name",
+        "concealment",
+        "-transit_countries",
+        "reporting_country",
+        "-reported_date",
+        "persons_intercepted",
+        "-completeness_score",
+    ];
+
+    private static readonly string[] Dimensions =
+    [
+        "heading",
+        "product",
+        "reporting_country",
+        "departure_country",
+        "destination_country",
+        "transit_countries",
+        "concealment",
+        "concealment_how",
+        "mode_of_transport",
+        "leg",
+        "path",
+        "case_headings",
+        "outlier_flags",
+        "marking",
+        "source",
+        "submission",
+        "case_id",
+        "date_precision",
+    ];
+
+    private static readonly Gen<(string Field, IReadOnlyList<string> Values)> Condition =
+        from at in Gen.Int[0, Conditions.Length - 1]
+        from values in Gen.OneOf(Conditions[at].Values).List[1, 2]
+        select (Conditions[at].Field, (IReadOnlyList<string>)values);
+
+    private static readonly Gen<SeizureQuery> Query =
+        from wanted in Condition.List[0, 2]
+        from excluded in Condition.List[0, 1]
+        from also in Condition.List[0, 1]
+        from text in Gen.OneOf(Words)
+        from first in Gen.Int[-1500, 1200]
+        from length in Gen.Int[-200, 900]
+        from ceiling in Gen.Int[-3, 4]
+        select new SeizureQuery
+        {
+            Text = text,
+            Where = Named(wanted),
+            Not = Named(excluded),
+            From = first < 0 ? null : new DateOnly(2021, 1, 1).AddDays(first),
+            To = length < 0 ? null : new DateOnly(2021, 1, 1).AddDays(Math.Max(0, first) + length),
+            Ceiling = ceiling < 0 ? null : (Marking)ceiling,
+            And = also.Count == 0 ? null : new SeizureQuery { Where = Named(also) },
+        };
+
+    /// <summary>Searches with facets, a page of some hits, sorted upwards or downwards.</summary>
+    public static Gen<SearchRequest> Searches { get; } =
+        from query in Query
+        from sort in Gen.OneOf(Sorts)
+        from size in Gen.OneOf(0, 7, 20, 2000)
+        from facets in Gen.OneOf(Dimensions).List[0, 4]
+        from facetSize in Gen.OneOf(0, 3, 20)
+        select new SearchRequest
+        {
+            Query = query,
+            Sort = sort,
+            Size = size,
+            Facets = [.. facets.Distinct()],
+            FacetSize = facetSize,
+        };
+
+    /// <summary>Tabulations by none to three dimensions, of each measure, split by each time.</summary>
+    public static Gen<TabulationRequest> Tabulations { get; } =
+        from query in Query
+        from dimensions in Gen.OneOf(Dimensions).List[0, 3]
+        from measure in Gen.Enum<Measure>()
+        from bucket in Gen.Enum<Bucket>()
+        select new TabulationRequest(query, [.. dimensions.Distinct()], measure, bucket);
+
+    private static Dictionary<string, IReadOnlyList<string>> Named(List<(string Field, IReadOnlyList<string> Values)> conditions)
+    {
+        var named = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach ((string field, IReadOnlyList<string> values) in conditions)
+            named[field] = values;
+        return named;
+    }
+}
