@@ -41,14 +41,17 @@ internal static class TableDisclosure
         };
     }
 
-    // Rows that follow one another by their counts tell which hidden count is the larger: those next to each other go by their names.
+    // Rows that follow one another by their counts tell which hidden count is the larger: those hidden alike go by their names.
     private static TableRow[] InOrderOfKeys(FigureTable table, TableRow[] rows)
     {
         int[] keys = [.. Enumerable.Range(0, table.Columns.Count).Where(i => table.Columns[i].Unit is null)];
-        for (int from = 0; from < rows.Length; from++)
+        int[] numbers = [.. Enumerable.Range(0, table.Columns.Count).Except(keys)];
+        int from = 0;
+        while (from < rows.Length)
         {
-            int to = from;
-            while (to < rows.Length && !ReferenceEquals(rows[to], table.Rows[to]))
+            string marks = Marks(rows[from]);
+            int to = from + 1;
+            while (to < rows.Length && marks.Length > 0 && Marks(rows[to]) == marks)
                 to++;
             rows.AsSpan(from, to - from).Sort((a, b) => string.CompareOrdinal(Key(a), Key(b)));
             from = to;
@@ -56,6 +59,7 @@ internal static class TableDisclosure
 
         return rows;
 
+        string Marks(TableRow row) => string.Concat(numbers.Select(i => row.Cells[i] as string));
         string Key(TableRow row) => string.Join('|', keys.Select(i => row.Cells[i]));
     }
 
@@ -108,7 +112,8 @@ internal static class TableDisclosure
         object? Cell(object? cell, int i)
         {
             TableColumn column = table.Columns[i];
-            if (Number(cell) is not { } number || number == 0 || column.Unit is null)
+            bool isChange = column.Name.StartsWith("change_", StringComparison.Ordinal);
+            if (Number(cell) is not { } number || (number == 0 && !isChange) || column.Unit is null)
                 return cell;
             string own = column.Name is "value" or "previous" && rowUnit is not null ? rowUnit : column.Unit;
             if (DisclosureRule.IsCount(own))
@@ -121,7 +126,7 @@ internal static class TableDisclosure
                     ? Held
                     : cell;
             // A change against a count that is not told would give it back.
-            if (column.Name.StartsWith("change_", StringComparison.Ordinal))
+            if (isChange)
                 return HasSmallCount(table, row, rowUnit, below) ? null : cell;
             return isFew && own != "reporters" ? Held : cell;
         }
@@ -168,9 +173,11 @@ internal static class TableDisclosure
             object?[] cells = [.. row.Cells];
             for (int i = 0; i < cells.Length; i++)
             {
-                if (Number(cells[i]) is not { } number || number == 0 || table.Columns[i].Unit is null)
-                    continue;
                 string name = table.Columns[i].Name;
+                // A change of nothing tells as much as any other.
+                bool isChange = name.StartsWith("change_", StringComparison.Ordinal);
+                if (Number(cells[i]) is not { } number || (number == 0 && !isChange) || table.Columns[i].Unit is null)
+                    continue;
                 if (
                     i == previous ? isBefore
                     : i == panel ? isHidden || DisclosureRule.IsSmall(number, below)
@@ -179,7 +186,7 @@ internal static class TableDisclosure
                     cells[i] = DisclosureRule.IsSmall(number, below) ? Bound(below) : Held;
                 else if (i == panel && rest is { } others && DisclosureRule.IsSmall(others, below))
                     cells[i] = Held;
-                else if (name.StartsWith("change_", StringComparison.Ordinal))
+                else if (isChange)
                     cells[i] = isHidden || isBefore ? null : cells[i];
                 else if (isHidden && !Expected.Contains(name) && !counts.Contains(i))
                     cells[i] = Held;

@@ -97,7 +97,7 @@ public sealed partial class ElasticsearchIndex
     {
         using JsonDocument? opened = await _cluster.AskAsync(
             HttpMethod.POST,
-            $"{_indices.Alias}/_pit?keep_alive={KeepAlive}",
+            $"{_indices.Present}/_pit?keep_alive={KeepAlive}",
             null,
             stop,
             isOptional: true

@@ -63,7 +63,7 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         int replaced = await WriteAsync(generation, cases, isBuilding: false, cancellationToken);
         if (building is not null && building != generation)
             await WriteAsync(building, cases, isBuilding: true, cancellationToken);
-        await _indices.RefreshAsync(_indices.Alias, cancellationToken);
+        await _indices.RefreshAsync(_indices.Present, cancellationToken);
         await _notes.RenameAsync(cancellationToken);
         _log.Fed(cases.Sum(c => c.Seizures.Count), replaced, Milliseconds(start));
     }
@@ -112,7 +112,7 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
     /// <inheritdoc/>
     public async Task<IndexState> StateAsync(CancellationToken cancellationToken)
     {
-        await _indices.RefreshAsync(_indices.Alias, cancellationToken);
+        await _indices.RefreshAsync(_indices.Present, cancellationToken);
         var parts = new JsonObject();
         for (int i = 0; i < SeizureMapping.ChecksumParts; i++)
             parts[$"{i}"] = new JsonObject { ["sum"] = new JsonObject { ["field"] = $"{SeizureMapping.Checksum}_{i}" } };
@@ -208,7 +208,7 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
 
     // Null before the first feed.
     private Task<JsonDocument?> AskAsync(JsonObject body, CancellationToken stop) =>
-        _cluster.AskAsync(HttpMethod.POST, $"{_indices.Alias}/_search", body, stop, isOptional: true);
+        _cluster.AskAsync(HttpMethod.POST, $"{_indices.Present}/_search", body, stop, isOptional: true);
 
     private JsonObject Body(SeizureQuery query, int size, JsonObject? aggregations, params IEnumerable<JsonObject> further)
     {

@@ -20,7 +20,7 @@ internal sealed class Indices(Cluster cluster, ElasticsearchOptions options, Tim
     private readonly ConcurrentDictionary<string, byte> _known = new(StringComparer.Ordinal);
 
     /// <summary>What readers ask: all years of the present generation.</summary>
-    public string Alias => $"{options.Prefix}-seizures";
+    public string Present => $"{options.Prefix}-seizures";
 
     private string Everything => $"{options.Prefix}-seizures-*";
 
@@ -37,7 +37,7 @@ internal sealed class Indices(Cluster cluster, ElasticsearchOptions options, Tim
     /// <summary>The generation behind the alias; null before the first feed.</summary>
     public async Task<string?> GenerationAsync(CancellationToken stop)
     {
-        using JsonDocument? found = await cluster.AskAsync(HttpMethod.GET, $"_alias/{Alias}", null, stop, isOptional: true);
+        using JsonDocument? found = await cluster.AskAsync(HttpMethod.GET, $"_alias/{Present}", null, stop, isOptional: true);
         return found?.RootElement.EnumerateObject().Select(i => GenerationOf(i.Name)).FirstOrDefault();
     }
 
@@ -49,7 +49,7 @@ internal sealed class Indices(Cluster cluster, ElasticsearchOptions options, Tim
             return;
         JsonObject body = SeizureMapping.Index(options, isBuilding);
         if (!isBuilding)
-            body["aliases"] = new JsonObject { [Alias] = new JsonObject() };
+            body["aliases"] = new JsonObject { [Present] = new JsonObject() };
         try
         {
             using JsonDocument? made = await cluster.AskAsync(HttpMethod.PUT, name, body, stop);
@@ -91,7 +91,7 @@ internal sealed class Indices(Cluster cluster, ElasticsearchOptions options, Tim
     public async Task SwapAsync(string generation, CancellationToken stop)
     {
         IReadOnlyList<string> all = await AllAsync(stop);
-        using JsonDocument? behind = await cluster.AskAsync(HttpMethod.GET, $"_alias/{Alias}", null, stop, isOptional: true);
+        using JsonDocument? behind = await cluster.AskAsync(HttpMethod.GET, $"_alias/{Present}", null, stop, isOptional: true);
         string[] old = behind is null ? [] : [.. behind.RootElement.EnumerateObject().Select(i => i.Name)];
         var actions = new JsonArray();
         foreach (string name in all.Where(n => GenerationOf(n) == generation))
@@ -118,7 +118,7 @@ internal sealed class Indices(Cluster cluster, ElasticsearchOptions options, Tim
     private JsonObject Action(string verb, string index) =>
         new()
         {
-            [verb] = new JsonObject { ["index"] = index, ["alias"] = Alias },
+            [verb] = new JsonObject { ["index"] = index, ["alias"] = Present },
         };
 
     private async Task<IReadOnlyList<string>> AllAsync(CancellationToken stop)

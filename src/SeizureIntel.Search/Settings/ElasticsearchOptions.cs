@@ -8,16 +8,19 @@ namespace SeizureIntel.Search.Settings;
 /// <summary>Where the Elasticsearch cluster is and how it is used; section <c>Search:Elasticsearch</c>.</summary>
 public sealed class ElasticsearchOptions
 {
+    /// <summary>Name of the section.</summary>
+    public const string Section = SearchOptions.Section + ":Elasticsearch";
+
     /// <summary>Addresses of the nodes, separated by commas, such as <c>https://es1:9200,https://es2:9200</c>.</summary>
     public string Endpoints { get; init; } = string.Empty;
 
-    /// <summary>API key, as Kibana shows it (Base64); from the environment or a secret file. Null for none.</summary>
+    /// <summary>API key, as Kibana shows it (Base64); from the environment. Null for none.</summary>
     public string? ApiKey { get; init; }
 
     /// <summary>User name where there is no API key; null for none.</summary>
     public string? User { get; init; }
 
-    /// <summary>Password of the user; from the environment or a secret file.</summary>
+    /// <summary>Password of the user; from the environment.</summary>
     public string? Password { get; init; }
 
     /// <summary>SHA-256 fingerprint of the certificate authority, hexadecimal; null where the system trusts it.</summary>
