@@ -69,11 +69,11 @@ public sealed class Checkout : IDisposable
         );
     }
 
-    /// <summary>Starts ./run.</summary>
+    /// <summary>Starts ./run, in a locale that every machine has: the shell would complain of one that is missing.</summary>
     public Task<Ended> RunAsync(params IEnumerable<string> arguments) =>
         Executable.RunAsync(
             "/usr/bin/env",
-            [$"PATH={_tools}:{Environment.GetEnvironmentVariable("PATH")}", At("run"), .. arguments],
+            ["LC_ALL=C.UTF-8", $"PATH={_tools}:{Environment.GetEnvironmentVariable("PATH")}", At("run"), .. arguments],
             Path.GetTempPath()
         );
 
