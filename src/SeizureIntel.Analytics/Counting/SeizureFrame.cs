@@ -58,7 +58,7 @@ internal sealed class SeizureFrame
         )
             batches.Add(batch);
         int count = batches.Sum(b => b.Count);
-        var frame = new SeizureFrame(Join(batches, count, b => b.Days), Join(batches, count, b => b.Cases));
+        var frame = new SeizureFrame(Join(batches, count, b => b.Days), InOrder(Join(batches, count, b => b.Cases)));
         foreach (string field in batches.SelectMany(b => b.Coded.Keys).Distinct())
             frame._coded[field] = JoinColumn(batches, count, field);
         foreach (string field in batches.SelectMany(b => b.Numbers.Keys).Distinct())
@@ -144,6 +144,29 @@ internal sealed class SeizureFrame
             }
         }
 
-        return new FrameColumn(batches[^1].Coded[field].Values, starts, [.. codes]);
+        return InOrder(batches[^1].Coded[field].Values, starts, [.. codes]);
+    }
+
+    // Engines number codes as they meet them. What draws at random, or breaks ties, must not depend on that: the codes that occur are numbered in the
+    // order of their names.
+    private static FrameColumn InOrder(IReadOnlyList<string> values, int[] starts, int[] codes)
+    {
+        var occurs = new bool[values.Count];
+        foreach (int code in codes)
+            occurs[code] = true;
+        int[] used = [.. Enumerable.Range(0, values.Count).Where(v => occurs[v]).OrderBy(v => values[v], StringComparer.Ordinal)];
+        var numbers = new int[values.Count];
+        for (int i = 0; i < used.Length; i++)
+            numbers[used[i]] = i;
+        for (int i = 0; i < codes.Length; i++)
+            codes[i] = numbers[codes[i]];
+        return new FrameColumn([.. used.Select(v => values[v])], starts, codes);
+    }
+
+    // Cases are numbered as they come.
+    private static int[] InOrder(int[] cases)
+    {
+        var numbers = new Dictionary<int, int>(cases.Length);
+        return [.. cases.Select(c => numbers.TryGetValue(c, out int number) ? number : numbers[c] = numbers.Count)];
     }
 }

@@ -12,7 +12,7 @@ public sealed record SeizureBatch
     /// <summary>Seizure date as <see cref="DateOnly.DayNumber"/>, one a seizure.</summary>
     public required ReadOnlyMemory<int> Days { get; init; }
 
-    /// <summary>Number of the case, the same for the seizures of one case.</summary>
+    /// <summary>Number of the case, the same for the seizures of one case within one reading; another reading may number anew.</summary>
     public required ReadOnlyMemory<int> Cases { get; init; }
 
     /// <summary>Coded fields asked for.</summary>

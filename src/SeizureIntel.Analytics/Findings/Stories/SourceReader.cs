@@ -12,6 +12,7 @@ namespace SeizureIntel.Analytics.Findings.Stories;
 public static class SourceReader
 {
     private const string Reporter = "reporting_country";
+    private const string CaseId = "case_id";
 
     /// <summary>What lies under each finding within its period, by the finding's id; one query a finding.</summary>
     public static async Task<IReadOnlyDictionary<string, FindingSources>> ReadAsync(
@@ -21,16 +22,20 @@ public static class SourceReader
     )
     {
         var sources = new Dictionary<string, FindingSources>(StringComparer.Ordinal);
+
+        // An engine's own numbers of cases hold for one reading; these hold for all findings.
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Finding finding in findings.Where(f => IsCompared(f)))
         {
             var cases = new List<int>();
             var reporters = new Dictionary<string, int>(StringComparer.Ordinal);
             await foreach (
-                SeizureBatch batch in index.ReadAsync(finding.Evidence.Query, [Reporter], cancellationToken).ConfigureAwait(false)
+                SeizureBatch batch in index.ReadAsync(finding.Evidence.Query, [Reporter, CaseId], cancellationToken).ConfigureAwait(false)
             )
             {
-                foreach (int number in batch.Cases.Span)
-                    cases.Add(number);
+                SeizureColumn ids = batch.Coded[CaseId];
+                foreach (int code in ids.Codes.Span)
+                    cases.Add(NumberOf(ids.Values[code], numbers));
                 SeizureColumn column = batch.Coded[Reporter];
                 foreach (int code in column.Codes.Span)
                 {
@@ -45,6 +50,13 @@ public static class SourceReader
         }
 
         return sources;
+    }
+
+    private static int NumberOf(string caseId, Dictionary<string, int> numbers)
+    {
+        if (!numbers.TryGetValue(caseId, out int number))
+            numbers.Add(caseId, number = numbers.Count);
+        return number;
     }
 
     // Who stopped is seen in what was there before.
