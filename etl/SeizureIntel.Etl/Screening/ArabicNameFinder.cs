@@ -12,11 +12,18 @@ internal sealed class ArabicNameFinder
 
     private readonly string[] _prefixes;
     private readonly string[] _endings;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _before;
 
     public ArabicNameFinder(ScreeningLists lists)
     {
         _prefixes = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_prefix").Select(NameLexicon.Fold)];
         _endings = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_ending").Select(NameLexicon.Fold)];
+        _before = lists
+            .Words(ScreeningLists.NameContextList, "arabic_before")
+            .SelectMany(static w => w.Split('|'))
+            .Select(NameLexicon.Fold)
+            .ToHashSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         var all = new Dictionary<string, NameSign>(StringComparer.Ordinal);
         foreach ((string word, string language, string use) in NameLexicon.Words(lists, ScreeningLists.PersonNameList))
         {
@@ -50,6 +57,7 @@ internal sealed class ArabicNameFinder
 
         foreach (string link in lists.Words(ScreeningLists.NameContextList, "arabic_link"))
             all[NameLexicon.Fold(link)] = NameSign.Particle;
+        AddSpellings(all);
         _words = all.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -63,12 +71,16 @@ internal sealed class ArabicNameFinder
                 continue;
             int skipped = 0;
             NameSign first = Sign(text, words[i], buffer, ref skipped);
-            if (!StartsName(first) && !(first == 0 && OpensUnknown(text, words, i)))
+            bool isExpected = IsExpected(text, words, i);
+            if (!StartsName(first) && !(first == 0 && (OpensUnknown(text, words, i) || (isExpected && OpensPair(text, words, i)))))
                 continue;
             int last = i;
             int names = (first & NameSign.Particle) != 0 ? 0 : 1;
             int links = 0;
-            double sum = first == 0 ? 0.9 : Weight(first);
+            double sum =
+                first == 0 ? (isExpected ? 1.5 : 0.9)
+                : isExpected ? Math.Max(1.5, Weight(first))
+                : Weight(first);
             bool pending = names == 0;
             bool served = IsServant(text, words[i]);
             for (int k = i + 1; k < words.Count && k - i < LongestName; k++)
@@ -115,9 +127,13 @@ internal sealed class ArabicNameFinder
                     if (span.Length > 4 && span.StartsWith("ال", StringComparison.Ordinal))
                         weight =
                             span[^1] is 'ي' ? 2
-                            : IsCommonForm(span) ? 0.5
+                            : IsAdjective(span) || IsCommonForm(span) ? 0.5
                             : 1.5;
-                    else if (names == 1 && first != 0 && (first & NameSign.Never) == 0 && !IsCommonForm(span))
+                    else if (
+                        names <= 2
+                        && (isExpected || (first != 0 && (first & NameSign.Never) == 0) || names == 2)
+                        && MayEndName(span, names)
+                    )
                         weight = 0.9;
                     else
                         break;
@@ -156,6 +172,8 @@ internal sealed class ArabicNameFinder
         if (text.AsSpan(words[i].End, words[i + 1].Start - words[i].End) is not " " || IsCommonForm(span))
             return false;
         NameSign next = Sign(text, words[i + 1]);
+        if (span.Length > 3 && span[^1] is 'ة' or 'ي' && (next & NameSign.Particle) == 0)
+            return false;
         if (
             (next & NameSign.Given) != 0
             && i + 2 < words.Count
@@ -165,14 +183,52 @@ internal sealed class ArabicNameFinder
             return false;
         ReadOnlySpan<char> after = text.AsSpan(words[i + 1].Start, words[i + 1].Length);
         return (next & (NameSign.Never | NameSign.Place)) == 0
-            && (next != 0 || (after.Length > 4 && after.StartsWith("ال", StringComparison.Ordinal) && !IsCommonForm(after)));
+            && (
+                next != 0
+                || (after.Length > 4 && after.StartsWith("ال", StringComparison.Ordinal) && !IsAdjective(after) && !IsCommonForm(after))
+            );
+    }
+
+    // Behind a word that asks for a person, two words that no list has are one: "في منزل فلان الفلاني".
+    private bool OpensPair(string text, List<Word> words, int i)
+    {
+        if (i + 1 >= words.Count || words[i].Length < 3 || words[i + 1].Length < 3 || words[i + 1].Shape != WordShape.Arabic)
+            return false;
+        ReadOnlySpan<char> word = text.AsSpan(words[i].Start, words[i].Length);
+        ReadOnlySpan<char> next = text.AsSpan(words[i + 1].Start, words[i + 1].Length);
+        return text.AsSpan(words[i].End, words[i + 1].Start - words[i].End) is " "
+            && !word.StartsWith("ال", StringComparison.Ordinal)
+            && !IsCommonForm(word)
+            && (Sign(text, words[i + 1]) & (NameSign.Never | NameSign.Place)) == 0
+            && !IsCommonForm(next);
+    }
+
+    private bool IsExpected(string text, List<Word> words, int i)
+    {
+        if (i == 0 || words[i - 1].Shape != WordShape.Arabic || words[i - 1].Length > 40)
+            return false;
+        if (text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End) is not " ")
+            return false;
+        Span<char> buffer = stackalloc char[64];
+        ReadOnlySpan<char> folded = Plain(text.AsSpan(words[i - 1].Start, words[i - 1].Length), buffer);
+        return _before.Contains(folded) || (folded.Length > 3 && folded[0] is 'و' or 'ف' or 'ل' or 'ب' && _before.Contains(folded[1..]));
+    }
+
+    // نابلسي is a family from Nablus as well as "my ...": the ending ي speaks against no name behind a given one.
+    private bool MayEndName(ReadOnlySpan<char> word, int names)
+    {
+        if (word.Length < 3)
+            return false;
+        if (word.Length > 4 && word[^1] is 'ي' or 'ى')
+            return true;
+        return !IsCommonForm(word) || (names == 1 && word.Length > 4 && word[^1] is 'ة' or 'ه' && !IsCommonForm(word[..^1]));
     }
 
     // Prefixes and endings hide a common word: بالمطار, تسلمها.
     private bool IsCommonForm(ReadOnlySpan<char> word)
     {
         Span<char> buffer = stackalloc char[64];
-        ReadOnlySpan<char> folded = Letters.Fold(word, buffer);
+        ReadOnlySpan<char> folded = Plain(word, buffer);
         foreach (string prefix in _prefixes)
         {
             if (!folded.StartsWith(prefix, StringComparison.Ordinal))
@@ -195,6 +251,13 @@ internal sealed class ArabicNameFinder
         return false;
     }
 
+    // الجهات المختصة: a common word's ending, which families named for a place or craft do not have.
+    private static bool IsAdjective(ReadOnlySpan<char> word) =>
+        word[^1] is 'ة'
+        || word.EndsWith("ات", StringComparison.Ordinal)
+        || word.EndsWith("ين", StringComparison.Ordinal)
+        || word.EndsWith("ون", StringComparison.Ordinal);
+
     private static bool IsServant(string text, Word word) => text.AsSpan(word.Start, word.Length) is "عبد" or "وعبد" or "لعبد" or "بعبد";
 
     private static bool StartsName(NameSign sign) => (sign & (NameSign.Given | NameSign.Particle)) != 0;
@@ -214,7 +277,7 @@ internal sealed class ArabicNameFinder
     {
         if (text.AsSpan(word.Start, word.Length) is "على" or "الى" or "إلى")
             return NameSign.Never;
-        ReadOnlySpan<char> folded = Letters.Fold(text.AsSpan(word.Start, word.Length), buffer);
+        ReadOnlySpan<char> folded = Plain(text.AsSpan(word.Start, word.Length), buffer);
         if (_words.TryGetValue(folded, out NameSign sign))
             return sign;
         // "and", "for", "by" are one letter before the word.
@@ -235,7 +298,30 @@ internal sealed class ArabicNameFinder
     private NameSign Sign(string text, Word word)
     {
         Span<char> buffer = stackalloc char[64];
-        return _words.TryGetValue(Letters.Fold(text.AsSpan(word.Start, word.Length), buffer), out NameSign sign) ? sign : 0;
+        return _words.TryGetValue(Plain(text.AsSpan(word.Start, word.Length), buffer), out NameSign sign) ? sign : 0;
+    }
+
+    // Folded, without vowel signs and the stroke that stretches a word.
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> word, Span<char> buffer)
+    {
+        int n = 0;
+        foreach (char letter in word)
+        {
+            if (letter is not ('\u0640' or (>= '\u064b' and <= '\u0652')))
+                buffer[n++] = Letters.Fold(letter);
+        }
+
+        return buffer[..n];
+    }
+
+    // فاطمه for فاطمة, and the other way round.
+    private static void AddSpellings(Dictionary<string, NameSign> all)
+    {
+        foreach ((string word, NameSign sign) in all.ToList())
+        {
+            if ((sign & NameSign.AnyName) != 0 && word.Length > 3 && word[^1] is 'ة' or 'ه')
+                all.TryAdd(word[..^1] + (word[^1] == 'ة' ? 'ه' : 'ة'), sign);
+        }
     }
 
     private static void Add(Dictionary<string, NameSign> all, string word, NameSign sign)

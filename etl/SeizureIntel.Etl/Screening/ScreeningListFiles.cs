@@ -40,6 +40,7 @@ internal static partial class ScreeningListFiles
             "arabic_link",
             "arabic_prefix",
             "arabic_ending",
+            "arabic_before",
             "han_numeral",
             "han_measure",
             "han_before",
