@@ -27,6 +27,7 @@ using SeizureIntel.Search.Embedded;
 using SeizureIntel.Search.Feeding;
 using SeizureIntel.Search.Settings;
 using SeizureIntel.Storage.Archives;
+using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Settings;
 using SeizureIntel.Storage.Sqlite;
 
@@ -61,7 +62,7 @@ internal static class Composition
 
         ILoggerFactory logs = Logs(request.IsVerbose);
         TimeProvider clock = TimeProvider.System;
-        ISeizureStore store = SqliteStore.Open(opened, clock, storage, logs);
+        Store store = SqliteStore.Open(opened, clock, storage, logs);
         // The schema needs neither lists nor sources: both are read meanwhile.
         Task<IReadOnlyList<string>> migrating = Task.Run(() => store.MigrateAsync(cancellationToken), CancellationToken.None);
         string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources"),
@@ -109,11 +110,13 @@ internal static class Composition
             Screening = screening,
             Sources = sources,
             Studies = new StudyCache(passing is null ? Path.Combine(folder, "cache", "studies") : null),
-            Store = store,
+            Submissions = store.Submissions,
+            Outbox = store.Outbox,
+            Products = store.Products,
             Index = index,
             Archive = archive,
-            Loader = new SubmissionLoader(store, archive, codeLists, screening, sources, clock),
-            Feeder = new IndexFeeder(store, index, search, clock, logs.CreateLogger<IndexFeeder>()),
+            Loader = new SubmissionLoader(store.Submissions, archive, codeLists, screening, sources, clock),
+            Feeder = new IndexFeeder(store.Submissions, store.Outbox, index, search, clock, logs.CreateLogger<IndexFeeder>()),
             Charts = new EChartsRenderer(reporting),
             Printer = new ChromiumPrinter(reporting),
             ChartsFolder = Path.GetFullPath(reporting.ChartsFolder),

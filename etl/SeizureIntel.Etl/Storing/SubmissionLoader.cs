@@ -12,6 +12,7 @@ using SeizureIntel.Etl.Quality;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Ports;
+using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Etl.Storing;
@@ -24,7 +25,7 @@ namespace SeizureIntel.Etl.Storing;
 /// <param name="sources">The reporting formats known.</param>
 /// <param name="time">The clock.</param>
 public sealed class SubmissionLoader(
-    ISeizureStore store,
+    ISubmissionStore store,
     ISubmissionArchive archive,
     CodeListSet lists,
     ScreeningLists screening,
@@ -55,14 +56,17 @@ public sealed class SubmissionLoader(
         {
             SourceDescription source = SourceOf(request);
             submission = SubmissionOf(request, sha256, source.Name);
-            if (await store.FindSubmissionAsync(sha256, source.Name, cancellationToken).ConfigureAwait(false) is { } earlier)
+            // Whoever sent them: the same bytes are kept once.
+            if (await store.FindSubmissionAsync(Reader.Owner, sha256, source.Name, cancellationToken).ConfigureAwait(false) is { } earlier)
                 return earlier with { Status = SubmissionStatus.AlreadyReceived };
             return await TakeAsync(request, source, submission, reporter, started, progress, cancellationToken).ConfigureAwait(false);
         }
         catch (AlreadyKeptException) when (!request.IsDryRun)
         {
             // Another process was faster with the same bytes.
-            LoadReport kept = await store.FindSubmissionAsync(sha256, submission.Source, cancellationToken).ConfigureAwait(false)
+            LoadReport kept = await store
+                .FindSubmissionAsync(Reader.Owner, sha256, submission.Source, cancellationToken)
+                .ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"Submission {submission.Id} is kept, yet the store does not find it.");
             return kept with { Status = SubmissionStatus.AlreadyReceived };
         }

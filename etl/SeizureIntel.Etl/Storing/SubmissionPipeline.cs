@@ -13,6 +13,7 @@ using SeizureIntel.Etl.Normalisation;
 using SeizureIntel.Etl.Quality;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
+using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Etl.Storing;
@@ -146,9 +147,9 @@ internal sealed class SubmissionPipeline
         {
             foreach (string[] some in country.Chunk(RowsPerChunk))
                 used.UnionWith(
-                    (await _targets.Store.FindUsedCaseRefsAsync(country.Key, some, cancellationToken).ConfigureAwait(false)).Select(r =>
-                        (country.Key, r)
-                    )
+                    (
+                        await _targets.Store.FindUsedCaseRefsAsync(Reader.Owner, country.Key, some, cancellationToken).ConfigureAwait(false)
+                    ).Select(r => (country.Key, r))
                 );
         }
 

@@ -105,7 +105,7 @@ internal sealed class BulletinAnswers(Workspace workspace)
         }
 
         BulletinBanner banner = files.Bulletin.Banner;
-        await workspace.Store.SaveBulletinAsync(
+        await workspace.Products.SaveBulletinAsync(
             new BulletinRecord(
                 files.Bulletin.Id,
                 filter.Region,

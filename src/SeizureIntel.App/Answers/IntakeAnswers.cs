@@ -69,7 +69,7 @@ internal sealed class IntakeAnswers(Workspace workspace)
         int notSearchable = await workspace.Feeder.SettleAsync(Steps is { } f ? new IntakeSteps(f) : null, cancellationToken);
         double seconds = Math.Round(workspace.Clock.GetElapsedTime(began).TotalSeconds, 3);
         if (report.Status == SubmissionStatus.Loaded)
-            await workspace.Store.RecordDurationAsync(report.Submission.Id, seconds, cancellationToken);
+            await workspace.Submissions.RecordDurationAsync(report.Submission.Id, seconds, cancellationToken);
         return workspace.Contracts.From<SubmissionReply>(report with { Seconds = seconds }) with { NotSearchable = notSearchable };
     }
 }

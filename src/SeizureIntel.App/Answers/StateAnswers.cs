@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.App.Answers;
@@ -17,9 +18,9 @@ internal sealed class StateAnswers(Workspace workspace)
 {
     public async Task<VerifyReply> VerifyAsync(CancellationToken cancellationToken)
     {
-        IndexState store = await workspace.Store.StateAsync(cancellationToken);
+        IndexState store = await workspace.Submissions.StateAsync(Reader.Owner, cancellationToken);
         IndexState index = await workspace.Index.StateAsync(cancellationToken);
-        (int waiting, int parked) = await workspace.Store.OutboxAsync(cancellationToken);
+        (int waiting, int parked) = await workspace.Outbox.CountAsync(cancellationToken);
         var problems = new List<string>();
         if (waiting > 0)
             problems.Add(
@@ -53,10 +54,10 @@ internal sealed class StateAnswers(Workspace workspace)
         OutboxReply? outbox = null;
         HealthPartReply store = await AskAsync(async () =>
         {
-            (int waiting, int parked) = await workspace.Store.OutboxAsync(cancellationToken);
+            (int waiting, int parked) = await workspace.Outbox.CountAsync(cancellationToken);
             outbox = new OutboxReply(waiting, parked);
             int seizures = 0;
-            foreach (ReceivedSubmission s in await workspace.Store.SubmissionsAsync(cancellationToken))
+            foreach (ReceivedSubmission s in await workspace.Submissions.SubmissionsAsync(Reader.Owner, cancellationToken))
                 seizures += s.Report.Seizures;
             return seizures;
         });

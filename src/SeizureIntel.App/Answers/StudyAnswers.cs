@@ -17,6 +17,7 @@ using SeizureIntel.App.Caching;
 using SeizureIntel.App.Faults;
 using SeizureIntel.App.Filters;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Submissions;
 using SeizureIntel.Values;
@@ -86,7 +87,7 @@ internal sealed class StudyAnswers(Workspace workspace)
     /// <summary>When the last submission was received; null without any.</summary>
     public async Task<DateTimeOffset?> DataCutOffAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<ReceivedSubmission> received = await workspace.Store.SubmissionsAsync(cancellationToken);
+        IReadOnlyList<ReceivedSubmission> received = await workspace.Submissions.SubmissionsAsync(Reader.Owner, cancellationToken);
         return received.Count == 0 ? null : received.Max(r => r.Report.Submission.ReceivedAt);
     }
 

@@ -11,6 +11,7 @@ using SeizureIntel.App.Exports;
 using SeizureIntel.App.Faults;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Ports;
+using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.App.Commands;
@@ -41,10 +42,12 @@ internal static class RejectionsCommand
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
                 string wanted = parsed.GetRequiredValue(id);
-                IReadOnlyList<Rejection>? rejections = await workspace.Store.RejectionsAsync(wanted, stop);
+                IReadOnlyList<Rejection>? rejections = await workspace.Submissions.RejectionsAsync(Reader.Owner, wanted, stop);
                 if (rejections is null)
                 {
-                    IEnumerable<string> ids = (await workspace.Store.SubmissionsAsync(stop)).Select(s => s.Report.Submission.Id);
+                    IEnumerable<string> ids = (await workspace.Submissions.SubmissionsAsync(Reader.Owner, stop)).Select(s =>
+                        s.Report.Submission.Id
+                    );
                     throw Fault.Usage(
                         "unknown_submission",
                         $"There is no submission '{wanted}'.",

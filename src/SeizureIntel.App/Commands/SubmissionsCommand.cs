@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.App.Commands;
@@ -21,7 +22,7 @@ internal static class SubmissionsCommand
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                IReadOnlyList<ReceivedSubmission> received = await workspace.Store.SubmissionsAsync(stop);
+                IReadOnlyList<ReceivedSubmission> received = await workspace.Submissions.SubmissionsAsync(Reader.Owner, stop);
                 var reply = new SubmissionsReply([.. received.Select(r => workspace.Contracts.From<SubmissionReply>(r.Report))]);
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);

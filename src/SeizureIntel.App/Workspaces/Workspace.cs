@@ -35,7 +35,11 @@ internal sealed class Workspace(Func<ValueTask> close) : IAsyncDisposable
     /// <summary>What studies answered before.</summary>
     public required StudyCache Studies { get; init; }
 
-    public required ISeizureStore Store { get; init; }
+    public required ISubmissionStore Submissions { get; init; }
+
+    public required IOutbox Outbox { get; init; }
+
+    public required IProductStore Products { get; init; }
 
     public required ISeizureIndex Index { get; init; }
 

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Logging;
 using SeizureIntel.Search.Settings;
 using SeizureIntel.Submissions;
@@ -13,13 +14,15 @@ using SeizureIntel.Submissions;
 namespace SeizureIntel.Search.Feeding;
 
 /// <summary>Carries what the store committed to the index: batch by batch from the outbox, or everything anew.</summary>
-/// <param name="store">The truth.</param>
+/// <param name="submissions">The truth.</param>
+/// <param name="outbox">What of it the index has not confirmed.</param>
 /// <param name="index">What is fed.</param>
 /// <param name="options">How often and after what pause a failed batch is tried again.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Takes what an operator should know.</param>
 public sealed class IndexFeeder(
-    ISeizureStore store,
+    ISubmissionStore submissions,
+    IOutbox outbox,
     ISeizureIndex index,
     SearchOptions options,
     TimeProvider time,
@@ -37,7 +40,7 @@ public sealed class IndexFeeder(
     /// this machine cannot see holds a batch longer than <see cref="SearchOptions.PatienceSeconds"/>.</returns>
     public async Task<int> SettleAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        long last = (await store.BacklogAsync(long.MaxValue, cancellationToken)).LastBatch;
+        long last = (await outbox.BacklogAsync(long.MaxValue, cancellationToken)).LastBatch;
         if (last == 0)
             return 0;
         long moved = time.GetTimestamp();
@@ -45,7 +48,7 @@ public sealed class IndexFeeder(
         while (true)
         {
             (_, bool isBroken) = await FeedWaitingAsync(progress, cancellationToken);
-            OutboxBacklog left = await store.BacklogAsync(last, cancellationToken);
+            OutboxBacklog left = await outbox.BacklogAsync(last, cancellationToken);
             if (left.Waiting < waiting)
                 (waiting, moved) = (left.Waiting, time.GetTimestamp());
             if (waiting == 0 || isBroken || time.GetElapsedTime(moved).TotalSeconds > options.PatienceSeconds)
@@ -71,21 +74,21 @@ public sealed class IndexFeeder(
     /// <returns>Seizures indexed.</returns>
     public async Task<int> ReindexAsync(CancellationToken cancellationToken)
     {
-        int seizures = await index.RebuildAsync(store.ReadAllAsync(cancellationToken), cancellationToken);
-        (int waiting, int parked) = await store.OutboxAsync(cancellationToken);
+        int seizures = await index.RebuildAsync(submissions.ReadAllAsync(Reader.Owner, cancellationToken), cancellationToken);
+        (int waiting, int parked) = await outbox.CountAsync(cancellationToken);
         if (waiting + parked == 0)
             return seizures;
 
         // What was committed while the index was rebuilt waits in the outbox and must not be swept away with the rest.
         IndexState held = await index.StateAsync(cancellationToken);
-        if (await store.StateAsync(cancellationToken) != held)
+        if (await submissions.StateAsync(Reader.Owner, cancellationToken) != held)
         {
             seizures += await DrainAsync(null, cancellationToken);
-            if (await store.StateAsync(cancellationToken) != await index.StateAsync(cancellationToken))
+            if (await submissions.StateAsync(Reader.Owner, cancellationToken) != await index.StateAsync(cancellationToken))
                 return seizures;
         }
 
-        await store.ClearOutboxAsync(cancellationToken);
+        await outbox.ClearAsync(cancellationToken);
         return seizures;
     }
 
@@ -97,7 +100,7 @@ public sealed class IndexFeeder(
             failures = 0;
         _isUnavailable = false;
         OutboxBatch? held = null;
-        Task<OutboxBatch?> coming = store.LeaseOutboxAsync(cancellationToken);
+        Task<OutboxBatch?> coming = outbox.LeaseAsync(cancellationToken);
         try
         {
             while ((held = await coming) is { } batch)
@@ -105,7 +108,7 @@ public sealed class IndexFeeder(
                 // The next batch is read while the index takes this one; not after a failure, so that a run that ends for failures holds no other.
                 bool isAhead = failures == 0 && options.MostFailures > 1;
                 if (isAhead)
-                    coming = Task.Run(() => store.LeaseOutboxAsync(cancellationToken), CancellationToken.None);
+                    coming = Task.Run(() => outbox.LeaseAsync(cancellationToken), CancellationToken.None);
                 bool isFed = await TryFeedAsync(batch, cancellationToken);
                 held = null;
                 if (_isUnavailable)
@@ -128,7 +131,7 @@ public sealed class IndexFeeder(
 
                 // None was free while this one was held; since it failed, it is free again.
                 if (!isAhead || (!isFed && await coming is null))
-                    coming = store.LeaseOutboxAsync(cancellationToken);
+                    coming = outbox.LeaseAsync(cancellationToken);
             }
         }
         finally
@@ -143,7 +146,7 @@ public sealed class IndexFeeder(
 
         if (batches > 0)
             log.Drained(batches, seizures, (long)time.GetElapsedTime(start).TotalMilliseconds);
-        (_, int parked) = await store.OutboxAsync(cancellationToken);
+        (_, int parked) = await outbox.CountAsync(cancellationToken);
         if (parked > 0)
             log.Parked(parked);
         return (seizures, _isUnavailable || failures >= options.MostFailures);
@@ -154,7 +157,7 @@ public sealed class IndexFeeder(
     {
         try
         {
-            await store.ReleaseOutboxAsync(batch.Id, CancellationToken.None);
+            await outbox.ReleaseAsync(batch.Id, CancellationToken.None);
         }
         catch (DbException unreachable)
         {
@@ -173,11 +176,11 @@ public sealed class IndexFeeder(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.BatchFailed(batch.Id, batch.Attempts + 1, failure.Message);
-            await store.FailOutboxAsync(batch.Id, failure.Message, cancellationToken);
+            await outbox.FailAsync(batch.Id, failure.Message, cancellationToken);
             return false;
         }
 
-        await store.ConfirmOutboxAsync(batch.Id, cancellationToken);
+        await outbox.ConfirmAsync(batch.Id, cancellationToken);
         return true;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Data.Common;
 using SeizureIntel.Cases;
+using SeizureIntel.Readers;
 using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Model;
 
@@ -10,6 +11,7 @@ namespace SeizureIntel.Storage.Keeping;
 /// <summary>Reads ranges of cases: four ordered queries merged by case number, each prepared once.</summary>
 internal sealed class CaseReader : IDisposable
 {
+    private readonly Reader _reader;
     private readonly Tables _tables;
     private readonly RowSource _caseSource;
     private readonly CaseRow _case = new();
@@ -18,17 +20,20 @@ internal sealed class CaseReader : IDisposable
     private readonly Children<ConcealmentRow, Concealment> _concealments;
     private readonly Dictionary<long, (string Id, string Source)> _submissions;
 
+    /// <param name="reader">Who may see what is read.</param>
     /// <param name="dialect">The engine.</param>
     /// <param name="connection">Stays open as long as the reader.</param>
     /// <param name="tables">The tables.</param>
     /// <param name="submissions">Id and source of every submission by number.</param>
     public CaseReader(
+        Reader reader,
         StoreDialect dialect,
         DbConnection connection,
         Tables tables,
         Dictionary<long, (string Id, string Source)> submissions
     )
     {
+        _reader = reader;
         _tables = tables;
         _submissions = submissions;
         _caseSource = dialect.Select(connection, null, tables.Cases.SelectRange);
@@ -39,7 +44,7 @@ internal sealed class CaseReader : IDisposable
         RowSource Source<TRow>(Table<TRow> table) => dialect.Select(connection, null, table.SelectRange);
     }
 
-    /// <summary>The cases with these numbers, both ends included, in order.</summary>
+    /// <summary>The cases with these numbers, both ends included, in order, as far as the reader may see them.</summary>
     public List<Case> Read(long first, long last)
     {
         var cases = new List<Case>();
@@ -52,7 +57,9 @@ internal sealed class CaseReader : IDisposable
             _tables.Cases.Read(_caseSource, _case);
             (string id, string source) = _submissions[_case.SubmissionNumber];
             long number = _case.CaseNumber;
-            cases.Add(CaseRows.Read(_case, id, source, _legs.Of(number), _concealments.Of(number), _seizures.Of(number)));
+            Case read = CaseRows.Read(_case, id, source, _legs.Of(number), _concealments.Of(number), _seizures.Of(number));
+            if (_reader.Sees(read.ReportingCountry.Code, read.Marking))
+                cases.Add(read);
         }
 
         return cases;

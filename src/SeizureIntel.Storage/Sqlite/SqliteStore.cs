@@ -3,8 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using System.IO;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
-using SeizureIntel.Ports;
 using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Settings;
 
@@ -25,33 +23,22 @@ public static class SqliteStore
     }
 
     /// <summary>A store on the data folder. Nothing is touched before its first call; folder and file are created by
-    /// <see cref="ISeizureStore.MigrateAsync"/> alone.</summary>
+    /// <see cref="Store.MigrateAsync"/> alone.</summary>
     /// <param name="dataFolder">The data folder.</param>
     /// <param name="time">The clock of the outbox leases.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="loggers">Null for silence.</param>
     /// <exception cref="ValidationException">An option is out of its range, or names another engine.</exception>
-    public static ISeizureStore Open(
-        string dataFolder,
-        TimeProvider time,
-        StorageOptions? options = null,
-        ILoggerFactory? loggers = null
-    ) => Open(dataFolder, time, options, loggers, LeaseOwner.Current);
+    public static Store Open(string dataFolder, TimeProvider time, StorageOptions? options = null, ILoggerFactory? loggers = null) =>
+        Open(dataFolder, time, options, loggers, LeaseOwner.Current);
 
     /// <summary>A store whose leases are held in the name of some process.</summary>
-    internal static ISeizureStore Open(
-        string dataFolder,
-        TimeProvider time,
-        StorageOptions? options,
-        ILoggerFactory? loggers,
-        LeaseOwner owner
-    )
+    internal static Store Open(string dataFolder, TimeProvider time, StorageOptions? options, ILoggerFactory? loggers, LeaseOwner owner)
     {
         options ??= new();
         Validator.ValidateObject(options, new(options), validateAllProperties: true);
         var dialect = new SqliteDialect(ConnectionString(dataFolder, options), TimeSpan.FromSeconds(options.BusyTimeoutSeconds), time);
-        ILogger log = loggers is null ? NullLogger.Instance : loggers.CreateLogger("SeizureIntel.Storage");
-        return new SeizureStore(dialect, options, time, log, owner);
+        return new(dialect, options, time, loggers, owner);
     }
 
     private static string ConnectionString(string dataFolder, StorageOptions? options)

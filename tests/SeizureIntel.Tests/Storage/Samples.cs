@@ -121,7 +121,7 @@ public static class Samples
     }
 
     /// <summary>Saves bare cases, one a chunk.</summary>
-    public static Task SaveBareAsync(this ISeizureStore store, Submission submission, int from, int count, CancellationToken stop) =>
+    public static Task SaveBareAsync(this ISubmissionStore store, Submission submission, int from, int count, CancellationToken stop) =>
         store.SaveSubmissionAsync(
             submission,
             Chunks([.. Enumerable.Range(from, count).Select(n => Bare(n, submission))]),

@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
-using SeizureIntel.Ports;
 using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Settings;
 using SeizureIntel.Storage.Sqlite;
@@ -12,7 +11,7 @@ using Xunit;
 
 namespace SeizureIntel.Tests.Storage;
 
-public sealed class SqliteOutboxTests : SeizureOutboxContract, IDisposable
+public sealed class SqliteOutboxTests : OutboxContract, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("seizures-").FullName;
 
@@ -23,17 +22,17 @@ public sealed class SqliteOutboxTests : SeizureOutboxContract, IDisposable
     {
         using Process other = Sleeping.Start();
         LeaseOwner owner = LeaseOwner.OfProcess(other.Id)!;
-        ISeizureStore theirs = OpenAs(owner),
+        Store theirs = OpenAs(owner),
             ours = Open();
         await ours.MigrateAsync(Stop);
-        await ours.SaveBareAsync(Samples.Submission(), 1, 2, Stop);
-        OutboxBatch? held = await theirs.LeaseOutboxAsync(Stop);
-        Assert.Null(await ours.LeaseOutboxAsync(Stop));
+        await ours.Submissions.SaveBareAsync(Samples.Submission(), 1, 2, Stop);
+        OutboxBatch? held = await theirs.Outbox.LeaseAsync(Stop);
+        Assert.Null(await ours.Outbox.LeaseAsync(Stop));
 
         other.Kill();
         await other.WaitForExitAsync(Stop);
 
-        OutboxBatch? taken = await ours.LeaseOutboxAsync(Stop);
+        OutboxBatch? taken = await ours.Outbox.LeaseAsync(Stop);
         Assert.Equal((held!.Id, 1), (taken!.Id, taken.Attempts));
     }
 
@@ -41,19 +40,18 @@ public sealed class SqliteOutboxTests : SeizureOutboxContract, IDisposable
     public async Task What_another_machine_holds_is_free_when_its_lease_runs_out()
     {
         // No process of this machine has this number and start, but the owner is not of this machine: nobody here can know.
-        ISeizureStore theirs = OpenAs(new LeaseOwner("elsewhere", int.MaxValue, 1)),
+        Store theirs = OpenAs(new LeaseOwner("elsewhere", int.MaxValue, 1)),
             ours = Open();
         await ours.MigrateAsync(Stop);
-        await ours.SaveBareAsync(Samples.Submission(), 1, 2, Stop);
-        OutboxBatch? held = await theirs.LeaseOutboxAsync(Stop);
+        await ours.Submissions.SaveBareAsync(Samples.Submission(), 1, 2, Stop);
+        OutboxBatch? held = await theirs.Outbox.LeaseAsync(Stop);
         Clock.Advance(TimeSpan.FromSeconds(119));
-        Assert.Null(await ours.LeaseOutboxAsync(Stop));
+        Assert.Null(await ours.Outbox.LeaseAsync(Stop));
         Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(held!.Id, (await ours.LeaseOutboxAsync(Stop))!.Id);
+        Assert.Equal(held!.Id, (await ours.Outbox.LeaseAsync(Stop))!.Id);
     }
 
-    protected override ISeizureStore Open() => OpenAs(LeaseOwner.Current);
+    protected override Store Open() => OpenAs(LeaseOwner.Current);
 
-    private ISeizureStore OpenAs(LeaseOwner owner) =>
-        SqliteStore.Open(_folder, Clock, new StorageOptions { OutboxBatchCases = 3 }, null, owner);
+    private Store OpenAs(LeaseOwner owner) => SqliteStore.Open(_folder, Clock, new StorageOptions { OutboxBatchCases = 3 }, null, owner);
 }

@@ -6,8 +6,9 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
-using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
+using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Settings;
 using SeizureIntel.Storage.Sqlite;
 using SeizureIntel.Submissions;
@@ -48,10 +49,10 @@ public sealed class SqliteStoreFileTests : IDisposable
     [Fact]
     public async Task Issues_are_kept_beside_their_raw_text()
     {
-        ISeizureStore store = SqliteStore.Open(_folder, TimeProvider.System);
+        Store store = SqliteStore.Open(_folder, TimeProvider.System);
         await store.MigrateAsync(Stop);
         Submission submission = Samples.Submission();
-        await store.SaveSubmissionAsync(submission, Chunks(), () => Samples.Report(submission, 0), Stop);
+        await store.Submissions.SaveSubmissionAsync(submission, Chunks(), () => Samples.Report(submission, 0), Stop);
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "seizures.db")};Pooling=False");
         await connection.OpenAsync(Stop);
         await using SqliteCommand command = connection.CreateCommand();
@@ -73,14 +74,14 @@ public sealed class SqliteStoreFileTests : IDisposable
     [Fact]
     public async Task A_writer_that_waits_too_long_says_so()
     {
-        ISeizureStore store = SqliteStore.Open(_folder, TimeProvider.System, new StorageOptions { BusyTimeoutSeconds = 1 });
+        Store store = SqliteStore.Open(_folder, TimeProvider.System, new StorageOptions { BusyTimeoutSeconds = 1 });
         await store.MigrateAsync(Stop);
         Submission submission = Samples.Submission();
-        await store.SaveSubmissionAsync(submission, WhileWriting(), () => Samples.Report(submission, 0), Stop);
+        await store.Submissions.SaveSubmissionAsync(submission, WhileWriting(), () => Samples.Report(submission, 0), Stop);
 
         async IAsyncEnumerable<SubmissionChunk> WhileWriting()
         {
-            await Assert.ThrowsAsync<SqliteException>(() => store.ClearOutboxAsync(Stop));
+            await Assert.ThrowsAsync<SqliteException>(() => store.Outbox.ClearAsync(Stop));
             yield return new([], [], []);
         }
     }
@@ -88,15 +89,15 @@ public sealed class SqliteStoreFileTests : IDisposable
     [Fact]
     public async Task A_waiting_writer_can_be_called_off()
     {
-        ISeizureStore store = SqliteStore.Open(_folder, TimeProvider.System);
+        Store store = SqliteStore.Open(_folder, TimeProvider.System);
         await store.MigrateAsync(Stop);
         Submission submission = Samples.Submission();
-        await store.SaveSubmissionAsync(submission, WhileWriting(), () => Samples.Report(submission, 0), Stop);
+        await store.Submissions.SaveSubmissionAsync(submission, WhileWriting(), () => Samples.Report(submission, 0), Stop);
 
         async IAsyncEnumerable<SubmissionChunk> WhileWriting()
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-            await Assert.ThrowsAsync<OperationCanceledException>(() => store.ClearOutboxAsync(patience.Token));
+            await Assert.ThrowsAsync<OperationCanceledException>(() => store.Outbox.ClearAsync(patience.Token));
             yield return new([], [], []);
         }
     }
@@ -104,10 +105,10 @@ public sealed class SqliteStoreFileTests : IDisposable
     [Fact]
     public async Task A_process_killed_while_writing_leaves_nothing_half_loaded()
     {
-        ISeizureStore store = SqliteStore.Open(_folder, TimeProvider.System);
+        Store store = SqliteStore.Open(_folder, TimeProvider.System);
         await store.MigrateAsync(Stop);
-        await store.SaveBareAsync(Samples.Submission("before"), 1, 3, Stop);
-        IndexState before = await store.StateAsync(Stop);
+        await store.Submissions.SaveBareAsync(Samples.Submission("before"), 1, 3, Stop);
+        IndexState before = await store.Submissions.StateAsync(Reader.Owner, Stop);
 
         var start = new ProcessStartInfo(Path.ChangeExtension(typeof(SqliteStoreFileTests).Assembly.Location, null))
         {
@@ -125,10 +126,10 @@ public sealed class SqliteStoreFileTests : IDisposable
             await writer.WaitForExitAsync(Stop);
         }
 
-        Assert.Equal(before, await store.StateAsync(Stop));
-        Assert.Single(await store.SubmissionsAsync(Stop));
-        await store.SaveBareAsync(Samples.Submission("killed"), 1001, 2, Stop);
-        Assert.Equal(5, (await store.StateAsync(Stop)).Cases);
+        Assert.Equal(before, await store.Submissions.StateAsync(Reader.Owner, Stop));
+        Assert.Single(await store.Submissions.SubmissionsAsync(Reader.Owner, Stop));
+        await store.Submissions.SaveBareAsync(Samples.Submission("killed"), 1001, 2, Stop);
+        Assert.Equal(5, (await store.Submissions.StateAsync(Reader.Owner, Stop)).Cases);
     }
 
     [Fact(Explicit = true)]
@@ -139,7 +140,7 @@ public sealed class SqliteStoreFileTests : IDisposable
         Submission submission = Samples.Submission("killed");
         await SqliteStore
             .Open(folder!, TimeProvider.System)
-            .SaveSubmissionAsync(submission, Endless(), () => Samples.Report(submission, 0), Stop);
+            .Submissions.SaveSubmissionAsync(submission, Endless(), () => Samples.Report(submission, 0), Stop);
 
         async IAsyncEnumerable<SubmissionChunk> Endless()
         {

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,6 +8,7 @@ using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Faults;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Bulletins;
+using SeizureIntel.Readers;
 
 namespace SeizureIntel.App.Api.Endpoints;
 
@@ -19,7 +18,7 @@ internal static class BulletinEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/bulletins", async (Workspace workspace, CancellationToken stop) =>
-            (await workspace.Store.BulletinsAsync(stop)).Select(b => workspace.Contracts.From<BulletinEntryReply>(b))
+            (await workspace.Products.BulletinsAsync(Reader.Owner, stop)).Select(b => workspace.Contracts.From<BulletinEntryReply>(b))
         );
         api.MapGet("/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
             await FindAsync(workspace, id, stop) is { } found
@@ -34,9 +33,6 @@ internal static class BulletinEndpoints
             await FindAsync(workspace, id, stop) is { } found ? Results.Content(found.Html, "text/html; charset=utf-8") : Results.NotFound()
         );
 
-    private static async Task<BulletinRecord?> FindAsync(Workspace workspace, string id, CancellationToken stop)
-    {
-        IReadOnlyList<BulletinRecord> kept = await workspace.Store.BulletinsAsync(stop);
-        return kept.FirstOrDefault(b => b.Id.Equals(id, StringComparison.Ordinal));
-    }
+    private static Task<BulletinRecord?> FindAsync(Workspace workspace, string id, CancellationToken stop) =>
+        workspace.Products.FindBulletinAsync(Reader.Owner, id, stop);
 }

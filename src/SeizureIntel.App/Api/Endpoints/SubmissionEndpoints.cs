@@ -14,6 +14,7 @@ using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.App.Faults;
 using SeizureIntel.App.Settings;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.App.Api.Endpoints;
@@ -32,13 +33,13 @@ internal static class SubmissionEndpoints
 
     private static async Task<SubmissionsReply> ListAsync(Workspace workspace, CancellationToken stop)
     {
-        IReadOnlyList<ReceivedSubmission> received = await workspace.Store.SubmissionsAsync(stop);
+        IReadOnlyList<ReceivedSubmission> received = await workspace.Submissions.SubmissionsAsync(Reader.Owner, stop);
         return new SubmissionsReply([.. received.Select(r => workspace.Contracts.From<SubmissionReply>(r.Report))]);
     }
 
     private static async Task<IReadOnlyList<RejectionReply>> RejectionsAsync(string id, Workspace workspace, CancellationToken stop)
     {
-        IReadOnlyList<Rejection> rejections = await workspace.Store.RejectionsAsync(id, stop)
+        IReadOnlyList<Rejection> rejections = await workspace.Submissions.RejectionsAsync(Reader.Owner, id, stop)
             ?? throw Fault.Usage("unknown_submission", $"There is no submission '{id}'.", $"All: {ApiAddresses.Root}/submissions");
         return [.. rejections.Select(r => workspace.Contracts.From<RejectionReply>(r))];
     }

@@ -10,6 +10,7 @@ using SeizureIntel.App.Filters;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Ports;
+using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Values;
 
@@ -26,12 +27,12 @@ internal static class PageAnswers
         {
             OverviewAsync = (filter, stop) => OverviewAsync(workspace, filter, stop),
             BulletinsAsync = async stop =>
-                [.. (await workspace.Store.BulletinsAsync(stop)).Select(b => workspace.Contracts.From<BulletinEntry>(b))],
+                [.. (await workspace.Products.BulletinsAsync(Reader.Owner, stop)).Select(b => workspace.Contracts.From<BulletinEntry>(b))],
         };
 
     private static async Task<PageDocument> OverviewAsync(Workspace workspace, PageFilter asked, CancellationToken stop)
     {
-        int submissions = (await workspace.Store.SubmissionsAsync(stop)).Count;
+        int submissions = (await workspace.Submissions.SubmissionsAsync(Reader.Owner, stop)).Count;
         if (submissions == 0)
             return new PageDocument(null, 0, null, null);
         Filter filter;

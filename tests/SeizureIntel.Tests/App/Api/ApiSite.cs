@@ -58,7 +58,7 @@ public sealed class ApiSite : IAsyncLifetime
         );
         SubmissionId = (await JsonOf(sample)).GetProperty("id").GetString()!;
         Bulletin bulletin = new BulletinBuilder(BulletinFixture.Codes).Build(BulletinFixture.Request, BulletinFixture.Studies);
-        await _workspace.Store.SaveBulletinAsync(
+        await _workspace.Products.SaveBulletinAsync(
             new BulletinRecord(
                 BulletinId,
                 "South America",

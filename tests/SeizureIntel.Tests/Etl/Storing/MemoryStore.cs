@@ -4,16 +4,16 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using SeizureIntel.Bulletins;
 using SeizureIntel.Cases;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Tests.Etl.Storing;
 
 /// <summary>A store that keeps submissions in memory, for tests of what writes to one.</summary>
-internal sealed class MemoryStore : ISeizureStore
+internal sealed class MemoryStore : ISubmissionStore
 {
     private readonly List<(Submission Submission, LoadReport Report, List<SubmissionChunk> Chunks)> _kept = [];
 
@@ -28,7 +28,7 @@ internal sealed class MemoryStore : ISeizureStore
 
     public int Submissions => _kept.Count;
 
-    public Task<LoadReport?> FindSubmissionAsync(string sha256, string source, CancellationToken cancellationToken) =>
+    public Task<LoadReport?> FindSubmissionAsync(Reader reader, string sha256, string source, CancellationToken cancellationToken) =>
         Task.FromResult(
             _kept.Where(k => k.Submission.Sha256 == sha256 && k.Submission.Source == source).Select(k => k.Report).FirstOrDefault()
         );
@@ -52,6 +52,7 @@ internal sealed class MemoryStore : ISeizureStore
     }
 
     public Task<IReadOnlySet<string>> FindUsedCaseRefsAsync(
+        Reader reader,
         string reportingCountry,
         IReadOnlyCollection<string> caseRefs,
         CancellationToken cancellationToken
@@ -64,36 +65,17 @@ internal sealed class MemoryStore : ISeizureStore
                 .ToHashSet()
         );
 
-    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
     public Task RecordDurationAsync(string submissionId, double seconds, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public Task<IReadOnlyList<ReceivedSubmission>> SubmissionsAsync(CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ReceivedSubmission>> SubmissionsAsync(Reader reader, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public Task<IReadOnlyList<Rejection>?> RejectionsAsync(string submissionId, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Rejection>?> RejectionsAsync(Reader reader, string submissionId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(Reader reader, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<OutboxBatch?> LeaseOutboxAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task ConfirmOutboxAsync(long batchId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task FailOutboxAsync(long batchId, string error, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task ReleaseOutboxAsync(long batchId, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<OutboxBacklog> BacklogAsync(long lastBatch, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<(int Waiting, int Parked)> OutboxAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task ClearOutboxAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IndexState> StateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task SaveBulletinAsync(BulletinRecord bulletin, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<BulletinRecord>> BulletinsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -9,9 +9,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Cases;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Embedded;
 using SeizureIntel.Search.Feeding;
 using SeizureIntel.Search.Settings;
+using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Settings;
 using SeizureIntel.Storage.Sqlite;
 using SeizureIntel.Submissions;
@@ -24,7 +26,7 @@ namespace SeizureIntel.Tests.Search.Feeding;
 public sealed class IndexFeederTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seizureintel-feeder-");
-    private readonly ISeizureStore _store;
+    private readonly Store _store;
     private readonly EmbeddedIndex _index;
 
     public IndexFeederTests()
@@ -55,8 +57,8 @@ public sealed class IndexFeederTests : IDisposable
         // Seven bare cases of one seizure and one full case of two, in batches of three cases.
         Assert.Equal(9, fed);
         Assert.Equal([3, 6, 9], told);
-        Assert.Equal((0, 0), await _store.OutboxAsync(Stop));
-        Assert.Equal(await _store.StateAsync(Stop), await _index.StateAsync(Stop));
+        Assert.Equal((0, 0), await _store.Outbox.CountAsync(Stop));
+        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Stop));
     }
 
     [Fact]
@@ -66,11 +68,11 @@ public sealed class IndexFeederTests : IDisposable
         BreakIndex();
 
         Assert.Equal(0, await Feeder().DrainAsync(null, Stop));
-        Assert.Equal((0, 1), await _store.OutboxAsync(Stop));
+        Assert.Equal((0, 1), await _store.Outbox.CountAsync(Stop));
 
         Assert.Equal(3, await Feeder().ReindexAsync(Stop));
-        Assert.Equal((0, 0), await _store.OutboxAsync(Stop));
-        Assert.Equal(await _store.StateAsync(Stop), await _index.StateAsync(Stop));
+        Assert.Equal((0, 0), await _store.Outbox.CountAsync(Stop));
+        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Stop));
     }
 
     [Fact]
@@ -81,23 +83,23 @@ public sealed class IndexFeederTests : IDisposable
 
         await Feeder(mostFailures: 2).DrainAsync(null, Stop);
 
-        Assert.Equal((3, 0), await _store.OutboxAsync(Stop));
+        Assert.Equal((3, 0), await _store.Outbox.CountAsync(Stop));
     }
 
     [Fact]
     public async Task Settling_waits_for_a_batch_that_another_holds()
     {
         await SavedAsync(bare: 1);
-        OutboxBatch? held = await _store.LeaseOutboxAsync(Stop);
+        OutboxBatch? held = await _store.Outbox.LeaseAsync(Stop);
         Task<int> settling = Feeder().SettleAsync(null, Stop);
         await Task.Delay(300, Stop);
         Assert.False(settling.IsCompleted);
 
         await _index.FeedAsync(held!.Cases, Stop);
-        await _store.ConfirmOutboxAsync(held.Id, Stop);
+        await _store.Outbox.ConfirmAsync(held.Id, Stop);
 
         Assert.Equal(0, await settling);
-        Assert.Equal(await _store.StateAsync(Stop), await _index.StateAsync(Stop));
+        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Stop));
     }
 
     [Fact]
@@ -105,9 +107,9 @@ public sealed class IndexFeederTests : IDisposable
     {
         await SavedAsync(bare: 7);
         // The first batch of three cases, a seizure each, is held by somebody who never comes back; this process cannot know.
-        await _store.LeaseOutboxAsync(Stop);
+        await _store.Outbox.LeaseAsync(Stop);
         Assert.Equal(3, await Feeder(patienceSeconds: 0).SettleAsync(null, Stop));
-        Assert.Equal((1, 0), await _store.OutboxAsync(Stop));
+        Assert.Equal((1, 0), await _store.Outbox.CountAsync(Stop));
     }
 
     [Fact]
@@ -124,7 +126,8 @@ public sealed class IndexFeederTests : IDisposable
         await SavedAsync(bare: 1);
         bool isSaved = false;
         var feeder = new IndexFeeder(
-            _store,
+            _store.Submissions,
+            _store.Outbox,
             new WithPause(_index, () => Task.CompletedTask, SaveLateAsync),
             new SearchOptions(),
             TimeProvider.System,
@@ -139,8 +142,8 @@ public sealed class IndexFeederTests : IDisposable
             if (isSaved)
                 return;
             isSaved = true;
-            await _store.SaveBareAsync(Samples.Submission("sub-late"), 500, 2, Stop);
-            while (await _store.LeaseOutboxAsync(Stop) is not null) { }
+            await _store.Submissions.SaveBareAsync(Samples.Submission("sub-late"), 500, 2, Stop);
+            while (await _store.Outbox.LeaseAsync(Stop) is not null) { }
         }
     }
 
@@ -150,7 +153,8 @@ public sealed class IndexFeederTests : IDisposable
         await SavedAsync(bare: 11);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var feeder = new IndexFeeder(
-            _store,
+            _store.Submissions,
+            _store.Outbox,
             new WithPause(_index, () => Task.CompletedTask, () => stop.CancelAsync()),
             new SearchOptions(),
             TimeProvider.System,
@@ -160,8 +164,8 @@ public sealed class IndexFeederTests : IDisposable
 
         // At once, although the leases of this living process have two minutes to go.
         await Feeder().DrainAsync(null, Stop);
-        Assert.Equal((0, 0), await _store.OutboxAsync(Stop));
-        Assert.Equal(await _store.StateAsync(Stop), await _index.StateAsync(Stop));
+        Assert.Equal((0, 0), await _store.Outbox.CountAsync(Stop));
+        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Stop));
     }
 
     [Fact]
@@ -172,7 +176,8 @@ public sealed class IndexFeederTests : IDisposable
         Submission late = Samples.Submission("sub-late");
         bool isSaved = false;
         var feeder = new IndexFeeder(
-            _store,
+            _store.Submissions,
+            _store.Outbox,
             new WithPause(_index, SaveLateAsync),
             new SearchOptions(),
             TimeProvider.System,
@@ -182,19 +187,20 @@ public sealed class IndexFeederTests : IDisposable
         await feeder.ReindexAsync(Stop);
 
         Assert.True(isSaved);
-        Assert.Equal(await _store.StateAsync(Stop), await _index.StateAsync(Stop));
-        Assert.Equal((0, 0), await _store.OutboxAsync(Stop));
+        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Stop));
+        Assert.Equal((0, 0), await _store.Outbox.CountAsync(Stop));
 
         async Task SaveLateAsync()
         {
-            await _store.SaveBareAsync(late, 500, 2, Stop);
+            await _store.Submissions.SaveBareAsync(late, 500, 2, Stop);
             isSaved = true;
         }
     }
 
     private IndexFeeder Feeder(int mostFailures = 10, double patienceSeconds = 150) =>
         new(
-            _store,
+            _store.Submissions,
+            _store.Outbox,
             _index,
             new SearchOptions
             {
@@ -211,7 +217,12 @@ public sealed class IndexFeederTests : IDisposable
         await _store.MigrateAsync(Stop);
         Submission submission = Samples.Submission();
         Case[] cases = [.. Enumerable.Range(0, bare).Select(n => Samples.Bare(n, submission)), Samples.Full(900, submission)];
-        await _store.SaveSubmissionAsync(submission, Samples.Chunks(cases), () => Samples.Report(submission, cases.Length), Stop);
+        await _store.Submissions.SaveSubmissionAsync(
+            submission,
+            Samples.Chunks(cases),
+            () => Samples.Report(submission, cases.Length),
+            Stop
+        );
     }
 
     private void BreakIndex()

@@ -5,15 +5,22 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SeizureIntel.Cases;
+using SeizureIntel.Ports;
+using SeizureIntel.Readers;
 using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Model;
+using SeizureIntel.Storage.Settings;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Storage.Keeping;
 
-internal sealed partial class SeizureStore
+/// <summary>The outbox as a table beside the cases that it names.</summary>
+internal sealed class Outbox(Database database, StorageOptions options, TimeProvider time, ILogger log, LeaseOwner owner) : IOutbox
 {
+    private readonly string _owner = owner.ToString();
+
     private const string LeaseRanOut = "The lease ran out each time: the process that took the batch ended before it confirmed.";
 
     private const string Backlog = """
@@ -27,40 +34,40 @@ internal sealed partial class SeizureStore
     private const string OutboxCounts = """SELECT COUNT(*), COUNT(CASE WHEN "is_parked" = 1 THEN 1 END) FROM "outbox" """;
 
     /// <inheritdoc/>
-    public async Task<OutboxBatch?> LeaseOutboxAsync(CancellationToken cancellationToken)
+    public async Task<OutboxBatch?> LeaseAsync(CancellationToken cancellationToken)
     {
-        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = dialect.Context(connection);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = database.Context(connection);
 
         // An empty outbox is the usual answer and must not wait behind a writer.
         List<string> gone = await GoneAsync(context, cancellationToken).ConfigureAwait(false);
         if (!await Free(context, gone).AnyAsync(cancellationToken).ConfigureAwait(false))
             return null;
-        OutboxRow? row = await LeaseAsync(connection, context, gone, cancellationToken).ConfigureAwait(false);
+        OutboxRow? row = await TakeAsync(connection, context, gone, cancellationToken).ConfigureAwait(false);
         if (row is null)
             return null;
-        using CaseReader reader = await ReaderAsync(connection, context, cancellationToken).ConfigureAwait(false);
+        using CaseReader reader = await database.CasesAsync(Reader.Owner, connection, context, cancellationToken).ConfigureAwait(false);
         List<Case> cases = reader.Read(row.FirstCase, row.LastCase);
         return new(row.Id, row.Attempts - 1, cases);
     }
 
     /// <inheritdoc/>
-    public async Task ConfirmOutboxAsync(long batchId, CancellationToken cancellationToken)
+    public async Task ConfirmAsync(long batchId, CancellationToken cancellationToken)
     {
-        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = dialect.Context(connection);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using DbTransaction transaction = await database.Dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = database.Context(connection);
         await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
         await context.Outbox.Where(o => o.Id == batchId).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async Task FailOutboxAsync(long batchId, string error, CancellationToken cancellationToken)
+    public async Task FailAsync(long batchId, string error, CancellationToken cancellationToken)
     {
-        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = dialect.Context(connection);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using DbTransaction transaction = await database.Dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = database.Context(connection);
         await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
         OutboxRow? row = await context.Outbox.FirstOrDefaultAsync(o => o.Id == batchId, cancellationToken).ConfigureAwait(false);
         if (row is null)
@@ -77,10 +84,10 @@ internal sealed partial class SeizureStore
     }
 
     /// <inheritdoc/>
-    public async Task ReleaseOutboxAsync(long batchId, CancellationToken cancellationToken)
+    public async Task ReleaseAsync(long batchId, CancellationToken cancellationToken)
     {
-        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = dialect.Context(connection);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = database.Context(connection);
         await context
             .Outbox.Where(o => o.Id == batchId && o.LeasedBy == _owner)
             .ExecuteUpdateAsync(
@@ -96,18 +103,18 @@ internal sealed partial class SeizureStore
     /// <inheritdoc/>
     public async Task<OutboxBacklog> BacklogAsync(long lastBatch, CancellationToken cancellationToken)
     {
-        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        using RowSource counts = dialect.Select(connection, null, Backlog);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        using RowSource counts = database.Dialect.Select(connection, null, Backlog);
         counts.Start(0, lastBatch);
         counts.Next();
         return new(counts.Integer(0), (int)counts.Integer(1), (int)counts.Integer(2), (int)counts.Integer(3));
     }
 
     /// <inheritdoc/>
-    public async Task<(int Waiting, int Parked)> OutboxAsync(CancellationToken cancellationToken)
+    public async Task<(int Waiting, int Parked)> CountAsync(CancellationToken cancellationToken)
     {
-        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        using RowSource counts = dialect.Select(connection, null, OutboxCounts);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        using RowSource counts = database.Dialect.Select(connection, null, OutboxCounts);
         counts.Start(0, 0);
         counts.Next();
         int parked = (int)counts.Integer(1);
@@ -115,24 +122,24 @@ internal sealed partial class SeizureStore
     }
 
     /// <inheritdoc/>
-    public async Task ClearOutboxAsync(CancellationToken cancellationToken)
+    public async Task ClearAsync(CancellationToken cancellationToken)
     {
-        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = dialect.Context(connection);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using DbTransaction transaction = await database.Dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = database.Context(connection);
         await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
         await context.Outbox.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<OutboxRow?> LeaseAsync(
+    private async Task<OutboxRow?> TakeAsync(
         DbConnection connection,
         SeizureContext context,
         List<string> gone,
         CancellationToken cancellationToken
     )
     {
-        await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
+        await using DbTransaction transaction = await database.Dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
         await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
         OutboxRow? row;
         while (

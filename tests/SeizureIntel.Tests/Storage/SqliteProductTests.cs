@@ -1,17 +1,16 @@
 using System;
 using System.IO;
-using SeizureIntel.Ports;
-using SeizureIntel.Storage.Settings;
+using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Sqlite;
 using SeizureIntel.Tests.Ports;
 
 namespace SeizureIntel.Tests.Storage;
 
-public sealed class SqliteStoreTests : SeizureStoreContract, IDisposable
+public sealed class SqliteProductTests : ProductStoreContract, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("seizures-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    protected override ISeizureStore Open() => SqliteStore.Open(_folder, Clock, new StorageOptions { OutboxBatchCases = 3 });
+    protected override Store Open() => SqliteStore.Open(_folder, TimeProvider.System);
 }

@@ -8,24 +8,16 @@ using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
-using SeizureIntel.Ports;
 using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Model;
-using SeizureIntel.Storage.Settings;
 
 namespace SeizureIntel.Storage.Keeping;
 
-/// <summary>The truth in a relational database.</summary>
-/// <remarks>Small tables go through EF Core; cases and their children, written and read by the hundred thousand, through commands built from the same
-/// model.</remarks>
-internal sealed partial class SeizureStore(StoreDialect dialect, StorageOptions options, TimeProvider time, ILogger log, LeaseOwner owner)
-    : ISeizureStore
+/// <summary>Brings a database's schema to this version; the migrations are its engine's.</summary>
+internal sealed class Schema(StoreDialect dialect, ILogger log)
 {
-    private readonly Lock _gate = new();
-    private readonly string _owner = owner.ToString();
-    private Tables? _tables;
-
-    /// <inheritdoc/>
+    /// <summary>Applies what is missing; safe to call at every start and by several processes at once.</summary>
+    /// <returns>Names of the migrations applied, oldest first; empty when there was nothing to do.</returns>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<string> known = KnownMigrations();
@@ -78,12 +70,4 @@ internal sealed partial class SeizureStore(StoreDialect dialect, StorageOptions 
             orderby migration.Id
             select migration.Id,
         ];
-
-    private Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => dialect.OpenAsync(create: false, cancellationToken);
-
-    private Tables TablesOf(SeizureContext context)
-    {
-        lock (_gate)
-            return _tables ??= new(context.Model);
-    }
 }

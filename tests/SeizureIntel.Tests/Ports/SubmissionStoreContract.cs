@@ -5,11 +5,12 @@ using System.Linq;
 using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
-using SeizureIntel.Bulletins;
 using SeizureIntel.Cases;
 using SeizureIntel.Fields;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
+using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Submissions;
 using SeizureIntel.Tests.Storage;
 using SeizureIntel.Values;
@@ -17,8 +18,8 @@ using Xunit;
 
 namespace SeizureIntel.Tests.Ports;
 
-/// <summary>What every store must do.</summary>
-public abstract class SeizureStoreContract
+/// <summary>What every store of submissions must do.</summary>
+public abstract class SubmissionStoreContract
 {
     protected ManualClock Clock { get; } = new();
 
@@ -26,7 +27,7 @@ public abstract class SeizureStoreContract
 
     /// <summary>A store on the test's own empty place; each call opens another one on the same place. An outbox batch has 3 cases, a lease lasts 120
     /// seconds, 5 attempts are allowed.</summary>
-    protected abstract ISeizureStore Open();
+    protected abstract Store Open();
 
     [Fact]
     public async Task The_schema_is_brought_up_once()
@@ -55,7 +56,7 @@ public abstract class SeizureStoreContract
     {
         Submission submission = Samples.Submission();
         Case full = Samples.Full(1, submission);
-        ISeizureStore store = await SavedAsync(submission, full, Samples.Bare(2, submission));
+        ISubmissionStore store = await SavedAsync(submission, full, Samples.Bare(2, submission));
         List<Case> back = await AllAsync(store);
 
         Assert.Equal(Flat.Lines(full), Flat.Lines(back[0]));
@@ -83,7 +84,7 @@ public abstract class SeizureStoreContract
     [Fact]
     public async Task Cases_come_back_in_the_order_received_over_several_submissions()
     {
-        ISeizureStore store = await MigratedAsync();
+        ISubmissionStore store = await MigratedAsync();
         await store.SaveBareAsync(Samples.Submission("b"), 500, 7, Stop);
         await store.SaveBareAsync(Samples.Submission("a"), 100, 5, Stop);
         List<Case> back = await AllAsync(store);
@@ -96,42 +97,42 @@ public abstract class SeizureStoreContract
     public async Task The_report_is_found_by_fingerprint_and_source()
     {
         Submission submission = Samples.Submission();
-        ISeizureStore store = await SavedAsync(submission, Samples.Bare(1, submission));
-        LoadReport? found = await store.FindSubmissionAsync(submission.Sha256, submission.Source, Stop);
+        ISubmissionStore store = await SavedAsync(submission, Samples.Bare(1, submission));
+        LoadReport? found = await store.FindSubmissionAsync(Reader.Owner, submission.Sha256, submission.Source, Stop);
         Assert.NotNull(found);
         Assert.Equal(Flat.Lines(Samples.Report(submission, 1)), Flat.Lines(found));
-        Assert.Null(await store.FindSubmissionAsync(submission.Sha256, "another", Stop));
-        Assert.Null(await store.FindSubmissionAsync("another", submission.Source, Stop));
+        Assert.Null(await store.FindSubmissionAsync(Reader.Owner, submission.Sha256, "another", Stop));
+        Assert.Null(await store.FindSubmissionAsync(Reader.Owner, "another", submission.Source, Stop));
     }
 
     [Fact]
     public async Task Submissions_are_numbered_in_the_order_of_receipt()
     {
-        ISeizureStore store = await MigratedAsync();
+        ISubmissionStore store = await MigratedAsync();
         await store.SaveBareAsync(Samples.Submission("z"), 1, 1, Stop);
         await store.SaveBareAsync(Samples.Submission("a"), 2, 1, Stop);
         await store.RecordDurationAsync("a", 4.5, Stop);
-        IReadOnlyList<ReceivedSubmission> all = await store.SubmissionsAsync(Stop);
+        IReadOnlyList<ReceivedSubmission> all = await store.SubmissionsAsync(Reader.Owner, Stop);
         Assert.Equal([(1, "z", 1.25), (2, "a", 4.5)], all.Select(s => (s.Number, s.Report.Submission.Id, s.Report.Seconds)));
     }
 
     [Fact]
     public async Task A_submission_is_kept_once()
     {
-        ISeizureStore store = await MigratedAsync();
+        ISubmissionStore store = await MigratedAsync();
         await store.SaveBareAsync(Samples.Submission(), 1, 2, Stop);
         AlreadyKeptException refused = await Assert.ThrowsAsync<AlreadyKeptException>(() =>
-            Open().SaveBareAsync(Samples.Submission(), 1, 2, Stop)
+            Open().Submissions.SaveBareAsync(Samples.Submission(), 1, 2, Stop)
         );
         Assert.Equal("sub-1", refused.SubmissionId);
-        Assert.Equal(2, (await store.StateAsync(Stop)).Cases);
+        Assert.Equal(2, (await store.StateAsync(Reader.Owner, Stop)).Cases);
     }
 
     [Fact]
     public async Task Rejections_come_back_by_row()
     {
         Submission submission = Samples.Submission();
-        ISeizureStore store = await MigratedAsync();
+        ISubmissionStore store = await MigratedAsync();
         Rejection[] rejections =
         [
             new(9, "country", RejectionCode.NoCountry, "No country: é \"x\"."),
@@ -139,8 +140,8 @@ public abstract class SeizureStoreContract
         ];
         await store.SaveSubmissionAsync(submission, Both(), () => Samples.Report(submission, 0), Stop);
 
-        Assert.Equal([rejections[1], rejections[0]], await store.RejectionsAsync(submission.Id, Stop));
-        Assert.Null(await store.RejectionsAsync("none", Stop));
+        Assert.Equal([rejections[1], rejections[0]], await store.RejectionsAsync(Reader.Owner, submission.Id, Stop));
+        Assert.Null(await store.RejectionsAsync(Reader.Owner, "none", Stop));
 
         async IAsyncEnumerable<SubmissionChunk> Both()
         {
@@ -154,16 +155,16 @@ public abstract class SeizureStoreContract
     public async Task A_submission_that_fails_half_way_leaves_nothing()
     {
         Submission submission = Samples.Submission();
-        ISeizureStore store = await MigratedAsync();
+        ISubmissionStore store = await MigratedAsync();
         await Assert.ThrowsAsync<TimeoutException>(() =>
             store.SaveSubmissionAsync(submission, Breaking(), () => Samples.Report(submission, 2), Stop)
         );
 
-        Assert.Equal(new(0, 0, "0000000000000000"), await store.StateAsync(Stop));
-        Assert.Empty(await store.SubmissionsAsync(Stop));
-        Assert.Equal((0, 0), await store.OutboxAsync(Stop));
+        Assert.Equal(new(0, 0, "0000000000000000"), await store.StateAsync(Reader.Owner, Stop));
+        Assert.Empty(await store.SubmissionsAsync(Reader.Owner, Stop));
+        Assert.Equal((0, 0), await Open().Outbox.CountAsync(Stop));
         await store.SaveBareAsync(submission, 1, 2, Stop);
-        Assert.Equal(2, (await store.StateAsync(Stop)).Cases);
+        Assert.Equal(2, (await store.StateAsync(Reader.Owner, Stop)).Cases);
 
         async IAsyncEnumerable<SubmissionChunk> Breaking()
         {
@@ -176,7 +177,7 @@ public abstract class SeizureStoreContract
     [Fact]
     public async Task A_refusing_report_rolls_back_too()
     {
-        ISeizureStore store = await MigratedAsync();
+        ISubmissionStore store = await MigratedAsync();
         Submission submission = Samples.Submission();
         await Assert.ThrowsAsync<TimeoutException>(() =>
             store.SaveSubmissionAsync(
@@ -186,13 +187,13 @@ public abstract class SeizureStoreContract
                 Stop
             )
         );
-        Assert.Equal(0, (await store.StateAsync(Stop)).Seizures);
+        Assert.Equal(0, (await store.StateAsync(Reader.Owner, Stop)).Seizures);
     }
 
     [Fact]
     public async Task A_case_of_another_submission_is_refused()
     {
-        ISeizureStore store = await MigratedAsync();
+        ISubmissionStore store = await MigratedAsync();
         Case foreign = Samples.Bare(1, Samples.Submission("other"));
         await Assert.ThrowsAsync<ArgumentException>(() =>
             store.SaveSubmissionAsync(Samples.Submission(), Samples.Chunks(foreign), () => Samples.Report(Samples.Submission(), 1), Stop)
@@ -202,13 +203,13 @@ public abstract class SeizureStoreContract
     [Fact]
     public async Task Two_writers_at_once_both_end_well()
     {
-        ISeizureStore first = await MigratedAsync();
-        ISeizureStore second = Open();
+        ISubmissionStore first = await MigratedAsync();
+        ISubmissionStore second = Open().Submissions;
         await Task.WhenAll(
             Task.Run(() => first.SaveBareAsync(Samples.Submission("x"), 1, 400, Stop), Stop),
             Task.Run(() => second.SaveBareAsync(Samples.Submission("y"), 1001, 300, Stop), Stop)
         );
-        Assert.Equal(700, (await first.StateAsync(Stop)).Cases);
+        Assert.Equal(700, (await first.StateAsync(Reader.Owner, Stop)).Cases);
         List<Case> all = await AllAsync(second);
         Assert.Equal(2, all.Select(c => c.SubmissionId).Zip(all.Skip(1).Select(c => c.SubmissionId)).Count(p => p.First != p.Second) + 1);
     }
@@ -217,16 +218,16 @@ public abstract class SeizureStoreContract
     public async Task A_reader_sees_nothing_of_a_submission_being_written_and_does_not_wait()
     {
         Submission submission = Samples.Submission();
-        ISeizureStore store = await MigratedAsync();
+        ISubmissionStore store = await MigratedAsync();
         var seen = new List<int>();
         await store.SaveSubmissionAsync(submission, Watched(), () => Samples.Report(submission, 2), Stop);
         Assert.Equal([0], seen);
-        Assert.Equal(2, (await store.StateAsync(Stop)).Cases);
+        Assert.Equal(2, (await store.StateAsync(Reader.Owner, Stop)).Cases);
 
         async IAsyncEnumerable<SubmissionChunk> Watched()
         {
             yield return new([Samples.Bare(1, submission)], [], []);
-            seen.Add((await Open().StateAsync(Stop)).Cases);
+            seen.Add((await Open().Submissions.StateAsync(Reader.Owner, Stop)).Cases);
             yield return new([Samples.Bare(2, submission)], [], []);
         }
     }
@@ -235,7 +236,7 @@ public abstract class SeizureStoreContract
     public async Task Used_case_references_are_those_of_the_same_country()
     {
         Submission submission = Samples.Submission();
-        ISeizureStore store = await SavedAsync(
+        ISubmissionStore store = await SavedAsync(
             submission,
             Samples.Bare(1, submission) with
             {
@@ -252,9 +253,55 @@ public abstract class SeizureStoreContract
                 CaseRef = "C3",
             }
         );
-        Assert.Equal(["A1"], await store.FindUsedCaseRefsAsync("ES", ["A1", "B2", "C3", "D4", "a1"], Stop));
-        Assert.Equal(["C3"], await store.FindUsedCaseRefsAsync(NonValue.NotStated, ["A1", "B2", "C3"], Stop));
-        Assert.Empty(await store.FindUsedCaseRefsAsync("ES", [], Stop));
+        Assert.Equal(["A1"], await store.FindUsedCaseRefsAsync(Reader.Owner, "ES", ["A1", "B2", "C3", "D4", "a1"], Stop));
+        Assert.Equal(["C3"], await store.FindUsedCaseRefsAsync(Reader.Owner, NonValue.NotStated, ["A1", "B2", "C3"], Stop));
+        Assert.Empty(await store.FindUsedCaseRefsAsync(Reader.Owner, "ES", [], Stop));
+    }
+
+    [Fact]
+    public async Task A_reader_of_some_countries_sees_the_submissions_that_those_alone_reported()
+    {
+        ISubmissionStore store = await ReportedAsync();
+        Reader spain = Reader.Of(Marking.Red, ["ES"]),
+            both = Reader.Of(Marking.Red, ["ES", "FR"]);
+        Assert.Equal(["es"], await SeenAsync(store, spain));
+        Assert.Equal(["es", "es-fr", "fr"], await SeenAsync(store, both));
+        Assert.Empty(await SeenAsync(store, Reader.Of(Marking.Red, [])));
+        Assert.Equal(["es", "es-fr", "fr", "nobody", "empty"], await SeenAsync(store, Reader.UpTo(Marking.Clear)));
+
+        Assert.NotNull(await store.FindSubmissionAsync(spain, "sha-of-es", "unodc-ids", Stop));
+        Assert.Null(await store.FindSubmissionAsync(spain, "sha-of-fr", "unodc-ids", Stop));
+        Assert.Single(await store.RejectionsAsync(spain, "es", Stop) ?? []);
+        Assert.Null(await store.RejectionsAsync(spain, "es-fr", Stop));
+        Assert.Null(await store.RejectionsAsync(spain, "empty", Stop));
+    }
+
+    [Fact]
+    public async Task A_reader_sees_the_cases_of_the_countries_and_markings_that_are_theirs()
+    {
+        ISubmissionStore store = await ReportedAsync();
+        // es: ES red, ES green; es-fr: ES clear, FR clear; fr: FR amber; nobody: none stated, clear.
+        Reader spain = Reader.Of(Marking.Amber, ["ES"]),
+            green = Reader.UpTo(Marking.Green);
+        Assert.Equal(["case000000000002", "case000000000003"], await CasesAsync(store, spain));
+        Assert.Equal(["case000000000002", "case000000000003", "case000000000004", "case000000000006"], await CasesAsync(store, green));
+        Assert.Equal(6, (await CasesAsync(store, Reader.Owner)).Count);
+
+        IndexState seen = await store.StateAsync(spain, Stop);
+        Assert.Equal((2, 2), (seen.Seizures, seen.Cases));
+        Assert.Equal(new(0, 0, "0000000000000000"), await store.StateAsync(Reader.Of(Marking.Red, []), Stop));
+
+        string[] asked = ["R1", "R2", "R3"];
+        Assert.Equal(["R2", "R3"], (await store.FindUsedCaseRefsAsync(spain, "ES", asked, Stop)).Order(StringComparer.Ordinal));
+        Assert.Empty(await store.FindUsedCaseRefsAsync(Reader.Of(Marking.Red, ["FR"]), "ES", asked, Stop));
+
+        async Task<List<string>> CasesAsync(ISubmissionStore store, Reader reader)
+        {
+            var ids = new List<string>();
+            await foreach (IReadOnlyList<Case> batch in store.ReadAllAsync(reader, Stop))
+                ids.AddRange(batch.Select(c => c.Id));
+            return ids;
+        }
     }
 
     [Fact]
@@ -263,62 +310,72 @@ public abstract class SeizureStoreContract
         Submission submission = Samples.Submission();
         Case full = Samples.Full(1, submission);
         Case bare = Samples.Bare(2, submission);
-        ISeizureStore store = await SavedAsync(submission, full, bare);
+        ISubmissionStore store = await SavedAsync(submission, full, bare);
         ulong sum = unchecked(
             SeizureChecksum.Of(full, full.Seizures[0])
             + SeizureChecksum.Of(full, full.Seizures[1])
             + SeizureChecksum.Of(bare, bare.Seizures[0])
         );
-        Assert.Equal(new IndexState(3, 2, sum.ToString("x16", CultureInfo.InvariantCulture)), await store.StateAsync(Stop));
+        Assert.Equal(new IndexState(3, 2, sum.ToString("x16", CultureInfo.InvariantCulture)), await store.StateAsync(Reader.Owner, Stop));
     }
 
-    [Fact]
-    public async Task Bulletins_come_newest_first_and_are_replaced_by_id()
+    private async Task<ISubmissionStore> ReportedAsync()
     {
-        ISeizureStore store = await MigratedAsync();
-        var old = new BulletinRecord(
-            "b1",
-            null,
-            new(2024, 1, 1),
-            new(2024, 3, 31),
-            Marking.Green,
-            new(2024, 4, 1, 9, 0, 0, TimeSpan.Zero),
-            "{}",
-            "<p>é</p>"
-        );
-        BulletinRecord young = old with
-        {
-            Id = "b2",
-            Region = "Western Europe",
-            CreatedAt = old.CreatedAt.AddTicks(1),
-            Marking = Marking.Red,
-        };
-        await store.SaveBulletinAsync(old, Stop);
-        await store.SaveBulletinAsync(young, Stop);
-        Assert.Equal([young, old], await store.BulletinsAsync(Stop));
-        BulletinRecord again = old with { Html = "<p>2</p>", CreatedAt = old.CreatedAt.AddDays(1) };
-        await store.SaveBulletinAsync(again, Stop);
-        Assert.Equal([again, young], await store.BulletinsAsync(Stop));
-    }
-
-    protected async Task<ISeizureStore> MigratedAsync()
-    {
-        ISeizureStore store = Open();
-        await store.MigrateAsync(Stop);
+        ISubmissionStore store = await MigratedAsync();
+        await SaveAsync("es", Reported(1, "ES", Marking.Red), Reported(2, "ES", Marking.Green));
+        await SaveAsync("es-fr", Reported(3, "ES", Marking.Clear), Reported(4, "FR", Marking.Clear));
+        await SaveAsync("fr", Reported(5, "FR", Marking.Amber));
+        await SaveAsync("nobody", Samples.Bare(6, Samples.Submission("nobody")) with { Marking = Marking.Clear });
+        await SaveAsync("empty");
         return store;
+
+        Case Reported(int number, string country, Marking marking) =>
+            Samples.Bare(number, Samples.Submission()) with
+            {
+                CaseRef = $"R{number}",
+                ReportingCountry = new(country, null),
+                Marking = marking,
+            };
+
+        Task SaveAsync(string id, params Case[] cases)
+        {
+            Submission submission = Samples.Submission(id);
+            SubmissionChunk chunk = new(
+                [.. cases.Select(c => c with { SubmissionId = id })],
+                [new(9, "country", RejectionCode.NoCountry, "None.")],
+                []
+            );
+            return store.SaveSubmissionAsync(submission, Of(chunk), () => Samples.Report(submission, cases.Length), Stop);
+        }
+
+        static async IAsyncEnumerable<SubmissionChunk> Of(SubmissionChunk chunk)
+        {
+            yield return chunk;
+            await Task.Yield();
+        }
     }
 
-    protected static async Task<List<Case>> AllAsync(ISeizureStore store)
+    private static async Task<IEnumerable<string>> SeenAsync(ISubmissionStore store, Reader reader) =>
+        (await store.SubmissionsAsync(reader, Stop)).Select(s => s.Report.Submission.Id);
+
+    protected async Task<ISubmissionStore> MigratedAsync()
+    {
+        Store store = Open();
+        await store.MigrateAsync(Stop);
+        return store.Submissions;
+    }
+
+    protected static async Task<List<Case>> AllAsync(ISubmissionStore store)
     {
         var all = new List<Case>();
-        await foreach (IReadOnlyList<Case> batch in store.ReadAllAsync(Stop))
+        await foreach (IReadOnlyList<Case> batch in store.ReadAllAsync(Reader.Owner, Stop))
             all.AddRange(batch);
         return all;
     }
 
-    protected async Task<ISeizureStore> SavedAsync(Submission submission, params Case[] cases)
+    protected async Task<ISubmissionStore> SavedAsync(Submission submission, params Case[] cases)
     {
-        ISeizureStore store = await MigratedAsync();
+        ISubmissionStore store = await MigratedAsync();
         await store.SaveSubmissionAsync(submission, Samples.Chunks(cases), () => Samples.Report(submission, cases.Length), Stop);
         return store;
     }

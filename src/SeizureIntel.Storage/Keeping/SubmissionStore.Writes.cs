@@ -6,14 +6,12 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
-using SeizureIntel.Bulletins;
 using SeizureIntel.Storage.Model;
 using SeizureIntel.Submissions;
-using SeizureIntel.Values;
 
 namespace SeizureIntel.Storage.Keeping;
 
-internal sealed partial class SeizureStore
+internal sealed partial class SubmissionStore
 {
     // ERROR_DISK_FULL of winerror.h, by which a full disk is known whatever the engine calls it.
     private const int DiskFull = unchecked((int)0x80070070);
@@ -29,8 +27,8 @@ internal sealed partial class SeizureStore
     )
     {
         long start = time.GetTimestamp();
-        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using DbTransaction transaction = await database.Dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
         try
         {
             LoadReport loaded = await WriteAsync(connection, transaction, submission, chunks, report, cancellationToken)
@@ -44,7 +42,7 @@ internal sealed partial class SeizureStore
                 (long)time.GetElapsedTime(start).TotalMilliseconds
             );
         }
-        catch (DbException full) when (dialect.IsOutOfSpace(full))
+        catch (DbException full) when (database.Dialect.IsOutOfSpace(full))
         {
             await RollBackAsync(transaction, submission).ConfigureAwait(false);
             throw new IOException("The disk that holds the store is full.", DiskFull);
@@ -59,38 +57,12 @@ internal sealed partial class SeizureStore
     /// <inheritdoc/>
     public async Task RecordDurationAsync(string submissionId, double seconds, CancellationToken cancellationToken)
     {
-        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = dialect.Context(connection);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = database.Context(connection);
         await context
             .Submissions.Where(s => s.Id == submissionId)
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.Seconds, seconds), cancellationToken)
             .ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    public async Task SaveBulletinAsync(BulletinRecord bulletin, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(bulletin);
-        await using DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = dialect.Context(connection);
-        await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
-        await context.Bulletins.Where(b => b.Id == bulletin.Id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        context.Bulletins.Add(
-            new()
-            {
-                Id = bulletin.Id,
-                Region = bulletin.Region,
-                PeriodFrom = bulletin.From,
-                PeriodTo = bulletin.To,
-                Marking = bulletin.Marking.Label(),
-                CreatedAt = bulletin.CreatedAt.UtcDateTime,
-                DocumentJson = bulletin.DocumentJson,
-                Html = bulletin.Html,
-            }
-        );
-        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RollBackAsync(DbTransaction transaction, Submission submission)
@@ -108,7 +80,7 @@ internal sealed partial class SeizureStore
         CancellationToken cancellationToken
     )
     {
-        await using SeizureContext context = dialect.Context(connection);
+        await using SeizureContext context = database.Context(connection);
         await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
         if (await context.Submissions.AnyAsync(s => s.Id == submission.Id, cancellationToken).ConfigureAwait(false))
         {
@@ -122,7 +94,17 @@ internal sealed partial class SeizureStore
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
 
         long firstCase = lastCase + 1;
-        using (var writer = new SubmissionWriter(dialect, connection, transaction, TablesOf(context), submission, number, lastCase))
+        using (
+            var writer = new SubmissionWriter(
+                database.Dialect,
+                connection,
+                transaction,
+                database.TablesOf(context),
+                submission,
+                number,
+                lastCase
+            )
+        )
         {
             await foreach (SubmissionChunk chunk in chunks.WithCancellation(cancellationToken).ConfigureAwait(false))
                 writer.Write(chunk);

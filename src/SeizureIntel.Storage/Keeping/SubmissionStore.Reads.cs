@@ -1,0 +1,194 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.Globalization;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
+using SeizureIntel.Cases;
+using SeizureIntel.Fields;
+using SeizureIntel.Queries;
+using SeizureIntel.Readers;
+using SeizureIntel.Storage.Engines;
+using SeizureIntel.Storage.Model;
+using SeizureIntel.Submissions;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.Storage.Keeping;
+
+internal sealed partial class SubmissionStore
+{
+    private const int ReadBatchCases = 4096;
+    private const int ReferencesAtOnce = 20_000;
+
+    // Hashed from the columns themselves: a hash of cases read back and rebuilt could hide a fault that reading and writing share.
+    private const string HashedColumns = """
+        SELECT s."id", c."reporting_country", c."seizure_date", s."heading", s."product", s."unit", s."quantity", c."marking"
+        FROM "seizures" s JOIN "cases" c ON c."case_number" = s."case_number"
+        """;
+
+    private const string CasesSeen = """
+        SELECT COUNT(*), "reporting_country", "marking" FROM "cases" GROUP BY "reporting_country", "marking"
+        """;
+
+    /// <inheritdoc/>
+    public async Task<LoadReport?> FindSubmissionAsync(Reader reader, string sha256, string source, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = database.Context(connection);
+        SubmissionRow? row = await context
+            .Submissions.AsNoTracking()
+            .SeenBy(reader, context)
+            .FirstOrDefaultAsync(s => s.Sha256 == sha256 && s.Source == source, cancellationToken)
+            .ConfigureAwait(false);
+        return row is null ? null : SubmissionRows.Read(row);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlySet<string>> FindUsedCaseRefsAsync(
+        Reader reader,
+        string reportingCountry,
+        IReadOnlyCollection<string> caseRefs,
+        CancellationToken cancellationToken
+    )
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        if (caseRefs.Count == 0)
+            return used;
+        string? country = reportingCountry == NonValue.NotStated ? null : reportingCountry;
+        ArgumentNullException.ThrowIfNull(reader);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = database.Context(connection);
+        foreach (string[] some in caseRefs.Distinct(StringComparer.Ordinal).Chunk(ReferencesAtOnce))
+        {
+            List<string> found = await context
+                .Cases.SeenBy(reader)
+                .Where(c => c.CaseRef != null && EF.Parameter(some).Contains(c.CaseRef) && c.ReportingCountry == country)
+                .Select(c => c.CaseRef!)
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
+            used.UnionWith(found);
+        }
+
+        return used;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ReceivedSubmission>> SubmissionsAsync(Reader reader, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = database.Context(connection);
+        List<SubmissionRow> rows = await context
+            .Submissions.AsNoTracking()
+            .SeenBy(reader, context)
+            .OrderBy(s => s.Number)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return [.. rows.Select(r => new ReceivedSubmission((int)r.Number, SubmissionRows.Read(r)))];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Rejection>?> RejectionsAsync(Reader reader, string submissionId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = database.Context(connection);
+        long? number = await NumberAsync(reader, context, submissionId, cancellationToken).ConfigureAwait(false);
+        return number is null
+            ? null
+            : SubmissionRows.Read(
+                await context
+                    .Rejections.AsNoTracking()
+                    .Where(r => r.SubmissionNumber == number)
+                    .OrderBy(r => r.Row)
+                    .ThenBy(r => r.Position)
+                    .ToListAsync(cancellationToken)
+                    .ConfigureAwait(false)
+            );
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(
+        Reader reader,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using SeizureContext context = database.Context(connection);
+        long last = await context.Cases.MaxAsync(c => (long?)c.CaseNumber, cancellationToken).ConfigureAwait(false) ?? 0;
+        using CaseReader cases = await database.CasesAsync(reader, connection, context, cancellationToken).ConfigureAwait(false);
+        for (long first = 1; first <= last; first += ReadBatchCases)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            List<Case> batch = cases.Read(first, Math.Min(last, first + ReadBatchCases - 1));
+            if (batch.Count > 0)
+                yield return batch;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using DbTransaction transaction = database.Dialect.BeginRead(connection);
+        int seizures = 0;
+        ulong checksum = 0;
+        using (RowSource rows = database.Dialect.Select(connection, transaction, HashedColumns))
+        {
+            rows.Start(0, 0);
+            while (rows.Next())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!Sees(rows, 1, 7))
+                    continue;
+                seizures++;
+                ulong hash = SeizureChecksum.Of(
+                    rows.Text(0),
+                    Code(rows, 1),
+                    rows.Day(2).DayNumber,
+                    Code(rows, 3),
+                    Code(rows, 4),
+                    Code(rows, 5),
+                    rows.IsNull(6) ? null : (double)rows.Exact(6)
+                );
+                checksum = unchecked(checksum + hash);
+            }
+        }
+
+        int cases = 0;
+        using (RowSource rows = database.Dialect.Select(connection, transaction, CasesSeen))
+        {
+            rows.Start(0, 0);
+            while (rows.Next())
+            {
+                if (Sees(rows, 1, 2))
+                    cases += (int)rows.Integer(0);
+            }
+        }
+
+        return new(seizures, cases, checksum.ToString("x16", CultureInfo.InvariantCulture));
+
+        bool Sees(RowSource rows, int country, int marking) =>
+            reader.Sees(Code(rows, country), Markings.Find(rows.Text(marking)) ?? Marking.Red);
+
+        static string Code(RowSource rows, int column) => rows.IsNull(column) ? NonValue.NotStated : rows.Text(column);
+    }
+
+    private static Task<long?> NumberAsync(
+        Reader reader,
+        SeizureContext context,
+        string submissionId,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .Submissions.SeenBy(reader, context)
+            .Where(s => s.Id == submissionId)
+            .Select(s => (long?)s.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+}

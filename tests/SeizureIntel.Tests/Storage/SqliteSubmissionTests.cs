@@ -1,0 +1,17 @@
+using System;
+using System.IO;
+using SeizureIntel.Storage.Keeping;
+using SeizureIntel.Storage.Settings;
+using SeizureIntel.Storage.Sqlite;
+using SeizureIntel.Tests.Ports;
+
+namespace SeizureIntel.Tests.Storage;
+
+public sealed class SqliteSubmissionTests : SubmissionStoreContract, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("seizures-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    protected override Store Open() => SqliteStore.Open(_folder, Clock, new StorageOptions { OutboxBatchCases = 3 });
+}
