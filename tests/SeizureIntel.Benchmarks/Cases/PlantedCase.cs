@@ -151,7 +151,7 @@ internal static class PlantedCase
         }
     }
 
-    private static string Text(Finding finding) =>
+    internal static string Text(Finding finding) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{finding.Kind} {string.Join(' ', finding.Subject.Select(s => s.Key + "=" + string.Join(',', s.Value)))} "

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using SeizureIntel.Analytics.Findings;
@@ -10,8 +11,17 @@ namespace SeizureIntel.Benchmarks.Cases;
 /// <param name="Id">Names it.</param>
 /// <param name="Kind">Kind of the finding that tells it.</param>
 /// <param name="MustFind">Whether its effect is large enough to be found always.</param>
+/// <param name="From">First day of its effect.</param>
+/// <param name="To">Last day of its effect.</param>
 /// <param name="Subject">Codes by template field.</param>
-internal sealed record PlantedPattern(string Id, string Kind, bool MustFind, IReadOnlyDictionary<string, string[]> Subject)
+internal sealed record PlantedPattern(
+    string Id,
+    string Kind,
+    bool MustFind,
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyDictionary<string, string[]> Subject
+)
 {
     /// <summary>Reads an answer sheet.</summary>
     public static IReadOnlyList<PlantedPattern> Read(string answers)
@@ -26,6 +36,8 @@ internal sealed record PlantedPattern(string Id, string Kind, bool MustFind, IRe
                     p.GetProperty("id").GetString()!,
                     p.GetProperty("kind").GetString()!,
                     p.GetProperty("must_find").GetBoolean(),
+                    DateOnly.ParseExact(p.GetProperty("from").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    DateOnly.ParseExact(p.GetProperty("to").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
                     p.GetProperty("subject")
                         .EnumerateObject()
                         .ToDictionary(
@@ -45,6 +57,9 @@ internal sealed record PlantedPattern(string Id, string Kind, bool MustFind, IRe
         return 2 * shared.Length >= Subject.Count
             && shared.All(k => Subject[k].Any(planted => found[k].Any(code => IsSame(planted, code))));
     }
+
+    /// <summary>True where a finding tells of days in which the pattern was at work; what ended before it began is none of it.</summary>
+    public bool IsAtWork(Finding finding) => finding.Period.From <= To && finding.Period.To >= From;
 
     /// <summary>Fields that a finding and the pattern both name; a product says its heading.</summary>
     public int Shared(Finding finding)

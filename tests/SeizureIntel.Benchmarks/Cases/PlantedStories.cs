@@ -30,7 +30,16 @@ internal static class PlantedStories
                 if (draw.Told.Stories.Any(s => s.Kind == pattern.Kind && pattern.Agrees(byId[s.Lead])))
                     led++;
                 else
+                {
                     await run.LineAsync($"    leads no story: {pattern.Id}");
+                    foreach (Finding f in draw.Findings.Select(f => f.Finding).Where(f => f.Kind == pattern.Kind && pattern.Agrees(f)))
+                    {
+                        Story? s = draw.Told.Stories.FirstOrDefault(s => s.Members.Contains(f.Id));
+                        await run.LineAsync(
+                            $"      {PlantedCase.Text(f)} is {(s is null ? "in no story" : "below " + PlantedCase.Text(byId[s.Lead]))}"
+                        );
+                    }
+                }
             }
 
             foreach (Story story in draw.Told.Stories)
@@ -43,6 +52,9 @@ internal static class PlantedStories
                     continue;
                 mixed++;
                 await run.LineAsync($"    one story tells {string.Join(" and ", told)}");
+                await run.LineAsync($"      led by {PlantedCase.Text(byId[story.Lead])}");
+                foreach (string member in story.Members.Where(m => OwnerOf(draw.Patterns, byId[m]) is not null))
+                    await run.LineAsync($"      {OwnerOf(draw.Patterns, byId[member])!.Id}: {PlantedCase.Text(byId[member])}");
             }
         }
 
@@ -64,7 +76,11 @@ internal static class PlantedStories
         (PlantedPattern Pattern, int Shared)[] agreeing =
         [
             .. patterns
-                .Where(p => (p.Kind == finding.Kind || (Changes.Contains(p.Kind) && Changes.Contains(finding.Kind))) && p.Agrees(finding))
+                .Where(p =>
+                    (p.Kind == finding.Kind || (Changes.Contains(p.Kind) && Changes.Contains(finding.Kind)))
+                    && p.IsAtWork(finding)
+                    && p.Agrees(finding)
+                )
                 .Select(p => (p, p.Shared(finding)))
                 .OrderByDescending(p => p.Item2),
         ];

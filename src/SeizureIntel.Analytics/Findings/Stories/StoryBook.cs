@@ -140,13 +140,15 @@ public static class StoryBook
         public double Score { get; set; }
 
         /// <summary>A new route, a detour, a hiding place or word never seen: nobody looks for it below something else.</summary>
-        public bool IsNews => Lead.Kind is { Family: StoryFamily.Change, Statement: < 2 } && Lead.Finding.Q is not null;
+        public bool IsNews =>
+            Lead.Kind is { Family: StoryFamily.Change, Statement: < 2 }
+            && (Lead.Finding.Q is not null || Lead.Excess >= StoryScore.FirmCases);
 
         /// <summary>What stories have in common that may be told together: one reporter's changes, the goods of one hiding place.</summary>
         public string Theme =>
             Lead.Kind.Family switch
             {
-                StoryFamily.Change => $"{Lead.Heading} {Lead.Reporter ?? Lead.Finding.Id} {Lead.Direction}",
+                StoryFamily.Change => $"{Lead.Heading} {Lead.Reporter ?? Lead.Finding.Id} {Lead.Direction} {HidingPlace}",
                 StoryFamily.Reporting => Lead.Finding.Kind == "reporter_artefact" ? $"artefact {Lead.Reporter}" : Lead.Finding.Kind,
                 StoryFamily.Combination => "with " + Combined(Lead.Finding),
                 StoryFamily.Structure => "routes",
@@ -157,9 +159,12 @@ public static class StoryBook
         public string WideTheme =>
             Lead.Kind.Family == StoryFamily.Change
                 ? Lead.Reporter is { } reporter
-                    ? $"{Lead.Heading} {reporter}"
-                    : $"{Lead.Heading} {root(Lead)} {Lead.Direction}"
+                    ? $"{Lead.Heading} {reporter} {HidingPlace}"
+                    : $"{Lead.Heading} {root(Lead)} {Lead.Direction} {HidingPlace}"
                 : Theme;
+
+        // Two hiding places are two practices, and goods on the rise are neither.
+        private string HidingPlace => string.Join(',', Lead.Finding.Subject.GetValueOrDefault("concealment") ?? []);
 
         public bool Holds(ToldFinding finding) => finding == Lead || Members.Contains(finding);
 

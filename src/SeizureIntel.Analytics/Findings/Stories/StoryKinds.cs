@@ -7,7 +7,7 @@ namespace SeizureIntel.Analytics.Findings.Stories;
 /// <summary>What each kind of finding is to a story.</summary>
 internal static class StoryKinds
 {
-    private const double CertainAt = 0.05;
+    private const double CertainAt = 0.01;
 
     /// <summary>A kind that no study declares here stands at the end and leads nothing else.</summary>
     private static readonly StoryKind Other = new(StoryFamily.Measure, 9, 0);

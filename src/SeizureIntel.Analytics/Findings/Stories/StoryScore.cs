@@ -23,8 +23,8 @@ internal static class StoryScore
     private const double StillNew = 0.25;
     private const double OfEchoes = 0.25;
 
-    // Four cases of something new may be one careful officer; twenty are a practice.
-    private const double FirmCases = 20;
+    /// <summary>Four cases of something new may be one careful officer; twenty are a practice.</summary>
+    public const double FirmCases = 20;
 
     // An artefact that would else be told as twenty pieces of news is as urgent as a new route.
     private const double FarReaching = 20;

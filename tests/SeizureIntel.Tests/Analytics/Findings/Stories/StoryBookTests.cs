@@ -239,6 +239,60 @@ public sealed class StoryBookTests
     }
 
     [Fact]
+    public void A_hiding_place_seen_in_twenty_cases_leads_however_many_stories_there_are()
+    {
+        // Thirty-four changes that weigh more, one of them of the same goods and direction: the likeliest to take it in.
+        string[] products = [.. Shipped.Lists["products"].Codes.Where(c => c.Parent is null).Select(c => c.Value).Take(34)];
+        for (int i = 0; i < products.Length; i++)
+            _told.Add(
+                "shift",
+                $"heading=H02 product={products[i]}",
+                new DateOnly(2000, 1, 3).AddMonths(6 * i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                "2020-12-27",
+                i * 1000,
+                900,
+                "RU",
+                1e-20,
+                reporters: 5
+            );
+        Finding place = Novel("3.5", "2020-06-01", 90_000, 20),
+            few = Novel("5.3", "2020-07-01", 91_000, 9);
+        IReadOnlyList<Story> stories = _told.Stories();
+        Assert.Contains(stories, s => s.Lead == place.Id);
+        Assert.DoesNotContain(stories, s => s.Lead == place.Id && s.Members.Contains(few.Id));
+
+        Finding Novel(string concealment, string from, int first, int cases) =>
+            _told.Add(
+                "novel",
+                $"heading=H02 product={products[0]} concealment={concealment} mode_of_transport=3",
+                from,
+                "2020-12-27",
+                first,
+                cases,
+                "RU",
+                q: null
+            );
+    }
+
+    [Fact]
+    public void A_burst_that_is_surer_than_the_route_it_came_by_leads()
+    {
+        // Nine of eleven cases came by one leg: q .037 over its quarter, .01 for the week.
+        Finding burst = _told.Add(
+            "exceedance",
+            "heading=H08 product=firearm_parts reporting_country=DE",
+            "2024-07-29",
+            "2024-08-04",
+            0,
+            11,
+            "DE",
+            0.01
+        );
+        _told.Add("emerging", "heading=H08 product=firearm_parts leg=US>DE", "2024-07-01", "2024-09-30", 0, 9, "DE", 0.037);
+        Assert.Equal(burst.Id, Assert.Single(_told.Stories()).Lead);
+    }
+
+    [Fact]
     public void Weapons_several_reporters_and_new_things_come_first()
     {
         Finding tobacco = _told.Add(
