@@ -5,13 +5,11 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using AutoMapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
-using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Caching;
-using SeizureIntel.App.Faults;
 using SeizureIntel.App.Settings;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.CodeLists;
@@ -24,12 +22,16 @@ using SeizureIntel.Reporting.Printing;
 using SeizureIntel.Reporting.Settings;
 using SeizureIntel.Search.Elasticsearch;
 using SeizureIntel.Search.Embedded;
-using SeizureIntel.Search.Feeding;
 using SeizureIntel.Search.Settings;
 using SeizureIntel.Storage.Archives;
 using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Settings;
 using SeizureIntel.Storage.Sqlite;
+using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Mapping;
+using SeizureIntel.Workbench.Studies.Kept;
+using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App;
 
@@ -46,7 +48,8 @@ internal static class Composition
         IConfiguration configuration = Configuration();
         var data = SettingsReader.Read<FolderOptions>(configuration, FolderOptions.Section);
         var storage = SettingsReader.Read<StorageOptions>(configuration, StorageOptions.Section);
-        var search = SettingsReader.Read<SearchOptions>(configuration, SearchOptions.Section);
+        var search = SettingsReader.Read<SearchOptions>(configuration, SearchOptions.Section, typeof(FeedingOptions));
+        var feeding = SettingsReader.Read<FeedingOptions>(configuration, FeedingOptions.Section, typeof(SearchOptions));
         var reporting = SettingsReader.Read<ReportingOptions>(WithChartsFolder(configuration), ReportingOptions.Section);
         var bulletins = SettingsReader.Read<BulletinOptions>(configuration, BulletinOptions.Section);
         var uploads = SettingsReader.Read<UploadOptions>(configuration, UploadOptions.Section);
@@ -70,13 +73,13 @@ internal static class Composition
         CodeListSet codeLists;
         ScreeningLists screening;
         IReadOnlyList<SourceDescription> sources;
-        ContractMapper contracts;
+        IMapper contracts;
         try
         {
             codeLists = CodeLists(listsFolder);
             screening = Screening(Path.Combine(AppContext.BaseDirectory, ScreeningFolder), Path.Combine(folder, ScreeningFolder));
             sources = Sources(sourcesFolder);
-            contracts = new ContractMapper(mapping.Key);
+            contracts = ContractMappings.Of(mapping.Key).CreateMapper();
         }
         finally
         {
@@ -109,18 +112,18 @@ internal static class Composition
             ListsVersion = new Lazy<string>(() => StudyKey.OfLists(listsFolder)),
             Screening = screening,
             Sources = sources,
-            Studies = new StudyCache(passing is null ? Path.Combine(folder, "cache", "studies") : null),
+            KeptStudies = new StudyCache(passing is null ? Path.Combine(folder, "cache", "studies") : null),
             Submissions = store.Submissions,
             Outbox = store.Outbox,
             Products = store.Products,
             Index = index,
             Archive = archive,
             Loader = new SubmissionLoader(store.Submissions, archive, codeLists, screening, sources, clock),
-            Feeder = new IndexFeeder(store.Submissions, store.Outbox, index, search, clock, logs.CreateLogger<IndexFeeder>()),
+            Feeder = new IndexFeeder(store.Submissions, store.Outbox, index, feeding, clock, logs.CreateLogger<IndexFeeder>()),
             Charts = new EChartsRenderer(reporting),
             Printer = new ChromiumPrinter(reporting),
             ChartsFolder = Path.GetFullPath(reporting.ChartsFolder),
-            Bulletins = bulletins,
+            BulletinSettings = bulletins,
             Uploads = uploads,
             Contracts = contracts,
             Migrations = migrations,

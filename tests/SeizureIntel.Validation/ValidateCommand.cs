@@ -3,8 +3,8 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using SeizureIntel.App.Commands;
-using SeizureIntel.App.Faults;
 using SeizureIntel.Validation.Vectors;
+using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.Validation;
 

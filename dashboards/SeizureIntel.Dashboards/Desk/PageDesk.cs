@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Workbench.Bulletins;
 
 namespace SeizureIntel.Dashboards.Desk;
 
@@ -12,5 +13,5 @@ public sealed class PageDesk
     public required Func<PageFilter, CancellationToken, Task<PageDocument>> OverviewAsync { get; init; }
 
     /// <summary>The bulletins kept, newest first.</summary>
-    public required Func<CancellationToken, Task<IReadOnlyList<BulletinEntry>>> BulletinsAsync { get; init; }
+    public required Func<CancellationToken, Task<IReadOnlyList<BulletinEntryReply>>> BulletinsAsync { get; init; }
 }

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.IO;
-using SeizureIntel.App.Answers;
-using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Faults;
-using SeizureIntel.App.Filters;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Filters;
 
 namespace SeizureIntel.App.Commands;
 
@@ -46,7 +45,7 @@ internal static class BulletinCommand
                 await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
                 Filter filter = context.Read(filters.Read(parsed), workspace);
                 BulletinReply reply = await context.Output.DuringAsync(steps =>
-                    new BulletinAnswers(workspace) { Steps = steps }.MakeAsync(filter, ceiling, into, stop)
+                    workspace.Bulletins(steps).MakeAsync(filter, ceiling, into, stop)
                 );
                 if (reply.Notice is { } notice)
                     context.Output.Note(notice);

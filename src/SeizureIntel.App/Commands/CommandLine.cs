@@ -7,7 +7,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using SeizureIntel.App.Faults;
+using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.App.Commands;
 

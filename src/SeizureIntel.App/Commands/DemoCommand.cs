@@ -6,13 +6,15 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Findings;
-using SeizureIntel.App.Answers;
-using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Filters;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Queries;
 using SeizureIntel.Synthetic.Running;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Steps;
+using SeizureIntel.Workbench.Studies;
+using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Commands;
 
@@ -68,7 +70,7 @@ internal static class DemoCommand
             await using FileStream file = File.OpenRead(path);
             string name = Path.GetFileName(path);
             SubmissionReply reply = await output.DuringAsync(steps =>
-                new IntakeAnswers(workspace) { Steps = steps }.TakeAsync(file, name, new IntakeChoice(source, null, false), stop)
+                workspace.Intake(steps).TakeAsync(file, name, new IntakeChoice(source, null, false), stop)
             );
             submissions.Add(reply with { File = Path.GetFullPath(path) });
         }
@@ -82,7 +84,7 @@ internal static class DemoCommand
                 {
                     string title = "Study " + name;
                     steps.Report(new Step(title, 0, null, "finding"));
-                    StudyReply reply = await new StudyAnswers(workspace).AnswerAsync(name, scope, stop);
+                    StudyReply reply = await workspace.Study().AnswerAsync(name, scope, stop);
                     steps.Report(new Step(title, reply.Findings.Count, reply.Findings.Count, "finding"));
                     return reply;
                 })
@@ -92,7 +94,7 @@ internal static class DemoCommand
         DateOnly last = studies[0].AsOf ?? options.FirstMonday.AddDays((7 * options.Weeks) - 1);
         Filter year = everything with { Query = SeizureQuery.All.Within(new DateOnly(last.Year, 1, 1), last) };
         BulletinReply bulletin = await output.DuringAsync(steps =>
-            new BulletinAnswers(workspace) { Steps = steps }.MakeAsync(year, Marking.Amber, Path.Combine(folder, "bulletin"), stop)
+            workspace.Bulletins(steps).MakeAsync(year, Marking.Amber, Path.Combine(folder, "bulletin"), stop)
         );
         if (bulletin.Notice is { } notice)
             output.Note(notice);

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using SeizureIntel.App.Faults;
+using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.App.Commands;
 

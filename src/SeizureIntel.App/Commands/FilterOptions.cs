@@ -1,8 +1,8 @@
 using System;
 using System.CommandLine;
 using System.IO;
-using SeizureIntel.App.Faults;
-using SeizureIntel.App.Filters;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Filters;
 
 namespace SeizureIntel.App.Commands;
 

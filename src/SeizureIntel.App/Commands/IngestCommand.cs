@@ -6,11 +6,10 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using SeizureIntel.App.Answers;
-using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Faults;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Submissions;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Commands;
 
@@ -60,7 +59,7 @@ internal static class IngestCommand
                 await using Workspace workspace = isDryRun
                     ? await context.OpenAsync(parsed, stop)
                     : await context.OpenToWriteAsync(parsed, stop);
-                var intake = new IntakeAnswers(workspace);
+                var intake = workspace.Intake();
                 string? name = intake.KnownSource(parsed.GetValue(source));
                 string? country = intake.KnownReporter(parsed.GetValue(reporter));
                 var replies = new List<SubmissionReply>();
@@ -90,7 +89,7 @@ internal static class IngestCommand
     {
         await using FileStream file = File.OpenRead(path);
         SubmissionReply reply = await output.DuringAsync(steps =>
-            new IntakeAnswers(workspace) { Steps = steps }.TakeAsync(file, Path.GetFileName(path), choice, stop)
+            workspace.Intake(steps).TakeAsync(file, Path.GetFileName(path), choice, stop)
         );
         return reply with { File = path };
     }

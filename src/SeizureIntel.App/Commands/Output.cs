@@ -3,9 +3,10 @@ using System.Globalization;
 using System.IO;
 using System.Text.Json;
 using System.Threading.Tasks;
-using SeizureIntel.App.Answers;
 using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Faults;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Shapes;
+using SeizureIntel.Workbench.Steps;
 using Spectre.Console;
 
 namespace SeizureIntel.App.Commands;

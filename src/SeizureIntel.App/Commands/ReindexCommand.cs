@@ -1,5 +1,5 @@
-using SeizureIntel.App.Answers;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Workbench.Steps;
 
 namespace SeizureIntel.App.Commands;
 

@@ -6,13 +6,13 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Exports;
-using SeizureIntel.App.Faults;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Ports;
 using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
+using SeizureIntel.Workbench.Exports;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Commands;
 
@@ -55,7 +55,7 @@ internal static class RejectionsCommand
                     );
                 }
 
-                IReadOnlyList<RejectionReply> reply = [.. rejections.Select(r => workspace.Contracts.From<RejectionReply>(r))];
+                IReadOnlyList<RejectionReply> reply = [.. rejections.Select(r => workspace.Contracts.Map<RejectionReply>(r))];
                 if (parsed.GetValue(workbook) is { } target)
                     await WriteWorkbookAsync(context.Output, workspace.Archive, wanted, reply, Path.GetFullPath(target), stop);
                 if (VerbContext.AsJson(parsed))

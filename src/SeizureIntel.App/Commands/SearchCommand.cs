@@ -4,14 +4,13 @@ using System.CommandLine;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using SeizureIntel.App.Answers;
-using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Exports;
-using SeizureIntel.App.Faults;
-using SeizureIntel.App.Filters;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Fields;
 using SeizureIntel.Queries;
+using SeizureIntel.Workbench.Exports;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Search;
 
 namespace SeizureIntel.App.Commands;
 
@@ -72,7 +71,7 @@ internal static class SearchCommand
                 if (parsed.GetValue(export) is { } format)
                     return await ExportAsync(context, workspace, filter.Query, format, parsed.GetValue(target), stop);
 
-                var answers = new SearchAnswers(workspace);
+                var answers = workspace.Search();
                 SearchReply reply = await answers.SearchAsync(
                     new SearchRequest
                     {

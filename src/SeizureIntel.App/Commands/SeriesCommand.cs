@@ -6,11 +6,9 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using SeizureIntel.App.Answers;
-using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Faults;
-using SeizureIntel.App.Series;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Series;
 
 namespace SeizureIntel.App.Commands;
 

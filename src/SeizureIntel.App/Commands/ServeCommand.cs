@@ -5,8 +5,8 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App.Api.Hosting;
-using SeizureIntel.App.Faults;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.App.Commands;
 

@@ -4,9 +4,9 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using SeizureIntel.App.Answers;
-using SeizureIntel.App.Faults;
 using SeizureIntel.Synthetic.Running;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Steps;
 
 namespace SeizureIntel.App.Commands;
 

@@ -1,6 +1,6 @@
 using System;
-using SeizureIntel.App.Answers;
 using SeizureIntel.Synthetic.Running;
+using SeizureIntel.Workbench.Steps;
 
 namespace SeizureIntel.App.Commands;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
-using SeizureIntel.App.Answers;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
@@ -83,7 +82,7 @@ internal static class SourcesCommand
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                string? wanted = new IntakeAnswers(workspace).KnownSource(parsed.GetValue(name));
+                string? wanted = workspace.Intake().KnownSource(parsed.GetValue(name));
                 var checks = new List<(string Name, SourceCheckResult Result)>();
                 foreach (SourceDescription source in workspace.Sources.Where(s => wanted is null || s.Name == wanted))
                 {

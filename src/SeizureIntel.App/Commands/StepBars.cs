@@ -1,6 +1,6 @@
 using System;
 using System.Threading;
-using SeizureIntel.App.Answers;
+using SeizureIntel.Workbench.Steps;
 using Spectre.Console;
 
 namespace SeizureIntel.App.Commands;

@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Threading;
-using SeizureIntel.App.Answers;
+using SeizureIntel.Workbench.Steps;
 
 namespace SeizureIntel.App.Commands;
 

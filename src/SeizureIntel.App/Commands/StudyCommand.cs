@@ -4,12 +4,11 @@ using System.CommandLine;
 using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
-using SeizureIntel.App.Answers;
-using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Faults;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Studies;
 
 namespace SeizureIntel.App.Commands;
 
@@ -47,7 +46,7 @@ internal static class StudyCommand
                 Marking? ceiling = Ceiling(parsed.GetValue(marking));
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
                 StudyScope scope = StudyAnswers.Scope(context.Read(filters.Read(parsed), workspace), ceiling, parsed.GetValue(all));
-                StudyReply reply = await new StudyAnswers(workspace).AnswerAsync(study, scope, stop);
+                StudyReply reply = await workspace.Study().AnswerAsync(study, scope, stop);
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);
                 else

@@ -2,10 +2,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
+using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Commands;
 
@@ -23,7 +23,7 @@ internal static class SubmissionsCommand
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
                 IReadOnlyList<ReceivedSubmission> received = await workspace.Submissions.SubmissionsAsync(Reader.Owner, stop);
-                var reply = new SubmissionsReply([.. received.Select(r => workspace.Contracts.From<SubmissionReply>(r.Report))]);
+                var reply = new SubmissionsReply([.. received.Select(r => workspace.Contracts.Map<SubmissionReply>(r.Report))]);
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);
                 else

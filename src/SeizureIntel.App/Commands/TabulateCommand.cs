@@ -1,12 +1,12 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
-using SeizureIntel.App.Answers;
-using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Filters;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Fields;
 using SeizureIntel.Queries;
+using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Search;
+using SeizureIntel.Workbench.Tabulating;
 
 namespace SeizureIntel.App.Commands;
 
@@ -42,7 +42,7 @@ internal static class TabulateCommand
                 IReadOnlyList<string> dimensions = FieldNames.List(parsed.GetValue(by) ?? []);
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
                 Filter filter = context.Read(filters.Read(parsed), workspace);
-                var answers = new SearchAnswers(workspace);
+                var answers = workspace.Search();
                 TabulationReply reply = await answers.TabulateAsync(
                     new TabulationRequest(filter.Query, dimensions, parsed.GetValue(measure), parsed.GetValue(bucket)),
                     stop

@@ -2,8 +2,8 @@ using System;
 using System.CommandLine;
 using System.Threading;
 using System.Threading.Tasks;
-using SeizureIntel.App.Filters;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Workbench.Filters;
 
 namespace SeizureIntel.App.Commands;
 

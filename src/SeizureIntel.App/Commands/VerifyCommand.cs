@@ -1,7 +1,6 @@
 using System.Collections.Generic;
-using SeizureIntel.App.Answers;
-using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Workbench.State;
 
 namespace SeizureIntel.App.Commands;
 
@@ -18,7 +17,7 @@ internal static class VerifyCommand
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                VerifyReply reply = await new StateAnswers(workspace).VerifyAsync(stop);
+                VerifyReply reply = await workspace.State().VerifyAsync(stop);
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);
                 else

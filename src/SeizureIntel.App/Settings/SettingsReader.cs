@@ -4,7 +4,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Linq;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
-using SeizureIntel.App.Faults;
+using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.App.Settings;
 
@@ -12,12 +12,15 @@ namespace SeizureIntel.App.Settings;
 internal static class SettingsReader
 {
     /// <summary>One section as its options.</summary>
+    /// <param name="configuration">All settings.</param>
+    /// <param name="section">Name of the section.</param>
+    /// <param name="besides">Options that share the section; their settings are known, and not read here.</param>
     /// <exception cref="Fault">A setting is unknown, of the wrong kind or out of its range.</exception>
-    public static T Read<T>(IConfiguration configuration, string section)
+    public static T Read<T>(IConfiguration configuration, string section, params Type[] besides)
         where T : class, new()
     {
         IConfigurationSection settings = configuration.GetSection(section);
-        Check(settings, section, typeof(T));
+        Check(settings, section, [typeof(T), .. besides]);
         T options = Bind<T>(settings, section);
         var problems = new List<ValidationResult>();
         if (!Validator.TryValidateObject(options, new ValidationContext(options), problems, validateAllProperties: true))
@@ -26,9 +29,9 @@ internal static class SettingsReader
     }
 
     // A section may hold a section of its own, whose settings are known by the options it fills.
-    private static void Check(IConfigurationSection settings, string section, Type options)
+    private static void Check(IConfigurationSection settings, string section, Type[] options)
     {
-        PropertyInfo[] known = options.GetProperties();
+        PropertyInfo[] known = [.. options.SelectMany(o => o.GetProperties())];
         foreach (IConfigurationSection setting in settings.GetChildren())
         {
             PropertyInfo property = known.FirstOrDefault(p => p.Name.Equals(setting.Key, StringComparison.OrdinalIgnoreCase))
@@ -47,8 +50,8 @@ internal static class SettingsReader
                     $"{section}:{property.Name} is '{setting.Value}'.",
                     $"It is one of {string.Join(", ", Enum.GetNames(property.PropertyType))}."
                 );
-            if (property.PropertyType.IsClass && property.PropertyType.Namespace == options.Namespace)
-                Check(setting, $"{section}:{property.Name}", property.PropertyType);
+            if (property.PropertyType.IsClass && property.PropertyType.Namespace == property.DeclaringType!.Namespace)
+                Check(setting, $"{section}:{property.Name}", [property.PropertyType]);
         }
     }
 

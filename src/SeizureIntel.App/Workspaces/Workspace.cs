@@ -1,16 +1,21 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using AutoMapper;
 using Microsoft.Extensions.Logging;
-using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Caching;
 using SeizureIntel.App.Settings;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
 using SeizureIntel.Ports;
-using SeizureIntel.Search.Feeding;
+using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Search;
+using SeizureIntel.Workbench.State;
+using SeizureIntel.Workbench.Steps;
+using SeizureIntel.Workbench.Studies;
+using SeizureIntel.Workbench.Studies.Kept;
+using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Workspaces;
 
@@ -33,7 +38,7 @@ internal sealed class Workspace(Func<ValueTask> close) : IAsyncDisposable
     public required IReadOnlyList<SourceDescription> Sources { get; init; }
 
     /// <summary>What studies answered before.</summary>
-    public required StudyCache Studies { get; init; }
+    public required StudyCache KeptStudies { get; init; }
 
     public required ISubmissionStore Submissions { get; init; }
 
@@ -56,11 +61,11 @@ internal sealed class Workspace(Func<ValueTask> close) : IAsyncDisposable
     /// <summary>Folder of the chart library's npm packages; absolute.</summary>
     public required string ChartsFolder { get; init; }
 
-    public required BulletinOptions Bulletins { get; init; }
+    public required BulletinOptions BulletinSettings { get; init; }
 
     public required UploadOptions Uploads { get; init; }
 
-    public required ContractMapper Contracts { get; init; }
+    public required IMapper Contracts { get; init; }
 
     /// <summary>Migrations applied when the folder was opened, oldest first.</summary>
     public required IReadOnlyList<string> Migrations { get; init; }
@@ -68,6 +73,21 @@ internal sealed class Workspace(Func<ValueTask> close) : IAsyncDisposable
     public required TimeProvider Clock { get; init; }
 
     public required ILoggerFactory Logs { get; init; }
+
+    public SearchAnswers Search() => new(Index, CodeLists);
+
+    public StudyAnswers Study() => new(Index, Submissions, CodeLists, KeptStudies, ListsVersion);
+
+    public StateAnswers State() => new(Submissions, Outbox, Index, Contracts);
+
+    /// <param name="steps">Told how far a file has come; null for nobody.</param>
+    public IntakeAnswers Intake(IProgress<Step>? steps = null) =>
+        new(Loader, Feeder, Submissions, CodeLists, Sources, Contracts, Clock) { Steps = steps };
+
+    /// <param name="steps">Told how far a bulletin has come; null for nobody.</param>
+    /// <param name="isForPages">True to draw the charts for pages.</param>
+    public BulletinAnswers Bulletins(IProgress<Step>? steps = null, bool isForPages = false) =>
+        new(Study(), Index, Products, CodeLists, Charts, Printer, BulletinSettings, Clock) { Steps = steps, IsForPages = isForPages };
 
     public ValueTask DisposeAsync() => close();
 }

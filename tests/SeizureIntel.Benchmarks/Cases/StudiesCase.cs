@@ -12,10 +12,10 @@ using SeizureIntel.Analytics.Overview;
 using SeizureIntel.Analytics.Routes;
 using SeizureIntel.Analytics.SmallArms;
 using SeizureIntel.Analytics.Trends;
-using SeizureIntel.App.Caching;
 using SeizureIntel.Benchmarks.Running;
 using SeizureIntel.Queries;
 using SeizureIntel.Search.Embedded;
+using SeizureIntel.Workbench.Studies.Kept;
 
 namespace SeizureIntel.Benchmarks.Cases;
 
@@ -106,7 +106,8 @@ internal static class StudiesCase
             : Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static string Key(string? version, string name, StudyScope scope) => StudyKey.Of("bench", version ?? "unnamed", name, scope);
+    private static string Key(string? version, string name, StudyScope scope) =>
+        StudyKey.Of(typeof(EmbeddedIndex), "bench", version ?? "unnamed", name, scope);
 
     private static IEnumerable<(string Name, Func<StudyScope, CancellationToken, Task<StudyResult>> Run)> Studies(BenchmarkFolder folder) =>
         [

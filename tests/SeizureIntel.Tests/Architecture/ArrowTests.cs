@@ -20,7 +20,8 @@ public sealed partial class ArrowTests
         ["SeizureIntel.Search"] = ["SeizureIntel"],
         ["SeizureIntel.Analytics"] = ["SeizureIntel"],
         ["SeizureIntel.Reporting"] = ["SeizureIntel.Analytics"],
-        ["SeizureIntel.Dashboards"] = ["SeizureIntel.Reporting"],
+        ["SeizureIntel.Workbench"] = ["SeizureIntel.Etl", "SeizureIntel.Reporting"],
+        ["SeizureIntel.Dashboards"] = ["SeizureIntel.Workbench"],
         ["SeizureIntel.App"] =
         [
             "SeizureIntel",
@@ -30,6 +31,7 @@ public sealed partial class ArrowTests
             "SeizureIntel.Search",
             "SeizureIntel.Analytics",
             "SeizureIntel.Reporting",
+            "SeizureIntel.Workbench",
             "SeizureIntel.Dashboards",
         ],
     };
@@ -44,6 +46,17 @@ public sealed partial class ArrowTests
         ["SeizureIntel.Search"] = ["Microsoft.EntityFrameworkCore", "SeizureIntel.Etl", "SeizureIntel.Analytics"],
         ["SeizureIntel.Analytics"] = ["Microsoft.EntityFrameworkCore", "System.IO", "System.Net", "Microsoft.Data"],
         ["SeizureIntel.Reporting"] = ["SeizureIntel.Storage", "Microsoft.AspNetCore.Hosting"],
+        // It sees ports only: no engine, no page, no console.
+        ["SeizureIntel.Workbench"] =
+        [
+            "SeizureIntel.Storage",
+            "SeizureIntel.Search",
+            "Microsoft.EntityFrameworkCore",
+            "Microsoft.AspNetCore",
+            "Microsoft.Data",
+            "System.CommandLine",
+            "Spectre",
+        ],
         ["SeizureIntel.Dashboards"] = ["SeizureIntel.Storage", "Microsoft.EntityFrameworkCore"],
     };
 

@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SeizureIntel.Dashboards.Desk;
+using SeizureIntel.Workbench.Bulletins;
 
 namespace SeizureIntel.Dashboards.Pages.Bulletins;
 
@@ -10,7 +11,7 @@ namespace SeizureIntel.Dashboards.Pages.Bulletins;
 public sealed class BulletinsModel(PageDesk desk) : PageModel
 {
     /// <summary>One element a bulletin.</summary>
-    public IReadOnlyList<BulletinEntry> Entries { get; private set; } = [];
+    public IReadOnlyList<BulletinEntryReply> Entries { get; private set; } = [];
 
     /// <summary>Asks for the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => Entries = await desk.BulletinsAsync(cancellationToken);

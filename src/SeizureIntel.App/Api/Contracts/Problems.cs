@@ -4,7 +4,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using SeizureIntel.App.Faults;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Api.Contracts;
 

@@ -1,4 +1,5 @@
 using System;
+using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Api.Contracts;
 

@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Faults;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Bulletins;
 using SeizureIntel.Readers;
+using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.App.Api.Endpoints;
 
@@ -18,7 +19,7 @@ internal static class BulletinEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/bulletins", async (Workspace workspace, CancellationToken stop) =>
-            (await workspace.Products.BulletinsAsync(Reader.Owner, stop)).Select(b => workspace.Contracts.From<BulletinEntryReply>(b))
+            (await workspace.Products.BulletinsAsync(Reader.Owner, stop)).Select(b => workspace.Contracts.Map<BulletinEntryReply>(b))
         );
         api.MapGet("/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
             await FindAsync(workspace, id, stop) is { } found

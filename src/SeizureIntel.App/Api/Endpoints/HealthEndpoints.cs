@@ -3,9 +3,9 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SeizureIntel.App.Answers;
-using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Workbench.Shapes;
+using SeizureIntel.Workbench.State;
 
 namespace SeizureIntel.App.Api.Endpoints;
 
@@ -16,7 +16,7 @@ internal static class HealthEndpoints
 
     private static async Task<IResult> HealthAsync(Workspace workspace, CancellationToken stop)
     {
-        HealthReply health = await new StateAnswers(workspace).HealthAsync(stop);
+        HealthReply health = await workspace.State().HealthAsync(stop);
         return Results.Json(
             health,
             JsonShapes.Options,

@@ -4,8 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using SeizureIntel.App.Faults;
-using SeizureIntel.App.Filters;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Filters;
 
 namespace SeizureIntel.App.Api.Endpoints;
 

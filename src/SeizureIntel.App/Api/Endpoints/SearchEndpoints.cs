@@ -3,13 +3,14 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SeizureIntel.App.Answers;
-using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Faults;
-using SeizureIntel.App.Filters;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Queries;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Search;
+using SeizureIntel.Workbench.Studies;
+using SeizureIntel.Workbench.Tabulating;
 
 namespace SeizureIntel.App.Api.Endpoints;
 
@@ -36,7 +37,7 @@ internal static class SearchEndpoints
             Sort = sort,
             Cursor = QueryFilters.One(asked, "cursor"),
         };
-        return await new SearchAnswers(workspace).SearchAsync(search, stop);
+        return await workspace.Search().SearchAsync(search, stop);
     }
 
     private static async Task<TabulationReply> TabulateAsync(HttpRequest request, Workspace workspace, CancellationToken stop)
@@ -48,7 +49,7 @@ internal static class SearchEndpoints
             QueryFilters.Choice<Measure>(asked, "measure"),
             QueryFilters.Choice<Bucket>(asked, "bucket")
         );
-        return await new SearchAnswers(workspace).TabulateAsync(tabulation, stop);
+        return await workspace.Search().TabulateAsync(tabulation, stop);
     }
 
     private static async Task<StudyReply> StudyAsync(string name, HttpRequest request, Workspace workspace, CancellationToken stop)
@@ -63,10 +64,8 @@ internal static class SearchEndpoints
                 )
             : null;
         Filter filter = new FilterReader(workspace.CodeLists).Read(QueryFilters.Read(asked));
-        return await new StudyAnswers(workspace).AnswerAsync(
-            name,
-            StudyAnswers.Scope(filter, ceiling, QueryFilters.One(asked, "all") is "true" or "1"),
-            stop
-        );
+        return await workspace
+            .Study()
+            .AnswerAsync(name, StudyAnswers.Scope(filter, ceiling, QueryFilters.One(asked, "all") is "true" or "1"), stop);
     }
 }

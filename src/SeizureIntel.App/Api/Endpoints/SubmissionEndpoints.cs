@@ -8,14 +8,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
-using SeizureIntel.App.Answers;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Api.Uploads;
-using SeizureIntel.App.Faults;
 using SeizureIntel.App.Settings;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Api.Endpoints;
 
@@ -34,14 +34,14 @@ internal static class SubmissionEndpoints
     private static async Task<SubmissionsReply> ListAsync(Workspace workspace, CancellationToken stop)
     {
         IReadOnlyList<ReceivedSubmission> received = await workspace.Submissions.SubmissionsAsync(Reader.Owner, stop);
-        return new SubmissionsReply([.. received.Select(r => workspace.Contracts.From<SubmissionReply>(r.Report))]);
+        return new SubmissionsReply([.. received.Select(r => workspace.Contracts.Map<SubmissionReply>(r.Report))]);
     }
 
     private static async Task<IReadOnlyList<RejectionReply>> RejectionsAsync(string id, Workspace workspace, CancellationToken stop)
     {
         IReadOnlyList<Rejection> rejections = await workspace.Submissions.RejectionsAsync(Reader.Owner, id, stop)
             ?? throw Fault.Usage("unknown_submission", $"There is no submission '{id}'.", $"All: {ApiAddresses.Root}/submissions");
-        return [.. rejections.Select(r => workspace.Contracts.From<RejectionReply>(r))];
+        return [.. rejections.Select(r => workspace.Contracts.Map<RejectionReply>(r))];
     }
 
     // The bytes are the body, so that a page of another site cannot send a file without the browser asking first.
@@ -55,7 +55,7 @@ internal static class SubmissionEndpoints
                 $"The body is '{type}'.",
                 "Send the bytes of the file as application/octet-stream."
             );
-        var intake = new IntakeAnswers(workspace);
+        var intake = workspace.Intake();
         var choice = new IntakeChoice(
             intake.KnownSource(QueryFilters.One(request.Query, "source")),
             intake.KnownReporter(QueryFilters.One(request.Query, "reporter")),

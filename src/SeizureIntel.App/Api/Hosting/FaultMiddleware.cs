@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Faults;
 using SeizureIntel.Ports;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Shapes;
 
 namespace SeizureIntel.App.Api.Hosting;
 

@@ -4,15 +4,15 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Coverage;
 using SeizureIntel.Analytics.Overview;
-using SeizureIntel.App.Answers;
-using SeizureIntel.App.Faults;
-using SeizureIntel.App.Filters;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Ports;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Filters;
 
 namespace SeizureIntel.App.Api.Hosting;
 
@@ -27,7 +27,11 @@ internal static class PageAnswers
         {
             OverviewAsync = (filter, stop) => OverviewAsync(workspace, filter, stop),
             BulletinsAsync = async stop =>
-                [.. (await workspace.Products.BulletinsAsync(Reader.Owner, stop)).Select(b => workspace.Contracts.From<BulletinEntry>(b))],
+                [
+                    .. (await workspace.Products.BulletinsAsync(Reader.Owner, stop)).Select(b =>
+                        workspace.Contracts.Map<BulletinEntryReply>(b)
+                    ),
+                ],
         };
 
     private static async Task<PageDocument> OverviewAsync(Workspace workspace, PageFilter asked, CancellationToken stop)
@@ -53,7 +57,7 @@ internal static class PageAnswers
             return new PageDocument(null, submissions, fault.Message, fault.Hint);
         }
 
-        var answers = new BulletinAnswers(workspace) { IsForPages = true };
+        var answers = workspace.Bulletins(isForPages: true);
         Bulletin? document;
         try
         {

@@ -11,10 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Api.Endpoints;
 using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Workbench.Shapes;
 
 namespace SeizureIntel.App.Api.Hosting;
 

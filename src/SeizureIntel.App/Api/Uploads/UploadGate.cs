@@ -2,8 +2,8 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App.Api.Contracts;
-using SeizureIntel.App.Faults;
 using SeizureIntel.App.Settings;
+using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.App.Api.Uploads;
 

@@ -6,7 +6,7 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using SeizureIntel.App.Answers;
+using SeizureIntel.Workbench.Studies;
 using Xunit;
 
 namespace SeizureIntel.Tests.App.Api;

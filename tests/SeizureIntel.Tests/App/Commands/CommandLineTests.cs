@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using SeizureIntel.App.Commands;
-using SeizureIntel.App.Faults;
+using SeizureIntel.Workbench.Faults;
 using Xunit;
 
 namespace SeizureIntel.Tests.App.Commands;

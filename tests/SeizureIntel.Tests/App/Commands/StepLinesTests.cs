@@ -1,8 +1,8 @@
 using System;
 using System.IO;
-using SeizureIntel.App.Answers;
 using SeizureIntel.App.Commands;
 using SeizureIntel.Tests.Storage;
+using SeizureIntel.Workbench.Steps;
 using Xunit;
 
 namespace SeizureIntel.Tests.App.Commands;

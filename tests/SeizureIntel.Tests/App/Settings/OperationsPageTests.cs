@@ -8,6 +8,7 @@ using SeizureIntel.Reporting.Settings;
 using SeizureIntel.Search.Settings;
 using SeizureIntel.Storage.Settings;
 using SeizureIntel.Tests.Architecture;
+using SeizureIntel.Workbench.Bulletins;
 using Xunit;
 
 namespace SeizureIntel.Tests.App.Settings;

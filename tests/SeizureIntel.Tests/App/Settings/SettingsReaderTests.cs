@@ -1,9 +1,10 @@
 using System;
 using Microsoft.Extensions.Configuration;
-using SeizureIntel.App.Faults;
 using SeizureIntel.App.Settings;
 using SeizureIntel.Search.Settings;
 using SeizureIntel.Storage.Settings;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Submissions;
 using Xunit;
 
 namespace SeizureIntel.Tests.App.Settings;
@@ -21,7 +22,12 @@ public sealed class SettingsReaderTests
     [InlineData("Search:MostFailures", "0", "operations.md")]
     public void A_wrong_setting_is_exit_code_2_and_says_what_is_allowed(string key, string value, string hint)
     {
-        Fault fault = Assert.Throws<Fault>(() => SettingsReader.Read<SearchOptions>(Of((key, value)), SearchOptions.Section));
+        // Engine and feeder share the section.
+        Fault fault = Assert.Throws<Fault>(() =>
+        {
+            SettingsReader.Read<SearchOptions>(Of((key, value)), SearchOptions.Section, typeof(FeedingOptions));
+            SettingsReader.Read<FeedingOptions>(Of((key, value)), FeedingOptions.Section, typeof(SearchOptions));
+        });
         Assert.Equal((2, "wrong_setting"), (fault.ExitCode, fault.Code));
         Assert.Contains("Search", fault.Message, StringComparison.Ordinal);
         Assert.Contains(hint, fault.Hint, StringComparison.Ordinal);
@@ -29,7 +35,12 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void A_number_is_read_the_same_in_every_culture() =>
-        Assert.Equal(0.25, SettingsReader.Read<SearchOptions>(Of(("Search:BackOffSeconds", "0.25")), SearchOptions.Section).BackOffSeconds);
+        Assert.Equal(
+            0.25,
+            SettingsReader
+                .Read<FeedingOptions>(Of(("Search:BackOffSeconds", "0.25")), FeedingOptions.Section, typeof(SearchOptions))
+                .BackOffSeconds
+        );
 
     [Fact]
     public void An_engine_that_is_not_in_this_build_is_a_wrong_setting() =>

@@ -4,8 +4,8 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.Queries;
+using SeizureIntel.Workbench.Shapes;
 
 namespace SeizureIntel.Tests.App.Api.Shapes;
 

@@ -8,9 +8,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
-using SeizureIntel.App.Answers;
-using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.Tests.Architecture;
+using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Search;
+using SeizureIntel.Workbench.State;
+using SeizureIntel.Workbench.Studies;
+using SeizureIntel.Workbench.Submissions;
+using SeizureIntel.Workbench.Tabulating;
 using Xunit;
 
 namespace SeizureIntel.Tests.App.Api.Shapes;

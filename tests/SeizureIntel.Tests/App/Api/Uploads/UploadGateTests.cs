@@ -3,8 +3,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Api.Uploads;
-using SeizureIntel.App.Faults;
 using SeizureIntel.App.Settings;
+using SeizureIntel.Workbench.Faults;
 using Xunit;
 
 namespace SeizureIntel.Tests.App.Api.Uploads;

@@ -1,8 +1,0 @@
-namespace SeizureIntel.App.Answers;
-
-/// <summary>How a file is to be taken in.</summary>
-/// <param name="SourceName">The source to read it as; null to recognise it.</param>
-/// <param name="Reporter">Reporting country where nothing states one; null for none.</param>
-/// <param name="IsDryRun">True to keep nothing.</param>
-/// <param name="MostRows">The most rows it may have; null for any number.</param>
-internal sealed record IntakeChoice(string? SourceName, string? Reporter, bool IsDryRun, int? MostRows = null);

@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Fields;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.Workbench.Exports;
+
+/// <summary>Writes the seizures of a query in the exchange template's columns, so that what was exported can be taken in again.</summary>
+internal static class SeizureExport
+{
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // Only how many serial numbers there were is kept; a count in the template's column would be read as a number of a weapon.
+    private static readonly IReadOnlyList<SeizureField> Columns = [.. SeizureFields.Template.Where(f => f.Name != "serial_numbers")];
+
+    /// <summary>Writes all seizures of a query; rows come in the order received.</summary>
+    /// <returns>Seizures written.</returns>
+    public static async Task<int> WriteAsync(
+        ISeizureIndex index,
+        SeizureQuery query,
+        ExportFormat format,
+        Stream target,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] names = [.. Columns.Select(c => c.Name)];
+        IAsyncEnumerable<SeizureBatch> batches = index.ReadAsync(query, names, cancellationToken);
+        return format switch
+        {
+            ExportFormat.Csv => await CsvAsync(batches, names, target, cancellationToken),
+            ExportFormat.Xlsx => await XlsxAsync(batches, names, target, cancellationToken),
+            _ => await JsonAsync(batches, target, cancellationToken),
+        };
+    }
+
+    private static async Task<int> CsvAsync(
+        IAsyncEnumerable<SeizureBatch> batches,
+        string[] names,
+        Stream target,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var writer = new StreamWriter(target, leaveOpen: true) { NewLine = "\n" };
+        await writer.WriteLineAsync(string.Join(',', names));
+        int count = 0;
+        await foreach (SeizureBatch batch in batches.WithCancellation(cancellationToken))
+        {
+            for (int i = 0; i < batch.Count; i++)
+            {
+                for (int c = 0; c < Columns.Count; c++)
+                {
+                    if (c > 0)
+                        writer.Write(',');
+                    writer.Write(Quoted(Cell(batch, Columns[c], i)));
+                }
+
+                writer.WriteLine();
+            }
+
+            count += batch.Count;
+        }
+
+        return count;
+    }
+
+    private static async Task<int> XlsxAsync(
+        IAsyncEnumerable<SeizureBatch> batches,
+        string[] names,
+        Stream target,
+        CancellationToken cancellationToken
+    )
+    {
+        // A workbook's parts are written with seeks; the target may be a pipe.
+        using var bytes = new MemoryStream();
+        int count = 0;
+        using (var workbook = new WorkbookWriter(bytes, "seizures", names))
+        {
+            await foreach (SeizureBatch batch in batches.WithCancellation(cancellationToken))
+            {
+                for (int i = 0; i < batch.Count; i++)
+                    workbook.Add([.. Columns.Select(c => c.Kind == FieldKind.Number ? (object?)Number(batch, c, i) : Cell(batch, c, i))]);
+                count += batch.Count;
+            }
+        }
+
+        bytes.Position = 0;
+        await bytes.CopyToAsync(target, cancellationToken);
+        return count;
+    }
+
+    private static async Task<int> JsonAsync(IAsyncEnumerable<SeizureBatch> batches, Stream target, CancellationToken cancellationToken)
+    {
+        await using var json = new Utf8JsonWriter(target, Compact);
+        json.WriteStartArray();
+        int count = 0;
+        await foreach (SeizureBatch batch in batches.WithCancellation(cancellationToken))
+        {
+            for (int i = 0; i < batch.Count; i++)
+            {
+                json.WriteStartObject();
+                foreach (SeizureField field in Columns)
+                {
+                    if (field.Kind == FieldKind.Number && Number(batch, field, i) is { } number)
+                        json.WriteNumber(field.Name, number);
+                    else if (field.Kind != FieldKind.Number && Cell(batch, field, i) is { Length: > 0 } text)
+                        json.WriteString(field.Name, text);
+                }
+
+                json.WriteEndObject();
+            }
+
+            count += batch.Count;
+            await json.FlushAsync(cancellationToken);
+        }
+
+        json.WriteEndArray();
+        return count;
+    }
+
+    private static string Cell(SeizureBatch batch, SeizureField field, int row)
+    {
+        switch (field.Kind)
+        {
+            case FieldKind.Code or FieldKind.Codes:
+                SeizureColumn column = batch.Coded[field.Name];
+                ReadOnlySpan<int> starts = column.Starts.Span;
+                string[] values = new string[starts[row + 1] - starts[row]];
+                for (int i = 0; i < values.Length; i++)
+                    values[i] = column.Values[column.Codes.Span[starts[row] + i]];
+                return values is [NonValue.NotStated] ? "" : string.Join(';', values);
+            case FieldKind.Text:
+                return batch.Texts[field.Name][row] ?? "";
+            case FieldKind.Date:
+                double day = batch.Numbers[field.Name].Span[row];
+                return double.IsNaN(day) ? "" : DateOnly.FromDayNumber((int)day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            default:
+                return Number(batch, field, row)?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+        }
+    }
+
+    private static double? Number(SeizureBatch batch, SeizureField field, int row)
+    {
+        double number = batch.Numbers[field.Name].Span[row];
+        return double.IsNaN(number) ? null : number;
+    }
+
+    private static string Quoted(string cell)
+    {
+        // A spreadsheet would run a text that begins like a formula; numbers below zero stay numbers.
+        if (
+            cell.Length > 0
+            && cell[0] is '=' or '+' or '-' or '@' or '\t'
+            && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        )
+            cell = "'" + cell;
+        return cell.AsSpan().IndexOfAny(",\"\n\r") < 0 ? cell : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    }
+}

@@ -1,0 +1,33 @@
+using System;
+using SeizureIntel.Ports;
+
+namespace SeizureIntel.Workbench.Faults;
+
+/// <summary>Something the caller can mend, said in one sentence with what to do next.</summary>
+/// <param name="exitCode">1 for a failure, 2 for wrong usage.</param>
+/// <param name="code">Stable snake_case name of the cause.</param>
+/// <param name="message">What was found and what was expected.</param>
+/// <param name="hint">What to do.</param>
+/// <param name="inner">What lay below; null where nothing did.</param>
+internal sealed class Fault(int exitCode, string code, string message, string hint, Exception? inner = null) : Exception(message, inner)
+{
+    public int ExitCode => exitCode;
+
+    public string Code => code;
+
+    public string Hint => hint;
+
+    public static Fault Usage(string code, string message, string hint) => new(2, code, message, hint);
+
+    public static Fault Failed(string code, string message, string hint, Exception? inner = null) => new(1, code, message, hint, inner);
+
+    /// <summary>The index is out of reach: nothing is wrong with what was asked.</summary>
+    public static Fault Unavailable(IndexUnavailableException missed) =>
+        new(
+            1,
+            "index_unavailable",
+            missed.Message,
+            "Start the cluster or mend Search:Elasticsearch; what waits arrives by itself.",
+            missed
+        );
+}

@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SeizureIntel.Workbench.Shapes;
+
+/// <summary>How every contract is written: snake_case, enumerations as words, one way for command line and API.</summary>
+internal static class JsonShapes
+{
+    public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions { WriteIndented = true });
+
+    /// <summary>Gives other options, such as the web host's, the same manners.</summary>
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.PropertyNameCaseInsensitive = true;
+        // Arrows in routes and letters of all languages stay readable; pages encode for HTML themselves.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new SeizureQueryConverter());
+        options.Converters.Add(new FiniteNumberConverter());
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
+        return options;
+    }
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+}

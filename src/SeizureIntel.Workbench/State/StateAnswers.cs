@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using AutoMapper;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Readers;
+using SeizureIntel.Submissions;
+
+namespace SeizureIntel.Workbench.State;
+
+/// <summary>Whether the engines answer, and whether they agree.</summary>
+internal sealed class StateAnswers(ISubmissionStore submissions, IOutbox outbox, ISeizureIndex index, IMapper mapper)
+{
+    public async Task<VerifyReply> VerifyAsync(CancellationToken cancellationToken)
+    {
+        IndexState kept = await submissions.StateAsync(Reader.Owner, cancellationToken);
+        IndexState held = await index.StateAsync(cancellationToken);
+        (int waiting, int parked) = await outbox.CountAsync(cancellationToken);
+        var problems = new List<string>();
+        if (waiting > 0)
+            problems.Add(
+                Text($"{waiting} batches of committed cases are not in the index yet; ./run ingest or ./run reindex brings them there.")
+            );
+        if (parked > 0)
+            problems.Add(Text($"{parked} batches were given up after repeated errors; ./run reindex rebuilds the index from the store."));
+        if (kept.Seizures != held.Seizures)
+            problems.Add(
+                Text($"The store holds {kept.Seizures} seizures and the index {held.Seizures}; ./run reindex rebuilds the index.")
+            );
+        else if (kept.Cases != held.Cases)
+            problems.Add(Text($"The store holds {kept.Cases} cases and the index {held.Cases}; ./run reindex rebuilds the index."));
+        else if (kept.Checksum != held.Checksum)
+            problems.Add(
+                Text(
+                    $"Store and index hold as many seizures, but not the same ones ({kept.Checksum} and {held.Checksum}); ./run reindex rebuilds the index."
+                )
+            );
+        return new VerifyReply(
+            problems.Count == 0,
+            mapper.Map<StateReply>(kept),
+            mapper.Map<StateReply>(held),
+            new OutboxReply(waiting, parked),
+            problems
+        );
+    }
+
+    public async Task<HealthReply> HealthAsync(CancellationToken cancellationToken)
+    {
+        OutboxReply? backlog = null;
+        HealthPartReply kept = await AskAsync(async () =>
+        {
+            (int waiting, int parked) = await outbox.CountAsync(cancellationToken);
+            backlog = new OutboxReply(waiting, parked);
+            int seizures = 0;
+            foreach (ReceivedSubmission s in await submissions.SubmissionsAsync(Reader.Owner, cancellationToken))
+                seizures += s.Report.Seizures;
+            return seizures;
+        });
+        HealthPartReply held = await AskAsync(async () =>
+            (await index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Size = 0 }, cancellationToken)).Seizures
+        );
+        string status =
+            !kept.Ok || !held.Ok ? "failing"
+            : backlog is { Waiting: 0, Parked: 0 } ? "ok"
+            : "behind";
+        return new HealthReply(status, kept, held, backlog);
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task<HealthPartReply> AskAsync(Func<Task<int>> ask)
+    {
+        try
+        {
+            return new HealthPartReply(true, await ask(), null);
+        }
+        catch (Exception broken) when (broken is DbException or IOException or InvalidOperationException or TimeoutException)
+        {
+            return new HealthPartReply(false, null, broken.Message);
+        }
+    }
+}

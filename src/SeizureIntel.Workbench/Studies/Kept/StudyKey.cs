@@ -1,0 +1,54 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Queries;
+
+namespace SeizureIntel.Workbench.Studies.Kept;
+
+/// <summary>Everything a study's result depends on, as one text: program, code lists, data, question and audience.</summary>
+internal static class StudyKey
+{
+    /// <summary>The key of a result.</summary>
+    /// <param name="engine">What reads and counts.</param>
+    /// <param name="lists">Name of the code lists' contents.</param>
+    /// <param name="data">Name of what the index holds.</param>
+    /// <param name="study">Name of the study.</param>
+    /// <param name="scope">What is asked; its query holds the ceiling, so audiences never share a result.</param>
+    public static string Of(Type engine, string lists, string data, string study, StudyScope scope) =>
+        string.Join(
+            '\n',
+            Program(engine),
+            lists,
+            data,
+            study,
+            SeizureQueryJson.Write(scope.Query),
+            string.Create(CultureInfo.InvariantCulture, $"all={scope.ShowAll} suppress={scope.SuppressBelow} region={scope.Region}")
+        );
+
+    /// <summary>A name for the contents of the code lists in a folder.</summary>
+    public static string OfLists(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string file in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // The build of everything that reads, counts and tells: another build may tell otherwise.
+    private static string Program(Type engine) =>
+        string.Join(
+            ' ',
+            new[] { typeof(StudyKey), engine, typeof(StudyResult), typeof(SeizureQuery) }
+                .Select(t => t.Module.ModuleVersionId.ToString("N"))
+                .Append(RuntimeInformation.FrameworkDescription)
+        );
+}

@@ -1,0 +1,196 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Concealment;
+using SeizureIntel.Analytics.Counting;
+using SeizureIntel.Analytics.Coverage;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Findings.Stories;
+using SeizureIntel.Analytics.Overview;
+using SeizureIntel.Analytics.Routes;
+using SeizureIntel.Analytics.SmallArms;
+using SeizureIntel.Analytics.Trends;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Ports;
+using SeizureIntel.Readers;
+using SeizureIntel.Reporting.Wording;
+using SeizureIntel.Submissions;
+using SeizureIntel.Values;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Search;
+using SeizureIntel.Workbench.Studies.Kept;
+
+namespace SeizureIntel.Workbench.Studies;
+
+/// <summary>Runs the studies: the only way to a figure, for command line, API, pages and bulletin.</summary>
+internal sealed class StudyAnswers(
+    ISeizureIndex index,
+    ISubmissionStore submissions,
+    CodeListSet codeLists,
+    StudyCache kept,
+    Lazy<string> listsVersion
+)
+{
+    // Counts of one to four could point at a single case; what leaves the community does not show them.
+    private const int SmallestOpenCount = 5;
+
+    private readonly ISeizureIndex _index = index;
+    private readonly CodeListSet _codeLists = codeLists;
+
+    /// <summary>Names of the studies in the order in which a bulletin tells them.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Studies.Select(s => s.Name)];
+
+    private static IReadOnlyList<(string Name, Func<StudyAnswers, StudyScope, CancellationToken, Task<StudyResult>> Run)> Studies =>
+        [
+            (OverviewStudy.Name, OverAllAsync),
+            (RouteStudy.Name, (s, scope, stop) => new RouteStudy(s._index, s._codeLists).RunAsync(scope, stop)),
+            (ConcealmentStudy.Name, (s, scope, stop) => new ConcealmentStudy(s._index, s._codeLists).RunAsync(scope, stop)),
+            (TrendStudy.Name, (s, scope, stop) => new TrendStudy(s._index, s._codeLists).RunAsync(scope, stop)),
+            (SmallArmsStudy.Name, (s, scope, stop) => new SmallArmsStudy(s._index, s._codeLists).RunAsync(scope, stop)),
+            (CoverageStudy.Name, (s, scope, stop) => new CoverageStudy(s._index).RunAsync(scope, stop)),
+        ];
+
+    /// <summary>What a study is asked for an audience: records above the ceiling are left out, and small counts where the ceiling is open.</summary>
+    public static StudyScope Scope(Filter filter, Marking? ceiling, bool showAll) =>
+        new()
+        {
+            Query = ceiling is { } c && (filter.Query.Ceiling is not { } now || c < now) ? filter.Query with { Ceiling = c } : filter.Query,
+            Region = filter.Region,
+            ShowAll = showAll,
+            SuppressBelow = ceiling is Marking.Clear or Marking.Green ? SmallestOpenCount : 0,
+        };
+
+    /// <summary>Runs one study, or gives what it answered to the same question on the same data.</summary>
+    /// <exception cref="Fault">There is no such study.</exception>
+    public async Task<StudyResult> RunAsync(string name, StudyScope scope, CancellationToken cancellationToken)
+    {
+        foreach ((string known, Func<StudyAnswers, StudyScope, CancellationToken, Task<StudyResult>> run) in Studies)
+        {
+            if (known == name)
+                return await KeptAsync(name, run, scope, cancellationToken);
+        }
+
+        throw Fault.Usage("unknown_study", $"There is no study '{name}'.", NearestNames.Question(name, Names));
+    }
+
+    /// <summary>Runs one study and writes it as a contract.</summary>
+    public async Task<StudyReply> AnswerAsync(string name, StudyScope scope, CancellationToken cancellationToken)
+    {
+        StudyResult result = await RunAsync(name, scope, cancellationToken);
+        return new StudyReply
+        {
+            Study = result.Study,
+            AsOf = result.AsOf,
+            DataCutOff = await DataCutOffAsync(cancellationToken),
+            Scope = new ScopeReply(scope.Query.From, scope.Query.To, scope.Region, scope.Query.Where, scope.Query),
+            Coverage = result.Coverage,
+            Findings = [.. result.Findings.Select(Finding)],
+            Stories = Stories(result),
+            Tables = result.Tables,
+            NotTestable = result.NotTestable,
+        };
+    }
+
+    /// <summary>When the last submission was received; null without any.</summary>
+    public async Task<DateTimeOffset?> DataCutOffAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ReceivedSubmission> received = await submissions.SubmissionsAsync(Reader.Owner, cancellationToken);
+        return received.Count == 0 ? null : received.Max(r => r.Report.Submission.ReceivedAt);
+    }
+
+    // The overview stands above the other studies: it tells what matters most in all of them.
+    private static async Task<StudyResult> OverAllAsync(StudyAnswers answers, StudyScope scope, CancellationToken cancellationToken)
+    {
+        StudyResult result = await new OverviewStudy(answers._index, answers._codeLists).RunAsync(scope, cancellationToken);
+        var studies = new List<StudyResult>();
+        foreach (string study in Names.Where(n => n != OverviewStudy.Name))
+            studies.Add(await answers.RunAsync(study, scope, cancellationToken));
+        StudyResult told = await new StoryTelling(answers._index, answers._codeLists).TellAllAsync(result, studies, cancellationToken);
+        // What the overview's tables hold back, the findings that it takes from other studies must not tell.
+        return LinkedDisclosure.Apply([told])[0];
+    }
+
+    private async Task<StudyResult> ToldAsync(
+        string name,
+        Func<StudyAnswers, StudyScope, CancellationToken, Task<StudyResult>> run,
+        StudyScope scope,
+        CancellationToken cancellationToken
+    )
+    {
+        StudyResult result = await run(this, scope, cancellationToken);
+        return name == OverviewStudy.Name ? result : await new StoryTelling(_index, _codeLists).TellAsync(result, cancellationToken);
+    }
+
+    private async Task<StudyResult> KeptAsync(
+        string name,
+        Func<StudyAnswers, StudyScope, CancellationToken, Task<StudyResult>> run,
+        StudyScope scope,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await _index.VersionAsync(cancellationToken) is not { } version)
+            return await ToldAsync(name, run, scope, cancellationToken);
+        string key = StudyKey.Of(_index.GetType(), listsVersion.Value, version, name, scope);
+        if (kept.Find(key) is { } known)
+            return known with { Scope = scope };
+        StudyResult result = await ToldAsync(name, run, scope, cancellationToken);
+
+        // What was fed meanwhile may stand in a part of the result only.
+        if (await _index.VersionAsync(cancellationToken) == version)
+            kept.Keep(key, result);
+        return result;
+    }
+
+    private List<StoryReply> Stories(StudyResult result)
+    {
+        var headlines = new HeadlineWords(new CodeWords(_codeLists), HeadlineTemplates.English);
+        Dictionary<string, Finding> byId = result.Findings.DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
+        return
+        [
+            .. result.Stories.Select(s => new StoryReply
+            {
+                Id = s.Id,
+                Headline = headlines.Of(byId[s.Lead], result.AsOf),
+                Kind = s.Kind,
+                Subject = s.Subject.ToDictionary(e => e.Key, e => OneOrMany(e.Value), StringComparer.Ordinal),
+                Period = s.Period,
+                Lead = s.Lead,
+                Members = s.Members,
+                Score = s.Score,
+            }),
+        ];
+    }
+
+    private FindingReply Finding(Finding finding)
+    {
+        var names = new SearchAnswers(_index, _codeLists);
+        return new FindingReply
+        {
+            Id = finding.Id,
+            Kind = finding.Kind,
+            Subject = finding.Subject.ToDictionary(s => s.Key, s => OneOrMany(s.Value), StringComparer.Ordinal),
+            Labels = finding.Subject.ToDictionary(
+                s => s.Key,
+                s => OneOrMany([.. s.Value.Select(v => names.Label(s.Key, v))]),
+                StringComparer.Ordinal
+            ),
+            Period = finding.Period,
+            Figure = finding.Figure,
+            Baseline = finding.Baseline,
+            Effect = finding.Effect,
+            N = finding.N,
+            Known = finding.Known,
+            Reporters = finding.Reporters,
+            P = finding.P,
+            Q = finding.Q,
+            Method = finding.Method,
+            Caveats = finding.Caveats,
+            Evidence = finding.Evidence,
+        };
+    }
+
+    private static object OneOrMany(IReadOnlyList<string> values) => values is [string one] ? one : values;
+}
