@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Bulletins;
 
 namespace SeizureIntel.Dashboards.Desk;
@@ -9,9 +11,12 @@ namespace SeizureIntel.Dashboards.Desk;
 /// <summary>Where the pages ask: the host hands over the same answers that its command line and API give.</summary>
 public sealed class PageDesk
 {
-    /// <summary>The overview of a scope.</summary>
-    public required Func<PageFilter, CancellationToken, Task<PageDocument>> OverviewAsync { get; init; }
+    /// <summary>Who asks.</summary>
+    public required Func<HttpContext, Reader> ReaderOf { get; init; }
 
-    /// <summary>The bulletins kept, newest first.</summary>
-    public required Func<CancellationToken, Task<IReadOnlyList<BulletinEntryReply>>> BulletinsAsync { get; init; }
+    /// <summary>The overview of a scope, as a reader may see it.</summary>
+    public required Func<Reader, PageFilter, CancellationToken, Task<PageDocument>> OverviewAsync { get; init; }
+
+    /// <summary>The bulletins that a reader may see, newest first.</summary>
+    public required Func<Reader, CancellationToken, Task<IReadOnlyList<BulletinEntryReply>>> BulletinsAsync { get; init; }
 }

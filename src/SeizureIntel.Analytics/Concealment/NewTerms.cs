@@ -93,7 +93,7 @@ internal sealed class NewTerms
         int row = 0;
         await foreach (
             SeizureBatch batch in _index
-                .ReadAsync(_scoped.Scope.Query with { From = null }, [Field], cancellationToken)
+                .ReadAsync(_scoped.Scope.Reader, _scoped.Scope.Query with { From = null }, [Field], cancellationToken)
                 .ConfigureAwait(false)
         )
         {
@@ -246,7 +246,9 @@ internal sealed class NewTerms
 
         // The index searches names and labels too, so it alone knows how many it finds.
         int found = (
-            await _index.SearchAsync(new SearchRequest { Query = query, Size = 0 }, cancellationToken).ConfigureAwait(false)
+            await _index
+                .SearchAsync(_scoped.Scope.Reader, new SearchRequest { Query = query, Size = 0 }, cancellationToken)
+                .ConfigureAwait(false)
         ).Seizures;
         var codes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [Field] = [term.Text] };
         var period = new Period(from, to, _plan.Bucket);

@@ -13,6 +13,9 @@ namespace SeizureIntel.Analytics.Counting;
 /// <summary>Who reported in which quarter, over all headings; and who reported in every one: the constant panel.</summary>
 internal sealed class ReporterPanel
 {
+    // Who sent a record, how, and for whose eyes: what is asked of these is asked of the reporters too.
+    private static readonly string[] WhoFields = ["reporting_country", "source", "submission", "marking"];
+
     private readonly Dictionary<(string Reporter, int Quarter), int> _counts = [];
     private readonly Dictionary<(string Reporter, int Month), int> _months;
     private readonly SeizureQuery _query;
@@ -66,8 +69,8 @@ internal sealed class ReporterPanel
     /// <summary>A query without bounds for the reporters of another, whatever that one's other conditions.</summary>
     public static SeizureQuery ReportersOf(SeizureQuery query)
     {
-        var reporters = new SeizureQuery { Ceiling = query.Ceiling };
-        foreach (string field in new[] { "reporting_country", "source", "submission" })
+        var reporters = new SeizureQuery();
+        foreach (string field in WhoFields)
         {
             if (query.Where.TryGetValue(field, out IReadOnlyList<string>? values))
                 reporters = reporters.With(field, values);
@@ -76,18 +79,26 @@ internal sealed class ReporterPanel
         return reporters;
     }
 
-    /// <summary>Counts the reporters of a query's region, whatever the query's other conditions, over the quarters that touch a period.</summary>
+    /// <summary>True where a query asks for all that its reporters sent.</summary>
+    public static bool IsWhole(SeizureQuery query) =>
+        query.Text is null && query.Not.Count == 0 && query.And is null && query.Where.Keys.All(k => Array.IndexOf(WhoFields, k) >= 0);
+
+    /// <summary>Counts the reporters of a scope's region, whatever the scope's other conditions, over the quarters that touch a period.</summary>
     public static async Task<ReporterPanel> ReadAsync(
         ISeizureIndex index,
-        SeizureQuery query,
+        StudyScope scope,
         DateOnly from,
         DateOnly to,
         CancellationToken cancellationToken
     )
     {
-        SeizureQuery reporters = ReportersOf(query) with { From = from, To = to };
+        SeizureQuery reporters = ReportersOf(scope.Query) with { From = from, To = to };
         Tabulation table = await index
-            .TabulateAsync(new TabulationRequest(reporters, ["reporting_country"], Measure.Count, Bucket.Month), cancellationToken)
+            .TabulateAsync(
+                scope.Reader,
+                new TabulationRequest(reporters, ["reporting_country"], Measure.Count, Bucket.Month),
+                cancellationToken
+            )
             .ConfigureAwait(false);
         var counts = new Dictionary<(string, int), int>();
         bool hasCoarseDates = false;

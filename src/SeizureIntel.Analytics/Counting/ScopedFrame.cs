@@ -51,14 +51,14 @@ internal sealed class ScopedFrame
     {
         List<string> all = [.. fields.Union(["reporting_country", "reported_date", "date_precision"], StringComparer.Ordinal)];
         SeizureFrame frame = await SeizureFrame
-            .ReadAsync(index, scope.Query with { From = null }, all, cancellationToken)
+            .ReadAsync(index, scope.Reader, scope.Query with { From = null }, all, cancellationToken)
             .ConfigureAwait(false);
         if ((scope.Query.From ?? frame.Span?.First) is not { } from || (scope.Query.To ?? frame.Span?.Last) is not { } to)
             return null;
         DateOnly baseline = from.AddYears(-1);
         if (frame.Span is { } span && baseline < span.First)
             baseline = span.First < from ? span.First : from;
-        ReporterPanel panel = await ReporterPanel.ReadAsync(index, scope.Query, baseline, to, cancellationToken).ConfigureAwait(false);
+        ReporterPanel panel = await ReporterPanel.ReadAsync(index, scope, baseline, to, cancellationToken).ConfigureAwait(false);
         return new ScopedFrame(scope, frame, panel, from, to);
     }
 
@@ -73,16 +73,18 @@ internal sealed class ScopedFrame
         IReadOnlyList<string>? notTestable = null
     ) =>
         DisclosureRule.Apply(
-            new StudyResult
-            {
-                Study = study,
-                AsOf = To,
-                Scope = Scope,
-                Coverage = Coverage(),
-                Findings = FindingOrder.Sorted(findings, Scope.ShowAll),
-                Tables = tables,
-                NotTestable = notTestable ?? [],
-            }
+            EditionQueries.Apply(
+                new StudyResult
+                {
+                    Study = study,
+                    AsOf = To,
+                    Scope = Scope,
+                    Coverage = Coverage(),
+                    Findings = FindingOrder.Sorted(findings, Scope.ShowAll),
+                    Tables = tables,
+                    NotTestable = notTestable ?? [],
+                }
+            )
         );
 
     /// <summary>The result of a study that has nothing to look at.</summary>

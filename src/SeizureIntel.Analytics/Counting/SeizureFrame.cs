@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 
 namespace SeizureIntel.Analytics.Counting;
 
@@ -42,9 +43,10 @@ internal sealed class SeizureFrame
     public (DateOnly First, DateOnly Last)? Span =>
         Count == 0 ? null : (DateOnly.FromDayNumber(Days.Min()), DateOnly.FromDayNumber(Days.Max()));
 
-    /// <summary>Reads the columns of a query.</summary>
+    /// <summary>Reads the columns of a query, as a reader may see them.</summary>
     public static async Task<SeizureFrame> ReadAsync(
         ISeizureIndex index,
+        Reader reader,
         SeizureQuery query,
         IReadOnlyList<string> fields,
         CancellationToken cancellationToken
@@ -53,7 +55,7 @@ internal sealed class SeizureFrame
         var batches = new List<SeizureBatch>();
         await foreach (
             SeizureBatch batch in index
-                .ReadAsync(query, [.. fields.Union(WhoseFields, StringComparer.Ordinal)], cancellationToken)
+                .ReadAsync(reader, query, [.. fields.Union(WhoseFields, StringComparer.Ordinal)], cancellationToken)
                 .ConfigureAwait(false)
         )
             batches.Add(batch);

@@ -1,10 +1,14 @@
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 
 namespace SeizureIntel.Analytics.Findings;
 
 /// <summary>What a study is asked.</summary>
 public sealed record StudyScope
 {
+    /// <summary>Who asks; every question of the study is asked for them.</summary>
+    public required Reader Reader { get; init; }
+
     /// <summary>Which seizures; its bounds limit what is reported, baselines reach back before them.</summary>
     public required SeizureQuery Query { get; init; }
 

@@ -14,7 +14,6 @@ namespace SeizureIntel.Analytics.Routes;
 internal sealed class ReporterCounts
 {
     private const double MostDated = 0.8;
-    private static readonly string[] WhoFields = ["reporting_country", "source", "submission"];
 
     private readonly int[][][] _filled;
     private readonly int[][] _all;
@@ -78,22 +77,11 @@ internal sealed class ReporterCounts
 
         SeizureFrame frame = scoped.Frame;
         int[] windows = plan.OfRow;
-        if (!IsWhole(query) && plan.Count > 0)
+        if (!ReporterPanel.IsWhole(query) && plan.Count > 0)
         {
-            var wider = new SeizureQuery
-            {
-                From = plan.Start(0),
-                To = plan.End(plan.Count - 1),
-                Ceiling = query.Ceiling,
-            };
-            foreach (string field in WhoFields)
-            {
-                if (query.Where.TryGetValue(field, out IReadOnlyList<string>? values))
-                    wider = wider.With(field, values);
-            }
-
+            SeizureQuery wider = ReporterPanel.ReportersOf(query) with { From = plan.Start(0), To = plan.End(plan.Count - 1) };
             frame = await SeizureFrame
-                .ReadAsync(index, wider, ["reporting_country", "date_precision", stated, .. fields], cancellationToken)
+                .ReadAsync(index, scoped.Scope.Reader, wider, ["reporting_country", "date_precision", stated, .. fields], cancellationToken)
                 .ConfigureAwait(false);
             windows = Windows(frame, plan);
         }
@@ -130,9 +118,6 @@ internal sealed class ReporterCounts
 
         return false;
     }
-
-    private static bool IsWhole(SeizureQuery query) =>
-        query.Text is null && query.Not.Count == 0 && query.And is null && query.Where.Keys.All(k => Array.IndexOf(WhoFields, k) >= 0);
 
     private static int[] Windows(SeizureFrame frame, WindowPlan plan)
     {

@@ -208,11 +208,16 @@ internal sealed class ChangeContext
     {
         SeizureQuery asked = scoped.Scope.Query,
             reporters = ReporterPanel.ReportersOf(asked) with { To = scoped.To };
-        bool isSame = asked.Text is null && asked.And is null && asked.Not.Count == 0 && asked.Where.Count == reporters.Where.Count;
-        return isSame
+        return ReporterPanel.IsWhole(asked)
             ? scoped.Frame
             : await SeizureFrame
-                .ReadAsync(index, reporters, ["heading", "product", "reporting_country", "date_precision", .. Stated], cancellationToken)
+                .ReadAsync(
+                    index,
+                    scoped.Scope.Reader,
+                    reporters,
+                    ["heading", "product", "reporting_country", "date_precision", .. Stated],
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
     }
 

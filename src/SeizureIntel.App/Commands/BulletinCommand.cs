@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Readers;
 using SeizureIntel.Values;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Faults;
@@ -45,7 +46,7 @@ internal static class BulletinCommand
                 await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
                 Filter filter = context.Read(filters.Read(parsed), workspace);
                 BulletinReply reply = await context.Output.DuringAsync(steps =>
-                    workspace.Bulletins(steps).MakeAsync(filter, ceiling, into, stop)
+                    workspace.Bulletins(steps).MakeAsync(Reader.Owner, filter, ceiling, into, stop)
                 );
                 if (reply.Notice is { } notice)
                     context.Output.Note(notice);

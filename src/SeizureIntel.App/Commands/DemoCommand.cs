@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Synthetic.Running;
 using SeizureIntel.Values;
 using SeizureIntel.Workbench.Bulletins;
@@ -77,7 +78,7 @@ internal static class DemoCommand
 
         var studies = new List<StudyReply>();
         var everything = new Filter(SeizureQuery.All, null, []);
-        StudyScope scope = StudyAnswers.Scope(everything, null, showAll: false);
+        StudyScope scope = StudyAnswers.Scope(Reader.Owner, everything, null, showAll: false);
         foreach (string name in StudyAnswers.Names)
             studies.Add(
                 await output.DuringAsync(async steps =>
@@ -94,7 +95,7 @@ internal static class DemoCommand
         DateOnly last = studies[0].AsOf ?? options.FirstMonday.AddDays((7 * options.Weeks) - 1);
         Filter year = everything with { Query = SeizureQuery.All.Within(new DateOnly(last.Year, 1, 1), last) };
         BulletinReply bulletin = await output.DuringAsync(steps =>
-            workspace.Bulletins(steps).MakeAsync(year, Marking.Amber, Path.Combine(folder, "bulletin"), stop)
+            workspace.Bulletins(steps).MakeAsync(Reader.Owner, year, Marking.Amber, Path.Combine(folder, "bulletin"), stop)
         );
         if (bulletin.Notice is { } notice)
             output.Note(notice);

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Fields;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Exports;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
@@ -73,6 +74,7 @@ internal static class SearchCommand
 
                 var answers = workspace.Search();
                 SearchReply reply = await answers.SearchAsync(
+                    Reader.Owner,
                     new SearchRequest
                     {
                         Query = filter.Query,
@@ -107,7 +109,7 @@ internal static class SearchCommand
         int count;
         if (target is null)
         {
-            count = await SeizureExport.WriteAsync(workspace.Index, query, format, context.Output.Bytes, stop);
+            count = await SeizureExport.WriteAsync(workspace.Index, Reader.Owner, query, format, context.Output.Bytes, stop);
         }
         else
         {
@@ -115,7 +117,7 @@ internal static class SearchCommand
             try
             {
                 await using FileStream file = File.Create(path);
-                count = await SeizureExport.WriteAsync(workspace.Index, query, format, file, stop);
+                count = await SeizureExport.WriteAsync(workspace.Index, Reader.Owner, query, format, file, stop);
             }
             catch (Exception problem) when (problem is DirectoryNotFoundException or UnauthorizedAccessException)
             {

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Values;
 using SeizureIntel.Workbench.Faults;
@@ -45,7 +46,12 @@ internal static class StudyCommand
                     throw Fault.Usage("unknown_study", $"There is no study '{study}'.", NearestNames.Question(study, StudyAnswers.Names));
                 Marking? ceiling = Ceiling(parsed.GetValue(marking));
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                StudyScope scope = StudyAnswers.Scope(context.Read(filters.Read(parsed), workspace), ceiling, parsed.GetValue(all));
+                StudyScope scope = StudyAnswers.Scope(
+                    Reader.Owner,
+                    context.Read(filters.Read(parsed), workspace),
+                    ceiling,
+                    parsed.GetValue(all)
+                );
                 StudyReply reply = await workspace.Study().AnswerAsync(study, scope, stop);
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);

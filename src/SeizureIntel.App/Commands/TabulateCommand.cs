@@ -4,6 +4,7 @@ using System.Linq;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Fields;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Tabulating;
@@ -44,6 +45,7 @@ internal static class TabulateCommand
                 Filter filter = context.Read(filters.Read(parsed), workspace);
                 var answers = workspace.Search();
                 TabulationReply reply = await answers.TabulateAsync(
+                    Reader.Owner,
                     new TabulationRequest(filter.Query, dimensions, parsed.GetValue(measure), parsed.GetValue(bucket)),
                     stop
                 );

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Readers;
 using SeizureIntel.Workbench.State;
 
 namespace SeizureIntel.App.Commands;
@@ -17,7 +18,7 @@ internal static class VerifyCommand
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                VerifyReply reply = await workspace.State().VerifyAsync(stop);
+                VerifyReply reply = await workspace.State().VerifyAsync(Reader.Owner, stop);
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);
                 else

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Words;
 
 namespace SeizureIntel.Search.Elasticsearch;
@@ -22,15 +23,16 @@ public sealed partial class ElasticsearchIndex
     private static readonly string[] Outliers = ["QTY_EXTREME", "UNIT_SUSPECT"];
 
     /// <inheritdoc/>
-    public async Task<Tabulation> TabulateAsync(TabulationRequest request, CancellationToken cancellationToken)
+    public async Task<Tabulation> TabulateAsync(Reader reader, TabulationRequest request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(request);
         var names = new List<string>(request.Dimensions.Select(d => AskedFields.Coded(d).Name));
         if (request.Measure == Measure.Quantity)
             names.Add("unit");
         if (request.Bucket != Bucket.None)
             names.Add(TimeKeys.NameOf(request.Bucket));
-        using JsonDocument? all = await AskAsync(Body(request.Query, 0, Known(names, request.Bucket)), cancellationToken);
+        using JsonDocument? all = await AskAsync(Body(reader, request.Query, 0, Known(names, request.Bucket)), cancellationToken);
         if (all is null)
             return new Tabulation(names, request.Measure, 0, 0, [], 0);
 
@@ -39,7 +41,7 @@ public sealed partial class ElasticsearchIndex
         double total = request.Measure switch
         {
             Measure.Count => of,
-            Measure.Cases => await CasesAsync(request.Query, cancellationToken),
+            Measure.Cases => await CasesAsync(reader, request.Query, cancellationToken),
             _ => 0,
         };
         IReadOnlyList<TabulationRow> rows =
@@ -47,9 +49,9 @@ public sealed partial class ElasticsearchIndex
                 ? (of == 0 ? [] : [new TabulationRow([], total, 0)])
                 : request.Measure switch
                 {
-                    Measure.Count => await CountsAsync(request.Query, names, cancellationToken),
-                    Measure.Cases => await CaseCountsAsync(request.Query, names, cancellationToken),
-                    _ => await QuantitiesAsync(request.Query, names, cancellationToken),
+                    Measure.Count => await CountsAsync(reader, request.Query, names, cancellationToken),
+                    Measure.Cases => await CaseCountsAsync(reader, request.Query, names, cancellationToken),
+                    _ => await QuantitiesAsync(reader, request.Query, names, cancellationToken),
                 };
         return new Tabulation(names, request.Measure, known, of, rows, total);
     }
@@ -71,26 +73,41 @@ public sealed partial class ElasticsearchIndex
         };
     }
 
-    private async Task<IReadOnlyList<TabulationRow>> CountsAsync(SeizureQuery query, List<string> names, CancellationToken stop)
+    private async Task<IReadOnlyList<TabulationRow>> CountsAsync(
+        Reader reader,
+        SeizureQuery query,
+        List<string> names,
+        CancellationToken stop
+    )
     {
         var counts = new KeyedSums();
-        await foreach (JsonElement bucket in BucketsAsync(query, names, null, [], stop))
+        await foreach (JsonElement bucket in BucketsAsync(reader, query, names, null, [], stop))
             counts.Add(Key(bucket, names.Count), bucket.GetProperty("doc_count").GetInt64(), 0);
         return counts.Rows();
     }
 
     // Most cases have one seizure: those are counted as seizures are; of the others each distinct case is told apart.
-    private async Task<IReadOnlyList<TabulationRow>> CaseCountsAsync(SeizureQuery query, List<string> names, CancellationToken stop)
+    private async Task<IReadOnlyList<TabulationRow>> CaseCountsAsync(
+        Reader reader,
+        SeizureQuery query,
+        List<string> names,
+        CancellationToken stop
+    )
     {
         var counts = new KeyedSums();
-        await foreach (JsonElement bucket in BucketsAsync(query, names, null, [IsOnlySeizure(true)], stop))
+        await foreach (JsonElement bucket in BucketsAsync(reader, query, names, null, [IsOnlySeizure(true)], stop))
             counts.Add(Key(bucket, names.Count), bucket.GetProperty("doc_count").GetInt64(), 0);
-        await foreach (JsonElement bucket in BucketsAsync(query, [.. names, "case_id"], null, [IsOnlySeizure(false)], stop))
+        await foreach (JsonElement bucket in BucketsAsync(reader, query, [.. names, "case_id"], null, [IsOnlySeizure(false)], stop))
             counts.Add(Key(bucket, names.Count), 1, 0);
         return counts.Rows();
     }
 
-    private async Task<IReadOnlyList<TabulationRow>> QuantitiesAsync(SeizureQuery query, List<string> names, CancellationToken stop)
+    private async Task<IReadOnlyList<TabulationRow>> QuantitiesAsync(
+        Reader reader,
+        SeizureQuery query,
+        List<string> names,
+        CancellationToken stop
+    )
     {
         JsonObject isOutlier = QueryTranslation.Terms("outlier_flags", Outliers.Select(o => (JsonNode?)o));
         var figures = new JsonObject
@@ -103,7 +120,7 @@ public sealed partial class ElasticsearchIndex
             },
         };
         var sums = new KeyedSums();
-        await foreach (JsonElement bucket in BucketsAsync(query, names, figures, [QueryTranslation.IsKnown("quantity")], stop))
+        await foreach (JsonElement bucket in BucketsAsync(reader, query, names, figures, [QueryTranslation.IsKnown("quantity")], stop))
         {
             sums.Add(
                 Key(bucket, names.Count),
@@ -115,11 +132,11 @@ public sealed partial class ElasticsearchIndex
         return sums.Rows();
     }
 
-    private async Task<int> CasesAsync(SeizureQuery query, CancellationToken stop)
+    private async Task<int> CasesAsync(Reader reader, SeizureQuery query, CancellationToken stop)
     {
-        using JsonDocument? only = await AskAsync(Body(query, 0, null, IsOnlySeizure(true)), stop);
+        using JsonDocument? only = await AskAsync(Body(reader, query, 0, null, IsOnlySeizure(true)), stop);
         int cases = only is null ? 0 : Total(only);
-        await foreach (JsonElement _ in BucketsAsync(query, ["case_id"], null, [IsOnlySeizure(false)], stop))
+        await foreach (JsonElement _ in BucketsAsync(reader, query, ["case_id"], null, [IsOnlySeizure(false)], stop))
             cases++;
         return cases;
     }
@@ -127,6 +144,7 @@ public sealed partial class ElasticsearchIndex
     private static JsonObject IsOnlySeizure(bool isOnly) => QueryTranslation.Term(SeizureMapping.IsOnly, isOnly);
 
     private async IAsyncEnumerable<JsonElement> BucketsAsync(
+        Reader reader,
         SeizureQuery query,
         IReadOnlyList<string> names,
         JsonObject? figures,
@@ -150,7 +168,13 @@ public sealed partial class ElasticsearchIndex
             var groups = new JsonObject { ["composite"] = composite };
             if (figures is not null)
                 groups["aggs"] = figures.DeepClone();
-            JsonObject body = Body(query, 0, new JsonObject { ["groups"] = groups }, further.Select(f => (JsonObject)f.DeepClone()));
+            JsonObject body = Body(
+                reader,
+                query,
+                0,
+                new JsonObject { ["groups"] = groups },
+                further.Select(f => (JsonObject)f.DeepClone())
+            );
             body["track_total_hits"] = false;
             using JsonDocument? found = await AskAsync(body, stop);
             if (found is null)
@@ -202,7 +226,12 @@ public sealed partial class ElasticsearchIndex
         return facets;
     }
 
-    private async Task<IReadOnlyDictionary<string, Facet>> FacetsAsync(JsonDocument? found, SearchRequest request, CancellationToken stop)
+    private async Task<IReadOnlyDictionary<string, Facet>> FacetsAsync(
+        Reader reader,
+        JsonDocument? found,
+        SearchRequest request,
+        CancellationToken stop
+    )
     {
         var facets = new Dictionary<string, Facet>(StringComparer.Ordinal);
         for (int i = 0; i < request.Facets.Count; i++)
@@ -219,7 +248,7 @@ public sealed partial class ElasticsearchIndex
                 request.FacetSize <= 0 ? []
                 : all.GetProperty($"values_{i}") is var terms && terms.GetProperty("doc_count_error_upper_bound").GetInt64() == 0
                     ? [.. terms.GetProperty("buckets").EnumerateArray().Select(Value)]
-                : await MostAsync(request.Query, request.Facets[i], request.FacetSize, stop);
+                : await MostAsync(reader, request.Query, request.Facets[i], request.FacetSize, stop);
             facets[request.Facets[i]] = new Facet(known, Total(found), values);
         }
 
@@ -227,10 +256,16 @@ public sealed partial class ElasticsearchIndex
     }
 
     // Shards that hold more values than they send may each leave out another: then all are counted.
-    private async Task<IReadOnlyList<FacetValue>> MostAsync(SeizureQuery query, string field, int size, CancellationToken stop)
+    private async Task<IReadOnlyList<FacetValue>> MostAsync(
+        Reader reader,
+        SeizureQuery query,
+        string field,
+        int size,
+        CancellationToken stop
+    )
     {
         var counts = new KeyedSums();
-        await foreach (JsonElement bucket in BucketsAsync(query, [field], null, [], stop))
+        await foreach (JsonElement bucket in BucketsAsync(reader, query, [field], null, [], stop))
             counts.Add(Key(bucket, 1), bucket.GetProperty("doc_count").GetInt64(), 0);
         return [.. counts.Rows().OrderByDescending(r => r.Value).Take(size).Select(r => new FacetValue(r.Key[0], checked((int)r.Value)))];
     }

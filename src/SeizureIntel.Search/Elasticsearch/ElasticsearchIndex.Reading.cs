@@ -11,6 +11,7 @@ using System.Threading.Tasks;
 using Elastic.Transport;
 using SeizureIntel.Fields;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Words;
 using SeizureIntel.Values;
 
@@ -26,8 +27,9 @@ public sealed partial class ElasticsearchIndex
     private const string Missing = "-";
 
     /// <inheritdoc/>
-    public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    public async Task<SearchResult> SearchAsync(Reader reader, SearchRequest request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(request);
         string[] fields = [.. request.Facets.Select(f => AskedFields.Coded(f).Name)];
         SeizureField sort = AskedFields.Find(request.Sort.TrimStart('-'));
@@ -35,24 +37,29 @@ public sealed partial class ElasticsearchIndex
             throw AskedFields.NotSorted(sort.Name);
         string[]? cursor = request.Cursor is { } text ? Parts(request.Sort, text, sort) : null;
 
-        using JsonDocument? counted = await AskAsync(Body(request.Query, 0, FacetCounts(fields, request.FacetSize)), cancellationToken);
+        using JsonDocument? counted = await AskAsync(
+            Body(reader, request.Query, 0, FacetCounts(fields, request.FacetSize)),
+            cancellationToken
+        );
         if (counted is null)
-            return new SearchResult(0, 0, [], await FacetsAsync(null, request, cancellationToken), null);
-        int cases = await CasesAsync(request.Query, cancellationToken);
-        IReadOnlyDictionary<string, Facet> facets = await FacetsAsync(counted, request, cancellationToken);
+            return new SearchResult(0, 0, [], await FacetsAsync(reader, null, request, cancellationToken), null);
+        int cases = await CasesAsync(reader, request.Query, cancellationToken);
+        IReadOnlyDictionary<string, Facet> facets = await FacetsAsync(reader, counted, request, cancellationToken);
         if (request.Size <= 0)
             return new SearchResult(Total(counted), cases, [], facets, null);
-        (IReadOnlyList<SeizureHit> hits, string? next) = await PageAsync(request, sort, cursor, cancellationToken);
+        (IReadOnlyList<SeizureHit> hits, string? next) = await PageAsync(reader, request, sort, cursor, cancellationToken);
         return new SearchResult(Total(counted), cases, hits, facets, next);
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SeizureBatch> ReadAsync(
+        Reader reader,
         SeizureQuery query,
         IReadOnlyList<string> fields,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(fields);
         var batches = new BatchBuilder([.. fields.Select(AskedFields.Find)]);
@@ -64,7 +71,7 @@ public sealed partial class ElasticsearchIndex
             JsonNode? after = null;
             while (true)
             {
-                JsonObject body = Body(query, BatchSize, null);
+                JsonObject body = Body(reader, query, BatchSize, null);
                 body["track_total_hits"] = false;
                 body["_source"] = new JsonArray([.. fields.Concat(["case_id", "seizure_date"]).Distinct().Select(f => (JsonNode?)f)]);
                 body["pit"] = new JsonObject { ["id"] = moment, ["keep_alive"] = KeepAlive };
@@ -118,6 +125,7 @@ public sealed partial class ElasticsearchIndex
 
     // Known values first in the order asked for, then what is missing; ties by id. One more than asked for tells whether another page follows.
     private async Task<(IReadOnlyList<SeizureHit> Hits, string? Cursor)> PageAsync(
+        Reader reader,
         SearchRequest request,
         SeizureField sort,
         string[]? cursor,
@@ -130,13 +138,13 @@ public sealed partial class ElasticsearchIndex
         if (!isInMissing)
         {
             JsonArray? after = cursor is null ? null : new JsonArray(SortValue(sort, cursor[1][1..], request.Sort), cursor[0]);
-            await AddHitsAsync(request, sort, QueryTranslation.IsKnown(sort.Name), after, wanted, hits, stop);
+            await AddHitsAsync(reader, request, sort, QueryTranslation.IsKnown(sort.Name), after, wanted, hits, stop);
         }
 
         if (hits.Count < wanted)
         {
             JsonArray? after = isInMissing ? new JsonArray(cursor![0]) : null;
-            await AddHitsAsync(request, null, QueryTranslation.Not(QueryTranslation.IsKnown(sort.Name)), after, wanted, hits, stop);
+            await AddHitsAsync(reader, request, null, QueryTranslation.Not(QueryTranslation.IsKnown(sort.Name)), after, wanted, hits, stop);
         }
 
         bool isMore = hits.Count > request.Size;
@@ -146,6 +154,7 @@ public sealed partial class ElasticsearchIndex
     }
 
     private async Task AddHitsAsync(
+        Reader reader,
         SearchRequest request,
         SeizureField? sort,
         JsonObject condition,
@@ -159,7 +168,7 @@ public sealed partial class ElasticsearchIndex
         while (hits.Count < wanted)
         {
             int size = Math.Min(wanted - hits.Count, PageSize);
-            JsonObject body = Body(request.Query, size, null, (JsonObject)condition.DeepClone());
+            JsonObject body = Body(reader, request.Query, size, null, (JsonObject)condition.DeepClone());
             body["track_total_hits"] = false;
             var order = new JsonArray();
             if (sort is not null)

@@ -12,6 +12,7 @@ using SeizureIntel.Cases;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Logging;
 using SeizureIntel.Search.Settings;
 using SeizureIntel.Search.Words;
@@ -110,13 +111,14 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
     public async Task<string?> VersionAsync(CancellationToken cancellationToken) => await _notes.VersionAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IndexState> StateAsync(CancellationToken cancellationToken)
+    public async Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         await _indices.RefreshAsync(_indices.Present, cancellationToken);
         var parts = new JsonObject();
         for (int i = 0; i < SeizureMapping.ChecksumParts; i++)
             parts[$"{i}"] = new JsonObject { ["sum"] = new JsonObject { ["field"] = $"{SeizureMapping.Checksum}_{i}" } };
-        using JsonDocument? found = await AskAsync(Body(SeizureQuery.All, 0, parts), cancellationToken);
+        using JsonDocument? found = await AskAsync(Body(reader, SeizureQuery.All, 0, parts), cancellationToken);
         if (found is null)
             return new IndexState(0, 0, 0UL.ToString("x16", CultureInfo.InvariantCulture));
 
@@ -125,7 +127,7 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         JsonElement sums = found.RootElement.GetProperty("aggregations");
         for (int i = 0; i < SeizureMapping.ChecksumParts; i++)
             sum = unchecked(sum + ((ulong)sums.GetProperty($"{i}").GetProperty("value").GetDouble() << (16 * i)));
-        int cases = await CasesAsync(SeizureQuery.All, cancellationToken);
+        int cases = await CasesAsync(reader, SeizureQuery.All, cancellationToken);
         return new IndexState(Total(found), cases, sum.ToString("x16", CultureInfo.InvariantCulture));
     }
 
@@ -210,13 +212,13 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
     private Task<JsonDocument?> AskAsync(JsonObject body, CancellationToken stop) =>
         _cluster.AskAsync(HttpMethod.POST, $"{_indices.Present}/_search", body, stop, isOptional: true);
 
-    private JsonObject Body(SeizureQuery query, int size, JsonObject? aggregations, params IEnumerable<JsonObject> further)
+    private JsonObject Body(Reader reader, SeizureQuery query, int size, JsonObject? aggregations, params IEnumerable<JsonObject> further)
     {
         var body = new JsonObject
         {
             ["size"] = size,
             ["track_total_hits"] = true,
-            ["query"] = _queries.Of(query, further),
+            ["query"] = _queries.Of(reader, query, further),
         };
         if (aggregations is { Count: > 0 })
             body["aggs"] = aggregations;

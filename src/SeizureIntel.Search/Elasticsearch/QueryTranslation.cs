@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Words;
 using SeizureIntel.Text;
 using SeizureIntel.Values;
@@ -18,11 +19,12 @@ internal sealed class QueryTranslation(CodeListSet lists, LabelWords labels)
     // A single character of a script without spaces opens some thousands of pairs.
     private const int MostExpansions = 20_000;
 
-    /// <summary>The query with further conditions.</summary>
+    /// <summary>The query with further conditions, of what a reader may see.</summary>
     /// <exception cref="ArgumentException">A field is unknown or cannot be compared in this way.</exception>
-    public JsonObject Of(SeizureQuery query, params IEnumerable<JsonObject> further)
+    public JsonObject Of(Reader reader, SeizureQuery query, params IEnumerable<JsonObject> further)
     {
         var filters = new JsonArray();
+        AddSeen(reader, filters);
         for (SeizureQuery? part = query; part is not null; part = part.And)
             Add(part, filters);
         foreach (JsonObject one in further)
@@ -56,10 +58,17 @@ internal sealed class QueryTranslation(CodeListSet lists, LabelWords labels)
             filters.Add(Not(Accepted(field, values)));
         if (query.From is not null || query.To is not null)
             filters.Add(Period(query.From, query.To));
-        if (query.Ceiling is { } ceiling)
-            filters.Add(Terms("marking", Markings.All.Take((int)ceiling + 1).Select(m => (JsonNode?)m)));
         foreach (SearchWord word in SearchTokens.Query(query.Text))
             filters.Add(Found(word));
+    }
+
+    // Not written as conditions of a query: no code, word or wildcard of a query stands for what a reader may see.
+    private static void AddSeen(Reader reader, JsonArray filters)
+    {
+        if (reader.Ceiling < Marking.Red)
+            filters.Add(Terms("marking", Markings.UpTo(reader.Ceiling).Select(m => (JsonNode?)m)));
+        if (reader.Countries is { } countries)
+            filters.Add(Terms("reporting_country", countries.Order(StringComparer.Ordinal).Select(c => (JsonNode?)c)));
     }
 
     private static JsonObject Period(DateOnly? from, DateOnly? to)

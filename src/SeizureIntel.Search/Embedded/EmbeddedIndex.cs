@@ -10,6 +10,7 @@ using SeizureIntel.Cases;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Columns;
 using SeizureIntel.Search.Logging;
 using SeizureIntel.Search.Words;
@@ -130,40 +131,44 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    public Task<SearchResult> SearchAsync(Reader reader, SearchRequest request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         using Moment now = Now();
-        int[] rows = _filter.Rows(now.Snapshot, now.File, request.Query);
+        int[] rows = _filter.Rows(now.Snapshot, now.File, reader, request.Query);
         (IReadOnlyList<SeizureHit> hits, string? cursor) = HitPage.Read(now.Snapshot, now.File, rows, request);
         IReadOnlyDictionary<string, Facet> facets = FacetCounter.Count(now.Snapshot, rows, request.Facets, request.FacetSize);
         return Task.FromResult(new SearchResult(rows.Length, now.Snapshot.CasesOf(rows), hits, facets, cursor));
     }
 
     /// <inheritdoc/>
-    public Task<Tabulation> TabulateAsync(TabulationRequest request, CancellationToken cancellationToken)
+    public Task<Tabulation> TabulateAsync(Reader reader, TabulationRequest request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         using Moment now = Now();
-        return Task.FromResult(Tabulator.Tabulate(now.Snapshot, _filter.Rows(now.Snapshot, now.File, request.Query), request));
+        return Task.FromResult(Tabulator.Tabulate(now.Snapshot, _filter.Rows(now.Snapshot, now.File, reader, request.Query), request));
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SeizureBatch> ReadAsync(
+        Reader reader,
         SeizureQuery query,
         IReadOnlyList<string> fields,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(fields);
         await Task.CompletedTask;
         using Moment now = Now();
         foreach (string field in fields)
             _ = now.Snapshot[field];
-        int[] rows = _filter.Rows(now.Snapshot, now.File, query);
+        int[] rows = _filter.Rows(now.Snapshot, now.File, reader, query);
         for (int start = 0; start < rows.Length; start += BatchReader.Size)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -192,10 +197,11 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<IndexState> StateAsync(CancellationToken cancellationToken)
+    public Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         using Moment now = Now();
-        int[] rows = IndexSnapshot.RowsOf(now.Snapshot.Alive);
+        int[] rows = _filter.Rows(now.Snapshot, now.File, reader, SeizureQuery.All);
         ulong sum = 0;
         foreach (int row in rows)
             sum = unchecked(sum + ChecksumOf(now.Snapshot, row));

@@ -4,6 +4,7 @@ using System.Linq;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Columns;
 using SeizureIntel.Search.Words;
 using SeizureIntel.Text;
@@ -17,14 +18,16 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
     // A hundred and more distinct words between two feeds is a machine asking, not people.
     private const int MostFound = 128;
 
-    /// <summary>The rows of a query in ascending order.</summary>
+    /// <summary>The rows of a query that a reader may see, in ascending order.</summary>
     /// <param name="snapshot">What is asked.</param>
     /// <param name="file">Where the words are; null for an empty index.</param>
+    /// <param name="reader">Who asks.</param>
     /// <param name="query">The conditions.</param>
     /// <exception cref="ArgumentException">A field is unknown or cannot be compared in this way.</exception>
-    public int[] Rows(IndexSnapshot snapshot, IndexFile? file, SeizureQuery query)
+    public int[] Rows(IndexSnapshot snapshot, IndexFile? file, Reader reader, SeizureQuery query)
     {
         ulong[] bits = (ulong[])snapshot.Alive.Clone();
+        KeepSeen(snapshot, reader, bits);
         for (SeizureQuery? part = query; part is not null; part = part.And)
             Keep(snapshot, file, part, bits);
         return IndexSnapshot.RowsOf(bits);
@@ -49,8 +52,6 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
 
         if (query.From is not null || query.To is not null)
             KeepPeriod(snapshot, query, bits);
-        if (query.Ceiling is { } ceiling)
-            KeepMarking(snapshot, ceiling, bits);
         foreach (SearchWord word in SearchTokens.Query(query.Text))
         {
             ulong[] found = Found(snapshot, file, word);
@@ -163,17 +164,26 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
         dates.Codes.Keep(accepted, bits, snapshot.Rows);
     }
 
-    private static void KeepMarking(IndexSnapshot snapshot, Marking ceiling, ulong[] bits)
+    // Not written as conditions of a query: no code, word or wildcard of a query stands for what a reader may see.
+    private static void KeepSeen(IndexSnapshot snapshot, Reader reader, ulong[] bits)
     {
-        ColumnView markings = snapshot["marking"];
-        byte[] accepted = new byte[markings.Entries];
+        if (reader.Ceiling < Marking.Red)
+            KeepOnly(snapshot, "marking", Markings.UpTo(reader.Ceiling).Contains, bits);
+        if (reader.Countries is { } countries)
+            KeepOnly(snapshot, "reporting_country", countries.Contains, bits);
+    }
+
+    private static void KeepOnly(IndexSnapshot snapshot, string field, Func<string, bool> isSeen, ulong[] bits)
+    {
+        ColumnView column = snapshot[field];
+        byte[] accepted = new byte[column.Entries];
         for (int i = 0; i < accepted.Length; i++)
         {
-            if (Markings.Find(markings.Column.Texts[i]) is { } marking && marking <= ceiling)
+            if (isSeen(column.Column.Texts[i]))
                 accepted[i] = 1;
         }
 
-        markings.Codes.Keep(accepted, bits, snapshot.Rows);
+        column.Codes.Keep(accepted, bits, snapshot.Rows);
     }
 
     private ulong[] Found(IndexSnapshot snapshot, IndexFile? file, SearchWord word)

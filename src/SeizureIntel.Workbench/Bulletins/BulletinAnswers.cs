@@ -9,6 +9,7 @@ using SeizureIntel.Bulletins;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Values;
@@ -41,22 +42,24 @@ internal sealed class BulletinAnswers(
     public IProgress<Step>? Steps { get; init; }
 
     /// <summary>The document of a scope.</summary>
+    /// <param name="reader">Who asks.</param>
     /// <param name="filter">The scope; without bounds it covers all its data.</param>
     /// <param name="ceiling">Records above it are left out.</param>
     /// <param name="names">Names of the studies to tell.</param>
     /// <param name="cancellationToken">Stops the studies.</param>
     /// <returns>Null where the scope has no seizures and no bounds.</returns>
     public async Task<Bulletin?> DocumentAsync(
+        Reader reader,
         Filter filter,
         Marking ceiling,
         IReadOnlyList<string> names,
         CancellationToken cancellationToken
     )
     {
-        if (await PeriodAsync(filter.Query, cancellationToken) is not { } period)
+        if (await PeriodAsync(reader, filter.Query, cancellationToken) is not { } period)
             return null;
         Filter bounded = filter with { Query = filter.Query.Within(period.From, period.To) };
-        StudyScope scope = StudyAnswers.Scope(bounded, ceiling, showAll: false);
+        StudyScope scope = StudyAnswers.Scope(reader, bounded, ceiling, showAll: false);
         var results = new List<StudyResult>();
         foreach (string study in names)
         {
@@ -65,9 +68,13 @@ internal sealed class BulletinAnswers(
             Steps?.Report(new Step("Studies of the bulletin", results.Count, names.Count, "study"));
         }
 
-        int all = await CountAsync(bounded.Query, cancellationToken),
-            open = await CountAsync(scope.Query, cancellationToken);
-        Tabulation profiles = await index.TabulateAsync(new TabulationRequest(scope.Query, ["record_profile"]), cancellationToken);
+        int all = await CountAsync(reader, bounded.Query, cancellationToken),
+            open = await CountAsync(scope.Reader, scope.Query, cancellationToken);
+        Tabulation profiles = await index.TabulateAsync(
+            scope.Reader,
+            new TabulationRequest(scope.Query, ["record_profile"]),
+            cancellationToken
+        );
         var request = new BulletinRequest
         {
             Region = filter.Region,
@@ -75,7 +82,7 @@ internal sealed class BulletinAnswers(
             To = period.To,
             Marking = ceiling,
             IsForPages = IsForPages,
-            DataCutOff = await studies.DataCutOffAsync(cancellationToken),
+            DataCutOff = await studies.DataCutOffAsync(scope.Reader, cancellationToken),
             IssuedOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
             Originator = options.Originator,
             Contact = options.Contact,
@@ -90,9 +97,15 @@ internal sealed class BulletinAnswers(
 
     /// <summary>Makes a bulletin, writes it into a folder and keeps it.</summary>
     /// <exception cref="Fault">The scope has no seizures and no bounds, or the charts cannot be drawn.</exception>
-    public async Task<BulletinReply> MakeAsync(Filter filter, Marking ceiling, string folder, CancellationToken cancellationToken)
+    public async Task<BulletinReply> MakeAsync(
+        Reader reader,
+        Filter filter,
+        Marking ceiling,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
-        Bulletin document = await DocumentAsync(filter, ceiling, StudyAnswers.Names, cancellationToken)
+        Bulletin document = await DocumentAsync(reader, filter, ceiling, StudyAnswers.Names, cancellationToken)
             ?? throw Fault.Usage(
                 "empty_scope",
                 "There are no seizures in this scope, and no period to report nothing about.",
@@ -129,16 +142,17 @@ internal sealed class BulletinAnswers(
     }
 
     // The first and last seizure stand for the bounds that were not given.
-    private async Task<(DateOnly From, DateOnly To)?> PeriodAsync(SeizureQuery query, CancellationToken cancellationToken)
+    private async Task<(DateOnly From, DateOnly To)?> PeriodAsync(Reader reader, SeizureQuery query, CancellationToken cancellationToken)
     {
-        DateOnly? from = query.From ?? await EdgeAsync(query, "seizure_date", cancellationToken),
-            to = query.To ?? await EdgeAsync(query, "-seizure_date", cancellationToken);
+        DateOnly? from = query.From ?? await EdgeAsync(reader, query, "seizure_date", cancellationToken),
+            to = query.To ?? await EdgeAsync(reader, query, "-seizure_date", cancellationToken);
         return from is { } first && to is { } last ? (first, last) : null;
     }
 
-    private async Task<DateOnly?> EdgeAsync(SeizureQuery query, string sort, CancellationToken cancellationToken)
+    private async Task<DateOnly?> EdgeAsync(Reader reader, SeizureQuery query, string sort, CancellationToken cancellationToken)
     {
         SearchResult edge = await index.SearchAsync(
+            reader,
             new SearchRequest
             {
                 Query = query,
@@ -152,6 +166,6 @@ internal sealed class BulletinAnswers(
             : null;
     }
 
-    private async Task<int> CountAsync(SeizureQuery query, CancellationToken cancellationToken) =>
-        (await index.SearchAsync(new SearchRequest { Query = query, Size = 0 }, cancellationToken)).Seizures;
+    private async Task<int> CountAsync(Reader reader, SeizureQuery query, CancellationToken cancellationToken) =>
+        (await index.SearchAsync(reader, new SearchRequest { Query = query, Size = 0 }, cancellationToken)).Seizures;
 }

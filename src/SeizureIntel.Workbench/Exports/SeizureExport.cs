@@ -10,6 +10,7 @@ using System.Threading.Tasks;
 using SeizureIntel.Fields;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Workbench.Exports;
@@ -22,10 +23,11 @@ internal static class SeizureExport
     // Only how many serial numbers there were is kept; a count in the template's column would be read as a number of a weapon.
     private static readonly IReadOnlyList<SeizureField> Columns = [.. SeizureFields.Template.Where(f => f.Name != "serial_numbers")];
 
-    /// <summary>Writes all seizures of a query; rows come in the order received.</summary>
+    /// <summary>Writes all seizures of a query that a reader may see; rows come in the order received.</summary>
     /// <returns>Seizures written.</returns>
     public static async Task<int> WriteAsync(
         ISeizureIndex index,
+        Reader reader,
         SeizureQuery query,
         ExportFormat format,
         Stream target,
@@ -33,7 +35,7 @@ internal static class SeizureExport
     )
     {
         string[] names = [.. Columns.Select(c => c.Name)];
-        IAsyncEnumerable<SeizureBatch> batches = index.ReadAsync(query, names, cancellationToken);
+        IAsyncEnumerable<SeizureBatch> batches = index.ReadAsync(reader, query, names, cancellationToken);
         return format switch
         {
             ExportFormat.Csv => await CsvAsync(batches, names, target, cancellationToken),

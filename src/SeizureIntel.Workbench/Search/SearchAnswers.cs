@@ -8,6 +8,7 @@ using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Tabulating;
 
@@ -16,9 +17,9 @@ namespace SeizureIntel.Workbench.Search;
 /// <summary>Searches and tabulations in the shape of the contracts; command line, API and pages ask here.</summary>
 internal sealed class SearchAnswers(ISeizureIndex index, CodeListSet codeLists)
 {
-    public async Task<SearchReply> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    public async Task<SearchReply> SearchAsync(Reader reader, SearchRequest request, CancellationToken cancellationToken)
     {
-        SearchResult result = await AskAsync(() => index.SearchAsync(request, cancellationToken));
+        SearchResult result = await AskAsync(() => index.SearchAsync(reader, request, cancellationToken));
         return new SearchReply(
             new TotalReply(result.Seizures, result.Cases),
             [.. result.Hits.Select(Hit)],
@@ -28,9 +29,9 @@ internal sealed class SearchAnswers(ISeizureIndex index, CodeListSet codeLists)
         );
     }
 
-    public async Task<TabulationReply> TabulateAsync(TabulationRequest request, CancellationToken cancellationToken)
+    public async Task<TabulationReply> TabulateAsync(Reader reader, TabulationRequest request, CancellationToken cancellationToken)
     {
-        Tabulation t = await AskAsync(() => index.TabulateAsync(request, cancellationToken));
+        Tabulation t = await AskAsync(() => index.TabulateAsync(reader, request, cancellationToken));
         bool isQuantity = t.Measure == Measure.Quantity;
         return new TabulationReply(
             t.Dimensions,

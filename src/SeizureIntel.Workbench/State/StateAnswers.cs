@@ -16,10 +16,10 @@ namespace SeizureIntel.Workbench.State;
 /// <summary>Whether the engines answer, and whether they agree.</summary>
 internal sealed class StateAnswers(ISubmissionStore submissions, IOutbox outbox, ISeizureIndex index, IMapper mapper)
 {
-    public async Task<VerifyReply> VerifyAsync(CancellationToken cancellationToken)
+    public async Task<VerifyReply> VerifyAsync(Reader reader, CancellationToken cancellationToken)
     {
-        IndexState kept = await submissions.StateAsync(Reader.Owner, cancellationToken);
-        IndexState held = await index.StateAsync(cancellationToken);
+        IndexState kept = await submissions.StateAsync(reader, cancellationToken);
+        IndexState held = await index.StateAsync(reader, cancellationToken);
         (int waiting, int parked) = await outbox.CountAsync(cancellationToken);
         var problems = new List<string>();
         if (waiting > 0)
@@ -49,7 +49,7 @@ internal sealed class StateAnswers(ISubmissionStore submissions, IOutbox outbox,
         );
     }
 
-    public async Task<HealthReply> HealthAsync(CancellationToken cancellationToken)
+    public async Task<HealthReply> HealthAsync(Reader reader, CancellationToken cancellationToken)
     {
         OutboxReply? backlog = null;
         HealthPartReply kept = await AskAsync(async () =>
@@ -57,12 +57,12 @@ internal sealed class StateAnswers(ISubmissionStore submissions, IOutbox outbox,
             (int waiting, int parked) = await outbox.CountAsync(cancellationToken);
             backlog = new OutboxReply(waiting, parked);
             int seizures = 0;
-            foreach (ReceivedSubmission s in await submissions.SubmissionsAsync(Reader.Owner, cancellationToken))
+            foreach (ReceivedSubmission s in await submissions.SubmissionsAsync(reader, cancellationToken))
                 seizures += s.Report.Seizures;
             return seizures;
         });
         HealthPartReply held = await AskAsync(async () =>
-            (await index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Size = 0 }, cancellationToken)).Seizures
+            (await index.SearchAsync(reader, new SearchRequest { Query = SeizureQuery.All, Size = 0 }, cancellationToken)).Seizures
         );
         string status =
             !kept.Ok || !held.Ok ? "failing"

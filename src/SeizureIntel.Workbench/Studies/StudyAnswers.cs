@@ -14,6 +14,7 @@ using SeizureIntel.Analytics.SmallArms;
 using SeizureIntel.Analytics.Trends;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Ports;
+using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Submissions;
@@ -54,10 +55,11 @@ internal sealed class StudyAnswers(
         ];
 
     /// <summary>What a study is asked for an audience: records above the ceiling are left out, and small counts where the ceiling is open.</summary>
-    public static StudyScope Scope(Filter filter, Marking? ceiling, bool showAll) =>
+    public static StudyScope Scope(Reader reader, Filter filter, Marking? ceiling, bool showAll) =>
         new()
         {
-            Query = ceiling is { } c && (filter.Query.Ceiling is not { } now || c < now) ? filter.Query with { Ceiling = c } : filter.Query,
+            Reader = ceiling is { } highest ? reader.Below(highest) : reader,
+            Query = filter.Query,
             Region = filter.Region,
             ShowAll = showAll,
             SuppressBelow = ceiling is Marking.Clear or Marking.Green ? SmallestOpenCount : 0,
@@ -80,12 +82,13 @@ internal sealed class StudyAnswers(
     public async Task<StudyReply> AnswerAsync(string name, StudyScope scope, CancellationToken cancellationToken)
     {
         StudyResult result = await RunAsync(name, scope, cancellationToken);
+        SeizureQuery asked = EditionQueries.Of(scope.Reader, scope.Query);
         return new StudyReply
         {
             Study = result.Study,
             AsOf = result.AsOf,
-            DataCutOff = await DataCutOffAsync(cancellationToken),
-            Scope = new ScopeReply(scope.Query.From, scope.Query.To, scope.Region, scope.Query.Where, scope.Query),
+            DataCutOff = await DataCutOffAsync(scope.Reader, cancellationToken),
+            Scope = new ScopeReply(asked.From, asked.To, scope.Region, asked.Where, asked),
             Coverage = result.Coverage,
             Findings = [.. result.Findings.Select(Finding)],
             Stories = Stories(result),
@@ -95,9 +98,9 @@ internal sealed class StudyAnswers(
     }
 
     /// <summary>When the last submission was received; null without any.</summary>
-    public async Task<DateTimeOffset?> DataCutOffAsync(CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> DataCutOffAsync(Reader reader, CancellationToken cancellationToken)
     {
-        IReadOnlyList<ReceivedSubmission> received = await submissions.SubmissionsAsync(Reader.Owner, cancellationToken);
+        IReadOnlyList<ReceivedSubmission> received = await submissions.SubmissionsAsync(reader, cancellationToken);
         return received.Count == 0 ? null : received.Max(r => r.Report.Submission.ReceivedAt);
     }
 

@@ -78,11 +78,11 @@ internal sealed class IndexFeeder(
             return seizures;
 
         // What was committed while the index was rebuilt waits in the outbox and must not be swept away with the rest.
-        IndexState held = await index.StateAsync(cancellationToken);
+        IndexState held = await index.StateAsync(Reader.Owner, cancellationToken);
         if (await submissions.StateAsync(Reader.Owner, cancellationToken) != held)
         {
             seizures += await DrainAsync(null, cancellationToken);
-            if (await submissions.StateAsync(Reader.Owner, cancellationToken) != await index.StateAsync(cancellationToken))
+            if (await submissions.StateAsync(Reader.Owner, cancellationToken) != await index.StateAsync(Reader.Owner, cancellationToken))
                 return seizures;
         }
 

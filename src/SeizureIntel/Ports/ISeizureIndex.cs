@@ -3,10 +3,13 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Cases;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 
 namespace SeizureIntel.Ports;
 
 /// <summary>Search and tabulation; derived from the store and rebuildable from it at any time.</summary>
+/// <remarks>Who asks is an argument: an engine makes conditions of the reader that hold beside every query, so that hits, totals, facets, figures and the
+/// order of hits are those of an index that holds nothing else.</remarks>
 public interface ISeizureIndex
 {
     /// <summary>Adds cases; a seizure whose id is already there is replaced, so feeding twice does no harm. Searchable on return.</summary>
@@ -17,16 +20,31 @@ public interface ISeizureIndex
     Task<int> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken);
 
     /// <summary>Hits, totals and facets of a query.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="System.ArgumentException">A field is unknown, or cannot be used in this way.</exception>
-    Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
+    Task<SearchResult> SearchAsync(Reader reader, SearchRequest request, CancellationToken cancellationToken);
 
     /// <summary>Grouped figures of a query.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="System.ArgumentException">A dimension is unknown or has no codes.</exception>
-    Task<Tabulation> TabulateAsync(TabulationRequest request, CancellationToken cancellationToken);
+    Task<Tabulation> TabulateAsync(Reader reader, TabulationRequest request, CancellationToken cancellationToken);
 
     /// <summary>The seizures of a query as columns, for what counting cannot give.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="query">Which seizures.</param>
+    /// <param name="fields">Names of the columns.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="System.ArgumentException">A field is unknown.</exception>
-    IAsyncEnumerable<SeizureBatch> ReadAsync(SeizureQuery query, IReadOnlyList<string> fields, CancellationToken cancellationToken);
+    IAsyncEnumerable<SeizureBatch> ReadAsync(
+        Reader reader,
+        SeizureQuery query,
+        IReadOnlyList<string> fields,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>A short name for what the index holds now, by which an answer can be kept. It stays the same until something is fed or rebuilt, also
     /// for other processes and after opening anew; afterwards it is another one.</summary>
@@ -35,6 +53,8 @@ public interface ISeizureIndex
     /// <remarks>Costs no reading of seizures. Who keeps an answer asks before and after making it, and keeps it only where both are the same.</remarks>
     Task<string?> VersionAsync(CancellationToken cancellationToken);
 
-    /// <summary>What the index holds, counted and hashed afresh.</summary>
-    Task<IndexState> StateAsync(CancellationToken cancellationToken);
+    /// <summary>What the index holds of a reader's seizures, counted and hashed afresh.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken);
 }

@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
-using SeizureIntel.Values;
 
 namespace SeizureIntel.Queries;
 
 /// <summary>The one query object: search page, API, exports, studies and evidence all use it.</summary>
 /// <remarks>Repeated values of a field are OR, different fields AND. A hierarchical code includes its children, <c>=code</c> stands for the code
-/// alone. The value <c>*</c> means any known value; a word such as NOT_STATED finds what is missing.</remarks>
+/// alone. The value <c>*</c> means any known value; a word such as NOT_STATED finds what is missing. A query says what is asked; what may be seen says
+/// the <c>Reader</c> beside it.</remarks>
 public sealed record SeizureQuery
 {
     /// <summary>Everything.</summary>
@@ -27,9 +27,6 @@ public sealed record SeizureQuery
 
     /// <summary>Last day of the period, seizure date; null for no bound.</summary>
     public DateOnly? To { get; init; }
-
-    /// <summary>Highest marking the reader may see; null for the owner's full clearance.</summary>
-    public Marking? Ceiling { get; init; }
 
     /// <summary>A further query that must hold too; null for none. It carries a second condition on a field that already has one.</summary>
     public SeizureQuery? And { get; init; }

@@ -10,14 +10,15 @@ using SeizureIntel.Values;
 
 namespace SeizureIntel.Queries;
 
-/// <summary>Writes and reads the one query object as JSON: members <c>text</c>, <c>where</c>, <c>not</c>, <c>from</c>, <c>to</c>, <c>ceiling</c> and
-/// <c>and</c>, each left out when it holds no condition.</summary>
+/// <summary>Writes and reads the one query object as JSON: members <c>text</c>, <c>where</c>, <c>not</c>, <c>from</c>, <c>to</c> and <c>and</c>,
+/// each left out when it holds no condition.</summary>
+/// <remarks>Queries of earlier versions had a member <c>ceiling</c> too; it is read as a condition on the marking, so that such a query finds what it
+/// found and never more.</remarks>
 public static class SeizureQueryJson
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The query as one line of JSON; fields in the order of their names, dates ISO 8601, the ceiling as its TLP label. The same query gives
-    /// the same text.</summary>
+    /// <summary>The query as one line of JSON; fields in the order of their names, dates ISO 8601. The same query gives the same text.</summary>
     public static string Write(SeizureQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -41,8 +42,6 @@ public static class SeizureQueryJson
             json.WriteString("from", Iso(from));
         if (query.To is { } to)
             json.WriteString("to", Iso(to));
-        if (query.Ceiling is { } ceiling)
-            json.WriteString("ceiling", ceiling.Label());
         if (query.And is { } and)
         {
             json.WritePropertyName("and");
@@ -79,10 +78,17 @@ public static class SeizureQueryJson
         if (element.ValueKind != JsonValueKind.Object)
             throw new FormatException($"A query is a JSON object; found {element.ValueKind}.");
         var query = new SeizureQuery();
+        Marking? ceiling = null;
         foreach (JsonProperty member in element.EnumerateObject())
         {
             if (member.Value.ValueKind == JsonValueKind.Null)
                 continue;
+            if (member.Name == "ceiling")
+            {
+                ceiling = Ceiling(member);
+                continue;
+            }
+
             query = member.Name switch
             {
                 "text" => query with { Text = Word(member) },
@@ -90,17 +96,12 @@ public static class SeizureQueryJson
                 "not" => query with { Not = Conditions(member) },
                 "from" => query with { From = Day(member) },
                 "to" => query with { To = Day(member) },
-                "ceiling" => query with
-                {
-                    Ceiling = Markings.Find(Word(member))
-                        ?? throw new FormatException($"'ceiling' is one of {string.Join(", ", Markings.All)}; found '{Word(member)}'."),
-                },
                 "and" => query with { And = Read(member.Value) },
-                _ => throw new FormatException($"A query has text, where, not, from, to, ceiling and and; found '{member.Name}'."),
+                _ => throw new FormatException($"A query has text, where, not, from, to and and; found '{member.Name}'."),
             };
         }
 
-        return query;
+        return ceiling is { } highest ? query.With("marking", Markings.UpTo(highest)) : query;
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -143,6 +144,10 @@ public static class SeizureQueryJson
         value.ValueKind == JsonValueKind.String
             ? value.GetString()!
             : throw new FormatException($"'{name}' takes text; found {value.ValueKind}.");
+
+    private static Marking Ceiling(JsonProperty member) =>
+        Markings.Find(Word(member))
+        ?? throw new FormatException($"'ceiling' is one of {string.Join(", ", Markings.All)}; found '{Word(member)}'.");
 
     private static DateOnly Day(JsonProperty member) =>
         DateOnly.TryParseExact(Word(member), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)

@@ -14,6 +14,9 @@ public static class Markings
     /// <summary>The label as printed, such as <c>TLP:AMBER+STRICT</c>.</summary>
     public static string Label(this Marking marking) => Labels[(int)marking];
 
+    /// <summary>The labels up to a marking, least restricted first.</summary>
+    public static IReadOnlyList<string> UpTo(Marking marking) => Labels[..((int)marking + 1)];
+
     /// <summary>Reads a label with or without <c>TLP:</c>, in any letter case; null where it is none of the five.</summary>
     public static Marking? Find(string text)
     {

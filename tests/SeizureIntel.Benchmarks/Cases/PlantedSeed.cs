@@ -12,6 +12,7 @@ using SeizureIntel.Analytics.SmallArms;
 using SeizureIntel.Analytics.Trends;
 using SeizureIntel.Benchmarks.Running;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 
 namespace SeizureIntel.Benchmarks.Cases;
 
@@ -58,7 +59,7 @@ internal sealed class PlantedSeed : IDisposable
     public static async Task<PlantedSeed> DrawAsync(int seed, int cases, CancellationToken stop)
     {
         BenchmarkFolder folder = await BenchmarkFolder.SimulatedAsync(cases, seed, stop);
-        var scope = new StudyScope { Query = SeizureQuery.All };
+        var scope = new StudyScope { Reader = Reader.Owner, Query = SeizureQuery.All };
         StudyResult[] results =
         [
             await new TrendStudy(folder.Index, folder.CodeLists).RunAsync(scope, stop),
@@ -80,7 +81,7 @@ internal sealed class PlantedSeed : IDisposable
         double sum = 0;
         foreach (PlantedSeed other in others)
         {
-            SearchResult found = await other._folder.Index.SearchAsync(new SearchRequest { Query = query, Size = 0 }, stop);
+            SearchResult found = await other._folder.Index.SearchAsync(Reader.Owner, new SearchRequest { Query = query, Size = 0 }, stop);
             sum += finding.Figure.Unit == "cases" ? found.Cases : found.Seizures;
         }
 

@@ -8,6 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Benchmarks.Running;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 
 namespace SeizureIntel.Benchmarks.Cases;
 
@@ -35,7 +36,7 @@ internal static class SearchCase
         using BenchmarkFolder folder = await BenchmarkFolder.OpenAsync(run, stop);
         SearchRequest[] requests = [.. (await QueriesAsync(folder, stop)).Select(q => new SearchRequest { Query = q, Facets = Facets })];
         foreach (SearchRequest request in requests)
-            await folder.Index.SearchAsync(request, stop);
+            await folder.Index.SearchAsync(Reader.Owner, request, stop);
         var milliseconds = new List<double>();
         int seizures = 0;
         for (int round = 0; round < Rounds; round++)
@@ -43,7 +44,7 @@ internal static class SearchCase
             foreach (SearchRequest request in requests)
             {
                 long start = Stopwatch.GetTimestamp();
-                SearchResult result = await folder.Index.SearchAsync(request, stop);
+                SearchResult result = await folder.Index.SearchAsync(Reader.Owner, request, stop);
                 milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 seizures = Math.Max(seizures, result.Seizures);
             }
@@ -63,7 +64,11 @@ internal static class SearchCase
     private static async Task<IReadOnlyList<SeizureQuery>> QueriesAsync(BenchmarkFolder folder, CancellationToken stop)
     {
         string[] legs = [.. Facets, "leg"];
-        SearchResult all = await folder.Index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Facets = legs }, stop);
+        SearchResult all = await folder.Index.SearchAsync(
+            Reader.Owner,
+            new SearchRequest { Query = SeizureQuery.All, Facets = legs },
+            stop
+        );
         string[] Top(string field, int count) => [.. all.Facets[field].Values.Take(count).Select(v => v.Value)];
         SeizureQuery Where(string field, int count) => SeizureQuery.All.With(field, Top(field, count));
         int year = int.Parse(all.Hits[0].Values["seizure_date"][0].AsSpan(0, 4), CultureInfo.InvariantCulture) - 1;

@@ -14,6 +14,7 @@ using SeizureIntel.Analytics.SmallArms;
 using SeizureIntel.Analytics.Trends;
 using SeizureIntel.Benchmarks.Running;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Embedded;
 using SeizureIntel.Workbench.Studies.Kept;
 
@@ -50,7 +51,7 @@ internal static class StudiesCase
 
     private static async Task MeasureAsync(CaseRun run, BenchmarkFolder folder, string kept, CancellationToken stop)
     {
-        var scope = new StudyScope { Query = SeizureQuery.All };
+        var scope = new StudyScope { Reader = Reader.Owner, Query = SeizureQuery.All };
         var cache = new StudyCache(kept);
         double seconds = 0,
             processor = 0,

@@ -16,6 +16,7 @@ using SeizureIntel.Analytics.Routes;
 using SeizureIntel.Analytics.SmallArms;
 using SeizureIntel.Analytics.Trends;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Embedded;
 using SeizureIntel.Tests.Ports;
 using Xunit;
@@ -63,7 +64,12 @@ public sealed class CultureTests : IAsyncLifetime
         Thread.CurrentThread.CurrentCulture = culture;
         try
         {
-            var scope = new StudyScope { Query = SeizureQuery.All, ShowAll = true };
+            var scope = new StudyScope
+            {
+                Reader = Reader.Owner,
+                Query = SeizureQuery.All,
+                ShowAll = true,
+            };
             StudyResult[] results =
             [
                 await new OverviewStudy(_index, IndexSample.Lists).RunAsync(scope, TestContext.Current.CancellationToken),

@@ -8,6 +8,7 @@ using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Cases;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Embedded;
 using SeizureIntel.Values;
 using Xunit;
@@ -96,6 +97,7 @@ internal sealed class FedIndex : IDisposable
         foreach (Finding finding in findings)
         {
             SearchResult found = await Index.SearchAsync(
+                Reader.Owner,
                 new SearchRequest { Query = finding.Evidence.Query, Size = 0 },
                 TestContext.Current.CancellationToken
             );

@@ -6,6 +6,7 @@ using SeizureIntel.Cases;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Tests.Ports;
@@ -15,7 +16,10 @@ internal sealed class NaiveIndex(IReadOnlyList<Case> cases, CodeListSet lists)
 {
     private readonly (Case Case, Seizure Seizure)[] _all = [.. cases.SelectMany(c => c.Seizures.Select(s => (c, s)))];
 
-    public (Case Case, Seizure Seizure)[] Find(SeizureQuery query) => [.. _all.Where(r => Matches(query, r.Case, r.Seizure))];
+    public (Case Case, Seizure Seizure)[] Find(SeizureQuery query) => Find(Reader.Owner, query);
+
+    public (Case Case, Seizure Seizure)[] Find(Reader reader, SeizureQuery query) =>
+        [.. _all.Where(r => reader.Sees(r.Case.ReportingCountry.Code, r.Case.Marking) && Matches(query, r.Case, r.Seizure))];
 
     public static string[] ValuesOf(string field, Case c, Seizure s)
     {
@@ -33,9 +37,9 @@ internal sealed class NaiveIndex(IReadOnlyList<Case> cases, CodeListSet lists)
         return values.Length == 0 ? [NonValue.NotStated] : [.. values.Distinct()];
     }
 
-    public Facet Facet(SeizureQuery query, string field, int size)
+    public Facet Facet(Reader reader, SeizureQuery query, string field, int size)
     {
-        (Case Case, Seizure Seizure)[] found = Find(query);
+        (Case Case, Seizure Seizure)[] found = Find(reader, query);
         FacetValue[] values =
         [
             .. found
@@ -50,10 +54,10 @@ internal sealed class NaiveIndex(IReadOnlyList<Case> cases, CodeListSet lists)
     }
 
     /// <summary>Rows as text: key parts, figure, left out.</summary>
-    public string[] Rows(TabulationRequest request)
+    public string[] Rows(Reader reader, TabulationRequest request)
     {
         var groups = new Dictionary<string, List<(Case Case, Seizure Seizure)>>(StringComparer.Ordinal);
-        foreach ((Case Case, Seizure Seizure) row in Find(request.Query))
+        foreach ((Case Case, Seizure Seizure) row in Find(reader, request.Query))
         {
             if (request.Measure == Measure.Quantity && row.Seizure.Quantity is null)
                 continue;
@@ -122,7 +126,6 @@ internal sealed class NaiveIndex(IReadOnlyList<Case> cases, CodeListSet lists)
         && !query.Not.Any(w => Has(w.Key, w.Value, c, s))
         && (query.From is null || c.SeizureDate.Start >= query.From)
         && (query.To is null || c.SeizureDate.Start <= query.To)
-        && (query.Ceiling is null || c.Marking <= query.Ceiling)
         && (query.And is null || Matches(query.And, c, s));
 
     private bool Has(string field, IReadOnlyList<string> wanted, Case c, Seizure s)

@@ -6,6 +6,7 @@ using SeizureIntel.Cases;
 using SeizureIntel.Fields;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Values;
 using Xunit;
 
@@ -81,6 +82,7 @@ public abstract partial class SeizureIndexContract
         await index.FeedAsync([Lorry, Truck, Container, Straps], Stop);
 
         SearchResult result = await index.SearchAsync(
+            Reader.Owner,
             new SearchRequest
             {
                 Query = new SeizureQuery { Text = text },
@@ -136,6 +138,7 @@ public abstract partial class SeizureIndexContract
         do
         {
             SearchResult page = await index.SearchAsync(
+                Reader.Owner,
                 new SearchRequest
                 {
                     Query = SeizureQuery.All,
@@ -159,7 +162,7 @@ public abstract partial class SeizureIndexContract
     {
         ISeizureIndex index = await SharedAsync();
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Cursor = cursor }, Stop)
+            index.SearchAsync(Reader.Owner, new SearchRequest { Query = SeizureQuery.All, Cursor = cursor }, Stop)
         );
     }
 
@@ -168,7 +171,7 @@ public abstract partial class SeizureIndexContract
     {
         ISeizureIndex index = await SharedAsync();
 
-        SearchResult result = await index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Size = 10_000 }, Stop);
+        SearchResult result = await index.SearchAsync(Reader.Owner, new SearchRequest { Query = SeizureQuery.All, Size = 10_000 }, Stop);
 
         var byId = Naive.Find(SeizureQuery.All).ToDictionary(r => r.Seizure.Id);
         Assert.Equal(byId.Count, result.Hits.DistinctBy(h => h.Id).Count());
@@ -199,6 +202,7 @@ public abstract partial class SeizureIndexContract
 
         await foreach (
             SeizureBatch batch in index.ReadAsync(
+                Reader.Owner,
                 query,
                 ["product", "concealment", "quantity", "reported_date", "narrative", "place_name"],
                 Stop

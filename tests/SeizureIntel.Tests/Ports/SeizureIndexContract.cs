@@ -7,6 +7,7 @@ using SeizureIntel.Cases;
 using SeizureIntel.Fields;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Values;
 using Xunit;
 
@@ -45,8 +46,8 @@ public abstract partial class SeizureIndexContract
             """{"where":{"product":["NO_SUCH_CODE"]}}""",
             """{"where":{"product":[]}}""",
             """{"from":"2024-03-01","to":"2024-03-31"}""",
-            """{"ceiling":"TLP:GREEN"}""",
-            """{"where":{"heading":["H01"]},"from":"2024-06-01","ceiling":"TLP:AMBER"}""",
+            """{"where":{"marking":["TLP:CLEAR","TLP:GREEN"]}}""",
+            """{"where":{"heading":["H01"]},"from":"2024-06-01","not":{"marking":["TLP:AMBER+STRICT","TLP:RED"]}}""",
             """{"where":{"concealment":["5.4"]},"and":{"where":{"concealment":["5"]},"and":{"where":{"leg":["CO>ES"]}}}}""",
         ];
 
@@ -58,7 +59,7 @@ public abstract partial class SeizureIndexContract
         SeizureQuery asked = SeizureQueryJson.Read(query);
         (Case Case, Seizure Seizure)[] expected = Naive.Find(asked);
 
-        SearchResult result = await index.SearchAsync(new SearchRequest { Query = asked, Size = 10_000 }, Stop);
+        SearchResult result = await index.SearchAsync(Reader.Owner, new SearchRequest { Query = asked, Size = 10_000 }, Stop);
 
         Assert.Equal(
             expected.Select(r => r.Seizure.Id).Order(StringComparer.Ordinal),
@@ -76,6 +77,7 @@ public abstract partial class SeizureIndexContract
         string[] fields = ["product", "reporting_country", "concealment", "leg", "path", "case_id", "outlier_flags", "marking"];
 
         SearchResult result = await index.SearchAsync(
+            Reader.Owner,
             new SearchRequest
             {
                 Query = asked,
@@ -87,7 +89,7 @@ public abstract partial class SeizureIndexContract
 
         foreach (string field in fields)
         {
-            Facet expected = Naive.Facet(asked, field, 4);
+            Facet expected = Naive.Facet(Reader.Owner, asked, field, 4);
             Assert.Equal((field, expected.Known, expected.Of), (field, result.Facets[field].Known, result.Facets[field].Of));
             Assert.Equal(expected.Values, result.Facets[field].Values);
         }
@@ -119,9 +121,9 @@ public abstract partial class SeizureIndexContract
         {
             var request = new TabulationRequest(query, dimensions.Split(',', StringSplitOptions.RemoveEmptyEntries), measure, bucket);
 
-            Tabulation tabulation = await index.TabulateAsync(request, Stop);
+            Tabulation tabulation = await index.TabulateAsync(Reader.Owner, request, Stop);
 
-            Assert.Equal(Naive.Rows(request), tabulation.Rows.Select(NaiveIndex.Text));
+            Assert.Equal(Naive.Rows(Reader.Owner, request), tabulation.Rows.Select(NaiveIndex.Text));
         }
     }
 
@@ -137,9 +139,13 @@ public abstract partial class SeizureIndexContract
         );
         Assert.NotEqual(0, withBoth);
 
-        Tabulation quantity = await index.TabulateAsync(new(SeizureQuery.All, ["concealment"], Measure.Quantity, Bucket.Month), Stop);
-        Tabulation count = await index.TabulateAsync(new(SeizureQuery.All, ["concealment"]), Stop);
-        Tabulation cases = await index.TabulateAsync(new(SeizureQuery.All, ["concealment"], Measure.Cases), Stop);
+        Tabulation quantity = await index.TabulateAsync(
+            Reader.Owner,
+            new(SeizureQuery.All, ["concealment"], Measure.Quantity, Bucket.Month),
+            Stop
+        );
+        Tabulation count = await index.TabulateAsync(Reader.Owner, new(SeizureQuery.All, ["concealment"]), Stop);
+        Tabulation cases = await index.TabulateAsync(Reader.Owner, new(SeizureQuery.All, ["concealment"], Measure.Cases), Stop);
 
         Assert.Equal((withBoth, all.Length, 0), (quantity.Known, quantity.Of, quantity.Total));
         Assert.Equal(["concealment", "unit", "month"], quantity.Dimensions);
@@ -154,7 +160,7 @@ public abstract partial class SeizureIndexContract
         foreach ((Case one, Seizure seizure) in Naive.Find(SeizureQuery.All))
             sum = unchecked(sum + SeizureChecksum.Of(one, seizure));
 
-        Assert.Equal(new IndexState(Naive.Find(SeizureQuery.All).Length, 300, $"{sum:x16}"), await index.StateAsync(Stop));
+        Assert.Equal(new IndexState(Naive.Find(SeizureQuery.All).Length, 300, $"{sum:x16}"), await index.StateAsync(Reader.Owner, Stop));
     }
 
     [Fact]
@@ -176,8 +182,8 @@ public abstract partial class SeizureIndexContract
         Assert.All(seen, Assert.NotNull);
         Assert.Distinct(seen);
         await index.FeedAsync([], Stop);
-        await index.SearchAsync(new SearchRequest { Query = new SeizureQuery { Text = "lorry" } }, Stop);
-        await index.StateAsync(Stop);
+        await index.SearchAsync(Reader.Owner, new SearchRequest { Query = new SeizureQuery { Text = "lorry" } }, Stop);
+        await index.StateAsync(Reader.Owner, Stop);
         Assert.Equal(seen[^1], await index.VersionAsync(Stop));
     }
 
@@ -187,6 +193,7 @@ public abstract partial class SeizureIndexContract
         ISeizureIndex index = NewIndex();
 
         SearchResult result = await index.SearchAsync(
+            Reader.Owner,
             new SearchRequest
             {
                 Query = new SeizureQuery { Text = "cocaine" },
@@ -194,10 +201,10 @@ public abstract partial class SeizureIndexContract
             },
             Stop
         );
-        Tabulation tabulation = await index.TabulateAsync(new(SeizureQuery.All.With("product", "COC"), ["product"]), Stop);
+        Tabulation tabulation = await index.TabulateAsync(Reader.Owner, new(SeizureQuery.All.With("product", "COC"), ["product"]), Stop);
 
         Assert.Equal((0, 0, 0, 0), (result.Seizures, result.Hits.Count, result.Facets["product"].Values.Count, tabulation.Rows.Count));
-        Assert.Equal(new IndexState(0, 0, "0000000000000000"), await index.StateAsync(Stop));
+        Assert.Equal(new IndexState(0, 0, "0000000000000000"), await index.StateAsync(Reader.Owner, Stop));
     }
 
     [Fact]
@@ -214,9 +221,13 @@ public abstract partial class SeizureIndexContract
         await index.FeedAsync([changed], Stop);
 
         var expected = new NaiveIndex(now, IndexSample.Lists);
-        Tabulation tabulation = await index.TabulateAsync(new(SeizureQuery.All, ["product"], Measure.Count), Stop);
-        Assert.Equal(expected.Rows(new(SeizureQuery.All, ["product"])), tabulation.Rows.Select(NaiveIndex.Text));
-        SearchResult found = await index.SearchAsync(new SearchRequest { Query = new SeizureQuery { Text = "replaced" } }, Stop);
+        Tabulation tabulation = await index.TabulateAsync(Reader.Owner, new(SeizureQuery.All, ["product"], Measure.Count), Stop);
+        Assert.Equal(expected.Rows(Reader.Owner, new(SeizureQuery.All, ["product"])), tabulation.Rows.Select(NaiveIndex.Text));
+        SearchResult found = await index.SearchAsync(
+            Reader.Owner,
+            new SearchRequest { Query = new SeizureQuery { Text = "replaced" } },
+            Stop
+        );
         Assert.Equal(changed.Seizures.Count, found.Seizures);
     }
 
@@ -233,8 +244,12 @@ public abstract partial class SeizureIndexContract
         foreach (Seizure seizure in one.Seizures)
             sum = unchecked(sum + SeizureChecksum.Of(one, seizure));
         Assert.Equal(other.Sum(c => c.Seizures.Count), seizures);
-        Assert.Equal(new IndexState(seizures, 50, $"{sum:x16}"), await index.StateAsync(Stop));
-        SearchResult lorries = await index.SearchAsync(new SearchRequest { Query = new SeizureQuery { Text = "lorry" } }, Stop);
+        Assert.Equal(new IndexState(seizures, 50, $"{sum:x16}"), await index.StateAsync(Reader.Owner, Stop));
+        SearchResult lorries = await index.SearchAsync(
+            Reader.Owner,
+            new SearchRequest { Query = new SeizureQuery { Text = "lorry" } },
+            Stop
+        );
         Assert.Equal(
             other.Where(c => c.Narrative?.Contains("lorry", StringComparison.Ordinal) == true).Sum(c => c.Seizures.Count),
             lorries.Seizures
@@ -245,11 +260,11 @@ public abstract partial class SeizureIndexContract
     public async Task A_rebuild_that_breaks_off_leaves_the_old_index()
     {
         ISeizureIndex index = await Filled();
-        IndexState before = await index.StateAsync(Stop);
+        IndexState before = await index.StateAsync(Reader.Owner, Stop);
 
         await Assert.ThrowsAsync<TimeoutException>(() => index.RebuildAsync(Broken(), Stop));
 
-        Assert.Equal(before, await index.StateAsync(Stop));
+        Assert.Equal(before, await index.StateAsync(Reader.Owner, Stop));
 
         static async IAsyncEnumerable<IReadOnlyList<Case>> Broken()
         {
@@ -263,7 +278,7 @@ public abstract partial class SeizureIndexContract
     public async Task A_search_during_a_rebuild_sees_the_old_index()
     {
         ISeizureIndex index = await Filled();
-        IndexState before = await index.StateAsync(Stop);
+        IndexState before = await index.StateAsync(Reader.Owner, Stop);
         IndexState? during = null;
         int words = 0;
 
@@ -275,8 +290,10 @@ public abstract partial class SeizureIndexContract
         async IAsyncEnumerable<IReadOnlyList<Case>> Watched()
         {
             yield return IndexSample.Cases(5, seed: 1);
-            during = await index.StateAsync(Stop);
-            words = (await index.SearchAsync(new SearchRequest { Query = new SeizureQuery { Text = "lorry" } }, Stop)).Seizures;
+            during = await index.StateAsync(Reader.Owner, Stop);
+            words = (
+                await index.SearchAsync(Reader.Owner, new SearchRequest { Query = new SeizureQuery { Text = "lorry" } }, Stop)
+            ).Seizures;
         }
     }
 
@@ -288,11 +305,11 @@ public abstract partial class SeizureIndexContract
     {
         ISeizureIndex index = await SharedAsync();
         ArgumentException wrong = await Assert.ThrowsAsync<ArgumentException>(() =>
-            index.TabulateAsync(new(SeizureQuery.All, [field]), Stop)
+            index.TabulateAsync(Reader.Owner, new(SeizureQuery.All, [field]), Stop)
         );
         Assert.Contains(field, wrong.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            index.SearchAsync(new SearchRequest { Query = SeizureQuery.All, Facets = [field] }, Stop)
+            index.SearchAsync(Reader.Owner, new SearchRequest { Query = SeizureQuery.All, Facets = [field] }, Stop)
         );
     }
 

@@ -9,10 +9,12 @@ using CsCheck;
 using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Elasticsearch;
 using SeizureIntel.Search.Embedded;
 using SeizureIntel.Tests.Etl;
 using SeizureIntel.Tests.Search.Elasticsearch;
+using SeizureIntel.Values;
 using Xunit;
 
 namespace SeizureIntel.Tests.Search;
@@ -57,11 +59,16 @@ public sealed class EnginesAgreeTests(ElasticsearchServer server) : IAsyncLifeti
     public async Task Every_search_has_the_same_hits_in_the_same_order_the_same_totals_and_facets()
     {
         int found = 0;
-        foreach (SearchRequest request in Generated(GeneratedQuestions.Searches, Queries))
+        foreach (
+            (Reader reader, SearchRequest request) in Generated(
+                Gen.Select(GeneratedQuestions.Readers, GeneratedQuestions.Searches),
+                Queries
+            )
+        )
         {
-            string question = $"{SeizureQueryJson.Write(request.Query)} by {request.Sort}";
-            SearchResult ours = await _embedded!.SearchAsync(request, Stop),
-                theirs = await _elasticsearch!.SearchAsync(request, Stop);
+            string question = $"{SeizureQueryJson.Write(request.Query)} by {request.Sort} for {reader.Key}";
+            SearchResult ours = await _embedded!.SearchAsync(reader, request, Stop),
+                theirs = await _elasticsearch!.SearchAsync(reader, request, Stop);
 
             Assert.Equal((question, ours.Seizures, ours.Cases), (question, theirs.Seizures, theirs.Cases));
             Assert.Equal(ours.Hits.Select(h => h.Id).Prepend(question), theirs.Hits.Select(h => h.Id).Prepend(question));
@@ -71,8 +78,8 @@ public sealed class EnginesAgreeTests(ElasticsearchServer server) : IAsyncLifeti
             Assert.Equal((question, ours.Cursor is null), (question, theirs.Cursor is null));
             if (ours.Cursor is not null)
             {
-                SearchResult oursNext = await _embedded.SearchAsync(request with { Cursor = ours.Cursor }, Stop),
-                    theirsNext = await _elasticsearch.SearchAsync(request with { Cursor = theirs.Cursor }, Stop);
+                SearchResult oursNext = await _embedded.SearchAsync(reader, request with { Cursor = ours.Cursor }, Stop),
+                    theirsNext = await _elasticsearch.SearchAsync(reader, request with { Cursor = theirs.Cursor }, Stop);
                 Assert.Equal(oursNext.Hits.Select(h => h.Id).Prepend(question), theirsNext.Hits.Select(h => h.Id).Prepend(question));
             }
 
@@ -87,12 +94,17 @@ public sealed class EnginesAgreeTests(ElasticsearchServer server) : IAsyncLifeti
     public async Task Every_cell_of_every_tabulation_is_the_same()
     {
         int rows = 0;
-        foreach (TabulationRequest request in Generated(GeneratedQuestions.Tabulations, Tabulations))
+        foreach (
+            (Reader reader, TabulationRequest request) in Generated(
+                Gen.Select(GeneratedQuestions.Readers, GeneratedQuestions.Tabulations),
+                Tabulations
+            )
+        )
         {
             string question =
-                $"{SeizureQueryJson.Write(request.Query)} {request.Measure} by {string.Join(',', request.Dimensions)} {request.Bucket}";
-            Tabulation ours = await _embedded!.TabulateAsync(request, Stop),
-                theirs = await _elasticsearch!.TabulateAsync(request, Stop);
+                $"{SeizureQueryJson.Write(request.Query)} {request.Measure} by {string.Join(',', request.Dimensions)} {request.Bucket} for {reader.Key}";
+            Tabulation ours = await _embedded!.TabulateAsync(reader, request, Stop),
+                theirs = await _elasticsearch!.TabulateAsync(reader, request, Stop);
 
             Assert.Equal((question, ours.Known, ours.Of, ours.Total), (question, theirs.Known, theirs.Of, theirs.Total));
             Assert.Equal(ours.Dimensions, theirs.Dimensions);
@@ -106,9 +118,11 @@ public sealed class EnginesAgreeTests(ElasticsearchServer server) : IAsyncLifeti
     [Fact]
     public async Task Both_read_the_same_columns_and_hold_the_same_state()
     {
-        Assert.Equal(await _embedded!.StateAsync(Stop), await _elasticsearch!.StateAsync(Stop));
+        Assert.Equal(await _embedded!.StateAsync(Reader.Owner, Stop), await _elasticsearch!.StateAsync(Reader.Owner, Stop));
         string[] fields = ["heading", "product", "quantity", "concealment", "leg", "narrative", "reported_date"];
-        Assert.Equal(await ReadAsync(_embedded, fields), await ReadAsync(_elasticsearch, fields));
+        Reader[] readers = [Reader.Owner, Reader.Of(Marking.Amber, ["ES", "NL", "CO"]), Reader.Of(Marking.Red, [])];
+        foreach (Reader reader in readers)
+            Assert.Equal(await ReadAsync(_embedded, reader, fields), await ReadAsync(_elasticsearch, reader, fields));
     }
 
     private static IReadOnlyList<T> Generated<T>(Gen<T> one, int count)
@@ -118,10 +132,10 @@ public sealed class EnginesAgreeTests(ElasticsearchServer server) : IAsyncLifeti
         return all;
     }
 
-    private static async Task<List<string>> ReadAsync(ISeizureIndex index, string[] fields)
+    private static async Task<List<string>> ReadAsync(ISeizureIndex index, Reader reader, string[] fields)
     {
         var read = new List<string>();
-        await foreach (SeizureBatch batch in index.ReadAsync(SeizureQuery.All, fields, Stop))
+        await foreach (SeizureBatch batch in index.ReadAsync(reader, SeizureQuery.All, fields, Stop))
         {
             for (int i = 0; i < batch.Count; i++)
             {

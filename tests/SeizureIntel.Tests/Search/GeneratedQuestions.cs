@@ -3,11 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Tests.Search;
 
-/// <summary>Questions as analysts ask them: words, phrases, codes with their children, exclusions, missing values, periods, markings.</summary>
+/// <summary>Questions as analysts ask them: words, phrases, codes with their children, exclusions, missing values, periods; and who asks.</summary>
 internal static class GeneratedQuestions
 {
     private static readonly (string Field, string[] Values)[] Conditions =
@@ -102,7 +103,6 @@ internal static class GeneratedQuestions
         from text in Gen.OneOf(Words)
         from first in Gen.Int[-1500, 1200]
         from length in Gen.Int[-200, 900]
-        from ceiling in Gen.Int[-3, 4]
         select new SeizureQuery
         {
             Text = text,
@@ -110,8 +110,20 @@ internal static class GeneratedQuestions
             Not = Named(excluded),
             From = first < 0 ? null : new DateOnly(2021, 1, 1).AddDays(first),
             To = length < 0 ? null : new DateOnly(2021, 1, 1).AddDays(Math.Max(0, first) + length),
-            Ceiling = ceiling < 0 ? null : (Marking)ceiling,
             And = also.Count == 0 ? null : new SeizureQuery { Where = Named(also) },
+        };
+
+    /// <summary>Readers of every kind: the owner, readers of some markings, of some countries, of both, of none.</summary>
+    public static Gen<Reader> Readers { get; } =
+        from kind in Gen.Int[0, 3]
+        from ceiling in Gen.Enum<Marking>()
+        from countries in Gen.OneOf("CO", "ES", "NL", "BE", "MA", "TR", NonValue.NotStated, "*", "XX").List[0, 5]
+        select kind switch
+        {
+            0 => Reader.Owner,
+            1 => Reader.UpTo(ceiling),
+            2 => Reader.Of(Marking.Red, countries),
+            _ => Reader.Of(ceiling, countries),
         };
 
     /// <summary>Searches with facets, a page of some hits, sorted upwards or downwards.</summary>

@@ -14,5 +14,6 @@ public sealed class BulletinsModel(PageDesk desk) : PageModel
     public IReadOnlyList<BulletinEntryReply> Entries { get; private set; } = [];
 
     /// <summary>Asks for the list.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Entries = await desk.BulletinsAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Entries = await desk.BulletinsAsync(desk.ReaderOf(HttpContext), cancellationToken);
 }

@@ -18,6 +18,6 @@ public sealed class OverviewModel(PageDesk desk) : PageModel
     public async Task OnGetAsync(string? from, string? to, string? region, string? heading, CancellationToken cancellationToken)
     {
         Filter = new PageFilter(from, to, region, heading);
-        Shown = await desk.OverviewAsync(Filter, cancellationToken);
+        Shown = await desk.OverviewAsync(desk.ReaderOf(HttpContext), Filter, cancellationToken);
     }
 }

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 
 namespace SeizureIntel.Analytics.Findings.Stories;
 
@@ -17,6 +18,7 @@ public static class SourceReader
     /// <summary>What lies under each finding within its period, by the finding's id; one query a finding.</summary>
     public static async Task<IReadOnlyDictionary<string, FindingSources>> ReadAsync(
         ISeizureIndex index,
+        Reader reader,
         IEnumerable<Finding> findings,
         CancellationToken cancellationToken
     )
@@ -30,7 +32,9 @@ public static class SourceReader
             var cases = new List<int>();
             var reporters = new Dictionary<string, int>(StringComparer.Ordinal);
             await foreach (
-                SeizureBatch batch in index.ReadAsync(finding.Evidence.Query, [Reporter, CaseId], cancellationToken).ConfigureAwait(false)
+                SeizureBatch batch in index
+                    .ReadAsync(reader, finding.Evidence.Query, [Reporter, CaseId], cancellationToken)
+                    .ConfigureAwait(false)
             )
             {
                 SeizureColumn ids = batch.Coded[CaseId];
@@ -45,7 +49,7 @@ public static class SourceReader
             }
 
             if (new ToldFinding(finding, null) is { Direction: < 0, Kind.Family: StoryFamily.Change } && finding.Kind == "shift")
-                reporters = await BeforeAsync(index, finding, cancellationToken).ConfigureAwait(false);
+                reporters = await BeforeAsync(index, reader, finding, cancellationToken).ConfigureAwait(false);
             sources[finding.Id] = new FindingSources(new CaseSet(cases), reporters);
         }
 
@@ -62,12 +66,15 @@ public static class SourceReader
     // Who stopped is seen in what was there before.
     private static async Task<Dictionary<string, int>> BeforeAsync(
         ISeizureIndex index,
+        Reader reader,
         Finding finding,
         CancellationToken cancellationToken
     )
     {
         SeizureQuery before = finding.Evidence.Query with { From = finding.Period.From.AddYears(-1), To = finding.Period.From.AddDays(-1) };
-        Tabulation counts = await index.TabulateAsync(new TabulationRequest(before, [Reporter]), cancellationToken).ConfigureAwait(false);
+        Tabulation counts = await index
+            .TabulateAsync(reader, new TabulationRequest(before, [Reporter]), cancellationToken)
+            .ConfigureAwait(false);
         return counts.Rows.ToDictionary(r => r.Key[0], r => (int)r.Value, StringComparer.Ordinal);
     }
 

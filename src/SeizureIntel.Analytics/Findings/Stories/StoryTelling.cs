@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Ports;
+using SeizureIntel.Readers;
 
 namespace SeizureIntel.Analytics.Findings.Stories;
 
@@ -16,7 +17,7 @@ public sealed class StoryTelling(ISeizureIndex index, CodeListSet codes)
     public async Task<StudyResult> TellAsync(StudyResult result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result with { Stories = await StoriesAsync(result.Findings, cancellationToken).ConfigureAwait(false) };
+        return result with { Stories = await StoriesAsync(result.Scope.Reader, result.Findings, cancellationToken).ConfigureAwait(false) };
     }
 
     /// <summary>A result that tells the findings of several studies as the stories that matter most over all of them, thirty at most. Its findings are
@@ -29,7 +30,7 @@ public sealed class StoryTelling(ISeizureIndex index, CodeListSet codes)
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(studies);
         List<Finding> all = [.. studies.Prepend(result).SelectMany(s => s.Findings).DistinctBy(f => f.Id, StringComparer.Ordinal)];
-        IReadOnlyList<Story> stories = await StoriesAsync(all, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Story> stories = await StoriesAsync(result.Scope.Reader, all, cancellationToken).ConfigureAwait(false);
         List<Story> told = [.. stories.Take(StoryBook.Most)];
         HashSet<string> shown = [.. told.SelectMany(s => s.Members.Append(s.Lead))];
         int left = all.Count - shown.Count;
@@ -51,6 +52,9 @@ public sealed class StoryTelling(ISeizureIndex index, CodeListSet codes)
         };
     }
 
-    private async Task<IReadOnlyList<Story>> StoriesAsync(IReadOnlyList<Finding> findings, CancellationToken cancellationToken) =>
-        StoryBook.Of(findings, await SourceReader.ReadAsync(index, findings, cancellationToken).ConfigureAwait(false), codes);
+    private async Task<IReadOnlyList<Story>> StoriesAsync(
+        Reader reader,
+        IReadOnlyList<Finding> findings,
+        CancellationToken cancellationToken
+    ) => StoryBook.Of(findings, await SourceReader.ReadAsync(index, reader, findings, cancellationToken).ConfigureAwait(false), codes);
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Bulletins;
 using SeizureIntel.Readers;
@@ -18,11 +19,13 @@ internal static class BulletinEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/bulletins", async (Workspace workspace, CancellationToken stop) =>
-            (await workspace.Products.BulletinsAsync(Reader.Owner, stop)).Select(b => workspace.Contracts.Map<BulletinEntryReply>(b))
+        api.MapGet("/bulletins", async (HttpContext context, Workspace workspace, CancellationToken stop) =>
+            (await workspace.Products.BulletinsAsync(RequestReader.ReaderOf(context), stop)).Select(b =>
+                workspace.Contracts.Map<BulletinEntryReply>(b)
+            )
         );
-        api.MapGet("/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
-            await FindAsync(workspace, id, stop) is { } found
+        api.MapGet("/bulletins/{id}", async (string id, HttpContext context, Workspace workspace, CancellationToken stop) =>
+            await FindAsync(workspace, RequestReader.ReaderOf(context), id, stop) is { } found
                 ? Results.Content(found.DocumentJson, "application/json; charset=utf-8")
                 : throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", $"All: {ApiAddresses.Root}/bulletins")
         );
@@ -30,10 +33,12 @@ internal static class BulletinEndpoints
 
     /// <summary>The bulletin as people read it; a page among the pages.</summary>
     public static void MapPage(IEndpointRouteBuilder pages) =>
-        pages.MapGet("/bulletins/{id}", async (string id, Workspace workspace, CancellationToken stop) =>
-            await FindAsync(workspace, id, stop) is { } found ? Results.Content(found.Html, "text/html; charset=utf-8") : Results.NotFound()
+        pages.MapGet("/bulletins/{id}", async (string id, HttpContext context, Workspace workspace, CancellationToken stop) =>
+            await FindAsync(workspace, RequestReader.ReaderOf(context), id, stop) is { } found
+                ? Results.Content(found.Html, "text/html; charset=utf-8")
+                : Results.NotFound()
         );
 
-    private static Task<BulletinRecord?> FindAsync(Workspace workspace, string id, CancellationToken stop) =>
-        workspace.Products.FindBulletinAsync(Reader.Owner, id, stop);
+    private static Task<BulletinRecord?> FindAsync(Workspace workspace, Reader reader, string id, CancellationToken stop) =>
+        workspace.Products.FindBulletinAsync(reader, id, stop);
 }

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Workbench.Shapes;
 using SeizureIntel.Workbench.State;
@@ -14,9 +15,9 @@ internal static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/health", HealthAsync);
 
-    private static async Task<IResult> HealthAsync(Workspace workspace, CancellationToken stop)
+    private static async Task<IResult> HealthAsync(HttpContext context, Workspace workspace, CancellationToken stop)
     {
-        HealthReply health = await workspace.State().HealthAsync(stop);
+        HealthReply health = await workspace.State().HealthAsync(RequestReader.ReaderOf(context), stop);
         return Results.Json(
             health,
             JsonShapes.Options,

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Queries;
 using SeizureIntel.Values;
@@ -37,7 +38,7 @@ internal static class SearchEndpoints
             Sort = sort,
             Cursor = QueryFilters.One(asked, "cursor"),
         };
-        return await workspace.Search().SearchAsync(search, stop);
+        return await workspace.Search().SearchAsync(RequestReader.ReaderOf(request.HttpContext), search, stop);
     }
 
     private static async Task<TabulationReply> TabulateAsync(HttpRequest request, Workspace workspace, CancellationToken stop)
@@ -49,7 +50,7 @@ internal static class SearchEndpoints
             QueryFilters.Choice<Measure>(asked, "measure"),
             QueryFilters.Choice<Bucket>(asked, "bucket")
         );
-        return await workspace.Search().TabulateAsync(tabulation, stop);
+        return await workspace.Search().TabulateAsync(RequestReader.ReaderOf(request.HttpContext), tabulation, stop);
     }
 
     private static async Task<StudyReply> StudyAsync(string name, HttpRequest request, Workspace workspace, CancellationToken stop)
@@ -66,6 +67,15 @@ internal static class SearchEndpoints
         Filter filter = new FilterReader(workspace.CodeLists).Read(QueryFilters.Read(asked));
         return await workspace
             .Study()
-            .AnswerAsync(name, StudyAnswers.Scope(filter, ceiling, QueryFilters.One(asked, "all") is "true" or "1"), stop);
+            .AnswerAsync(
+                name,
+                StudyAnswers.Scope(
+                    RequestReader.ReaderOf(request.HttpContext),
+                    filter,
+                    ceiling,
+                    QueryFilters.One(asked, "all") is "true" or "1"
+                ),
+                stop
+            );
     }
 }

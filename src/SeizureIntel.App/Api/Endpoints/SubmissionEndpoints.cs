@@ -10,9 +10,9 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Api.Uploads;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Settings;
 using SeizureIntel.App.Workspaces;
-using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Submissions;
@@ -31,15 +31,20 @@ internal static class SubmissionEndpoints
         api.MapGet("/submissions/{id}/rejections", RejectionsAsync);
     }
 
-    private static async Task<SubmissionsReply> ListAsync(Workspace workspace, CancellationToken stop)
+    private static async Task<SubmissionsReply> ListAsync(HttpContext context, Workspace workspace, CancellationToken stop)
     {
-        IReadOnlyList<ReceivedSubmission> received = await workspace.Submissions.SubmissionsAsync(Reader.Owner, stop);
+        IReadOnlyList<ReceivedSubmission> received = await workspace.Submissions.SubmissionsAsync(RequestReader.ReaderOf(context), stop);
         return new SubmissionsReply([.. received.Select(r => workspace.Contracts.Map<SubmissionReply>(r.Report))]);
     }
 
-    private static async Task<IReadOnlyList<RejectionReply>> RejectionsAsync(string id, Workspace workspace, CancellationToken stop)
+    private static async Task<IReadOnlyList<RejectionReply>> RejectionsAsync(
+        string id,
+        HttpContext context,
+        Workspace workspace,
+        CancellationToken stop
+    )
     {
-        IReadOnlyList<Rejection> rejections = await workspace.Submissions.RejectionsAsync(Reader.Owner, id, stop)
+        IReadOnlyList<Rejection> rejections = await workspace.Submissions.RejectionsAsync(RequestReader.ReaderOf(context), id, stop)
             ?? throw Fault.Usage("unknown_submission", $"There is no submission '{id}'.", $"All: {ApiAddresses.Root}/submissions");
         return [.. rejections.Select(r => workspace.Contracts.Map<RejectionReply>(r))];
     }

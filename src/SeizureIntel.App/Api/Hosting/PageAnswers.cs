@@ -4,12 +4,12 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Coverage;
 using SeizureIntel.Analytics.Overview;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Ports;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
-using SeizureIntel.Values;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
@@ -25,18 +25,15 @@ internal static class PageAnswers
     public static PageDesk Desk(Workspace workspace) =>
         new()
         {
-            OverviewAsync = (filter, stop) => OverviewAsync(workspace, filter, stop),
-            BulletinsAsync = async stop =>
-                [
-                    .. (await workspace.Products.BulletinsAsync(Reader.Owner, stop)).Select(b =>
-                        workspace.Contracts.Map<BulletinEntryReply>(b)
-                    ),
-                ],
+            ReaderOf = RequestReader.ReaderOf,
+            OverviewAsync = (reader, filter, stop) => OverviewAsync(workspace, reader, filter, stop),
+            BulletinsAsync = async (reader, stop) =>
+                [.. (await workspace.Products.BulletinsAsync(reader, stop)).Select(b => workspace.Contracts.Map<BulletinEntryReply>(b))],
         };
 
-    private static async Task<PageDocument> OverviewAsync(Workspace workspace, PageFilter asked, CancellationToken stop)
+    private static async Task<PageDocument> OverviewAsync(Workspace workspace, Reader reader, PageFilter asked, CancellationToken stop)
     {
-        int submissions = (await workspace.Submissions.SubmissionsAsync(Reader.Owner, stop)).Count;
+        int submissions = (await workspace.Submissions.SubmissionsAsync(reader, stop)).Count;
         if (submissions == 0)
             return new PageDocument(null, 0, null, null);
         Filter filter;
@@ -61,7 +58,7 @@ internal static class PageAnswers
         Bulletin? document;
         try
         {
-            document = await answers.DocumentAsync(filter, Marking.Red, [OverviewStudy.Name, CoverageStudy.Name], stop);
+            document = await answers.DocumentAsync(reader, filter, reader.Ceiling, [OverviewStudy.Name, CoverageStudy.Name], stop);
         }
         catch (IndexUnavailableException missed)
         {

@@ -18,7 +18,7 @@ internal static class StudyKey
     /// <param name="lists">Name of the code lists' contents.</param>
     /// <param name="data">Name of what the index holds.</param>
     /// <param name="study">Name of the study.</param>
-    /// <param name="scope">What is asked; its query holds the ceiling, so audiences never share a result.</param>
+    /// <param name="scope">What is asked, and who asks: readers who may see different records never share a result.</param>
     public static string Of(Type engine, string lists, string data, string study, StudyScope scope) =>
         string.Join(
             '\n',
@@ -26,6 +26,7 @@ internal static class StudyKey
             lists,
             data,
             study,
+            scope.Reader.Key,
             SeizureQueryJson.Write(scope.Query),
             string.Create(CultureInfo.InvariantCulture, $"all={scope.ShowAll} suppress={scope.SuppressBelow} region={scope.Region}")
         );

@@ -6,6 +6,7 @@ using SeizureIntel.Analytics.Concealment;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Cases;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Values;
 using Xunit;
 
@@ -219,7 +220,12 @@ public sealed class ConcealmentStudyTests : IDisposable
     {
         await _fed.FeedAsync();
         return await new ConcealmentStudy(_fed.Index, FedIndex.Lists).RunAsync(
-            new StudyScope { Query = SeizureQuery.All, ShowAll = all },
+            new StudyScope
+            {
+                Reader = Reader.Owner,
+                Query = SeizureQuery.All,
+                ShowAll = all,
+            },
             TestContext.Current.CancellationToken
         );
     }

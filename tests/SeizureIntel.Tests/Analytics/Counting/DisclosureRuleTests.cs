@@ -3,6 +3,7 @@ using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Tests.Reporting.Bulletins;
 using Xunit;
 
@@ -160,7 +161,12 @@ public sealed class DisclosureRuleTests
         {
             Study = "test",
             AsOf = new DateOnly(2024, 12, 31),
-            Scope = new StudyScope { Query = SeizureQuery.All, SuppressBelow = below },
+            Scope = new StudyScope
+            {
+                Reader = Reader.Owner,
+                Query = SeizureQuery.All,
+                SuppressBelow = below,
+            },
             Coverage = new ScopeCoverage(3, 3, 32, 32, null),
             Findings = [],
             Tables =

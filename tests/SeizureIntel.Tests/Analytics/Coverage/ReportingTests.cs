@@ -9,6 +9,7 @@ using SeizureIntel.Analytics.Coverage;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Cases;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Embedded;
 using SeizureIntel.Tests.CodeLists;
 using SeizureIntel.Values;
@@ -122,7 +123,7 @@ public sealed class ReportingTests : IDisposable
     {
         await _index.FeedAsync(cases, TestContext.Current.CancellationToken);
         StudyResult result = await new CoverageStudy(_index).RunAsync(
-            new StudyScope { Query = SeizureQuery.All },
+            new StudyScope { Reader = Reader.Owner, Query = SeizureQuery.All },
             TestContext.Current.CancellationToken
         );
         foreach (
@@ -133,7 +134,13 @@ public sealed class ReportingTests : IDisposable
         {
             Assert.Equal(
                 evidence.Count,
-                (await _index.SearchAsync(new SearchRequest { Query = evidence.Query }, TestContext.Current.CancellationToken)).Seizures
+                (
+                    await _index.SearchAsync(
+                        Reader.Owner,
+                        new SearchRequest { Query = evidence.Query },
+                        TestContext.Current.CancellationToken
+                    )
+                ).Seizures
             );
         }
 

@@ -8,6 +8,7 @@ using SeizureIntel.Analytics.Coverage;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Overview;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Embedded;
 using SeizureIntel.Tests.Ports;
 using Xunit;
@@ -44,7 +45,12 @@ public sealed class EvidenceTests : IAsyncLifetime
     [MemberData(nameof(Scopes))]
     public async Task Every_figure_finds_exactly_the_records_it_counts(string query)
     {
-        var scope = new StudyScope { Query = SeizureQueryJson.Read(query), ShowAll = true };
+        var scope = new StudyScope
+        {
+            Reader = Reader.Owner,
+            Query = SeizureQueryJson.Read(query),
+            ShowAll = true,
+        };
         StudyResult[] results =
         [
             await new OverviewStudy(_index, IndexSample.Lists).RunAsync(scope, TestContext.Current.CancellationToken),
@@ -59,6 +65,7 @@ public sealed class EvidenceTests : IAsyncLifetime
         foreach (Evidence evidence in all)
         {
             SearchResult found = await _index.SearchAsync(
+                Reader.Owner,
                 new SearchRequest { Query = evidence.Query, Size = 0 },
                 TestContext.Current.CancellationToken
             );
@@ -73,10 +80,11 @@ public sealed class EvidenceTests : IAsyncLifetime
     public async Task Monthly_counts_agree_with_the_tabulation()
     {
         StudyResult overview = await new OverviewStudy(_index, IndexSample.Lists).RunAsync(
-            new StudyScope { Query = SeizureQuery.All },
+            new StudyScope { Reader = Reader.Owner, Query = SeizureQuery.All },
             TestContext.Current.CancellationToken
         );
         Tabulation counted = await _index.TabulateAsync(
+            Reader.Owner,
             new TabulationRequest(SeizureQuery.All, [], Measure.Count, Bucket.Month),
             TestContext.Current.CancellationToken
         );

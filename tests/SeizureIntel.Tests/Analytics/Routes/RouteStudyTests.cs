@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Routes;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using Xunit;
 
 namespace SeizureIntel.Tests.Analytics.Routes;
@@ -186,6 +187,7 @@ public sealed class RouteStudyTests : IDisposable
                 await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(
                     new StudyScope
                     {
+                        Reader = Reader.Owner,
                         Query = new SeizureQuery { From = Quarter(8), To = Quarter(12).AddDays(-1) }.With("heading", "H01"),
                         ShowAll = true,
                     },
@@ -202,7 +204,12 @@ public sealed class RouteStudyTests : IDisposable
         StudyResult first = await RunAsync(all: true),
             second =
                 await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(
-                    new StudyScope { Query = SeizureQuery.All, ShowAll = true },
+                    new StudyScope
+                    {
+                        Reader = Reader.Owner,
+                        Query = SeizureQuery.All,
+                        ShowAll = true,
+                    },
                     TestContext.Current.CancellationToken
                 );
         Assert.Equal(first.Findings.Select(f => (f.Id, f.P, f.Q, f.Rank)), second.Findings.Select(f => (f.Id, f.P, f.Q, f.Rank)));
@@ -254,7 +261,12 @@ public sealed class RouteStudyTests : IDisposable
     {
         await _fed.FeedAsync();
         return await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(
-            new StudyScope { Query = SeizureQuery.All, ShowAll = all },
+            new StudyScope
+            {
+                Reader = Reader.Owner,
+                Query = SeizureQuery.All,
+                ShowAll = all,
+            },
             TestContext.Current.CancellationToken
         );
     }

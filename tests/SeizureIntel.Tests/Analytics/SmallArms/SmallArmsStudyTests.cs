@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.SmallArms;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Tests.Analytics.Trends;
 using Xunit;
 
@@ -64,7 +65,7 @@ public sealed class SmallArmsStudyTests(PlantedRegion region) : IClassFixture<Pl
 
     private Task<StudyResult> Run() =>
         new SmallArmsStudy(region.Index, PlantedRegion.Lists).RunAsync(
-            new StudyScope { Query = SeizureQuery.All },
+            new StudyScope { Reader = Reader.Owner, Query = SeizureQuery.All },
             TestContext.Current.CancellationToken
         );
 }

@@ -6,6 +6,7 @@ using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Trends;
 using SeizureIntel.Cases;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Values;
 using Xunit;
 
@@ -103,6 +104,7 @@ public sealed class CourseOfYearTests : IDisposable
         await _fed.FeedAsync();
         SeizureFrame frame = await SeizureFrame.ReadAsync(
             _fed.Index,
+            Reader.Owner,
             SeizureQuery.All,
             ["reporting_country", "date_precision", "product"],
             TestContext.Current.CancellationToken
@@ -175,7 +177,7 @@ public sealed class CourseOfYearTests : IDisposable
     {
         await _fed.FeedAsync();
         return await new TrendStudy(_fed.Index, FedIndex.Lists).RunAsync(
-            new StudyScope { Query = SeizureQuery.All },
+            new StudyScope { Reader = Reader.Owner, Query = SeizureQuery.All },
             TestContext.Current.CancellationToken
         );
     }

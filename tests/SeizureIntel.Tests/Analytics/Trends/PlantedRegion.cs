@@ -10,6 +10,7 @@ using SeizureIntel.Analytics.Trends;
 using SeizureIntel.Cases;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Embedded;
 using SeizureIntel.Tests.CodeLists;
 using SeizureIntel.Values;
@@ -65,7 +66,10 @@ public sealed class PlantedRegion : IAsyncLifetime
 
     /// <summary>The trends of the whole region; counted once.</summary>
     public Task<StudyResult> Trends =>
-        _trends ??= new TrendStudy(Index, Lists).RunAsync(new StudyScope { Query = SeizureQuery.All }, CancellationToken.None);
+        _trends ??= new TrendStudy(Index, Lists).RunAsync(
+            new StudyScope { Reader = Reader.Owner, Query = SeizureQuery.All },
+            CancellationToken.None
+        );
 
     /// <summary>Holds every finding and every row of a result to a search.</summary>
     public async Task EvidenceHolds(StudyResult result)
@@ -76,7 +80,11 @@ public sealed class PlantedRegion : IAsyncLifetime
                 .Concat(result.Tables.SelectMany(t => t.Rows).Select(r => r.Evidence).OfType<Evidence>())
         )
         {
-            SearchResult found = await Index.SearchAsync(new SearchRequest { Query = evidence.Query }, CancellationToken.None);
+            SearchResult found = await Index.SearchAsync(
+                Reader.Owner,
+                new SearchRequest { Query = evidence.Query },
+                CancellationToken.None
+            );
             Assert.Equal(evidence.Count, found.Seizures);
         }
     }

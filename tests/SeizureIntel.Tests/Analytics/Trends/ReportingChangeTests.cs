@@ -6,6 +6,7 @@ using SeizureIntel.Analytics.Routes;
 using SeizureIntel.Analytics.Trends;
 using SeizureIntel.Cases;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Values;
 using Xunit;
 
@@ -130,6 +131,7 @@ public sealed class ReportingChangeTests : IDisposable
         StudyResult result = await new TrendStudy(_fed.Index, FedIndex.Lists).RunAsync(
             new StudyScope
             {
+                Reader = Reader.Owner,
                 Query = new SeizureQuery { From = new(2021, 1, 1), To = new(2021, 12, 31) },
             },
             TestContext.Current.CancellationToken
@@ -147,6 +149,7 @@ public sealed class ReportingChangeTests : IDisposable
                 row.Evidence!.Count,
                 (
                     await _fed.Index.SearchAsync(
+                        Reader.Owner,
                         new SearchRequest { Query = row.Evidence.Query, Size = 0 },
                         TestContext.Current.CancellationToken
                     )
@@ -168,7 +171,7 @@ public sealed class ReportingChangeTests : IDisposable
 
         StudyResult trends = await TrendsAsync();
         StudyResult routes = await new RouteStudy(_fed.Index, FedIndex.Lists).RunAsync(
-            new StudyScope { Query = SeizureQuery.All },
+            new StudyScope { Reader = Reader.Owner, Query = SeizureQuery.All },
             TestContext.Current.CancellationToken
         );
 
@@ -262,7 +265,7 @@ public sealed class ReportingChangeTests : IDisposable
     {
         await _fed.FeedAsync();
         return await new TrendStudy(_fed.Index, FedIndex.Lists).RunAsync(
-            new StudyScope { Query = SeizureQuery.All },
+            new StudyScope { Reader = Reader.Owner, Query = SeizureQuery.All },
             TestContext.Current.CancellationToken
         );
     }

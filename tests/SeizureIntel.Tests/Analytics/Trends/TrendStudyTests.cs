@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Trends;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using Xunit;
 
 namespace SeizureIntel.Tests.Analytics.Trends;
@@ -95,5 +96,8 @@ public sealed class TrendStudyTests(PlantedRegion region) : IClassFixture<Plante
     private async Task<IReadOnlyList<Finding>> Of(string kind) => [.. (await All()).Findings.Where(f => f.Kind == kind)];
 
     private Task<StudyResult> Run(SeizureQuery query) =>
-        new TrendStudy(region.Index, PlantedRegion.Lists).RunAsync(new StudyScope { Query = query }, TestContext.Current.CancellationToken);
+        new TrendStudy(region.Index, PlantedRegion.Lists).RunAsync(
+            new StudyScope { Reader = Reader.Owner, Query = query },
+            TestContext.Current.CancellationToken
+        );
 }

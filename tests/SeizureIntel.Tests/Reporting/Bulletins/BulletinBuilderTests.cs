@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Values;
 using Xunit;
@@ -167,7 +168,12 @@ public sealed class BulletinBuilderTests
     [Fact]
     public void What_the_tables_suppress_stays_suppressed_in_figures_and_in_the_annex()
     {
-        var scope = new StudyScope { Query = BulletinFixture.Studies[0].Scope.Query, SuppressBelow = 5 };
+        var scope = new StudyScope
+        {
+            Reader = Reader.Owner,
+            Query = BulletinFixture.Studies[0].Scope.Query,
+            SuppressBelow = 5,
+        };
         StudyResult overview = BulletinFixture.Studies[0];
         FigureTable reporters = overview.Tables.Single(t => t.Id == "reporters");
         // Chile's 3 seizures

@@ -5,6 +5,7 @@ using System.Linq;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Values;
@@ -17,12 +18,16 @@ internal static partial class BulletinFixture
     public static readonly DateOnly From = new(2013, 1, 1);
     public static readonly DateOnly To = new(2013, 12, 31);
 
-    private static readonly SeizureQuery Scope = new SeizureQuery
-    {
-        From = From,
-        To = To,
-        Ceiling = Marking.Amber,
-    }.With("reporting_country", "AR", "BR", "CL", "CO", "EC", "PE", "VE");
+    private static readonly SeizureQuery Scope = new SeizureQuery { From = From, To = To }.With(
+        "reporting_country",
+        "AR",
+        "BR",
+        "CL",
+        "CO",
+        "EC",
+        "PE",
+        "VE"
+    );
     private static readonly string[] Reporters = ["CO", "PE", "BR", "AR", "VE", "EC", "CL"];
     private static readonly int[] ByReporter = [1212, 640, 418, 207, 96, 41, 3];
     private static readonly int[] ByMonth = [190, 201, 214, 188, 197, 220, 231, 205, 342, 228, 210, 191];
@@ -122,7 +127,7 @@ internal static partial class BulletinFixture
         {
             Study = study,
             AsOf = null,
-            Scope = new StudyScope { Query = Scope },
+            Scope = new StudyScope { Reader = Reader.Owner, Query = Scope },
             Coverage = new ScopeCoverage(0, 0, 0, 0, null),
             Findings = [],
         };
@@ -165,7 +170,12 @@ internal static partial class BulletinFixture
         {
             Study = name,
             AsOf = To,
-            Scope = new StudyScope { Query = Scope, Region = "South America" },
+            Scope = new StudyScope
+            {
+                Reader = Reader.Owner,
+                Query = Scope,
+                Region = "South America",
+            },
             Coverage = new ScopeCoverage(7, 5, 2410, 2617, 12),
             Findings = findings,
             Tables = tables,

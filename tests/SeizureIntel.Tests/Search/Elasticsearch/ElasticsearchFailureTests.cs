@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Cases;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Elasticsearch;
 using SeizureIntel.Search.Settings;
 using SeizureIntel.Tests.Ports;
@@ -127,7 +128,7 @@ public sealed partial class ElasticsearchFailureTests
 
         var first = await Assert.ThrowsAsync<IndexUnavailableException>(() => index.VersionAsync(Stop));
         var second = await Assert.ThrowsAsync<IndexUnavailableException>(() =>
-            index.SearchAsync(new SearchRequest { Query = SeizureQuery.All }, Stop)
+            index.SearchAsync(Reader.Owner, new SearchRequest { Query = SeizureQuery.All }, Stop)
         );
 
         Assert.Equal(first.Since, second.Since);

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Cases;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Elasticsearch;
 using SeizureIntel.Search.Settings;
 using SeizureIntel.Tests.Ports;
@@ -42,7 +43,7 @@ public sealed class ElasticsearchRebuildTests(ElasticsearchServer server) : IAsy
 
         await index.FeedAsync([one with { SeizureDate = new SeizureDate(new DateOnly(2023, 1, 1), DatePrecision.Day) }], Stop);
 
-        Tabulation years = await index.TabulateAsync(new(SeizureQuery.All, [], Measure.Count, Bucket.Year), Stop);
+        Tabulation years = await index.TabulateAsync(Reader.Owner, new(SeizureQuery.All, [], Measure.Count, Bucket.Year), Stop);
         Assert.Equal(["2023 = 1 (0)"], years.Rows.Select(NaiveIndex.Text));
     }
 
@@ -55,7 +56,7 @@ public sealed class ElasticsearchRebuildTests(ElasticsearchServer server) : IAsy
 
         await rebuilding.RebuildAsync(Beside(), Stop);
 
-        Assert.Equal(20, (await Open().StateAsync(Stop)).Cases);
+        Assert.Equal(20, (await Open().StateAsync(Reader.Owner, Stop)).Cases);
 
         async IAsyncEnumerable<IReadOnlyList<Case>> Beside()
         {
@@ -74,9 +75,9 @@ public sealed class ElasticsearchRebuildTests(ElasticsearchServer server) : IAsy
         await first.RebuildAsync(Beside(), Stop);
 
         Assert.NotNull(refused);
-        Assert.Equal(10, (await second.StateAsync(Stop)).Cases);
+        Assert.Equal(10, (await second.StateAsync(Reader.Owner, Stop)).Cases);
         await second.RebuildAsync(Of([.. Cases.Take(5)]), Stop);
-        Assert.Equal(5, (await first.StateAsync(Stop)).Cases);
+        Assert.Equal(5, (await first.StateAsync(Reader.Owner, Stop)).Cases);
 
         async IAsyncEnumerable<IReadOnlyList<Case>> Beside()
         {
@@ -93,9 +94,9 @@ public sealed class ElasticsearchRebuildTests(ElasticsearchServer server) : IAsy
 
         Assert.Equal(0, await index.RebuildAsync(Of([]), Stop));
 
-        Assert.Equal(new IndexState(0, 0, "0000000000000000"), await index.StateAsync(Stop));
+        Assert.Equal(new IndexState(0, 0, "0000000000000000"), await index.StateAsync(Reader.Owner, Stop));
         await index.FeedAsync([.. Cases.Take(3)], Stop);
-        Assert.Equal(3, (await index.StateAsync(Stop)).Cases);
+        Assert.Equal(3, (await index.StateAsync(Reader.Owner, Stop)).Cases);
     }
 
     [Fact]
@@ -106,8 +107,8 @@ public sealed class ElasticsearchRebuildTests(ElasticsearchServer server) : IAsy
 
         await Task.WhenAll(one.FeedAsync([.. Cases.Take(15)], Stop), other.FeedAsync([.. Cases.Skip(15)], Stop));
 
-        Assert.Equal(30, (await one.StateAsync(Stop)).Cases);
-        Assert.Equal(await one.StateAsync(Stop), await other.StateAsync(Stop));
+        Assert.Equal(30, (await one.StateAsync(Reader.Owner, Stop)).Cases);
+        Assert.Equal(await one.StateAsync(Reader.Owner, Stop), await other.StateAsync(Reader.Owner, Stop));
     }
 
     private ElasticsearchIndex Open()

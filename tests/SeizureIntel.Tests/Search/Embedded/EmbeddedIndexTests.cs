@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Cases;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Embedded;
 using SeizureIntel.Tests.Ports;
 using Xunit;
@@ -52,8 +53,9 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
     {
         ISeizureIndex first = await Filled();
         await first.FeedAsync([.. IndexSample.Cases(40, seed: 11)], Stop);
-        IndexState state = await first.StateAsync(Stop);
+        IndexState state = await first.StateAsync(Reader.Owner, Stop);
         SearchResult words = await first.SearchAsync(
+            Reader.Owner,
             new SearchRequest
             {
                 Query = new SeizureQuery { Text = "lorry" },
@@ -64,8 +66,9 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
 
         using EmbeddedIndex second = Open();
 
-        Assert.Equal(state, await second.StateAsync(Stop));
+        Assert.Equal(state, await second.StateAsync(Reader.Owner, Stop));
         SearchResult again = await second.SearchAsync(
+            Reader.Owner,
             new SearchRequest
             {
                 Query = new SeizureQuery { Text = "lorry" },
@@ -86,7 +89,7 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
 
         using EmbeddedIndex other = Open();
         Assert.Equal(version, await other.VersionAsync(Stop));
-        await other.StateAsync(Stop);
+        await other.StateAsync(Reader.Owner, Stop);
         Assert.Equal(version, await other.VersionAsync(Stop));
 
         await one.FeedAsync(IndexSample.Cases(3, seed: 12), Stop);
@@ -120,13 +123,13 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
             EmbeddedIndex writer = i % 2 == 0 ? one : other;
             EmbeddedIndex reader = i % 2 == 0 ? other : one;
             await writer.FeedAsync([.. cases.Skip(i).Take(5)], Stop);
-            Assert.Equal(i + 5, (await reader.StateAsync(Stop)).Cases);
+            Assert.Equal(i + 5, (await reader.StateAsync(Reader.Owner, Stop)).Cases);
         }
 
         // Forty feeds were merged on the way; a third process reads the merged file.
         using EmbeddedIndex third = Open();
-        Assert.Equal(await one.StateAsync(Stop), await third.StateAsync(Stop));
-        Assert.Equal(await other.StateAsync(Stop), await third.StateAsync(Stop));
+        Assert.Equal(await one.StateAsync(Reader.Owner, Stop), await third.StateAsync(Reader.Owner, Stop));
+        Assert.Equal(await other.StateAsync(Reader.Owner, Stop), await third.StateAsync(Reader.Owner, Stop));
     }
 
     [Fact]
@@ -136,12 +139,12 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
             sleeper = Open();
         IReadOnlyList<Case> cases = IndexSample.Cases(300, seed: 4);
         await writer.FeedAsync([.. cases.Take(10)], Stop);
-        Assert.Equal(10, (await sleeper.StateAsync(Stop)).Cases);
+        Assert.Equal(10, (await sleeper.StateAsync(Reader.Owner, Stop)).Cases);
         for (int i = 10; i < 300; i += 5)
             await writer.FeedAsync([.. cases.Skip(i).Take(5)], Stop);
         await writer.FeedAsync([.. cases.Take(20)], Stop);
 
-        Assert.Equal(await writer.StateAsync(Stop), await sleeper.StateAsync(Stop));
+        Assert.Equal(await writer.StateAsync(Reader.Owner, Stop), await sleeper.StateAsync(Reader.Owner, Stop));
     }
 
     [Fact]
@@ -150,29 +153,29 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
         EmbeddedIndex one = Open(),
             other = Open();
         await one.FeedAsync(IndexSample.Cases(30, seed: 5), Stop);
-        Assert.Equal(30, (await other.StateAsync(Stop)).Cases);
+        Assert.Equal(30, (await other.StateAsync(Reader.Owner, Stop)).Cases);
 
         await one.RebuildAsync(Once(IndexSample.Cases(10, seed: 6)), Stop);
-        Assert.Equal(10, (await other.StateAsync(Stop)).Cases);
+        Assert.Equal(10, (await other.StateAsync(Reader.Owner, Stop)).Cases);
         await other.FeedAsync(IndexSample.Cases(12, seed: 6), Stop);
 
-        Assert.Equal(12, (await one.StateAsync(Stop)).Cases);
+        Assert.Equal(12, (await one.StateAsync(Reader.Owner, Stop)).Cases);
     }
 
     [Fact]
     public async Task A_feed_that_fails_leaves_nothing_behind()
     {
         ISeizureIndex index = await Filled();
-        IndexState before = await index.StateAsync(Stop);
+        IndexState before = await index.StateAsync(Reader.Owner, Stop);
         Case broken = IndexSample.Plain("broken", new DateOnly(2024, 1, 1)) with { Legs = [null!] };
 
         await Assert.ThrowsAsync<NullReferenceException>(() =>
             index.FeedAsync([IndexSample.Plain("fine", new DateOnly(2024, 1, 1)), broken], Stop)
         );
 
-        Assert.Equal(before, await index.StateAsync(Stop));
+        Assert.Equal(before, await index.StateAsync(Reader.Owner, Stop));
         await index.FeedAsync([IndexSample.Plain("fine", new DateOnly(2024, 1, 1))], Stop);
-        Assert.Equal(before.Seizures + 1, (await index.StateAsync(Stop)).Seizures);
+        Assert.Equal(before.Seizures + 1, (await index.StateAsync(Reader.Owner, Stop)).Seizures);
     }
 
     [Fact]
@@ -183,18 +186,18 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
         await File.WriteAllTextAsync(path, new string('x', 8192), Stop);
         EmbeddedIndex index = Open();
 
-        InvalidDataException told = await Assert.ThrowsAsync<InvalidDataException>(() => index.StateAsync(Stop));
+        InvalidDataException told = await Assert.ThrowsAsync<InvalidDataException>(() => index.StateAsync(Reader.Owner, Stop));
         Assert.Contains("reindex", told.Message, StringComparison.Ordinal);
         await index.RebuildAsync(Once(IndexSample.Cases(10, seed: 6)), Stop);
 
-        Assert.Equal(10, (await index.StateAsync(Stop)).Cases);
+        Assert.Equal(10, (await index.StateAsync(Reader.Owner, Stop)).Cases);
     }
 
     [Fact]
     public async Task Reading_an_absent_folder_makes_nothing()
     {
         EmbeddedIndex index = Open();
-        await index.StateAsync(Stop);
+        await index.StateAsync(Reader.Owner, Stop);
         Assert.Empty(_folder.EnumerateFileSystemInfos());
     }
 
@@ -204,9 +207,9 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
         EmbeddedIndex index = Open();
         await index.FeedAsync(IndexSample.Cases(30, seed: 5), Stop);
         Directory.Delete(Path.Combine(_folder.FullName, "index"), recursive: true);
-        Assert.Equal(0, (await index.StateAsync(Stop)).Seizures);
+        Assert.Equal(0, (await index.StateAsync(Reader.Owner, Stop)).Seizures);
         await index.FeedAsync(IndexSample.Cases(20, seed: 5), Stop);
-        Assert.Equal(20, (await index.StateAsync(Stop)).Cases);
+        Assert.Equal(20, (await index.StateAsync(Reader.Owner, Stop)).Cases);
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<Case>> Once(IReadOnlyList<Case> cases)

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using SeizureIntel.App;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Reporting.Drawing;
 using SeizureIntel.Reporting.Printing;
@@ -132,7 +133,7 @@ public sealed class OpenEditionTests : IDisposable
         await using Workspace workspace = await Composition.OpenAsync(new WorkspaceRequest(folder, true, false), Stop);
         using var file = new MemoryStream(PlantedSeizures.File(pistols));
         await workspace.Intake().TakeAsync(file, "planted.csv", new IntakeChoice("template", null, false), Stop);
-        return (await workspace.Bulletins().DocumentAsync(new Filter(Year, null, []), ceiling, StudyAnswers.Names, Stop))!;
+        return (await workspace.Bulletins().DocumentAsync(Reader.Owner, new Filter(Year, null, []), ceiling, StudyAnswers.Names, Stop))!;
     }
 
     private static Dictionary<string, string> Frames(Bulletin bulletin) =>

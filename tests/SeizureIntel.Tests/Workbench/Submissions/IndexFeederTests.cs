@@ -57,7 +57,7 @@ public sealed class IndexFeederTests : IDisposable
         Assert.Equal(9, fed);
         Assert.Equal([3, 6, 9], told);
         Assert.Equal((0, 0), await _store.Outbox.CountAsync(Stop));
-        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Stop));
+        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Reader.Owner, Stop));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class IndexFeederTests : IDisposable
 
         Assert.Equal(3, await Feeder().ReindexAsync(Stop));
         Assert.Equal((0, 0), await _store.Outbox.CountAsync(Stop));
-        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Stop));
+        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Reader.Owner, Stop));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class IndexFeederTests : IDisposable
         await _store.Outbox.ConfirmAsync(held.Id, Stop);
 
         Assert.Equal(0, await settling);
-        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Stop));
+        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Reader.Owner, Stop));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class IndexFeederTests : IDisposable
         // At once, although the leases of this living process have two minutes to go.
         await Feeder().DrainAsync(null, Stop);
         Assert.Equal((0, 0), await _store.Outbox.CountAsync(Stop));
-        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Stop));
+        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Reader.Owner, Stop));
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class IndexFeederTests : IDisposable
         await feeder.ReindexAsync(Stop);
 
         Assert.True(isSaved);
-        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Stop));
+        Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Reader.Owner, Stop));
         Assert.Equal((0, 0), await _store.Outbox.CountAsync(Stop));
 
         async Task SaveLateAsync()
@@ -253,20 +253,22 @@ public sealed class IndexFeederTests : IDisposable
             return seizures;
         }
 
-        public Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
-            index.SearchAsync(request, cancellationToken);
+        public Task<SearchResult> SearchAsync(Reader reader, SearchRequest request, CancellationToken cancellationToken) =>
+            index.SearchAsync(reader, request, cancellationToken);
 
-        public Task<Tabulation> TabulateAsync(TabulationRequest request, CancellationToken cancellationToken) =>
-            index.TabulateAsync(request, cancellationToken);
+        public Task<Tabulation> TabulateAsync(Reader reader, TabulationRequest request, CancellationToken cancellationToken) =>
+            index.TabulateAsync(reader, request, cancellationToken);
 
         public IAsyncEnumerable<SeizureBatch> ReadAsync(
+            Reader reader,
             SeizureQuery query,
             IReadOnlyList<string> fields,
             CancellationToken cancellationToken
-        ) => index.ReadAsync(query, fields, cancellationToken);
+        ) => index.ReadAsync(reader, query, fields, cancellationToken);
 
         public Task<string?> VersionAsync(CancellationToken cancellationToken) => index.VersionAsync(cancellationToken);
 
-        public Task<IndexState> StateAsync(CancellationToken cancellationToken) => index.StateAsync(cancellationToken);
+        public Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken) =>
+            index.StateAsync(reader, cancellationToken);
     }
 }

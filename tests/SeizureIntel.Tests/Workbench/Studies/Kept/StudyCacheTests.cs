@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Studies.Kept;
 using Xunit;
 
@@ -94,7 +95,7 @@ public sealed class StudyCacheTests : IDisposable
         {
             Study = "routes",
             AsOf = new DateOnly(2024, 12, 31),
-            Scope = new StudyScope { Query = SeizureQuery.All },
+            Scope = new StudyScope { Reader = Reader.Owner, Query = SeizureQuery.All },
             Coverage = new ScopeCoverage(1, 1, 1, 1, null),
             Findings =
             [

@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using SeizureIntel.Cases;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Readers;
+using SeizureIntel.Values;
+using Xunit;
+
+namespace SeizureIntel.Tests.Ports;
+
+// Who asks.
+public abstract partial class SeizureIndexContract
+{
+    private static readonly string[] Fields = ["product", "reporting_country", "concealment", "leg", "case_id", "marking", "case_headings"];
+
+    private static readonly Reader[] AllReaders =
+    [
+        Reader.Owner,
+        .. Enum.GetValues<Marking>().Select(Reader.UpTo),
+        Reader.Of(Marking.Red, ["ES"]),
+        Reader.Of(Marking.Amber, ["ES", "PT", "NL"]),
+        Reader.Of(Marking.Clear, ["CO"]),
+        Reader.Of(Marking.Red, [NonValue.Unknown]),
+        Reader.Of(Marking.Red, ["*", "=ES", "", "Spain"]),
+        Reader.Of(Marking.Red, []),
+    ];
+
+    public static TheoryData<string> Readers => [.. AllReaders.Select(r => r.Key).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public async Task A_reader_finds_what_they_may_see_whatever_is_asked(string key)
+    {
+        ISeizureIndex index = await SharedAsync();
+        Reader reader = AllReaders.First(r => r.Key == key);
+        foreach (SeizureQuery query in Queries.Select(q => SeizureQueryJson.Read((string)q.Data)))
+        {
+            (Case Case, Seizure Seizure)[] expected = Naive.Find(reader, query);
+
+            SearchResult result = await index.SearchAsync(
+                reader,
+                new SearchRequest
+                {
+                    Query = query,
+                    Facets = Fields,
+                    FacetSize = 5,
+                    Size = 10_000,
+                },
+                Stop
+            );
+            Tabulation tabulation = await index.TabulateAsync(reader, new(query, ["product"], Measure.Cases, Bucket.Year), Stop);
+
+            Assert.Equal(
+                expected.Select(r => r.Seizure.Id).Order(StringComparer.Ordinal),
+                result.Hits.Select(h => h.Id).Order(StringComparer.Ordinal)
+            );
+            Assert.Equal((expected.Length, expected.Select(r => r.Case.Id).Distinct().Count()), (result.Seizures, result.Cases));
+            foreach (string field in Fields)
+                Assert.Equal(Naive.Facet(reader, query, field, 5).Values, result.Facets[field].Values);
+            Assert.Equal(Naive.Rows(reader, new(query, ["product"], Measure.Cases, Bucket.Year)), tabulation.Rows.Select(NaiveIndex.Text));
+            Assert.Equal((expected.Length, result.Cases), (tabulation.Of, tabulation.Total));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public async Task A_reader_cannot_tell_the_index_from_one_that_holds_nothing_else(string key)
+    {
+        ISeizureIndex index = await Filled();
+        Reader reader = AllReaders.First(r => r.Key == key);
+        List<string> ofWhole = await AnswersAsync(index, reader);
+
+        await index.RebuildAsync(InBatches([.. Sample.Where(c => reader.Sees(c.ReportingCountry.Code, c.Marking))], 50), Stop);
+
+        Assert.Equal(await AnswersAsync(index, Reader.Owner), ofWhole);
+    }
+
+    [Fact]
+    public async Task A_query_for_more_than_a_reader_may_see_finds_no_more()
+    {
+        ISeizureIndex index = await SharedAsync();
+        var reader = Reader.Of(Marking.Amber, ["ES"]);
+        int seen = Naive.Find(reader, SeizureQuery.All).Length;
+        SeizureQuery[] greedy =
+        [
+            SeizureQuery.All,
+            SeizureQuery.All.With("marking", "*"),
+            SeizureQuery.All.With("marking", [.. Markings.All, NonValue.NotStated]),
+            SeizureQuery.All.With("reporting_country", "ES", "PT", "*", NonValue.NotStated, NonValue.Unknown),
+            new SeizureQuery { And = SeizureQuery.All.With("marking", [.. Markings.All]) },
+            new SeizureQuery { Not = new Dictionary<string, IReadOnlyList<string>> { ["reporting_country"] = ["PT"] } },
+        ];
+
+        Assert.NotEqual(0, seen);
+        foreach (SeizureQuery query in greedy)
+            Assert.Equal(seen, (await index.SearchAsync(reader, new SearchRequest { Query = query }, Stop)).Seizures);
+        Assert.Equal(
+            0,
+            (await index.SearchAsync(reader, new SearchRequest { Query = SeizureQuery.All.With("reporting_country", "PT") }, Stop)).Seizures
+        );
+    }
+
+    // Everything that an index says: hits in their order over all pages, totals, facets, figures, columns, words.
+    private static async Task<List<string>> AnswersAsync(ISeizureIndex index, Reader reader)
+    {
+        var told = new List<string>();
+        foreach (string sort in new[] { "-seizure_date", "product", "-place_name", "quantity", "-concealment" })
+        {
+            string? cursor = null;
+            do
+            {
+                SearchResult page = await index.SearchAsync(
+                    reader,
+                    new SearchRequest
+                    {
+                        Query = SeizureQuery.All,
+                        Sort = sort,
+                        Size = 50,
+                        Cursor = cursor,
+                        Facets = Fields,
+                        FacetSize = 3,
+                    },
+                    Stop
+                );
+                told.Add(string.Create(CultureInfo.InvariantCulture, $"{sort} {page.Seizures} {page.Cases}"));
+                told.AddRange(page.Hits.Select(h => h.Id));
+                told.AddRange(
+                    page.Facets.OrderBy(f => f.Key, StringComparer.Ordinal)
+                        .Select(f =>
+                            $"{f.Key} {f.Value.Known}/{f.Value.Of} {string.Join(' ', f.Value.Values.Select(v => $"{v.Value}={v.Count}"))}"
+                        )
+                );
+                cursor = page.Cursor;
+            } while (cursor is not null);
+        }
+
+        foreach (string text in new[] { "lorry", "spain", "cocaine", "ref/12", "\"doble fondo\"" })
+        {
+            SearchResult found = await index.SearchAsync(reader, new SearchRequest { Query = new SeizureQuery { Text = text } }, Stop);
+            told.Add(string.Create(CultureInfo.InvariantCulture, $"{text} {found.Seizures} {found.Cases}"));
+        }
+
+        foreach (Measure measure in Enum.GetValues<Measure>())
+        {
+            Tabulation counted = await index.TabulateAsync(
+                reader,
+                new(SeizureQuery.All, ["reporting_country", "marking"], measure, Bucket.Month),
+                Stop
+            );
+            told.Add(string.Create(CultureInfo.InvariantCulture, $"{measure} {counted.Known}/{counted.Of} {counted.Total}"));
+            told.AddRange(counted.Rows.Select(NaiveIndex.Text));
+        }
+
+        await foreach (SeizureBatch batch in index.ReadAsync(reader, SeizureQuery.All, ["marking", "narrative"], Stop))
+        {
+            SeizureColumn marking = batch.Coded["marking"];
+            for (int i = 0; i < batch.Count; i++)
+                told.Add($"{batch.Days.Span[i]} {marking.Values[marking.Codes.Span[i]]} {batch.Texts["narrative"][i]}");
+        }
+
+        return told;
+    }
+}
