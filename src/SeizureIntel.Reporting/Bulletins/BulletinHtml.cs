@@ -9,8 +9,6 @@ namespace SeizureIntel.Reporting.Bulletins;
 /// <summary>The bulletin as one self-contained HTML file: style and drawings inside, no address outside, for screen and print.</summary>
 public static class BulletinHtml
 {
-    private const int ShortFact = 12;
-
     /// <summary>The page.</summary>
     /// <param name="bulletin">The document.</param>
     /// <param name="drawings">One SVG a chart of the document, by the chart's id.</param>
@@ -19,7 +17,7 @@ public static class BulletinHtml
         ArgumentNullException.ThrowIfNull(bulletin);
         ArgumentNullException.ThrowIfNull(drawings);
         Dictionary<string, string> evidence = bulletin.Figures.ToDictionary(f => f.Id, f => f.EvidenceId, StringComparer.Ordinal);
-        var page = new Page(new HtmlWriter(), evidence, drawings);
+        var page = new Page(new HtmlWriter(), new BlockHtml(figure => "#" + evidence[figure], chart => Drawing(chart, drawings[chart])));
         // Without an icon of its own a browser asks the server for one, and a mail attachment has no server.
         page.Html.Raw(
                 "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
@@ -79,8 +77,7 @@ public static class BulletinHtml
     private static void BottomLine(Page page, Bulletin bulletin)
     {
         page.Html.Raw("<section id=\"bottom-line\" class=\"bottom-line\">").Element("h2", "Bottom line");
-        Statements(page, bulletin.BottomLine, isShort: true);
-        page.Html.Raw("</section>").Line();
+        page.Html.Raw(page.Blocks.BottomLine(bulletin.BottomLine)).Raw("</section>").Line();
     }
 
     private static void Section(Page page, BulletinSection section)
@@ -94,134 +91,17 @@ public static class BulletinHtml
             if (isFlowing == block.IsWide)
                 page.Html.Raw(block.IsWide ? "</div>" : "<div class=\"flow\">").Line();
             isFlowing = !block.IsWide;
-            Block(page, block);
+            page.Html.Raw(page.Blocks.Block(block));
         }
 
         page.Html.Raw(isFlowing ? "</div></section>" : "</section>").Line();
     }
 
-    private static void Block(Page page, BulletinBlock block)
-    {
-        string kind = (block.IsWide ? " wide" : "") + (block.ChartId is null ? "" : " chart-block");
-        page.Html.Raw($"<div class=\"block{kind}\">");
-        if (block.Title is { } title)
-            page.Html.Element("h3", title);
-        if (block.Nil is { } nil)
-            page.Html.Element("p", nil, "nil");
-        if (block.Paragraph is { } paragraph)
-            page.Html.Element("p", paragraph);
-        if (block.Facts is { } facts)
-            Facts(page, facts);
-        if (block.Cards is { } cards)
-            Cards(page, cards);
-        if (block.Statements is { } statements)
-            Statements(page, statements, isShort: false);
-        if (block.Table is { } table)
-            Table(page, table);
-        if (block.ChartId is { } chart)
-            Drawing(page, chart);
-        if (block.Note is { } note)
-            page.Html.Element("p", note, "note");
-        page.Html.Raw("</div>").Line();
-    }
-
-    private static void Facts(Page page, IReadOnlyList<BulletinFact> facts)
-    {
-        // Names with a number each stand as in a table.
-        page.Html.Raw(facts.All(f => f.Value.Text.Length <= ShortFact) ? "<dl class=\"facts short\">" : "<dl class=\"facts\">");
-        foreach (BulletinFact fact in facts)
-        {
-            page.Html.Raw("<div>").Element("dt", fact.Name).Raw("<dd>");
-            page.Cell(fact.Value);
-            page.Html.Raw("</dd></div>");
-        }
-
-        page.Html.Raw("</dl>");
-    }
-
-    private static void Cards(Page page, IReadOnlyList<BulletinCard> cards)
-    {
-        page.Html.Raw("<ul class=\"cards\">");
-        foreach (BulletinCard card in cards)
-        {
-            page.Html.Raw("<li>").Element("span", card.Label, "label").Raw("<span class=\"value\">");
-            page.Cell(card.Value);
-            page.Html.Raw("</span>")
-                .Element("span", card.ChangeAll is { } all ? "all reporters " + all : "", "change")
-                .Element("span", card.ChangePanel is { } panel ? "constant panel " + panel : "", "change")
-                .Raw("</li>");
-        }
-
-        page.Html.Raw("</ul>");
-    }
-
-    private static void Statements(Page page, IReadOnlyList<BulletinStatement> statements, bool isShort)
-    {
-        page.Html.Raw("<ol class=\"statements\">").Line();
-        foreach (BulletinStatement s in statements)
-        {
-            page.Html.Raw("<li>").Element("strong", s.Subject);
-            if (s.Figure is { } figure)
-            {
-                page.Html.Text(s.Text.Length > 0 ? ": " + s.Text : "").Text(s.Comparison.Length > 0 ? ". " : ": ");
-                page.Cell(figure);
-                page.Html.Text(s.Comparison.Length > 0 ? " " + s.Comparison : "")
-                    .Text(s.Period.Length > 0 ? ", " + s.Period : "")
-                    .Text(".");
-            }
-            else
-                page.Html.Text(". ").Text(s.Text);
-            if (s.SoWhat.Length > 0)
-                page.Html.Text(" ").Element("span", Sentence(s.SoWhat), "so-what");
-            if (s.Also.Length > 0)
-                page.Html.Text(" ").Element("span", Sentence(s.Also), "also");
-            if (s.Certainty.Length > 0)
-                page.Html.Text(" ").Element("span", Sentence(s.Certainty), "certainty");
-            if (s.Statistics.Length > 0)
-                page.Html.Text(" ").Element("span", $"[{s.Statistics}]", "statistics");
-            if (!isShort && s.Caveats.Length > 0)
-                page.Html.Text(" ").Element("span", s.Caveats, "caveats");
-            page.Html.Raw("</li>").Line();
-        }
-
-        page.Html.Raw("</ol>");
-    }
-
-    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + ".";
-
-    private static void Table(Page page, BulletinTable table)
-    {
-        // A short table is not torn apart at a page's end.
-        string keep = table.Rows.Count <= 16 ? "scroll keep" : "scroll";
-        page.Html.Raw($"<div class=\"{keep}\"><table id=\"{HtmlWriter.Encode(table.Id)}\"><thead><tr>");
-        foreach (BulletinColumn column in table.Columns)
-            page.Html.Raw(column.IsNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").Text(column.Label).Raw("</th>");
-        page.Html.Raw("</tr></thead><tbody>").Line();
-        foreach (IReadOnlyList<BulletinCell> row in table.Rows)
-        {
-            page.Html.Raw("<tr>");
-            for (int i = 0; i < row.Count; i++)
-            {
-                page.Html.Raw(table.Columns[i].IsNumber ? "<td class=\"n\"" : "<td")
-                    .Raw(" data-label=\"")
-                    .Text(table.Columns[i].Label)
-                    .Raw("\">");
-                page.Cell(row[i]);
-                page.Html.Raw("</td>");
-            }
-
-            page.Html.Raw("</tr>").Line();
-        }
-
-        page.Html.Raw("</tbody></table></div>");
-    }
-
-    private static void Drawing(Page page, string chart)
-    {
-        // In HTML the SVG's namespace is understood; written out it would be the file's only absolute address.
-        string svg = page.Drawings[chart].Replace(" xmlns=\"http://www.w3.org/2000/svg\"", "", StringComparison.Ordinal);
-        page.Html.Raw($"<div class=\"chart\" id=\"{HtmlWriter.Encode(chart)}\">").Raw(svg).Raw("</div>");
-    }
+    // In HTML the SVG's namespace is understood; written out it would be the file's only absolute address.
+    private static string Drawing(string chart, string svg) =>
+        $"<div class=\"chart\" id=\"{HtmlWriter.Encode(chart)}\">"
+        + svg.Replace(" xmlns=\"http://www.w3.org/2000/svg\"", "", StringComparison.Ordinal)
+        + "</div>";
 
     private static void Evidence(Page page, Bulletin bulletin)
     {
@@ -273,14 +153,5 @@ public static class BulletinHtml
             _ => "clear",
         };
 
-    private sealed record Page(HtmlWriter Html, IReadOnlyDictionary<string, string> Evidence, IReadOnlyDictionary<string, string> Drawings)
-    {
-        public void Cell(BulletinCell cell)
-        {
-            if (cell.FigureId is { } figure)
-                Html.Raw($"<a class=\"figure\" id=\"{figure}\" href=\"#{Evidence[figure]}\">").Text(cell.Text).Raw("</a>");
-            else
-                Html.Text(cell.Text);
-        }
-    }
+    private sealed record Page(HtmlWriter Html, BlockHtml Blocks);
 }

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using SeizureIntel.Charts;
+using SeizureIntel.Reporting.Bulletins;
+
+namespace SeizureIntel.Dashboards.Desk;
+
+/// <summary>A document's blocks on a page: drawn by the renderer that draws bulletins, with figures that lead to their records and charts that a reader can
+/// use.</summary>
+public sealed class PageBlocks
+{
+    private readonly Dictionary<string, ChartDrawing> _charts;
+    private readonly BlockHtml _blocks;
+
+    /// <param name="document">The document that the blocks belong to.</param>
+    public PageBlocks(Bulletin document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        _charts = document.Charts.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        Dictionary<string, string> queries = document.Evidence.ToDictionary(e => e.Id, e => e.QueryJson, StringComparer.Ordinal);
+        Dictionary<string, string> records = document.Figures.ToDictionary(
+            f => f.Id,
+            f => PageLinks.Records(queries[f.EvidenceId]),
+            StringComparer.Ordinal
+        );
+        _blocks = new BlockHtml(records.GetValueOrDefault, Chart);
+    }
+
+    /// <summary>One block.</summary>
+    public IHtmlContent Block(BulletinBlock block) => new HtmlString(_blocks.Block(block));
+
+    /// <summary>What stands out.</summary>
+    public IHtmlContent BottomLine(IReadOnlyList<BulletinStatement> statements) => new HtmlString(_blocks.BottomLine(statements));
+
+    // The script is a description, not code: charts.js reads it.
+    private string Chart(string id)
+    {
+        ChartDrawing chart = _charts[id];
+        string name = HtmlEncoder.Default.Encode(chart.Id),
+            alternative = HtmlEncoder.Default.Encode(chart.AltText),
+            option = chart.OptionJson.Replace("<", "\\u003c", StringComparison.Ordinal);
+        return FormattableString.Invariant(
+            $"""
+            <figure class="chart">
+              <div class="drawing" id="chart-{name}" role="img" aria-label="{alternative}" data-width="{chart.Width}" data-height="{chart.Height}"></div>
+              <script type="application/json" data-for="chart-{name}">{option}</script>
+              <noscript><p class="nil">{alternative} The chart itself needs scripts.</p></noscript>
+            </figure>
+            """
+        );
+    }
+}
