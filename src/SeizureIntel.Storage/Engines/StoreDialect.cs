@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Data.Common;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
 using SeizureIntel.Storage.Model;
 
 namespace SeizureIntel.Storage.Engines;
@@ -13,10 +15,24 @@ internal abstract class StoreDialect
     /// <summary>Opens a connection; with <paramref name="create"/> the database is made where there is none.</summary>
     public abstract Task<DbConnection> OpenAsync(bool create, CancellationToken cancellationToken);
 
-    /// <summary>The model over a connection that stays open.</summary>
+    /// <summary>The model of what came in over a connection that stays open.</summary>
     public abstract SeizureContext Context(DbConnection connection);
 
-    /// <summary>Begins the one transaction that may write, waiting for another writer to end.</summary>
+    /// <summary>The model of products over a connection that stays open.</summary>
+    public abstract DbContext Products(DbConnection connection);
+
+    /// <summary>Does work that may be done anew from its start when the connection fails in the middle; an engine that loses none does it once.</summary>
+    public virtual Task<T> AttemptAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        work(cancellationToken);
+
+    /// <summary>The rows of the outbox for who will take one: those that somebody is just taking need not be waited for.</summary>
+    public virtual IQueryable<OutboxRow> Takeable(SeizureContext context) => context.Outbox;
+
+    /// <summary>Makes everyone who is about to give numbers wait until this transaction ends.</summary>
+    public virtual Task HoldNumberingAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    /// <summary>Begins a transaction that may write, waiting for another writer to end where the engine has room for one.</summary>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>True where a failure says that the disk is full.</summary>
@@ -25,14 +41,11 @@ internal abstract class StoreDialect
     /// <summary>A transaction in which all reads see the same state.</summary>
     public abstract DbTransaction BeginRead(DbConnection connection);
 
-    /// <summary>Prepares the insertion of rows with these columns.</summary>
-    public abstract RowSink Insert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns);
+    /// <summary>Prepares the insertion of rows by the chunk.</summary>
+    public abstract BulkWriter Bulk(DbConnection connection, DbTransaction transaction);
 
     /// <summary>Prepares a query with the parameters <c>@first</c> and <c>@last</c>.</summary>
     public abstract RowSource Select(DbConnection connection, DbTransaction? transaction, string sql);
-
-    /// <summary>The context whose migrations are this engine's.</summary>
-    public abstract Type ContextType { get; }
 
     /// <summary>Ids of the migrations that the database has; empty where it was never migrated.</summary>
     public abstract Task<IReadOnlySet<string>> AppliedMigrationsAsync(

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Data.Common;
 using System.Linq;
@@ -10,7 +11,7 @@ using SeizureIntel.Storage.Model;
 
 namespace SeizureIntel.Storage.Keeping;
 
-/// <summary>One database as the stores over it share it: its engine, and its tables once they are known.</summary>
+/// <summary>The database of what came in, as the stores over it share it: its engine, and its tables once they are known.</summary>
 internal sealed class Database(StoreDialect dialect)
 {
     private readonly Lock _gate = new();
@@ -20,7 +21,43 @@ internal sealed class Database(StoreDialect dialect)
 
     public Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => Dialect.OpenAsync(create: false, cancellationToken);
 
-    public SeizureContext Context(DbConnection connection) => Dialect.Context(connection);
+    /// <summary>Asks without EF Core: building its model takes longer than all the work of most verbs.</summary>
+    public Task<T> AskAsync<T>(Func<DbConnection, T> ask, CancellationToken cancellationToken) =>
+        Dialect.AttemptAsync(
+            async stop =>
+            {
+                await using DbConnection connection = await OpenAsync(stop).ConfigureAwait(false);
+                return ask(connection);
+            },
+            cancellationToken
+        );
+
+    public Task<T> ReadAsync<T>(Func<SeizureContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        Dialect.AttemptAsync(
+            async stop =>
+            {
+                await using DbConnection connection = await OpenAsync(stop).ConfigureAwait(false);
+                await using SeizureContext context = Dialect.Context(connection);
+                return await read(context, stop).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Writes in a transaction that is committed when the writing has ended well.</summary>
+    public Task<T> WriteAsync<T>(Func<SeizureContext, CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
+        Dialect.AttemptAsync(
+            async stop =>
+            {
+                await using DbConnection connection = await OpenAsync(stop).ConfigureAwait(false);
+                await using DbTransaction transaction = await Dialect.BeginWriteAsync(connection, stop).ConfigureAwait(false);
+                await using SeizureContext context = Dialect.Context(connection);
+                await context.Database.UseTransactionAsync(transaction, stop).ConfigureAwait(false);
+                T written = await write(context, stop).ConfigureAwait(false);
+                await transaction.CommitAsync(stop).ConfigureAwait(false);
+                return written;
+            },
+            cancellationToken
+        );
 
     public Tables TablesOf(SeizureContext context)
     {
@@ -28,13 +65,8 @@ internal sealed class Database(StoreDialect dialect)
             return _tables ??= new(context.Model);
     }
 
-    /// <summary>Reads the cases that a reader may see over a connection that stays open.</summary>
-    public async Task<CaseReader> CasesAsync(
-        Reader reader,
-        DbConnection connection,
-        SeizureContext context,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Reads the cases that a reader may see over the context's connection, which stays open.</summary>
+    public async Task<CaseReader> CasesAsync(Reader reader, SeizureContext context, CancellationToken cancellationToken)
     {
         Dictionary<long, (string Id, string Source)> submissions = await context
             .Submissions.AsNoTracking()
@@ -46,6 +78,6 @@ internal sealed class Database(StoreDialect dialect)
             })
             .ToDictionaryAsync(s => s.Number, s => (s.Id, s.Source), cancellationToken)
             .ConfigureAwait(false);
-        return new(reader, Dialect, connection, TablesOf(context), submissions);
+        return new(reader, Dialect, context.Database.GetDbConnection(), TablesOf(context), submissions);
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Data.Common;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -30,122 +29,130 @@ internal sealed class Outbox(Database database, StorageOptions options, TimeProv
         FROM "outbox" WHERE "id" BETWEEN @first AND @last
         """;
 
-    // Asked by verbs that need EF Core for nothing else, and building its model takes longer than all their work.
     private const string OutboxCounts = """SELECT COUNT(*), COUNT(CASE WHEN "is_parked" = 1 THEN 1 END) FROM "outbox" """;
 
     /// <inheritdoc/>
     public async Task<OutboxBatch?> LeaseAsync(CancellationToken cancellationToken)
     {
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
-
         // An empty outbox is the usual answer and must not wait behind a writer.
-        List<string> gone = await GoneAsync(context, cancellationToken).ConfigureAwait(false);
-        if (!await Free(context, gone).AnyAsync(cancellationToken).ConfigureAwait(false))
+        (bool isAny, List<string> gone) = await database.ReadAsync(LookAsync, cancellationToken).ConfigureAwait(false);
+        if (!isAny)
             return null;
-        OutboxRow? row = await TakeAsync(connection, context, gone, cancellationToken).ConfigureAwait(false);
+        var parked = new List<OutboxRow>();
+        OutboxRow? row = await database
+            .WriteAsync((context, stop) => TakeAsync(context, gone, parked, stop), cancellationToken)
+            .ConfigureAwait(false);
+        foreach (OutboxRow given in parked)
+            log.OutboxParked(given.Id, given.Attempts);
         if (row is null)
             return null;
-        using CaseReader reader = await database.CasesAsync(Reader.Owner, connection, context, cancellationToken).ConfigureAwait(false);
-        List<Case> cases = reader.Read(row.FirstCase, row.LastCase);
+        List<Case> cases = await database
+            .ReadAsync(
+                async (context, stop) =>
+                {
+                    using CaseReader reader = await database.CasesAsync(Reader.Owner, context, stop).ConfigureAwait(false);
+                    return reader.Read(row.FirstCase, row.LastCase);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         return new(row.Id, row.Attempts - 1, cases);
+
+        async Task<(bool IsAny, List<string> Gone)> LookAsync(SeizureContext context, CancellationToken stop)
+        {
+            List<string> ended = await GoneAsync(context, stop).ConfigureAwait(false);
+            return (await Free(context.Outbox, ended).AnyAsync(stop).ConfigureAwait(false), ended);
+        }
     }
 
     /// <inheritdoc/>
-    public async Task ConfirmAsync(long batchId, CancellationToken cancellationToken)
-    {
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using DbTransaction transaction = await database.Dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
-        await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
-        await context.Outbox.Where(o => o.Id == batchId).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-    }
+    public Task ConfirmAsync(long batchId, CancellationToken cancellationToken) =>
+        database.WriteAsync((context, stop) => context.Outbox.Where(o => o.Id == batchId).ExecuteDeleteAsync(stop), cancellationToken);
 
     /// <inheritdoc/>
     public async Task FailAsync(long batchId, string error, CancellationToken cancellationToken)
     {
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using DbTransaction transaction = await database.Dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
-        await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
-        OutboxRow? row = await context.Outbox.FirstOrDefaultAsync(o => o.Id == batchId, cancellationToken).ConfigureAwait(false);
-        if (row is null)
-            return;
-        row.Error = error;
-        row.LeasedUntil = null;
-        row.LeasedBy = null;
-        row.IsParked = row.Attempts >= options.OutboxAttempts;
-        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-        log.OutboxFailed(batchId, row.Attempts, options.OutboxAttempts);
-        if (row.IsParked)
-            log.OutboxParked(batchId, row.Attempts);
-    }
-
-    /// <inheritdoc/>
-    public async Task ReleaseAsync(long batchId, CancellationToken cancellationToken)
-    {
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
-        await context
-            .Outbox.Where(o => o.Id == batchId && o.LeasedBy == _owner)
-            .ExecuteUpdateAsync(
-                o =>
-                    o.SetProperty(r => r.LeasedUntil, (DateTime?)null)
-                        .SetProperty(r => r.LeasedBy, (string?)null)
-                        .SetProperty(r => r.Attempts, r => r.Attempts - 1),
+        OutboxRow? failed = await database
+            .WriteAsync(
+                async (context, stop) =>
+                {
+                    OutboxRow? row = await context.Outbox.FirstOrDefaultAsync(o => o.Id == batchId, stop).ConfigureAwait(false);
+                    if (row is null)
+                        return null;
+                    row.Error = error;
+                    row.LeasedUntil = null;
+                    row.LeasedBy = null;
+                    row.IsParked = row.Attempts >= options.OutboxAttempts;
+                    await context.SaveChangesAsync(stop).ConfigureAwait(false);
+                    return row;
+                },
                 cancellationToken
             )
             .ConfigureAwait(false);
+        if (failed is null)
+            return;
+        log.OutboxFailed(batchId, failed.Attempts, options.OutboxAttempts);
+        if (failed.IsParked)
+            log.OutboxParked(batchId, failed.Attempts);
     }
 
     /// <inheritdoc/>
-    public async Task<OutboxBacklog> BacklogAsync(long lastBatch, CancellationToken cancellationToken)
-    {
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        using RowSource counts = database.Dialect.Select(connection, null, Backlog);
-        counts.Start(0, lastBatch);
-        counts.Next();
-        return new(counts.Integer(0), (int)counts.Integer(1), (int)counts.Integer(2), (int)counts.Integer(3));
-    }
+    public Task ReleaseAsync(long batchId, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            (context, stop) =>
+                context
+                    .Outbox.Where(o => o.Id == batchId && o.LeasedBy == _owner)
+                    .ExecuteUpdateAsync(
+                        o =>
+                            o.SetProperty(r => r.LeasedUntil, (DateTime?)null)
+                                .SetProperty(r => r.LeasedBy, (string?)null)
+                                .SetProperty(r => r.Attempts, r => r.Attempts - 1),
+                        stop
+                    ),
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public async Task<(int Waiting, int Parked)> CountAsync(CancellationToken cancellationToken)
-    {
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        using RowSource counts = database.Dialect.Select(connection, null, OutboxCounts);
-        counts.Start(0, 0);
-        counts.Next();
-        int parked = (int)counts.Integer(1);
-        return ((int)counts.Integer(0) - parked, parked);
-    }
+    public Task<OutboxBacklog> BacklogAsync(long lastBatch, CancellationToken cancellationToken) =>
+        database.AskAsync(
+            connection =>
+            {
+                using RowSource counts = database.Dialect.Select(connection, null, Backlog);
+                counts.Start(0, lastBatch);
+                counts.Next();
+                return new OutboxBacklog(counts.Integer(0), (int)counts.Integer(1), (int)counts.Integer(2), (int)counts.Integer(3));
+            },
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public async Task ClearAsync(CancellationToken cancellationToken)
-    {
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using DbTransaction transaction = await database.Dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
-        await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
-        await context.Outbox.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-    }
+    public Task<(int Waiting, int Parked)> CountAsync(CancellationToken cancellationToken) =>
+        database.AskAsync(
+            connection =>
+            {
+                using RowSource counts = database.Dialect.Select(connection, null, OutboxCounts);
+                counts.Start(0, 0);
+                counts.Next();
+                int parked = (int)counts.Integer(1);
+                return ((int)counts.Integer(0) - parked, parked);
+            },
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public Task ClearAsync(CancellationToken cancellationToken) =>
+        database.WriteAsync((context, stop) => context.Outbox.ExecuteDeleteAsync(stop), cancellationToken);
 
     private async Task<OutboxRow?> TakeAsync(
-        DbConnection connection,
         SeizureContext context,
         List<string> gone,
+        List<OutboxRow> parked,
         CancellationToken cancellationToken
     )
     {
-        await using DbTransaction transaction = await database.Dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
-        await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
+        parked.Clear();
         OutboxRow? row;
-        while (
-            (row = await Free(context, gone).OrderBy(o => o.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)) is not null
-            && row.Attempts >= options.OutboxAttempts
-        )
+        while ((row = await Next().ConfigureAwait(false)) is not null && row.Attempts >= options.OutboxAttempts)
         {
             // A batch whose takers always die would else be taken for ever.
             row.IsParked = true;
@@ -153,22 +160,20 @@ internal sealed class Outbox(Database database, StorageOptions options, TimeProv
             row.LeasedBy = null;
             row.Error ??= LeaseRanOut;
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            log.OutboxParked(row.Id, row.Attempts);
+            parked.Add(row);
         }
 
-        if (row is not null)
-        {
-            if (row.LeasedBy is { } before && gone.Contains(before))
-                log.LeaseTakenOver(row.Id);
-            row.Attempts++;
-            row.LeasedBy = _owner;
-            row.LeasedUntil = Now().AddSeconds(options.LeaseSeconds);
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-        await context.Database.UseTransactionAsync(null, cancellationToken).ConfigureAwait(false);
+        if (row is null)
+            return null;
+        if (row.LeasedBy is { } before && gone.Contains(before))
+            log.LeaseTakenOver(row.Id);
+        row.Attempts++;
+        row.LeasedBy = _owner;
+        row.LeasedUntil = Now().AddSeconds(options.LeaseSeconds);
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         return row;
+
+        Task<OutboxRow?> Next() => Free(database.Dialect.Takeable(context), gone).OrderBy(o => o.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
     // A process that has ended confirms nothing any more: waiting for its lease to run out would only keep its batch from being searched.
@@ -184,10 +189,10 @@ internal sealed class Outbox(Database database, StorageOptions options, TimeProv
         return owners.FindAll(o => LeaseOwner.Parse(o) is { IsGone: true });
     }
 
-    private IQueryable<OutboxRow> Free(SeizureContext context, List<string> gone)
+    private IQueryable<OutboxRow> Free(IQueryable<OutboxRow> rows, List<string> gone)
     {
         DateTime now = Now();
-        return context.Outbox.Where(o => !o.IsParked && (o.LeasedUntil == null || o.LeasedUntil <= now || gone.Contains(o.LeasedBy!)));
+        return rows.Where(o => !o.IsParked && (o.LeasedUntil == null || o.LeasedUntil <= now || gone.Contains(o.LeasedBy!)));
     }
 
     private DateTime Now() => time.GetUtcNow().UtcDateTime;

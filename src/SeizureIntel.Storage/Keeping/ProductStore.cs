@@ -8,52 +8,44 @@ using Microsoft.EntityFrameworkCore;
 using SeizureIntel.Bulletins;
 using SeizureIntel.Ports;
 using SeizureIntel.Readers;
+using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Model;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Storage.Keeping;
 
 /// <summary>What people made of what came in, in a relational database.</summary>
-internal sealed class ProductStore(Database database) : IProductStore
+internal sealed class ProductStore(StoreDialect dialect) : IProductStore
 {
     /// <inheritdoc/>
-    public async Task SaveBulletinAsync(BulletinRecord bulletin, CancellationToken cancellationToken)
+    public Task SaveBulletinAsync(BulletinRecord bulletin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(bulletin);
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using DbTransaction transaction = await database.Dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
-        await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
-        await context.Bulletins.Where(b => b.Id == bulletin.Id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        context.Bulletins.Add(
-            new()
+        return dialect.AttemptAsync(
+            async stop =>
             {
-                Id = bulletin.Id,
-                Region = bulletin.Region,
-                PeriodFrom = bulletin.From,
-                PeriodTo = bulletin.To,
-                Marking = bulletin.Marking.Label(),
-                CreatedAt = bulletin.CreatedAt.UtcDateTime,
-                DocumentJson = bulletin.DocumentJson,
-                Html = bulletin.Html,
-            }
+                await using DbConnection connection = await dialect.OpenAsync(create: false, stop).ConfigureAwait(false);
+                await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, stop).ConfigureAwait(false);
+                await using DbContext context = dialect.Products(connection);
+                await context.Database.UseTransactionAsync(transaction, stop).ConfigureAwait(false);
+                await context.Set<BulletinRow>().Where(b => b.Id == bulletin.Id).ExecuteDeleteAsync(stop).ConfigureAwait(false);
+                context.Add(Row(bulletin));
+                await context.SaveChangesAsync(stop).ConfigureAwait(false);
+                await transaction.CommitAsync(stop).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken
         );
-        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<BulletinRecord>> BulletinsAsync(Reader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
-        List<BulletinRow> rows = await context
-            .Bulletins.AsNoTracking()
-            .SeenBy(reader)
-            .OrderByDescending(b => b.CreatedAt)
-            .ThenBy(b => b.Id)
-            .ToListAsync(cancellationToken)
+        List<BulletinRow> rows = await ReadAsync(
+                (bulletins, stop) => bulletins.SeenBy(reader).OrderByDescending(b => b.CreatedAt).ThenBy(b => b.Id).ToListAsync(stop),
+                cancellationToken
+            )
             .ConfigureAwait(false);
         return [.. rows.Select(Read)];
     }
@@ -62,15 +54,37 @@ internal sealed class ProductStore(Database database) : IProductStore
     public async Task<BulletinRecord?> FindBulletinAsync(Reader reader, string id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
-        BulletinRow? row = await context
-            .Bulletins.AsNoTracking()
-            .SeenBy(reader)
-            .FirstOrDefaultAsync(b => b.Id == id, cancellationToken)
+        BulletinRow? row = await ReadAsync(
+                (bulletins, stop) => bulletins.SeenBy(reader).FirstOrDefaultAsync(b => b.Id == id, stop),
+                cancellationToken
+            )
             .ConfigureAwait(false);
         return row is null ? null : Read(row);
     }
+
+    private Task<T> ReadAsync<T>(Func<IQueryable<BulletinRow>, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        dialect.AttemptAsync(
+            async stop =>
+            {
+                await using DbConnection connection = await dialect.OpenAsync(create: false, stop).ConfigureAwait(false);
+                await using DbContext context = dialect.Products(connection);
+                return await read(context.Set<BulletinRow>().AsNoTracking(), stop).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
+
+    private static BulletinRow Row(BulletinRecord bulletin) =>
+        new()
+        {
+            Id = bulletin.Id,
+            Region = bulletin.Region,
+            PeriodFrom = bulletin.From,
+            PeriodTo = bulletin.To,
+            Marking = bulletin.Marking.Label(),
+            CreatedAt = bulletin.CreatedAt.UtcDateTime,
+            DocumentJson = bulletin.DocumentJson,
+            Html = bulletin.Html,
+        };
 
     private static BulletinRecord Read(BulletinRow row) =>
         new(

@@ -5,17 +5,20 @@ using System.Linq;
 using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using SeizureIntel.Storage.Engines;
-using SeizureIntel.Storage.Model;
 
 namespace SeizureIntel.Storage.Keeping;
 
 /// <summary>Brings a database's schema to this version; the migrations are its engine's.</summary>
-internal sealed class Schema(StoreDialect dialect, ILogger log)
+internal sealed class Schema(StoreDialect dialect, Type contextType, Func<DbConnection, DbContext> contextOf, ILogger log)
 {
+    /// <summary>What is to be done in the same transaction before something missing is applied; null for nothing.</summary>
+    public Func<DbConnection, DbTransaction, CancellationToken, Task>? Before { get; init; }
+
     /// <summary>Applies what is missing; safe to call at every start and by several processes at once.</summary>
     /// <returns>Names of the migrations applied, oldest first; empty when there was nothing to do.</returns>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
@@ -32,7 +35,9 @@ internal sealed class Schema(StoreDialect dialect, ILogger log)
         IReadOnlyList<string> missing = Missing(known, applied);
         if (missing.Count == 0)
             return [];
-        await using SeizureContext context = dialect.Context(connection);
+        await using DbContext context = contextOf(connection);
+        if (Before is not null)
+            await Before(connection, transaction, cancellationToken).ConfigureAwait(false);
         string script = context
             .GetService<IMigrator>()
             .GenerateScript(
@@ -63,8 +68,8 @@ internal sealed class Schema(StoreDialect dialect, ILogger log)
     // Asked of the assembly and not of EF Core: nearly every start finds nothing to do and should not build the model for that.
     private List<string> KnownMigrations() =>
         [
-            .. from type in dialect.ContextType.Assembly.GetTypes()
-            where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == dialect.ContextType
+            .. from type in contextType.Assembly.GetTypes()
+            where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == contextType
             let migration = type.GetCustomAttribute<MigrationAttribute>()
             where migration is not null
             orderby migration.Id

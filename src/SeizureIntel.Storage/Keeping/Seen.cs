@@ -15,10 +15,8 @@ internal static class Seen
             return submissions;
         string[] countries = [.. reader.Countries];
         return submissions.Where(s =>
-            context.Cases.Any(c => c.SubmissionNumber == s.Number)
-            && !context.Cases.Any(c =>
-                c.SubmissionNumber == s.Number && (c.ReportingCountry == null || !countries.Contains(c.ReportingCountry))
-            )
+            context.SubmissionCountries.Any(c => c.SubmissionNumber == s.Number)
+            && !context.SubmissionCountries.Any(c => c.SubmissionNumber == s.Number && !countries.Contains(c.Country))
         );
     }
 

@@ -1,29 +1,17 @@
-using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Ports;
-using SeizureIntel.Storage.Engines;
-using SeizureIntel.Storage.Settings;
 
 namespace SeizureIntel.Storage.Keeping;
 
-/// <summary>The truth on one engine: its ports, and the schema that they share.</summary>
+/// <summary>The truth on one engine: its ports, and the schemas below them.</summary>
 public sealed class Store
 {
-    private readonly Schema _schema;
+    private readonly IReadOnlyList<Schema> _schemas;
 
-    internal Store(StoreDialect dialect, StorageOptions options, TimeProvider time, ILoggerFactory? loggers, LeaseOwner owner)
-    {
-        ILogger log = loggers is null ? NullLogger.Instance : loggers.CreateLogger("SeizureIntel.Storage");
-        var database = new Database(dialect);
-        _schema = new(dialect, log);
-        Submissions = new SubmissionStore(database, options, time, log);
-        Outbox = new Outbox(database, options, time, log, owner);
-        Products = new ProductStore(database);
-    }
+    internal Store(IReadOnlyList<Schema> schemas, ISubmissionStore submissions, IOutbox outbox, IProductStore products) =>
+        (_schemas, Submissions, Outbox, Products) = (schemas, submissions, outbox, products);
 
     /// <summary>What came in.</summary>
     public ISubmissionStore Submissions { get; }
@@ -36,5 +24,11 @@ public sealed class Store
 
     /// <summary>Brings the schema to this version; safe to call at every start and by several processes at once.</summary>
     /// <returns>Names of the migrations applied, oldest first; empty when there was nothing to do.</returns>
-    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => _schema.MigrateAsync(cancellationToken);
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        var applied = new List<string>();
+        foreach (Schema schema in _schemas)
+            applied.AddRange(await schema.MigrateAsync(cancellationToken).ConfigureAwait(false));
+        return applied;
+    }
 }

@@ -29,7 +29,7 @@ internal sealed partial class SubmissionStore
         FROM "seizures" s JOIN "cases" c ON c."case_number" = s."case_number"
         """;
 
-    private const string CasesSeen = """
+    private const string CountedCases = """
         SELECT COUNT(*), "reporting_country", "marking" FROM "cases" GROUP BY "reporting_country", "marking"
         """;
 
@@ -37,12 +37,15 @@ internal sealed partial class SubmissionStore
     public async Task<LoadReport?> FindSubmissionAsync(Reader reader, string sha256, string source, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
-        SubmissionRow? row = await context
-            .Submissions.AsNoTracking()
-            .SeenBy(reader, context)
-            .FirstOrDefaultAsync(s => s.Sha256 == sha256 && s.Source == source, cancellationToken)
+        SubmissionRow? row = await database
+            .ReadAsync(
+                (context, stop) =>
+                    context
+                        .Submissions.AsNoTracking()
+                        .SeenBy(reader, context)
+                        .FirstOrDefaultAsync(s => s.Sha256 == sha256 && s.Source == source, stop),
+                cancellationToken
+            )
             .ConfigureAwait(false);
         return row is null ? null : SubmissionRows.Read(row);
     }
@@ -55,20 +58,21 @@ internal sealed partial class SubmissionStore
         CancellationToken cancellationToken
     )
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        if (caseRefs.Count == 0)
-            return used;
-        string? country = reportingCountry == NonValue.NotStated ? null : reportingCountry;
         ArgumentNullException.ThrowIfNull(reader);
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        string? country = reportingCountry == NonValue.NotStated ? null : reportingCountry;
         foreach (string[] some in caseRefs.Distinct(StringComparer.Ordinal).Chunk(ReferencesAtOnce))
         {
-            List<string> found = await context
-                .Cases.SeenBy(reader)
-                .Where(c => c.CaseRef != null && EF.Parameter(some).Contains(c.CaseRef) && c.ReportingCountry == country)
-                .Select(c => c.CaseRef!)
-                .ToListAsync(cancellationToken)
+            List<string> found = await database
+                .ReadAsync(
+                    (context, stop) =>
+                        context
+                            .Cases.SeenBy(reader)
+                            .Where(c => c.CaseRef != null && EF.Parameter(some).Contains(c.CaseRef) && c.ReportingCountry == country)
+                            .Select(c => c.CaseRef!)
+                            .ToListAsync(stop),
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
             used.UnionWith(found);
         }
@@ -80,13 +84,11 @@ internal sealed partial class SubmissionStore
     public async Task<IReadOnlyList<ReceivedSubmission>> SubmissionsAsync(Reader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
-        List<SubmissionRow> rows = await context
-            .Submissions.AsNoTracking()
-            .SeenBy(reader, context)
-            .OrderBy(s => s.Number)
-            .ToListAsync(cancellationToken)
+        List<SubmissionRow> rows = await database
+            .ReadAsync(
+                (context, stop) => context.Submissions.AsNoTracking().SeenBy(reader, context).OrderBy(s => s.Number).ToListAsync(stop),
+                cancellationToken
+            )
             .ConfigureAwait(false);
         return [.. rows.Select(r => new ReceivedSubmission((int)r.Number, SubmissionRows.Read(r)))];
     }
@@ -95,20 +97,27 @@ internal sealed partial class SubmissionStore
     public async Task<IReadOnlyList<Rejection>?> RejectionsAsync(Reader reader, string submissionId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
-        long? number = await NumberAsync(reader, context, submissionId, cancellationToken).ConfigureAwait(false);
-        return number is null
-            ? null
-            : SubmissionRows.Read(
-                await context
+        List<RejectionRow>? rows = await database.ReadAsync(OfSubmissionAsync, cancellationToken).ConfigureAwait(false);
+        return rows is null ? null : SubmissionRows.Read(rows);
+
+        async Task<List<RejectionRow>?> OfSubmissionAsync(SeizureContext context, CancellationToken stop)
+        {
+            long? number = await context
+                .Submissions.SeenBy(reader, context)
+                .Where(s => s.Id == submissionId)
+                .Select(s => (long?)s.Number)
+                .FirstOrDefaultAsync(stop)
+                .ConfigureAwait(false);
+            return number is null
+                ? null
+                : await context
                     .Rejections.AsNoTracking()
                     .Where(r => r.SubmissionNumber == number)
                     .OrderBy(r => r.Row)
                     .ThenBy(r => r.Position)
-                    .ToListAsync(cancellationToken)
-                    .ConfigureAwait(false)
-            );
+                    .ToListAsync(stop)
+                    .ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc/>
@@ -119,9 +128,9 @@ internal sealed partial class SubmissionStore
     {
         ArgumentNullException.ThrowIfNull(reader);
         await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
+        await using SeizureContext context = database.Dialect.Context(connection);
         long last = await context.Cases.MaxAsync(c => (long?)c.CaseNumber, cancellationToken).ConfigureAwait(false) ?? 0;
-        using CaseReader cases = await database.CasesAsync(reader, connection, context, cancellationToken).ConfigureAwait(false);
+        using CaseReader cases = await database.CasesAsync(reader, context, cancellationToken).ConfigureAwait(false);
         for (long first = 1; first <= last; first += ReadBatchCases)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -132,12 +141,17 @@ internal sealed partial class SubmissionStore
     }
 
     /// <inheritdoc/>
-    public async Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken)
+    public Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using DbTransaction transaction = database.Dialect.BeginRead(connection);
-        int seizures = 0;
+        return database.AskAsync(connection => State(reader, connection, cancellationToken), cancellationToken);
+    }
+
+    private IndexState State(Reader reader, DbConnection connection, CancellationToken cancellationToken)
+    {
+        using DbTransaction transaction = database.Dialect.BeginRead(connection);
+        int seizures = 0,
+            cases = 0;
         ulong checksum = 0;
         using (RowSource rows = database.Dialect.Select(connection, transaction, HashedColumns))
         {
@@ -161,8 +175,7 @@ internal sealed partial class SubmissionStore
             }
         }
 
-        int cases = 0;
-        using (RowSource rows = database.Dialect.Select(connection, transaction, CasesSeen))
+        using (RowSource rows = database.Dialect.Select(connection, transaction, CountedCases))
         {
             rows.Start(0, 0);
             while (rows.Next())
@@ -179,16 +192,4 @@ internal sealed partial class SubmissionStore
 
         static string Code(RowSource rows, int column) => rows.IsNull(column) ? NonValue.NotStated : rows.Text(column);
     }
-
-    private static Task<long?> NumberAsync(
-        Reader reader,
-        SeizureContext context,
-        string submissionId,
-        CancellationToken cancellationToken
-    ) =>
-        context
-            .Submissions.SeenBy(reader, context)
-            .Where(s => s.Id == submissionId)
-            .Select(s => (long?)s.Number)
-            .FirstOrDefaultAsync(cancellationToken);
 }

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
+using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Model;
 using SeizureIntel.Submissions;
 
@@ -55,15 +56,12 @@ internal sealed partial class SubmissionStore
     }
 
     /// <inheritdoc/>
-    public async Task RecordDurationAsync(string submissionId, double seconds, CancellationToken cancellationToken)
-    {
-        await using DbConnection connection = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using SeizureContext context = database.Context(connection);
-        await context
-            .Submissions.Where(s => s.Id == submissionId)
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Seconds, seconds), cancellationToken)
-            .ConfigureAwait(false);
-    }
+    public Task RecordDurationAsync(string submissionId, double seconds, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            (context, stop) =>
+                context.Submissions.Where(s => s.Id == submissionId).ExecuteUpdateAsync(s => s.SetProperty(r => r.Seconds, seconds), stop),
+            cancellationToken
+        );
 
     private async Task RollBackAsync(DbTransaction transaction, Submission submission)
     {
@@ -80,8 +78,9 @@ internal sealed partial class SubmissionStore
         CancellationToken cancellationToken
     )
     {
-        await using SeizureContext context = database.Context(connection);
+        await using SeizureContext context = database.Dialect.Context(connection);
         await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
+        await database.Dialect.HoldNumberingAsync(connection, transaction, cancellationToken).ConfigureAwait(false);
         if (await context.Submissions.AnyAsync(s => s.Id == submission.Id, cancellationToken).ConfigureAwait(false))
         {
             throw new AlreadyKeptException(submission.Id);
@@ -94,27 +93,29 @@ internal sealed partial class SubmissionStore
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
 
         long firstCase = lastCase + 1;
-        using (
-            var writer = new SubmissionWriter(
-                database.Dialect,
-                connection,
-                transaction,
-                database.TablesOf(context),
-                submission,
-                number,
-                lastCase
-            )
-        )
+        using (BulkWriter bulk = database.Dialect.Bulk(connection, transaction))
         {
+            var writer = new SubmissionWriter(bulk, database.TablesOf(context), submission, number, lastCase);
             await foreach (SubmissionChunk chunk in chunks.WithCancellation(cancellationToken).ConfigureAwait(false))
-                writer.Write(chunk);
+                await writer.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
             lastCase = writer.LastCase;
+            context.SubmissionCountries.AddRange(
+                writer.Countries.Select(c => new SubmissionCountryRow { SubmissionNumber = number, Country = c })
+            );
         }
 
-        // The outbox joins this transaction: an index that misses a committed case could not be noticed later.
+        // The outbox joins this transaction: an index that misses a committed case could not be noticed later. A batch is named by its first case,
+        // so that no engine need make up a number.
         for (long first = firstCase; first <= lastCase; first += options.OutboxBatchCases)
         {
-            context.Outbox.Add(new() { FirstCase = first, LastCase = Math.Min(lastCase, first + options.OutboxBatchCases - 1) });
+            context.Outbox.Add(
+                new()
+                {
+                    Id = first,
+                    FirstCase = first,
+                    LastCase = Math.Min(lastCase, first + options.OutboxBatchCases - 1),
+                }
+            );
         }
 
         LoadReport loaded = report();

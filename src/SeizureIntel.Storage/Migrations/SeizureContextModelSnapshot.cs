@@ -15,50 +15,7 @@ namespace SeizureIntel.Storage.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
-
-            modelBuilder.Entity("SeizureIntel.Storage.Model.BulletinRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("DocumentJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_json");
-
-                    b.Property<string>("Html")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("html");
-
-                    b.Property<string>("Marking")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("marking");
-
-                    b.Property<DateOnly>("PeriodFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period_from");
-
-                    b.Property<DateOnly>("PeriodTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period_to");
-
-                    b.Property<string>("Region")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("bulletins", (string)null);
-                });
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("SeizureIntel.Storage.Model.CaseRow", b =>
                 {
@@ -682,6 +639,22 @@ namespace SeizureIntel.Storage.Migrations
                     b.ToTable("seizures", (string)null);
                 });
 
+            modelBuilder.Entity("SeizureIntel.Storage.Model.SubmissionCountryRow", b =>
+                {
+                    b.Property<long>("SubmissionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_number");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
+                    b.HasKey("SubmissionNumber", "Country");
+
+                    b.ToTable("submission_countries", (string)null);
+                });
+
             modelBuilder.Entity("SeizureIntel.Storage.Model.SubmissionRow", b =>
                 {
                     b.Property<long>("Number")
@@ -826,6 +799,15 @@ namespace SeizureIntel.Storage.Migrations
                     b.HasOne("SeizureIntel.Storage.Model.CaseRow", null)
                         .WithMany()
                         .HasForeignKey("CaseNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeizureIntel.Storage.Model.SubmissionCountryRow", b =>
+                {
+                    b.HasOne("SeizureIntel.Storage.Model.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,12 +1,10 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace SeizureIntel.Storage.Model;
 
-/// <summary>The one model of the truth, with the migrations of SQLite.</summary>
+/// <summary>The one model of what came in, with the migrations of SQLite.</summary>
 /// <remarks>Another engine derives a context from it for a migration set of its own; the model stays this one.</remarks>
 internal class SeizureContext(DbContextOptions options) : DbContext(options)
 {
@@ -14,6 +12,8 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
     private const int NameLength = 200;
 
     public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
+
+    public DbSet<SubmissionCountryRow> SubmissionCountries => Set<SubmissionCountryRow>();
 
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
@@ -25,8 +25,6 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
-    public DbSet<BulletinRow> Bulletins => Set<BulletinRow>();
-
     // Every index is paid for at each insert: only those stand here that a read needs.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
@@ -34,6 +32,12 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<SubmissionRow>(Submission);
+        modelBuilder.Entity<SubmissionCountryRow>(row =>
+        {
+            row.ToTable("submission_countries").HasKey(r => new { r.SubmissionNumber, r.Country });
+            row.Property(r => r.Country).HasMaxLength(IdLength);
+            row.HasOne<SubmissionRow>().WithMany().HasForeignKey(r => r.SubmissionNumber);
+        });
         modelBuilder.Entity<CaseRow>(Case);
         modelBuilder.Entity<SeizureRow>(Seizure);
         modelBuilder.Entity<RouteLegRow>(row =>
@@ -57,16 +61,7 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
             row.HasOne<SubmissionRow>().WithMany().HasForeignKey(r => r.SubmissionNumber);
         });
         modelBuilder.Entity<OutboxRow>().ToTable("outbox").HasKey(r => r.Id);
-        modelBuilder.Entity<BulletinRow>(row =>
-        {
-            row.ToTable("bulletins").HasKey(r => r.Id);
-            row.Property(r => r.Id).HasMaxLength(IdLength).IsRequired();
-        });
-        foreach (IMutableEntityType entity in modelBuilder.Model.GetEntityTypes())
-        {
-            foreach (IMutableProperty property in entity.GetProperties())
-                property.SetColumnName(Snake(property.Name));
-        }
+        ColumnNames.Give(modelBuilder.Model);
     }
 
     private static void Submission(EntityTypeBuilder<SubmissionRow> row)
@@ -98,20 +93,5 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
         row.Property(r => r.Id).HasMaxLength(IdLength).IsRequired();
         row.HasIndex(r => r.Id).IsUnique();
         row.HasOne<CaseRow>().WithMany().HasForeignKey(r => r.CaseNumber);
-    }
-
-    // The template writes a trailing figure apart (quantity_2), except in admin1 and sha256.
-    private static string Snake(string name)
-    {
-        var snake = new StringBuilder(name.Length + 8);
-        for (int i = 0; i < name.Length; i++)
-        {
-            bool starts = char.IsAsciiLetterUpper(name[i]) || (name[i] == '2' && i == name.Length - 1);
-            if (starts && i > 0)
-                snake.Append('_');
-            snake.Append(char.ToLowerInvariant(name[i]));
-        }
-
-        return snake.ToString();
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Data.Common;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
@@ -36,8 +35,6 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
     }
 
-    public override Type ContextType => typeof(SeizureContext);
-
     public override async Task<DbConnection> OpenAsync(bool create, CancellationToken cancellationToken)
     {
         var file = new SqliteConnectionStringBuilder(connectionString)
@@ -63,8 +60,9 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
         return connection;
     }
 
-    public override SeizureContext Context(DbConnection connection) =>
-        new(new DbContextOptionsBuilder().UseSqlite(connection).ReplaceService<IMigrationsSqlGenerator, SqliteSchema>().Options);
+    public override SeizureContext Context(DbConnection connection) => new(Over(connection));
+
+    public override DbContext Products(DbConnection connection) => new ProductContext(Over(connection));
 
     public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken)
     {
@@ -99,11 +97,8 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
 
     public override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
-    public override RowSink Insert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
-        new SqliteRowSink(
-            (SqliteConnection)connection,
-            $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})"
-        );
+    public override BulkWriter Bulk(DbConnection connection, DbTransaction transaction) =>
+        new SqliteBulkWriter((SqliteConnection)connection);
 
     public override RowSource Select(DbConnection connection, DbTransaction? transaction, string sql) =>
         new SqliteRowSource((SqliteConnection)connection, sql);
@@ -139,6 +134,9 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
         command.CommandText = script;
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    private static DbContextOptions Over(DbConnection connection) =>
+        new DbContextOptionsBuilder().UseSqlite(connection).ReplaceService<IMigrationsSqlGenerator, SqliteSchema>().Options;
 
     private static void Execute(SqliteConnection connection, string sql)
     {

@@ -3,15 +3,18 @@ using System.ComponentModel.DataAnnotations;
 using System.IO;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Storage.Keeping;
+using SeizureIntel.Storage.Model;
 using SeizureIntel.Storage.Settings;
 
 namespace SeizureIntel.Storage.Sqlite;
 
-/// <summary>The truth in one SQLite file.</summary>
+/// <summary>The truth in SQLite: a file for what came in, and beside it one for what people made of it.</summary>
 public static class SqliteStore
 {
     private const string FileName = "seizures.db";
+    private const string ProductsName = "products.db";
 
     /// <summary>True where the data folder holds a store; asks the file system only and creates nothing.</summary>
     /// <param name="dataFolder">The data folder; it may be absent.</param>
@@ -37,8 +40,34 @@ public static class SqliteStore
     {
         options ??= new();
         Validator.ValidateObject(options, new(options), validateAllProperties: true);
-        var dialect = new SqliteDialect(ConnectionString(dataFolder, options), TimeSpan.FromSeconds(options.BusyTimeoutSeconds), time);
-        return new(dialect, options, time, loggers, owner);
+        TimeSpan patience = TimeSpan.FromSeconds(options.BusyTimeoutSeconds);
+        string seizures = ConnectionString(dataFolder, options);
+        var dialect = new SqliteDialect(seizures, patience, time);
+        var products = new SqliteDialect(ProductsBeside(seizures), patience, time);
+        ILogger log = loggers is null ? NullLogger.Instance : loggers.CreateLogger("SeizureIntel.Storage");
+        var database = new Database(dialect);
+        return new(
+            [
+                // Products first: what an older version kept beside the seizures moves there.
+                new(products, typeof(ProductContext), products.Products, log),
+                new(dialect, typeof(SeizureContext), dialect.Context, log) { Before = new BulletinMove(products).RunAsync },
+            ],
+            new SubmissionStore(database, options, time, log),
+            new Outbox(database, options, time, log, owner),
+            new ProductStore(products)
+        );
+    }
+
+    // A page that writes must not wait for a load, and SQLite has one writer a file.
+    private static string ProductsBeside(string seizures)
+    {
+        var file = new SqliteConnectionStringBuilder(seizures);
+        string name = Path.GetFileName(file.DataSource);
+        file.DataSource = Path.Combine(
+            Path.GetDirectoryName(file.DataSource) ?? "",
+            name == FileName ? ProductsName : $"{Path.GetFileNameWithoutExtension(name)}.{ProductsName}"
+        );
+        return file.ConnectionString;
     }
 
     private static string ConnectionString(string dataFolder, StorageOptions? options)

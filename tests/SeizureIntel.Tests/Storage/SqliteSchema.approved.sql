@@ -1,14 +1,3 @@
-CREATE TABLE "bulletins" (
-    "id" TEXT NOT NULL CONSTRAINT "PK_bulletins" PRIMARY KEY,
-    "region" TEXT NULL,
-    "period_from" TEXT NOT NULL,
-    "period_to" TEXT NOT NULL,
-    "marking" TEXT NOT NULL,
-    "created_at" TEXT NOT NULL,
-    "document_json" TEXT NOT NULL,
-    "html" TEXT NOT NULL
-);
-
 CREATE TABLE "cases" (
     "case_number" INTEGER NOT NULL CONSTRAINT "PK_cases" PRIMARY KEY,
     "id" TEXT NOT NULL,
@@ -182,6 +171,13 @@ CREATE TABLE "seizures" (
 ) WITHOUT ROWID;
 
 CREATE UNIQUE INDEX "IX_seizures_id" ON "seizures" ("id");
+
+CREATE TABLE "submission_countries" (
+    "submission_number" INTEGER NOT NULL,
+    "country" TEXT NOT NULL,
+    CONSTRAINT "PK_submission_countries" PRIMARY KEY ("submission_number", "country"),
+    CONSTRAINT "FK_submission_countries_submissions_submission_number" FOREIGN KEY ("submission_number") REFERENCES "submissions" ("number") ON DELETE CASCADE
+) WITHOUT ROWID;
 
 CREATE TABLE "submissions" (
     "number" INTEGER NOT NULL CONSTRAINT "PK_submissions" PRIMARY KEY,

@@ -20,29 +20,34 @@ public sealed class SqliteSchemaTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
-    public async Task The_schema_is_the_approved_one()
+    [Theory]
+    [InlineData("seizures.db", "SqliteSchema")]
+    [InlineData("products.db", "SqliteProductSchema")]
+    public async Task The_schema_is_the_approved_one(string file, string name)
     {
         await SqliteStore.Open(_folder, TimeProvider.System).MigrateAsync(Stop);
-        string approved = Beside("SqliteSchema.approved.sql");
-        string now = await DumpAsync();
+        string approved = Beside(name + ".approved.sql");
+        string now = await DumpAsync(file);
         string before = File.Exists(approved) ? await File.ReadAllTextAsync(approved, Stop) : "";
         if (now != before)
-            await File.WriteAllTextAsync(Beside("SqliteSchema.received.sql"), now, Stop);
+            await File.WriteAllTextAsync(Beside(name + ".received.sql"), now, Stop);
         Assert.Equal(before, now);
     }
 
     [Fact]
-    public void The_migrations_say_what_the_model_says()
+    public void The_migrations_say_what_the_models_say()
     {
         using SeizureContext context = new SeizureContextFactory().CreateDbContext([]);
-        Assert.False(context.Database.HasPendingModelChanges(), "run: dotnet ef migrations add <Name> --project src/SeizureIntel.Storage");
+        using ProductContext products = new ProductContextFactory().CreateDbContext([]);
+        const string hint = "run: dotnet ef migrations add <Name> --project src/SeizureIntel.Storage --context <Context>";
+        Assert.False(context.Database.HasPendingModelChanges(), hint);
+        Assert.False(products.Database.HasPendingModelChanges(), hint);
     }
 
-    private async Task<string> DumpAsync()
+    private async Task<string> DumpAsync(string file)
     {
         var dump = new StringBuilder();
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "seizures.db")};Mode=ReadOnly");
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, file)};Mode=ReadOnly");
         await connection.OpenAsync(Stop);
         await using SqliteCommand command = connection.CreateCommand();
         command.CommandText =
