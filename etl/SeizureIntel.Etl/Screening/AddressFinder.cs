@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
 
@@ -53,11 +54,14 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
 
     public void Find(string text, List<MaskedSpan> found)
     {
-        foreach (Regex pattern in (Regex[])[_numberFirst, _wordFirst, _german, _slavic, _turkish, _han, _arabic])
-        {
-            for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
-                found.Add(new(NominalKind.Address, match.Index, match.Length));
-        }
+        foreach (Regex pattern in (Regex[])[_numberFirst, _wordFirst, _german, _slavic, _turkish])
+            Add(pattern, text, found);
+
+        // Chinese house numbers end with this sign.
+        if (text.AsSpan().ContainsAny('号', '號'))
+            Add(_han, text, found);
+        if (text.AsSpan().ContainsAnyInRange('\u0621', '\u064a'))
+            Add(_arabic, text, found);
     }
 
     /// <summary>The town of an address: its parts without street, number and postcode; empty where nothing is left.</summary>
@@ -79,6 +83,12 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         }
 
         return string.Join(", ", towns);
+    }
+
+    private static void Add(Regex pattern, string text, List<MaskedSpan> found)
+    {
+        for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
+            found.Add(new(NominalKind.Address, match.Index, match.Length));
     }
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:[A-Z]{1,2}-)?\d{2,6}(?:-\d{3,4})?(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]

@@ -1,5 +1,7 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace SeizureIntel.Etl.Screening;
@@ -48,14 +50,37 @@ internal sealed class HanFinder(ScreeningLists lists)
 
     private readonly Regex _ships = lists.Pattern(ScreeningLists.HanList, "{ship}[“\"「‘](?<id>[^”\"」’]{2,16})[”\"」’]");
 
+    // All words of a pattern are looked for at once; a text without any cannot match it.
+    private readonly SearchValues<string> _introductions = AnyOf(lists, "named", "role");
+    private readonly SearchValues<string> _titles = AnyOf(lists, "title");
+    private readonly SearchValues<string> _offices = AnyOf(lists, "officer");
+    private readonly SearchValues<string> _forms = AnyOf(lists, "company");
+    private readonly SearchValues<string> _vessels = AnyOf(lists, "ship");
+
     public void Find(string text, List<MaskedSpan> found)
     {
-        Add(_introduced, text, NominalKind.PersonName, found);
-        Add(_titled, text, NominalKind.PersonName, found);
-        Add(_anonymised, text, NominalKind.PersonName, found);
-        Add(_officers, text, NominalKind.Officer, found);
-        Add(_companies, text, NominalKind.Company, found);
-        Add(_ships, text, NominalKind.VesselOrContainer, found);
+        ReadOnlySpan<char> signs = text;
+        if (signs.Contains('叫') || signs.ContainsAny(_introductions))
+            Add(_introduced, text, NominalKind.PersonName, found);
+        if (signs.ContainsAny(_titles))
+            Add(_titled, text, NominalKind.PersonName, found);
+        if (signs.Contains('某'))
+            Add(_anonymised, text, NominalKind.PersonName, found);
+        if (signs.ContainsAny(_offices))
+            Add(_officers, text, NominalKind.Officer, found);
+        if (signs.ContainsAny(_forms))
+            Add(_companies, text, NominalKind.Company, found);
+        if (signs.ContainsAny(_vessels))
+            Add(_ships, text, NominalKind.VesselOrContainer, found);
+    }
+
+    // Of a word in two parts the first: patterns let the space go.
+    private static SearchValues<string> AnyOf(ScreeningLists lists, params ReadOnlySpan<string> uses)
+    {
+        var words = new List<string>();
+        foreach (string use in uses)
+            words.AddRange(lists.Words(ScreeningLists.HanList, use).Select(static w => w.Split(' ')[0]));
+        return SearchValues.Create([.. words], StringComparison.Ordinal);
     }
 
     private void Add(Regex pattern, string text, NominalKind kind, List<MaskedSpan> found)

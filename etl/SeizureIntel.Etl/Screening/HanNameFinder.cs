@@ -14,10 +14,12 @@ internal sealed class HanNameFinder
     private const float NameCost = 7.5f;
     private const double WordBase = 2.3;
     private const double UnknownSign = 12.5;
+    private const float UnknownGiven = 9.5f;
 
     private readonly Dictionary<ulong, float> _words = new(30_000);
     private readonly Dictionary<ulong, float> _surnames = new(600);
-    private readonly Dictionary<char, float> _given = new(2_000);
+    private readonly float[] _given = new float[HanSigns];
+    private readonly bool[] _opensSurname = new bool[HanSigns];
     private readonly char[] _simplified = new char[HanSigns];
     private readonly byte[] _longest = new byte[HanSigns];
 
@@ -34,6 +36,7 @@ internal sealed class HanNameFinder
         _before = Signs(lists, "han_before");
         _after = Signs(lists, "han_after");
         _doubtful = Signs(lists, "han_doubtful");
+        Array.Fill(_given, UnknownGiven);
         int given = 0;
         int word = 0;
         int surname = 0;
@@ -45,10 +48,11 @@ internal sealed class HanNameFinder
                     _simplified[text[0] - FirstHan] = text[1];
                     break;
                 case "surname":
+                    _opensSurname[text[0] - FirstHan] = true;
                     _surnames[Key(text)] = (float)(1.6 + (0.75 * Math.Log(++surname + 3)));
                     break;
                 case "given_sign":
-                    _given[text[0]] = (float)(2.4 + (0.7 * Math.Log(++given + 8)));
+                    _given[text[0] - FirstHan] = (float)(2.4 + (0.7 * Math.Log(++given + 8)));
                     break;
                 default:
                     word++;
@@ -107,7 +111,7 @@ internal sealed class HanNameFinder
                     Offer(cost, length, i + n, here + word, (sbyte)n);
                 }
 
-                if (n <= 2 && text[at + i] != '於' && _surnames.TryGetValue(key, out float surname))
+                if (n <= 2 && _opensSurname[run[i] - FirstHan] && text[at + i] != '於' && _surnames.TryGetValue(key, out float surname))
                 {
                     for (int g = 1; g <= 2 && i + n + g <= run.Length; g++)
                     {
@@ -140,7 +144,7 @@ internal sealed class HanNameFinder
 
     private static bool IsHan(char c) => c >= FirstHan && c < FirstHan + HanSigns;
 
-    private float Given(char sign) => _given.TryGetValue(sign, out float cost) ? cost : 9.5f;
+    private float Given(char sign) => _given[sign - FirstHan];
 
     private static void Offer(Span<float> cost, Span<sbyte> length, int end, float offer, sbyte by)
     {

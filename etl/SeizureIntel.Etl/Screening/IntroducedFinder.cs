@@ -9,6 +9,15 @@ internal sealed partial class IntroducedFinder
 {
     private const int MostWordsBetween = 7;
 
+    // A number begins within so many words, and its first digit stands in it.
+    private const int Reach = 16;
+
+    private static readonly ulong Between =
+        PhraseBook.Bit(Introduction.Connector) | PhraseBook.Bit(Introduction.Filler) | PhraseBook.Bit(Introduction.Nation);
+
+    private static readonly ulong BetweenVehicles =
+        PhraseBook.Bit(Introduction.Vehicle) | PhraseBook.Bit(Introduction.PlateModel) | PhraseBook.Bit(Introduction.Plate);
+
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(";\n!?。；！？");
     private static readonly SearchValues<char> ChainBreaks = SearchValues.Create(".;:\n");
     private static readonly SearchValues<char> ChainSigns = SearchValues.Create("/,&+、،");
@@ -37,9 +46,21 @@ internal sealed partial class IntroducedFinder
         List<PhraseToken> tokens = _tokens ??= [];
         List<(Introduction Use, int Last)> uses = _uses ??= [];
         PhraseTokens.Cut(text, tokens);
+        int digitBefore = -1;
+        int digitAfter = -1;
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].IsDigits || IsTail(text, tokens, i))
+            if (tokens[i].IsDigits)
+            {
+                digitBefore = i;
+                continue;
+            }
+
+            while (digitAfter < tokens.Count && (digitAfter < i || !tokens[digitAfter].IsDigits))
+                digitAfter++;
+            bool isNearDigit = digitAfter < tokens.Count && digitAfter - i <= 2 * Reach;
+            bool isBehindDigit = digitBefore >= 0 && i - digitBefore < Reach;
+            if (IsTail(text, tokens, i))
                 continue;
             _book.Find(tokens, i, uses);
             foreach ((Introduction use, int last) in uses)
@@ -49,9 +70,10 @@ internal sealed partial class IntroducedFinder
                     || (isPlace && use is Introduction.Vehicle or >= Introduction.Phone)
                 )
                     continue;
-                if (use != Introduction.PlateBehind)
+                if (use != Introduction.PlateBehind && (isNearDigit || use == Introduction.Handle))
                     Behind(text, tokens, last, use, found);
-                Before(text, tokens, i, use, found);
+                if (isBehindDigit)
+                    Before(text, tokens, i, use, found);
             }
         }
     }
@@ -95,24 +117,19 @@ internal sealed partial class IntroducedFinder
                 && !TextSigns.IsHan(text[token.Start])
             )
                 return;
-            bool isNumberWord = _book.Is(token.Folded, Introduction.Number);
+            ulong uses = _book.Uses(token.Folded);
+            bool isNumberWord = (uses & PhraseBook.Bit(Introduction.Number)) != 0;
             isNumber |= isNumberWord;
             isAfterNumberWord = isNumberWord;
-            if (!isNumberWord && !MayStandBetween(token.Folded, use) && ++strangers > MostStrangers(use))
+            if (!isNumberWord && !MayStandBetween(uses, use) && ++strangers > MostStrangers(use))
                 return;
             at = token.End;
             next++;
         }
     }
 
-    private bool MayStandBetween(string word, Introduction use) =>
-        _book.Is(word, Introduction.Connector)
-        || _book.Is(word, Introduction.Filler)
-        || _book.Is(word, Introduction.Nation)
-        || (
-            (IsVehicle(use) || use == Introduction.Vin)
-            && (_book.Is(word, Introduction.Vehicle) || _book.Is(word, Introduction.PlateModel) || _book.Is(word, Introduction.Plate))
-        );
+    private static bool MayStandBetween(ulong uses, Introduction use) =>
+        (uses & Between) != 0 || ((uses & BetweenVehicles) != 0 && (IsVehicle(use) || use == Introduction.Vin));
 
     // How many words that mean nothing here may stand before a number whose shape speaks for itself.
     private static int MostStrangers(Introduction use) =>

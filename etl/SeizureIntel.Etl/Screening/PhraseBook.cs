@@ -12,6 +12,8 @@ internal sealed class PhraseBook
 
     private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _byWord;
     private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _byStem;
+    private readonly FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> _usesOfWord;
+    private readonly FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> _usesOfStem;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _makers;
     private readonly int _longestStem;
 
@@ -41,6 +43,8 @@ internal sealed class PhraseBook
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _byWord = Index(phrases.Where(static p => !p.IsStem[0]));
         _byStem = Index(phrases.Where(static p => p.IsStem[0]));
+        _usesOfWord = SingleWords(phrases.Where(static p => !p.IsStem[0]));
+        _usesOfStem = SingleWords(phrases.Where(static p => p.IsStem[0]));
         _longestStem = phrases.Where(static p => p.IsStem[0]).Max(static p => p.Words[0].Length);
     }
 
@@ -67,24 +71,23 @@ internal sealed class PhraseBook
     public bool IsMaker(ReadOnlySpan<char> signs) => _makers.Contains(signs);
 
     /// <summary>Whether a single word has a use.</summary>
-    public bool Is(ReadOnlySpan<char> folded, Introduction use)
+    public bool Is(ReadOnlySpan<char> folded, Introduction use) => (Uses(folded) & Bit(use)) != 0;
+
+    /// <summary>All that a single word says, as a set of <see cref="Bit"/>s: one look-up where several uses are asked for.</summary>
+    public ulong Uses(ReadOnlySpan<char> folded)
     {
-        if (Has(_byWord, folded, use))
-            return true;
+        ulong uses = _usesOfWord.TryGetValue(folded, out ulong known) ? known : 0;
         for (int length = Math.Min(folded.Length, _longestStem); length >= ShortestStem; length--)
         {
-            if (Has(_byStem, folded[..length], use))
-                return true;
+            if (_usesOfStem.TryGetValue(folded[..length], out known))
+                uses |= known;
         }
 
-        return false;
+        return uses;
     }
 
-    private static bool Has(
-        FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> phrases,
-        ReadOnlySpan<char> word,
-        Introduction use
-    ) => phrases.TryGetValue(word, out Phrase[]? known) && Array.Exists(known, p => p.Use == use && p.Words.Length == 1);
+    /// <summary>A use as a member of a set.</summary>
+    public static ulong Bit(Introduction use) => 1UL << (int)use;
 
     private void Find(ReadOnlySpan<char> word, List<PhraseToken> tokens, int first, List<(Introduction Use, int Last)> found)
     {
@@ -133,6 +136,17 @@ internal sealed class PhraseBook
         phrases
             .GroupBy(static p => p.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> SingleWords(IEnumerable<Phrase> phrases) =>
+        phrases
+            .Where(static p => p.Words.Length == 1)
+            .GroupBy(static p => p.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                static g => g.Key,
+                static g => g.Aggregate(0UL, static (all, p) => all | Bit(p.Use)),
+                StringComparer.Ordinal
+            )
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private sealed record Phrase(string[] Words, bool[] IsStem, Introduction Use);

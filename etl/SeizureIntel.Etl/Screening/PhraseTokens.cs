@@ -6,6 +6,9 @@ namespace SeizureIntel.Etl.Screening;
 /// <summary>Cuts a text for <see cref="PhraseBook"/>: punctuation is lost, so that "reg. no." and "reg no" are the same.</summary>
 internal static class PhraseTokens
 {
+    private const char FirstHan = '\u3400';
+    private static readonly string?[] HanTokens = new string?['\u9fff' - FirstHan + 1];
+
     private enum Sort
     {
         Other,
@@ -26,7 +29,7 @@ internal static class PhraseTokens
                 continue;
             while (sort != Sort.Han && i < text.Length && (SortOf(text[i]) == sort || IsMark(text[i])))
                 i++;
-            string folded = Fold(text[start..i]);
+            string folded = sort == Sort.Han ? FoldHan(text[start]) : Fold(text[start..i]);
             if (folded.Length > 0)
                 tokens.Add(new PhraseToken(start, i, folded));
         }
@@ -43,6 +46,14 @@ internal static class PhraseTokens
         }
 
         return folded;
+    }
+
+    // A text has hundreds of these signs and a language few thousand: each is folded once.
+    private static string FoldHan(char sign)
+    {
+        if (sign < FirstHan)
+            return Fold(sign.ToString());
+        return HanTokens[sign - FirstHan] ??= Fold(sign.ToString());
     }
 
     private static Sort SortOf(char c)
