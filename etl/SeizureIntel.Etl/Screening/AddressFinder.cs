@@ -20,7 +20,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         ScreeningLists.AddressList,
         @"(?<!\p{L})(?i:{street})(?!\p{L})\s?(?:(?:\d{1,3}[A-Z]?|(?i:de|del|da|das|do|dos|la|las|los|el|di|della|[\p{Lu}"
             + @"][\p{L}.'’-]*))\s?){1,6}(?:,\s?|\s)?(?:(?i:n(?:[º°o.]|[uú]m\.?|\.[º°])+|nro\.?|#)\s?\d{1,5}(?:\s?-\s?\d{1,4})?"
-            + @"|(?<=[\p{L}.]\s?|\p{L},\s?)\d{1,5})(?![\p{N}]|\s?(?i:km|kg|g|de )(?!\p{L}))"
+            + @"|(?<=[\p{L}.]\s?|\p{L},\s?)\d{1,5}(?:-\d{1,4})?)(?![\p{N}]|\s?(?i:km|kg|g|de )(?!\p{L}))"
     );
 
     private readonly Regex _german = lists.Pattern(

@@ -30,11 +30,13 @@ internal sealed partial class IntroducedFinder
 
     private readonly PhraseBook _book;
     private readonly PlateReader _plates;
+    private readonly MakeReader _makes;
 
     public IntroducedFinder(ScreeningLists lists, PhraseBook book)
     {
         _book = book;
         _plates = new PlateReader(lists, book);
+        _makes = new MakeReader(_plates, book);
     }
 
     /// <summary>Finds the numbers of a text.</summary>
@@ -164,17 +166,13 @@ internal sealed partial class IntroducedFinder
         return span.Start + span.Length;
     }
 
-    // Behind a make stand models as well (E 220 CDI, FH 500): two letters at both ends are a registration.
-    private static bool HasLettersAround(ReadOnlySpan<char> plate) =>
-        char.IsLetter(plate[0]) && char.IsLetter(plate[1]) && char.IsLetter(plate[^1]) && char.IsLetter(plate[^2]);
-
     private static bool IsVehicle(Introduction use) => use is Introduction.Plate or Introduction.Vehicle or Introduction.PlateModel;
 
-    // "truck no. …" announces as much as "plate …" does; a make alone ("hilux …") needs a shape that no model has.
+    // "truck no. …" announces as much as "plate …" does; behind a make alone stand models as well.
     private static PlateTrust TrustBehind(Introduction use, bool isFar, bool isNumber) =>
         use switch
         {
-            Introduction.PlateModel => PlateTrust.Sure,
+            Introduction.PlateModel => PlateTrust.Likely,
             Introduction.Vehicle => isNumber ? PlateTrust.Introduced : PlateTrust.Likely,
             _ => isFar ? PlateTrust.Sure : PlateTrust.Introduced,
         };
@@ -192,11 +190,24 @@ internal sealed partial class IntroducedFinder
 
         if (start >= text.Length || (start == at && at > 0 && char.IsLetterOrDigit(text[at - 1]) && !TextSigns.IsHan(text[at - 1])))
             return 0;
-        int end = _plates.End(text, start, trust, mayBeDigits: isNumber && trust == PlateTrust.Introduced);
-        if (end < 0 || (isModel && !HasLettersAround(text.AsSpan(start, end - start))))
+        // 私家車（TX 482）: a bracket right behind the Chinese word holds its registration.
+        if (trust == PlateTrust.Likely && start == at + 1 && text[at] == '（')
+            trust = PlateTrust.Introduced;
+        int end = isModel
+            ? _makes.End(text, ref start)
+            : _plates.End(text, start, trust, mayBeDigits: isNumber && trust == PlateTrust.Introduced);
+        if (end < 0)
             return 0;
+        start = WithNumberSign(text, at, start);
         found.Add(new(NominalKind.PlateOrVin, start, end - start));
         return end;
+    }
+
+    // "plates: NR 82041": where small letters are written too, NO and NR in capitals may be the registration's own.
+    private static int WithNumberSign(string text, int at, int start)
+    {
+        bool isSign = at > 2 && start == at + 1 && text[at] == ' ' && text[at - 2] == 'N' && text[at - 1] is 'O' or 'R';
+        return isSign && !char.IsLetterOrDigit(text[at - 3]) && text.AsSpan().ContainsAnyInRange('a', 'z') ? at - 2 : start;
     }
 
     // "WX 12345 / WZ 5678P", "passports 123456789 and 987654321".
@@ -282,6 +293,8 @@ internal sealed partial class IntroducedFinder
                 : isNumber || gap.IsEmpty ? PlateTrust.Likely
                 : PlateTrust.Sure;
             if (_plates.End(text, start, trust, mayBeDigits: false) != end)
+                continue;
+            if (trust != PlateTrust.Introduced && !isNumber && !gap.IsEmpty && !_makes.IsNoModel(text.AsSpan(start, end - start)))
                 continue;
             found.Add(new(NominalKind.PlateOrVin, start, end - start));
             return;

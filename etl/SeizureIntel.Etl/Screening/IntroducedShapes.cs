@@ -95,7 +95,7 @@ internal static partial class IntroducedShapes
         Signs
             + NotInside
             + @"(?<id>(?:[A-Za-zА-Я]{1,4}[-/]?(?=[A-Za-z]?\d)|[A-ZА-Я]{1,3} (?=(?:№ ?|[A-Z]{1,2} ?)?\d{2}))?\d(?:[A-Za-z0-9]|["
-            + @"./-](?=[A-Za-z0-9])| (?=№ ?\d{4}|\d{2,}|[A-Z]{1,3}[ -]?\d{3})|№ ?(?=\d)){3,24})",
+            + @"./-](?=[A-Za-z0-9])| (?=№ ?\d{4}|\d{2,}|[A-Z]{1,3}[ -]?\d{3})|№ ?(?=\d)){3,24}(?:\([0-9A]\))?)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Documents();
@@ -143,12 +143,15 @@ internal static partial class IntroducedShapes
         Signs
             + NotInside
             + @"(?<id>[A-HJ-NPR-Z0-9](?:[ -]?[A-HJ-NPR-Z0-9]){16}(?![A-Za-z0-9])|"
-            + @"(?=[A-Za-z-]{0,8}\d)[A-Z0-9](?:[A-Z0-9]|[-/](?=[A-Z0-9])| (?=\d{4,6})){3,24})(?![a-z])",
+            + @"(?=[A-Za-zА-Я -]{0,8}\d)[A-ZА-Я0-9](?:[A-ZА-Я0-9]|[-/](?=[A-ZА-Я0-9])| (?=\d{4,6})){3,24})(?![a-zа-я])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Serials();
 
-    [GeneratedRegex(Signs + NotInside + @"(?<id>[A-Z]{0,3}[-/]?\d{2,8})(?!\d|[.,]\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        Signs + NotInside + @"(?<id>[A-Z]{0,3}[-/]?\d{2,8}(?:[-/][A-Z](?!\p{L}))?)(?!\d|[.,]\d)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Badges();
 
     [GeneratedRegex(

@@ -93,6 +93,9 @@ internal enum Introduction
     /// <summary>A make or model of vehicles: what begins with it is no registration.</summary>
     PlateModel,
 
+    /// <summary>CDI, GTI, XLT: a model's engine or equipment; what holds it behind a make is no registration.</summary>
+    Trim,
+
     /// <summary>The first three signs of a vehicle identification number, which name its maker.</summary>
     Maker,
 }

@@ -22,6 +22,8 @@ internal static partial class NumberFinder
                 found.Add(new(NominalKind.VesselOrContainer, match.Index, match.Length));
         }
 
+        foreach (ValueMatch match in PostalItems().EnumerateMatches(text))
+            found.Add(new(NominalKind.TrackingNumber, match.Index, match.Length));
         foreach (ValueMatch match in Waybills().EnumerateMatches(text))
         {
             if (Compact(text.AsSpan(match.Index, match.Length), number) == 11 && CheckDigits.IsWaybill(number[3..11]))
@@ -39,6 +41,12 @@ internal static partial class NumberFinder
                 found.Add(new(NominalKind.PlateOrVin, match.Index, match.Length));
         }
 
+        foreach (ValueMatch match in SpacedVins().EnumerateMatches(text))
+        {
+            if (IsSpacedVin(text.AsSpan(match.Index, match.Length), book))
+                found.Add(new(NominalKind.PlateOrVin, match.Index, match.Length));
+        }
+
         foreach (ValueMatch match in Plates().EnumerateMatches(text))
         {
             // Letters that follow four digits as units of goods are not the end of a Spanish plate.
@@ -46,12 +54,47 @@ internal static partial class NumberFinder
             if (
                 plate.Length > 4
                 && char.IsAsciiDigit(plate[3])
-                && char.IsAsciiDigit(plate[0])
+                && (char.IsAsciiDigit(plate[0]) || char.IsAsciiDigit(plate[2]))
                 && book.Is(PhraseTokens.Fold(plate[^3..].ToString()), Introduction.Unit)
             )
                 continue;
+            if (char.IsAsciiDigit(plate[0]) && IsGoodsNumber(text, match.Index, book))
+                continue;
             found.Add(new(NominalKind.PlateOrVin, match.Index, match.Length));
         }
+    }
+
+    // "UN 1075 LPG": the digits belong to the word before them.
+    private static bool IsGoodsNumber(string text, int start, PhraseBook book)
+    {
+        int end = start > 0 && text[start - 1] == ' ' ? start - 1 : start;
+        int first = end;
+        while (first > 0 && char.IsAsciiLetterUpper(text[first - 1]))
+            first--;
+        return end - first is 2 or 3 && book.Is(PhraseTokens.Fold(text[first..end]), Introduction.NotPlate);
+    }
+
+    // A maker's signs, seventeen signs in all, digits at the end, and no part that could be a word.
+    private static bool IsSpacedVin(ReadOnlySpan<char> parts, PhraseBook book)
+    {
+        Span<char> vin = stackalloc char[24];
+        if (!parts.Contains(' ') || Compact(parts, vin) != 17 || !book.IsMaker(vin[..3]))
+            return false;
+        int digits = 0;
+        bool isFirst = true;
+        foreach (Range range in parts.Split(' '))
+        {
+            ReadOnlySpan<char> part = parts[range];
+            int here = 0;
+            foreach (char c in part)
+                here += char.IsAsciiDigit(c) ? 1 : 0;
+            if (here == 0 && part.Length > (isFirst ? 6 : 3))
+                return false;
+            digits += here;
+            isFirst = false;
+        }
+
+        return digits >= 6;
     }
 
     /// <summary>Lines of a machine-readable travel document (ICAO Doc 9303): filler signs give them away.</summary>
@@ -260,12 +303,23 @@ internal static partial class NumberFinder
     [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Za-z]{3}[UJZujz][ -]?\d{3}[ ]?\d{3}[ /-]?\d(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Containers();
 
+    // UPU S10: service, nine digits, country; no goods number looks so.
+    [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Z]{2} ?\d{9} ?[A-Z]{2}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex PostalItems();
+
     [GeneratedRegex(@"(?<![\p{L}\p{N}.,-])\d{3}[- ]\d{4} ?\d{4}(?![\p{L}\p{N}]|[.,-]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Waybills();
 
-    // Spain 1234 BCD · France AB-123-CD · Germany B-AB 1234 · Mercosur ABC1D23 · Russia А123ВС77 · China 京A12345.
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}.,-])(?:\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-ZÄÖÜ]{"
+        @"(?<![\p{L}\p{N}])[A-HJ-NPR-Z0-9]{3}(?: ?[A-HJ-NPR-Z0-9]){10} ?\d(?: ?\d){2} ?\d(?![\p{L}\p{N}]|[.,/-]\d)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SpacedVins();
+
+    // Britain AB12 CDE · Spain 1234 BCD · France AB-123-CD · Germany B-AB 1234 · Mercosur ABC1D23 · Russia А123ВС77 · China 京A12345.
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}.,-])(?:[A-HJ-PR-Y][A-HJ-PR-Y](?:0[1-9]|[1267]\d|5[1-9]) ?[A-HJ-PR-Z]{3}|"
+            + @"\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-ZÄÖÜ]{"
             + @"1,3}-[A-Z]{1,2} \d{3,4}|[A-Z]{3}\d[A-J]\d{2}|[АВЕКМНОРСТУХ] ?\d{3} ?[АВЕКМНОРСТУХ]{2} ?\d{2,3})(?![\p{L}\p{N}-"
             + @"])|[京津沪渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊][A-Z][·• -]?(?:[A-Z0-9]-?[A-Z0-9]{4,5}|[A-Z0-9]{4}[港澳学學警挂使领領])"
             + @"(?![A-Za-z0-9])",

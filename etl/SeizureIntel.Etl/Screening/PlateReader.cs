@@ -41,7 +41,7 @@ internal sealed class PlateReader(ScreeningLists lists, PhraseBook book)
             length += end - at;
             if (isDigits)
                 hasDigits = true;
-            else if (!Takes(text, at, end, ref isLower, hasDigits || trust == PlateTrust.Introduced))
+            else if (!Takes(text, at, end, ref isLower, hasDigits, trust == PlateTrust.Introduced))
                 break;
             hasLetters |= !isDigits;
             if (
@@ -60,7 +60,7 @@ internal sealed class PlateReader(ScreeningLists lists, PhraseBook book)
     }
 
     // Small letters only where all are small, and none is a word; nothing that begins like a goods number or a model.
-    private bool Takes(string text, int at, int end, ref bool? isLower, bool mayBeAny)
+    private bool Takes(string text, int at, int end, ref bool? isLower, bool isInside, bool isAnnounced)
     {
         bool isSmall = char.IsLower(text[at]);
         for (int i = at; i < end; i++)
@@ -74,8 +74,12 @@ internal sealed class PlateReader(ScreeningLists lists, PhraseBook book)
         isLower = isSmall;
         ReadOnlySpan<char> letters = text.AsSpan(at, end - at);
 
-        // "PLATE NO 1234": the word is none of its letters.
-        if (letters.Length > 1 && book.Is(PhraseTokens.Fold(letters.ToString()), Introduction.Number))
+        // Arabic registrations hold single letters: two grown together are a word.
+        if (!isAnnounced && letters.Length > 1 && letters[0] is >= '\u0600' and <= '\u06ff')
+            return false;
+
+        // "PLATE NO 1234": the word is none of its letters, but "90 NR 3226" has it inside.
+        if (letters.Length > 1 && (isSmall || !isInside) && book.Is(PhraseTokens.Fold(letters.ToString()), Introduction.Number))
             return false;
         bool isLoose =
             (at == 0 || text[at - 1] is not ('-' or >= '0' and <= '9'))
@@ -89,7 +93,10 @@ internal sealed class PlateReader(ScreeningLists lists, PhraseBook book)
             return false;
         Span<char> folded = stackalloc char[LongestPlate];
         folded = folded[..letters.ToLowerInvariant(folded)];
-        return mayBeAny || letters.Length == 1 || !(book.Is(folded, Introduction.NotPlate) || book.Is(folded, Introduction.PlateModel));
+        return isInside
+            || isAnnounced
+            || letters.Length == 1
+            || !(book.Is(folded, Introduction.NotPlate) || book.Is(folded, Introduction.PlateModel));
     }
 
     private bool Is(ReadOnlySpan<char> shape, bool isLower, PlateTrust trust) =>
@@ -100,6 +107,8 @@ internal sealed class PlateReader(ScreeningLists lists, PhraseBook book)
     private bool IsQuantity(string text, int start, int at, int end, bool isDigits)
     {
         // Behind a hyphen, a single letter, or grown together with a run that begins with letters, letters are no unit.
+        if (!isDigits && IsInCapitalsAlone(text, start, at, end))
+            return false;
         if (!isDigits)
             return end - at > (char.IsLetter(text[start]) ? 1 : 0)
                 && (text[at - 1] is ' ' or '\u00a0' || char.IsDigit(text[start]))
@@ -110,6 +119,17 @@ internal sealed class PlateReader(ScreeningLists lists, PhraseBook book)
             next++;
         return next < text.Length && (text[next] is '%' or '€' or '$' || IsUnit(text, next));
     }
+
+    // "CA 1234 ML" among small letters: two letters, four digits, two letters are no quantity.
+    private static bool IsInCapitalsAlone(string text, int start, int at, int end) =>
+        end - at == 2
+        && at - start == 8
+        && char.IsUpper(text[start])
+        && char.IsUpper(text[start + 1])
+        && char.IsDigit(text[start + 3])
+        && char.IsUpper(text[at])
+        && char.IsUpper(text[at + 1])
+        && text.AsSpan().ContainsAnyInRange('a', 'z');
 
     private bool IsUnit(string text, int at)
     {
