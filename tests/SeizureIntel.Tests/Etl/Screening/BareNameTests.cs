@@ -14,9 +14,9 @@ namespace SeizureIntel.Tests.Etl.Screening;
 /// source of the screen's lists. The rules were set while looking at the sentences marked "tune"; "held" ones were looked at once, for capitals.</summary>
 public sealed class BareNameTests
 {
-    // Just below what was measured: .957 over all; Arabic, whose rare names no capital shows, .85, the others from .93.
+    // Just below what was measured: .960 over all; Arabic, whose rare names no capital shows, .88, the others from .93.
     private const double LeastRecall = 0.95;
-    private const double LeastRecallOfOne = 0.84;
+    private const double LeastRecallOfOne = 0.87;
 
     private static readonly string Folder = Path.Combine(House.Root, "tests", "SeizureIntel.Tests", "Etl", "Screening");
     private static readonly NarrativeMask Masking = new(Shipped.Screening);
