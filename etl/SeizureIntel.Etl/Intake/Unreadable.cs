@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace SeizureIntel.Etl.Intake;
 
@@ -32,6 +35,13 @@ internal static class Unreadable
             "too_many_rows",
             $"The file has more than {limit.ToString(CultureInfo.InvariantCulture)} rows.",
             "Split it into several files, for example one a year."
+        );
+
+    public static UnreadableFileException OtherReporter(string stated, IReadOnlySet<string> allowed) =>
+        new(
+            "other_reporter",
+            $"The file states {stated} as reporting country; its sender reports for {string.Join(", ", allowed.Order(StringComparer.Ordinal))}.",
+            "Send the seizures of the own service alone, or correct the column reporting_country; nothing of the file was kept."
         );
 
     public static UnreadableFileException NoHeader() =>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 
 namespace SeizureIntel.Etl.Storing;
@@ -16,6 +17,10 @@ public sealed record LoadRequest
 
     /// <summary>ISO 3166-1 code or name of the reporting country where neither row nor source states one; null for none.</summary>
     public string? ReporterDefault { get; init; }
+
+    /// <summary>Reporting countries (ISO 3166-1 alpha-2) that the sender may report for; a file that states another is refused whole. Null for
+    /// every country.</summary>
+    public IReadOnlySet<string>? Reporters { get; init; }
 
     /// <summary>True to read and judge everything and keep nothing.</summary>
     public bool IsDryRun { get; init; }

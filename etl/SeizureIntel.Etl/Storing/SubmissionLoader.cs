@@ -107,7 +107,8 @@ public sealed class SubmissionLoader(
                 reporter,
                 new LoadTargets(request.IsDryRun ? null : store, entry),
                 progress,
-                request.MostRows ?? int.MaxValue
+                request.MostRows ?? int.MaxValue,
+                request.Reporters
             );
             LoadReport Report() =>
                 pipeline.Tally.Report(submission, SubmissionStatus.Loaded, time.GetElapsedTime(started).TotalSeconds, null);

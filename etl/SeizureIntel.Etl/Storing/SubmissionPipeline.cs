@@ -32,6 +32,7 @@ internal sealed class SubmissionPipeline
     private readonly LoadTargets _targets;
     private readonly IProgress<LoadProgress>? _progress;
     private readonly int _mostRows;
+    private readonly IReadOnlySet<string>? _reporters;
 
     private List<Case> _cases = [];
     private List<Rejection> _rejections = [];
@@ -45,7 +46,8 @@ internal sealed class SubmissionPipeline
         string? reporterDefault,
         LoadTargets targets,
         IProgress<LoadProgress>? progress,
-        int mostRows = int.MaxValue
+        int mostRows = int.MaxValue,
+        IReadOnlySet<string>? reporters = null
     )
     {
         _source = source;
@@ -56,6 +58,7 @@ internal sealed class SubmissionPipeline
         _targets = targets;
         _progress = progress;
         _mostRows = mostRows;
+        _reporters = reporters;
     }
 
     /// <summary>What became of the rows so far; final once the chunks have ended.</summary>
@@ -162,6 +165,8 @@ internal sealed class SubmissionPipeline
             Tally.Add(issue);
         foreach (Case found in _cases)
         {
+            if (_reporters?.Contains(found.ReportingCountry.Code ?? "") == false)
+                throw Unreadable.OtherReporter(found.ReportingCountry.Code ?? "", _reporters);
             Tally.Cases++;
             Tally.Seizures += found.Seizures.Count;
             DateOnly date = found.SeizureDate.Start;

@@ -21,6 +21,12 @@ internal abstract class StoreDialect
     /// <summary>The model of products over a connection that stays open.</summary>
     public abstract DbContext Products(DbConnection connection);
 
+    /// <summary>The model of people, offices and keys over a connection that stays open.</summary>
+    public abstract DbContext Accounts(DbConnection connection);
+
+    /// <summary>The model of the audit log over a connection that stays open.</summary>
+    public abstract DbContext Audit(DbConnection connection);
+
     /// <summary>Does work that may be done anew from its start when the connection fails in the middle; an engine that loses none does it once.</summary>
     public virtual Task<T> AttemptAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         work(cancellationToken);

@@ -10,8 +10,14 @@ public sealed class Store
 {
     private readonly IReadOnlyList<Schema> _schemas;
 
-    internal Store(IReadOnlyList<Schema> schemas, ISubmissionStore submissions, IOutbox outbox, IProductStore products) =>
-        (_schemas, Submissions, Outbox, Products) = (schemas, submissions, outbox, products);
+    internal Store(
+        IReadOnlyList<Schema> schemas,
+        ISubmissionStore submissions,
+        IOutbox outbox,
+        IProductStore products,
+        IAccountStore accounts,
+        IAuditLog audit
+    ) => (_schemas, Submissions, Outbox, Products, Accounts, Audit) = (schemas, submissions, outbox, products, accounts, audit);
 
     /// <summary>What came in.</summary>
     public ISubmissionStore Submissions { get; }
@@ -21,6 +27,12 @@ public sealed class Store
 
     /// <summary>What people made of it.</summary>
     public IProductStore Products { get; }
+
+    /// <summary>People, offices and keys.</summary>
+    public IAccountStore Accounts { get; }
+
+    /// <summary>Who asked and did what.</summary>
+    public IAuditLog Audit { get; }
 
     /// <summary>Brings the schema to this version; safe to call at every start and by several processes at once.</summary>
     /// <returns>Names of the migrations applied, oldest first; empty when there was nothing to do.</returns>

@@ -64,6 +64,10 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
 
     public override DbContext Products(DbConnection connection) => new ProductContext(Over(connection));
 
+    public override DbContext Accounts(DbConnection connection) => new AccountContext(Over(connection));
+
+    public override DbContext Audit(DbConnection connection) => new AuditContext(Over(connection));
+
     public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var sqlite = (SqliteConnection)connection;

@@ -10,11 +10,13 @@ using SeizureIntel.Storage.Settings;
 
 namespace SeizureIntel.Storage.Sqlite;
 
-/// <summary>The truth in SQLite: a file for what came in, and beside it one for what people made of it.</summary>
+/// <summary>The truth in SQLite: a file for what came in, and beside it one each for what people made of it, for people, and for the audit.</summary>
 public static class SqliteStore
 {
     private const string FileName = "seizures.db";
     private const string ProductsName = "products.db";
+    private const string AccountsName = "accounts.db";
+    private const string AuditName = "audit.db";
 
     /// <summary>True where the data folder holds a store; asks the file system only and creates nothing.</summary>
     /// <param name="dataFolder">The data folder; it may be absent.</param>
@@ -43,29 +45,37 @@ public static class SqliteStore
         TimeSpan patience = TimeSpan.FromSeconds(options.BusyTimeoutSeconds);
         string seizures = ConnectionString(dataFolder, options);
         var dialect = new SqliteDialect(seizures, patience, time);
-        var products = new SqliteDialect(ProductsBeside(seizures), patience, time);
+        SqliteDialect products = Beside(ProductsName),
+            accounts = Beside(AccountsName),
+            audit = Beside(AuditName);
         ILogger log = loggers is null ? NullLogger.Instance : loggers.CreateLogger("SeizureIntel.Storage");
         var database = new Database(dialect);
         return new(
             [
                 // Products first: what an older version kept beside the seizures moves there.
                 new(products, typeof(ProductContext), products.Products, log),
+                new(accounts, typeof(AccountContext), accounts.Accounts, log),
+                new(audit, typeof(AuditContext), audit.Audit, log),
                 new(dialect, typeof(SeizureContext), dialect.Context, log) { Before = new BulletinMove(products).RunAsync },
             ],
             new SubmissionStore(database, options, time, log),
             new Outbox(database, options, time, log, owner),
-            new ProductStore(products)
+            new ProductStore(products),
+            new AccountStore(accounts),
+            new AuditLog(audit)
         );
+
+        SqliteDialect Beside(string name) => new(FileBeside(seizures, name), patience, time);
     }
 
     // A page that writes must not wait for a load, and SQLite has one writer a file.
-    private static string ProductsBeside(string seizures)
+    private static string FileBeside(string seizures, string other)
     {
         var file = new SqliteConnectionStringBuilder(seizures);
         string name = Path.GetFileName(file.DataSource);
         file.DataSource = Path.Combine(
             Path.GetDirectoryName(file.DataSource) ?? "",
-            name == FileName ? ProductsName : $"{Path.GetFileNameWithoutExtension(name)}.{ProductsName}"
+            name == FileName ? other : $"{Path.GetFileNameWithoutExtension(name)}.{other}"
         );
         return file.ConnectionString;
     }

@@ -54,6 +54,15 @@ public sealed class NominalNameTests
         "age",
     ];
 
+    // People who work here sign in: the one place where somebody is named, and never in the same table as a seizure.
+    private static readonly string[] OfPeopleWhoWorkHere =
+    [
+        "SeizureIntel.Accounts.",
+        "SeizureIntel.App.Security.",
+        "SeizureIntel.Storage.Model.AccountRow",
+        "SeizureIntel.Storage.Model.ApiKeyRow",
+    ];
+
     [Fact]
     public void No_field_is_named_like_a_person_a_document_a_plate_or_a_phone()
     {
@@ -74,6 +83,7 @@ public sealed class NominalNameTests
                 .Load(project)
                 .GetTypes()
                 .Where(t => t.Namespace?.StartsWith("SeizureIntel", StringComparison.Ordinal) == true)
+                .Where(t => !OfPeopleWhoWorkHere.Any(n => t.FullName!.StartsWith(n, StringComparison.Ordinal)))
         )
         {
             found.AddRange(

@@ -25,7 +25,17 @@ public sealed class PortTests
     [Fact]
     public void There_are_exactly_these_ports() =>
         Assert.Equal(
-            ["IChartRenderer", "IDocumentPrinter", "IOutbox", "IProductStore", "ISeizureIndex", "ISubmissionArchive", "ISubmissionStore"],
+            [
+                "IAccountStore",
+                "IAuditLog",
+                "IChartRenderer",
+                "IDocumentPrinter",
+                "IOutbox",
+                "IProductStore",
+                "ISeizureIndex",
+                "ISubmissionArchive",
+                "ISubmissionStore",
+            ],
             typeof(ISubmissionStore).Assembly.GetTypes().Where(t => t.IsInterface).Select(t => t.Name).Order(StringComparer.Ordinal)
         );
 

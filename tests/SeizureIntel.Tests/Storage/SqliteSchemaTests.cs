@@ -23,6 +23,8 @@ public sealed class SqliteSchemaTests : IDisposable
     [Theory]
     [InlineData("seizures.db", "SqliteSchema")]
     [InlineData("products.db", "SqliteProductSchema")]
+    [InlineData("accounts.db", "SqliteAccountSchema")]
+    [InlineData("audit.db", "SqliteAuditSchema")]
     public async Task The_schema_is_the_approved_one(string file, string name)
     {
         await SqliteStore.Open(_folder, TimeProvider.System).MigrateAsync(Stop);
@@ -39,9 +41,13 @@ public sealed class SqliteSchemaTests : IDisposable
     {
         using SeizureContext context = new SeizureContextFactory().CreateDbContext([]);
         using ProductContext products = new ProductContextFactory().CreateDbContext([]);
+        using AccountContext accounts = new AccountContextFactory().CreateDbContext([]);
+        using AuditContext audit = new AuditContextFactory().CreateDbContext([]);
         const string hint = "run: dotnet ef migrations add <Name> --project src/SeizureIntel.Storage --context <Context>";
         Assert.False(context.Database.HasPendingModelChanges(), hint);
         Assert.False(products.Database.HasPendingModelChanges(), hint);
+        Assert.False(accounts.Database.HasPendingModelChanges(), hint);
+        Assert.False(audit.Database.HasPendingModelChanges(), hint);
     }
 
     private async Task<string> DumpAsync(string file)

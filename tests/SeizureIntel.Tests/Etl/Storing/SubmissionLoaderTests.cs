@@ -240,11 +240,24 @@ public sealed class SubmissionLoaderTests
         Assert.Equal(0, report.RowsRejected);
     }
 
+    [Fact]
+    public async Task A_file_that_states_another_reporter_than_its_senders_is_refused_whole()
+    {
+        LoadReport report = await LoadFileAsync(
+            $"{Header}\nA-1,NL,2024-03-14,NL,H01,cocaine,2,kg,,,\nA-2,BE,2024-03-15,BE,H01,heroin,1,kg,,,\n",
+            reporters: ["NL"]
+        );
+        Assert.Equal((SubmissionStatus.Refused, "other_reporter", 0), (report.Status, report.ErrorCode, _store.Cases.Count()));
+        Assert.Contains("BE", report.Error, StringComparison.Ordinal);
+        LoadReport own = await LoadFileAsync($"{Header}\nA-1,NL,2024-03-14,NL,H01,cocaine,2,kg,,,\n", reporters: ["NL"]);
+        Assert.Equal(SubmissionStatus.Loaded, own.Status);
+    }
+
     private SubmissionLoader Loader() => new(_store, _archive, Shipped.Lists, Shipped.Screening, Shipped.Sources, TimeProvider.System);
 
     private Task<LoadReport> LoadAsync(params string[] rows) => LoadFileAsync(Header + "\n" + string.Join("\n", rows) + "\n");
 
-    private async Task<LoadReport> LoadFileAsync(string text, bool isDryRun = false, string? reporter = null)
+    private async Task<LoadReport> LoadFileAsync(string text, bool isDryRun = false, string? reporter = null, string[]? reporters = null)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return await Loader()
@@ -255,6 +268,7 @@ public sealed class SubmissionLoaderTests
                     FileName = "test.csv",
                     IsDryRun = isDryRun,
                     ReporterDefault = reporter,
+                    Reporters = reporters?.ToHashSet(StringComparer.Ordinal),
                 },
                 null,
                 TestContext.Current.CancellationToken

@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
+using SeizureIntel.Auditing;
+using SeizureIntel.Ports;
+using SeizureIntel.Storage.Engines;
+using SeizureIntel.Storage.Model;
+
+namespace SeizureIntel.Storage.Keeping;
+
+/// <summary>The audit log in a relational database.</summary>
+internal sealed class AuditLog(StoreDialect dialect) : IAuditLog
+{
+    private const int RecordsAReading = 10_000;
+
+    /// <inheritdoc/>
+    public Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return dialect.AttemptAsync(
+            async stop =>
+            {
+                await using DbConnection connection = await dialect.OpenAsync(create: false, stop).ConfigureAwait(false);
+                await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, stop).ConfigureAwait(false);
+                await dialect.HoldNumberingAsync(connection, transaction, stop).ConfigureAwait(false);
+                await using DbContext context = dialect.Audit(connection);
+                await context.Database.UseTransactionAsync(transaction, stop).ConfigureAwait(false);
+                var last = await context
+                    .Set<AuditRow>()
+                    .OrderByDescending(r => r.Number)
+                    .Select(r => new { r.Number, r.Hash })
+                    .FirstOrDefaultAsync(stop)
+                    .ConfigureAwait(false);
+                (long number, string hash) = last is null ? (0, AuditRecord.Beginning) : (last.Number, last.Hash);
+                foreach (AuditEntry entry in entries)
+                {
+                    var record = AuditRecord.After(number, hash, Fitted(entry));
+                    (number, hash) = (record.Number, record.Hash);
+                    context.Add(Row(record));
+                }
+
+                await context.SaveChangesAsync(stop).ConfigureAwait(false);
+                await transaction.CommitAsync(stop).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken
+        );
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<AuditRecord>> ReadAsync(AuditQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        DateTime? from = query.From?.UtcDateTime,
+            to = query.To?.UtcDateTime;
+        List<AuditRow> rows = await RowsAsync(
+                audit =>
+                    audit
+                        .Where(r =>
+                            (query.Actor == null || r.Actor == query.Actor)
+                            && (query.Action == null || r.Action == query.Action)
+                            && (from == null || r.At >= from)
+                            && (to == null || r.At <= to)
+                            && (query.Before == null || r.Number < query.Before)
+                        )
+                        .OrderByDescending(r => r.Number)
+                        .Take(query.Size),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return [.. rows.Select(Read)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<AuditState> VerifyAsync(CancellationToken cancellationToken)
+    {
+        (long number, string hash) = (0, AuditRecord.Beginning);
+        while (true)
+        {
+            long after = number;
+            List<AuditRow> rows = await RowsAsync(
+                    audit => audit.Where(r => r.Number > after).OrderBy(r => r.Number).Take(RecordsAReading),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            foreach (AuditRow row in rows)
+            {
+                AuditRecord record = Read(row);
+                if (record.Number != number + 1 || !record.Follows(hash))
+                    return new AuditState(number, number + 1, hash);
+                (number, hash) = (record.Number, record.Hash);
+            }
+
+            if (rows.Count < RecordsAReading)
+                return new AuditState(number, null, hash);
+        }
+    }
+
+    private Task<List<AuditRow>> RowsAsync(Func<IQueryable<AuditRow>, IQueryable<AuditRow>> ask, CancellationToken cancellationToken) =>
+        dialect.AttemptAsync(
+            async stop =>
+            {
+                await using DbConnection connection = await dialect.OpenAsync(create: false, stop).ConfigureAwait(false);
+                await using DbContext context = dialect.Audit(connection);
+                return await ask(context.Set<AuditRow>().AsNoTracking()).ToListAsync(stop).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
+
+    // What is hashed is what is kept: times to the microsecond, texts to the width of their columns.
+    private static AuditEntry Fitted(AuditEntry entry) =>
+        new(
+            new DateTimeOffset(entry.At.UtcTicks - (entry.At.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero),
+            Cut(entry.Actor, AuditContext.ActorLength),
+            Cut(entry.Action, AuditContext.ActionLength),
+            Cut(entry.Subject, AuditContext.TextLength),
+            Cut(entry.Outcome, AuditContext.ActorLength),
+            Cut(entry.Detail, AuditContext.TextLength)
+        );
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+
+    private static AuditRow Row(AuditRecord record) =>
+        new()
+        {
+            Number = record.Number,
+            At = record.Entry.At.UtcDateTime,
+            Actor = record.Entry.Actor,
+            Action = record.Entry.Action,
+            Subject = record.Entry.Subject,
+            Outcome = record.Entry.Outcome,
+            Detail = record.Entry.Detail,
+            Hash = record.Hash,
+        };
+
+    private static AuditRecord Read(AuditRow row) =>
+        new(
+            row.Number,
+            new AuditEntry(
+                new DateTimeOffset(DateTime.SpecifyKind(row.At, DateTimeKind.Utc)),
+                row.Actor,
+                row.Action,
+                row.Subject,
+                row.Outcome,
+                row.Detail
+            ),
+            row.Hash
+        );
+}
