@@ -16,6 +16,7 @@ public static class EditionQueries
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(query);
+        query = Restriction.Narrowed(reader, query);
         if (reader.Ceiling < Marking.Red)
             query = Narrowed(query, "marking", Markings.UpTo(reader.Ceiling));
         if (reader.Countries is { } countries)

@@ -4,12 +4,13 @@ using System.Globalization;
 using System.Text.Json;
 using SeizureIntel.Fields;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Search.Elasticsearch;
 
 /// <summary>Gathers documents into columns; the numbers of codes and cases go on from batch to batch.</summary>
-internal sealed class BatchBuilder(IReadOnlyList<SeizureField> fields)
+internal sealed class BatchBuilder(Reader reader, IReadOnlyList<SeizureField> fields)
 {
     private readonly Dictionary<string, int> _cases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodeNumbers> _codes = new(StringComparer.Ordinal);
@@ -23,9 +24,10 @@ internal sealed class BatchBuilder(IReadOnlyList<SeizureField> fields)
             _cases.Add(caseId, number = _cases.Count);
         _now.Cases.Add(number);
         _now.Days.Add(Day(source.GetProperty("seizure_date")));
+        bool isClosed = ElasticsearchIndex.IsClosed(reader, source);
         foreach (SeizureField field in fields)
         {
-            bool isThere = source.TryGetProperty(field.Name, out JsonElement value);
+            bool isThere = source.TryGetProperty(field.Name, out JsonElement value) && !(isClosed && SeizureMapping.IsLongText(field));
             switch (field.Kind)
             {
                 case FieldKind.Code or FieldKind.Codes:

@@ -27,6 +27,7 @@ public sealed partial class ElasticsearchIndex
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(request);
+        AskedFields.Allow(reader, request.Query, request.Dimensions);
         var names = new List<string>(request.Dimensions.Select(d => AskedFields.Coded(d).Name));
         if (request.Measure == Measure.Quantity)
             names.Add("unit");

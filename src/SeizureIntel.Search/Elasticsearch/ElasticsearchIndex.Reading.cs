@@ -33,6 +33,7 @@ public sealed partial class ElasticsearchIndex
         ArgumentNullException.ThrowIfNull(request);
         string[] fields = [.. request.Facets.Select(f => AskedFields.Coded(f).Name)];
         SeizureField sort = AskedFields.Find(request.Sort.TrimStart('-'));
+        AskedFields.Allow(reader, request.Query, fields.Append(sort.Name));
         if (sort.Kind == FieldKind.Text && !SeizureMapping.IsShortText(sort))
             throw AskedFields.NotSorted(sort.Name);
         string[]? cursor = request.Cursor is { } text ? Parts(request.Sort, text, sort) : null;
@@ -62,7 +63,8 @@ public sealed partial class ElasticsearchIndex
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(fields);
-        var batches = new BatchBuilder([.. fields.Select(AskedFields.Find)]);
+        AskedFields.Allow(reader, query, fields);
+        var batches = new BatchBuilder(reader, [.. fields.Select(AskedFields.Find)]);
         string? moment = await OpenMomentAsync(cancellationToken);
         if (moment is null)
             yield break;
@@ -73,7 +75,9 @@ public sealed partial class ElasticsearchIndex
             {
                 JsonObject body = Body(reader, query, BatchSize, null);
                 body["track_total_hits"] = false;
-                body["_source"] = new JsonArray([.. fields.Concat(["case_id", "seizure_date"]).Distinct().Select(f => (JsonNode?)f)]);
+                body["_source"] = new JsonArray([
+                    .. fields.Concat(["case_id", "seizure_date", "case_headings"]).Distinct().Select(f => (JsonNode?)f),
+                ]);
                 body["pit"] = new JsonObject { ["id"] = moment, ["keep_alive"] = KeepAlive };
                 body["sort"] = new JsonArray(new JsonObject { [SeizureMapping.Received] = "asc" });
                 if (after is not null)
@@ -191,7 +195,7 @@ public sealed partial class ElasticsearchIndex
             foreach (JsonElement hit in found is null ? [] : Hits(found))
             {
                 JsonElement values = hit.GetProperty("sort");
-                hits.Add((Hit(hit.GetProperty("_source")), sort is null ? Missing : "=" + CursorText(sort, values[0])));
+                hits.Add((Hit(reader, hit.GetProperty("_source")), sort is null ? Missing : "=" + CursorText(sort, values[0])));
                 after = (JsonArray)JsonNode.Parse(values.GetRawText())!;
                 count++;
             }
@@ -240,12 +244,23 @@ public sealed partial class ElasticsearchIndex
         return parts[1..];
     }
 
-    private static SeizureHit Hit(JsonElement source)
+    /// <summary>Whether the words of a document are closed to a reader.</summary>
+    internal static bool IsClosed(Reader reader, JsonElement source) =>
+        !reader.ReadsAllWords()
+        && source.TryGetProperty("case_headings", out JsonElement headings)
+        && Restriction.IsClosed(headings.EnumerateArray().Select(h => h.GetString()!));
+
+    private static SeizureHit Hit(Reader reader, JsonElement source)
     {
+        bool isClosed = IsClosed(reader, source);
         var values = new Dictionary<string, IReadOnlyList<string>>(48, StringComparer.Ordinal);
         foreach (SeizureField field in SeizureFields.All)
         {
-            if (!source.TryGetProperty(field.Name, out JsonElement value))
+            if (
+                !source.TryGetProperty(field.Name, out JsonElement value)
+                || !reader.Sees(field)
+                || (isClosed && SeizureMapping.IsLongText(field))
+            )
                 continue;
             string[] texts = value.ValueKind switch
             {

@@ -25,7 +25,7 @@ internal sealed class QueryTranslation(CodeListSet lists, LabelWords labels)
     {
         var filters = new JsonArray();
         AddSeen(reader, filters);
-        for (SeizureQuery? part = query; part is not null; part = part.And)
+        for (SeizureQuery? part = Restriction.Narrowed(reader, query); part is not null; part = part.And)
             Add(part, filters);
         foreach (JsonObject one in further)
             filters.Add(one);

@@ -90,7 +90,10 @@ internal static class SeizureMapping
     }
 
     /// <summary>True for words that are compared and sorted by; false for a narrative.</summary>
-    public static bool IsShortText(SeizureField field) => field.Kind == FieldKind.Text && field.Name != "narrative";
+    public static bool IsShortText(SeizureField field) => field.Kind == FieldKind.Text && !IsLongText(field);
+
+    /// <summary>True for a narrative, which is searched by its words only.</summary>
+    public static bool IsLongText(SeizureField field) => field.Name == "narrative";
 
     private static JsonObject Type(string name) => new() { ["type"] = name };
 

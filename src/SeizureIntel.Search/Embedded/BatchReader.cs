@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Columns;
 
 namespace SeizureIntel.Search.Embedded;
@@ -12,7 +13,13 @@ internal static class BatchReader
     /// <summary>Most seizures of a batch.</summary>
     public const int Size = 65_536;
 
-    public static SeizureBatch Read(IndexSnapshot snapshot, IndexFile? file, ReadOnlySpan<int> rows, IReadOnlyList<string> fields)
+    public static SeizureBatch Read(
+        IndexSnapshot snapshot,
+        IndexFile? file,
+        ReadOnlySpan<int> rows,
+        Reader reader,
+        IReadOnlyList<string> fields
+    )
     {
         int[] codes = new int[rows.Length];
         var coded = new Dictionary<string, SeizureColumn>(StringComparer.Ordinal);
@@ -37,6 +44,8 @@ internal static class BatchReader
                     texts[field] = Array.ConvertAll(codes, c => c == 0 ? null : column.Column.Texts[c]);
                     break;
                 default:
+                    if (!reader.ReadsAllWords())
+                        Close(snapshot["case_headings"], rows, codes);
                     texts[field] = LongTexts(file, codes);
                     break;
             }
@@ -88,6 +97,19 @@ internal static class BatchReader
         for (int i = 0; i < codes.Length; i++)
             numbers[i] = pool[codes[i]];
         return numbers;
+    }
+
+    // The numbers of texts that a reader may not read become that of no text.
+    private static void Close(ColumnView headings, ReadOnlySpan<int> rows, int[] codes)
+    {
+        var isClosed = new bool[headings.Entries];
+        for (int i = 0; i < isClosed.Length; i++)
+            isClosed[i] = Restriction.IsClosed(headings.TextsOf(i));
+        for (int i = 0; i < codes.Length; i++)
+        {
+            if (isClosed[headings.Codes[rows[i]]])
+                codes[i] = 0;
+        }
     }
 
     // Long texts are numbered in the order of their rows, so those of a batch stand together in the file.

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -137,8 +138,9 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         using Moment now = Now();
+        AskedFields.Allow(reader, request.Query, request.Facets.Append(request.Sort.TrimStart('-')));
         int[] rows = _filter.Rows(now.Snapshot, now.File, reader, request.Query);
-        (IReadOnlyList<SeizureHit> hits, string? cursor) = HitPage.Read(now.Snapshot, now.File, rows, request);
+        (IReadOnlyList<SeizureHit> hits, string? cursor) = HitPage.Read(now.Snapshot, now.File, rows, reader, request);
         IReadOnlyDictionary<string, Facet> facets = FacetCounter.Count(now.Snapshot, rows, request.Facets, request.FacetSize);
         return Task.FromResult(new SearchResult(rows.Length, now.Snapshot.CasesOf(rows), hits, facets, cursor));
     }
@@ -150,6 +152,7 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         using Moment now = Now();
+        AskedFields.Allow(reader, request.Query, request.Dimensions);
         return Task.FromResult(Tabulator.Tabulate(now.Snapshot, _filter.Rows(now.Snapshot, now.File, reader, request.Query), request));
     }
 
@@ -166,8 +169,7 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         ArgumentNullException.ThrowIfNull(fields);
         await Task.CompletedTask;
         using Moment now = Now();
-        foreach (string field in fields)
-            _ = now.Snapshot[field];
+        AskedFields.Allow(reader, query, fields);
         int[] rows = _filter.Rows(now.Snapshot, now.File, reader, query);
         for (int start = 0; start < rows.Length; start += BatchReader.Size)
         {
@@ -176,6 +178,7 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
                 now.Snapshot,
                 now.File,
                 rows.AsSpan(start, Math.Min(BatchReader.Size, rows.Length - start)),
+                reader,
                 fields
             );
         }

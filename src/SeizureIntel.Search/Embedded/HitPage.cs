@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Columns;
 using SeizureIntel.Search.Words;
 using SeizureIntel.Values;
@@ -52,6 +53,7 @@ internal sealed class HitPage
         IndexSnapshot snapshot,
         IndexFile? file,
         int[] rows,
+        Reader reader,
         SearchRequest request
     )
     {
@@ -62,7 +64,7 @@ internal sealed class HitPage
         int count = Math.Min(best.Length, request.Size);
         var hits = new SeizureHit[count];
         for (int i = 0; i < count; i++)
-            hits[i] = Hit(snapshot, file, best[i]);
+            hits[i] = Hit(snapshot, file, reader, best[i]);
         return (hits, best.Length > count ? page.CursorOf(best[count - 1]) : null);
     }
 
@@ -184,15 +186,19 @@ internal sealed class HitPage
 
     private ArgumentException Strange() => AskedFields.StrangeCursor(_sort);
 
-    private static SeizureHit Hit(IndexSnapshot snapshot, IndexFile? file, int row)
+    private static SeizureHit Hit(IndexSnapshot snapshot, IndexFile? file, Reader reader, int row)
     {
+        ColumnView headings = snapshot["case_headings"];
+        bool isClosed = !reader.ReadsAllWords() && Restriction.IsClosed(headings.TextsOf(headings.Codes[row]));
         var values = new Dictionary<string, IReadOnlyList<string>>(48, StringComparer.Ordinal);
         foreach (ColumnView column in snapshot.Columns.AsSpan(0, snapshot.Columns.Length - 1))
         {
+            if (!reader.Sees(column.Column.Field!))
+                continue;
             int entry = column.Codes[row];
             if (column.Column.Kind == ColumnKind.LongText)
             {
-                if (entry > 0 && file is not null && file.LongTexts(entry, entry).TryGetValue(entry, out string? text))
+                if (entry > 0 && !isClosed && file is not null && file.LongTexts(entry, entry).TryGetValue(entry, out string? text))
                     values.Add(column.Column.Name, [text]);
                 continue;
             }

@@ -28,7 +28,7 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
     {
         ulong[] bits = (ulong[])snapshot.Alive.Clone();
         KeepSeen(snapshot, reader, bits);
-        for (SeizureQuery? part = query; part is not null; part = part.And)
+        for (SeizureQuery? part = Restriction.Narrowed(reader, query); part is not null; part = part.And)
             Keep(snapshot, file, part, bits);
         return IndexSnapshot.RowsOf(bits);
     }

@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using SeizureIntel.Fields;
+using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Search.Words;
@@ -12,6 +15,16 @@ internal static class AskedFields
     /// <summary>The field of a name.</summary>
     /// <exception cref="ArgumentException">There is no such field.</exception>
     public static SeizureField Find(string field) => SeizureFields.Find(field) ?? throw Unknown(field);
+
+    /// <summary>Refuses fields that a reader does not see, as conditions of the query or beside it: an answer as if nobody had stated them would be
+    /// wrong, and one that kept them would tell them.</summary>
+    /// <exception cref="ArgumentException">A field is unknown, or above the reader's clearance.</exception>
+    public static void Allow(Reader reader, SeizureQuery query, params IEnumerable<string> fields)
+    {
+        SeizureField? above = Restriction.FieldAbove(reader, query) ?? fields.Select(Find).FirstOrDefault(f => !reader.Sees(f));
+        if (above is not null)
+            throw new ArgumentException($"{above.Name} is shown to readers of {above.Least.Label()} and above.", nameof(fields));
+    }
 
     /// <summary>Says that there is no such field.</summary>
     public static ArgumentException Unknown(string field) =>

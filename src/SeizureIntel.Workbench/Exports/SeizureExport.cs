@@ -21,9 +21,9 @@ internal static class SeizureExport
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // Only how many serial numbers there were is kept; a count in the template's column would be read as a number of a weapon.
-    private static readonly IReadOnlyList<SeizureField> Columns = [.. SeizureFields.Template.Where(f => f.Name != "serial_numbers")];
+    private static readonly IReadOnlyList<SeizureField> AllColumns = [.. SeizureFields.Template.Where(f => f.Name != "serial_numbers")];
 
-    /// <summary>Writes all seizures of a query that a reader may see; rows come in the order received.</summary>
+    /// <summary>Writes all seizures of a query that a reader may see, in the columns that the reader may see; rows come in the order received.</summary>
     /// <returns>Seizures written.</returns>
     public static async Task<int> WriteAsync(
         ISeizureIndex index,
@@ -34,35 +34,36 @@ internal static class SeizureExport
         CancellationToken cancellationToken
     )
     {
-        string[] names = [.. Columns.Select(c => c.Name)];
+        SeizureField[] columns = [.. AllColumns.Where(reader.Sees)];
+        string[] names = [.. columns.Select(c => c.Name)];
         IAsyncEnumerable<SeizureBatch> batches = index.ReadAsync(reader, query, names, cancellationToken);
         return format switch
         {
-            ExportFormat.Csv => await CsvAsync(batches, names, target, cancellationToken),
-            ExportFormat.Xlsx => await XlsxAsync(batches, names, target, cancellationToken),
-            _ => await JsonAsync(batches, target, cancellationToken),
+            ExportFormat.Csv => await CsvAsync(batches, columns, target, cancellationToken),
+            ExportFormat.Xlsx => await XlsxAsync(batches, columns, target, cancellationToken),
+            _ => await JsonAsync(batches, columns, target, cancellationToken),
         };
     }
 
     private static async Task<int> CsvAsync(
         IAsyncEnumerable<SeizureBatch> batches,
-        string[] names,
+        SeizureField[] columns,
         Stream target,
         CancellationToken cancellationToken
     )
     {
         await using var writer = new StreamWriter(target, leaveOpen: true) { NewLine = "\n" };
-        await writer.WriteLineAsync(string.Join(',', names));
+        await writer.WriteLineAsync(string.Join(',', columns.Select(c => c.Name)));
         int count = 0;
         await foreach (SeizureBatch batch in batches.WithCancellation(cancellationToken))
         {
             for (int i = 0; i < batch.Count; i++)
             {
-                for (int c = 0; c < Columns.Count; c++)
+                for (int c = 0; c < columns.Length; c++)
                 {
                     if (c > 0)
                         writer.Write(',');
-                    writer.Write(Quoted(Cell(batch, Columns[c], i)));
+                    writer.Write(Quoted(Cell(batch, columns[c], i)));
                 }
 
                 writer.WriteLine();
@@ -76,7 +77,7 @@ internal static class SeizureExport
 
     private static async Task<int> XlsxAsync(
         IAsyncEnumerable<SeizureBatch> batches,
-        string[] names,
+        SeizureField[] columns,
         Stream target,
         CancellationToken cancellationToken
     )
@@ -84,12 +85,12 @@ internal static class SeizureExport
         // A workbook's parts are written with seeks; the target may be a pipe.
         using var bytes = new MemoryStream();
         int count = 0;
-        using (var workbook = new WorkbookWriter(bytes, "seizures", names))
+        using (var workbook = new WorkbookWriter(bytes, "seizures", [.. columns.Select(c => c.Name)]))
         {
             await foreach (SeizureBatch batch in batches.WithCancellation(cancellationToken))
             {
                 for (int i = 0; i < batch.Count; i++)
-                    workbook.Add([.. Columns.Select(c => c.Kind == FieldKind.Number ? (object?)Number(batch, c, i) : Cell(batch, c, i))]);
+                    workbook.Add([.. columns.Select(c => c.Kind == FieldKind.Number ? (object?)Number(batch, c, i) : Cell(batch, c, i))]);
                 count += batch.Count;
             }
         }
@@ -99,7 +100,12 @@ internal static class SeizureExport
         return count;
     }
 
-    private static async Task<int> JsonAsync(IAsyncEnumerable<SeizureBatch> batches, Stream target, CancellationToken cancellationToken)
+    private static async Task<int> JsonAsync(
+        IAsyncEnumerable<SeizureBatch> batches,
+        SeizureField[] columns,
+        Stream target,
+        CancellationToken cancellationToken
+    )
     {
         await using var json = new Utf8JsonWriter(target, Compact);
         json.WriteStartArray();
@@ -109,7 +115,7 @@ internal static class SeizureExport
             for (int i = 0; i < batch.Count; i++)
             {
                 json.WriteStartObject();
-                foreach (SeizureField field in Columns)
+                foreach (SeizureField field in columns)
                 {
                     if (field.Kind == FieldKind.Number && Number(batch, field, i) is { } number)
                         json.WriteNumber(field.Name, number);

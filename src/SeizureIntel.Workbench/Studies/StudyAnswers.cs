@@ -66,9 +66,15 @@ internal sealed class StudyAnswers(
         };
 
     /// <summary>Runs one study, or gives what it answered to the same question on the same data.</summary>
-    /// <exception cref="Fault">There is no such study.</exception>
+    /// <exception cref="Fault">There is no such study, or the query has a field that its reader does not see.</exception>
     public async Task<StudyResult> RunAsync(string name, StudyScope scope, CancellationToken cancellationToken)
     {
+        if (Restriction.FieldAbove(scope.Reader, scope.Query) is { } above)
+            throw Fault.Usage(
+                "wrong_query",
+                $"{above.Name} is shown to readers of {above.Least.Label()} and above.",
+                "Leave the condition out, or ask with a higher --marking."
+            );
         foreach ((string known, Func<StudyAnswers, StudyScope, CancellationToken, Task<StudyResult>> run) in Studies)
         {
             if (known == name)

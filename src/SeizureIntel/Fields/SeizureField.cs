@@ -23,6 +23,9 @@ public sealed record SeizureField
     /// <summary>True for a column of the exchange template; false for a field computed from others.</summary>
     public bool InTemplate { get; init; } = true;
 
+    /// <summary>Least marking up to which a reader must be cleared to see what it holds.</summary>
+    public Marking Least { get; init; } = Marking.Clear;
+
     /// <summary>Reads the value of a <see cref="FieldKind.Code"/> field; null for other kinds.</summary>
     public Func<Case, Seizure, Stated>? One { get; init; }
 

@@ -72,7 +72,10 @@ public static class SeizureFields
         Codes("import_marks", "Import marks", "countries", (_, s) => s.ImportMarks),
         Code("marking_status", "Marking of the weapon", "marking_status", (_, s) => s.MarkingStatus),
         Number("persons_intercepted", "Persons intercepted", (c, _) => c.PersonsIntercepted),
-        Codes("nationalities", "Nationalities", "countries", (c, _) => c.Nationalities),
+        Codes("nationalities", "Nationalities", "countries", (c, _) => c.Nationalities) with
+        {
+            Least = Marking.Amber,
+        },
         Code("disposition", "Disposition", "disposition", (c, _) => c.Disposition),
         Code("prosecution", "Prosecution", "prosecution", (c, _) => c.Prosecution),
         Code("conviction", "Conviction", "conviction", (c, _) => c.Conviction),

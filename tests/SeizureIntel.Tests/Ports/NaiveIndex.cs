@@ -19,7 +19,13 @@ internal sealed class NaiveIndex(IReadOnlyList<Case> cases, CodeListSet lists)
     public (Case Case, Seizure Seizure)[] Find(SeizureQuery query) => Find(Reader.Owner, query);
 
     public (Case Case, Seizure Seizure)[] Find(Reader reader, SeizureQuery query) =>
-        [.. _all.Where(r => reader.Sees(r.Case.ReportingCountry.Code, r.Case.Marking) && Matches(query, r.Case, r.Seizure))];
+        [
+            .. _all.Where(r =>
+                reader.Sees(r.Case.ReportingCountry.Code, r.Case.Marking)
+                && Matches(query, r.Case, r.Seizure)
+                && (reader.Ceiling == Marking.Red || !AsksForWords(query) || r.Case.Seizures.All(s => s.Heading.Code != "H12"))
+            ),
+        ];
 
     public static string[] ValuesOf(string field, Case c, Seizure s)
     {
@@ -120,6 +126,12 @@ internal sealed class NaiveIndex(IReadOnlyList<Case> cases, CodeListSet lists)
         };
 
     private static DateTime At(SeizureDate date) => date.Start.ToDateTime(TimeOnly.MinValue);
+
+    private static bool AsksForWords(SeizureQuery query) =>
+        query.Text is not null
+        || query.Where.ContainsKey("narrative")
+        || query.Not.ContainsKey("narrative")
+        || (query.And is not null && AsksForWords(query.And));
 
     private bool Matches(SeizureQuery query, Case c, Seizure s) =>
         query.Where.All(w => Has(w.Key, w.Value, c, s))

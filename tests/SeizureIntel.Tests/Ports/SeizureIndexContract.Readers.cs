@@ -104,6 +104,98 @@ public abstract partial class SeizureIndexContract
         );
     }
 
+    [Fact]
+    public async Task What_was_written_of_a_closed_heading_is_found_and_read_by_who_may_see_everything_alone()
+    {
+        Case open = IndexSample.Plain("open", new DateOnly(2024, 1, 1)) with { Narrative = "a laptop in a bag" },
+            closed =
+                IndexSample.Plain(
+                    "closed",
+                    new DateOnly(2024, 1, 2),
+                    IndexSample.Line("closed") with
+                    {
+                        Heading = new("H12", null),
+                    },
+                    IndexSample.Line("beside") with
+                    {
+                        Heading = new("H01", null),
+                    }
+                ) with
+                {
+                    Narrative = "a laptop and a drive",
+                };
+        ISeizureIndex index = NewIndex();
+        await index.FeedAsync([open, closed], Stop);
+        var below = Reader.UpTo(Marking.AmberStrict);
+
+        Assert.Equal("open", await IdsAsync(index, below, new SeizureQuery { Text = "laptop" }));
+        Assert.Equal("open", await IdsAsync(index, below, new SeizureQuery { And = new SeizureQuery { Text = "laptop" } }));
+        Assert.Equal("", await IdsAsync(index, below, new SeizureQuery { Text = "drive" }));
+        Assert.Equal("open", await IdsAsync(index, below, SeizureQuery.All.With("narrative", "*")));
+        Assert.Equal(
+            "",
+            await IdsAsync(index, below, new SeizureQuery { Not = new Dictionary<string, IReadOnlyList<string>> { ["narrative"] = ["*"] } })
+        );
+        Assert.Equal("beside closed open", await IdsAsync(index, below, SeizureQuery.All));
+        Assert.Equal("a laptop in a bag||", await NarrativesAsync(index, below));
+        Assert.Equal("beside closed open", await IdsAsync(index, Reader.Owner, new SeizureQuery { Text = "laptop" }));
+        Assert.Equal("a laptop in a bag|a laptop and a drive|a laptop and a drive", await NarrativesAsync(index, Reader.Owner));
+        SearchResult hits = await index.SearchAsync(below, new SearchRequest { Query = SeizureQuery.All }, Stop);
+        Assert.Equal(["open"], hits.Hits.Where(h => h.Values.ContainsKey("narrative")).Select(h => h.Id));
+    }
+
+    [Fact]
+    public async Task A_field_above_a_readers_clearance_is_neither_shown_nor_asked_for()
+    {
+        Case one = IndexSample.Plain("one", new DateOnly(2024, 1, 1)) with { Marking = Marking.Clear, Nationalities = [new("ES", null)] };
+        ISeizureIndex index = NewIndex();
+        await index.FeedAsync([one], Stop);
+        Reader green = Reader.UpTo(Marking.Green),
+            amber = Reader.UpTo(Marking.Amber);
+        SeizureQuery all = SeizureQuery.All;
+        SearchRequest[] refused =
+        [
+            new() { Query = all.With("nationalities", "*") },
+            new() { Query = new SeizureQuery { Not = new Dictionary<string, IReadOnlyList<string>> { ["nationalities"] = ["ES"] } } },
+            new() { Query = new SeizureQuery { And = all.With("nationalities", NonValue.NotStated) } },
+            new() { Query = all, Facets = ["nationalities"] },
+            new() { Query = all, Sort = "-nationalities" },
+        ];
+
+        foreach (SearchRequest request in refused)
+        {
+            ArgumentException told = await Assert.ThrowsAsync<ArgumentException>(() => index.SearchAsync(green, request, Stop));
+            Assert.StartsWith("nationalities is shown to readers of TLP:AMBER and above.", told.Message, StringComparison.Ordinal);
+            Assert.Equal(
+                request.Query.And is null && request.Query.Not.Count == 0 ? 1 : 0,
+                (await index.SearchAsync(amber, request, Stop)).Seizures
+            );
+        }
+
+        await Assert.ThrowsAsync<ArgumentException>(() => index.TabulateAsync(green, new(all, ["nationalities"]), Stop));
+        await Assert.ThrowsAsync<ArgumentException>(async () =>
+        {
+            await foreach (SeizureBatch _ in index.ReadAsync(green, all, ["nationalities"], Stop)) { }
+        });
+        Assert.False((await index.SearchAsync(green, new SearchRequest { Query = all }, Stop)).Hits[0].Values.ContainsKey("nationalities"));
+        Assert.True((await index.SearchAsync(amber, new SearchRequest { Query = all }, Stop)).Hits[0].Values.ContainsKey("nationalities"));
+    }
+
+    private static async Task<string> IdsAsync(ISeizureIndex index, Reader reader, SeizureQuery query)
+    {
+        SearchResult found = await index.SearchAsync(reader, new SearchRequest { Query = query }, Stop);
+        Assert.Equal(found.Hits.Count, found.Seizures);
+        return string.Join(' ', found.Hits.Select(h => h.Id).Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<string> NarrativesAsync(ISeizureIndex index, Reader reader)
+    {
+        var read = new List<string?>();
+        await foreach (SeizureBatch batch in index.ReadAsync(reader, SeizureQuery.All, ["narrative"], Stop))
+            read.AddRange(batch.Texts["narrative"]);
+        return string.Join('|', read);
+    }
+
     // Everything that an index says: hits in their order over all pages, totals, facets, figures, columns, words.
     private static async Task<List<string>> AnswersAsync(ISeizureIndex index, Reader reader)
     {
