@@ -12,12 +12,13 @@ using SeizureIntel.Ports;
 namespace SeizureIntel.Analytics.Concealment;
 
 /// <summary>How goods are hidden, and what goes together with it.</summary>
-public sealed class ConcealmentStudy(ISeizureIndex index, CodeListSet codes)
+public sealed class ConcealmentStudy(ISeizureIndex index, CodeListSet codes, StudyFrames? frames = null)
 {
     /// <summary>Name of the study.</summary>
     public const string Name = "concealment";
 
-    private static readonly string[] Fields =
+    /// <summary>Fields that it looks at.</summary>
+    public static IReadOnlyList<string> Fields { get; } =
     [
         .. ConcealmentTables.Fields.Union([
             "product",
@@ -33,7 +34,7 @@ public sealed class ConcealmentStudy(ISeizureIndex index, CodeListSet codes)
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, Fields, cancellationToken).ConfigureAwait(false);
+        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken).ConfigureAwait(false);
         if (scoped is null)
             return ScopedFrame.Nothing(Name, scope);
         var findings = new List<Finding>();

@@ -12,7 +12,7 @@ using SeizureIntel.Ports;
 namespace SeizureIntel.Analytics.Coverage;
 
 /// <summary>Who reported when, who fell silent, who is new, and which fields are empty.</summary>
-public sealed class CoverageStudy(ISeizureIndex index)
+public sealed class CoverageStudy(ISeizureIndex index, StudyFrames? frames = null)
 {
     /// <summary>Name of the study.</summary>
     public const string Name = "coverage";
@@ -28,7 +28,8 @@ public sealed class CoverageStudy(ISeizureIndex index)
     private const int MonthsBeforeNew = 3;
 
     // The fields analysts ask for first; the rest of the template is mostly filled for single headings.
-    private static readonly string[] WatchedFields =
+    /// <summary>Fields that it looks at.</summary>
+    public static IReadOnlyList<string> Fields { get; } =
     [
         "place_type",
         "direction",
@@ -48,7 +49,7 @@ public sealed class CoverageStudy(ISeizureIndex index)
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, [.. WatchedFields], cancellationToken).ConfigureAwait(false);
+        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken).ConfigureAwait(false);
         if (scoped is null)
             return ScopedFrame.Nothing(Name, scope);
         FigureTable fields = FieldTable(scoped);
@@ -89,7 +90,7 @@ public sealed class CoverageStudy(ISeizureIndex index)
     private static FigureTable FieldTable(ScopedFrame scoped)
     {
         var rows = new List<TableRow>();
-        foreach (string field in WatchedFields)
+        foreach (string field in Fields)
         {
             int known = KnownCount(scoped, field);
             Evidence? evidence = SeizureFields.Find(field)!.Kind is FieldKind.Code or FieldKind.Codes

@@ -14,28 +14,22 @@ namespace SeizureIntel.Analytics.Overview;
 
 /// <summary>The key figures of a period: what was reported, by whom, and how it compares with the year before on all reporters and on the constant
 /// panel.</summary>
-public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes)
+public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyFrames? frames = null)
 {
     /// <summary>Name of the study.</summary>
     public const string Name = "overview";
 
     private const int MostProducts = 25;
 
-    private static readonly string[] Fields =
-    [
-        .. QuantityTally.Fields,
-        "heading",
-        "product",
-        "marking_status",
-        "trace_status",
-        "case_headings",
-    ];
+    /// <summary>Fields that it looks at.</summary>
+    public static IReadOnlyList<string> Fields { get; } =
+    [.. QuantityTally.Fields, "heading", "product", "marking_status", "trace_status", "case_headings"];
 
     /// <summary>Counts the scope.</summary>
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, Fields, cancellationToken).ConfigureAwait(false);
+        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken).ConfigureAwait(false);
         if (scoped is null)
             return ScopedFrame.Nothing(Name, scope);
         var tally = new QuantityTally(scoped.Frame);

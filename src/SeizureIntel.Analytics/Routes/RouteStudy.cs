@@ -11,7 +11,7 @@ using SeizureIntel.Ports;
 namespace SeizureIntel.Analytics.Routes;
 
 /// <summary>Where goods come from, pass through and go to.</summary>
-public sealed class RouteStudy(ISeizureIndex index, CodeListSet codes)
+public sealed class RouteStudy(ISeizureIndex index, CodeListSet codes, StudyFrames? frames = null)
 {
     /// <summary>Name of the study.</summary>
     public const string Name = "routes";
@@ -19,18 +19,15 @@ public sealed class RouteStudy(ISeizureIndex index, CodeListSet codes)
     // Where a scope is too short to tell: seizure counts mostly lie between 1.3 and 5.
     private const double UsualDispersion = 1.5;
 
+    /// <summary>Fields that it looks at.</summary>
+    public static IReadOnlyList<string> Fields { get; } =
+    [.. RouteTables.Fields.Union(RouteChanges.Fields).Union(RouteGraph.Fields).Union(Ledger.Fields)];
+
     /// <summary>Looks at the routes of a scope.</summary>
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await ScopedFrame
-            .ReadAsync(
-                index,
-                scope,
-                [.. RouteTables.Fields.Union(RouteChanges.Fields).Union(RouteGraph.Fields).Union(Ledger.Fields)],
-                cancellationToken
-            )
-            .ConfigureAwait(false);
+        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken).ConfigureAwait(false);
         if (scoped is null)
             return ScopedFrame.Nothing(Name, scope);
         var findings = new List<Finding>();

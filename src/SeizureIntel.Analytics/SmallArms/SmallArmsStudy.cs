@@ -11,12 +11,13 @@ using SeizureIntel.Ports;
 namespace SeizureIntel.Analytics.SmallArms;
 
 /// <summary>Weapons, parts and ammunition: what changed, what they are, how they are marked and traced, and what they are found with.</summary>
-public sealed class SmallArmsStudy(ISeizureIndex index, CodeListSet codes)
+public sealed class SmallArmsStudy(ISeizureIndex index, CodeListSet codes, StudyFrames? frames = null)
 {
     /// <summary>Name of the study.</summary>
     public const string Name = "small-arms";
 
-    private static readonly string[] Fields =
+    /// <summary>Fields that it looks at.</summary>
+    public static IReadOnlyList<string> Fields { get; } =
     [
         .. ChangeContext.Fields,
         .. QuantityTally.Fields,
@@ -39,7 +40,7 @@ public sealed class SmallArmsStudy(ISeizureIndex index, CodeListSet codes)
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await ScopedFrame.ReadAsync(index, scope, Fields, cancellationToken).ConfigureAwait(false);
+        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken).ConfigureAwait(false);
         if (scoped is null)
             return ScopedFrame.Nothing(Name, scope);
         ChangeFindings changes = await ChangeFindings

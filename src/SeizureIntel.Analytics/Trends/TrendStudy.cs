@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Counting;
@@ -9,7 +10,7 @@ using SeizureIntel.Ports;
 namespace SeizureIntel.Analytics.Trends;
 
 /// <summary>What rose, fell or jumped, and whether it is the goods or the reporters that changed.</summary>
-public sealed class TrendStudy(ISeizureIndex index, CodeListSet codes)
+public sealed class TrendStudy(ISeizureIndex index, CodeListSet codes, StudyFrames? frames = null)
 {
     /// <summary>Name of the study.</summary>
     public const string Name = "trends";
@@ -17,13 +18,14 @@ public sealed class TrendStudy(ISeizureIndex index, CodeListSet codes)
     // Weapons have a study of their own, which tells these findings beside what only concerns weapons.
     private const string SmallArms = "H08";
 
+    /// <summary>Fields that it looks at.</summary>
+    public static IReadOnlyList<string> Fields { get; } = [.. ChangeContext.Fields, .. QuantityTally.Fields];
+
     /// <summary>Looks at the counts of a scope over time.</summary>
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await ScopedFrame
-            .ReadAsync(index, scope, [.. ChangeContext.Fields, .. QuantityTally.Fields], cancellationToken)
-            .ConfigureAwait(false);
+        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken).ConfigureAwait(false);
         if (scoped is null)
             return ScopedFrame.Nothing(Name, scope);
         ChangeFindings changes = await ChangeFindings

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Bulletins;
 using SeizureIntel.CodeLists;
@@ -61,10 +62,11 @@ internal sealed class BulletinAnswers(
         Filter bounded = filter with { Query = filter.Query.Within(period.From, period.To) };
         StudyScope scope = StudyAnswers.Scope(reader, bounded, ceiling, showAll: false);
         var results = new List<StudyResult>();
+        StudyFrames frames = studies.Frames(names);
         foreach (string study in names)
         {
             Steps?.Report(new Step("Studies of the bulletin", results.Count, names.Count, "study"));
-            results.Add(await studies.RunAsync(study, scope, cancellationToken));
+            results.Add(await studies.RunAsync(study, scope, frames, cancellationToken));
             Steps?.Report(new Step("Studies of the bulletin", results.Count, names.Count, "study"));
         }
 

@@ -44,15 +44,28 @@ internal sealed class StudyAnswers(
     /// <summary>Names of the studies in the order in which a bulletin tells them.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Studies.Select(s => s.Name)];
 
-    private static IReadOnlyList<(string Name, Func<StudyAnswers, StudyScope, CancellationToken, Task<StudyResult>> Run)> Studies =>
+    private static IReadOnlyList<(
+        string Name,
+        Func<StudyAnswers, StudyScope, StudyFrames, CancellationToken, Task<StudyResult>> Run
+    )> Studies =>
         [
             (OverviewStudy.Name, OverAllAsync),
-            (RouteStudy.Name, (s, scope, stop) => new RouteStudy(s._index, s._codeLists).RunAsync(scope, stop)),
-            (ConcealmentStudy.Name, (s, scope, stop) => new ConcealmentStudy(s._index, s._codeLists).RunAsync(scope, stop)),
-            (TrendStudy.Name, (s, scope, stop) => new TrendStudy(s._index, s._codeLists).RunAsync(scope, stop)),
-            (SmallArmsStudy.Name, (s, scope, stop) => new SmallArmsStudy(s._index, s._codeLists).RunAsync(scope, stop)),
-            (CoverageStudy.Name, (s, scope, stop) => new CoverageStudy(s._index).RunAsync(scope, stop)),
+            (RouteStudy.Name, (s, scope, frames, stop) => new RouteStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
+            (ConcealmentStudy.Name, (s, scope, frames, stop) => new ConcealmentStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
+            (TrendStudy.Name, (s, scope, frames, stop) => new TrendStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
+            (SmallArmsStudy.Name, (s, scope, frames, stop) => new SmallArmsStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
+            (CoverageStudy.Name, (s, scope, frames, stop) => new CoverageStudy(s._index, frames).RunAsync(scope, stop)),
         ];
+
+    private static IReadOnlyList<(string Name, IReadOnlyList<string> Fields)> FieldsOf { get; } =
+    [
+        (OverviewStudy.Name, OverviewStudy.Fields),
+        (RouteStudy.Name, RouteStudy.Fields),
+        (ConcealmentStudy.Name, ConcealmentStudy.Fields),
+        (TrendStudy.Name, TrendStudy.Fields),
+        (SmallArmsStudy.Name, SmallArmsStudy.Fields),
+        (CoverageStudy.Name, CoverageStudy.Fields),
+    ];
 
     /// <summary>What a study is asked for an audience: records above the ceiling are left out, and small counts where the ceiling is open.</summary>
     public static StudyScope Scope(Reader reader, Filter filter, Marking? ceiling, bool showAll) =>
@@ -65,9 +78,23 @@ internal sealed class StudyAnswers(
             SuppressBelow = ceiling is Marking.Clear or Marking.Green ? SmallestOpenCount : 0,
         };
 
+    /// <summary>What the studies of one answer share: its seizures are read once, however many of the studies are not answered yet.</summary>
+    /// <param name="names">Names of the studies.</param>
+    public StudyFrames Frames(params IReadOnlyCollection<string> names)
+    {
+        // The overview tells what all of them find.
+        bool isAll = names.Contains(OverviewStudy.Name);
+        return new StudyFrames(_index, [.. FieldsOf.Where(f => isAll || names.Contains(f.Name)).SelectMany(f => f.Fields).Distinct()]);
+    }
+
     /// <summary>Runs one study, or gives what it answered to the same question on the same data.</summary>
     /// <exception cref="Fault">There is no such study, or the query has a field that its reader does not see.</exception>
-    public async Task<StudyResult> RunAsync(string name, StudyScope scope, CancellationToken cancellationToken)
+    public Task<StudyResult> RunAsync(string name, StudyScope scope, CancellationToken cancellationToken) =>
+        RunAsync(name, scope, Frames(name), cancellationToken);
+
+    /// <summary>Runs one study of an answer that has several.</summary>
+    /// <exception cref="Fault">There is no such study, or the query has a field that its reader does not see.</exception>
+    public async Task<StudyResult> RunAsync(string name, StudyScope scope, StudyFrames frames, CancellationToken cancellationToken)
     {
         if (Restriction.FieldAbove(scope.Reader, scope.Query) is { } above)
             throw Fault.Usage(
@@ -75,10 +102,10 @@ internal sealed class StudyAnswers(
                 $"{above.Name} is shown to readers of {above.Least.Label()} and above.",
                 "Leave the condition out, or ask with a higher --marking."
             );
-        foreach ((string known, Func<StudyAnswers, StudyScope, CancellationToken, Task<StudyResult>> run) in Studies)
+        foreach ((string known, Func<StudyAnswers, StudyScope, StudyFrames, CancellationToken, Task<StudyResult>> run) in Studies)
         {
             if (known == name)
-                return await KeptAsync(name, run, scope, cancellationToken);
+                return await KeptAsync(name, run, scope, frames, cancellationToken);
         }
 
         throw Fault.Usage("unknown_study", $"There is no study '{name}'.", NearestNames.Question(name, Names));
@@ -111,12 +138,17 @@ internal sealed class StudyAnswers(
     }
 
     // The overview stands above the other studies: it tells what matters most in all of them.
-    private static async Task<StudyResult> OverAllAsync(StudyAnswers answers, StudyScope scope, CancellationToken cancellationToken)
+    private static async Task<StudyResult> OverAllAsync(
+        StudyAnswers answers,
+        StudyScope scope,
+        StudyFrames frames,
+        CancellationToken cancellationToken
+    )
     {
-        StudyResult result = await new OverviewStudy(answers._index, answers._codeLists).RunAsync(scope, cancellationToken);
+        StudyResult result = await new OverviewStudy(answers._index, answers._codeLists, frames).RunAsync(scope, cancellationToken);
         var studies = new List<StudyResult>();
         foreach (string study in Names.Where(n => n != OverviewStudy.Name))
-            studies.Add(await answers.RunAsync(study, scope, cancellationToken));
+            studies.Add(await answers.RunAsync(study, scope, frames, cancellationToken));
         StudyResult told = await new StoryTelling(answers._index, answers._codeLists).TellAllAsync(result, studies, cancellationToken);
         // What the overview's tables hold back, the findings that it takes from other studies must not tell.
         return LinkedDisclosure.Apply([told])[0];
@@ -124,28 +156,30 @@ internal sealed class StudyAnswers(
 
     private async Task<StudyResult> ToldAsync(
         string name,
-        Func<StudyAnswers, StudyScope, CancellationToken, Task<StudyResult>> run,
+        Func<StudyAnswers, StudyScope, StudyFrames, CancellationToken, Task<StudyResult>> run,
         StudyScope scope,
+        StudyFrames frames,
         CancellationToken cancellationToken
     )
     {
-        StudyResult result = await run(this, scope, cancellationToken);
+        StudyResult result = await run(this, scope, frames, cancellationToken);
         return name == OverviewStudy.Name ? result : await new StoryTelling(_index, _codeLists).TellAsync(result, cancellationToken);
     }
 
     private async Task<StudyResult> KeptAsync(
         string name,
-        Func<StudyAnswers, StudyScope, CancellationToken, Task<StudyResult>> run,
+        Func<StudyAnswers, StudyScope, StudyFrames, CancellationToken, Task<StudyResult>> run,
         StudyScope scope,
+        StudyFrames frames,
         CancellationToken cancellationToken
     )
     {
         if (await _index.VersionAsync(cancellationToken) is not { } version)
-            return await ToldAsync(name, run, scope, cancellationToken);
+            return await ToldAsync(name, run, scope, frames, cancellationToken);
         string key = StudyKey.Of(_index.GetType(), listsVersion.Value, version, name, scope);
         if (kept.Find(key) is { } known)
             return known with { Scope = scope };
-        StudyResult result = await ToldAsync(name, run, scope, cancellationToken);
+        StudyResult result = await ToldAsync(name, run, scope, frames, cancellationToken);
 
         // What was fed meanwhile may stand in a part of the result only.
         if (await _index.VersionAsync(cancellationToken) == version)

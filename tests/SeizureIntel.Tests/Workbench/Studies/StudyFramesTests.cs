@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Counting;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.App;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.Cases;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Readers;
+using SeizureIntel.Tests.Ports;
+using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Shapes;
+using SeizureIntel.Workbench.Studies;
+using SeizureIntel.Workbench.Studies.Kept;
+using Xunit;
+
+namespace SeizureIntel.Tests.Workbench.Studies;
+
+public sealed class StudyFramesTests : IAsyncLifetime
+{
+    private static readonly StudyScope Everything = StudyAnswers.Scope(
+        Reader.Owner,
+        new Filter(SeizureQuery.All, null, []),
+        null,
+        showAll: true
+    );
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seizureintel-frames-");
+    private Workspace? _workspace;
+    private WatchedIndex? _index;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _workspace = await Composition.OpenAsync(new WorkspaceRequest(_folder.FullName, true, false), Stop);
+        await _workspace.Index.FeedAsync(IndexSample.Cases(400, seed: 3), Stop);
+        _index = new WatchedIndex(_workspace.Index);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _workspace!.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task The_studies_of_one_answer_read_their_seizures_once()
+    {
+        await Answers().RunAsync("overview", Everything, Stop);
+        Assert.Equal(1, _index!.WholeReads);
+    }
+
+    [Fact]
+    public async Task What_was_fed_between_two_studies_is_read_by_the_second()
+    {
+        StudyAnswers answers = Answers();
+        StudyFrames frames = answers.Frames("routes", "coverage");
+        int before = (await answers.RunAsync("routes", Everything, frames, Stop)).Coverage.Cases!.Value;
+        await _workspace!.Index.FeedAsync(IndexSample.Cases(420, seed: 3), Stop);
+        int after = (await answers.RunAsync("coverage", Everything, frames, Stop)).Coverage.Cases!.Value;
+
+        Assert.Equal(2, _index!.WholeReads);
+        Assert.NotEqual(before, after);
+    }
+
+    [Fact]
+    public async Task A_study_tells_the_same_whether_it_shares_what_it_reads_or_not()
+    {
+        StudyFrames shared = Answers().Frames([.. StudyAnswers.Names]);
+        foreach (string study in StudyAnswers.Names)
+        {
+            StudyResult alone = await Answers().RunAsync(study, Everything, Stop),
+                together = await Answers().RunAsync(study, Everything, shared, Stop);
+            Assert.Equal(JsonShapes.Write(alone with { Scope = null! }), JsonShapes.Write(together with { Scope = null! }));
+        }
+    }
+
+    // Nothing is kept from one to the next.
+    private StudyAnswers Answers() =>
+        new(_index!, _workspace!.Submissions, _workspace.CodeLists, new StudyCache(null), new Lazy<string>("lists"));
+
+    /// <summary>Counts the readings of all seizures; the texts and the records behind single findings are not among them.</summary>
+    private sealed class WatchedIndex(ISeizureIndex index) : ISeizureIndex
+    {
+        public int WholeReads { get; private set; }
+
+        public Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken) => index.FeedAsync(cases, cancellationToken);
+
+        public Task<int> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken) =>
+            index.RebuildAsync(cases, cancellationToken);
+
+        public Task<SearchResult> SearchAsync(Reader reader, SearchRequest request, CancellationToken cancellationToken) =>
+            index.SearchAsync(reader, request, cancellationToken);
+
+        public Task<Tabulation> TabulateAsync(Reader reader, TabulationRequest request, CancellationToken cancellationToken) =>
+            index.TabulateAsync(reader, request, cancellationToken);
+
+        public IAsyncEnumerable<SeizureBatch> ReadAsync(
+            Reader reader,
+            SeizureQuery query,
+            IReadOnlyList<string> fields,
+            CancellationToken cancellationToken
+        )
+        {
+            if (fields.Contains("date_precision") && query.Where.Count == 0)
+                WholeReads++;
+            return index.ReadAsync(reader, query, fields, cancellationToken);
+        }
+
+        public Task<string?> VersionAsync(CancellationToken cancellationToken) => index.VersionAsync(cancellationToken);
+
+        public Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken) =>
+            index.StateAsync(reader, cancellationToken);
+    }
+}
