@@ -26,7 +26,6 @@ using SeizureIntel.Search.Settings;
 using SeizureIntel.Storage.Archives;
 using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Settings;
-using SeizureIntel.Storage.Sqlite;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Mapping;
@@ -60,12 +59,12 @@ internal static class Composition
             throw Fault.Usage("bad_data_folder", $"{folder} is a file, not a folder.", "Give a folder: --data FOLDER.");
         // An absent folder is read as an empty one, and stays absent.
         string? passing =
-            request.IsWriting || SqliteStore.Exists(folder, storage) ? null : Directory.CreateTempSubdirectory("seizureintel-").FullName;
+            request.IsWriting || StoreEngine.Exists(folder, storage) ? null : Directory.CreateTempSubdirectory("seizureintel-").FullName;
         string opened = passing ?? folder;
 
         ILoggerFactory logs = Logs(request.IsVerbose);
         TimeProvider clock = TimeProvider.System;
-        Store store = SqliteStore.Open(opened, clock, storage, logs);
+        Store store = StoreEngine.Open(opened, storage, clock, logs);
         // The schema needs neither lists nor sources: both are read meanwhile.
         Task<IReadOnlyList<string>> migrating = Task.Run(() => store.MigrateAsync(cancellationToken), CancellationToken.None);
         string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources"),
@@ -91,6 +90,16 @@ internal static class Composition
         {
             migrations = await migrating;
         }
+        catch (Exception refused)
+            when (storage.Provider == StorageProvider.SqlServer && refused is DbException or InvalidOperationException)
+        {
+            throw Fault.Failed(
+                "database_unusable",
+                $"The database of Storage:ConnectionString cannot be used: {refused.Message.TrimEnd('.')}.",
+                "docs/operations.md says how it is made and who may do what.",
+                refused
+            );
+        }
         catch (Exception refused) when (refused is DbException or UnauthorizedAccessException or IOException)
         {
             throw Fault.Failed(
@@ -113,6 +122,7 @@ internal static class Composition
             Screening = screening,
             Sources = sources,
             KeptStudies = new StudyCache(passing is null ? Path.Combine(folder, "cache", "studies") : null),
+            Store = store,
             Submissions = store.Submissions,
             Outbox = store.Outbox,
             Products = store.Products,

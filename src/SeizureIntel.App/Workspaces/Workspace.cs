@@ -9,6 +9,7 @@ using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
 using SeizureIntel.Ports;
+using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.State;
@@ -39,6 +40,9 @@ internal sealed class Workspace(Func<ValueTask> close) : IAsyncDisposable
 
     /// <summary>What studies answered before.</summary>
     public required StudyCache KeptStudies { get; init; }
+
+    /// <summary>The truth as a whole, for who takes it elsewhere.</summary>
+    public required Store Store { get; init; }
 
     public required ISubmissionStore Submissions { get; init; }
 
