@@ -28,9 +28,14 @@ using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Settings;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Mapping;
+using SeizureIntel.Workbench.Search;
+using SeizureIntel.Workbench.State;
+using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Studies.Kept;
 using SeizureIntel.Workbench.Submissions;
+using SeizureIntel.Workbench.Tabulating;
 
 namespace SeizureIntel.App;
 
@@ -78,7 +83,7 @@ internal static class Composition
             codeLists = CodeLists(listsFolder);
             screening = Screening(Path.Combine(AppContext.BaseDirectory, ScreeningFolder), Path.Combine(folder, ScreeningFolder));
             sources = Sources(sourcesFolder);
-            contracts = ContractMappings.Of(mapping.Key).CreateMapper();
+            contracts = AnswerMappings.Of(mapping.Key).CreateMapper();
         }
         finally
         {
@@ -110,36 +115,41 @@ internal static class Composition
             );
         }
 
-        var archive = new FileArchive(opened, logs);
+        var parts = new ServiceCollection();
+        // What is made first is closed last.
+        parts.AddSingleton(_ => new PassingFolder(passing));
+        parts.AddSingleton(_ => logs);
+        parts.AddSingleton(clock);
+        parts.AddSingleton(new Folders(folder, sourcesFolder, Path.GetFullPath(reporting.ChartsFolder)));
+        parts.AddSingleton(new AppliedMigrations(migrations));
+        parts.AddSingleton(codeLists).AddSingleton(screening).AddSingleton(sources).AddSingleton(contracts);
+        parts.AddSingleton(bulletins).AddSingleton(uploads).AddSingleton(feeding).AddSingleton(reporting);
+        parts.AddSingleton(store).AddSingleton(store.Submissions).AddSingleton(store.Outbox).AddSingleton(store.Products);
+        parts.AddSingleton(_ => Index(search, opened, codeLists, clock, logs));
+        parts.AddSingleton<ISubmissionArchive>(_ => Archive(opened, logs));
+        parts.AddSingleton<IChartRenderer, EChartsRenderer>().AddSingleton<IDocumentPrinter, ChromiumPrinter>();
+        parts.AddSingleton(_ => logs.CreateLogger<IndexFeeder>());
+        AddDesks(parts, passing is null ? Path.Combine(folder, "cache", "studies") : null, listsFolder);
+
+        ServiceProvider services = parts.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+        services.GetRequiredService<PassingFolder>();
+        services.GetRequiredService<ILoggerFactory>();
+        return new Workspace(services, [.. parts]);
+    }
+
+    private static void AddDesks(IServiceCollection parts, string? studiesFolder, string listsFolder)
+    {
+        parts.AddSingleton(new StudyCache(studiesFolder)).AddSingleton(new ListsEdition(listsFolder));
+        parts.AddSingleton<FilterReader>().AddSingleton<SubmissionLoader>().AddSingleton<IndexFeeder>();
+        parts.AddSingleton<SearchDesk>().AddSingleton<TabulationDesk>().AddSingleton<StudyDesk>().AddSingleton<SubmissionDesk>();
+        parts.AddSingleton<IntakeDesk>().AddSingleton<BulletinDesk>().AddSingleton<StateDesk>();
+    }
+
+    private static FileArchive Archive(string folder, ILoggerFactory logs)
+    {
+        var archive = new FileArchive(folder, logs);
         archive.RemoveUnfinished();
-        ISeizureIndex index = Index(search, opened, codeLists, clock, logs);
-        return new Workspace(() => CloseAsync(index, logs, passing))
-        {
-            DataFolder = folder,
-            SourcesFolder = sourcesFolder,
-            CodeLists = codeLists,
-            ListsVersion = new Lazy<string>(() => StudyKey.OfLists(listsFolder)),
-            Screening = screening,
-            Sources = sources,
-            KeptStudies = new StudyCache(passing is null ? Path.Combine(folder, "cache", "studies") : null),
-            Store = store,
-            Submissions = store.Submissions,
-            Outbox = store.Outbox,
-            Products = store.Products,
-            Index = index,
-            Archive = archive,
-            Loader = new SubmissionLoader(store.Submissions, archive, codeLists, screening, sources, clock),
-            Feeder = new IndexFeeder(store.Submissions, store.Outbox, index, feeding, clock, logs.CreateLogger<IndexFeeder>()),
-            Charts = new EChartsRenderer(reporting),
-            Printer = new ChromiumPrinter(reporting),
-            ChartsFolder = Path.GetFullPath(reporting.ChartsFolder),
-            BulletinSettings = bulletins,
-            Uploads = uploads,
-            Contracts = contracts,
-            Migrations = migrations,
-            Clock = clock,
-            Logs = logs,
-        };
+        return archive;
     }
 
     private static ISeizureIndex Index(SearchOptions search, string folder, CodeListSet codeLists, TimeProvider clock, ILoggerFactory logs)
@@ -246,27 +256,6 @@ internal static class Composition
                 })
                 .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
         );
-
-    private static ValueTask CloseAsync(ISeizureIndex index, ILoggerFactory logs, string? passing)
-    {
-        ((IDisposable)index).Dispose();
-        logs.Dispose();
-        if (passing is not null)
-            DeletePassing(passing);
-        return ValueTask.CompletedTask;
-    }
-
-    private static void DeletePassing(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (IOException)
-        {
-            // It is empty and in the system's temporary folder; the system sweeps it.
-        }
-    }
 
     private static Fault Damaged(string folder, string message) =>
         Fault.Failed("damaged_installation", message, $"The files in {folder} belong to the program; build or install it again.");

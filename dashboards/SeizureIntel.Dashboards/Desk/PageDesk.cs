@@ -18,5 +18,5 @@ public sealed class PageDesk
     public required Func<Reader, PageFilter, CancellationToken, Task<PageDocument>> OverviewAsync { get; init; }
 
     /// <summary>The bulletins that a reader may see, newest first.</summary>
-    public required Func<Reader, CancellationToken, Task<IReadOnlyList<BulletinEntryReply>>> BulletinsAsync { get; init; }
+    public required Func<Reader, CancellationToken, Task<IReadOnlyList<BulletinEntry>>> BulletinsAsync { get; init; }
 }

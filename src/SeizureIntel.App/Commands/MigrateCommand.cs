@@ -57,7 +57,7 @@ internal static class MigrateCommand
                 if (target is not null)
                     return PrintCopy(context, VerbContext.AsJson(parsed), await CopyAsync(workspace, target, stop));
 
-                IReadOnlyList<string> applied = workspace.Migrations;
+                IReadOnlyList<string> applied = workspace.Get<AppliedMigrations>().Names;
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(new { applied });
                 else
@@ -81,8 +81,8 @@ internal static class MigrateCommand
 
         try
         {
-            Store to = StoreEngine.Open(workspace.DataFolder, target, workspace.Clock, workspace.Logs);
-            return await StoreCopy.RunAsync(workspace.Store, to, stop);
+            Store to = StoreEngine.Open(workspace.Get<Folders>().Data, target, workspace.Get<TimeProvider>(), workspace.Get<ILoggerFactory>());
+            return await StoreCopy.RunAsync(workspace.Get<Store>(), to, stop);
         }
         catch (ValidationException wrong)
         {

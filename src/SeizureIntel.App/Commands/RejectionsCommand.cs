@@ -21,7 +21,7 @@ internal static class RejectionsCommand
 {
     public static Verb Create(VerbContext context)
     {
-        var id = new Argument<string>("ID") { Description = "Id of the submission, as ./run submissions shows it" };
+        var question = new QuestionOptions<RejectionsQuery>();
         var workbook = new Option<string?>("--xlsx")
         {
             Description = "Workbook to write: the reasons and the rows, to mend and take in again",
@@ -35,29 +35,23 @@ internal static class RejectionsCommand
                 ("./run rejections 1f0c9a4b7d2e8a35 --xlsx refused.xlsx", "as a workbook for the contributor"),
             ],
         };
-        verb.Add(id);
+        question.AddTo(verb);
         verb.Add(workbook);
         verb.SetAction(
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                string wanted = parsed.GetRequiredValue(id);
-                IReadOnlyList<Rejection>? rejections = await workspace.Submissions.RejectionsAsync(Reader.Owner, wanted, stop);
-                if (rejections is null)
-                {
-                    IEnumerable<string> ids = (await workspace.Submissions.SubmissionsAsync(Reader.Owner, stop)).Select(s =>
-                        s.Report.Submission.Id
-                    );
-                    throw Fault.Usage(
-                        "unknown_submission",
-                        $"There is no submission '{wanted}'.",
-                        NearestNames.Question(wanted, ids) + " All: ./run submissions"
-                    );
-                }
-
-                IReadOnlyList<RejectionReply> reply = [.. rejections.Select(r => workspace.Contracts.Map<RejectionReply>(r))];
+                RejectionsQuery asked = question.Read(parsed);
+                IReadOnlyList<RejectionAnswer> reply = await workspace.Get<SubmissionDesk>().AnswerAsync(Reader.Owner, asked, stop);
                 if (parsed.GetValue(workbook) is { } target)
-                    await WriteWorkbookAsync(context.Output, workspace.Archive, wanted, reply, Path.GetFullPath(target), stop);
+                    await WriteWorkbookAsync(
+                        context.Output,
+                        workspace.Get<ISubmissionArchive>(),
+                        asked.Id,
+                        reply,
+                        Path.GetFullPath(target),
+                        stop
+                    );
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);
                 else if (parsed.GetValue(workbook) is null)
@@ -73,7 +67,7 @@ internal static class RejectionsCommand
         Output output,
         ISubmissionArchive archive,
         string submission,
-        IReadOnlyList<RejectionReply> rejections,
+        IReadOnlyList<RejectionAnswer> rejections,
         string path,
         CancellationToken stop
     )
@@ -93,7 +87,7 @@ internal static class RejectionsCommand
         {
             await using FileStream file = File.Create(path);
             using var workbook = new WorkbookWriter(file, "rejections", ["row", "field", "code", "reason", .. columns]);
-            foreach (RejectionReply r in rejections)
+            foreach (RejectionAnswer r in rejections)
                 workbook.Add([r.Row, r.Field, Output.Word(r.Code), r.Reason, .. kept.GetValueOrDefault(r.Row, [])]);
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
@@ -104,7 +98,7 @@ internal static class RejectionsCommand
         output.Note($"{Output.Count(rejections.Count, "rejection")} written to {path}");
     }
 
-    private static void Print(Output output, IReadOnlyList<RejectionReply> rejections)
+    private static void Print(Output output, IReadOnlyList<RejectionAnswer> rejections)
     {
         if (rejections.Count == 0)
         {
@@ -113,7 +107,7 @@ internal static class RejectionsCommand
         }
 
         var table = new TextTable(">Row", "Field", "Code", "Reason");
-        foreach (RejectionReply r in rejections)
+        foreach (RejectionAnswer r in rejections)
             table.Add(r.Row.ToString(CultureInfo.InvariantCulture), r.Field, Output.Word(r.Code), r.Reason);
         table.Write(output.Results);
     }

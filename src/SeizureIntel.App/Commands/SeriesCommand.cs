@@ -7,6 +7,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Ports;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Series;
 
@@ -25,9 +26,9 @@ internal static class SeriesCommand
         };
         var method = new Option<string>("--method")
         {
-            Description = string.Join("; ", SeriesAnswers.Methods.Select(m => $"{m.Name}: {m.Does}")),
+            Description = string.Join("; ", SeriesDesk.Methods.Select(m => $"{m.Name}: {m.Does}")),
             HelpName = "method",
-            DefaultValueFactory = _ => SeriesAnswers.Usual,
+            DefaultValueFactory = _ => SeriesDesk.Usual,
         };
         var date = new Option<string?>("--date")
         {
@@ -103,7 +104,7 @@ internal static class SeriesCommand
         verb.SetAction(
             async (parsed, stop) =>
             {
-                SeriesMethod chosen = SeriesAnswers.Method(parsed.GetRequiredValue(method));
+                SeriesMethod chosen = SeriesDesk.Method(parsed.GetRequiredValue(method));
                 var settings = new SeriesSettings(
                     parsed.GetValue(alpha),
                     parsed.GetValue(last),
@@ -123,7 +124,7 @@ internal static class SeriesCommand
                         parsed.GetValue(perYear)
                     )
                 );
-                SeriesReply reply = SeriesAnswers.Answer(chosen, series, settings);
+                SeriesAnswer reply = SeriesDesk.Answer(chosen, series, settings);
                 if (chart is not null)
                 {
                     await using Workspace workspace = await context.OpenAsync(parsed, stop);
@@ -170,11 +171,11 @@ internal static class SeriesCommand
             : throw Fault.Usage("cannot_write", $"The folder of {full} does not exist.", "Give a file in a folder that exists.");
     }
 
-    private static async Task<SeriesReply> WriteAsync(Workspace workspace, SeriesReply reply, string target, CancellationToken stop)
+    private static async Task<SeriesAnswer> WriteAsync(Workspace workspace, SeriesAnswer reply, string target, CancellationToken stop)
     {
         try
         {
-            IReadOnlyList<string> drawn = await workspace.Charts.RenderAsync([SeriesChart.Draw(reply)], stop);
+            IReadOnlyList<string> drawn = await workspace.Get<IChartRenderer>().RenderAsync([SeriesChart.Draw(reply)], stop);
             await File.WriteAllTextAsync(
                 target,
                 target.EndsWith(".html", StringComparison.Ordinal) ? SeriesChart.Page(reply, drawn[0]) : drawn[0],
@@ -192,19 +193,19 @@ internal static class SeriesCommand
         }
     }
 
-    private static void Print(Output output, SeriesReply reply)
+    private static void Print(Output output, SeriesAnswer reply)
     {
         string missing = reply.Missing == 0 ? "" : $", {Output.Number(reply.Missing)} of them missing";
         output.Line(
             $"{Output.Count(reply.Total, "event")} in {Output.Count(reply.Periods, reply.Step)}{missing}; method {reply.Method} ({reply.Source})"
         );
-        SeriesRowReply[] rows = [.. reply.Rows.Where(r => r.Expected is not null || r.High is not null || r.Alarm is not null)];
+        SeriesAnswerRow[] rows = [.. reply.Rows.Where(r => r.Expected is not null || r.High is not null || r.Alarm is not null)];
         if (rows.Length > 0)
         {
             bool hasStatistic = rows.Any(r => r.Parts?.ContainsKey("statistic") == true);
             output.Line();
             var table = new TextTable("Period", ">Count", ">Expected", ">Low", ">High", hasStatistic ? ">Statistic" : ">p", "Alarm");
-            foreach (SeriesRowReply r in rows)
+            foreach (SeriesAnswerRow r in rows)
             {
                 table.Add(
                     r.Period,
@@ -226,7 +227,7 @@ internal static class SeriesCommand
         {
             output.Line();
             var figures = new TextTable("Figure", ">Value", "Unit", "At");
-            foreach (SeriesFigureReply f in reply.Figures)
+            foreach (SeriesAnswerFigure f in reply.Figures)
                 figures.Add(f.Name, Text(f.Value, f.Value is > 0 and < 0.001 ? "0.00e+0" : "#,0.####"), f.Unit, f.At ?? "");
             figures.Write(output.Results);
         }

@@ -18,7 +18,7 @@ internal static class VerifyCommand
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                VerifyReply reply = await workspace.State().VerifyAsync(Reader.Owner, stop);
+                VerifyAnswer reply = await workspace.Get<StateDesk>().VerifyAsync(Reader.Owner, stop);
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);
                 else
@@ -29,7 +29,7 @@ internal static class VerifyCommand
         return verb;
     }
 
-    private static void Print(Output output, VerifyReply reply)
+    private static void Print(Output output, VerifyAnswer reply)
     {
         var table = new TextTable("", ">Seizures", ">Cases", "Checksum");
         table.Add("Store", Output.Number(reply.Store.Seizures), Output.Number(reply.Store.Cases), reply.Store.Checksum);

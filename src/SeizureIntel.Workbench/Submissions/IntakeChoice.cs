@@ -5,4 +5,4 @@ namespace SeizureIntel.Workbench.Submissions;
 /// <param name="Reporter">Reporting country where nothing states one; null for none.</param>
 /// <param name="IsDryRun">True to keep nothing.</param>
 /// <param name="MostRows">The most rows it may have; null for any number.</param>
-internal sealed record IntakeChoice(string? SourceName, string? Reporter, bool IsDryRun, int? MostRows = null);
+public sealed record IntakeChoice(string? SourceName, string? Reporter, bool IsDryRun, int? MostRows = null);

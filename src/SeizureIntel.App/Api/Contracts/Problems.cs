@@ -52,7 +52,7 @@ internal static class Problems
         );
 
     /// <summary>A refused file, with its report as <c>submission</c>.</summary>
-    public static ProblemDetails Of(SubmissionReply refused)
+    public static ProblemDetails Of(SubmissionAnswer refused)
     {
         ProblemDetails problem = Of(
             refused.ErrorCode ?? "refused",

@@ -14,7 +14,7 @@ internal static class Addresses
         BulletinEndpoints.MapPage(site);
         RouteGroupBuilder api = site.MapGroup(ApiAddresses.Root);
         HealthEndpoints.Map(api);
-        SearchEndpoints.Map(api);
+        QuestionEndpoints.Map(api);
         SubmissionEndpoints.Map(api);
         BulletinEndpoints.Map(api);
     }

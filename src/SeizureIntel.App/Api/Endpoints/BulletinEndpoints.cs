@@ -8,37 +8,32 @@ using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Bulletins;
+using SeizureIntel.Ports;
 using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.App.Api.Endpoints;
 
-/// <summary>The bulletins kept, as list, page and document.</summary>
+/// <summary>A bulletin kept, as page and document.</summary>
 internal static class BulletinEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/bulletins", async (HttpContext context, Workspace workspace, CancellationToken stop) =>
-            (await workspace.Products.BulletinsAsync(RequestReader.ReaderOf(context), stop)).Select(b =>
-                workspace.Contracts.Map<BulletinEntryReply>(b)
+        api.MapGet("/bulletins/{id}", async (string id, HttpContext context, IProductStore products, CancellationToken stop) =>
+                await products.FindBulletinAsync(RequestReader.ReaderOf(context), id, stop) is { } found
+                    ? Results.Content(found.DocumentJson, "application/json; charset=utf-8")
+                    : throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", $"All: {ApiAddresses.Root}/bulletins")
             )
-        );
-        api.MapGet("/bulletins/{id}", async (string id, HttpContext context, Workspace workspace, CancellationToken stop) =>
-            await FindAsync(workspace, RequestReader.ReaderOf(context), id, stop) is { } found
-                ? Results.Content(found.DocumentJson, "application/json; charset=utf-8")
-                : throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", $"All: {ApiAddresses.Root}/bulletins")
-        );
+            .WithTags("Files")
+            .WithSummary("A bulletin as its document.");
     }
 
     /// <summary>The bulletin as people read it; a page among the pages.</summary>
     public static void MapPage(IEndpointRouteBuilder pages) =>
-        pages.MapGet("/bulletins/{id}", async (string id, HttpContext context, Workspace workspace, CancellationToken stop) =>
-            await FindAsync(workspace, RequestReader.ReaderOf(context), id, stop) is { } found
+        pages.MapGet("/bulletins/{id}", async (string id, HttpContext context, IProductStore products, CancellationToken stop) =>
+            await products.FindBulletinAsync(RequestReader.ReaderOf(context), id, stop) is { } found
                 ? Results.Content(found.Html, "text/html; charset=utf-8")
                 : Results.NotFound()
         );
-
-    private static Task<BulletinRecord?> FindAsync(Workspace workspace, Reader reader, string id, CancellationToken stop) =>
-        workspace.Products.FindBulletinAsync(reader, id, stop);
 }

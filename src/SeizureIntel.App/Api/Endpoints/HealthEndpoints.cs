@@ -13,11 +13,12 @@ namespace SeizureIntel.App.Api.Endpoints;
 /// <summary>Whether the service can answer, for people and for probes.</summary>
 internal static class HealthEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/health", HealthAsync);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/health", HealthAsync).WithTags("State").WithSummary("Whether the service can answer.");
 
-    private static async Task<IResult> HealthAsync(HttpContext context, Workspace workspace, CancellationToken stop)
+    private static async Task<IResult> HealthAsync(HttpContext context, StateDesk desk, CancellationToken stop)
     {
-        HealthReply health = await workspace.State().HealthAsync(RequestReader.ReaderOf(context), stop);
+        HealthAnswer health = await desk.HealthAsync(RequestReader.ReaderOf(context), stop);
         return Results.Json(
             health,
             JsonShapes.Options,

@@ -19,40 +19,20 @@ using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Api.Endpoints;
 
-/// <summary>What came in, and taking in.</summary>
+/// <summary>Taking files in.</summary>
 internal static class SubmissionEndpoints
 {
     private const long Mebibyte = 1 << 20;
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/submissions", ListAsync);
-        api.MapPost("/submissions", TakeAsync);
-        api.MapGet("/submissions/{id}/rejections", RejectionsAsync);
-    }
-
-    private static async Task<SubmissionsReply> ListAsync(HttpContext context, Workspace workspace, CancellationToken stop)
-    {
-        IReadOnlyList<ReceivedSubmission> received = await workspace.Submissions.SubmissionsAsync(RequestReader.ReaderOf(context), stop);
-        return new SubmissionsReply([.. received.Select(r => workspace.Contracts.Map<SubmissionReply>(r.Report))]);
-    }
-
-    private static async Task<IReadOnlyList<RejectionReply>> RejectionsAsync(
-        string id,
-        HttpContext context,
-        Workspace workspace,
-        CancellationToken stop
-    )
-    {
-        IReadOnlyList<Rejection> rejections = await workspace.Submissions.RejectionsAsync(RequestReader.ReaderOf(context), id, stop)
-            ?? throw Fault.Usage("unknown_submission", $"There is no submission '{id}'.", $"All: {ApiAddresses.Root}/submissions");
-        return [.. rejections.Select(r => workspace.Contracts.Map<RejectionReply>(r))];
+        api.MapPost("/submissions", TakeAsync).WithTags("Files").WithSummary("Takes a file in; its bytes are the body.");
     }
 
     // The bytes are the body, so that a page of another site cannot send a file without the browser asking first.
-    private static async Task<SubmissionReply> TakeAsync(HttpRequest request, Workspace workspace, UploadGate gate, CancellationToken stop)
+    private static async Task<SubmissionAnswer> TakeAsync(HttpRequest request, IntakeDesk intake, UploadGate gate, CancellationToken stop)
     {
-        string name = QueryFilters.One(request.Query, "file_name")
+        string name = AddressTexts.One(request.Query, "file_name")
             ?? throw Fault.Usage("no_file_name", "The file has no name.", "Add ?file_name=seizures.csv and send the bytes as the body.");
         if (request.ContentType is { } type && !type.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase))
             throw Fault.Usage(
@@ -60,11 +40,10 @@ internal static class SubmissionEndpoints
                 $"The body is '{type}'.",
                 "Send the bytes of the file as application/octet-stream."
             );
-        var intake = workspace.Intake();
         var choice = new IntakeChoice(
-            intake.KnownSource(QueryFilters.One(request.Query, "source")),
-            intake.KnownReporter(QueryFilters.One(request.Query, "reporter")),
-            QueryFilters.One(request.Query, "dry_run") is "true" or "1",
+            intake.KnownSource(AddressTexts.One(request.Query, "source")),
+            intake.KnownReporter(AddressTexts.One(request.Query, "reporter")),
+            AddressTexts.One(request.Query, "dry_run") is "true" or "1",
             gate.Options.MostRows
         );
         long largest = gate.Options.LargestMebibytes * Mebibyte;
@@ -75,7 +54,7 @@ internal static class SubmissionEndpoints
 
         using IDisposable place = await gate.EnterAsync(stop);
         await using UploadedBytes bytes = await ReceivedAsync(request, gate.Options, stop);
-        SubmissionReply reply = await intake.TakeAsync(bytes, Path.GetFileName(name), choice, stop);
+        SubmissionAnswer reply = await intake.TakeAsync(bytes, Path.GetFileName(name), choice, null, stop);
         return reply.Status == SubmissionStatus.Refused ? throw new RefusedException(reply) : reply;
     }
 

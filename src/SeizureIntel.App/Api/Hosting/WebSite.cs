@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SeizureIntel.App.Api.Describing;
 using SeizureIntel.App.Api.Endpoints;
 using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.App.Workspaces;
@@ -56,12 +57,11 @@ internal static class WebSite
         );
         builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
-        builder.Logging.ClearProviders().Services.AddSingleton(workspace.Logs);
-        builder
-            .Services.AddSingleton(workspace)
-            .AddSingleton(PageAnswers.Desk(workspace))
-            .AddSingleton(new UploadGate(workspace.Uploads))
-            .AddHostedService<OutboxLoop>();
+        builder.Logging.ClearProviders();
+        workspace.ShareWith(builder.Services);
+        builder.Services.AddSingleton<UploadGate>().AddSingleton<PageAnswers>().AddHostedService<OutboxLoop>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<PageAnswers>().Desk());
+        ApiDescription.Add(builder.Services);
         builder.Services.ConfigureHttpJsonOptions(o => JsonShapes.Configure(o.SerializerOptions));
         // Nothing is signed or remembered between visits: keys on disk would be a secret without a use.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -69,8 +69,9 @@ internal static class WebSite
         WebApplication site = builder.Build();
         site.Use(Guarded);
         site.UseMiddleware<FaultMiddleware>();
-        ServeAssets(site, workspace);
+        ServeAssets(site, workspace.Get<Folders>().Charts);
         Addresses.Map(site);
+        ApiReader.Map(site);
         site.MapRazorPages();
         return site;
     }
@@ -84,7 +85,7 @@ internal static class WebSite
         return next(context);
     }
 
-    private static void ServeAssets(WebApplication site, Workspace workspace)
+    private static void ServeAssets(WebApplication site, string charts)
     {
         site.UseStaticFiles(
             new StaticFileOptions
@@ -96,7 +97,7 @@ internal static class WebSite
         // The chart library is an npm package: it is served from where npm put it, and absent until then.
         site.MapGet("/assets/echarts.min.js", () =>
         {
-            string library = Path.Combine(workspace.ChartsFolder, "node_modules", "echarts", "dist", "echarts.min.js");
+            string library = Path.Combine(charts, "node_modules", "echarts", "dist", "echarts.min.js");
             return File.Exists(library)
                 ? Results.File(library, "text/javascript", lastModified: File.GetLastWriteTimeUtc(library))
                 : Results.NotFound();

@@ -11,6 +11,7 @@ using SeizureIntel.App;
 using SeizureIntel.App.Api.Hosting;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Bulletins;
+using SeizureIntel.Ports;
 using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Tests.Reporting.Bulletins;
@@ -37,6 +38,9 @@ public sealed class ApiSite : IAsyncLifetime
     /// <summary>The id of a submission with accepted and refused rows.</summary>
     public string SubmissionId { get; private set; } = "";
 
+    /// <summary>The data folder, for verbs beside the site.</summary>
+    public string Folder => _folder;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
@@ -58,19 +62,21 @@ public sealed class ApiSite : IAsyncLifetime
         );
         SubmissionId = (await JsonOf(sample)).GetProperty("id").GetString()!;
         Bulletin bulletin = new BulletinBuilder(BulletinFixture.Codes).Build(BulletinFixture.Request, BulletinFixture.Studies);
-        await _workspace.Products.SaveBulletinAsync(
-            new BulletinRecord(
-                BulletinId,
-                "South America",
-                BulletinFixture.From,
-                BulletinFixture.To,
-                Marking.Amber,
-                DateTimeOffset.UnixEpoch,
-                BulletinJson.Write(bulletin),
-                "<p>A bulletin</p>"
-            ),
-            Stop
-        );
+        await _workspace
+            .Get<IProductStore>()
+            .SaveBulletinAsync(
+                new BulletinRecord(
+                    BulletinId,
+                    "South America",
+                    BulletinFixture.From,
+                    BulletinFixture.To,
+                    Marking.Amber,
+                    DateTimeOffset.UnixEpoch,
+                    BulletinJson.Write(bulletin),
+                    "<p>A bulletin</p>"
+                ),
+                Stop
+            );
     }
 
     public async ValueTask DisposeAsync()

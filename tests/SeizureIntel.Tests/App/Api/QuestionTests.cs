@@ -19,7 +19,7 @@ public sealed class QuestionTests(ApiSite site)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Studies => [.. StudyAnswers.Names];
+    public static TheoryData<string> Studies => [.. StudyDesk.Names];
 
     [Fact]
     public async Task A_search_counts_gives_a_page_and_counts_facets()

@@ -15,6 +15,7 @@ using SeizureIntel.Reporting.Settings;
 using SeizureIntel.Tests.Reporting.Drawing;
 using SeizureIntel.Tests.Workbench.Studies;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Submissions;
@@ -132,8 +133,12 @@ public sealed class OpenEditionTests : IDisposable
         string folder = Directory.CreateDirectory(Path.Combine(_folder.FullName, $"{ceiling}-{pistols}")).FullName;
         await using Workspace workspace = await Composition.OpenAsync(new WorkspaceRequest(folder, true, false), Stop);
         using var file = new MemoryStream(PlantedSeizures.File(pistols));
-        await workspace.Intake().TakeAsync(file, "planted.csv", new IntakeChoice("template", null, false), Stop);
-        return (await workspace.Bulletins().DocumentAsync(Reader.Owner, new Filter(Year, null, []), ceiling, StudyAnswers.Names, Stop))!;
+        await workspace.Get<IntakeDesk>().TakeAsync(file, "planted.csv", new IntakeChoice("template", null, false), null, Stop);
+        return (
+            await workspace
+                .Get<BulletinDesk>()
+                .DocumentAsync(Reader.Owner, new Filter(Year, null, []), ceiling, StudyDesk.Names, false, null, Stop)
+        )!;
     }
 
     private static Dictionary<string, string> Frames(Bulletin bulletin) =>

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using SeizureIntel.Workbench.Asking;
+using SeizureIntel.Workbench.Filters;
+
+namespace SeizureIntel.Workbench.Search;
+
+/// <summary>Which seizures are looked for, and how they are shown.</summary>
+public sealed record SearchQuery : FilterText
+{
+    /// <summary>Fields whose values are counted; comma lists.</summary>
+    [Asked("Count the values of these fields", Shown = "FIELD,FIELD")]
+    public IReadOnlyList<string> Facets { get; init; } = [];
+
+    /// <summary>Most hits shown, 0 to 1000.</summary>
+    [Asked("Most hits shown, 0 to 1000; an export gives every seizure", Shown = "n", Least = 0, Most = 1000)]
+    public int Size { get; init; } = 20;
+
+    /// <summary>Field to sort by.</summary>
+    [Asked("Field to sort by; a leading - sorts downwards", Shown = "FIELD")]
+    public string Sort { get; init; } = "-seizure_date";
+
+    /// <summary>Where the page before ended; null for the first page.</summary>
+    [Asked("Where the page before ended")]
+    public string? Cursor { get; init; }
+}
