@@ -22,7 +22,6 @@ using SeizureIntel.Values;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Labels;
-using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Studies.Kept;
 
 namespace SeizureIntel.Workbench.Studies;
