@@ -3,14 +3,14 @@
 (() => {
   "use strict";
 
-  const drawn = [];
+  let drawn = [];
   const night = matchMedia("(prefers-color-scheme: dark)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
 
   function twins() {
     const map = new Map();
     const now = getComputedStyle(document.documentElement);
-    for (const rule of document.querySelector("head style").sheet.cssRules) {
+    for (const rule of document.getElementById("colours").sheet.cssRules) {
       if (rule.selectorText !== ":root") continue;
       for (const name of rule.style) map.set(rule.style.getPropertyValue(name).trim().toLowerCase(), now.getPropertyValue(name).trim());
     }
@@ -26,6 +26,7 @@
 
   function draw() {
     const colours = twins();
+    drawn = drawn.filter((chart) => chart.getDom().isConnected || chart.dispose());
     for (const source of document.querySelectorAll("script[data-for]")) {
       const place = document.getElementById(source.dataset.for);
       if (!window.echarts) {
@@ -42,5 +43,7 @@
 
   draw();
   night.addEventListener("change", draw);
+  document.addEventListener("theme", draw);
+  document.addEventListener("htmx:afterSettle", draw);
   addEventListener("resize", () => drawn.forEach((chart) => chart.resize()));
 })();

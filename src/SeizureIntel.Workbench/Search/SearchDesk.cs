@@ -27,6 +27,7 @@ public sealed class SearchDesk(ISeizureIndex index, CodeListSet codeLists)
         {
             Query = new FilterReader(codeLists).Read(asked).Query,
             Facets = FieldNames.List(asked.Facets),
+            FacetSize = asked.FacetSize,
             Size = asked.Size,
             Sort = asked.Sort,
             Cursor = asked.Cursor,

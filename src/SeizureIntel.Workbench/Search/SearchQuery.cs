@@ -11,6 +11,10 @@ public sealed record SearchQuery : FilterText
     [Asked("Count the values of these fields", Shown = "FIELD,FIELD")]
     public IReadOnlyList<string> Facets { get; init; } = [];
 
+    /// <summary>Most values counted a facet, 1 to 1000, most frequent first.</summary>
+    [Asked("Most values of a facet, 1 to 1000", Shown = "n", Least = 1, Most = 1000)]
+    public int FacetSize { get; init; } = 20;
+
     /// <summary>Most hits shown, 0 to 1000.</summary>
     [Asked("Most hits shown, 0 to 1000; an export gives every seizure", Shown = "n", Least = 0, Most = 1000)]
     public int Size { get; init; } = 20;

@@ -32,11 +32,22 @@ internal static class ApiReader
         </html>
         """;
 
+    // The library draws with styles of its own making.
+    private const string ReaderPolicy =
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+        + "frame-ancestors 'none'; form-action 'self'";
+
     public static void Map(IEndpointRouteBuilder site)
     {
         site.MapOpenApi("/api/{documentName}/openapi.json");
-        site.MapGet("/api", () => Results.Content(Page, "text/html; charset=utf-8")).ExcludeFromDescription();
+        site.MapGet("/api", Reader).ExcludeFromDescription();
         site.MapGet("/assets/scalar.js", Script).ExcludeFromDescription();
+    }
+
+    private static IResult Reader(HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = ReaderPolicy;
+        return Results.Content(Page, "text/html; charset=utf-8");
     }
 
     // The package holds it compressed, as every browser takes it.

@@ -18,6 +18,9 @@ namespace SeizureIntel.App.Api.Endpoints;
 /// <summary>A bulletin kept, as page and document.</summary>
 internal static class BulletinEndpoints
 {
+    // A bulletin is one file with its style and drawings in it: it asks nobody for anything, and runs nothing.
+    private const string DocumentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/bulletins/{id}", async (string id, HttpContext context, IProductStore products, CancellationToken stop) =>
@@ -30,10 +33,13 @@ internal static class BulletinEndpoints
     }
 
     /// <summary>The bulletin as people read it; a page among the pages.</summary>
-    public static void MapPage(IEndpointRouteBuilder pages) =>
-        pages.MapGet("/bulletins/{id}", async (string id, HttpContext context, IProductStore products, CancellationToken stop) =>
-            await products.FindBulletinAsync(RequestReader.ReaderOf(context), id, stop) is { } found
-                ? Results.Content(found.Html, "text/html; charset=utf-8")
-                : Results.NotFound()
-        );
+    public static void MapPage(IEndpointRouteBuilder pages) => pages.MapGet("/bulletins/{id}", PageAsync);
+
+    private static async Task<IResult> PageAsync(string id, HttpContext context, IProductStore products, CancellationToken stop)
+    {
+        if (await products.FindBulletinAsync(RequestReader.ReaderOf(context), id, stop) is not { } found)
+            return Results.NotFound();
+        context.Response.Headers.ContentSecurityPolicy = DocumentPolicy;
+        return Results.Content(found.Html, "text/html; charset=utf-8");
+    }
 }

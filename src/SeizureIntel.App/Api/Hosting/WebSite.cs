@@ -15,6 +15,8 @@ using SeizureIntel.App.Api.Describing;
 using SeizureIntel.App.Api.Endpoints;
 using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Dashboards.Setup;
+using SeizureIntel.Reporting.Charts;
 using SeizureIntel.Workbench.Shapes;
 
 namespace SeizureIntel.App.Api.Hosting;
@@ -22,10 +24,16 @@ namespace SeizureIntel.App.Api.Hosting;
 /// <summary>API and pages over one data folder.</summary>
 internal static class WebSite
 {
-    // Everything comes from this server; scripts never stand in a page, styles may.
+    // Everything comes from this server; neither scripts nor styles stand in a page.
     private const string ContentPolicy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-        + "frame-ancestors 'none'; form-action 'self'";
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    // What the pages use of npm's packages, by the name under which it is served.
+    private static readonly (string Name, string[] Path)[] Libraries =
+    [
+        ("echarts.min.js", ["echarts", "dist", "echarts.min.js"]),
+        ("htmx.min.js", ["htmx.org", "dist", "htmx.min.js"]),
+    ];
 
     /// <summary>Serves until it is stopped.</summary>
     /// <param name="workspace">What is served; left open.</param>
@@ -65,7 +73,7 @@ internal static class WebSite
         builder.Services.ConfigureHttpJsonOptions(o => JsonShapes.Configure(o.SerializerOptions));
         // Nothing is signed or remembered between visits: keys on disk would be a secret without a use.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddRazorPages();
+        builder.Services.AddPages();
         WebApplication site = builder.Build();
         site.Use(Guarded);
         site.UseMiddleware<FaultMiddleware>();
@@ -94,13 +102,18 @@ internal static class WebSite
                 FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "assets")),
             }
         );
-        // The chart library is an npm package: it is served from where npm put it, and absent until then.
-        site.MapGet("/assets/echarts.min.js", () =>
+        string colours = ChartColours.Sheet();
+        site.MapGet("/assets/colours.css", () => Results.Text(colours, "text/css")).ExcludeFromDescription();
+        // Libraries are npm packages: they are served from where npm put them, and absent until then.
+        foreach ((string name, string[] path) in Libraries)
         {
-            string library = Path.Combine(charts, "node_modules", "echarts", "dist", "echarts.min.js");
-            return File.Exists(library)
-                ? Results.File(library, "text/javascript", lastModified: File.GetLastWriteTimeUtc(library))
-                : Results.NotFound();
-        });
+            string library = Path.Combine([charts, "node_modules", .. path]);
+            site.MapGet("/assets/" + name, () =>
+                    File.Exists(library)
+                        ? Results.File(library, "text/javascript", lastModified: File.GetLastWriteTimeUtc(library))
+                        : Results.NotFound()
+                )
+                .ExcludeFromDescription();
+        }
     }
 }
