@@ -141,7 +141,12 @@ internal static class Composition
     {
         parts.AddSingleton(new StudyCache(studiesFolder)).AddSingleton(new ListsEdition(listsFolder));
         parts.AddSingleton<FilterReader>().AddSingleton<SubmissionLoader>().AddSingleton<IndexFeeder>();
-        parts.AddSingleton<SearchDesk>().AddSingleton<TabulationDesk>().AddSingleton<StudyDesk>().AddSingleton<SubmissionDesk>();
+        parts
+            .AddSingleton<SearchDesk>()
+            .AddSingleton<TabulationDesk>()
+            .AddSingleton<StudyDesk>()
+            .AddSingleton<SubmissionDesk>()
+            .AddSingleton<RejectionWorkbook>();
         parts.AddSingleton<IntakeDesk>().AddSingleton<BulletinDesk>().AddSingleton<StateDesk>();
     }
 

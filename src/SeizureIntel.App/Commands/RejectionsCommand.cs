@@ -3,14 +3,10 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App.Workspaces;
-using SeizureIntel.Ports;
 using SeizureIntel.Readers;
-using SeizureIntel.Submissions;
-using SeizureIntel.Workbench.Exports;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Submissions;
 
@@ -46,7 +42,7 @@ internal static class RejectionsCommand
                 if (parsed.GetValue(workbook) is { } target)
                     await WriteWorkbookAsync(
                         context.Output,
-                        workspace.Get<ISubmissionArchive>(),
+                        workspace.Get<RejectionWorkbook>(),
                         asked.Id,
                         reply,
                         Path.GetFullPath(target),
@@ -62,10 +58,9 @@ internal static class RejectionsCommand
         return verb;
     }
 
-    // The file's own columns stand behind the reasons, so that the mended workbook can be taken in; a row refused for personal data was never kept.
     private static async Task WriteWorkbookAsync(
         Output output,
-        ISubmissionArchive archive,
+        RejectionWorkbook workbook,
         string submission,
         IReadOnlyList<RejectionAnswer> rejections,
         string path,
@@ -74,21 +69,10 @@ internal static class RejectionsCommand
     {
         if (!Directory.Exists(Path.GetDirectoryName(path)))
             throw Fault.Usage("cannot_write", $"The folder of {path} does not exist.", "Give a file in a folder that exists.");
-        IReadOnlyList<string> columns = await archive.ColumnsAsync(submission, stop);
-        var wanted = rejections.Select(r => r.Row).ToHashSet();
-        var kept = new Dictionary<int, IReadOnlyList<string>>();
-        await foreach (ArchivedRow row in archive.ReadAsync(submission, stop))
-        {
-            if (wanted.Contains(row.Row))
-                kept[row.Row] = row.Cells;
-        }
-
         try
         {
             await using FileStream file = File.Create(path);
-            using var workbook = new WorkbookWriter(file, "rejections", ["row", "field", "code", "reason", .. columns]);
-            foreach (RejectionAnswer r in rejections)
-                workbook.Add([r.Row, r.Field, Output.Word(r.Code), r.Reason, .. kept.GetValueOrDefault(r.Row, [])]);
+            await workbook.WriteAsync(submission, rejections, file, stop);
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {

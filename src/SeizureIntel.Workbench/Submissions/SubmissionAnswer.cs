@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json.Serialization;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Workbench.Submissions;
@@ -45,6 +46,10 @@ public sealed record SubmissionAnswer
 
     /// <summary>Issues by code and field, most frequent first.</summary>
     public required IReadOnlyList<IssueAnswer> Issues { get; init; }
+
+    /// <summary>The first 500 refused rows of a dry run; left out for a submission, whose refused rows stand at its own address.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RejectionAnswer>? RefusedRows { get; init; }
 
     /// <summary>How the file was read: format, encoding, delimiter, sheet, header row.</summary>
     public required IReadOnlyDictionary<string, string> ReadAs { get; init; }

@@ -27,6 +27,29 @@ internal static class SubmissionEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/submissions", TakeAsync).WithTags("Files").WithSummary("Takes a file in; its bytes are the body.");
+        api.MapGet("/submissions/{id}/rejections.xlsx", WorkbookAsync)
+            .WithTags("Files")
+            .WithSummary("The refused rows of a submission as a workbook to mend and send again.");
+    }
+
+    private static async Task<IResult> WorkbookAsync(
+        string id,
+        HttpContext context,
+        SubmissionDesk submissions,
+        RejectionWorkbook workbook,
+        CancellationToken stop
+    )
+    {
+        IReadOnlyList<RejectionAnswer> rejections = await submissions.AnswerAsync(
+            RequestReader.ReaderOf(context),
+            new RejectionsQuery { Id = id },
+            stop
+        );
+        // A workbook's parts are written with seeks.
+        var bytes = new MemoryStream();
+        await workbook.WriteAsync(id, rejections, bytes, stop);
+        bytes.Position = 0;
+        return Results.File(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"rejections-{id}.xlsx");
     }
 
     // The bytes are the body, so that a page of another site cannot send a file without the browser asking first.
