@@ -127,7 +127,7 @@ internal static class Composition
         parts.AddSingleton(store).AddSingleton(store.Submissions).AddSingleton(store.Outbox).AddSingleton(store.Products);
         parts.AddSingleton(_ => Index(search, opened, codeLists, clock, logs));
         parts.AddSingleton<ISubmissionArchive>(_ => Archive(opened, logs));
-        parts.AddSingleton<IChartRenderer, EChartsRenderer>().AddSingleton<IDocumentPrinter, ChromiumPrinter>();
+        parts.AddSingleton<IChartRenderer, ScottPlotRenderer>().AddSingleton<IDocumentPrinter, ChromiumPrinter>();
         parts.AddSingleton(_ => logs.CreateLogger<IndexFeeder>());
         AddDesks(parts, passing is null ? Path.Combine(folder, "cache", "studies") : null, listsFolder);
 

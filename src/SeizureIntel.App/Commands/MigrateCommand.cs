@@ -7,6 +7,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.SqlServer;
 using SeizureIntel.Storage.Keeping;

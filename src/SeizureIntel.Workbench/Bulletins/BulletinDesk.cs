@@ -134,13 +134,13 @@ public sealed class BulletinDesk(
         try
         {
             BulletinPress press = steps is not null
-                ? new(new WatchedCharts(charts, steps), new WatchedPrinter(printer, steps))
+                ? new(new WatchedCharts(charts, document.Charts.Count, steps), new WatchedPrinter(printer, steps))
                 : new(charts, printer);
             files = await press.WriteAsync(document, folder, cancellationToken);
         }
         catch (InvalidOperationException undrawn)
         {
-            throw Fault.Failed("charts_not_drawn", undrawn.Message, "Charts need Node.js and its packages: ./.ci/install npm", undrawn);
+            throw Fault.Failed("charts_not_drawn", undrawn.Message, "Then make the bulletin again.", undrawn);
         }
 
         BulletinBanner banner = files.Bulletin.Banner;

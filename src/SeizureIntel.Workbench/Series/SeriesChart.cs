@@ -5,7 +5,6 @@ using System.Linq;
 using System.Net;
 using System.Text;
 using SeizureIntel.Charts;
-using SeizureIntel.Reporting.Charts;
 
 namespace SeizureIntel.Workbench.Series;
 
@@ -13,7 +12,7 @@ namespace SeizureIntel.Workbench.Series;
 internal static class SeriesChart
 {
     /// <summary>The chart's drawing.</summary>
-    public static ChartDrawing Draw(SeriesAnswer reply)
+    public static LineChart Of(SeriesAnswer reply)
     {
         IReadOnlyList<SeriesAnswerRow> rows = reply.Rows;
         bool hasRange = rows.Any(r => r.High is not null),
@@ -23,24 +22,22 @@ internal static class SeriesChart
         if (hasExpected && !hasRange)
             lines.Add(new ChartLine("Expected", [.. rows.Select(r => r.Expected)], IsDashed: true));
         int alarms = rows.Count(r => r.Alarm == true);
-        return LineChartOption.Draw(
-            new LineChart
-            {
-                Id = "series",
-                AltText = Title(reply) + (alarms == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $", {alarms} marked.")),
-                Labels = [.. rows.Select(r => r.Period)],
-                Lines = lines,
-                Band = hasRange
-                    ? new ChartBand(
-                        [.. rows.Select(r => r.Expected)],
-                        [.. rows.Select(r => r.High is null ? null : (double?)(r.Low ?? 0))],
-                        [.. rows.Select(r => r.High)]
-                    )
-                    : null,
-                Flags = [.. rows.Where(r => r.Alarm == true && r.Count is not null).Select(r => r.Period)],
-                ValueName = $"Events a {reply.Step}",
-            }
-        );
+        return new LineChart
+        {
+            Id = "series",
+            AltText = Title(reply) + (alarms == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $", {alarms} marked.")),
+            Labels = [.. rows.Select(r => r.Period)],
+            Lines = lines,
+            Band = hasRange
+                ? new ChartBand(
+                    [.. rows.Select(r => r.Expected)],
+                    [.. rows.Select(r => r.High is null ? null : (double?)(r.Low ?? 0))],
+                    [.. rows.Select(r => r.High)]
+                )
+                : null,
+            Flags = [.. rows.Where(r => r.Alarm == true && r.Count is not null).Select(r => r.Period)],
+            ValueName = $"Events a {reply.Step}",
+        };
     }
 
     /// <summary>A page with the chart, its figures and notes; no scripts, no addresses.</summary>

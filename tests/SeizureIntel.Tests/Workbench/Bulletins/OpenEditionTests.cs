@@ -9,10 +9,10 @@ using SeizureIntel.App.Workspaces;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Reporting.Charts;
 using SeizureIntel.Reporting.Drawing;
 using SeizureIntel.Reporting.Printing;
 using SeizureIntel.Reporting.Settings;
-using SeizureIntel.Tests.Reporting.Drawing;
 using SeizureIntel.Tests.Workbench.Studies;
 using SeizureIntel.Values;
 using SeizureIntel.Workbench.Bulletins;
@@ -90,9 +90,9 @@ public sealed class OpenEditionTests : IDisposable
     [Fact]
     public async Task No_number_of_drawings_and_print_is_a_small_count()
     {
-        ReportingOptions options = ChartLibrary.OptionsOrSkip();
+        var options = new ReportingOptions();
         Bulletin edition = await EditionAsync(Marking.Clear, pistols: 2);
-        BulletinFiles files = await new BulletinPress(new EChartsRenderer(options), new ChromiumPrinter(options)).WriteAsync(
+        BulletinFiles files = await new BulletinPress(new ScottPlotRenderer(), new ChromiumPrinter(options)).WriteAsync(
             edition,
             Path.Combine(_folder.FullName, "out"),
             Stop
@@ -122,7 +122,9 @@ public sealed class OpenEditionTests : IDisposable
             .. blocks.SelectMany(b => b.Facts ?? []).Select(f => $"{f.Name}: {f.Value.Text}"),
             .. blocks.SelectMany(b => b.Cards ?? []).Select(c => $"{c.Label}: {c.Value.Text} {c.ChangeAll} {c.ChangePanel}"),
             .. blocks.Where(b => b.ChartId is not null).Select(b => $"{b.ChartId}: {b.Note}"),
-            .. bulletin.Charts.Where(c => !c.Id.StartsWith("trend-", StringComparison.Ordinal)).Select(c => c.OptionJson + c.AltText),
+            .. bulletin
+                .Charts.Where(c => !c.Id.StartsWith("trend-", StringComparison.Ordinal))
+                .Select(c => ChartOptions.Of(c).Json + c.AltText),
         ];
     }
 
@@ -142,8 +144,5 @@ public sealed class OpenEditionTests : IDisposable
     }
 
     private static Dictionary<string, string> Frames(Bulletin bulletin) =>
-        bulletin.Charts.ToDictionary(
-            c => c.Id,
-            c => $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {c.Width} {c.Height}\"></svg>"
-        );
+        bulletin.Charts.ToDictionary(c => c.Id, c => "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 344 200\"></svg>");
 }

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using System.Text.Json.Nodes;
+using SeizureIntel.Charts;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Series;
 using Xunit;
@@ -113,11 +113,12 @@ public sealed class SeriesDeskTests
     {
         double[] counts = [.. Enumerable.Range(0, 350).Select(i => (double)(4 + (i % 2)))];
         counts[^1] = 40;
-        JsonNode option = JsonNode.Parse(SeriesChart.Draw(Answer("predictive", Series(counts))).OptionJson)!;
-        JsonArray drawn = option["series"]!.AsArray();
-        Assert.Contains(drawn, s => (string?)s!["name"] == "Count");
-        JsonNode flags = drawn.Single(s => (string?)s!["name"] == "Beyond the range")!;
-        Assert.Equal(40, flags["data"]!.AsArray()[349]!.GetValue<double>());
+        LineChart chart = SeriesChart.Of(Answer("predictive", Series(counts)));
+        Assert.Equal("Count", chart.Lines[0].Name);
+        Assert.Equal(["350"], chart.Flags);
+        Assert.Equal("350", chart.Labels[349]);
+        Assert.Equal(40, chart.Lines[0].Values[349]);
+        Assert.NotNull(chart.Band);
     }
 
     [Fact]

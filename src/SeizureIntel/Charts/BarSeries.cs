@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace SeizureIntel.Reporting.Charts;
+namespace SeizureIntel.Charts;
 
 /// <summary>One set of bars.</summary>
 /// <param name="Name">Its name in the legend.</param>

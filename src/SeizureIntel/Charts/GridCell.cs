@@ -1,4 +1,4 @@
-namespace SeizureIntel.Reporting.Charts;
+namespace SeizureIntel.Charts;
 
 /// <summary>A cell of a grid.</summary>
 /// <param name="Column">Position of its column, from 0.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace SeizureIntel.Reporting.Charts;
+namespace SeizureIntel.Charts;
 
 /// <summary>What would have been expected, drawn behind the lines; the upper bound is the threshold.</summary>
 /// <param name="Expected">Expected values, one a label, in the chart's unit; null where there is no baseline yet.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace SeizureIntel.Reporting.Charts;
+namespace SeizureIntel.Charts;
 
 /// <summary>A line of a line chart.</summary>
 /// <param name="Name">Its name in the legend.</param>

@@ -1,4 +1,4 @@
-namespace SeizureIntel.Reporting.Charts;
+namespace SeizureIntel.Charts;
 
 /// <summary>A movement between two countries.</summary>
 /// <param name="From">Country it leaves, ISO 3166-1 alpha-2.</param>

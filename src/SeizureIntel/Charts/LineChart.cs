@@ -1,16 +1,10 @@
 using System.Collections.Generic;
 
-namespace SeizureIntel.Reporting.Charts;
+namespace SeizureIntel.Charts;
 
 /// <summary>Counts over time, with the range expected and the points beyond it.</summary>
-public sealed record LineChart
+public sealed record LineChart : Chart
 {
-    /// <summary>Identifies the chart in its document; letters, digits and hyphens.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>What the chart shows, in one sentence.</summary>
-    public required string AltText { get; init; }
-
     /// <summary>The steps of time, oldest first.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
@@ -25,10 +19,4 @@ public sealed record LineChart
 
     /// <summary>What the values are.</summary>
     public required string ValueName { get; init; }
-
-    /// <summary>A sentence printed on the chart itself; null for none.</summary>
-    public string? Note { get; init; }
-
-    /// <summary>True to draw it for half a page's width.</summary>
-    public bool IsNarrow { get; init; }
 }
