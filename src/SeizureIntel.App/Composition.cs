@@ -6,10 +6,12 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AutoMapper;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Settings;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.CodeLists;
@@ -57,6 +59,7 @@ internal static class Composition
         var reporting = SettingsReader.Read<ReportingOptions>(WithChartsFolder(configuration), ReportingOptions.Section);
         var bulletins = SettingsReader.Read<BulletinOptions>(configuration, BulletinOptions.Section);
         var uploads = SettingsReader.Read<UploadOptions>(configuration, UploadOptions.Section);
+        var signIn = SettingsReader.Read<AccessOptions>(configuration, AccessOptions.Section);
         var mapping = SettingsReader.Read<MappingOptions>(configuration, MappingOptions.Section);
 
         string folder = Path.GetFullPath(request.DataFolder ?? data.Folder);
@@ -125,6 +128,9 @@ internal static class Composition
         parts.AddSingleton(codeLists).AddSingleton(screening).AddSingleton(sources).AddSingleton(contracts);
         parts.AddSingleton(bulletins).AddSingleton(uploads).AddSingleton(feeding).AddSingleton(reporting);
         parts.AddSingleton(store).AddSingleton(store.Submissions).AddSingleton(store.Outbox).AddSingleton(store.Products);
+        parts.AddSingleton(store.Accounts).AddSingleton(store.Audit).AddSingleton(signIn);
+        parts.AddSingleton<IPasswordHasher<AccountUser>>(new PasswordHasher<AccountUser>());
+        parts.AddSingleton<AccountDesk>().AddSingleton<AuditTrail>();
         parts.AddSingleton(_ => Index(search, opened, codeLists, clock, logs));
         parts.AddSingleton<ISubmissionArchive>(_ => Archive(opened, logs));
         parts.AddSingleton<IChartRenderer, ScottPlotRenderer>().AddSingleton<IDocumentPrinter, ChromiumPrinter>();
@@ -254,6 +260,8 @@ internal static class Composition
     private static ILoggerFactory Logs(bool isVerbose) =>
         LoggerFactory.Create(logs =>
             logs.SetMinimumLevel(isVerbose ? LogLevel.Information : LogLevel.Warning)
+                // The folder is its owner's alone, and docs/operations.md says how to encrypt what is in it.
+                .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
                 .AddSimpleConsole(o =>
                 {
                     o.SingleLine = true;

@@ -5,8 +5,11 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Accounts;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Synthetic.Running;
@@ -22,6 +25,8 @@ namespace SeizureIntel.App.Commands;
 /// <summary>The whole product from nothing.</summary>
 internal static class DemoCommand
 {
+    private const string Visitor = "demo";
+
     public static Verb Create(VerbContext context)
     {
         Option<int> seed = SimulateCommand.SeedOption(),
@@ -52,11 +57,28 @@ internal static class DemoCommand
                 bool asJson = VerbContext.AsJson(parsed);
                 await ShowAsync(context.Output, workspace, options, asJson, stop);
                 if (parsed.GetValue(serve) || (context.Output.IsTerminal && !asJson))
-                    return await ServeCommand.RunAsync(context.Output, workspace, addresses, asJson: false, stop);
+                    return await ServeCommand.RunAsync(
+                        context.Output,
+                        workspace,
+                        addresses,
+                        asJson: false,
+                        stop,
+                        (Visitor, await FirstPasswordAsync(workspace, stop))
+                    );
                 return 0;
             }
         );
         return verb;
+    }
+
+    // Whoever runs the demo again has forgotten what they chose the last time.
+    private static async Task<string> FirstPasswordAsync(Workspace workspace, CancellationToken stop)
+    {
+        AccountDesk desk = workspace.Get<AccountDesk>();
+        if (await workspace.Get<IAccountStore>().FindAccountByNameAsync(Visitor, stop) is not null)
+            return await desk.ResetAsync(Visitor, stop);
+        var office = new Office("demo", "Demonstration", null);
+        return (await desk.AddAsync(Visitor, Role.Analyst, office, Marking.Red, stop)).Password;
     }
 
     private static async Task ShowAsync(Output output, Workspace workspace, SimulationOptions options, bool asJson, CancellationToken stop)

@@ -10,7 +10,7 @@ internal static class VerifyCommand
 {
     public static Verb Create(VerbContext context)
     {
-        var verb = new Verb("verify", "Checks that the store and the index hold the same seizures")
+        var verb = new Verb("verify", "Checks that store and index hold the same seizures, and that the audit is whole")
         {
             Examples = [("./run verify", "counts and checksums of both; exit code 1 where they differ")],
         };
@@ -36,6 +36,8 @@ internal static class VerifyCommand
         table.Add("Index", Output.Number(reply.Index.Seizures), Output.Number(reply.Index.Cases), reply.Index.Checksum);
         table.Write(output.Results);
         output.Line();
+        if (reply.Audit.Records > 0)
+            output.Line($"Audit: {Output.Count(reply.Audit.Records, "record")}, the last one {reply.Audit.LastHash}");
         output.Line(reply.Ok ? "Store and index agree." : string.Join('\n', (IEnumerable<string>)reply.Problems));
     }
 }

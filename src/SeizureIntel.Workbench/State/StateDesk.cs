@@ -6,6 +6,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using AutoMapper;
+using SeizureIntel.Auditing;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
@@ -14,7 +15,7 @@ using SeizureIntel.Submissions;
 namespace SeizureIntel.Workbench.State;
 
 /// <summary>Whether the engines answer, and whether they agree.</summary>
-public sealed class StateDesk(ISubmissionStore submissions, IOutbox outbox, ISeizureIndex index, IMapper mapper)
+public sealed class StateDesk(ISubmissionStore submissions, IOutbox outbox, ISeizureIndex index, IAuditLog audit, IMapper mapper)
 {
     /// <summary>Whether store and index hold the same, and what to do where they do not.</summary>
     public async Task<VerifyAnswer> VerifyAsync(Reader reader, CancellationToken cancellationToken)
@@ -41,11 +42,19 @@ public sealed class StateDesk(ISubmissionStore submissions, IOutbox outbox, ISei
                     $"Store and index hold as many seizures, but not the same ones ({kept.Checksum} and {held.Checksum}); ./run reindex rebuilds the index."
                 )
             );
+        AuditState chain = await audit.VerifyAsync(cancellationToken);
+        if (chain.FirstBroken is { } broken)
+            problems.Add(
+                Text(
+                    $"Record {broken} of the audit does not follow the one before: it was changed, or some were taken out. Compare backups."
+                )
+            );
         return new VerifyAnswer(
             problems.Count == 0,
             mapper.Map<HeldState>(kept),
             mapper.Map<HeldState>(held),
             new OutboxState(waiting, parked),
+            new AuditChainState(chain.Records, chain.LastHash),
             problems
         );
     }

@@ -75,6 +75,7 @@ public sealed class IntakeDesk(
             ReporterDefault = choice.Reporter,
             IsDryRun = choice.IsDryRun,
             MostRows = choice.MostRows,
+            Reporters = choice.Reporters,
         };
         LoadReport report = await loader.LoadAsync(request, steps is not null ? new IntakeSteps(steps) : null, cancellationToken);
         if (choice.IsDryRun || report.Status == SubmissionStatus.Refused)

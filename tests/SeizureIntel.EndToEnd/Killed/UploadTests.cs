@@ -103,7 +103,8 @@ public sealed class UploadTests : IDisposable
     {
         Assert.Empty(DiskSearch.Find(TemplateFile.Identifiers, _data, _temporary));
         await using Served served = await ServeAsync();
-        using var http = new HttpClient { BaseAddress = served.Address, Timeout = TimeSpan.FromMinutes(5) };
+        using HttpClient http = served.Client();
+        http.Timeout = TimeSpan.FromMinutes(5);
         using var body = new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
         using HttpResponseMessage response = await http.PostAsync(new Uri(Address, UriKind.Relative), body, Stop);
         string said = await response.Content.ReadAsStringAsync(Stop);

@@ -111,6 +111,7 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
                 ColorScheme = scheme,
                 ReducedMotion = ReducedMotion.Reduce,
+                ExtraHTTPHeaders = [new("Authorization", "Bearer " + served.Key)],
             }
         );
         var problems = new ConcurrentQueue<string>();

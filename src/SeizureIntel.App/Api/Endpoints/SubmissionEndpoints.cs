@@ -26,7 +26,10 @@ internal static class SubmissionEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/submissions", TakeAsync).WithTags("Files").WithSummary("Takes a file in; its bytes are the body.");
+        api.MapPost("/submissions", TakeAsync)
+            .RequireAuthorization(Permissions.Submit)
+            .WithTags("Files")
+            .WithSummary("Takes a file in; its bytes are the body.");
         api.MapGet("/submissions/{id}/rejections.xlsx", WorkbookAsync)
             .WithTags("Files")
             .WithSummary("The refused rows of a submission as a workbook to mend and send again.");
@@ -67,7 +70,8 @@ internal static class SubmissionEndpoints
             intake.KnownSource(AddressTexts.One(request.Query, "source")),
             intake.KnownReporter(AddressTexts.One(request.Query, "reporter")),
             AddressTexts.One(request.Query, "dry_run") is "true" or "1",
-            gate.Options.MostRows
+            gate.Options.MostRows,
+            RequestReader.ReaderOf(request.HttpContext).Countries
         );
         long largest = gate.Options.LargestMebibytes * Mebibyte;
         if (request.ContentLength > largest)

@@ -4,7 +4,6 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +13,7 @@ using Microsoft.Extensions.Logging;
 using SeizureIntel.App.Api.Describing;
 using SeizureIntel.App.Api.Endpoints;
 using SeizureIntel.App.Api.Uploads;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Dashboards.Setup;
 using SeizureIntel.Reporting.Charts;
@@ -71,13 +71,14 @@ internal static class WebSite
         builder.Services.AddSingleton(services => services.GetRequiredService<PageAnswers>().Desk());
         ApiDescription.Add(builder.Services);
         builder.Services.ConfigureHttpJsonOptions(o => JsonShapes.Configure(o.SerializerOptions));
-        // Nothing is signed or remembered between visits: keys on disk would be a secret without a use.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddPages();
+        AccessOptions signIn = workspace.Get<AccessOptions>();
+        SecuritySetup.Add(builder.Services, signIn, Path.Combine(workspace.Get<Folders>().Data, "keys"));
+        builder.Services.AddPages().AddRazorPages(o => o.Conventions.AllowAnonymousToPage("/SignIn/SignIn"));
         WebApplication site = builder.Build();
         site.Use(Guarded);
         site.UseMiddleware<FaultMiddleware>();
         ServeAssets(site, workspace.Get<Folders>().Charts);
+        SecuritySetup.Use(site, signIn);
         Addresses.Map(site);
         ApiReader.Map(site);
         site.MapRazorPages();
@@ -103,7 +104,7 @@ internal static class WebSite
             }
         );
         string colours = ChartColours.Sheet();
-        site.MapGet("/assets/colours.css", () => Results.Text(colours, "text/css")).ExcludeFromDescription();
+        site.MapGet("/assets/colours.css", () => Results.Text(colours, "text/css")).AllowAnonymous().ExcludeFromDescription();
         // Libraries are npm packages: they are served from where npm put them, and absent until then.
         foreach ((string name, string[] path) in Libraries)
         {
@@ -113,6 +114,7 @@ internal static class WebSite
                         ? Results.File(library, "text/javascript", lastModified: File.GetLastWriteTimeUtc(library))
                         : Results.NotFound()
                 )
+                .AllowAnonymous()
                 .ExcludeFromDescription();
         }
     }

@@ -53,7 +53,6 @@ public sealed class ShapeTests(ApiSite site)
         {
             var questions = new TheoryData<string, string>
             {
-                { "health", "/health" },
                 { "health", "/api/v1/health" },
                 { "search", "/api/v1/search?size=1000&facets=heading&facets=departure_country" },
                 { "search", "/api/v1/search?text=nothinglikethis" },
