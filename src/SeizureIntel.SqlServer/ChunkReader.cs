@@ -51,7 +51,7 @@ internal sealed class ChunkReader<TRow>(Table<TRow> table, ArraySegment<TRow> ro
                 return i;
         }
 
-        throw new IndexOutOfRangeException($"Table {table.Name} has no column {name}.");
+        throw new ArgumentException($"Table {table.Name} has no column {name}.", nameof(name));
     }
 
     public override int GetValues(object[] values)

@@ -29,7 +29,7 @@ internal sealed class ScopeLists(CodeListSet codes)
     public string Word(string field, string value) => value == "*" ? "*" : _words.Of(field, value.TrimStart(CodeListSet.CodeAlone));
 
     /// <summary>The days of a period as written; null for a bound that is missing or cannot be read.</summary>
-    public (DateOnly? From, DateOnly? To) Period(string? from, string? to)
+    public static (DateOnly? From, DateOnly? To) Period(string? from, string? to)
     {
         try
         {

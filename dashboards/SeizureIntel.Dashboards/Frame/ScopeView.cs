@@ -29,7 +29,7 @@ internal sealed class ScopeView
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(lists);
-        (DateOnly? from, DateOnly? to) = lists.Period(address.One("from"), address.One("to"));
+        (DateOnly? from, DateOnly? to) = ScopeLists.Period(address.One("from"), address.One("to"));
         bool isBounded = from is not null && to is not null && from <= to;
         return new ScopeView
         {

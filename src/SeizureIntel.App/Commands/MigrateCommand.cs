@@ -82,7 +82,12 @@ internal static class MigrateCommand
 
         try
         {
-            Store to = StoreEngine.Open(workspace.Get<Folders>().Data, target, workspace.Get<TimeProvider>(), workspace.Get<ILoggerFactory>());
+            Store to = StoreEngine.Open(
+                workspace.Get<Folders>().Data,
+                target,
+                workspace.Get<TimeProvider>(),
+                workspace.Get<ILoggerFactory>()
+            );
             return await StoreCopy.RunAsync(workspace.Get<Store>(), to, stop);
         }
         catch (ValidationException wrong)

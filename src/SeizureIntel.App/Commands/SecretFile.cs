@@ -20,7 +20,7 @@ internal static class SecretFile
     /// <summary>Refuses, before anything is made, what would print a secret where it stays.</summary>
     public static void Check(Output output, bool asJson, string? path)
     {
-        if (path is null && (asJson || Console.IsOutputRedirected || !output.IsTerminal))
+        if (path is null && (asJson || !output.IsSeen))
         {
             throw Fault.Usage(
                 "secret_unseen",

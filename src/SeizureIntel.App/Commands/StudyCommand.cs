@@ -8,7 +8,6 @@ using SeizureIntel.App.Workspaces;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Values;
-using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Studies;
 

@@ -1,10 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Readers;
-using SeizureIntel.Submissions;
 using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Commands;

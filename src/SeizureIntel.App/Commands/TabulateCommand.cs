@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using SeizureIntel.App.Workspaces;
@@ -6,9 +5,7 @@ using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
-using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Labels;
-using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Tabulating;
 
 namespace SeizureIntel.App.Commands;

@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SeizureIntel.Accounts;
 using SeizureIntel.Ports;
 
 namespace SeizureIntel.App.Security;

@@ -64,10 +64,20 @@ public sealed class Served : IAsyncDisposable
     // As an operator makes one: an account, then a key in its name; both secrets go to files of their owner.
     private static async Task<string> KeyAsync(string dataFolder, IReadOnlyDictionary<string, string>? environment)
     {
-        string name = "t" + Guid.NewGuid().ToString("N"),
-            secrets = Directory.CreateTempSubdirectory("seizureintel-secrets-").FullName,
+        string secrets = Directory.CreateTempSubdirectory("seizureintel-secrets-").FullName,
+            name = Path.GetFileName(secrets).ToLowerInvariant(),
             key = Path.Combine(secrets, "key");
-        await RunAsync("accounts", "add", name, "--role", "administrator", "--marking", "RED", "--secret-file", Path.Combine(secrets, "password"));
+        await RunAsync(
+            "accounts",
+            "add",
+            name,
+            "--role",
+            "administrator",
+            "--marking",
+            "RED",
+            "--secret-file",
+            Path.Combine(secrets, "password")
+        );
         await RunAsync("keys", "add", name, "--scope", "read", "submit", "publish", "administer", "--secret-file", key);
         string secret = await File.ReadAllTextAsync(key);
         Directory.Delete(secrets, recursive: true);

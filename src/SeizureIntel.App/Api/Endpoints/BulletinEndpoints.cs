@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
@@ -6,10 +5,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Security;
-using SeizureIntel.App.Workspaces;
 using SeizureIntel.Bulletins;
 using SeizureIntel.Ports;
-using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Faults;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +11,6 @@ using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.App.Security;
 using SeizureIntel.App.Settings;
-using SeizureIntel.App.Workspaces;
 using SeizureIntel.Submissions;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Submissions;

@@ -3,7 +3,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SeizureIntel.App.Workspaces;
 using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Api.Hosting;

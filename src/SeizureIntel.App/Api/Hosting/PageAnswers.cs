@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using SeizureIntel.Analytics.Coverage;
 using SeizureIntel.Analytics.Overview;
 using SeizureIntel.App.Security;
-using SeizureIntel.App.Workspaces;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Ports;
 using SeizureIntel.Readers;

@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Runtime.InteropServices;
-using System.Text;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Queries;
 

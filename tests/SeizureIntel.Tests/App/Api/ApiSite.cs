@@ -108,7 +108,10 @@ public sealed class ApiSite : IAsyncLifetime
     /// <summary>A client that asks with a key, or with none; it follows no redirect.</summary>
     public HttpClient Client(string? key)
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Http.BaseAddress };
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = Http.BaseAddress,
+        };
         if (key is not null)
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return client;
@@ -116,7 +119,10 @@ public sealed class ApiSite : IAsyncLifetime
 
     /// <summary>A client that keeps cookies as a browser does, and follows no redirect.</summary>
     public HttpClient Browser() =>
-        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Http.BaseAddress };
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = Http.BaseAddress,
+        };
 
     /// <summary>A new account of an office of its own, with its first password.</summary>
     public async Task<(Account Account, string Password)> AccountAsync(Role role, IReadOnlyList<string>? countries, Marking ceiling)

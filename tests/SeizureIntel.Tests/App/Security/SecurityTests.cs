@@ -128,9 +128,19 @@ public sealed partial class SecurityTests(Api.ApiSite site)
             JsonElement table = await JsonAsync(belgian, "/api/v1/tabulate?by=reporting_country");
             Assert.Equal(["BE"], table.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("key")[0].GetString()));
             Assert.Equal(seen, table.GetProperty("total").GetInt32());
-            Assert.Equal(0, (await JsonAsync(belgian, "/api/v1/search?where=reporting_country=NL")).GetProperty("total").GetProperty("seizures").GetInt32());
+            Assert.Equal(
+                0,
+                (await JsonAsync(belgian, "/api/v1/search?where=reporting_country=NL"))
+                    .GetProperty("total")
+                    .GetProperty("seizures")
+                    .GetInt32()
+            );
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(belgian, $"/api/v1/submissions/{site.SubmissionId}/rejections"));
-            Assert.DoesNotContain("\"NL\"", (await JsonAsync(belgian, "/api/v1/studies/coverage?all=true")).GetRawText(), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "\"NL\"",
+                (await JsonAsync(belgian, "/api/v1/studies/coverage?all=true")).GetRawText(),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -152,9 +162,8 @@ public sealed partial class SecurityTests(Api.ApiSite site)
         using (green)
         {
             JsonElement found = await JsonAsync(green, "/api/v1/search?size=1000&facets=marking");
-            Assert.All(
-                found.GetProperty("hits").EnumerateArray(),
-                h => Assert.Contains(h.GetProperty("marking").GetString(), new[] { "TLP:CLEAR", "TLP:GREEN" })
+            Assert.All(found.GetProperty("hits").EnumerateArray(), h =>
+                Assert.Contains(h.GetProperty("marking").GetString(), new[] { "TLP:CLEAR", "TLP:GREEN" })
             );
 
             // The site's bulletin is AMBER.
