@@ -14,6 +14,7 @@ namespace SeizureIntel.Dashboards.Desk;
 public sealed class PageBlocks
 {
     private readonly Dictionary<string, Chart> _charts;
+    private readonly Dictionary<string, string> _records;
     private readonly BlockHtml _blocks;
 
     /// <param name="document">The document that the blocks belong to.</param>
@@ -22,16 +23,15 @@ public sealed class PageBlocks
         ArgumentNullException.ThrowIfNull(document);
         _charts = document.Charts.ToDictionary(c => c.Id, StringComparer.Ordinal);
         Dictionary<string, string> queries = document.Evidence.ToDictionary(e => e.Id, e => e.QueryJson, StringComparer.Ordinal);
-        Dictionary<string, string> records = document.Figures.ToDictionary(
-            f => f.Id,
-            f => PageLinks.Records(queries[f.EvidenceId]),
-            StringComparer.Ordinal
-        );
-        _blocks = new BlockHtml(records.GetValueOrDefault, Drawing);
+        _records = document.Figures.ToDictionary(f => f.Id, f => PageLinks.Records(queries[f.EvidenceId]), StringComparer.Ordinal);
+        _blocks = new BlockHtml(_records.GetValueOrDefault, Drawing);
     }
 
     /// <summary>One block.</summary>
     public IHtmlContent Block(BulletinBlock block) => new HtmlString(_blocks.Block(block));
+
+    /// <summary>Where the records behind a figure stand; null where it leads nowhere.</summary>
+    public string? RecordsOf(BulletinCell? cell) => cell?.FigureId is { } figure ? _records.GetValueOrDefault(figure) : null;
 
     /// <summary>What stands out.</summary>
     public IHtmlContent BottomLine(IReadOnlyList<BulletinStatement> statements) => new HtmlString(_blocks.BottomLine(statements));

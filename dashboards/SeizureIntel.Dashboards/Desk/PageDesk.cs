@@ -14,6 +14,9 @@ public sealed class PageDesk
     /// <summary>Who asks.</summary>
     public required Func<HttpContext, Reader> ReaderOf { get; init; }
 
+    /// <summary>What the person who asks needs to set up one-time codes; null where they use codes already.</summary>
+    public required Func<HttpContext, Task<CodeOffer?>> CodesAsync { get; init; }
+
     /// <summary>The overview of a scope, as a reader may see it.</summary>
     public required Func<Reader, PageFilter, CancellationToken, Task<PageDocument>> OverviewAsync { get; init; }
 

@@ -21,13 +21,27 @@
     const parsed = JSON.parse(text, (_, value) => (typeof value === "string" ? colours.get(value.toLowerCase()) ?? value : value));
     parsed.animation = !still.matches && parsed.animation !== false;
     parsed.backgroundColor = "transparent";
+    // A box of HTML would bring styles of its own, which the policy of the page forbids: what is told on hovering is drawn.
+    if (parsed.tooltip) Object.assign(parsed.tooltip, { renderMode: "richText", confine: true });
     return parsed;
   }
 
-  function draw() {
+  // The outlines of countries are fetched where a map is shown, and once.
+  let world = null;
+  function outlines() {
+    world ??= fetch("/assets/world.json")
+      .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+      .then((shapes) => echarts.registerMap("world", shapes));
+    return world;
+  }
+
+  async function draw() {
+    const sources = [...document.querySelectorAll("script[data-for]")];
+    if (window.echarts && sources.some((source) => source.textContent.includes('"map":"world"'))) await outlines();
     const colours = twins();
     drawn = drawn.filter((chart) => chart.getDom().isConnected || chart.dispose());
-    for (const source of document.querySelectorAll("script[data-for]")) {
+    for (const source of sources) {
+      if (!source.isConnected) continue;
       const place = document.getElementById(source.dataset.for);
       if (!window.echarts) {
         place.textContent = place.getAttribute("aria-label") + " (The chart library is not installed on the server.)";

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Linq;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.CodeLists;

@@ -132,9 +132,10 @@ internal static class SecuritySetup
                 if (IsApi(context.Request))
                     context.Response.StatusCode = StatusCodes.Status401Unauthorized;
                 else
-                    context.Response.Redirect(
-                        $"{SecurityAddresses.SignIn}?returnUrl={Uri.EscapeDataString(context.Request.PathBase + context.Request.Path + context.Request.QueryString)}"
-                    );
+                {
+                    string wanted = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+                    context.Response.Redirect($"{SecurityAddresses.SignIn}?returnUrl={Uri.EscapeDataString(wanted)}");
+                }
                 return Task.CompletedTask;
             },
             OnRedirectToAccessDenied = context =>

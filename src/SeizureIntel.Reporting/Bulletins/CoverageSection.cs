@@ -95,7 +95,7 @@ internal static class CoverageSection
 
     private static BulletinFact Fact(string name, string value) => new(name, new BulletinCell(value));
 
-    private static BulletinBlock Strip(StudyShelf shelf, CodeWords words, List<Chart> charts)
+    public static BulletinBlock Strip(StudyShelf shelf, CodeWords words, List<Chart> charts, string rest = "all stand in the annex")
     {
         const string title = "Seizures of any heading by reporter and quarter";
         if (shelf.Table(StudyShelf.Coverage, "strip") is not { } table)
@@ -143,10 +143,7 @@ internal static class CoverageSection
         );
         string cut =
             all.Length > reporters.Length
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $" The {reporters.Length} largest of {all.Length} reporters; all stand in the annex."
-                )
+                ? string.Create(CultureInfo.InvariantCulture, $" The {reporters.Length} largest of {all.Length} reporters; {rest}.")
                 : "";
         return new BulletinBlock
         {

@@ -65,7 +65,7 @@ internal static class HeadingSections
         return shown;
     }
 
-    private static BulletinBlock Trend(string heading, Finding[] findings, StudyShelf shelf, List<Chart> charts)
+    public static BulletinBlock Trend(string heading, Finding[] findings, StudyShelf shelf, List<Chart> charts)
     {
         const string title = "Seizures a month against what was expected";
         if (shelf.Table(StudyShelf.Trends, "monthly/" + heading) is not { } table)
@@ -143,7 +143,13 @@ internal static class HeadingSections
             : new BulletinBlock { Title = title, Nil = "No seizure has two known stations, so there is no route table." };
     }
 
-    private static BulletinBlock Flows(string heading, StudyShelf shelf, CodeWords words, List<Chart> charts)
+    public static BulletinBlock Flows(
+        string heading,
+        StudyShelf shelf,
+        CodeWords words,
+        List<Chart> charts,
+        string rest = "stand in bulletin.html"
+    )
     {
         const string title = "Flow map: legs by seizures";
         if (shelf.Table(StudyShelf.Routes, "legs/" + heading) is not { } table)
@@ -169,10 +175,7 @@ internal static class HeadingSections
                 Note = KnownNote.OnChart(table.Known),
             }
         );
-        string cut =
-            table.Rows.Count > drawn.Length
-                ? $"The {drawn.Length} largest of {table.Rows.Count} legs; the rest stand in bulletin.html. "
-                : "";
+        string cut = table.Rows.Count > drawn.Length ? $"The {drawn.Length} largest of {table.Rows.Count} legs; the rest {rest}. " : "";
         return new BulletinBlock
         {
             Title = title,
@@ -181,7 +184,7 @@ internal static class HeadingSections
         };
     }
 
-    private static BulletinBlock Grid(string heading, StudyShelf shelf, CodeWords words, List<Chart> charts)
+    public static BulletinBlock Grid(string heading, StudyShelf shelf, CodeWords words, List<Chart> charts)
     {
         const string title = "Where hidden, by means of transport";
         if (shelf.Table(StudyShelf.Concealment, "grid/" + heading) is not { } table)

@@ -24,6 +24,8 @@ internal static class FlowMapOption
         {
             ["map"] = "world",
             ["roam"] = false,
+            // In a wider window the map shows more of the world, and is not stretched.
+            ["preserveAspect"] = "contain",
             ["silent"] = true,
             ["boundingCoords"] = new JsonArray(new JsonArray(layout.West, layout.North), new JsonArray(layout.East, layout.South)),
             ["aspectScale"] = layout.Squeeze,

@@ -54,6 +54,30 @@ public sealed class BulletinDesk(
         CancellationToken cancellationToken
     ) => DocumentAsync(reader, filter, ceiling, names, isForPages: true, null, cancellationToken);
 
+    /// <summary>The document of one study for its page; what it says is what the study answers.</summary>
+    /// <returns>Null where the scope has no seizures and no bounds.</returns>
+    public async Task<Bulletin?> StudyAsync(Reader reader, Filter filter, string name, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(filter);
+        if (await PeriodAsync(reader, filter.Query, cancellationToken) is not { } period)
+            return null;
+        StudyScope scope = StudyDesk.Scope(reader, filter, reader.Ceiling, showAll: false);
+        StudyResult result = await studies.RunAsync(name, scope, cancellationToken);
+        var request = new BulletinRequest
+        {
+            Region = filter.Region,
+            From = period.From,
+            To = period.To,
+            Marking = reader.Ceiling,
+            IsForPages = true,
+            DataCutOff = await studies.DataCutOffAsync(scope.Reader, cancellationToken),
+            IssuedOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            Originator = options.Originator,
+        };
+        return new StudyDocument(codeLists).Build(request, result);
+    }
+
     /// <summary>The document of a scope.</summary>
     /// <param name="reader">Who asks.</param>
     /// <param name="filter">The scope; without bounds it covers all its data.</param>

@@ -140,7 +140,8 @@ public sealed class UploadTests : IDisposable
     {
         await sender.ConnectAsync(served.Address.Host, served.Address.Port, Stop);
         string head =
-            $"POST {Address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\nContent-Length: {file.Length}\r\n\r\n";
+            $"POST {Address} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {served.Key}\r\n"
+            + $"Content-Type: application/octet-stream\r\nContent-Length: {file.Length}\r\n\r\n";
         await sender.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), Stop);
         await sender.GetStream().WriteAsync(file.AsMemory(0, bytes), Stop);
     }

@@ -40,7 +40,7 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
             ILocator figure = page.Locator(".cards a.figure").First;
             string shown = (await figure.InnerTextAsync()).Replace(",", "", StringComparison.Ordinal);
             IAPIResponse response = await page.APIRequest.GetAsync(
-                new Uri(browsing.Served.Address, await figure.GetAttributeAsync("href")).ToString()
+                new Uri(browsing.Served.Address, "/api/v1" + await figure.GetAttributeAsync("href")).ToString()
             );
             JsonElement found = (await response.JsonAsync()).GetValueOrDefault();
             Assert.Equal(shown, found.GetProperty("total").GetProperty("seizures").GetInt32().ToString(CultureInfo.InvariantCulture));

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
 using SeizureIntel.Charts;
@@ -63,7 +64,7 @@ public abstract class ChartRendererContract
         byte[] png = NewRenderer().DrawPng(Bars, ChartLook.Light, scale);
         // PNG (ISO/IEC 15948), 5.2 and 11.2.2: eight bytes of signature, then IHDR with width and height, most significant byte first.
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], png[..4]);
-        Assert.Equal(int.Parse(box[2]) * scale, (png[16] << 24) | (png[17] << 16) | (png[18] << 8) | png[19]);
-        Assert.Equal(int.Parse(box[3]) * scale, (png[20] << 24) | (png[21] << 16) | (png[22] << 8) | png[23]);
+        Assert.Equal(int.Parse(box[2], CultureInfo.InvariantCulture) * scale, (png[16] << 24) | (png[17] << 16) | (png[18] << 8) | png[19]);
+        Assert.Equal(int.Parse(box[3], CultureInfo.InvariantCulture) * scale, (png[20] << 24) | (png[21] << 16) | (png[22] << 8) | png[23]);
     }
 }

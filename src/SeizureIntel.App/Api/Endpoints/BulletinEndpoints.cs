@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Security;
-using SeizureIntel.Bulletins;
 using SeizureIntel.Ports;
-using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.App.Api.Endpoints;

@@ -105,6 +105,8 @@ internal static class WebSite
         );
         string colours = ChartColours.Sheet();
         site.MapGet("/assets/colours.css", () => Results.Text(colours, "text/css")).AllowAnonymous().ExcludeFromDescription();
+        byte[] world = WorldMap.GeoJson();
+        site.MapGet("/assets/world.json", () => Results.Bytes(world, "application/json")).AllowAnonymous().ExcludeFromDescription();
         // Libraries are npm packages: they are served from where npm put them, and absent until then.
         foreach ((string name, string[] path) in Libraries)
         {

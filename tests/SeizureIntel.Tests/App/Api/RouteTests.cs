@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SeizureIntel.App.Api.Endpoints;
 using SeizureIntel.App.Api.Uploads;
-using SeizureIntel.App.Workspaces;
 using SeizureIntel.Ports;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Workbench.State;
@@ -27,6 +26,8 @@ public sealed class RouteTests
         builder.Services.AddSingleton<StateDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<IntakeDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<IProductStore>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<SubmissionDesk>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<RejectionWorkbook>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<UploadGate>(_ => throw new InvalidOperationException());
         await using WebApplication site = builder.Build();
         Addresses.Map(site);
