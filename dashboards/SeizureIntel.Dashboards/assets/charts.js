@@ -48,6 +48,8 @@
         continue;
       }
       place.style.height = place.dataset.height + "px";
+      // The cells of a grid hold numbers: in a narrow window it scrolls, where other charts shrink.
+      if (source.textContent.includes('"type":"heatmap"')) place.style.minWidth = place.dataset.width + "px";
       const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "svg" });
       chart.setOption(option(source.textContent, colours), true);
       if (!drawn.includes(chart)) drawn.push(chart);

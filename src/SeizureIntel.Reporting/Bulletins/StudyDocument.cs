@@ -17,6 +17,8 @@ public sealed class StudyDocument(CodeListSet codes)
     private const int MostRows = 60;
     private const int MostColumnsBeside = 4;
 
+    private static readonly string[] Stations = ["departure_country", "transit_countries", "destination_country"];
+
     /// <summary>The document of a study.</summary>
     /// <param name="request">Region, period and marking.</param>
     /// <param name="study">What the study found, with its stories.</param>
@@ -118,8 +120,9 @@ public sealed class StudyDocument(CodeListSet codes)
 
         private BulletinBlock Table(FigureTable table)
         {
-            // A quantity takes its unit with it.
-            string[] columns = [.. table.Columns.Select(c => c.Name).Where(c => c != "unit")];
+            // A quantity takes its unit with it, and a route is told once.
+            bool hasPath = table.Columns.Any(c => c.Name == "path");
+            string[] columns = [.. table.Columns.Select(c => c.Name).Where(c => c != "unit" && !(hasPath && Stations.Contains(c)))];
             string known = KnownNote.Of(table.Known);
             List<string> notes = [char.ToUpperInvariant(known[0]) + known[1..] + ".", .. table.Notes];
             if (table.Rows.Count > MostRows)

@@ -49,7 +49,8 @@ internal static class ChartParts
             {
                 ["left"] = 0,
                 ["top"] = note is null ? 0 : NoteHeight,
-                ["padding"] = 0,
+                // Letters are taller than the symbols that the library leaves room for.
+                ["padding"] = new JsonArray(3, 0, 0, 0),
                 ["itemGap"] = isNarrow ? 12 : 18,
                 ["itemWidth"] = isNarrow ? 17 : 26,
                 ["itemHeight"] = 10,
