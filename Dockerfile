@@ -1,4 +1,4 @@
-# The whole product with what draws and prints: .NET, Node.js and Chromium on Debian 12.
+# The whole product with what shows and prints: .NET, the chart library of the pages, fonts and Chromium on Debian 12.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
@@ -8,7 +8,6 @@ FROM node:20-bookworm-slim AS charts
 WORKDIR /charts
 COPY dashboards/SeizureIntel.Dashboards/package.json dashboards/SeizureIntel.Dashboards/package-lock.json ./
 RUN npm ci --omit=dev --no-fund --no-audit
-COPY dashboards/SeizureIntel.Dashboards/charts ./charts
 
 FROM debian:12-slim
 RUN apt-get update \
@@ -17,7 +16,6 @@ RUN apt-get update \
  && useradd --create-home --uid 10001 seizureintel \
  && mkdir /data && chown seizureintel /data
 COPY --from=mcr.microsoft.com/dotnet/aspnet:10.0 /usr/share/dotnet /usr/share/dotnet
-COPY --from=node:20-bookworm-slim /usr/local/bin/node /usr/local/bin/node
 COPY --from=build /app /app
 COPY --from=charts /charts /app/dashboards/SeizureIntel.Dashboards
 ENV DOTNET_ROOT=/usr/share/dotnet \

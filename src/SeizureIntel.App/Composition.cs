@@ -6,10 +6,12 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AutoMapper;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Settings;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.CodeLists;
@@ -26,12 +28,16 @@ using SeizureIntel.Search.Settings;
 using SeizureIntel.Storage.Archives;
 using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Settings;
-using SeizureIntel.Storage.Sqlite;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Mapping;
+using SeizureIntel.Workbench.Search;
+using SeizureIntel.Workbench.State;
+using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Studies.Kept;
 using SeizureIntel.Workbench.Submissions;
+using SeizureIntel.Workbench.Tabulating;
 
 namespace SeizureIntel.App;
 
@@ -53,6 +59,7 @@ internal static class Composition
         var reporting = SettingsReader.Read<ReportingOptions>(WithChartsFolder(configuration), ReportingOptions.Section);
         var bulletins = SettingsReader.Read<BulletinOptions>(configuration, BulletinOptions.Section);
         var uploads = SettingsReader.Read<UploadOptions>(configuration, UploadOptions.Section);
+        var signIn = SettingsReader.Read<AccessOptions>(configuration, AccessOptions.Section);
         var mapping = SettingsReader.Read<MappingOptions>(configuration, MappingOptions.Section);
 
         string folder = Path.GetFullPath(request.DataFolder ?? data.Folder);
@@ -60,12 +67,12 @@ internal static class Composition
             throw Fault.Usage("bad_data_folder", $"{folder} is a file, not a folder.", "Give a folder: --data FOLDER.");
         // An absent folder is read as an empty one, and stays absent.
         string? passing =
-            request.IsWriting || SqliteStore.Exists(folder, storage) ? null : Directory.CreateTempSubdirectory("seizureintel-").FullName;
+            request.IsWriting || StoreEngine.Exists(folder, storage) ? null : Directory.CreateTempSubdirectory("seizureintel-").FullName;
         string opened = passing ?? folder;
 
         ILoggerFactory logs = Logs(request.IsVerbose);
         TimeProvider clock = TimeProvider.System;
-        Store store = SqliteStore.Open(opened, clock, storage, logs);
+        Store store = StoreEngine.Open(opened, storage, clock, logs);
         // The schema needs neither lists nor sources: both are read meanwhile.
         Task<IReadOnlyList<string>> migrating = Task.Run(() => store.MigrateAsync(cancellationToken), CancellationToken.None);
         string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources"),
@@ -79,7 +86,7 @@ internal static class Composition
             codeLists = CodeLists(listsFolder);
             screening = Screening(Path.Combine(AppContext.BaseDirectory, ScreeningFolder), Path.Combine(folder, ScreeningFolder));
             sources = Sources(sourcesFolder);
-            contracts = ContractMappings.Of(mapping.Key).CreateMapper();
+            contracts = AnswerMappings.Of(mapping.Key).CreateMapper();
         }
         finally
         {
@@ -91,6 +98,16 @@ internal static class Composition
         {
             migrations = await migrating;
         }
+        catch (Exception refused)
+            when (storage.Provider == StorageProvider.SqlServer && refused is DbException or InvalidOperationException)
+        {
+            throw Fault.Failed(
+                "database_unusable",
+                $"The database of Storage:ConnectionString cannot be used: {refused.Message.TrimEnd('.')}.",
+                "docs/operations.md says how it is made and who may do what.",
+                refused
+            );
+        }
         catch (Exception refused) when (refused is DbException or UnauthorizedAccessException or IOException)
         {
             throw Fault.Failed(
@@ -101,35 +118,49 @@ internal static class Composition
             );
         }
 
-        var archive = new FileArchive(opened, logs);
+        var parts = new ServiceCollection();
+        // What is made first is closed last.
+        parts.AddSingleton(_ => new PassingFolder(passing));
+        parts.AddSingleton(_ => logs);
+        parts.AddSingleton(clock);
+        parts.AddSingleton(new Folders(folder, sourcesFolder, Path.GetFullPath(reporting.ChartsFolder)));
+        parts.AddSingleton(new AppliedMigrations(migrations));
+        parts.AddSingleton(codeLists).AddSingleton(screening).AddSingleton(sources).AddSingleton(contracts);
+        parts.AddSingleton(bulletins).AddSingleton(uploads).AddSingleton(feeding).AddSingleton(reporting);
+        parts.AddSingleton(store).AddSingleton(store.Submissions).AddSingleton(store.Outbox).AddSingleton(store.Products);
+        parts.AddSingleton(store.Accounts).AddSingleton(store.Audit).AddSingleton(signIn);
+        parts.AddSingleton<IPasswordHasher<AccountUser>>(new PasswordHasher<AccountUser>());
+        parts.AddSingleton<AccountDesk>().AddSingleton<AuditTrail>();
+        parts.AddSingleton(_ => Index(search, opened, codeLists, clock, logs));
+        parts.AddSingleton<ISubmissionArchive>(_ => Archive(opened, logs));
+        parts.AddSingleton<IChartRenderer, ScottPlotRenderer>().AddSingleton<IDocumentPrinter, ChromiumPrinter>();
+        parts.AddSingleton(_ => logs.CreateLogger<IndexFeeder>());
+        AddDesks(parts, passing is null ? Path.Combine(folder, "cache", "studies") : null, listsFolder);
+
+        ServiceProvider services = parts.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+        services.GetRequiredService<PassingFolder>();
+        services.GetRequiredService<ILoggerFactory>();
+        return new Workspace(services, [.. parts]);
+    }
+
+    private static void AddDesks(IServiceCollection parts, string? studiesFolder, string listsFolder)
+    {
+        parts.AddSingleton(new StudyCache(studiesFolder)).AddSingleton(new ListsEdition(listsFolder));
+        parts.AddSingleton<FilterReader>().AddSingleton<SubmissionLoader>().AddSingleton<IndexFeeder>();
+        parts
+            .AddSingleton<SearchDesk>()
+            .AddSingleton<TabulationDesk>()
+            .AddSingleton<StudyDesk>()
+            .AddSingleton<SubmissionDesk>()
+            .AddSingleton<RejectionWorkbook>();
+        parts.AddSingleton<IntakeDesk>().AddSingleton<BulletinDesk>().AddSingleton<StateDesk>();
+    }
+
+    private static FileArchive Archive(string folder, ILoggerFactory logs)
+    {
+        var archive = new FileArchive(folder, logs);
         archive.RemoveUnfinished();
-        ISeizureIndex index = Index(search, opened, codeLists, clock, logs);
-        return new Workspace(() => CloseAsync(index, logs, passing))
-        {
-            DataFolder = folder,
-            SourcesFolder = sourcesFolder,
-            CodeLists = codeLists,
-            ListsVersion = new Lazy<string>(() => StudyKey.OfLists(listsFolder)),
-            Screening = screening,
-            Sources = sources,
-            KeptStudies = new StudyCache(passing is null ? Path.Combine(folder, "cache", "studies") : null),
-            Submissions = store.Submissions,
-            Outbox = store.Outbox,
-            Products = store.Products,
-            Index = index,
-            Archive = archive,
-            Loader = new SubmissionLoader(store.Submissions, archive, codeLists, screening, sources, clock),
-            Feeder = new IndexFeeder(store.Submissions, store.Outbox, index, feeding, clock, logs.CreateLogger<IndexFeeder>()),
-            Charts = new EChartsRenderer(reporting),
-            Printer = new ChromiumPrinter(reporting),
-            ChartsFolder = Path.GetFullPath(reporting.ChartsFolder),
-            BulletinSettings = bulletins,
-            Uploads = uploads,
-            Contracts = contracts,
-            Migrations = migrations,
-            Clock = clock,
-            Logs = logs,
-        };
+        return archive;
     }
 
     private static ISeizureIndex Index(SearchOptions search, string folder, CodeListSet codeLists, TimeProvider clock, ILoggerFactory logs)
@@ -229,6 +260,8 @@ internal static class Composition
     private static ILoggerFactory Logs(bool isVerbose) =>
         LoggerFactory.Create(logs =>
             logs.SetMinimumLevel(isVerbose ? LogLevel.Information : LogLevel.Warning)
+                // The folder is its owner's alone, and docs/operations.md says how to encrypt what is in it.
+                .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
                 .AddSimpleConsole(o =>
                 {
                     o.SingleLine = true;
@@ -236,27 +269,6 @@ internal static class Composition
                 })
                 .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
         );
-
-    private static ValueTask CloseAsync(ISeizureIndex index, ILoggerFactory logs, string? passing)
-    {
-        ((IDisposable)index).Dispose();
-        logs.Dispose();
-        if (passing is not null)
-            DeletePassing(passing);
-        return ValueTask.CompletedTask;
-    }
-
-    private static void DeletePassing(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (IOException)
-        {
-            // It is empty and in the system's temporary folder; the system sweeps it.
-        }
-    }
 
     private static Fault Damaged(string folder, string message) =>
         Fault.Failed("damaged_installation", message, $"The files in {folder} belong to the program; build or install it again.");

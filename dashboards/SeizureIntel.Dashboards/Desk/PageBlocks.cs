@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using SeizureIntel.Charts;
 using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Reporting.Charts;
 
 namespace SeizureIntel.Dashboards.Desk;
 
@@ -12,7 +13,8 @@ namespace SeizureIntel.Dashboards.Desk;
 /// use.</summary>
 public sealed class PageBlocks
 {
-    private readonly Dictionary<string, ChartDrawing> _charts;
+    private readonly Dictionary<string, Chart> _charts;
+    private readonly Dictionary<string, string> _records;
     private readonly BlockHtml _blocks;
 
     /// <param name="document">The document that the blocks belong to.</param>
@@ -21,31 +23,31 @@ public sealed class PageBlocks
         ArgumentNullException.ThrowIfNull(document);
         _charts = document.Charts.ToDictionary(c => c.Id, StringComparer.Ordinal);
         Dictionary<string, string> queries = document.Evidence.ToDictionary(e => e.Id, e => e.QueryJson, StringComparer.Ordinal);
-        Dictionary<string, string> records = document.Figures.ToDictionary(
-            f => f.Id,
-            f => PageLinks.Records(queries[f.EvidenceId]),
-            StringComparer.Ordinal
-        );
-        _blocks = new BlockHtml(records.GetValueOrDefault, Chart);
+        _records = document.Figures.ToDictionary(f => f.Id, f => PageLinks.Records(queries[f.EvidenceId]), StringComparer.Ordinal);
+        _blocks = new BlockHtml(_records.GetValueOrDefault, Drawing);
     }
 
     /// <summary>One block.</summary>
     public IHtmlContent Block(BulletinBlock block) => new HtmlString(_blocks.Block(block));
 
+    /// <summary>Where the records behind a figure stand; null where it leads nowhere.</summary>
+    public string? RecordsOf(BulletinCell? cell) => cell?.FigureId is { } figure ? _records.GetValueOrDefault(figure) : null;
+
     /// <summary>What stands out.</summary>
     public IHtmlContent BottomLine(IReadOnlyList<BulletinStatement> statements) => new HtmlString(_blocks.BottomLine(statements));
 
     // The script is a description, not code: charts.js reads it.
-    private string Chart(string id)
+    private string Drawing(string id)
     {
-        ChartDrawing chart = _charts[id];
+        Chart chart = _charts[id];
+        ChartOption drawing = ChartOptions.Of(chart);
         string name = HtmlEncoder.Default.Encode(chart.Id),
             alternative = HtmlEncoder.Default.Encode(chart.AltText),
-            option = chart.OptionJson.Replace("<", "\\u003c", StringComparison.Ordinal);
+            option = drawing.Json.Replace("<", "\\u003c", StringComparison.Ordinal);
         return FormattableString.Invariant(
             $"""
             <figure class="chart">
-              <div class="drawing" id="chart-{name}" role="img" aria-label="{alternative}" data-width="{chart.Width}" data-height="{chart.Height}"></div>
+              <div class="drawing" id="chart-{name}" role="img" aria-label="{alternative}" data-width="{drawing.Width}" data-height="{drawing.Height}"></div>
               <script type="application/json" data-for="chart-{name}">{option}</script>
               <noscript><p class="nil">{alternative} The chart itself needs scripts.</p></noscript>
             </figure>

@@ -14,9 +14,12 @@ public sealed class PageDesk
     /// <summary>Who asks.</summary>
     public required Func<HttpContext, Reader> ReaderOf { get; init; }
 
+    /// <summary>What the person who asks needs to set up one-time codes; null where they use codes already.</summary>
+    public required Func<HttpContext, Task<CodeOffer?>> CodesAsync { get; init; }
+
     /// <summary>The overview of a scope, as a reader may see it.</summary>
     public required Func<Reader, PageFilter, CancellationToken, Task<PageDocument>> OverviewAsync { get; init; }
 
     /// <summary>The bulletins that a reader may see, newest first.</summary>
-    public required Func<Reader, CancellationToken, Task<IReadOnlyList<BulletinEntryReply>>> BulletinsAsync { get; init; }
+    public required Func<Reader, CancellationToken, Task<IReadOnlyList<BulletinEntry>>> BulletinsAsync { get; init; }
 }

@@ -7,7 +7,7 @@ public static class PageLinks
 {
     /// <summary>The records behind a figure.</summary>
     /// <param name="queryJson">The figure's query as JSON.</param>
-    public static string Records(string queryJson) => "/api/v1/search?query=" + Uri.EscapeDataString(queryJson);
+    public static string Records(string queryJson) => "/search?query=" + Uri.EscapeDataString(queryJson);
 
     /// <summary>A bulletin as it was written.</summary>
     public static string Bulletin(string id) => "/bulletins/" + Uri.EscapeDataString(id);

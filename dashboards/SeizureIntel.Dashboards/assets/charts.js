@@ -3,14 +3,14 @@
 (() => {
   "use strict";
 
-  const drawn = [];
+  let drawn = [];
   const night = matchMedia("(prefers-color-scheme: dark)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
 
   function twins() {
     const map = new Map();
     const now = getComputedStyle(document.documentElement);
-    for (const rule of document.querySelector("head style").sheet.cssRules) {
+    for (const rule of document.getElementById("colours").sheet.cssRules) {
       if (rule.selectorText !== ":root") continue;
       for (const name of rule.style) map.set(rule.style.getPropertyValue(name).trim().toLowerCase(), now.getPropertyValue(name).trim());
     }
@@ -21,18 +21,35 @@
     const parsed = JSON.parse(text, (_, value) => (typeof value === "string" ? colours.get(value.toLowerCase()) ?? value : value));
     parsed.animation = !still.matches && parsed.animation !== false;
     parsed.backgroundColor = "transparent";
+    // A box of HTML would bring styles of its own, which the policy of the page forbids: what is told on hovering is drawn.
+    if (parsed.tooltip) Object.assign(parsed.tooltip, { renderMode: "richText", confine: true });
     return parsed;
   }
 
-  function draw() {
+  // The outlines of countries are fetched where a map is shown, and once.
+  let world = null;
+  function outlines() {
+    world ??= fetch("/assets/world.json")
+      .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+      .then((shapes) => echarts.registerMap("world", shapes));
+    return world;
+  }
+
+  async function draw() {
+    const sources = [...document.querySelectorAll("script[data-for]")];
+    if (window.echarts && sources.some((source) => source.textContent.includes('"map":"world"'))) await outlines();
     const colours = twins();
-    for (const source of document.querySelectorAll("script[data-for]")) {
+    drawn = drawn.filter((chart) => chart.getDom().isConnected || chart.dispose());
+    for (const source of sources) {
+      if (!source.isConnected) continue;
       const place = document.getElementById(source.dataset.for);
       if (!window.echarts) {
         place.textContent = place.getAttribute("aria-label") + " (The chart library is not installed on the server.)";
         continue;
       }
       place.style.height = place.dataset.height + "px";
+      // The cells of a grid hold numbers: in a narrow window it scrolls, where other charts shrink.
+      if (source.textContent.includes('"type":"heatmap"')) place.style.minWidth = place.dataset.width + "px";
       const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "svg" });
       chart.setOption(option(source.textContent, colours), true);
       if (!drawn.includes(chart)) drawn.push(chart);
@@ -42,5 +59,7 @@
 
   draw();
   night.addEventListener("change", draw);
+  document.addEventListener("theme", draw);
+  document.addEventListener("htmx:afterSettle", draw);
   addEventListener("resize", () => drawn.forEach((chart) => chart.resize()));
 })();

@@ -36,6 +36,9 @@ public sealed class SubmissionLoader(
     // Enough for reading and storing to overlap; more would only fill the memory.
     private const int ChunksAhead = 2;
 
+    // More rows than a person mends by hand; the counts say how many there are.
+    private const int MostRefusedRows = 500;
+
     /// <summary>Takes one file in, as a whole or not at all.</summary>
     /// <param name="request">The file.</param>
     /// <param name="progress">Told now and then how far it has come; null for nobody.</param>
@@ -114,12 +117,15 @@ public sealed class SubmissionLoader(
                 pipeline.Tally.Report(submission, SubmissionStatus.Loaded, time.GetElapsedTime(started).TotalSeconds, null);
             if (request.IsDryRun)
             {
-                await foreach (SubmissionChunk _ in pipeline.ReadAsync(request.File, cancellationToken).ConfigureAwait(false))
-                {
-                    // A dry run judges every row and keeps none.
-                }
+                // A dry run judges every row and keeps none: what it refused is told here or nowhere.
+                var refused = new List<Rejection>();
+                await foreach (SubmissionChunk chunk in pipeline.ReadAsync(request.File, cancellationToken).ConfigureAwait(false))
+                    refused.AddRange(chunk.Rejections.Take(MostRefusedRows - refused.Count));
 
-                return Report();
+                return Report() with
+                {
+                    RefusedRows = refused,
+                };
             }
 
             await SaveAsync(pipeline, request.File, submission, entry!, Report, cancellationToken).ConfigureAwait(false);

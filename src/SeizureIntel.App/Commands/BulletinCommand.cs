@@ -14,7 +14,7 @@ internal static class BulletinCommand
 {
     public static Verb Create(VerbContext context)
     {
-        var filters = new FilterOptions();
+        var filters = new QuestionOptions<FilterText>();
         var folder = new Option<string>("--out")
         {
             Description = "Folder that receives bulletin.html, bulletin.pdf and bulletin.json",
@@ -45,8 +45,8 @@ internal static class BulletinCommand
                     throw Fault.Usage("cannot_write", $"{into} is a file.", "Give a folder: --out FOLDER.");
                 await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
                 Filter filter = context.Read(filters.Read(parsed), workspace);
-                BulletinReply reply = await context.Output.DuringAsync(steps =>
-                    workspace.Bulletins(steps).MakeAsync(Reader.Owner, filter, ceiling, into, stop)
+                BulletinAnswer reply = await context.Output.DuringAsync(steps =>
+                    workspace.Get<BulletinDesk>().MakeAsync(Reader.Owner, filter, ceiling, into, steps, stop)
                 );
                 if (reply.Notice is { } notice)
                     context.Output.Note(notice);
@@ -60,7 +60,7 @@ internal static class BulletinCommand
         return verb;
     }
 
-    public static void Print(Output output, BulletinReply reply)
+    public static void Print(Output output, BulletinAnswer reply)
     {
         output.Line($"Bulletin {reply.Id}");
         output.Line(reply.Files.Html);

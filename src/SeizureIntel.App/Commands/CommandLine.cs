@@ -84,6 +84,8 @@ internal static class CommandLine
         yield return ReindexCommand.Create(context);
         yield return MigrateCommand.Create(context);
         yield return SeriesCommand.Create(context);
+        yield return AccountsCommand.Create(context);
+        yield return KeysCommand.Create(context);
     }
 
     // What begins like an option is one: TEXT would take a mistyped option for words and find nothing.

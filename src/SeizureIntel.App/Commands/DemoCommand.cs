@@ -5,8 +5,11 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Accounts;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Synthetic.Running;
@@ -22,6 +25,8 @@ namespace SeizureIntel.App.Commands;
 /// <summary>The whole product from nothing.</summary>
 internal static class DemoCommand
 {
+    private const string Visitor = "demo";
+
     public static Verb Create(VerbContext context)
     {
         Option<int> seed = SimulateCommand.SeedOption(),
@@ -52,40 +57,57 @@ internal static class DemoCommand
                 bool asJson = VerbContext.AsJson(parsed);
                 await ShowAsync(context.Output, workspace, options, asJson, stop);
                 if (parsed.GetValue(serve) || (context.Output.IsTerminal && !asJson))
-                    return await ServeCommand.RunAsync(context.Output, workspace, addresses, asJson: false, stop);
+                    return await ServeCommand.RunAsync(
+                        context.Output,
+                        workspace,
+                        addresses,
+                        asJson: false,
+                        stop,
+                        (Visitor, await FirstPasswordAsync(workspace, stop))
+                    );
                 return 0;
             }
         );
         return verb;
     }
 
+    // Whoever runs the demo again has forgotten what they chose the last time.
+    private static async Task<string> FirstPasswordAsync(Workspace workspace, CancellationToken stop)
+    {
+        AccountDesk desk = workspace.Get<AccountDesk>();
+        if (await workspace.Get<IAccountStore>().FindAccountByNameAsync(Visitor, stop) is not null)
+            return await desk.ResetAsync(Visitor, stop);
+        var office = new Office("demo", "Demonstration", null);
+        return (await desk.AddAsync(Visitor, Role.Analyst, office, Marking.Red, stop)).Password;
+    }
+
     private static async Task ShowAsync(Output output, Workspace workspace, SimulationOptions options, bool asJson, CancellationToken stop)
     {
-        string folder = Path.Combine(workspace.DataFolder, "demo");
+        string folder = Path.Combine(workspace.Get<Folders>().Data, "demo");
         IReadOnlyList<(string Path, string Source)> files = await output.DuringAsync(steps =>
             Task.Run(() => SimulateCommand.Write(options, Path.Combine(folder, "raw"), steps))
         );
-        var submissions = new List<SubmissionReply>();
+        var submissions = new List<SubmissionAnswer>();
         foreach ((string path, string source) in files)
         {
             await using FileStream file = File.OpenRead(path);
             string name = Path.GetFileName(path);
-            SubmissionReply reply = await output.DuringAsync(steps =>
-                workspace.Intake(steps).TakeAsync(file, name, new IntakeChoice(source, null, false), stop)
+            SubmissionAnswer reply = await output.DuringAsync(steps =>
+                workspace.Get<IntakeDesk>().TakeAsync(file, name, new IntakeChoice(source, null, false), steps, stop)
             );
             submissions.Add(reply with { File = Path.GetFullPath(path) });
         }
 
-        var studies = new List<StudyReply>();
+        var studies = new List<StudyAnswer>();
         var everything = new Filter(SeizureQuery.All, null, []);
-        StudyScope scope = StudyAnswers.Scope(Reader.Owner, everything, null, showAll: false);
-        foreach (string name in StudyAnswers.Names)
+        StudyScope scope = StudyDesk.Scope(Reader.Owner, everything, null, showAll: false);
+        foreach (string name in StudyDesk.Names)
             studies.Add(
                 await output.DuringAsync(async steps =>
                 {
                     string title = "Study " + name;
                     steps.Report(new Step(title, 0, null, "finding"));
-                    StudyReply reply = await workspace.Study().AnswerAsync(name, scope, stop);
+                    StudyAnswer reply = await workspace.Get<StudyDesk>().AnswerAsync(name, scope, stop);
                     steps.Report(new Step(title, reply.Findings.Count, reply.Findings.Count, "finding"));
                     return reply;
                 })
@@ -94,8 +116,8 @@ internal static class DemoCommand
         // The last year of the data: the years before are what it is compared with.
         DateOnly last = studies[0].AsOf ?? options.FirstMonday.AddDays((7 * options.Weeks) - 1);
         Filter year = everything with { Query = SeizureQuery.All.Within(new DateOnly(last.Year, 1, 1), last) };
-        BulletinReply bulletin = await output.DuringAsync(steps =>
-            workspace.Bulletins(steps).MakeAsync(Reader.Owner, year, Marking.Amber, Path.Combine(folder, "bulletin"), stop)
+        BulletinAnswer bulletin = await output.DuringAsync(steps =>
+            workspace.Get<BulletinDesk>().MakeAsync(Reader.Owner, year, Marking.Amber, Path.Combine(folder, "bulletin"), steps, stop)
         );
         if (bulletin.Notice is { } notice)
             output.Note(notice);
@@ -112,14 +134,14 @@ internal static class DemoCommand
             Print(output, submissions, studies, bulletin);
     }
 
-    private static void Print(Output output, List<SubmissionReply> submissions, List<StudyReply> studies, BulletinReply bulletin)
+    private static void Print(Output output, List<SubmissionAnswer> submissions, List<StudyAnswer> studies, BulletinAnswer bulletin)
     {
         SubmissionsCommand.Print(output, submissions);
-        foreach (SubmissionReply refused in submissions.Where(s => s.Error is not null))
+        foreach (SubmissionAnswer refused in submissions.Where(s => s.Error is not null))
             output.Line($"{Path.GetFileName(refused.File)}: {refused.Error}");
         output.Line();
         var table = new TextTable("Study", ">Findings");
-        foreach (StudyReply study in studies)
+        foreach (StudyAnswer study in studies)
             table.Add(study.Study, Output.Number(study.Findings.Count));
         table.Write(output.Results);
         output.Line();

@@ -59,14 +59,14 @@ internal static class IngestCommand
                 await using Workspace workspace = isDryRun
                     ? await context.OpenAsync(parsed, stop)
                     : await context.OpenToWriteAsync(parsed, stop);
-                var intake = workspace.Intake();
+                var intake = workspace.Get<IntakeDesk>();
                 string? name = intake.KnownSource(parsed.GetValue(source));
                 string? country = intake.KnownReporter(parsed.GetValue(reporter));
-                var replies = new List<SubmissionReply>();
+                var replies = new List<SubmissionAnswer>();
                 foreach (string path in paths)
                     replies.Add(await TakeAsync(context.Output, workspace, path, new IntakeChoice(name, country, isDryRun), stop));
                 if (VerbContext.AsJson(parsed))
-                    context.Output.Json(new SubmissionsReply(replies));
+                    context.Output.Json(new SubmissionsAnswer(replies));
                 else
                     Print(context.Output, replies);
                 if (replies.FindLast(r => r.NotSearchable is not null)?.NotSearchable is > 0 and int missing)
@@ -79,7 +79,7 @@ internal static class IngestCommand
         return verb;
     }
 
-    private static async Task<SubmissionReply> TakeAsync(
+    private static async Task<SubmissionAnswer> TakeAsync(
         Output output,
         Workspace workspace,
         string path,
@@ -88,8 +88,8 @@ internal static class IngestCommand
     )
     {
         await using FileStream file = File.OpenRead(path);
-        SubmissionReply reply = await output.DuringAsync(steps =>
-            workspace.Intake(steps).TakeAsync(file, Path.GetFileName(path), choice, stop)
+        SubmissionAnswer reply = await output.DuringAsync(steps =>
+            workspace.Get<IntakeDesk>().TakeAsync(file, Path.GetFileName(path), choice, steps, stop)
         );
         return reply with { File = path };
     }
@@ -116,7 +116,7 @@ internal static class IngestCommand
     }
 
     // Nothing loaded is a failure, something refused is worth a look; what was there before, or is searchable later, is no fault.
-    private static int ExitCode(List<SubmissionReply> replies)
+    private static int ExitCode(List<SubmissionAnswer> replies)
     {
         bool anyRefused = replies.Any(r => r.Status == SubmissionStatus.Refused);
         if (anyRefused && replies.All(r => r.Status == SubmissionStatus.Refused))
@@ -124,10 +124,10 @@ internal static class IngestCommand
         return anyRefused || replies.Any(r => r.Status == SubmissionStatus.Loaded && r.RowsRejected > 0) ? DoneWithRejections : 0;
     }
 
-    private static void Print(Output output, List<SubmissionReply> replies)
+    private static void Print(Output output, List<SubmissionAnswer> replies)
     {
         SubmissionsCommand.Print(output, replies);
-        foreach (SubmissionReply reply in replies)
+        foreach (SubmissionAnswer reply in replies)
         {
             if (reply.Error is { } error)
                 output.Line($"{Path.GetFileName(reply.File)}: {error}");
@@ -136,7 +136,7 @@ internal static class IngestCommand
             output.Line();
             output.Line($"Issues of {Path.GetFileName(reply.File)}; the rows were kept:");
             var table = new TextTable("Issue", "Field", ">Rows", ">Example row");
-            foreach (IssueReply issue in reply.Issues)
+            foreach (IssueAnswer issue in reply.Issues)
                 table.Add(
                     Output.Word(issue.Code),
                     issue.Field,
@@ -146,7 +146,7 @@ internal static class IngestCommand
             table.Write(output.Results);
         }
 
-        foreach (SubmissionReply reply in replies.Where(r => r.RowsRejected > 0))
+        foreach (SubmissionAnswer reply in replies.Where(r => r.RowsRejected > 0))
             output.Note($"{Output.Count(reply.RowsRejected, "row")} refused: ./run rejections {reply.Id}");
     }
 }

@@ -14,7 +14,11 @@ namespace SeizureIntel.App.Commands;
 /// <summary>Results to standard output, everything else to standard error.</summary>
 internal sealed class Output(TextWriter results, Stream bytes, TextWriter notes, bool isTerminal)
 {
-    public static Output Standard => new(Console.Out, Console.OpenStandardOutput(), Console.Error, !Console.IsErrorRedirected);
+    public static Output Standard =>
+        new(Console.Out, Console.OpenStandardOutput(), Console.Error, !Console.IsErrorRedirected) { IsSeen = !Console.IsOutputRedirected };
+
+    /// <summary>True where results go to a terminal and stand in no file afterwards.</summary>
+    public bool IsSeen { get; init; }
 
     /// <summary>Standard output; only the result of the verb goes here.</summary>
     public TextWriter Results => results;

@@ -1,5 +1,6 @@
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Workbench.Steps;
+using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Commands;
 
@@ -20,7 +21,7 @@ internal static class ReindexCommand
                 {
                     const string title = "Rebuilding the index";
                     steps.Report(new Step(title, 0, null, "seizure"));
-                    int indexed = await workspace.Feeder.ReindexAsync(stop);
+                    int indexed = await workspace.Get<IndexFeeder>().ReindexAsync(stop);
                     steps.Report(new Step(title, indexed, indexed, "seizure"));
                     return indexed;
                 });

@@ -3,14 +3,10 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App.Workspaces;
-using SeizureIntel.Ports;
 using SeizureIntel.Readers;
-using SeizureIntel.Submissions;
-using SeizureIntel.Workbench.Exports;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Submissions;
 
@@ -21,7 +17,7 @@ internal static class RejectionsCommand
 {
     public static Verb Create(VerbContext context)
     {
-        var id = new Argument<string>("ID") { Description = "Id of the submission, as ./run submissions shows it" };
+        var question = new QuestionOptions<RejectionsQuery>();
         var workbook = new Option<string?>("--xlsx")
         {
             Description = "Workbook to write: the reasons and the rows, to mend and take in again",
@@ -35,29 +31,23 @@ internal static class RejectionsCommand
                 ("./run rejections 1f0c9a4b7d2e8a35 --xlsx refused.xlsx", "as a workbook for the contributor"),
             ],
         };
-        verb.Add(id);
+        question.AddTo(verb);
         verb.Add(workbook);
         verb.SetAction(
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                string wanted = parsed.GetRequiredValue(id);
-                IReadOnlyList<Rejection>? rejections = await workspace.Submissions.RejectionsAsync(Reader.Owner, wanted, stop);
-                if (rejections is null)
-                {
-                    IEnumerable<string> ids = (await workspace.Submissions.SubmissionsAsync(Reader.Owner, stop)).Select(s =>
-                        s.Report.Submission.Id
-                    );
-                    throw Fault.Usage(
-                        "unknown_submission",
-                        $"There is no submission '{wanted}'.",
-                        NearestNames.Question(wanted, ids) + " All: ./run submissions"
-                    );
-                }
-
-                IReadOnlyList<RejectionReply> reply = [.. rejections.Select(r => workspace.Contracts.Map<RejectionReply>(r))];
+                RejectionsQuery asked = question.Read(parsed);
+                IReadOnlyList<RejectionAnswer> reply = await workspace.Get<SubmissionDesk>().AnswerAsync(Reader.Owner, asked, stop);
                 if (parsed.GetValue(workbook) is { } target)
-                    await WriteWorkbookAsync(context.Output, workspace.Archive, wanted, reply, Path.GetFullPath(target), stop);
+                    await WriteWorkbookAsync(
+                        context.Output,
+                        workspace.Get<RejectionWorkbook>(),
+                        asked.Id,
+                        reply,
+                        Path.GetFullPath(target),
+                        stop
+                    );
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);
                 else if (parsed.GetValue(workbook) is null)
@@ -68,33 +58,21 @@ internal static class RejectionsCommand
         return verb;
     }
 
-    // The file's own columns stand behind the reasons, so that the mended workbook can be taken in; a row refused for personal data was never kept.
     private static async Task WriteWorkbookAsync(
         Output output,
-        ISubmissionArchive archive,
+        RejectionWorkbook workbook,
         string submission,
-        IReadOnlyList<RejectionReply> rejections,
+        IReadOnlyList<RejectionAnswer> rejections,
         string path,
         CancellationToken stop
     )
     {
         if (!Directory.Exists(Path.GetDirectoryName(path)))
             throw Fault.Usage("cannot_write", $"The folder of {path} does not exist.", "Give a file in a folder that exists.");
-        IReadOnlyList<string> columns = await archive.ColumnsAsync(submission, stop);
-        var wanted = rejections.Select(r => r.Row).ToHashSet();
-        var kept = new Dictionary<int, IReadOnlyList<string>>();
-        await foreach (ArchivedRow row in archive.ReadAsync(submission, stop))
-        {
-            if (wanted.Contains(row.Row))
-                kept[row.Row] = row.Cells;
-        }
-
         try
         {
             await using FileStream file = File.Create(path);
-            using var workbook = new WorkbookWriter(file, "rejections", ["row", "field", "code", "reason", .. columns]);
-            foreach (RejectionReply r in rejections)
-                workbook.Add([r.Row, r.Field, Output.Word(r.Code), r.Reason, .. kept.GetValueOrDefault(r.Row, [])]);
+            await workbook.WriteAsync(submission, rejections, file, stop);
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
@@ -104,7 +82,7 @@ internal static class RejectionsCommand
         output.Note($"{Output.Count(rejections.Count, "rejection")} written to {path}");
     }
 
-    private static void Print(Output output, IReadOnlyList<RejectionReply> rejections)
+    private static void Print(Output output, IReadOnlyList<RejectionAnswer> rejections)
     {
         if (rejections.Count == 0)
         {
@@ -113,7 +91,7 @@ internal static class RejectionsCommand
         }
 
         var table = new TextTable(">Row", "Field", "Code", "Reason");
-        foreach (RejectionReply r in rejections)
+        foreach (RejectionAnswer r in rejections)
             table.Add(r.Row.ToString(CultureInfo.InvariantCulture), r.Field, Output.Word(r.Code), r.Reason);
         table.Write(output.Results);
     }

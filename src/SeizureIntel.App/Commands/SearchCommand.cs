@@ -1,16 +1,18 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
+using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Exports;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Labels;
 using SeizureIntel.Workbench.Search;
 
 namespace SeizureIntel.App.Commands;
@@ -20,21 +22,7 @@ internal static class SearchCommand
 {
     public static Verb Create(VerbContext context)
     {
-        var filters = new FilterOptions();
-        var facets = new Option<string[]>("--facets") { Description = "Count the values of these fields", HelpName = "FIELD,FIELD" };
-        var size = new Option<int>("--size")
-        {
-            Description = "Most hits shown, 0 to 1000",
-            HelpName = "n",
-            DefaultValueFactory = _ => 20,
-        };
-        var sort = new Option<string>("--sort")
-        {
-            Description = "Field to sort by; a leading - sorts downwards",
-            HelpName = "FIELD",
-            DefaultValueFactory = _ => "-seizure_date",
-        };
-        var cursor = new Option<string?>("--cursor") { Description = "Where the page before ended", HelpName = "cursor" };
+        var question = new QuestionOptions<SearchQuery>();
         var export = new Option<ExportFormat?>("--export")
         {
             Description = "Write every seizure found instead of a page: csv, xlsx or json",
@@ -55,40 +43,23 @@ internal static class SearchCommand
                 ("./run search --heading H08 --export csv --out firearms.csv", "every seizure found, in the exchange template's columns"),
             ],
         };
-        filters.AddTo(verb);
-        foreach (Option option in (Option[])[facets, size, sort, cursor, export, target])
-            verb.Add(option);
+        question.AddTo(verb);
+        verb.Add(export);
+        verb.Add(target);
         verb.SetAction(
             async (parsed, stop) =>
             {
-                int most = parsed.GetValue(size);
-                if (most is < 0 or > 1000)
-                    throw Fault.Usage("bad_size", $"--size is 0 to 1000; found {most}.", "To get every seizure, use --export.");
-                IReadOnlyList<string> counted = FieldNames.List(parsed.GetValue(facets) ?? []);
-                string order = parsed.GetValue(sort)!;
-                FieldNames.Require(order.TrimStart('-'));
+                SearchQuery asked = question.Read(parsed);
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                Filter filter = context.Read(filters.Read(parsed), workspace);
+                Filter filter = context.Read(asked, workspace);
                 if (parsed.GetValue(export) is { } format)
                     return await ExportAsync(context, workspace, filter.Query, format, parsed.GetValue(target), stop);
 
-                var answers = workspace.Search();
-                SearchReply reply = await answers.SearchAsync(
-                    Reader.Owner,
-                    new SearchRequest
-                    {
-                        Query = filter.Query,
-                        Facets = counted,
-                        Size = most,
-                        Sort = order,
-                        Cursor = parsed.GetValue(cursor),
-                    },
-                    stop
-                );
+                SearchAnswer answer = await workspace.Get<SearchDesk>().AnswerAsync(Reader.Owner, asked, stop);
                 if (VerbContext.AsJson(parsed))
-                    context.Output.Json(reply);
+                    context.Output.Json(answer);
                 else
-                    Print(context.Output, answers, reply);
+                    Print(context.Output, workspace.Get<CodeListSet>(), answer);
                 return 0;
             }
         );
@@ -109,7 +80,7 @@ internal static class SearchCommand
         int count;
         if (target is null)
         {
-            count = await SeizureExport.WriteAsync(workspace.Index, Reader.Owner, query, format, context.Output.Bytes, stop);
+            count = await SeizureExport.WriteAsync(workspace.Get<ISeizureIndex>(), Reader.Owner, query, format, context.Output.Bytes, stop);
         }
         else
         {
@@ -117,7 +88,7 @@ internal static class SearchCommand
             try
             {
                 await using FileStream file = File.Create(path);
-                count = await SeizureExport.WriteAsync(workspace.Index, Reader.Owner, query, format, file, stop);
+                count = await SeizureExport.WriteAsync(workspace.Get<ISeizureIndex>(), Reader.Owner, query, format, file, stop);
             }
             catch (Exception problem) when (problem is DirectoryNotFoundException or UnauthorizedAccessException)
             {
@@ -133,52 +104,44 @@ internal static class SearchCommand
         return 0;
     }
 
-    private static void Print(Output output, SearchAnswers answers, SearchReply reply)
+    private static void Print(Output output, CodeListSet codeLists, SearchAnswer answer)
     {
-        output.Line($"{Output.Count(reply.Total.Seizures, "seizure")} in {Output.Count(reply.Total.Cases, "case")}");
-        if (reply.Hits.Count > 0)
+        output.Line($"{Output.Count(answer.Total.Seizures, "seizure")} in {Output.Count(answer.Total.Cases, "case")}");
+        if (answer.Hits.Count > 0)
         {
             output.Line();
             var table = new TextTable("Date", "Reporter", "Heading", "Product", ">Quantity", "Unit", "Route", "Id");
-            foreach (IReadOnlyDictionary<string, object?> hit in reply.Hits)
+            foreach (SearchHit hit in answer.Hits)
             {
                 table.Add(
-                    Text(hit, "date"),
-                    Text(hit, "reporting_country"),
-                    answers.Label("heading", Text(hit, "heading")),
-                    answers.Label("product", Text(hit, "product")),
-                    hit.GetValueOrDefault("quantity") is double quantity ? Output.Number(quantity) : "",
-                    Text(hit, "unit"),
-                    Text(hit, "path"),
-                    Text(hit, "id")
+                    hit.Date ?? "",
+                    hit.Text("reporting_country"),
+                    codeLists.Label("heading", hit.Text("heading")),
+                    codeLists.Label("product", hit.Text("product")),
+                    hit.Number("quantity") is { } quantity ? Output.Number(quantity) : "",
+                    hit.Text("unit"),
+                    hit.Text("path"),
+                    hit.Id
                 );
             }
 
             table.Write(output.Results);
         }
 
-        foreach ((string field, FacetReply facet) in reply.Facets)
+        foreach ((string field, SearchFacet facet) in answer.Facets)
         {
             output.Line();
             output.Line($"{SeizureFields.Find(field)?.Label ?? field}: known in {Output.Number(facet.Known)} of {Output.Number(facet.Of)}");
             var table = new TextTable("Code", "Name", ">Seizures");
-            foreach (FacetValueReply value in facet.Values)
+            foreach (SearchFacetValue value in facet.Values)
                 table.Add(value.Value, value.Label, Output.Number(value.Count));
             table.Write(output.Results);
         }
 
-        if (reply.Cursor is { } next)
+        if (answer.Cursor is { } next)
         {
             output.Line();
             output.Note($"More: the same command with --cursor '{next}', or --export csv for all.");
         }
     }
-
-    private static string Text(IReadOnlyDictionary<string, object?> hit, string member) =>
-        hit.GetValueOrDefault(member) switch
-        {
-            null => "",
-            IReadOnlyList<string> several => string.Join(' ', several),
-            var one => one.ToString() ?? "",
-        };
 }

@@ -2,11 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
-using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Charts;
+using SeizureIntel.Ports;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Series;
 
@@ -25,9 +27,9 @@ internal static class SeriesCommand
         };
         var method = new Option<string>("--method")
         {
-            Description = string.Join("; ", SeriesAnswers.Methods.Select(m => $"{m.Name}: {m.Does}")),
+            Description = string.Join("; ", SeriesDesk.Methods.Select(m => $"{m.Name}: {m.Does}")),
             HelpName = "method",
-            DefaultValueFactory = _ => SeriesAnswers.Usual,
+            DefaultValueFactory = _ => SeriesDesk.Usual,
         };
         var date = new Option<string?>("--date")
         {
@@ -68,7 +70,8 @@ internal static class SeriesCommand
         };
         var threshold = new Option<double?>("--threshold") { Description = "cusum, glr: alarm at this value", HelpName = "nats" };
         var horizon = new Option<int?>("--horizon") { Description = "forecast: periods ahead (a quarter of a year)", HelpName = "n" };
-        var target = new Option<string?>("--out") { Description = "Chart to write: .svg or .html", HelpName = "file" };
+        var target = new Option<string?>("--out") { Description = "Chart to write: .svg, .png or .html", HelpName = "file" };
+        Option<bool> dark = ChartFile.DarkOption();
         var verb = new Verb("series", "Runs one method on any series of counts: table, JSON and chart")
         {
             Examples =
@@ -97,13 +100,14 @@ internal static class SeriesCommand
                 threshold,
                 horizon,
                 target,
+                dark,
             }
         )
             verb.Add(option);
         verb.SetAction(
             async (parsed, stop) =>
             {
-                SeriesMethod chosen = SeriesAnswers.Method(parsed.GetRequiredValue(method));
+                SeriesMethod chosen = SeriesDesk.Method(parsed.GetRequiredValue(method));
                 var settings = new SeriesSettings(
                     parsed.GetValue(alpha),
                     parsed.GetValue(last),
@@ -112,7 +116,7 @@ internal static class SeriesCommand
                     parsed.GetValue(horizon)
                 );
                 Check(settings, parsed.GetValue(perYear));
-                string? chart = parsed.GetValue(target) is { } path ? Target(path) : null;
+                string? chart = parsed.GetValue(target) is { } path ? ChartFile.Target("--out", path, ".svg", ".png", ".html") : null;
                 GivenSeries series = SeriesReader.Read(
                     parsed.GetRequiredValue(file),
                     new SeriesColumns(
@@ -123,11 +127,11 @@ internal static class SeriesCommand
                         parsed.GetValue(perYear)
                     )
                 );
-                SeriesReply reply = SeriesAnswers.Answer(chosen, series, settings);
+                SeriesAnswer reply = SeriesDesk.Answer(chosen, series, settings);
                 if (chart is not null)
                 {
                     await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                    reply = await WriteAsync(workspace, reply, chart, stop);
+                    reply = await WriteAsync(workspace, reply, chart, ChartFile.Look(parsed.GetValue(dark)), stop);
                 }
 
                 if (VerbContext.AsJson(parsed))
@@ -160,51 +164,39 @@ internal static class SeriesCommand
             throw Fault.Usage("bad_number", $"--per-year {perYear} is not from 1 to 366.", "Give 52 for weeks, 12 for months.");
     }
 
-    private static string Target(string path)
+    private static async Task<SeriesAnswer> WriteAsync(
+        Workspace workspace,
+        SeriesAnswer reply,
+        string target,
+        ChartLook look,
+        CancellationToken stop
+    )
     {
-        string full = Path.GetFullPath(path);
-        if (Path.GetExtension(full) is not (".svg" or ".html"))
-            throw Fault.Usage("bad_target", $"{path} is neither .svg nor .html.", "Give --out chart.svg or --out chart.html.");
-        return Directory.Exists(Path.GetDirectoryName(full))
-            ? full
-            : throw Fault.Usage("cannot_write", $"The folder of {full} does not exist.", "Give a file in a folder that exists.");
-    }
-
-    private static async Task<SeriesReply> WriteAsync(Workspace workspace, SeriesReply reply, string target, CancellationToken stop)
-    {
-        try
-        {
-            IReadOnlyList<string> drawn = await workspace.Charts.RenderAsync([SeriesChart.Draw(reply)], stop);
-            await File.WriteAllTextAsync(
+        LineChart chart = SeriesChart.Of(reply);
+        if (target.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
+            await ChartFile.WriteAsync(
                 target,
-                target.EndsWith(".html", StringComparison.Ordinal) ? SeriesChart.Page(reply, drawn[0]) : drawn[0],
+                () => Encoding.UTF8.GetBytes(SeriesChart.Page(reply, workspace.Get<IChartRenderer>().DrawSvg(chart, ChartLook.Page))),
                 stop
             );
-            return reply with { Chart = target };
-        }
-        catch (InvalidOperationException problem)
-        {
-            throw Fault.Failed("no_chart", problem.Message.Split('\n')[0], "Without --out the figures come without a chart.", problem);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw Fault.Usage("cannot_write", $"{target} cannot be written: {problem.Message}", "Give a file that may be written.");
-        }
+        else
+            await ChartFile.WriteAsync(workspace.Get<IChartRenderer>(), chart, look, target, stop);
+        return reply with { Chart = target };
     }
 
-    private static void Print(Output output, SeriesReply reply)
+    private static void Print(Output output, SeriesAnswer reply)
     {
         string missing = reply.Missing == 0 ? "" : $", {Output.Number(reply.Missing)} of them missing";
         output.Line(
             $"{Output.Count(reply.Total, "event")} in {Output.Count(reply.Periods, reply.Step)}{missing}; method {reply.Method} ({reply.Source})"
         );
-        SeriesRowReply[] rows = [.. reply.Rows.Where(r => r.Expected is not null || r.High is not null || r.Alarm is not null)];
+        SeriesAnswerRow[] rows = [.. reply.Rows.Where(r => r.Expected is not null || r.High is not null || r.Alarm is not null)];
         if (rows.Length > 0)
         {
             bool hasStatistic = rows.Any(r => r.Parts?.ContainsKey("statistic") == true);
             output.Line();
             var table = new TextTable("Period", ">Count", ">Expected", ">Low", ">High", hasStatistic ? ">Statistic" : ">p", "Alarm");
-            foreach (SeriesRowReply r in rows)
+            foreach (SeriesAnswerRow r in rows)
             {
                 table.Add(
                     r.Period,
@@ -226,7 +218,7 @@ internal static class SeriesCommand
         {
             output.Line();
             var figures = new TextTable("Figure", ">Value", "Unit", "At");
-            foreach (SeriesFigureReply f in reply.Figures)
+            foreach (SeriesAnswerFigure f in reply.Figures)
                 figures.Add(f.Name, Text(f.Value, f.Value is > 0 and < 0.001 ? "0.00e+0" : "#,0.####"), f.Unit, f.At ?? "");
             figures.Write(output.Results);
         }

@@ -5,7 +5,9 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App.Api.Hosting;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Ports;
 using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.App.Commands;
@@ -13,7 +15,7 @@ namespace SeizureIntel.App.Commands;
 /// <summary>API and pages.</summary>
 internal static class ServeCommand
 {
-    // This machine alone, until somebody asks for more: the pages have no sign-in of their own.
+    // This machine alone, until somebody asks for more.
     private const string OwnMachine = "http://127.0.0.1:5080";
 
     public static Verb Create(VerbContext context)
@@ -33,6 +35,8 @@ internal static class ServeCommand
             {
                 string addresses = Checked(parsed.GetValue(urls)!);
                 await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
+                if ((await workspace.Get<IAccountStore>().AccountsAsync(stop)).Count == 0)
+                    context.Output.Note("Nobody may sign in yet: ./run accounts add NAME --role administrator");
                 return await RunAsync(context.Output, workspace, addresses, VerbContext.AsJson(parsed), stop);
             }
         );
@@ -59,8 +63,33 @@ internal static class ServeCommand
         return urls;
     }
 
-    public static async Task<int> RunAsync(Output output, Workspace workspace, string urls, bool asJson, CancellationToken stop)
+    // Passwords and cookies do not travel in the clear.
+    private static void Encrypted(string urls, AccessOptions signIn)
     {
+        foreach (string url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var address = new Uri(url);
+            if (address.Scheme == "http" && !address.IsLoopback && !signIn.BehindProxy)
+            {
+                throw Fault.Usage(
+                    "not_encrypted",
+                    $"'{url}' can be reached from other machines, without encryption.",
+                    "Give an https address, or put a proxy that speaks TLS in front and set SignIn:BehindProxy to true."
+                );
+            }
+        }
+    }
+
+    public static async Task<int> RunAsync(
+        Output output,
+        Workspace workspace,
+        string urls,
+        bool asJson,
+        CancellationToken stop,
+        (string Name, string Password)? firstPassword = null
+    )
+    {
+        Encrypted(urls, workspace.Get<AccessOptions>());
         try
         {
             await WebSite.RunAsync(workspace, urls, Started, stop);
@@ -87,6 +116,8 @@ internal static class ServeCommand
                 output.Json(new { urls = addresses });
             else
                 output.Line($"Listening at {string.Join(" and ", addresses)}; Ctrl+C stops.");
+            if (firstPassword is { } first)
+                output.Line($"Sign in as {first.Name} with the password {first.Password}; it is shown once and must be changed.");
             output.Results.Flush();
         }
     }

@@ -4,8 +4,11 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
+using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Commands;
 
@@ -42,22 +45,24 @@ internal static class SourcesCommand
                     context.Output.Json(
                         new
                         {
-                            sources = workspace.Sources.Select(s => new
-                            {
-                                s.Name,
-                                s.Title,
-                                s.Publisher,
-                                s.Edition,
-                                s.Terms,
-                                columns = s.Columns.Count,
-                            }),
+                            sources = workspace
+                                .Get<IReadOnlyList<SourceDescription>>()
+                                .Select(s => new
+                                {
+                                    s.Name,
+                                    s.Title,
+                                    s.Publisher,
+                                    s.Edition,
+                                    s.Terms,
+                                    columns = s.Columns.Count,
+                                }),
                         }
                     );
                     return 0;
                 }
 
                 var table = new TextTable("Name", "Title", "Publisher", "Edition");
-                foreach (SourceDescription source in workspace.Sources)
+                foreach (SourceDescription source in workspace.Get<IReadOnlyList<SourceDescription>>())
                     table.Add(source.Name, source.Title, source.Publisher, source.Edition);
                 table.Write(context.Output.Results);
                 return 0;
@@ -82,11 +87,15 @@ internal static class SourcesCommand
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                string? wanted = workspace.Intake().KnownSource(parsed.GetValue(name));
+                string? wanted = workspace.Get<IntakeDesk>().KnownSource(parsed.GetValue(name));
                 var checks = new List<(string Name, SourceCheckResult Result)>();
-                foreach (SourceDescription source in workspace.Sources.Where(s => wanted is null || s.Name == wanted))
+                foreach (
+                    SourceDescription source in workspace
+                        .Get<IReadOnlyList<SourceDescription>>()
+                        .Where(s => wanted is null || s.Name == wanted)
+                )
                 {
-                    string folder = Path.Combine(workspace.SourcesFolder, source.Name),
+                    string folder = Path.Combine(workspace.Get<Folders>().Sources, source.Name),
                         approved = Path.Combine(folder, "expected.approved.json");
                     var samples = Directory
                         .EnumerateFiles(folder, "sample.*")
@@ -96,8 +105,8 @@ internal static class SourcesCommand
                             source.Name,
                             await SourceCheck.RunAsync(
                                 source,
-                                workspace.CodeLists,
-                                workspace.Screening,
+                                workspace.Get<CodeListSet>(),
+                                workspace.Get<ScreeningLists>(),
                                 samples,
                                 File.Exists(approved) ? await File.ReadAllTextAsync(approved, stop) : null,
                                 stop

@@ -8,7 +8,7 @@ using SeizureIntel.App.Workspaces;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Values;
-using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Studies;
 
 namespace SeizureIntel.App.Commands;
@@ -20,10 +20,7 @@ internal static class StudyCommand
 
     public static Verb Create(VerbContext context)
     {
-        var name = new Argument<string>("NAME") { Description = $"Which study: {string.Join(", ", StudyAnswers.Names)}" };
-        var filters = new FilterOptions();
-        var all = new Option<bool>("--all") { Description = "Show the findings instead of their stories, and those with q above 0.10 too" };
-        var marking = MarkingOption();
+        var question = new QuestionOptions<StudyQuery>();
         var verb = new Verb("study", "Answers one question with stories: what was found, told once, with the findings that say it below")
         {
             Examples =
@@ -34,29 +31,18 @@ internal static class StudyCommand
                 ("./run study concealment --region Europe --json", "the same as /api/v1/studies/concealment"),
             ],
         };
-        verb.Add(name);
-        filters.AddTo(verb);
-        verb.Add(all);
-        verb.Add(marking);
+        question.AddTo(verb);
         verb.SetAction(
             async (parsed, stop) =>
             {
-                string study = parsed.GetRequiredValue(name);
-                if (!StudyAnswers.Names.Contains(study))
-                    throw Fault.Usage("unknown_study", $"There is no study '{study}'.", NearestNames.Question(study, StudyAnswers.Names));
-                Marking? ceiling = Ceiling(parsed.GetValue(marking));
+                StudyQuery asked = question.Read(parsed);
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                StudyScope scope = StudyAnswers.Scope(
-                    Reader.Owner,
-                    context.Read(filters.Read(parsed), workspace),
-                    ceiling,
-                    parsed.GetValue(all)
-                );
-                StudyReply reply = await workspace.Study().AnswerAsync(study, scope, stop);
+                context.Read(asked, workspace);
+                StudyAnswer reply = await workspace.Get<StudyDesk>().AnswerAsync(Reader.Owner, asked, stop);
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);
                 else
-                    Print(context.Output, reply, parsed.GetValue(all));
+                    Print(context.Output, reply, asked.All);
                 return 0;
             }
         );
@@ -70,19 +56,11 @@ internal static class StudyCommand
             HelpName = "marking",
         };
 
-    public static Marking? Ceiling(string? text) =>
-        text is null
-            ? null
-            : Markings.Find(text)
-                ?? throw Fault.Usage(
-                    "unknown_marking",
-                    $"There is no marking '{text}'.",
-                    $"It is one of {string.Join(", ", Markings.All)}."
-                );
+    public static Marking? Ceiling(string? text) => text is null ? null : MarkingText.Require(text);
 
     private static string Told(int? count, string one) => count is { } n ? Output.Count(n, one) : $"a few {one}s";
 
-    private static void Print(Output output, StudyReply reply, bool all)
+    private static void Print(Output output, StudyAnswer reply, bool all)
     {
         ScopeCoverage coverage = reply.Coverage;
         output.Line(
@@ -100,15 +78,15 @@ internal static class StudyCommand
             output.Note($"Not tested: {reason}");
     }
 
-    private static void PrintStories(Output output, StudyReply reply)
+    private static void PrintStories(Output output, StudyAnswer reply)
     {
-        Dictionary<string, FindingReply> byId = reply.Findings.ToDictionary(f => f.Id, StringComparer.Ordinal);
+        Dictionary<string, FindingAnswer> byId = reply.Findings.ToDictionary(f => f.Id, StringComparer.Ordinal);
         if (reply.Stories.Count == 0)
             output.Line("Nothing was found.");
         int number = 0;
-        foreach (StoryReply story in reply.Stories)
+        foreach (StoryAnswer story in reply.Stories)
         {
-            FindingReply lead = byId[story.Lead];
+            FindingAnswer lead = byId[story.Lead];
             output.Line();
             output.Line(string.Create(CultureInfo.InvariantCulture, $"{++number}. {story.Headline}"));
             output.Line(
@@ -116,20 +94,20 @@ internal static class StudyCommand
                     + $"{Output.Number(lead.Figure.Value)} {lead.Figure.Unit}"
                     + (lead.Baseline is { } b ? $", expected {Rounded(b.Value)}" : "")
             );
-            foreach (FindingReply also in story.Members.Take(MostAlso).Select(m => byId[m]))
+            foreach (FindingAnswer also in story.Members.Take(MostAlso).Select(m => byId[m]))
                 output.Line($"   also seen as {also.Kind}: {Subject(also)}, {Iso(also.Period.From)} to {Iso(also.Period.To)}");
             if (story.Members.Count > MostAlso)
                 output.Line($"   and {Output.Count(story.Members.Count - MostAlso, "finding")} more (--all shows them)");
         }
     }
 
-    private static void PrintFindings(Output output, StudyReply reply)
+    private static void PrintFindings(Output output, StudyAnswer reply)
     {
         if (reply.Findings.Count > 0)
         {
             output.Line();
             var table = new TextTable("Finding", "Subject", "Period", ">Figure", "Unit", ">Expected", ">Effect", ">q", ">Known");
-            foreach (FindingReply f in reply.Findings)
+            foreach (FindingAnswer f in reply.Findings)
             {
                 table.Add(
                     f.Kind,
@@ -148,11 +126,8 @@ internal static class StudyCommand
         }
     }
 
-    private static string Subject(FindingReply finding) =>
-        string.Join(
-            ", ",
-            finding.Labels.Select(l => l.Value is IReadOnlyList<string> several ? string.Join(" + ", several) : (string)l.Value)
-        );
+    private static string Subject(FindingAnswer finding) =>
+        string.Join(", ", finding.Labels.Select(l => string.Join(" + ", l.Value.Values)));
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,10 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Readers;
-using SeizureIntel.Submissions;
 using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Commands;
@@ -22,8 +20,7 @@ internal static class SubmissionsCommand
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                IReadOnlyList<ReceivedSubmission> received = await workspace.Submissions.SubmissionsAsync(Reader.Owner, stop);
-                var reply = new SubmissionsReply([.. received.Select(r => workspace.Contracts.Map<SubmissionReply>(r.Report))]);
+                SubmissionsAnswer reply = await workspace.Get<SubmissionDesk>().AnswerAsync(Reader.Owner, new SubmissionsQuery(), stop);
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);
                 else
@@ -35,7 +32,7 @@ internal static class SubmissionsCommand
     }
 
     /// <summary>One line a file.</summary>
-    public static void Print(Output output, IReadOnlyList<SubmissionReply> submissions)
+    public static void Print(Output output, IReadOnlyList<SubmissionAnswer> submissions)
     {
         if (submissions.Count == 0)
         {
@@ -44,7 +41,7 @@ internal static class SubmissionsCommand
         }
 
         var table = new TextTable("Id", "File", "Source", "Status", ">Read", ">Accepted", ">Rejected", ">Seizures", ">Cases", ">Seconds");
-        foreach (SubmissionReply s in submissions)
+        foreach (SubmissionAnswer s in submissions)
         {
             table.Add(
                 s.Id,

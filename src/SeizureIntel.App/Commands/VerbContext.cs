@@ -28,7 +28,7 @@ internal sealed class VerbContext(Output output, Func<WorkspaceRequest, Cancella
     /// <summary>Understands the shared filters and says which of them cannot find anything.</summary>
     public Filter Read(FilterText filters, Workspace workspace)
     {
-        Filter filter = new FilterReader(workspace.CodeLists).Read(filters);
+        Filter filter = workspace.Get<FilterReader>().Read(filters);
         foreach (string warning in filter.Warnings)
             output.Note(warning);
         return filter;

@@ -10,7 +10,7 @@ internal static class VerifyCommand
 {
     public static Verb Create(VerbContext context)
     {
-        var verb = new Verb("verify", "Checks that the store and the index hold the same seizures")
+        var verb = new Verb("verify", "Checks that store and index hold the same seizures, and that the audit is whole")
         {
             Examples = [("./run verify", "counts and checksums of both; exit code 1 where they differ")],
         };
@@ -18,7 +18,7 @@ internal static class VerifyCommand
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                VerifyReply reply = await workspace.State().VerifyAsync(Reader.Owner, stop);
+                VerifyAnswer reply = await workspace.Get<StateDesk>().VerifyAsync(Reader.Owner, stop);
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);
                 else
@@ -29,13 +29,15 @@ internal static class VerifyCommand
         return verb;
     }
 
-    private static void Print(Output output, VerifyReply reply)
+    private static void Print(Output output, VerifyAnswer reply)
     {
         var table = new TextTable("", ">Seizures", ">Cases", "Checksum");
         table.Add("Store", Output.Number(reply.Store.Seizures), Output.Number(reply.Store.Cases), reply.Store.Checksum);
         table.Add("Index", Output.Number(reply.Index.Seizures), Output.Number(reply.Index.Cases), reply.Index.Checksum);
         table.Write(output.Results);
         output.Line();
+        if (reply.Audit.Records > 0)
+            output.Line($"Audit: {Output.Count(reply.Audit.Records, "record")}, the last one {reply.Audit.LastHash}");
         output.Line(reply.Ok ? "Store and index agree." : string.Join('\n', (IEnumerable<string>)reply.Problems));
     }
 }

@@ -25,5 +25,5 @@ public sealed record Bulletin
     public required IReadOnlyList<BulletinEvidence> Evidence { get; init; }
 
     /// <summary>The charts, in reading order.</summary>
-    public required IReadOnlyList<ChartDrawing> Charts { get; init; }
+    public required IReadOnlyList<Chart> Charts { get; init; }
 }

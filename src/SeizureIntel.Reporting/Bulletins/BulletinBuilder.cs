@@ -31,7 +31,7 @@ public sealed class BulletinBuilder(CodeListSet codes)
         var register = new FigureRegister(suppressBelow);
         var tables = new TableLayout(words, register);
         var statements = new StatementLayout(words, register, (request.From, request.To));
-        var charts = new List<ChartDrawing>();
+        var charts = new List<Chart>();
 
         IReadOnlyList<BulletinStatement> bottomLine = BottomLine.Of(shelf, statements, request, numbers);
         List<BulletinSection> sections =

@@ -7,6 +7,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SeizureIntel.Charts;
+using SeizureIntel.Reporting.Charts;
 
 namespace SeizureIntel.Reporting.Bulletins;
 
@@ -164,14 +165,15 @@ public static class BulletinJson
         json.WriteString("command", evidence.Command);
     }
 
-    private static void Chart(Utf8JsonWriter json, ChartDrawing chart)
+    private static void Chart(Utf8JsonWriter json, Chart chart)
     {
+        ChartOption option = ChartOptions.Of(chart);
         json.WriteString("id", chart.Id);
         json.WriteString("alt_text", chart.AltText);
-        json.WriteNumber("width", chart.Width);
-        json.WriteNumber("height", chart.Height);
+        json.WriteNumber("width", option.Width);
+        json.WriteNumber("height", option.Height);
         json.WritePropertyName("option");
-        json.WriteRawValue(chart.OptionJson);
+        json.WriteRawValue(option.Json);
     }
 
     private static void Cell(Utf8JsonWriter json, string name, BulletinCell cell)

@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Charts;
 using SeizureIntel.Ports;
 
 namespace SeizureIntel.Reporting.Bulletins;
@@ -21,8 +21,13 @@ public sealed partial class BulletinPress(IChartRenderer renderer, IDocumentPrin
     {
         ArgumentNullException.ThrowIfNull(bulletin);
         string into = Directory.CreateDirectory(Path.GetFullPath(folder)).FullName;
-        IReadOnlyList<string> svgs = await renderer.RenderAsync(bulletin.Charts, cancellationToken).ConfigureAwait(false);
-        var drawings = bulletin.Charts.Zip(svgs).ToDictionary(c => c.First.Id, c => c.Second, StringComparer.Ordinal);
+        var drawings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Chart chart in bulletin.Charts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            drawings.Add(chart.Id, renderer.DrawSvg(chart, ChartLook.Page));
+        }
+
         string htmlPath = Path.Combine(into, "bulletin.html"),
             jsonPath = Path.Combine(into, "bulletin.json"),
             pdfPath = Path.Combine(into, "bulletin.pdf");

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Charts;
-using SeizureIntel.Reporting.Charts;
 using SeizureIntel.Reporting.Wording;
 
 namespace SeizureIntel.Reporting.Bulletins;
@@ -21,7 +20,7 @@ internal static class CoverageSection
         new("coverage", "Coverage", [new BulletinBlock { Facts = Facts(request, shelf, words, numbers), IsWide = true }]);
 
     /// <summary>Who reported in which quarter, and what the records hold.</summary>
-    public static BulletinSection Details(StudyShelf shelf, CodeWords words, TableLayout tables, List<ChartDrawing> charts) =>
+    public static BulletinSection Details(StudyShelf shelf, CodeWords words, TableLayout tables, List<Chart> charts) =>
         new("reporting", "Who reported, and what", [Strip(shelf, words, charts), Fields(shelf, tables)]);
 
     private static List<BulletinFact> Facts(BulletinRequest request, StudyShelf shelf, CodeWords words, EditionNumbers numbers)
@@ -96,7 +95,7 @@ internal static class CoverageSection
 
     private static BulletinFact Fact(string name, string value) => new(name, new BulletinCell(value));
 
-    private static BulletinBlock Strip(StudyShelf shelf, CodeWords words, List<ChartDrawing> charts)
+    public static BulletinBlock Strip(StudyShelf shelf, CodeWords words, List<Chart> charts, string rest = "all stand in the annex")
     {
         const string title = "Seizures of any heading by reporter and quarter";
         if (shelf.Table(StudyShelf.Coverage, "strip") is not { } table)
@@ -127,29 +126,24 @@ internal static class CoverageSection
         bool isNarrow = quarters.Length <= MostQuartersBeside && cells.All(c => c.Text.Length <= LettersBeside);
 
         charts.Add(
-            HeatGridOption.Draw(
-                new HeatGrid
-                {
-                    Id = "coverage-strip",
-                    AltText = string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Seizures of {reporters.Length} reporters in {quarters.Length} quarters, {NumberWords.Quarter(quarters[0])} "
-                            + $"to {NumberWords.Quarter(quarters[^1])}; a dash marks a quarter without a report."
-                    ),
-                    Columns = [.. quarters.Select(NumberWords.Quarter)],
-                    Rows = [.. reporters.Select(words.Country)],
-                    Cells = cells,
-                    ShowsSilence = true,
-                    IsNarrow = isNarrow,
-                }
-            )
+            new HeatGrid
+            {
+                Id = "coverage-strip",
+                AltText = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Seizures of {reporters.Length} reporters in {quarters.Length} quarters, {NumberWords.Quarter(quarters[0])} "
+                        + $"to {NumberWords.Quarter(quarters[^1])}; a dash marks a quarter without a report."
+                ),
+                Columns = [.. quarters.Select(NumberWords.Quarter)],
+                Rows = [.. reporters.Select(words.Country)],
+                Cells = cells,
+                ShowsSilence = true,
+                IsNarrow = isNarrow,
+            }
         );
         string cut =
             all.Length > reporters.Length
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $" The {reporters.Length} largest of {all.Length} reporters; all stand in the annex."
-                )
+                ? string.Create(CultureInfo.InvariantCulture, $" The {reporters.Length} largest of {all.Length} reporters; {rest}.")
                 : "";
         return new BulletinBlock
         {

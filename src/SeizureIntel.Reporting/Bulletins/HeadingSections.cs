@@ -24,7 +24,7 @@ internal static class HeadingSections
         CodeWords words,
         TableLayout tables,
         StatementLayout statements,
-        List<ChartDrawing> charts
+        List<Chart> charts
     )
     {
         FigureTable? headings = shelf.Table(StudyShelf.Overview, "headings");
@@ -65,7 +65,7 @@ internal static class HeadingSections
         return shown;
     }
 
-    private static BulletinBlock Trend(string heading, Finding[] findings, StudyShelf shelf, List<ChartDrawing> charts)
+    public static BulletinBlock Trend(string heading, Finding[] findings, StudyShelf shelf, List<Chart> charts)
     {
         const string title = "Seizures a month against what was expected";
         if (shelf.Table(StudyShelf.Trends, "monthly/" + heading) is not { } table)
@@ -73,27 +73,25 @@ internal static class HeadingSections
         bool hasBand = table.Numbers("high").Any(v => v is not null);
         string id = "trend-" + heading;
         charts.Add(
-            LineChartOption.Draw(
-                new LineChart
-                {
-                    Id = id,
-                    AltText =
-                        $"Seizures a month on all reporters and on the constant panel{(hasBand ? ", with the range expected and the months beyond it" : "")}.",
-                    Labels = [.. table.Rows.Select(r => NumberWords.Month(table.Text(r, "month")))],
-                    Lines = [new("All reporters", table.Numbers("all")), new("Constant panel", table.Numbers("panel"), IsDashed: true)],
-                    Band = hasBand ? new ChartBand(table.Numbers("baseline"), table.Numbers("low"), table.Numbers("high")) : null,
-                    Flags =
-                    [
-                        .. findings
-                            .Where(f => f is { Kind: "exceedance", Period.Bucket: "month" } && f.Subject.Count == 1)
-                            .Select(f => PeriodWords.Of(f.Period))
-                            .Distinct(StringComparer.Ordinal),
-                    ],
-                    ValueName = "seizures",
-                    IsNarrow = true,
-                    Note = KnownNote.OnChart(table.Known),
-                }
-            )
+            new LineChart
+            {
+                Id = id,
+                AltText =
+                    $"Seizures a month on all reporters and on the constant panel{(hasBand ? ", with the range expected and the months beyond it" : "")}.",
+                Labels = [.. table.Rows.Select(r => NumberWords.Month(table.Text(r, "month")))],
+                Lines = [new("All reporters", table.Numbers("all")), new("Constant panel", table.Numbers("panel"), IsDashed: true)],
+                Band = hasBand ? new ChartBand(table.Numbers("baseline"), table.Numbers("low"), table.Numbers("high")) : null,
+                Flags =
+                [
+                    .. findings
+                        .Where(f => f is { Kind: "exceedance", Period.Bucket: "month" } && f.Subject.Count == 1)
+                        .Select(f => PeriodWords.Of(f.Period))
+                        .Distinct(StringComparer.Ordinal),
+                ],
+                ValueName = "seizures",
+                IsNarrow = true,
+                Note = KnownNote.OnChart(table.Known),
+            }
         );
         return new BulletinBlock
         {
@@ -145,7 +143,13 @@ internal static class HeadingSections
             : new BulletinBlock { Title = title, Nil = "No seizure has two known stations, so there is no route table." };
     }
 
-    private static BulletinBlock Flows(string heading, StudyShelf shelf, CodeWords words, List<ChartDrawing> charts)
+    public static BulletinBlock Flows(
+        string heading,
+        StudyShelf shelf,
+        CodeWords words,
+        List<Chart> charts,
+        string rest = "stand in bulletin.html"
+    )
     {
         const string title = "Flow map: legs by seizures";
         if (shelf.Table(StudyShelf.Routes, "legs/" + heading) is not { } table)
@@ -154,32 +158,24 @@ internal static class HeadingSections
         [
             .. table.Rows.Take(MostFlows).Select(r => new Flow(table.Text(r, "from"), table.Text(r, "to"), table.Number(r, "seizures"))),
         ];
-        Flow[] drawn = [.. flows.Where(FlowMapOption.CanDraw)];
+        Flow[] drawn = [.. flows.Where(MapLayout.CanDraw)];
         if (drawn.Length == 0)
             return new BulletinBlock { Title = title, Nil = "No leg between two countries of the map is known." };
         string id = "flows-" + heading;
         charts.Add(
-            FlowMapOption.Draw(
-                new FlowMap
-                {
-                    Id = id,
-                    AltText =
-                        $"Arrows between countries, wider for more seizures; the widest: "
-                        + $"{string.Join(", ", drawn.Take(3).Select(f => $"{words.Country(f.From)} to {words.Country(f.To)}"))}.",
-                    Flows = drawn,
-                    Names = drawn
-                        .SelectMany(f => new[] { f.From, f.To })
-                        .Distinct(StringComparer.Ordinal)
-                        .ToDictionary(c => c, words.Country),
-                    IsNarrow = true,
-                    Note = KnownNote.OnChart(table.Known),
-                }
-            )
+            new FlowMap
+            {
+                Id = id,
+                AltText =
+                    $"Arrows between countries, wider for more seizures; the widest: "
+                    + $"{string.Join(", ", drawn.Take(3).Select(f => $"{words.Country(f.From)} to {words.Country(f.To)}"))}.",
+                Flows = drawn,
+                Names = drawn.SelectMany(f => new[] { f.From, f.To }).Distinct(StringComparer.Ordinal).ToDictionary(c => c, words.Country),
+                IsNarrow = true,
+                Note = KnownNote.OnChart(table.Known),
+            }
         );
-        string cut =
-            table.Rows.Count > drawn.Length
-                ? $"The {drawn.Length} largest of {table.Rows.Count} legs; the rest stand in bulletin.html. "
-                : "";
+        string cut = table.Rows.Count > drawn.Length ? $"The {drawn.Length} largest of {table.Rows.Count} legs; the rest {rest}. " : "";
         return new BulletinBlock
         {
             Title = title,
@@ -188,7 +184,7 @@ internal static class HeadingSections
         };
     }
 
-    private static BulletinBlock Grid(string heading, StudyShelf shelf, CodeWords words, List<ChartDrawing> charts)
+    public static BulletinBlock Grid(string heading, StudyShelf shelf, CodeWords words, List<Chart> charts)
     {
         const string title = "Where hidden, by means of transport";
         if (shelf.Table(StudyShelf.Concealment, "grid/" + heading) is not { } table)
@@ -198,31 +194,29 @@ internal static class HeadingSections
         bool isNarrow = modes.Length <= MostModesBeside;
         string id = "concealment-" + heading;
         charts.Add(
-            HeatGridOption.Draw(
-                new HeatGrid
-                {
-                    Id = id,
-                    AltText = $"Seizures by hiding place and means of transport; most: {words.Of("concealment", places[0])}.",
-                    Columns = [.. modes.Select(m => words.Of("mode_of_transport", m))],
-                    Rows = [.. places.Select(p => words.Of("concealment", p))],
-                    Cells =
-                    [
-                        .. table
-                            .Rows.Select(r =>
-                                (
-                                    Row: r,
-                                    Column: Array.IndexOf(modes, table.Text(r, "mode_of_transport")),
-                                    Line: Array.IndexOf(places, table.Text(r, "concealment")),
-                                    Value: table.AtLeast(r, "seizures")
-                                )
+            new HeatGrid
+            {
+                Id = id,
+                AltText = $"Seizures by hiding place and means of transport; most: {words.Of("concealment", places[0])}.",
+                Columns = [.. modes.Select(m => words.Of("mode_of_transport", m))],
+                Rows = [.. places.Select(p => words.Of("concealment", p))],
+                Cells =
+                [
+                    .. table
+                        .Rows.Select(r =>
+                            (
+                                Row: r,
+                                Column: Array.IndexOf(modes, table.Text(r, "mode_of_transport")),
+                                Line: Array.IndexOf(places, table.Text(r, "concealment")),
+                                Value: table.AtLeast(r, "seizures")
                             )
-                            .Where(c => c.Column >= 0 && c.Line >= 0 && c.Value is not 0)
-                            .Select(c => new GridCell(c.Column, c.Line, c.Value, table.Words(c.Row, "seizures"))),
-                    ],
-                    IsNarrow = isNarrow,
-                    Note = KnownNote.OnChart(table.Known),
-                }
-            )
+                        )
+                        .Where(c => c.Column >= 0 && c.Line >= 0 && c.Value is not 0)
+                        .Select(c => new GridCell(c.Column, c.Line, c.Value, table.Words(c.Row, "seizures"))),
+                ],
+                IsNarrow = isNarrow,
+                Note = KnownNote.OnChart(table.Known),
+            }
         );
         return new BulletinBlock
         {

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Charts;
-using SeizureIntel.Reporting.Charts;
 using SeizureIntel.Reporting.Wording;
 
 namespace SeizureIntel.Reporting.Bulletins;
@@ -14,33 +13,31 @@ internal static class PictureSection
 {
     private const int MostBars = 15;
 
-    public static BulletinSection Of(StudyShelf shelf, CodeWords words, List<ChartDrawing> charts, bool isNarrow) =>
+    public static BulletinSection Of(StudyShelf shelf, CodeWords words, List<Chart> charts, bool isNarrow) =>
         new(
             "picture",
             "The period as a whole",
             [Months(shelf, charts, isNarrow), Products(shelf, words, charts, isNarrow), Reporters(shelf, words, charts, isNarrow)]
         );
 
-    private static BulletinBlock Months(StudyShelf shelf, List<ChartDrawing> charts, bool isNarrow)
+    private static BulletinBlock Months(StudyShelf shelf, List<Chart> charts, bool isNarrow)
     {
         const string title = "Seizures a month, all headings";
         if (shelf.Table(StudyShelf.Overview, "monthly") is not { } table)
             return new BulletinBlock { Title = title, Nil = "No month has a seizure." };
         charts.Add(
-            LineChartOption.Draw(
-                new LineChart
-                {
-                    Id = "monthly",
-                    AltText = string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Seizures in each of {table.Rows.Count} months, on all reporters and on the constant panel; the figures stand in the annex by month."
-                    ),
-                    Labels = [.. table.Rows.Select(r => NumberWords.Month(table.Text(r, "month")))],
-                    Lines = [new("All reporters", table.Numbers("all")), new("Constant panel", table.Numbers("panel"), IsDashed: true)],
-                    ValueName = "seizures",
-                    IsNarrow = isNarrow,
-                }
-            )
+            new LineChart
+            {
+                Id = "monthly",
+                AltText = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Seizures in each of {table.Rows.Count} months, on all reporters and on the constant panel; the figures stand in the annex by month."
+                ),
+                Labels = [.. table.Rows.Select(r => NumberWords.Month(table.Text(r, "month")))],
+                Lines = [new("All reporters", table.Numbers("all")), new("Constant panel", table.Numbers("panel"), IsDashed: true)],
+                ValueName = "seizures",
+                IsNarrow = isNarrow,
+            }
         );
         return new BulletinBlock
         {
@@ -50,7 +47,7 @@ internal static class PictureSection
         };
     }
 
-    private static BulletinBlock Products(StudyShelf shelf, CodeWords words, List<ChartDrawing> charts, bool isNarrow)
+    private static BulletinBlock Products(StudyShelf shelf, CodeWords words, List<Chart> charts, bool isNarrow)
     {
         const string title = "Products";
         if (shelf.Table(StudyShelf.Overview, "products") is not { } table)
@@ -74,7 +71,7 @@ internal static class PictureSection
         };
     }
 
-    private static BulletinBlock Reporters(StudyShelf shelf, CodeWords words, List<ChartDrawing> charts, bool isNarrow)
+    private static BulletinBlock Reporters(StudyShelf shelf, CodeWords words, List<Chart> charts, bool isNarrow)
     {
         const string title = "Reporting countries";
         if (shelf.Table(StudyShelf.Overview, "reporters") is not { } table)
@@ -100,7 +97,7 @@ internal static class PictureSection
         };
     }
 
-    private static ChartDrawing Bars(
+    private static BarChart Bars(
         string id,
         string altText,
         FigureTable table,
@@ -111,24 +108,22 @@ internal static class PictureSection
     )
     {
         TableRow[] rows = [.. table.Rows.Take(MostBars)];
-        return BarChartOption.Draw(
-            new BarChart
-            {
-                Id = id,
-                AltText = altText,
-                Categories = [.. rows.Select(r => words.Of(column, table.Text(r, column)))],
-                Series =
-                [
-                    new BarSeries(
-                        "Seizures",
-                        [.. rows.Select(r => table.Number(r, "seizures"))],
-                        [.. rows.Select(r => Label(table, r, beside(r)))]
-                    ),
-                ],
-                Note = KnownNote.OnChart(table.Known),
-                IsNarrow = isNarrow,
-            }
-        );
+        return new BarChart
+        {
+            Id = id,
+            AltText = altText,
+            Categories = [.. rows.Select(r => words.Of(column, table.Text(r, column)))],
+            Series =
+            [
+                new BarSeries(
+                    "Seizures",
+                    [.. rows.Select(r => table.Number(r, "seizures"))],
+                    [.. rows.Select(r => Label(table, r, beside(r)))]
+                ),
+            ],
+            Note = KnownNote.OnChart(table.Known),
+            IsNarrow = isNarrow,
+        };
     }
 
     private static string Label(FigureTable table, TableRow row, string beside)

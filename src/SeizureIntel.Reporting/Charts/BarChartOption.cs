@@ -5,87 +5,84 @@ using SeizureIntel.Charts;
 
 namespace SeizureIntel.Reporting.Charts;
 
-/// <summary>Turns a bar chart into its drawing.</summary>
-public static class BarChartOption
+/// <summary>A bar chart as options.</summary>
+internal static class BarChartOption
 {
-    private const int RowHeight = 25;
-    private const int NameWidth = 216;
-    private const int NarrowRowHeight = 19;
-    private const int NarrowNameWidth = 116;
-    private const double LetterWidth = 5.6;
+    // Sets keep apart in grey too: each but the first is striped another way.
+    private static readonly double[] Stripes = [0, Math.PI / 4, -Math.PI / 4, 0];
 
-    /// <summary>The drawing of a bar chart, 720 px wide (344 px where it is narrow) and as high as its categories need.</summary>
-    public static ChartDrawing Draw(BarChart chart)
+    public static ChartOption Of(BarChart chart)
     {
-        ArgumentNullException.ThrowIfNull(chart);
+        BarLayout layout = BarLayout.Of(chart);
         bool hasLegend = chart.Series.Count > 1;
         JsonObject option = ChartParts.Frame(chart.Note, hasLegend, chart.Series.Select(s => ChartParts.Entry(s.Name)), chart.IsNarrow);
-        int top = ChartParts.Top(chart.Note, hasLegend) + 4,
-            room = chart.IsNarrow ? NarrowNameWidth : NameWidth,
-            size = chart.IsNarrow ? 10 : 12;
         option["tooltip"] = new JsonObject { ["trigger"] = "item" };
         option["grid"] = new JsonObject
         {
-            ["left"] = room + (chart.IsNarrow ? 6 : 12),
-            ["right"] = chart.IsNarrow ? LabelRoom(chart) : 150,
-            ["top"] = top,
-            ["bottom"] = 6,
+            ["left"] = layout.Left,
+            ["right"] = Math.Round(layout.Width - layout.Right),
+            ["top"] = layout.Top,
+            ["bottom"] = Math.Round(layout.Height - layout.Top - layout.Row * chart.Categories.Count),
         };
         JsonObject names = ChartParts.CategoryAxis(chart.Categories);
         names["inverse"] = true;
-        names["axisLabel"] = ChartParts.RowNames(room, chart.IsNarrow ? 10 : 11);
+        names["axisLabel"] = ChartParts.RowNames(layout.Names, layout.NameSize);
         option["yAxis"] = names;
         JsonObject values = ChartParts.ValueAxis(null);
         values["axisLabel"] = new JsonObject { ["show"] = false };
+        values["max"] = layout.Most;
         values["splitLine"] = new JsonObject { ["show"] = false };
         option["xAxis"] = values;
-        option["series"] = new JsonArray([.. chart.Series.Select((s, i) => Bars(s, i, chart.IsStacked, size))]);
-        int row = chart.IsNarrow ? NarrowRowHeight : RowHeight;
-        return ChartParts.Drawing(
-            chart.Id,
-            chart.AltText,
-            top + 12 + chart.Categories.Count * (chart.IsStacked ? row : Math.Max(row, 16 * chart.Series.Count)),
-            option,
-            chart.IsNarrow
-        );
+        option["series"] = new JsonArray([.. chart.Series.Select((s, i) => Bars(s, i, chart, layout))]);
+        return ChartParts.Option(option, layout.Width, layout.Height);
     }
 
-    // The longest bar leaves room for its label.
-    private static int LabelRoom(BarChart chart) =>
-        (int)Math.Clamp(8 + LetterWidth * chart.Series.SelectMany(s => s.Labels).Select(l => l.Length).DefaultIfEmpty(6).Max(), 40, 150);
-
-    private static JsonNode Bars(BarSeries series, int index, bool isStacked, int size)
+    private static JsonNode Bars(BarSeries series, int index, BarChart chart, BarLayout layout)
     {
         var bars = new JsonObject
         {
             ["name"] = series.Name,
             ["type"] = "bar",
             ["data"] = new JsonArray([
-                .. series.Values.Select((value, i) => Bar(value, i < series.Labels.Count ? series.Labels[i] : null, size)),
+                .. series.Values.Select(
+                    (value, i) => Bar(value, i < series.Labels.Count ? series.Labels[i] : null, layout, chart.IsStacked)
+                ),
             ]),
-            ["barMaxWidth"] = size == 12 ? 15 : 11,
+            ["barMaxWidth"] = Math.Round(layout.Bar, 1),
             ["emphasis"] = new JsonObject { ["disabled"] = true },
             ["itemStyle"] = new JsonObject
             {
                 ["color"] = ChartColours.Series[index % ChartColours.Series.Count].Light,
                 ["borderColor"] = ChartColours.Paper.Light,
-                ["borderWidth"] = isStacked ? 0.5 : 0,
+                ["borderWidth"] = chart.IsStacked ? 0.5 : 0,
             },
         };
-        if (isStacked)
+        if (index > 0)
+        {
+            bars["itemStyle"]!["decal"] = new JsonObject
+            {
+                ["color"] = ChartColours.Paper.Light,
+                ["dashArrayX"] = new JsonArray(1, 0),
+                ["dashArrayY"] = new JsonArray(4, 1.5),
+                ["rotation"] = Stripes[index % Stripes.Length],
+            };
+        }
+
+        if (chart.IsStacked)
             bars["stack"] = "all";
         return bars;
     }
 
     // A suppressed bar has no length but keeps its label, so that it is not taken for zero.
-    private static JsonNode Bar(double? value, string? label, int size)
+    private static JsonNode Bar(double? value, string? label, BarLayout layout, bool isStacked)
     {
         var bar = new JsonObject { ["value"] = value ?? 0 };
         if (label is null)
             return bar;
-        bar["label"] = ChartParts.Text(ChartColours.Ink, size);
-        bar["label"]!["show"] = true;
-        bar["label"]!["position"] = "right";
+        // Within a stack a label stands in its part, where it fits.
+        bar["label"] = ChartParts.Text(isStacked ? ChartColours.Paper : ChartColours.Ink, layout.LabelSize);
+        bar["label"]!["show"] = !isStacked || LetterWidths.Of(label, layout.LabelSize) + 4 <= layout.Length(value ?? 0);
+        bar["label"]!["position"] = isStacked ? "inside" : "right";
         bar["label"]!["formatter"] = ChartParts.Literal(label);
         return bar;
     }

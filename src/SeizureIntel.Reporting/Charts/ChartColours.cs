@@ -71,6 +71,12 @@ public static class ChartColours
     public static IReadOnlyList<ChartColour> All { get; } =
     [Ink, Muted, Grid, Paper, Land, Border, Band, Blue, Vermilion, Green, Purple, Signal, .. Steps, .. StepInks];
 
+    /// <summary>A style sheet of the palette: light, dark where the reader's system is, and either where the page says so.</summary>
+    public static string Sheet() =>
+        $":root{{{Declarations(dark: false)}}}\n"
+        + $"@media (prefers-color-scheme: dark){{:root:not([data-theme=light]){{{Declarations(dark: true)}}}}}\n"
+        + $":root[data-theme=dark]{{{Declarations(dark: true)}}}\n";
+
     /// <summary>CSS declarations of all colours, one after the other: the light ones or the dark ones.</summary>
     public static string Declarations(bool dark)
     {

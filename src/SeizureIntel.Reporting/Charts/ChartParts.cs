@@ -8,7 +8,7 @@ using SeizureIntel.Charts;
 
 namespace SeizureIntel.Reporting.Charts;
 
-/// <summary>The parts that all charts share, as ECharts options.</summary>
+/// <summary>What all charts share: their widths, and their parts as options of the browser's chart library.</summary>
 internal static class ChartParts
 {
     // 720 px is the text width of a portrait A4 page at 96 dpi with 10 mm margins.
@@ -19,8 +19,9 @@ internal static class ChartParts
 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ChartDrawing Drawing(string id, string altText, int height, JsonObject option, bool isNarrow = false) =>
-        new(id, option.ToJsonString(Compact), isNarrow ? NarrowWidth : Width, height, altText);
+    public static int WidthOf(Chart chart) => chart.IsNarrow ? NarrowWidth : Width;
+
+    public static ChartOption Option(JsonObject option, int width, int height) => new(option.ToJsonString(Compact), width, height);
 
     public static JsonObject Frame(string? note, bool hasLegend, IEnumerable<JsonNode> legend, bool isNarrow = false)
     {
@@ -48,7 +49,8 @@ internal static class ChartParts
             {
                 ["left"] = 0,
                 ["top"] = note is null ? 0 : NoteHeight,
-                ["padding"] = 0,
+                // Letters are taller than the symbols that the library leaves room for.
+                ["padding"] = new JsonArray(3, 0, 0, 0),
                 ["itemGap"] = isNarrow ? 12 : 18,
                 ["itemWidth"] = isNarrow ? 17 : 26,
                 ["itemHeight"] = 10,
@@ -74,7 +76,7 @@ internal static class ChartParts
 
     public static int Top(string? note, bool hasLegend) => (note is null ? 0 : NoteHeight) + (hasLegend ? 26 : 0);
 
-    public static JsonObject Text(ChartColour colour, int size, bool bold = false) =>
+    public static JsonObject Text(ChartColour colour, double size, bool bold = false) =>
         new()
         {
             ["color"] = colour.Light,
@@ -82,7 +84,7 @@ internal static class ChartParts
             ["fontWeight"] = bold ? 600 : 400,
         };
 
-    public static JsonObject ValueAxis(string? name, int size = 11) =>
+    public static JsonObject ValueAxis(string? name, double size = 11) =>
         new()
         {
             ["type"] = "value",
@@ -101,7 +103,7 @@ internal static class ChartParts
             ["splitLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Grid.Light } },
         };
 
-    public static JsonObject CategoryAxis(IEnumerable<string> names, int size = 11) =>
+    public static JsonObject CategoryAxis(IEnumerable<string> names, double size = 11) =>
         new()
         {
             ["type"] = "category",
@@ -112,7 +114,7 @@ internal static class ChartParts
         };
 
     /// <summary>Names beside rows: broken onto a second line rather than cut. Fonts differ by machine, so the measure is kept shorter than the room.</summary>
-    public static JsonObject RowNames(int room, int size = 11)
+    public static JsonObject RowNames(int room, double size = 11)
     {
         JsonObject names = Text(ChartColours.Ink, size);
         names["width"] = Math.Round(room * 0.86);

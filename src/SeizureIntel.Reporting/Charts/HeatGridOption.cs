@@ -6,44 +6,25 @@ using SeizureIntel.Charts;
 
 namespace SeizureIntel.Reporting.Charts;
 
-/// <summary>Turns a grid into its drawing.</summary>
-public static class HeatGridOption
+/// <summary>A grid as options.</summary>
+internal static class HeatGridOption
 {
-    private const int RowHeight = 26;
-    private const int StripRowHeight = 21;
-    private const int NameWidth = 236;
-    private const int NarrowRowHeight = 22;
-    private const int NarrowStripRowHeight = 16;
-    private const int NarrowNameWidth = 112;
-    private const int LongWord = 6;
     private const int Empty = -1;
 
-    /// <summary>The drawing of a grid, 720 px wide (344 px where it is narrow) and as high as its rows need.</summary>
-    public static ChartDrawing Draw(HeatGrid grid)
+    public static ChartOption Of(HeatGrid grid)
     {
-        ArgumentNullException.ThrowIfNull(grid);
+        GridLayout layout = GridLayout.Of(grid);
         JsonObject option = ChartParts.Frame(grid.Note, hasLegend: false, []);
-        int nameWidth = grid.IsNarrow ? NarrowNameWidth
-            : grid.ShowsSilence ? 222
-            : NameWidth,
-            width = grid.IsNarrow ? ChartParts.NarrowWidth : ChartParts.Width,
-            // Bands of an open edition are longer words than counts.
-            size = grid.IsNarrow ? 9
-            : grid.Cells.Any(c => c.Text.Length > LongWord) ? 10
-            : 11;
-        double cellWidth = (width - nameWidth - 16.0) / Math.Max(1, grid.Columns.Count);
-        int head = cellWidth >= 70 || grid.ShowsSilence ? 22 : 40;
-        int top = ChartParts.Top(grid.Note, hasLegend: false) + head;
         option["tooltip"] = new JsonObject { ["trigger"] = "item", ["formatter"] = "{b}" };
         option["grid"] = new JsonObject
         {
-            ["left"] = nameWidth + 12,
+            ["left"] = layout.Left,
             ["right"] = 4,
-            ["top"] = top,
-            ["bottom"] = 4,
+            ["top"] = layout.Top,
+            ["bottom"] = Math.Round(layout.Height - layout.Top - layout.Row * grid.Rows.Count),
         };
 
-        JsonObject columns = ChartParts.CategoryAxis(grid.Columns.Select(ChartParts.Literal), size);
+        JsonObject columns = ChartParts.CategoryAxis(grid.Columns.Select(ChartParts.Literal), layout.Size);
         columns["position"] = "top";
         columns["axisLine"] = new JsonObject { ["show"] = false };
         columns["splitLine"] = new JsonObject { ["show"] = false };
@@ -51,16 +32,16 @@ public static class HeatGridOption
         if (!grid.ShowsSilence)
         {
             columns["axisLabel"]!["interval"] = 0;
-            columns["axisLabel"]!["width"] = Math.Round(cellWidth) - 4;
+            columns["axisLabel"]!["width"] = Math.Round(layout.Cell) - 4;
             columns["axisLabel"]!["overflow"] = "break";
-            columns["axisLabel"]!["lineHeight"] = size + 2;
+            columns["axisLabel"]!["lineHeight"] = layout.Size + 2;
         }
 
         option["xAxis"] = columns;
         JsonObject rows = ChartParts.CategoryAxis(grid.Rows.Select(ChartParts.Literal));
         rows["inverse"] = true;
         rows["axisLine"] = new JsonObject { ["show"] = false };
-        rows["axisLabel"] = ChartParts.RowNames(nameWidth, grid.IsNarrow ? 10 : 11);
+        rows["axisLabel"] = ChartParts.RowNames(layout.Names, layout.NameSize);
         option["yAxis"] = rows;
 
         double most = grid.Cells.Max(c => c.Value) ?? 0;
@@ -79,26 +60,22 @@ public static class HeatGridOption
             .Range(0, grid.Rows.Count)
             .SelectMany(row => Enumerable.Range(0, grid.Columns.Count).Select(column => (Column: column, Row: row)))
             .Where(at => !grid.Cells.Any(c => c.Column == at.Column && c.Row == at.Row))
-            .Select(at => EmptyCell(at.Column, at.Row, grid, size));
+            .Select(at => EmptyCell(at.Column, at.Row, grid, layout.Size));
         option["series"] = new JsonArray(
             new JsonObject
             {
                 ["type"] = "heatmap",
-                ["data"] = new JsonArray([.. empty, .. grid.Cells.Select(c => Cell(c, grid, most, cellWidth, size))]),
+                ["data"] = new JsonArray([.. empty, .. grid.Cells.Select(c => Cell(c, grid, most, layout))]),
                 ["emphasis"] = new JsonObject { ["disabled"] = true },
-                ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Paper.Light, ["borderWidth"] = grid.IsNarrow ? 1 : 2 },
+                ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Paper.Light, ["borderWidth"] = layout.Gap },
             }
         );
-        int rowHeight =
-            grid.IsNarrow ? (grid.ShowsSilence ? NarrowStripRowHeight : NarrowRowHeight)
-            : grid.ShowsSilence ? StripRowHeight
-            : RowHeight;
-        return ChartParts.Drawing(grid.Id, grid.AltText, top + 6 + grid.Rows.Count * rowHeight, option, grid.IsNarrow);
+        return ChartParts.Option(option, layout.Width, layout.Height);
     }
 
     private static JsonNode Piece(int step, ChartColour colour) => new JsonObject { ["value"] = step, ["color"] = colour.Light };
 
-    private static JsonNode EmptyCell(int column, int row, HeatGrid grid, int size) =>
+    private static JsonNode EmptyCell(int column, int row, HeatGrid grid, double size) =>
         new JsonObject
         {
             ["name"] = ChartParts.Literal($"{grid.Rows[row]}, {grid.Columns[column]}: none"),
@@ -107,34 +84,26 @@ public static class HeatGridOption
             ["label"] = Label(grid.ShowsSilence ? "–" : "", ChartColours.Muted, size),
         };
 
-    private static JsonNode Cell(GridCell cell, HeatGrid grid, double most, double cellWidth, int size)
+    private static JsonNode Cell(GridCell cell, HeatGrid grid, double most, GridLayout layout)
     {
-        int step = Step(cell.Value, most);
+        int step = GridLayout.Step(cell.Value, most);
         return new JsonObject
         {
             ["name"] = ChartParts.Literal($"{grid.Rows[cell.Row]}, {grid.Columns[cell.Column]}: {cell.Text}"),
             ["value"] = new JsonArray(cell.Column, cell.Row, step),
-            ["label"] = Label(cell.Text.Length * LetterWidth(size) + 3 <= cellWidth ? cell.Text : "", ChartColours.StepInks[step], size),
+            ["label"] = Label(
+                LetterWidths.Of(cell.Text, layout.Size) + 3 <= layout.Cell ? cell.Text : "",
+                ChartColours.StepInks[step],
+                layout.Size
+            ),
         };
     }
 
-    // Fonts differ by machine: digits are taken to be wide.
-    private static double LetterWidth(int size) => size * 0.6;
-
-    private static JsonObject Label(string text, ChartColour colour, int size)
+    private static JsonObject Label(string text, ChartColour colour, double size)
     {
         JsonObject label = ChartParts.Text(colour, size);
         label["show"] = text.Length > 0;
         label["formatter"] = ChartParts.Literal(text);
         return label;
-    }
-
-    // Counts spread over powers of ten: steps are equal in the logarithm, or one dark cell would hide the rest.
-    private static int Step(double? value, double most)
-    {
-        if (value is not { } count || count <= 0 || most <= 0)
-            return 0;
-        double share = Math.Log(1 + count) / Math.Log(1 + most);
-        return Math.Clamp((int)Math.Ceiling(share * ChartColours.Steps.Count) - 1, 0, ChartColours.Steps.Count - 1);
     }
 }

@@ -6,44 +6,36 @@ using SeizureIntel.Charts;
 
 namespace SeizureIntel.Reporting.Charts;
 
-/// <summary>Turns a line chart into its drawing.</summary>
-public static class LineChartOption
+/// <summary>A line chart as options.</summary>
+internal static class LineChartOption
 {
-    private const int Height = 250;
-    private const int NarrowHeight = 176;
-    private const int LegendRow = 17;
-    private const string Range = "Range expected";
-    private const string Expected = "Expected";
-    private const string Beyond = "Beyond the range";
-
-    /// <summary>The drawing of a line chart, 720 by 250 px, or 344 by 176 px where it is narrow.</summary>
-    public static ChartDrawing Draw(LineChart chart)
+    public static ChartOption Of(LineChart chart)
     {
-        ArgumentNullException.ThrowIfNull(chart);
+        LineLayout layout = LineLayout.Of(chart);
         List<JsonNode> legend = [.. chart.Lines.Select(l => ChartParts.LineEntry(l.Name))];
         if (chart.Band is not null)
-            legend.AddRange([ChartParts.LineEntry(Expected), ChartParts.Entry(Range)]);
+            legend.AddRange([ChartParts.LineEntry(LineLayout.Expected), ChartParts.Entry(LineLayout.Range)]);
         if (chart.Flags.Count > 0)
-            legend.Add(ChartParts.Entry(Beyond));
+            legend.Add(ChartParts.Entry(LineLayout.Beyond));
         JsonObject option = ChartParts.Frame(chart.Note, hasLegend: true, legend, chart.IsNarrow);
-        int size = chart.IsNarrow ? 10 : 11,
-            // Four entries and more take a second row on half a page.
-            more = chart.IsNarrow && legend.Count > 3 ? LegendRow : 0;
         option["tooltip"] = new JsonObject { ["trigger"] = "axis" };
         option["grid"] = new JsonObject
         {
-            ["left"] = chart.IsNarrow ? 36 : 46,
-            ["right"] = 14,
-            ["top"] = ChartParts.Top(chart.Note, hasLegend: true) + (chart.IsNarrow ? 16 : 24) + more,
-            ["bottom"] = chart.IsNarrow ? 22 : 26,
+            ["left"] = Math.Round(layout.Left),
+            ["right"] = Math.Round(layout.Width - layout.Right),
+            ["top"] = layout.Top,
+            ["bottom"] = Math.Round(layout.Height - layout.Bottom),
         };
-        JsonObject labels = ChartParts.CategoryAxis(chart.Labels, size);
+        JsonObject labels = ChartParts.CategoryAxis(chart.Labels, layout.Size);
         labels["boundaryGap"] = false;
         labels["axisLabel"]!["hideOverlap"] = true;
         option["xAxis"] = labels;
-        option["yAxis"] = ChartParts.ValueAxis(chart.ValueName, size);
+        JsonObject values = ChartParts.ValueAxis(chart.ValueName, layout.Size);
+        values["max"] = layout.Ticks[^1];
+        values["interval"] = layout.Ticks[1];
+        option["yAxis"] = values;
         option["series"] = new JsonArray([.. Band(chart), .. chart.Lines.Select(Line), .. Flags(chart)]);
-        return ChartParts.Drawing(chart.Id, chart.AltText, (chart.IsNarrow ? NarrowHeight : Height) + more, option, chart.IsNarrow);
+        return ChartParts.Option(option, layout.Width, layout.Height);
     }
 
     private static IEnumerable<JsonNode> Band(LineChart chart)
@@ -52,10 +44,10 @@ public static class LineChartOption
             yield break;
         // Two stacked areas, the lower one unseen, make the band between the bounds.
         yield return Area(" ", band.Low, null);
-        yield return Area(Range, [.. band.High.Zip(band.Low, (high, low) => high - low)], ChartColours.Band.Light);
+        yield return Area(LineLayout.Range, [.. band.High.Zip(band.Low, (high, low) => high - low)], ChartColours.Band.Light);
         yield return new JsonObject
         {
-            ["name"] = Expected,
+            ["name"] = LineLayout.Expected,
             ["type"] = "line",
             ["data"] = ChartParts.Numbers(band.Expected),
             ["symbol"] = "none",
@@ -118,7 +110,7 @@ public static class LineChartOption
         double? At(string label, int index) => chart.Flags.Contains(label) ? chart.Lines[0].Values[index] : null;
         yield return new JsonObject
         {
-            ["name"] = Beyond,
+            ["name"] = LineLayout.Beyond,
             ["type"] = "scatter",
             ["data"] = ChartParts.Numbers(chart.Labels.Select(At)),
             ["symbol"] = "diamond",

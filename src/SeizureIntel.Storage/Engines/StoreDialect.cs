@@ -34,9 +34,13 @@ internal abstract class StoreDialect
     /// <summary>The rows of the outbox for who will take one: those that somebody is just taking need not be waited for.</summary>
     public virtual IQueryable<OutboxRow> Takeable(SeizureContext context) => context.Outbox;
 
-    /// <summary>Makes everyone who is about to give numbers wait until this transaction ends.</summary>
-    public virtual Task HoldNumberingAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+    /// <summary>Makes everyone who is about to give numbers of a kind wait until this transaction ends.</summary>
+    public virtual Task HoldNumberingAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        Numbering numbering,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
     /// <summary>Begins a transaction that may write, waiting for another writer to end where the engine has room for one.</summary>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class AuditLog(StoreDialect dialect) : IAuditLog
             {
                 await using DbConnection connection = await dialect.OpenAsync(create: false, stop).ConfigureAwait(false);
                 await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, stop).ConfigureAwait(false);
-                await dialect.HoldNumberingAsync(connection, transaction, stop).ConfigureAwait(false);
+                await dialect.HoldNumberingAsync(connection, transaction, Numbering.Audit, stop).ConfigureAwait(false);
                 await using DbContext context = dialect.Audit(connection);
                 await context.Database.UseTransactionAsync(transaction, stop).ConfigureAwait(false);
                 var last = await context

@@ -31,6 +31,7 @@ internal sealed class Schema(StoreDialect dialect, Type contextType, Func<DbConn
 
         // One write transaction and not EF Core's own lock table: a process that dies in the middle leaves neither half a schema nor a lock.
         await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
+        await dialect.HoldNumberingAsync(connection, transaction, Numbering.Submissions, cancellationToken).ConfigureAwait(false);
         applied = await dialect.AppliedMigrationsAsync(connection, transaction, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<string> missing = Missing(known, applied);
         if (missing.Count == 0)

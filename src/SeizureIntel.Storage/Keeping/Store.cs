@@ -12,12 +12,25 @@ public sealed class Store
 
     internal Store(
         IReadOnlyList<Schema> schemas,
+        Database database,
         ISubmissionStore submissions,
         IOutbox outbox,
         IProductStore products,
         IAccountStore accounts,
         IAuditLog audit
-    ) => (_schemas, Submissions, Outbox, Products, Accounts, Audit) = (schemas, submissions, outbox, products, accounts, audit);
+    ) =>
+        (_schemas, Database, Submissions, Outbox, Products, Accounts, Audit) = (
+            schemas,
+            database,
+            submissions,
+            outbox,
+            products,
+            accounts,
+            audit
+        );
+
+    /// <summary>Where what came in lies.</summary>
+    internal Database Database { get; }
 
     /// <summary>What came in.</summary>
     public ISubmissionStore Submissions { get; }

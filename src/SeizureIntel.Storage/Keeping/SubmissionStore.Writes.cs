@@ -80,7 +80,7 @@ internal sealed partial class SubmissionStore
     {
         await using SeizureContext context = database.Dialect.Context(connection);
         await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
-        await database.Dialect.HoldNumberingAsync(connection, transaction, cancellationToken).ConfigureAwait(false);
+        await database.Dialect.HoldNumberingAsync(connection, transaction, Numbering.Submissions, cancellationToken).ConfigureAwait(false);
         if (await context.Submissions.AnyAsync(s => s.Id == submission.Id, cancellationToken).ConfigureAwait(false))
         {
             throw new AlreadyKeptException(submission.Id);

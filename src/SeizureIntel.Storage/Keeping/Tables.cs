@@ -7,6 +7,10 @@ namespace SeizureIntel.Storage.Keeping;
 /// <summary>The tables that are written and read in bulk.</summary>
 internal sealed class Tables(IModel model)
 {
+    public Table<SubmissionRow> Submissions { get; } = Table<SubmissionRow>.Of(model);
+
+    public Table<SubmissionCountryRow> SubmissionCountries { get; } = Table<SubmissionCountryRow>.Of(model);
+
     public Table<CaseRow> Cases { get; } = Table<CaseRow>.Of(model);
 
     public Table<SeizureRow> Seizures { get; } = Table<SeizureRow>.Of(model);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel.DataAnnotations;
+using System.IO;
 
 namespace SeizureIntel.Storage.Settings;
 
@@ -15,6 +16,9 @@ public sealed class StorageOptions : IValidatableObject
 
     /// <summary>How to reach the database; null for the file <c>seizures.db</c> in the data folder.</summary>
     public string? ConnectionString { get; init; }
+
+    /// <summary>A file that holds the connection string, for one with a password; null for none.</summary>
+    public string? ConnectionStringFile { get; init; }
 
     /// <summary>How long a writer waits for another one to end, seconds, 1 to 86 400. A large submission is one transaction, so the default is an
     /// hour.</summary>
@@ -33,18 +37,36 @@ public sealed class StorageOptions : IValidatableObject
     [Range(1, 100)]
     public int OutboxAttempts { get; init; } = 5;
 
+    /// <summary>The connection string, wherever it is stated; null where it is not.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public string? Connection() => ConnectionString ?? (ConnectionStringFile is { } file ? File.ReadAllText(file).Trim() : null);
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!Enum.IsDefined(Provider))
-        {
-            yield return new("Storage:Provider is none of the known engines; use Sqlite.", [nameof(Provider)]);
-        }
-        else if (Provider == StorageProvider.SqlServer)
+            yield return new("Storage:Provider is none of the known engines; use Sqlite or SqlServer.", [nameof(Provider)]);
+        if (ConnectionString is not null && ConnectionStringFile is not null)
         {
             yield return new(
-                "Storage:Provider is SqlServer, which this build does not contain; set it to Sqlite or leave it out.",
-                [nameof(Provider)]
+                "Storage:ConnectionString and Storage:ConnectionStringFile are both set; state one of them.",
+                [nameof(ConnectionStringFile)]
+            );
+        }
+
+        if (ConnectionStringFile is not null && !File.Exists(ConnectionStringFile))
+        {
+            yield return new(
+                $"Storage:ConnectionStringFile is {ConnectionStringFile}, which is no file that can be read.",
+                [nameof(ConnectionStringFile)]
+            );
+        }
+
+        if (Provider == StorageProvider.SqlServer && ConnectionString is null && ConnectionStringFile is null)
+        {
+            yield return new(
+                "Storage:Provider is SqlServer, which needs Storage:ConnectionString or Storage:ConnectionStringFile.",
+                [nameof(ConnectionString)]
             );
         }
     }

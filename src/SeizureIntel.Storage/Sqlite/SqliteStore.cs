@@ -58,6 +58,7 @@ public static class SqliteStore
                 new(audit, typeof(AuditContext), audit.Audit, log),
                 new(dialect, typeof(SeizureContext), dialect.Context, log) { Before = new BulletinMove(products).RunAsync },
             ],
+            database,
             new SubmissionStore(database, options, time, log),
             new Outbox(database, options, time, log, owner),
             new ProductStore(products),
@@ -83,7 +84,7 @@ public static class SqliteStore
     private static string ConnectionString(string dataFolder, StorageOptions? options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dataFolder);
-        return options?.ConnectionString
+        return options?.Connection()
             ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, FileName) }.ConnectionString;
     }
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace SeizureIntel.Workbench.Bulletins;
 
 /// <summary>What every bulletin says about its issuer.</summary>
-internal sealed class BulletinOptions
+public sealed class BulletinOptions
 {
     /// <summary>Name of the section.</summary>
     public const string Section = "Bulletin";

@@ -1,24 +1,29 @@
 using System;
-using System.Collections.Generic;
-using System.Threading;
-using System.Threading.Tasks;
 using SeizureIntel.Charts;
 using SeizureIntel.Ports;
 using SeizureIntel.Workbench.Steps;
 
 namespace SeizureIntel.Workbench.Bulletins;
 
-/// <summary>Draws as another renderer does, and tells a watcher how many charts there are.</summary>
-internal sealed class WatchedCharts(IChartRenderer renderer, IProgress<Step> steps) : IChartRenderer
+/// <summary>Draws as another renderer does, and tells a watcher how many charts of a document are drawn.</summary>
+internal sealed class WatchedCharts(IChartRenderer renderer, int charts, IProgress<Step> steps) : IChartRenderer
 {
     private const string Title = "Drawing the charts";
 
+    private int _drawn;
+
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> RenderAsync(IReadOnlyList<ChartDrawing> charts, CancellationToken cancellationToken)
+    public string DrawSvg(Chart chart, ChartLook look) => Counted(() => renderer.DrawSvg(chart, look));
+
+    /// <inheritdoc/>
+    public byte[] DrawPng(Chart chart, ChartLook look, int scale) => Counted(() => renderer.DrawPng(chart, look, scale));
+
+    private T Counted<T>(Func<T> draw)
     {
-        steps.Report(new Step(Title, 0, charts.Count, "chart"));
-        IReadOnlyList<string> drawn = await renderer.RenderAsync(charts, cancellationToken);
-        steps.Report(new Step(Title, drawn.Count, charts.Count, "chart"));
+        if (_drawn == 0)
+            steps.Report(new Step(Title, 0, charts, "chart"));
+        T drawn = draw();
+        steps.Report(new Step(Title, ++_drawn, charts, "chart"));
         return drawn;
     }
 }

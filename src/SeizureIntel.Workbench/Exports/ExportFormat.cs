@@ -1,7 +1,7 @@
 namespace SeizureIntel.Workbench.Exports;
 
 /// <summary>How seizures are exported.</summary>
-internal enum ExportFormat
+public enum ExportFormat
 {
     /// <summary>Comma-separated, UTF-8, the exchange template's header.</summary>
     Csv,

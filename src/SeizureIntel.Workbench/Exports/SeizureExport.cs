@@ -16,7 +16,7 @@ using SeizureIntel.Values;
 namespace SeizureIntel.Workbench.Exports;
 
 /// <summary>Writes the seizures of a query in the exchange template's columns, so that what was exported can be taken in again.</summary>
-internal static class SeizureExport
+public static class SeizureExport
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

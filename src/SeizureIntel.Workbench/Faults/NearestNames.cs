@@ -5,7 +5,7 @@ using System.Linq;
 namespace SeizureIntel.Workbench.Faults;
 
 /// <summary>Finds what somebody may have meant.</summary>
-internal static class NearestNames
+public static class NearestNames
 {
     /// <summary>The names nearest to a text, best first; a name that begins with the text comes before one that resembles it.</summary>
     public static IReadOnlyList<string> Of(string text, IEnumerable<string> names, int count = 3) =>

@@ -7,7 +7,7 @@ using SeizureIntel.Workbench.Faults;
 namespace SeizureIntel.Workbench.Filters;
 
 /// <summary>Names of fields as users type them.</summary>
-internal static class FieldNames
+public static class FieldNames
 {
     /// <summary>The field of a name.</summary>
     /// <exception cref="Fault">There is none; the nearest names are in the hint.</exception>

@@ -7,4 +7,4 @@ namespace SeizureIntel.Workbench.Filters;
 /// <param name="Query">All of them as one query.</param>
 /// <param name="Region">The region as the user named it; null for all.</param>
 /// <param name="Warnings">Conditions that cannot find anything, each with the nearest names.</param>
-internal sealed record Filter(SeizureQuery Query, string? Region, IReadOnlyList<string> Warnings);
+public sealed record Filter(SeizureQuery Query, string? Region, IReadOnlyList<string> Warnings);

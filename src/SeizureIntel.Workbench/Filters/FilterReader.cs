@@ -11,7 +11,7 @@ using SeizureIntel.Workbench.Faults;
 namespace SeizureIntel.Workbench.Filters;
 
 /// <summary>Makes one query of the shared filters; command line and API read them here.</summary>
-internal sealed class FilterReader(CodeListSet codeLists)
+public sealed class FilterReader(CodeListSet codeLists)
 {
     /// <summary>All filters as one query.</summary>
     /// <exception cref="Fault">A field, region, heading or date is unknown, or the query is no query.</exception>

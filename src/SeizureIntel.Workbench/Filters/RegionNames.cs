@@ -7,7 +7,7 @@ using SeizureIntel.Workbench.Faults;
 namespace SeizureIntel.Workbench.Filters;
 
 /// <summary>Regions as users name them: UN M49 names, RILO codes, lists of countries.</summary>
-internal sealed class RegionNames(CodeListSet codeLists)
+public sealed class RegionNames(CodeListSet codeLists)
 {
     // M49's three levels: "Americas", "Latin America and the Caribbean" and "South America" are all regions.
     private static readonly string[] Levels = ["region_code", "sub_region_code", "intermediate_region_code"];

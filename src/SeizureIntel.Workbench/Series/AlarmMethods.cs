@@ -42,7 +42,7 @@ internal static class AlarmMethods
             var parts = new Dictionary<string, double> { ["p_one"] = result.PValueOnePeriod };
             if (result.PValueTwoPeriods is { } two)
                 parts["p_two"] = two;
-            SeriesRowReply row = Row(series, i) with
+            SeriesAnswerRow row = Row(series, i) with
             {
                 Expected = result.Mean,
                 Low = PredictiveDetector.Quantile(result, 0.025),
@@ -102,7 +102,7 @@ internal static class AlarmMethods
                 ""
             );
         });
-        return verdict with { Figures = [.. verdict.Figures, new SeriesFigureReply("dispersion", dispersion, "variance over mean")] };
+        return verdict with { Figures = [.. verdict.Figures, new SeriesAnswerFigure("dispersion", dispersion, "variance over mean")] };
     }
 
     public static SeriesVerdict EarsChart(GivenSeries series, SeriesSettings settings, EarsMethod method)
@@ -150,15 +150,15 @@ internal static class AlarmMethods
         GivenSeries series,
         SeriesSettings settings,
         double alpha,
-        Func<int, (SeriesRowReply? Row, string Reason)> test
+        Func<int, (SeriesAnswerRow? Row, string Reason)> test
     )
     {
-        var rows = new List<SeriesRowReply>();
+        var rows = new List<SeriesAnswerRow>();
         var reasons = new Dictionary<string, int>(StringComparer.Ordinal);
         int from = settings.Last is { } last ? Math.Max(0, series.Counts.Length - last) : 0;
         for (int i = 0; i < series.Counts.Length; i++)
         {
-            (SeriesRowReply? row, string reason) = i < from ? (null, "") : test(i);
+            (SeriesAnswerRow? row, string reason) = i < from ? (null, "") : test(i);
             rows.Add(row ?? Row(series, i));
             if (reason.Length > 0)
                 reasons[reason] = reasons.GetValueOrDefault(reason) + 1;
@@ -195,6 +195,6 @@ internal static class AlarmMethods
         };
     }
 
-    public static SeriesRowReply Row(GivenSeries series, int index) =>
+    public static SeriesAnswerRow Row(GivenSeries series, int index) =>
         new(series.Axis.Label(index), double.IsNaN(series.Counts[index]) ? null : series.Counts[index]);
 }

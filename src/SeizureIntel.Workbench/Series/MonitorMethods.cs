@@ -51,7 +51,7 @@ internal static class MonitorMethods
             watched.Select(i => rate * Exposure(i)).ToArray(),
             options
         );
-        SeriesRowReply[] rows = [.. series.Counts.Select((_, i) => AlarmMethods.Row(series, i))];
+        SeriesAnswerRow[] rows = [.. series.Counts.Select((_, i) => AlarmMethods.Row(series, i))];
         for (int k = 0; k < watched.Length; k++)
             rows[watched[k]] = rows[watched[k]] with
             {

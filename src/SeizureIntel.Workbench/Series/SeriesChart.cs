@@ -5,7 +5,6 @@ using System.Linq;
 using System.Net;
 using System.Text;
 using SeizureIntel.Charts;
-using SeizureIntel.Reporting.Charts;
 
 namespace SeizureIntel.Workbench.Series;
 
@@ -13,9 +12,9 @@ namespace SeizureIntel.Workbench.Series;
 internal static class SeriesChart
 {
     /// <summary>The chart's drawing.</summary>
-    public static ChartDrawing Draw(SeriesReply reply)
+    public static LineChart Of(SeriesAnswer reply)
     {
-        IReadOnlyList<SeriesRowReply> rows = reply.Rows;
+        IReadOnlyList<SeriesAnswerRow> rows = reply.Rows;
         bool hasRange = rows.Any(r => r.High is not null),
             hasExpected = rows.Any(r => r.Expected is not null);
         var lines = new List<ChartLine> { new("Count", [.. rows.Select(r => r.Count)]) };
@@ -23,28 +22,26 @@ internal static class SeriesChart
         if (hasExpected && !hasRange)
             lines.Add(new ChartLine("Expected", [.. rows.Select(r => r.Expected)], IsDashed: true));
         int alarms = rows.Count(r => r.Alarm == true);
-        return LineChartOption.Draw(
-            new LineChart
-            {
-                Id = "series",
-                AltText = Title(reply) + (alarms == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $", {alarms} marked.")),
-                Labels = [.. rows.Select(r => r.Period)],
-                Lines = lines,
-                Band = hasRange
-                    ? new ChartBand(
-                        [.. rows.Select(r => r.Expected)],
-                        [.. rows.Select(r => r.High is null ? null : (double?)(r.Low ?? 0))],
-                        [.. rows.Select(r => r.High)]
-                    )
-                    : null,
-                Flags = [.. rows.Where(r => r.Alarm == true && r.Count is not null).Select(r => r.Period)],
-                ValueName = $"Events a {reply.Step}",
-            }
-        );
+        return new LineChart
+        {
+            Id = "series",
+            AltText = Title(reply) + (alarms == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $", {alarms} marked.")),
+            Labels = [.. rows.Select(r => r.Period)],
+            Lines = lines,
+            Band = hasRange
+                ? new ChartBand(
+                    [.. rows.Select(r => r.Expected)],
+                    [.. rows.Select(r => r.High is null ? null : (double?)(r.Low ?? 0))],
+                    [.. rows.Select(r => r.High)]
+                )
+                : null,
+            Flags = [.. rows.Where(r => r.Alarm == true && r.Count is not null).Select(r => r.Period)],
+            ValueName = $"Events a {reply.Step}",
+        };
     }
 
     /// <summary>A page with the chart, its figures and notes; no scripts, no addresses.</summary>
-    public static string Page(SeriesReply reply, string svg)
+    public static string Page(SeriesAnswer reply, string svg)
     {
         var page = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>")
             .Append(Encoded(Title(reply)))
@@ -56,7 +53,7 @@ internal static class SeriesChart
             .Append("</h1>\n")
             .Append(svg)
             .Append("\n<table>\n");
-        foreach (SeriesFigureReply figure in reply.Figures)
+        foreach (SeriesAnswerFigure figure in reply.Figures)
             page.Append("<tr><th>")
                 .Append(Encoded(figure.Name.Replace('_', ' ')))
                 .Append("</th><td>")
@@ -70,7 +67,7 @@ internal static class SeriesChart
         return page.Append("<p>Method: ").Append(Encoded(reply.Source)).Append("</p>\n</body>\n</html>\n").ToString();
     }
 
-    private static string Title(SeriesReply reply) =>
+    private static string Title(SeriesAnswer reply) =>
         string.Create(CultureInfo.InvariantCulture, $"{reply.Total:#,0} events in {reply.Periods} {reply.Step}s, method {reply.Method}");
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);

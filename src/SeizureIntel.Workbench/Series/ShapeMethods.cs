@@ -16,7 +16,7 @@ internal static class ShapeMethods
     public static SeriesVerdict ChangePoint(GivenSeries series, SeriesSettings settings)
     {
         Segmentation found = Value(ChangePoints.Find(series.Counts, series.Exposure));
-        var rows = new List<SeriesRowReply>();
+        var rows = new List<SeriesAnswerRow>();
         int segment = 0;
         for (int i = 0; i < series.Counts.Length; i++)
         {
@@ -33,7 +33,7 @@ internal static class ShapeMethods
             [
                 new("changes", found.Changes.Count, "changes"),
                 .. found.Rates.Select(
-                    (r, i) => new SeriesFigureReply("level", r, unit, series.Axis.Label(i == 0 ? 0 : found.Changes[i - 1]))
+                    (r, i) => new SeriesAnswerFigure("level", r, unit, series.Axis.Label(i == 0 ? 0 : found.Changes[i - 1]))
                 ),
                 new("dispersion", found.Dispersion, "variance over mean"),
                 new("penalty", found.Penalty, "nats, doubled"),
@@ -78,7 +78,7 @@ internal static class ShapeMethods
     public static SeriesVerdict Trend(GivenSeries series, SeriesSettings settings)
     {
         MonotoneTrend trend = Value(MannKendall.Test(series.Counts));
-        var figures = new List<SeriesFigureReply>
+        var figures = new List<SeriesAnswerFigure>
         {
             new("tau", trend.Tau, "rank correlation"),
             new("score", trend.Score, "pairs"),
@@ -153,7 +153,7 @@ internal static class ShapeMethods
             .. series.Counts.Select((_, i) => AlarmMethods.Row(series, i)),
             .. steps.Select(
                 (s, i) =>
-                    new SeriesRowReply(
+                    new SeriesAnswerRow(
                         series.Axis.Label(n + i),
                         null,
                         s.Mean,
@@ -192,7 +192,7 @@ internal static class ShapeMethods
         return new SeriesVerdict([
             .. points.Select(
                 (p, i) =>
-                    new SeriesRowReply(
+                    new SeriesAnswerRow(
                         series.Axis.Label(i),
                         p.Observed,
                         p.Mean,

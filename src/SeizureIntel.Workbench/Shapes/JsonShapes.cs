@@ -5,8 +5,9 @@ using System.Text.Json.Serialization;
 namespace SeizureIntel.Workbench.Shapes;
 
 /// <summary>How every contract is written: snake_case, enumerations as words, one way for command line and API.</summary>
-internal static class JsonShapes
+public static class JsonShapes
 {
+    /// <summary>The manners of every answer.</summary>
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions { WriteIndented = true });
 
     /// <summary>Gives other options, such as the web host's, the same manners.</summary>
@@ -22,5 +23,6 @@ internal static class JsonShapes
         return options;
     }
 
+    /// <summary>An answer as JSON.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 }

@@ -5,4 +5,4 @@ namespace SeizureIntel.Workbench.Steps;
 /// <param name="Done">Units done so far.</param>
 /// <param name="Total">Units in all; null while that is unknown.</param>
 /// <param name="Unit">One unit's name, "row".</param>
-internal sealed record Step(string Title, int Done, int? Total, string Unit);
+public sealed record Step(string Title, int Done, int? Total, string Unit);

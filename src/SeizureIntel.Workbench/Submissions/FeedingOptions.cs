@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace SeizureIntel.Workbench.Submissions;
 
 /// <summary>How what was committed is brought to the index; settings of the section <c>Search</c>, whose others choose the engine.</summary>
-internal sealed class FeedingOptions
+public sealed class FeedingOptions
 {
     /// <summary>Name of the section.</summary>
     public const string Section = "Search";

@@ -18,7 +18,7 @@ namespace SeizureIntel.Workbench.Submissions;
 /// <param name="options">How often and after what pause a failed batch is tried again.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Takes what an operator should know.</param>
-internal sealed class IndexFeeder(
+public sealed class IndexFeeder(
     ISubmissionStore submissions,
     IOutbox outbox,
     ISeizureIndex index,

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace SeizureIntel.Workbench.Submissions;
 
 /// <summary>How a file is to be taken in.</summary>
@@ -5,4 +7,11 @@ namespace SeizureIntel.Workbench.Submissions;
 /// <param name="Reporter">Reporting country where nothing states one; null for none.</param>
 /// <param name="IsDryRun">True to keep nothing.</param>
 /// <param name="MostRows">The most rows it may have; null for any number.</param>
-internal sealed record IntakeChoice(string? SourceName, string? Reporter, bool IsDryRun, int? MostRows = null);
+/// <param name="Reporters">Countries that the sender may report for; null for every country.</param>
+public sealed record IntakeChoice(
+    string? SourceName,
+    string? Reporter,
+    bool IsDryRun,
+    int? MostRows = null,
+    IReadOnlySet<string>? Reporters = null
+);

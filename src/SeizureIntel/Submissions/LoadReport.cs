@@ -38,6 +38,9 @@ public sealed record LoadReport
     /// <summary>The issues by code and field, most frequent first.</summary>
     public IReadOnlyList<IssueCount> Issues { get; init; } = [];
 
+    /// <summary>The first refused rows of a dry run, which nothing else keeps; null for a submission, whose refused rows are kept.</summary>
+    public IReadOnlyList<Rejection>? RefusedRows { get; init; }
+
     /// <summary>How the file was read: format, encoding, delimiter, sheet, header row.</summary>
     public IReadOnlyDictionary<string, string> ReadAs { get; init; } = new Dictionary<string, string>();
 

@@ -62,12 +62,12 @@ public sealed class IngestTests : IDisposable
         var clock = Stopwatch.StartNew();
         await using (Served served = await Served.StartAsync(Executable.Product, _data, Stop))
         {
-            using var http = new HttpClient { BaseAddress = served.Address };
+            using HttpClient http = served.Client();
             string status = "";
             while (status != "ok" && clock.Elapsed < WellUnderALease)
             {
                 await Task.Delay(50, Stop);
-                string health = await http.GetStringAsync(new Uri("/health", UriKind.Relative), Stop);
+                string health = await http.GetStringAsync(new Uri("/api/v1/health", UriKind.Relative), Stop);
                 status = JsonDocument.Parse(health).RootElement.GetProperty("status").GetString()!;
             }
 

@@ -103,7 +103,8 @@ public sealed class UploadTests : IDisposable
     {
         Assert.Empty(DiskSearch.Find(TemplateFile.Identifiers, _data, _temporary));
         await using Served served = await ServeAsync();
-        using var http = new HttpClient { BaseAddress = served.Address, Timeout = TimeSpan.FromMinutes(5) };
+        using HttpClient http = served.Client();
+        http.Timeout = TimeSpan.FromMinutes(5);
         using var body = new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
         using HttpResponseMessage response = await http.PostAsync(new Uri(Address, UriKind.Relative), body, Stop);
         string said = await response.Content.ReadAsStringAsync(Stop);
@@ -139,7 +140,8 @@ public sealed class UploadTests : IDisposable
     {
         await sender.ConnectAsync(served.Address.Host, served.Address.Port, Stop);
         string head =
-            $"POST {Address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\nContent-Length: {file.Length}\r\n\r\n";
+            $"POST {Address} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {served.Key}\r\n"
+            + $"Content-Type: application/octet-stream\r\nContent-Length: {file.Length}\r\n\r\n";
         await sender.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), Stop);
         await sender.GetStream().WriteAsync(file.AsMemory(0, bytes), Stop);
     }

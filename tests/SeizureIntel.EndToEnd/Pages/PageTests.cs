@@ -31,6 +31,29 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
         });
     }
 
+    [Theory]
+    [InlineData("trends", 1280, ColorScheme.Light, true)]
+    [InlineData("routes", 1280, ColorScheme.Dark, true)]
+    [InlineData("routes", 390, ColorScheme.Light, true)]
+    [InlineData("concealment", 390, ColorScheme.Light, true)]
+    [InlineData("coverage", 1280, ColorScheme.Light, true)]
+    [InlineData("small-arms", 1280, ColorScheme.Light, false)]
+    public async Task A_study_tells_its_stories_and_draws_its_charts(string study, int width, ColorScheme scheme, bool draws)
+    {
+        await WithPageAsync(browsing.Served, width, scheme, async (page, problems) =>
+        {
+            await page.GotoAsync("/" + study, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture($"{study}-{width}"), FullPage = true });
+            Assert.True(await page.Locator("#stories li h3").CountAsync() > 0, "No story is told.");
+            int drawings = await page.Locator(".drawing").CountAsync();
+            Assert.Equal(draws, drawings > 0);
+            Assert.Equal(drawings, await page.Locator(".drawing svg").CountAsync());
+            int overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(overflow <= 0, $"The page is {overflow} px wider than its window.");
+            Assert.Empty(problems);
+        });
+    }
+
     [Fact]
     public async Task A_figure_leads_to_as_many_records_as_it_says()
     {
@@ -40,7 +63,7 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
             ILocator figure = page.Locator(".cards a.figure").First;
             string shown = (await figure.InnerTextAsync()).Replace(",", "", StringComparison.Ordinal);
             IAPIResponse response = await page.APIRequest.GetAsync(
-                new Uri(browsing.Served.Address, await figure.GetAttributeAsync("href")).ToString()
+                new Uri(browsing.Served.Address, "/api/v1" + await figure.GetAttributeAsync("href")).ToString()
             );
             JsonElement found = (await response.JsonAsync()).GetValueOrDefault();
             Assert.Equal(shown, found.GetProperty("total").GetProperty("seizures").GetInt32().ToString(CultureInfo.InvariantCulture));
@@ -111,6 +134,7 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
                 ColorScheme = scheme,
                 ReducedMotion = ReducedMotion.Reduce,
+                ExtraHTTPHeaders = [new("Authorization", "Bearer " + served.Key)],
             }
         );
         var problems = new ConcurrentQueue<string>();

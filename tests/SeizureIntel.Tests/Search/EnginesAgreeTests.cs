@@ -86,8 +86,8 @@ public sealed class EnginesAgreeTests(ElasticsearchServer server) : IAsyncLifeti
             found += ours.Seizures > 0 ? 1 : 0;
         }
 
-        // Questions that find nothing would agree for the wrong reason.
-        Assert.InRange(found, Queries / 2, Queries);
+        // Questions that find nothing would agree for the wrong reason; a reader of few countries rightly finds less than the owner.
+        Assert.InRange(found, Queries * 2 / 5, Queries);
     }
 
     [Fact]

@@ -36,13 +36,30 @@ public sealed class SqliteStoreFileTests : IDisposable
         Assert.True(SqliteStore.Exists(absent));
     }
 
-    [Fact]
-    public void Sql_server_is_refused_with_a_sentence()
+    [Theory]
+    [InlineData(StorageProvider.SqlServer, null, null, "needs Storage:ConnectionString")]
+    [InlineData(StorageProvider.Sqlite, "Data Source=a", "b", "both set")]
+    [InlineData(StorageProvider.SqlServer, null, "/nowhere/secret", "no file that can be read")]
+    public void A_setting_that_cannot_be_is_refused_with_a_sentence(StorageProvider provider, string? text, string? file, string said)
     {
-        ValidationException refused = Assert.Throws<ValidationException>(() =>
-            SqliteStore.Open(_folder, TimeProvider.System, new StorageOptions { Provider = StorageProvider.SqlServer })
-        );
-        Assert.StartsWith("Storage:Provider is SqlServer, which this build does not contain", refused.Message, StringComparison.Ordinal);
+        StorageOptions options = new()
+        {
+            Provider = provider,
+            ConnectionString = text,
+            ConnectionStringFile = file,
+        };
+        ValidationException refused = Assert.Throws<ValidationException>(() => SqliteStore.Open(_folder, TimeProvider.System, options));
+        Assert.Contains(said, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_string_may_stand_in_a_file()
+    {
+        string secret = Path.Combine(_folder, "secret");
+        await File.WriteAllTextAsync(secret, $"Data Source={Path.Combine(_folder, "apart.db")}\n", Stop);
+        await SqliteStore.Open(_folder, TimeProvider.System, new StorageOptions { ConnectionStringFile = secret }).MigrateAsync(Stop);
+        Assert.True(File.Exists(Path.Combine(_folder, "apart.db")));
+        Assert.True(File.Exists(Path.Combine(_folder, "apart.products.db")));
     }
 
     // Read past the store, as whoever looks into a load would: no verb lists single issues.

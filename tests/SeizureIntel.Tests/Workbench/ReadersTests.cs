@@ -10,11 +10,13 @@ using System.Threading.Tasks;
 using SeizureIntel.App;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Cases;
+using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Tests.Ports;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Exports;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Shapes;
@@ -57,7 +59,7 @@ public sealed partial class ReadersTests : IAsyncLifetime
     {
         Reader reader = Of(key);
         await using Workspace part = await FedAsync("part", Seen(reader));
-        foreach (string study in StudyAnswers.Names)
+        foreach (string study in StudyDesk.Names)
             Assert.Equal(await StudyAsync(part, reader, study), await StudyAsync(_whole!, reader, study));
     }
 
@@ -69,7 +71,7 @@ public sealed partial class ReadersTests : IAsyncLifetime
         Reader reader = Of(key);
         await using Workspace part = await FedAsync("part", Seen(reader));
         SeizureQuery drugs = SeizureQuery.All.With("heading", "H01");
-        foreach (string study in StudyAnswers.Names)
+        foreach (string study in StudyDesk.Names)
             Assert.Equal(await StudyAsync(part, reader, study, drugs), await StudyAsync(_whole!, reader, study, drugs));
     }
 
@@ -115,7 +117,7 @@ public sealed partial class ReadersTests : IAsyncLifetime
         {
             var request = new SearchRequest { Query = SeizureQueryJson.Read(evidence.GetProperty("query")), Size = 0 };
             string query = evidence.GetProperty("query").GetRawText();
-            int found = (await _whole!.Index.SearchAsync(Reader.Owner, request, Stop)).Seizures;
+            int found = (await _whole!.Get<ISeizureIndex>().SearchAsync(Reader.Owner, request, Stop)).Seizures;
             Assert.Equal((query, evidence.GetProperty("count").GetInt32()), (query, found));
             asked++;
         }
@@ -131,7 +133,7 @@ public sealed partial class ReadersTests : IAsyncLifetime
     {
         var filter = new Filter(query ?? SeizureQuery.All, null, []);
         return JsonSerializer.Serialize(
-            await workspace.Study().AnswerAsync(study, StudyAnswers.Scope(reader, filter, reader.Ceiling, showAll: true), Stop),
+            await workspace.Get<StudyDesk>().AnswerAsync(study, StudyDesk.Scope(reader, filter, reader.Ceiling, showAll: true), Stop),
             JsonShapes.Options
         );
     }
@@ -139,21 +141,23 @@ public sealed partial class ReadersTests : IAsyncLifetime
     private static async Task<string> BulletinAsync(Workspace workspace, Reader reader)
     {
         var year = new Filter(SeizureQuery.All.Within(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31)), null, []);
-        Bulletin document = (await workspace.Bulletins().DocumentAsync(reader, year, reader.Ceiling, StudyAnswers.Names, Stop))!;
+        Bulletin document = (
+            await workspace.Get<BulletinDesk>().DocumentAsync(reader, year, reader.Ceiling, StudyDesk.Names, false, null, Stop)
+        )!;
         return MadeAt().Replace(BulletinJson.Write(document), "");
     }
 
     private static async Task<string> ExportAsync(Workspace workspace, Reader reader, ExportFormat format)
     {
         using var bytes = new MemoryStream();
-        await SeizureExport.WriteAsync(workspace.Index, reader, SeizureQuery.All, format, bytes, Stop);
+        await SeizureExport.WriteAsync(workspace.Get<ISeizureIndex>(), reader, SeizureQuery.All, format, bytes, Stop);
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
     private async Task<Workspace> FedAsync(string name, IReadOnlyList<Case> cases)
     {
         Workspace workspace = await Composition.OpenAsync(new WorkspaceRequest(Path.Combine(_folder.FullName, name), true, false), Stop);
-        await workspace.Index.FeedAsync(cases, Stop);
+        await workspace.Get<ISeizureIndex>().FeedAsync(cases, Stop);
         return workspace;
     }
 

@@ -11,7 +11,7 @@ namespace SeizureIntel.Dashboards.Pages.Bulletins;
 public sealed class BulletinsModel(PageDesk desk) : PageModel
 {
     /// <summary>One element a bulletin.</summary>
-    public IReadOnlyList<BulletinEntryReply> Entries { get; private set; } = [];
+    public IReadOnlyList<BulletinEntry> Entries { get; private set; } = [];
 
     /// <summary>Asks for the list.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>

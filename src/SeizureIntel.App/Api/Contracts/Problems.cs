@@ -52,7 +52,7 @@ internal static class Problems
         );
 
     /// <summary>A refused file, with its report as <c>submission</c>.</summary>
-    public static ProblemDetails Of(SubmissionReply refused)
+    public static ProblemDetails Of(SubmissionAnswer refused)
     {
         ProblemDetails problem = Of(
             refused.ErrorCode ?? "refused",
@@ -68,6 +68,24 @@ internal static class Problems
     public static ProblemDetails OfStatus(int status) =>
         status switch
         {
+            StatusCodes.Status401Unauthorized => Of(
+                "not_signed_in",
+                "Nobody is signed in.",
+                "Send a key that is valid: Authorization: Bearer KEY. ./run keys add makes one.",
+                status
+            ),
+            StatusCodes.Status403Forbidden => Of(
+                "not_allowed",
+                "The account or the key does not allow this.",
+                "An administrator gives roles; a key has the scopes that it was made with.",
+                status
+            ),
+            StatusCodes.Status429TooManyRequests => Of(
+                "too_many_requests",
+                "Too many requests came from this address.",
+                "Wait a minute, then go on.",
+                status
+            ),
             StatusCodes.Status404NotFound => Of(
                 "no_such_address",
                 "There is nothing at this address.",

@@ -4,7 +4,7 @@ using SeizureIntel.Workbench.Submissions;
 namespace SeizureIntel.App.Api.Contracts;
 
 /// <summary>A file that could not be taken in, on its way to the sender.</summary>
-internal sealed class RefusedException(SubmissionReply submission) : Exception(submission.Error)
+internal sealed class RefusedException(SubmissionAnswer submission) : Exception(submission.Error)
 {
-    public SubmissionReply Submission => submission;
+    public SubmissionAnswer Submission => submission;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.App.Security;
 
 namespace SeizureIntel.App.Api.Endpoints;
 
@@ -10,11 +11,12 @@ internal static class Addresses
     public static void Map(IEndpointRouteBuilder site)
     {
         // Probes are set up once and outlive versions, so the unversioned address stays.
-        HealthEndpoints.Map(site);
+        HealthEndpoints.MapProbe(site);
+        SecurityEndpoints.Map(site);
         BulletinEndpoints.MapPage(site);
         RouteGroupBuilder api = site.MapGroup(ApiAddresses.Root);
         HealthEndpoints.Map(api);
-        SearchEndpoints.Map(api);
+        QuestionEndpoints.Map(api);
         SubmissionEndpoints.Map(api);
         BulletinEndpoints.Map(api);
     }

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
@@ -6,39 +5,36 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Security;
-using SeizureIntel.App.Workspaces;
-using SeizureIntel.Bulletins;
-using SeizureIntel.Readers;
-using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Ports;
 using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.App.Api.Endpoints;
 
-/// <summary>The bulletins kept, as list, page and document.</summary>
+/// <summary>A bulletin kept, as page and document.</summary>
 internal static class BulletinEndpoints
 {
+    // A bulletin is one file with its style and drawings in it: it asks nobody for anything, and runs nothing.
+    private const string DocumentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
+
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/bulletins", async (HttpContext context, Workspace workspace, CancellationToken stop) =>
-            (await workspace.Products.BulletinsAsync(RequestReader.ReaderOf(context), stop)).Select(b =>
-                workspace.Contracts.Map<BulletinEntryReply>(b)
+        api.MapGet("/bulletins/{id}", async (string id, HttpContext context, IProductStore products, CancellationToken stop) =>
+                await products.FindBulletinAsync(RequestReader.ReaderOf(context), id, stop) is { } found
+                    ? Results.Content(found.DocumentJson, "application/json; charset=utf-8")
+                    : throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", $"All: {ApiAddresses.Root}/bulletins")
             )
-        );
-        api.MapGet("/bulletins/{id}", async (string id, HttpContext context, Workspace workspace, CancellationToken stop) =>
-            await FindAsync(workspace, RequestReader.ReaderOf(context), id, stop) is { } found
-                ? Results.Content(found.DocumentJson, "application/json; charset=utf-8")
-                : throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", $"All: {ApiAddresses.Root}/bulletins")
-        );
+            .WithTags("Files")
+            .WithSummary("A bulletin as its document.");
     }
 
     /// <summary>The bulletin as people read it; a page among the pages.</summary>
-    public static void MapPage(IEndpointRouteBuilder pages) =>
-        pages.MapGet("/bulletins/{id}", async (string id, HttpContext context, Workspace workspace, CancellationToken stop) =>
-            await FindAsync(workspace, RequestReader.ReaderOf(context), id, stop) is { } found
-                ? Results.Content(found.Html, "text/html; charset=utf-8")
-                : Results.NotFound()
-        );
+    public static void MapPage(IEndpointRouteBuilder pages) => pages.MapGet("/bulletins/{id}", PageAsync);
 
-    private static Task<BulletinRecord?> FindAsync(Workspace workspace, Reader reader, string id, CancellationToken stop) =>
-        workspace.Products.FindBulletinAsync(reader, id, stop);
+    private static async Task<IResult> PageAsync(string id, HttpContext context, IProductStore products, CancellationToken stop)
+    {
+        if (await products.FindBulletinAsync(RequestReader.ReaderOf(context), id, stop) is not { } found)
+            return Results.NotFound();
+        context.Response.Headers.ContentSecurityPolicy = DocumentPolicy;
+        return Results.Content(found.Html, "text/html; charset=utf-8");
+    }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
@@ -12,47 +11,52 @@ using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.App.Security;
 using SeizureIntel.App.Settings;
-using SeizureIntel.App.Workspaces;
 using SeizureIntel.Submissions;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Api.Endpoints;
 
-/// <summary>What came in, and taking in.</summary>
+/// <summary>Taking files in.</summary>
 internal static class SubmissionEndpoints
 {
     private const long Mebibyte = 1 << 20;
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/submissions", ListAsync);
-        api.MapPost("/submissions", TakeAsync);
-        api.MapGet("/submissions/{id}/rejections", RejectionsAsync);
+        api.MapPost("/submissions", TakeAsync)
+            .RequireAuthorization(Permissions.Submit)
+            .WithTags("Files")
+            .WithSummary("Takes a file in; its bytes are the body.");
+        api.MapGet("/submissions/{id}/rejections.xlsx", WorkbookAsync)
+            .WithTags("Files")
+            .WithSummary("The refused rows of a submission as a workbook to mend and send again.");
     }
 
-    private static async Task<SubmissionsReply> ListAsync(HttpContext context, Workspace workspace, CancellationToken stop)
-    {
-        IReadOnlyList<ReceivedSubmission> received = await workspace.Submissions.SubmissionsAsync(RequestReader.ReaderOf(context), stop);
-        return new SubmissionsReply([.. received.Select(r => workspace.Contracts.Map<SubmissionReply>(r.Report))]);
-    }
-
-    private static async Task<IReadOnlyList<RejectionReply>> RejectionsAsync(
+    private static async Task<IResult> WorkbookAsync(
         string id,
         HttpContext context,
-        Workspace workspace,
+        SubmissionDesk submissions,
+        RejectionWorkbook workbook,
         CancellationToken stop
     )
     {
-        IReadOnlyList<Rejection> rejections = await workspace.Submissions.RejectionsAsync(RequestReader.ReaderOf(context), id, stop)
-            ?? throw Fault.Usage("unknown_submission", $"There is no submission '{id}'.", $"All: {ApiAddresses.Root}/submissions");
-        return [.. rejections.Select(r => workspace.Contracts.Map<RejectionReply>(r))];
+        IReadOnlyList<RejectionAnswer> rejections = await submissions.AnswerAsync(
+            RequestReader.ReaderOf(context),
+            new RejectionsQuery { Id = id },
+            stop
+        );
+        // A workbook's parts are written with seeks.
+        var bytes = new MemoryStream();
+        await workbook.WriteAsync(id, rejections, bytes, stop);
+        bytes.Position = 0;
+        return Results.File(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"rejections-{id}.xlsx");
     }
 
     // The bytes are the body, so that a page of another site cannot send a file without the browser asking first.
-    private static async Task<SubmissionReply> TakeAsync(HttpRequest request, Workspace workspace, UploadGate gate, CancellationToken stop)
+    private static async Task<SubmissionAnswer> TakeAsync(HttpRequest request, IntakeDesk intake, UploadGate gate, CancellationToken stop)
     {
-        string name = QueryFilters.One(request.Query, "file_name")
+        string name = AddressTexts.One(request.Query, "file_name")
             ?? throw Fault.Usage("no_file_name", "The file has no name.", "Add ?file_name=seizures.csv and send the bytes as the body.");
         if (request.ContentType is { } type && !type.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase))
             throw Fault.Usage(
@@ -60,12 +64,12 @@ internal static class SubmissionEndpoints
                 $"The body is '{type}'.",
                 "Send the bytes of the file as application/octet-stream."
             );
-        var intake = workspace.Intake();
         var choice = new IntakeChoice(
-            intake.KnownSource(QueryFilters.One(request.Query, "source")),
-            intake.KnownReporter(QueryFilters.One(request.Query, "reporter")),
-            QueryFilters.One(request.Query, "dry_run") is "true" or "1",
-            gate.Options.MostRows
+            intake.KnownSource(AddressTexts.One(request.Query, "source")),
+            intake.KnownReporter(AddressTexts.One(request.Query, "reporter")),
+            AddressTexts.One(request.Query, "dry_run") is "true" or "1",
+            gate.Options.MostRows,
+            RequestReader.ReaderOf(request.HttpContext).Countries
         );
         long largest = gate.Options.LargestMebibytes * Mebibyte;
         if (request.ContentLength > largest)
@@ -75,7 +79,7 @@ internal static class SubmissionEndpoints
 
         using IDisposable place = await gate.EnterAsync(stop);
         await using UploadedBytes bytes = await ReceivedAsync(request, gate.Options, stop);
-        SubmissionReply reply = await intake.TakeAsync(bytes, Path.GetFileName(name), choice, stop);
+        SubmissionAnswer reply = await intake.TakeAsync(bytes, Path.GetFileName(name), choice, null, stop);
         return reply.Status == SubmissionStatus.Refused ? throw new RefusedException(reply) : reply;
     }
 

@@ -3,23 +3,23 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SeizureIntel.App.Workspaces;
+using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Api.Hosting;
 
 /// <summary>Brings to the index what other processes committed and did not bring there themselves.</summary>
-internal sealed partial class OutboxLoop(Workspace workspace, ILogger<OutboxLoop> log) : BackgroundService
+internal sealed partial class OutboxLoop(IndexFeeder feeder, TimeProvider clock, ILogger<OutboxLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, workspace.Clock);
+        using var timer = new PeriodicTimer(Pause, clock);
         do
         {
             try
             {
-                await workspace.Feeder.DrainAsync(null, stoppingToken);
+                await feeder.DrainAsync(null, stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using SeizureIntel.Analytics.Coverage;
 using SeizureIntel.Analytics.Overview;
 using SeizureIntel.App.Security;
-using SeizureIntel.App.Workspaces;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Ports;
 using SeizureIntel.Readers;
@@ -13,33 +12,34 @@ using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Api.Hosting;
 
 /// <summary>What the pages are told: the documents that bulletins are rendered from.</summary>
-internal static class PageAnswers
+internal sealed class PageAnswers(BulletinDesk bulletins, SubmissionDesk submissions, FilterReader filters)
 {
     // The sections that the overview shows; the other questions have pages of their own.
     private static readonly string[] OverviewSections = ["key-figures", "picture", "salw", "coverage"];
 
-    public static PageDesk Desk(Workspace workspace) =>
+    public PageDesk Desk() =>
         new()
         {
             ReaderOf = RequestReader.ReaderOf,
-            OverviewAsync = (reader, filter, stop) => OverviewAsync(workspace, reader, filter, stop),
-            BulletinsAsync = async (reader, stop) =>
-                [.. (await workspace.Products.BulletinsAsync(reader, stop)).Select(b => workspace.Contracts.Map<BulletinEntryReply>(b))],
+            CodesAsync = CodeSetup.OfferAsync,
+            OverviewAsync = (reader, filter, stop) => OverviewAsync(reader, filter, stop),
+            BulletinsAsync = (reader, stop) => bulletins.AnswerAsync(reader, new BulletinsQuery(), stop),
         };
 
-    private static async Task<PageDocument> OverviewAsync(Workspace workspace, Reader reader, PageFilter asked, CancellationToken stop)
+    private async Task<PageDocument> OverviewAsync(Reader reader, PageFilter asked, CancellationToken stop)
     {
-        int submissions = (await workspace.Submissions.SubmissionsAsync(reader, stop)).Count;
-        if (submissions == 0)
+        int received = (await submissions.AnswerAsync(reader, new SubmissionsQuery(), stop)).Submissions.Count;
+        if (received == 0)
             return new PageDocument(null, 0, null, null);
         Filter filter;
         try
         {
-            filter = new FilterReader(workspace.CodeLists).Read(
+            filter = filters.Read(
                 new FilterText
                 {
                     From = asked.From,
@@ -51,26 +51,25 @@ internal static class PageAnswers
         }
         catch (Fault fault)
         {
-            return new PageDocument(null, submissions, fault.Message, fault.Hint);
+            return new PageDocument(null, received, fault.Message, fault.Hint);
         }
 
-        var answers = workspace.Bulletins(isForPages: true);
         Bulletin? document;
         try
         {
-            document = await answers.DocumentAsync(reader, filter, reader.Ceiling, [OverviewStudy.Name, CoverageStudy.Name], stop);
+            document = await bulletins.PageAsync(reader, filter, reader.Ceiling, [OverviewStudy.Name, CoverageStudy.Name], stop);
         }
         catch (IndexUnavailableException missed)
         {
             var fault = Fault.Unavailable(missed);
-            return new PageDocument(null, submissions, fault.Message, fault.Hint);
+            return new PageDocument(null, received, fault.Message, fault.Hint);
         }
 
         if (document is null)
-            return new PageDocument(null, submissions, null, null);
+            return new PageDocument(null, received, null, null);
         IEnumerable<BulletinSection> shown = OverviewSections
             .Select(id => document.Sections.FirstOrDefault(s => s.Id == id))
             .OfType<BulletinSection>();
-        return new PageDocument(document with { Sections = [.. shown] }, submissions, null, null);
+        return new PageDocument(document with { Sections = [.. shown] }, received, null, null);
     }
 }

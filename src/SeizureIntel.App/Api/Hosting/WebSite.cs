@@ -4,16 +4,19 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SeizureIntel.App.Api.Describing;
 using SeizureIntel.App.Api.Endpoints;
 using SeizureIntel.App.Api.Uploads;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Dashboards.Setup;
+using SeizureIntel.Reporting.Charts;
 using SeizureIntel.Workbench.Shapes;
 
 namespace SeizureIntel.App.Api.Hosting;
@@ -21,10 +24,16 @@ namespace SeizureIntel.App.Api.Hosting;
 /// <summary>API and pages over one data folder.</summary>
 internal static class WebSite
 {
-    // Everything comes from this server; scripts never stand in a page, styles may.
+    // Everything comes from this server; neither scripts nor styles stand in a page.
     private const string ContentPolicy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-        + "frame-ancestors 'none'; form-action 'self'";
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    // What the pages use of npm's packages, by the name under which it is served.
+    private static readonly (string Name, string[] Path)[] Libraries =
+    [
+        ("echarts.min.js", ["echarts", "dist", "echarts.min.js"]),
+        ("htmx.min.js", ["htmx.org", "dist", "htmx.min.js"]),
+    ];
 
     /// <summary>Serves until it is stopped.</summary>
     /// <param name="workspace">What is served; left open.</param>
@@ -56,21 +65,22 @@ internal static class WebSite
         );
         builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
-        builder.Logging.ClearProviders().Services.AddSingleton(workspace.Logs);
-        builder
-            .Services.AddSingleton(workspace)
-            .AddSingleton(PageAnswers.Desk(workspace))
-            .AddSingleton(new UploadGate(workspace.Uploads))
-            .AddHostedService<OutboxLoop>();
+        builder.Logging.ClearProviders();
+        workspace.ShareWith(builder.Services);
+        builder.Services.AddSingleton<UploadGate>().AddSingleton<PageAnswers>().AddHostedService<OutboxLoop>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<PageAnswers>().Desk());
+        ApiDescription.Add(builder.Services);
         builder.Services.ConfigureHttpJsonOptions(o => JsonShapes.Configure(o.SerializerOptions));
-        // Nothing is signed or remembered between visits: keys on disk would be a secret without a use.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddRazorPages();
+        AccessOptions signIn = workspace.Get<AccessOptions>();
+        SecuritySetup.Add(builder.Services, signIn, Path.Combine(workspace.Get<Folders>().Data, "keys"));
+        builder.Services.AddPages().AddRazorPages(o => o.Conventions.AllowAnonymousToPage("/SignIn/SignIn"));
         WebApplication site = builder.Build();
         site.Use(Guarded);
         site.UseMiddleware<FaultMiddleware>();
-        ServeAssets(site, workspace);
+        ServeAssets(site, workspace.Get<Folders>().Charts);
+        SecuritySetup.Use(site, signIn);
         Addresses.Map(site);
+        ApiReader.Map(site);
         site.MapRazorPages();
         return site;
     }
@@ -84,7 +94,7 @@ internal static class WebSite
         return next(context);
     }
 
-    private static void ServeAssets(WebApplication site, Workspace workspace)
+    private static void ServeAssets(WebApplication site, string charts)
     {
         site.UseStaticFiles(
             new StaticFileOptions
@@ -93,13 +103,21 @@ internal static class WebSite
                 FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "assets")),
             }
         );
-        // The chart library is an npm package: it is served from where npm put it, and absent until then.
-        site.MapGet("/assets/echarts.min.js", () =>
+        string colours = ChartColours.Sheet();
+        site.MapGet("/assets/colours.css", () => Results.Text(colours, "text/css")).AllowAnonymous().ExcludeFromDescription();
+        byte[] world = WorldMap.GeoJson();
+        site.MapGet("/assets/world.json", () => Results.Bytes(world, "application/json")).AllowAnonymous().ExcludeFromDescription();
+        // Libraries are npm packages: they are served from where npm put them, and absent until then.
+        foreach ((string name, string[] path) in Libraries)
         {
-            string library = Path.Combine(workspace.ChartsFolder, "node_modules", "echarts", "dist", "echarts.min.js");
-            return File.Exists(library)
-                ? Results.File(library, "text/javascript", lastModified: File.GetLastWriteTimeUtc(library))
-                : Results.NotFound();
-        });
+            string library = Path.Combine([charts, "node_modules", .. path]);
+            site.MapGet("/assets/" + name, () =>
+                    File.Exists(library)
+                        ? Results.File(library, "text/javascript", lastModified: File.GetLastWriteTimeUtc(library))
+                        : Results.NotFound()
+                )
+                .AllowAnonymous()
+                .ExcludeFromDescription();
+        }
     }
 }

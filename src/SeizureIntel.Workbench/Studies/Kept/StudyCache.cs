@@ -16,7 +16,7 @@ namespace SeizureIntel.Workbench.Studies.Kept;
 /// <remarks>Nothing here is the truth: a file that is broken, foreign or cannot be written is passed over, and the folder may be deleted at any time.</remarks>
 /// <param name="folder">The folder; made when first needed. Null to keep results in memory only.</param>
 /// <param name="mostBytes">Most bytes of all files together; the oldest go first.</param>
-internal sealed class StudyCache(string? folder, long mostBytes = StudyCache.MostBytes)
+public sealed class StudyCache(string? folder, long mostBytes = StudyCache.MostBytes)
 {
     private const long MostBytes = 64 << 20;
     private const int MostInMemory = 32;

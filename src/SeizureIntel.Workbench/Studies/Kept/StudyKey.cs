@@ -1,10 +1,7 @@
 using System;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Queries;
 
@@ -30,19 +27,6 @@ internal static class StudyKey
             SeizureQueryJson.Write(scope.Query),
             string.Create(CultureInfo.InvariantCulture, $"all={scope.ShowAll} suppress={scope.SuppressBelow} region={scope.Region}")
         );
-
-    /// <summary>A name for the contents of the code lists in a folder.</summary>
-    public static string OfLists(string folder)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string file in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 
     // The build of everything that reads, counts and tells: another build may tell otherwise.
     private static string Program(Type engine) =>

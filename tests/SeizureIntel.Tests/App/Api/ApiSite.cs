@@ -1,16 +1,21 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Accounts;
 using SeizureIntel.App;
 using SeizureIntel.App.Api.Hosting;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Bulletins;
+using SeizureIntel.Ports;
 using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Tests.Reporting.Bulletins;
@@ -32,10 +37,17 @@ public sealed class ApiSite : IAsyncLifetime
     private Task _serving = Task.CompletedTask;
     private int _files;
 
+    /// <summary>Asks with a key that may everything.</summary>
     public HttpClient Http { get; } = new();
+
+    /// <summary>That key.</summary>
+    public string Key { get; private set; } = "";
 
     /// <summary>The id of a submission with accepted and refused rows.</summary>
     public string SubmissionId { get; private set; } = "";
+
+    /// <summary>The data folder, for verbs beside the site.</summary>
+    public string Folder => _folder;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -51,6 +63,9 @@ public sealed class ApiSite : IAsyncLifetime
         if (_serving.IsFaulted)
             await _serving;
         Http.BaseAddress = new Uri(await started.Task);
+        (Account administrator, _) = await AccountAsync(Role.Administrator, null, Marking.Red);
+        (_, Key) = await Get<AccountDesk>().AddKeyAsync(administrator.Name, "tests", Permissions.All, 1, Stop);
+        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
 
         using HttpResponseMessage sample = await SendAsync(
             await File.ReadAllBytesAsync(Path.Combine(House.Root, "etl/sources/template/sample.csv"), Stop),
@@ -58,19 +73,21 @@ public sealed class ApiSite : IAsyncLifetime
         );
         SubmissionId = (await JsonOf(sample)).GetProperty("id").GetString()!;
         Bulletin bulletin = new BulletinBuilder(BulletinFixture.Codes).Build(BulletinFixture.Request, BulletinFixture.Studies);
-        await _workspace.Products.SaveBulletinAsync(
-            new BulletinRecord(
-                BulletinId,
-                "South America",
-                BulletinFixture.From,
-                BulletinFixture.To,
-                Marking.Amber,
-                DateTimeOffset.UnixEpoch,
-                BulletinJson.Write(bulletin),
-                "<p>A bulletin</p>"
-            ),
-            Stop
-        );
+        await _workspace
+            .Get<IProductStore>()
+            .SaveBulletinAsync(
+                new BulletinRecord(
+                    BulletinId,
+                    "South America",
+                    BulletinFixture.From,
+                    BulletinFixture.To,
+                    Marking.Amber,
+                    DateTimeOffset.UnixEpoch,
+                    BulletinJson.Write(bulletin),
+                    "<p>A bulletin</p>"
+                ),
+                Stop
+            );
     }
 
     public async ValueTask DisposeAsync()
@@ -83,6 +100,52 @@ public sealed class ApiSite : IAsyncLifetime
         _stop.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>A part of what is served.</summary>
+    public T Get<T>()
+        where T : notnull => _workspace!.Get<T>();
+
+    /// <summary>A client that asks with a key, or with none; it follows no redirect.</summary>
+    public HttpClient Client(string? key)
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = Http.BaseAddress,
+        };
+        if (key is not null)
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return client;
+    }
+
+    /// <summary>A client that keeps cookies as a browser does, and follows no redirect.</summary>
+    public HttpClient Browser() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = Http.BaseAddress,
+        };
+
+    /// <summary>A new account of an office of its own, with its first password.</summary>
+    public async Task<(Account Account, string Password)> AccountAsync(Role role, IReadOnlyList<string>? countries, Marking ceiling)
+    {
+        string name = "u" + Interlocked.Increment(ref _files).ToString(CultureInfo.InvariantCulture);
+        return await Get<AccountDesk>().AddAsync(name, role, new Office(name + "-office", name, countries), ceiling, Stop);
+    }
+
+    /// <summary>A client with a key of a new account.</summary>
+    public async Task<(HttpClient Client, ApiKey Key)> KeyAsync(
+        Role role,
+        IReadOnlyList<string>? countries,
+        Marking ceiling,
+        IReadOnlyList<string> scopes
+    )
+    {
+        (Account account, _) = await AccountAsync(role, countries, ceiling);
+        (ApiKey key, string shown) = await Get<AccountDesk>().AddKeyAsync(account.Name, "tests", scopes, 1, Stop);
+        return (Client(shown), key);
+    }
+
+    /// <summary>A new first password of an account.</summary>
+    public Task<string> ResetAsync(string name) => Get<AccountDesk>().ResetAsync(name, Stop);
 
     /// <summary>A file in the template's format that was never sent before.</summary>
     public byte[] NewFile(int rows = 1)

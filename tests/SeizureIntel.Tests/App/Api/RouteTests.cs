@@ -8,8 +8,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SeizureIntel.App.Api.Endpoints;
 using SeizureIntel.App.Api.Uploads;
-using SeizureIntel.App.Workspaces;
+using SeizureIntel.Ports;
 using SeizureIntel.Tests.Architecture;
+using SeizureIntel.Workbench.State;
+using SeizureIntel.Workbench.Submissions;
 using Xunit;
 
 namespace SeizureIntel.Tests.App.Api;
@@ -21,7 +23,11 @@ public sealed class RouteTests
     {
         // What the addresses ask for is only named: nobody calls them here.
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Services.AddSingleton<Workspace>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<StateDesk>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<IntakeDesk>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<IProductStore>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<SubmissionDesk>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<RejectionWorkbook>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<UploadGate>(_ => throw new InvalidOperationException());
         await using WebApplication site = builder.Build();
         Addresses.Map(site);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using SeizureIntel.Charts;
 using SeizureIntel.Reporting.Charts;
 using Xunit;
 
@@ -13,8 +14,8 @@ public sealed class ChartOptionTests
     public void The_band_is_the_lower_bound_with_the_distance_to_the_upper_on_top()
     {
         JsonArray series = Option(
-            LineChartOption
-                .Draw(
+            ChartOptions
+                .Of(
                     new LineChart
                     {
                         Id = "c",
@@ -25,7 +26,7 @@ public sealed class ChartOptionTests
                         ValueName = "seizures",
                     }
                 )
-                .OptionJson
+                .Json
         )["series"]!.AsArray();
         Assert.Equal([2, 3], series[0]!["data"]!.AsArray().Select(n => n!.GetValue<double>()));
         // 10 − 2 and 12 − 3
@@ -36,8 +37,8 @@ public sealed class ChartOptionTests
     public void A_month_without_a_figure_is_a_gap_and_not_a_zero()
     {
         JsonNode option = Option(
-            LineChartOption
-                .Draw(
+            ChartOptions
+                .Of(
                     new LineChart
                     {
                         Id = "c",
@@ -47,7 +48,7 @@ public sealed class ChartOptionTests
                         ValueName = "seizures",
                     }
                 )
-                .OptionJson
+                .Json
         );
         Assert.Null(option["series"]![0]!["data"]![1]);
     }
@@ -56,8 +57,8 @@ public sealed class ChartOptionTests
     public void Movements_within_a_country_or_off_the_map_are_not_drawn()
     {
         JsonNode option = Option(
-            FlowMapOption
-                .Draw(
+            ChartOptions
+                .Of(
                     new FlowMap
                     {
                         Id = "c",
@@ -65,7 +66,7 @@ public sealed class ChartOptionTests
                         Flows = [new("CO", "ES", 4), new("CO", "CO", 9), new("CO", "ZZ", 9)],
                     }
                 )
-                .OptionJson
+                .Json
         );
         Assert.Equal("CO → ES", Assert.Single(option["series"]![0]!["data"]!.AsArray())!["name"]!.GetValue<string>());
     }
@@ -74,8 +75,8 @@ public sealed class ChartOptionTests
     public void The_map_is_cropped_around_the_countries_it_shows()
     {
         JsonArray bounds = Option(
-            FlowMapOption
-                .Draw(
+            ChartOptions
+                .Of(
                     new FlowMap
                     {
                         Id = "c",
@@ -83,7 +84,7 @@ public sealed class ChartOptionTests
                         Flows = [new("CO", "PA", 4)],
                     }
                 )
-                .OptionJson
+                .Json
         )["geo"]!["boundingCoords"]!.AsArray();
         double west = bounds[0]![0]!.GetValue<double>(),
             north = bounds[0]![1]!.GetValue<double>(),
@@ -94,67 +95,97 @@ public sealed class ChartOptionTests
     }
 
     [Fact]
-    public void Names_on_the_map_keep_clear_of_each_other()
+    public void Names_on_the_map_cover_neither_each_other_nor_a_point()
     {
-        var names = new Dictionary<string, string>
+        string[] crowd = ["NL", "BE", "DE", "FR", "LU", "CH", "GB", "DK", "AT", "CZ", "PL", "IT"];
+        MapLayout map = MapLayout.Of(
+            new FlowMap
+            {
+                Id = "c",
+                AltText = "",
+                Flows = [.. crowd.Select((c, i) => new Flow("CO", c, 20 - i))],
+                Names = crowd.ToDictionary(c => c, c => "Country of " + c),
+            }
+        );
+        (double Left, double Top, double Right, double Bottom)[] names =
+        [
+            .. map
+                .Stations.Where(s => s.Label is not null)
+                .Select(s =>
+                {
+                    double wide = LetterWidths.Of(s.Name, map.Size, bold: true),
+                        left = s.Label!.Anchor == TextAnchor.Start ? s.Label.X
+                        : s.Label.Anchor == TextAnchor.End ? s.Label.X - wide
+                        : s.Label.X - wide / 2;
+                    return (left, s.Label.Middle - 5.5, left + wide, s.Label.Middle + 5.5);
+                }),
+        ];
+        Assert.True(names.Length >= 5);
+        Assert.All(names, n => Assert.True(n.Left >= 0 && n.Top >= 0 && n.Right <= map.Width && n.Bottom <= map.Height));
+        for (int i = 0; i < names.Length; i++)
         {
-            ["NL"] = "Netherlands",
-            ["DE"] = "Germany",
-            ["BR"] = "Brazil",
-        };
-        JsonArray stations = Option(
-            FlowMapOption
-                .Draw(
-                    new FlowMap
-                    {
-                        Id = "c",
-                        AltText = "",
-                        Flows = [new("CO", "NL", 9), new("CO", "DE", 4), new("CO", "BR", 1)],
-                        Names = names,
-                    }
-                )
-                .OptionJson
-        )["series"]![1]!["data"]!.AsArray();
-        // From Colombia (73 W) to Germany (10 E) and from Brazil (11 S) to the Netherlands (52 N) the picture is about 150 by 79 degrees: 4.8 px a degree.
-        // Germany's point lies 1.2 degrees (6 px, less than a line of 14) below the Netherlands' and 4.8 degrees (23 px) to its right:
-        // its name would cover "Netherlands" (81 px) on the right and on the left.
-        Assert.Equal(("right", true), Label("Netherlands"));
-        Assert.False(Label("Germany").IsShown);
-        Assert.Equal(("right", true), Label("Brazil"));
+            Assert.DoesNotContain(names[(i + 1)..], o => Meet(names[i], o));
+            Assert.DoesNotContain(map.Stations, s => Meet(names[i], (s.X - 1, s.Y - 1, s.X + 1, s.Y + 1)));
+        }
 
-        (string Side, bool IsShown) Label(string name) =>
-            stations
-                .Where(s => s!["name"]!.GetValue<string>() == name)
-                .Select(s => (s!["label"]!["position"]!.GetValue<string>(), s["label"]!["show"]!.GetValue<bool>()))
-                .Single();
+        static bool Meet(
+            (double Left, double Top, double Right, double Bottom) a,
+            (double Left, double Top, double Right, double Bottom) b
+        ) => a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom;
     }
 
     [Fact]
     public void A_name_that_would_run_out_of_the_picture_stands_left_of_its_point()
     {
-        // Spain is the easternmost point with 12 degrees of air, under 150 px; 40 letters of 7.4 px need 296 px.
-        JsonArray stations = Option(
-            FlowMapOption
-                .Draw(
-                    new FlowMap
-                    {
-                        Id = "c",
-                        AltText = "",
-                        Flows = [new("CO", "ES", 9)],
-                        Names = new Dictionary<string, string> { ["ES"] = new string('S', 40) },
-                    }
-                )
-                .OptionJson
-        )["series"]![1]!["data"]!.AsArray();
-        Assert.Equal("left", stations.Single(s => s!["name"]!.GetValue<string>()[0] == 'S')!["label"]!["position"]!.GetValue<string>());
+        // Spain is the easternmost point with 12 degrees of air, under 150 px; 40 letters S of 0.72 * 11 px need 317 px.
+        MapLayout map = MapLayout.Of(
+            new FlowMap
+            {
+                Id = "c",
+                AltText = "",
+                Flows = [new("CO", "ES", 9)],
+                Names = new Dictionary<string, string> { ["ES"] = new string('S', 40) },
+            }
+        );
+        Assert.Equal(TextAnchor.End, map.Stations.Single(s => s.Country == "ES").Label!.Anchor);
+    }
+
+    [Theory]
+    [InlineData("Container or unit load", 200, "Container or unit load")]
+    [InlineData("Container or unit load", 80, "Container or|unit load")]
+    [InlineData("Container or unit load", 40, "Contain|er or…")]
+    public void Names_beside_rows_are_broken_between_words(string name, double room, string lines) =>
+        // Letters of 10 px: "Container or" is 66 px wide, "Contain" 38.6 and with the next letter 44.8.
+        Assert.Equal(lines, string.Join('|', TextLines.Of(name, room, 10, most: 2)));
+
+    [Fact]
+    public void A_country_on_the_world_holds_its_own_label_point()
+    {
+        (double x, double y) = CountryPoints.Find("BR")!.Value;
+        Assert.Equal(1, WorldOutline.Rings.Count(r => Holds(r, x, y)));
+        // The middle of the southern Atlantic is no land.
+        Assert.DoesNotContain(WorldOutline.Rings, r => Holds(r, -15, -35));
+
+        static bool Holds((double Longitude, double Latitude)[] ring, double x, double y)
+        {
+            bool isInside = false;
+            for (int i = 1; i < ring.Length; i++)
+            {
+                ((double ax, double ay), (double bx, double by)) = (ring[i - 1], ring[i]);
+                if (ay > y != by > y && x < ax + (bx - ax) * (y - ay) / (by - ay))
+                    isInside = !isInside;
+            }
+
+            return isInside;
+        }
     }
 
     [Fact]
     public void Names_with_braces_are_no_templates() =>
         Assert.DoesNotContain(
             "{0}",
-            HeatGridOption
-                .Draw(
+            ChartOptions
+                .Of(
                     new HeatGrid
                     {
                         Id = "c",
@@ -164,7 +195,7 @@ public sealed class ChartOptionTests
                         Cells = [new(0, 0, 1, "1")],
                     }
                 )
-                .OptionJson,
+                .Json,
             StringComparison.Ordinal
         );
 

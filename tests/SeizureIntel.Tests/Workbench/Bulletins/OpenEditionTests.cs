@@ -9,12 +9,13 @@ using SeizureIntel.App.Workspaces;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Reporting.Charts;
 using SeizureIntel.Reporting.Drawing;
 using SeizureIntel.Reporting.Printing;
 using SeizureIntel.Reporting.Settings;
-using SeizureIntel.Tests.Reporting.Drawing;
 using SeizureIntel.Tests.Workbench.Studies;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Submissions;
@@ -89,9 +90,9 @@ public sealed class OpenEditionTests : IDisposable
     [Fact]
     public async Task No_number_of_drawings_and_print_is_a_small_count()
     {
-        ReportingOptions options = ChartLibrary.OptionsOrSkip();
+        var options = new ReportingOptions();
         Bulletin edition = await EditionAsync(Marking.Clear, pistols: 2);
-        BulletinFiles files = await new BulletinPress(new EChartsRenderer(options), new ChromiumPrinter(options)).WriteAsync(
+        BulletinFiles files = await new BulletinPress(new ScottPlotRenderer(), new ChromiumPrinter(options)).WriteAsync(
             edition,
             Path.Combine(_folder.FullName, "out"),
             Stop
@@ -121,7 +122,9 @@ public sealed class OpenEditionTests : IDisposable
             .. blocks.SelectMany(b => b.Facts ?? []).Select(f => $"{f.Name}: {f.Value.Text}"),
             .. blocks.SelectMany(b => b.Cards ?? []).Select(c => $"{c.Label}: {c.Value.Text} {c.ChangeAll} {c.ChangePanel}"),
             .. blocks.Where(b => b.ChartId is not null).Select(b => $"{b.ChartId}: {b.Note}"),
-            .. bulletin.Charts.Where(c => !c.Id.StartsWith("trend-", StringComparison.Ordinal)).Select(c => c.OptionJson + c.AltText),
+            .. bulletin
+                .Charts.Where(c => !c.Id.StartsWith("trend-", StringComparison.Ordinal))
+                .Select(c => ChartOptions.Of(c).Json + c.AltText),
         ];
     }
 
@@ -132,13 +135,14 @@ public sealed class OpenEditionTests : IDisposable
         string folder = Directory.CreateDirectory(Path.Combine(_folder.FullName, $"{ceiling}-{pistols}")).FullName;
         await using Workspace workspace = await Composition.OpenAsync(new WorkspaceRequest(folder, true, false), Stop);
         using var file = new MemoryStream(PlantedSeizures.File(pistols));
-        await workspace.Intake().TakeAsync(file, "planted.csv", new IntakeChoice("template", null, false), Stop);
-        return (await workspace.Bulletins().DocumentAsync(Reader.Owner, new Filter(Year, null, []), ceiling, StudyAnswers.Names, Stop))!;
+        await workspace.Get<IntakeDesk>().TakeAsync(file, "planted.csv", new IntakeChoice("template", null, false), null, Stop);
+        return (
+            await workspace
+                .Get<BulletinDesk>()
+                .DocumentAsync(Reader.Owner, new Filter(Year, null, []), ceiling, StudyDesk.Names, false, null, Stop)
+        )!;
     }
 
     private static Dictionary<string, string> Frames(Bulletin bulletin) =>
-        bulletin.Charts.ToDictionary(
-            c => c.Id,
-            c => $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {c.Width} {c.Height}\"></svg>"
-        );
+        bulletin.Charts.ToDictionary(c => c.Id, c => "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 344 200\"></svg>");
 }

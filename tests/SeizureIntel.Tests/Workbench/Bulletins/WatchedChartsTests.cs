@@ -4,7 +4,6 @@ using SeizureIntel.App.Commands;
 using SeizureIntel.Ports;
 using SeizureIntel.Reporting.Drawing;
 using SeizureIntel.Tests.Ports;
-using SeizureIntel.Tests.Reporting.Drawing;
 using SeizureIntel.Workbench.Bulletins;
 
 namespace SeizureIntel.Tests.Workbench.Bulletins;
@@ -12,5 +11,5 @@ namespace SeizureIntel.Tests.Workbench.Bulletins;
 public sealed class WatchedChartsTests : ChartRendererContract
 {
     protected override IChartRenderer NewRenderer() =>
-        new WatchedCharts(new EChartsRenderer(ChartLibrary.OptionsOrSkip()), new StepLines(TextWriter.Null, TimeProvider.System));
+        new WatchedCharts(new ScottPlotRenderer(), 2, new StepLines(TextWriter.Null, TimeProvider.System));
 }

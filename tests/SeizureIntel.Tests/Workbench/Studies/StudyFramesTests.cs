@@ -9,6 +9,7 @@ using SeizureIntel.Analytics.Findings;
 using SeizureIntel.App;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Cases;
+using SeizureIntel.CodeLists;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
@@ -23,7 +24,7 @@ namespace SeizureIntel.Tests.Workbench.Studies;
 
 public sealed class StudyFramesTests : IAsyncLifetime
 {
-    private static readonly StudyScope Everything = StudyAnswers.Scope(
+    private static readonly StudyScope Everything = StudyDesk.Scope(
         Reader.Owner,
         new Filter(SeizureQuery.All, null, []),
         null,
@@ -39,8 +40,8 @@ public sealed class StudyFramesTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _workspace = await Composition.OpenAsync(new WorkspaceRequest(_folder.FullName, true, false), Stop);
-        await _workspace.Index.FeedAsync(IndexSample.Cases(400, seed: 3), Stop);
-        _index = new WatchedIndex(_workspace.Index);
+        await _workspace.Get<ISeizureIndex>().FeedAsync(IndexSample.Cases(400, seed: 3), Stop);
+        _index = new WatchedIndex(_workspace.Get<ISeizureIndex>());
     }
 
     public async ValueTask DisposeAsync()
@@ -59,10 +60,10 @@ public sealed class StudyFramesTests : IAsyncLifetime
     [Fact]
     public async Task What_was_fed_between_two_studies_is_read_by_the_second()
     {
-        StudyAnswers answers = Answers();
+        StudyDesk answers = Answers();
         StudyFrames frames = answers.Frames("routes", "coverage");
         int before = (await answers.RunAsync("routes", Everything, frames, Stop)).Coverage.Cases!.Value;
-        await _workspace!.Index.FeedAsync(IndexSample.Cases(420, seed: 3), Stop);
+        await _workspace!.Get<ISeizureIndex>().FeedAsync(IndexSample.Cases(420, seed: 3), Stop);
         int after = (await answers.RunAsync("coverage", Everything, frames, Stop)).Coverage.Cases!.Value;
 
         Assert.Equal(2, _index!.WholeReads);
@@ -72,8 +73,8 @@ public sealed class StudyFramesTests : IAsyncLifetime
     [Fact]
     public async Task A_study_tells_the_same_whether_it_shares_what_it_reads_or_not()
     {
-        StudyFrames shared = Answers().Frames([.. StudyAnswers.Names]);
-        foreach (string study in StudyAnswers.Names)
+        StudyFrames shared = Answers().Frames([.. StudyDesk.Names]);
+        foreach (string study in StudyDesk.Names)
         {
             StudyResult alone = await Answers().RunAsync(study, Everything, Stop),
                 together = await Answers().RunAsync(study, Everything, shared, Stop);
@@ -82,8 +83,14 @@ public sealed class StudyFramesTests : IAsyncLifetime
     }
 
     // Nothing is kept from one to the next.
-    private StudyAnswers Answers() =>
-        new(_index!, _workspace!.Submissions, _workspace.CodeLists, new StudyCache(null), new Lazy<string>("lists"));
+    private StudyDesk Answers() =>
+        new(
+            _index!,
+            _workspace!.Get<ISubmissionStore>(),
+            _workspace.Get<CodeListSet>(),
+            new StudyCache(null),
+            _workspace.Get<ListsEdition>()
+        );
 
     /// <summary>Counts the readings of all seizures; the texts and the records behind single findings are not among them.</summary>
     private sealed class WatchedIndex(ISeizureIndex index) : ISeizureIndex

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using SeizureIntel.Queries;
 using SeizureIntel.Workbench.Shapes;
+using SeizureIntel.Workbench.Studies;
 
 namespace SeizureIntel.Tests.App.Api.Shapes;
 
@@ -23,7 +24,7 @@ internal static class Shape
     public static JsonNode Of(Type contract)
     {
         Type type = Nullable.GetUnderlyingType(contract) ?? contract;
-        if (type == typeof(object) || type == typeof(SeizureQuery))
+        if (type == typeof(object) || type == typeof(SeizureQuery) || type == typeof(OneOrMany) || type == typeof(JsonElement))
             return Any;
         JsonTypeInfo form = Types.GetTypeInfo(type);
         return form.Kind switch

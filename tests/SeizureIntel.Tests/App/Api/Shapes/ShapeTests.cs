@@ -34,14 +34,14 @@ public sealed class ShapeTests(ApiSite site)
 
     private static readonly Dictionary<string, Type> Contracts = new(StringComparer.Ordinal)
     {
-        ["health"] = typeof(HealthReply),
-        ["search"] = typeof(SearchReply),
-        ["tabulate"] = typeof(TabulationReply),
-        ["studies"] = typeof(StudyReply),
-        ["submissions"] = typeof(SubmissionsReply),
-        ["submissions-post"] = typeof(SubmissionReply),
-        ["rejections"] = typeof(IReadOnlyList<RejectionReply>),
-        ["bulletins"] = typeof(IReadOnlyList<BulletinEntryReply>),
+        ["health"] = typeof(HealthAnswer),
+        ["search"] = typeof(SearchAnswer),
+        ["tabulate"] = typeof(TabulationAnswer),
+        ["studies"] = typeof(StudyAnswer),
+        ["submissions"] = typeof(SubmissionsAnswer),
+        ["submissions-post"] = typeof(SubmissionAnswer),
+        ["rejections"] = typeof(IReadOnlyList<RejectionAnswer>),
+        ["bulletins"] = typeof(IReadOnlyList<BulletinEntry>),
         ["problem"] = typeof(ProblemDetails),
     };
 
@@ -53,7 +53,6 @@ public sealed class ShapeTests(ApiSite site)
         {
             var questions = new TheoryData<string, string>
             {
-                { "health", "/health" },
                 { "health", "/api/v1/health" },
                 { "search", "/api/v1/search?size=1000&facets=heading&facets=departure_country" },
                 { "search", "/api/v1/search?text=nothinglikethis" },
@@ -66,7 +65,7 @@ public sealed class ShapeTests(ApiSite site)
                 { "problem", "/api/v1/nothing" },
                 { "problem", "/api/v1/search?where=prodct=cocaine" },
             };
-            foreach (string study in StudyAnswers.Names)
+            foreach (string study in StudyDesk.Names)
             {
                 questions.Add("studies", "/api/v1/studies/" + study);
                 questions.Add("studies", "/api/v1/studies/" + study + "?text=nothinglikethis");

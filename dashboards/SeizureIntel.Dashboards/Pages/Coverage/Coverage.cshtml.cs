@@ -1,0 +1,13 @@
+using SeizureIntel.Dashboards.Desk;
+using SeizureIntel.Dashboards.Frame;
+using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Filters;
+
+namespace SeizureIntel.Dashboards.Pages.Coverage;
+
+/// <summary>Who reports what, when and how completely.</summary>
+internal sealed class CoverageModel(PageDesk desk, BulletinDesk studies, FilterReader filters) : StudyPage(desk, studies, filters)
+{
+    /// <inheritdoc/>
+    public override string Study => "coverage";
+}

@@ -1,0 +1,13 @@
+using SeizureIntel.Dashboards.Desk;
+using SeizureIntel.Dashboards.Frame;
+using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Filters;
+
+namespace SeizureIntel.Dashboards.Pages.Routes;
+
+/// <summary>Where goods come from, pass and go.</summary>
+internal sealed class RoutesModel(PageDesk desk, BulletinDesk studies, FilterReader filters) : StudyPage(desk, studies, filters)
+{
+    /// <inheritdoc/>
+    public override string Study => "routes";
+}

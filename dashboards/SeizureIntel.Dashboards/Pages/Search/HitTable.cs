@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using SeizureIntel.Dashboards.Frame;
+using SeizureIntel.Fields;
+using SeizureIntel.Reporting.Wording;
+using SeizureIntel.Workbench.Search;
+
+namespace SeizureIntel.Dashboards.Pages.Search;
+
+/// <summary>Which columns an address shows, and how a value of a hit is written.</summary>
+internal sealed class HitTable(ScopeLists lists)
+{
+    private static readonly string[] First =
+    [
+        "seizure_date",
+        "product",
+        "quantity",
+        "reporting_country",
+        "path",
+        "mode_of_transport",
+        "concealment",
+    ];
+
+    // A unit stands behind its quantity, a precision within its date.
+    private static readonly string[] WithOthers = ["unit", "unit_2", "currency", "date_precision"];
+
+    /// <summary>Every field that can be a column.</summary>
+    public static IReadOnlyList<SeizureField> All { get; } = [.. SeizureFields.All.Where(f => !WithOthers.Contains(f.Name))];
+
+    /// <summary>The columns of an address, in the order that it names them.</summary>
+    public static IReadOnlyList<SeizureField> ColumnsOf(PageAddress address)
+    {
+        SeizureField[] named = [.. address.List("columns").Distinct().Select(SeizureFields.Find).OfType<SeizureField>()];
+        return named.Length > 0 ? named : [.. First.Select(f => SeizureFields.Find(f)!)];
+    }
+
+    /// <summary>Whether a column's values are numbers.</summary>
+    public static bool IsNumber(SeizureField field) => field.Kind == FieldKind.Number;
+
+    /// <summary>A value of a hit in words; null where nothing is stated.</summary>
+    public string? Cell(SearchHit hit, SeizureField field)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        ArgumentNullException.ThrowIfNull(field);
+        if (hit.Number(field.Name) is { } number)
+            return Number(hit, field.Name, number);
+        if (hit.Fields.TryGetValue(field.Name, out JsonElement value) && value.ValueKind == JsonValueKind.Array)
+            return string.Join("; ", value.EnumerateArray().Select(c => lists.Word(field.Name, c.GetString()!)));
+        if (hit.Text(field.Name) is not { Length: > 0 } text)
+            return null;
+        return field.Kind switch
+        {
+            FieldKind.Date => Day(hit, field.Name, text),
+            FieldKind.Code or FieldKind.Codes => lists.Word(field.Name, text),
+            _ => text,
+        };
+    }
+
+    private static string Number(SearchHit hit, string field, double number)
+    {
+        string unit = field switch
+        {
+            "quantity" => hit.Text("unit"),
+            "quantity_2" => hit.Text("unit_2"),
+            "value" => hit.Text("currency"),
+            _ => "",
+        };
+        return unit.Length == 0 ? number.ToString("#,0.######", CultureInfo.InvariantCulture) : UnitWords.With(number, unit);
+    }
+
+    // A month stays a month.
+    private static string Day(SearchHit hit, string field, string day)
+    {
+        var date = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return (field == "seizure_date" ? hit.Text("date_precision") : "") switch
+        {
+            "YEAR" => date.ToString("yyyy", CultureInfo.InvariantCulture),
+            "MONTH" => PeriodWords.Span(date, date.AddMonths(1).AddDays(-1)),
+            "QUARTER" => PeriodWords.Span(date, date.AddMonths(3).AddDays(-1)),
+            _ => NumberWords.Day(date),
+        };
+    }
+}

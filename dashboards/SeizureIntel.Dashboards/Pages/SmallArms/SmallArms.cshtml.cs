@@ -1,0 +1,13 @@
+using SeizureIntel.Dashboards.Desk;
+using SeizureIntel.Dashboards.Frame;
+using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Filters;
+
+namespace SeizureIntel.Dashboards.Pages.SmallArms;
+
+/// <summary>Weapons, their parts and ammunition, with the counts of ISACS.</summary>
+internal sealed class SmallArmsModel(PageDesk desk, BulletinDesk studies, FilterReader filters) : StudyPage(desk, studies, filters)
+{
+    /// <inheritdoc/>
+    public override string Study => "small-arms";
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SeizureIntel.Dashboards.Desk;
+using SeizureIntel.Etl.Sources;
+using SeizureIntel.Fields;
+using SeizureIntel.Workbench.Submissions;
+
+namespace SeizureIntel.Dashboards.Pages.Submissions;
+
+/// <summary>What came in, and the place where the next file is dropped.</summary>
+internal sealed class SubmissionsModel(PageDesk desk, SubmissionDesk submissions, IReadOnlyList<SourceDescription> sources) : PageModel
+{
+    /// <summary>The submissions, newest first.</summary>
+    public IReadOnlyList<SubmissionAnswer> Received { get; private set; } = [];
+
+    /// <summary>Names of the known formats.</summary>
+    public IReadOnlyList<string> Sources { get; } = [.. sources.Select(s => s.Name)];
+
+    /// <summary>Asks for the history.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        SubmissionsAnswer answer = await submissions.AnswerAsync(desk.ReaderOf(HttpContext), new SubmissionsQuery(), cancellationToken);
+        Received = [.. answer.Submissions.Reverse()];
+    }
+
+    /// <summary>The exchange template: a file with its header and no rows.</summary>
+    public IActionResult OnGetTemplate() =>
+        File(
+            Encoding.UTF8.GetBytes(string.Join(',', SeizureFields.Template.Select(f => f.Name)) + "\n"),
+            "text/csv",
+            "seizures-template.csv"
+        );
+}

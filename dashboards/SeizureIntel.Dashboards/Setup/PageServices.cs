@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using SeizureIntel.Dashboards.Frame;
+using SeizureIntel.Dashboards.Pages.Search;
+
+namespace SeizureIntel.Dashboards.Setup;
+
+/// <summary>What the pages need beside the Workbench's answers.</summary>
+public static class PageServices
+{
+    /// <summary>Adds the pages and what they are made with.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages();
+        return services
+            .AddSingleton<Navigation>()
+            .AddSingleton<ScopeLists>()
+            .AddSingleton<HitTable>()
+            .AddSingleton(PageTexts.English)
+            .AddTransient<SearchAsking>();
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Linq;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SeizureIntel.Ports;
+
+namespace SeizureIntel.App.Security;
+
+/// <summary>Programs sign in with a key: <c>Authorization: Bearer si_ID_SECRET</c>.</summary>
+internal sealed class ApiKeyScheme(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    IAccountStore accounts,
+    TimeProvider time
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string Name = "ApiKey";
+
+    private const string Bearer = "Bearer ";
+    private const string Sign = "si";
+
+    /// <summary>The key as its owner is shown it, once.</summary>
+    public static string Show(string id, string secret) => $"{Sign}_{id}_{secret}";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        string header = Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+            return AuthenticateResult.NoResult();
+
+        // One answer for whatever is wrong with a key: which part was right is nobody's business.
+        AuthenticateResult refused = AuthenticateResult.Fail("The key is unknown, revoked or past its end.");
+        if (header[Bearer.Length..].Trim().Split('_') is not [Sign, { } id, { } secret])
+            return refused;
+        if (
+            await accounts.FindKeyAsync(id, Context.RequestAborted) is not { } key
+            || !Secrets.Matches(secret, key.SecretHash)
+            || !key.IsValidAt(time.GetUtcNow())
+        )
+            return refused;
+        if (
+            await accounts.FindAccountAsync(key.AccountId, Context.RequestAborted) is not { IsClosed: false } account
+            || (await accounts.OfficesAsync(Context.RequestAborted)).FirstOrDefault(o => o.Id == account.OfficeId) is not { } office
+        )
+            return refused;
+        new Asker(account, office, key.Scopes).Note(Context);
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, account.Id), new Claim(ClaimTypes.Name, account.Name)],
+            Name
+        );
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using SeizureIntel.Accounts;
+
+namespace SeizureIntel.App.Security;
+
+/// <summary>What may be done, by role; the scopes of keys are the same words.</summary>
+internal static class Permissions
+{
+    /// <summary>Search, study, read products.</summary>
+    public const string Read = "read";
+
+    /// <summary>Send files and see what became of them.</summary>
+    public const string Submit = "submit";
+
+    /// <summary>Make bulletins.</summary>
+    public const string Publish = "publish";
+
+    /// <summary>Keep people, offices, keys; read the audit log.</summary>
+    public const string Administer = "administer";
+
+    /// <summary>All four.</summary>
+    public static IReadOnlyList<string> All { get; } = [Read, Submit, Publish, Administer];
+
+    /// <summary>What a role may do.</summary>
+    public static IReadOnlyList<string> Of(Role role) =>
+        role switch
+        {
+            Role.Contributor or Role.Analyst => [Read, Submit],
+            Role.Publisher => [Read, Submit, Publish],
+            _ => All,
+        };
+}

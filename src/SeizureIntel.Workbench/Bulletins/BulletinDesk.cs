@@ -1,0 +1,218 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using AutoMapper;
+using SeizureIntel.Analytics.Counting;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Bulletins;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Readers;
+using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Reporting.Wording;
+using SeizureIntel.Values;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Steps;
+using SeizureIntel.Workbench.Studies;
+
+namespace SeizureIntel.Workbench.Bulletins;
+
+/// <summary>Bulletins, and the same documents for pages.</summary>
+public sealed class BulletinDesk(
+    StudyDesk studies,
+    ISeizureIndex index,
+    IProductStore products,
+    CodeListSet codeLists,
+    IChartRenderer charts,
+    IDocumentPrinter printer,
+    BulletinOptions options,
+    IMapper mapper,
+    TimeProvider clock
+)
+{
+    // Territories of the regions that have no permanent population, and so no customs office that could report: UN M49, ISO 3166-1.
+    private static readonly string[] WithoutCustoms = ["AQ", "BV", "GS", "HM", "IO", "TF", "UM"];
+
+    /// <summary>The bulletins kept that a reader may see, newest first.</summary>
+    public async Task<IReadOnlyList<BulletinEntry>> AnswerAsync(Reader reader, BulletinsQuery asked, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return [.. (await products.BulletinsAsync(reader, cancellationToken)).Select(mapper.Map<BulletinEntry>)];
+    }
+
+    /// <summary>The document of a scope for a page, whose charts are wide.</summary>
+    public Task<Bulletin?> PageAsync(
+        Reader reader,
+        Filter filter,
+        Marking ceiling,
+        IReadOnlyList<string> names,
+        CancellationToken cancellationToken
+    ) => DocumentAsync(reader, filter, ceiling, names, isForPages: true, null, cancellationToken);
+
+    /// <summary>The document of one study for its page; what it says is what the study answers.</summary>
+    /// <returns>Null where the scope has no seizures and no bounds.</returns>
+    public async Task<Bulletin?> StudyAsync(Reader reader, Filter filter, string name, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(filter);
+        if (await PeriodAsync(reader, filter.Query, cancellationToken) is not { } period)
+            return null;
+        StudyScope scope = StudyDesk.Scope(reader, filter, reader.Ceiling, showAll: false);
+        StudyResult result = await studies.RunAsync(name, scope, cancellationToken);
+        var request = new BulletinRequest
+        {
+            Region = filter.Region,
+            From = period.From,
+            To = period.To,
+            Marking = reader.Ceiling,
+            IsForPages = true,
+            DataCutOff = await studies.DataCutOffAsync(scope.Reader, cancellationToken),
+            IssuedOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            Originator = options.Originator,
+        };
+        return new StudyDocument(codeLists).Build(request, result);
+    }
+
+    /// <summary>The document of a scope.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="filter">The scope; without bounds it covers all its data.</param>
+    /// <param name="ceiling">Records above it are left out.</param>
+    /// <param name="names">Names of the studies to tell.</param>
+    /// <param name="isForPages">True to draw the charts for pages, false for the columns of a bulletin.</param>
+    /// <param name="steps">Told which step it has come to; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the studies.</param>
+    /// <returns>Null where the scope has no seizures and no bounds.</returns>
+    internal async Task<Bulletin?> DocumentAsync(
+        Reader reader,
+        Filter filter,
+        Marking ceiling,
+        IReadOnlyList<string> names,
+        bool isForPages,
+        IProgress<Step>? steps,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await PeriodAsync(reader, filter.Query, cancellationToken) is not { } period)
+            return null;
+        Filter bounded = filter with { Query = filter.Query.Within(period.From, period.To) };
+        StudyScope scope = StudyDesk.Scope(reader, bounded, ceiling, showAll: false);
+        var results = new List<StudyResult>();
+        StudyFrames frames = studies.Frames(names);
+        foreach (string study in names)
+        {
+            steps?.Report(new Step("Studies of the bulletin", results.Count, names.Count, "study"));
+            results.Add(await studies.RunAsync(study, scope, frames, cancellationToken));
+            steps?.Report(new Step("Studies of the bulletin", results.Count, names.Count, "study"));
+        }
+
+        int all = await CountAsync(reader, bounded.Query, cancellationToken),
+            open = await CountAsync(scope.Reader, scope.Query, cancellationToken);
+        Tabulation profiles = await index.TabulateAsync(
+            scope.Reader,
+            new TabulationRequest(scope.Query, ["record_profile"]),
+            cancellationToken
+        );
+        var request = new BulletinRequest
+        {
+            Region = filter.Region,
+            From = period.From,
+            To = period.To,
+            Marking = ceiling,
+            IsForPages = isForPages,
+            DataCutOff = await studies.DataCutOffAsync(scope.Reader, cancellationToken),
+            IssuedOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            Originator = options.Originator,
+            Contact = options.Contact,
+            ExpectedReporters = filter.Region is { } region
+                ? [.. new RegionNames(codeLists).Countries(region).Except(WithoutCustoms, StringComparer.Ordinal)]
+                : [],
+            SeizuresAboveCeiling = new Counted(all - open, "seizures"),
+            Profiles = profiles.Rows.ToDictionary(r => r.Key[0], r => new Counted((int)r.Value, "seizures"), StringComparer.Ordinal),
+        };
+        return new BulletinBuilder(codeLists).Build(request, results);
+    }
+
+    /// <summary>Makes a bulletin, writes it into a folder and keeps it.</summary>
+    /// <exception cref="Fault">The scope has no seizures and no bounds, or the charts cannot be drawn.</exception>
+    public async Task<BulletinAnswer> MakeAsync(
+        Reader reader,
+        Filter filter,
+        Marking ceiling,
+        string folder,
+        IProgress<Step>? steps,
+        CancellationToken cancellationToken
+    )
+    {
+        Bulletin document = await DocumentAsync(reader, filter, ceiling, StudyDesk.Names, isForPages: false, steps, cancellationToken)
+            ?? throw Fault.Usage(
+                "empty_scope",
+                "There are no seizures in this scope, and no period to report nothing about.",
+                "Give --from and --to, or another region."
+            );
+        BulletinFiles files;
+        try
+        {
+            BulletinPress press = steps is not null
+                ? new(new WatchedCharts(charts, document.Charts.Count, steps), new WatchedPrinter(printer, steps))
+                : new(charts, printer);
+            files = await press.WriteAsync(document, folder, cancellationToken);
+        }
+        catch (InvalidOperationException undrawn)
+        {
+            throw Fault.Failed("charts_not_drawn", undrawn.Message, "Then make the bulletin again.", undrawn);
+        }
+
+        BulletinBanner banner = files.Bulletin.Banner;
+        await products.SaveBulletinAsync(
+            new BulletinRecord(
+                files.Bulletin.Id,
+                filter.Region,
+                banner.From,
+                banner.To,
+                ceiling,
+                clock.GetUtcNow(),
+                files.Json,
+                files.Html
+            ),
+            cancellationToken
+        );
+        return new BulletinAnswer(
+            files.Bulletin.Id,
+            new BulletinAnswerFiles(files.HtmlPath, files.PdfPath, files.JsonPath),
+            files.PdfNotice
+        );
+    }
+
+    // The first and last seizure stand for the bounds that were not given.
+    private async Task<(DateOnly From, DateOnly To)?> PeriodAsync(Reader reader, SeizureQuery query, CancellationToken cancellationToken)
+    {
+        DateOnly? from = query.From ?? await EdgeAsync(reader, query, "seizure_date", cancellationToken),
+            to = query.To ?? await EdgeAsync(reader, query, "-seizure_date", cancellationToken);
+        return from is { } first && to is { } last ? (first, last) : null;
+    }
+
+    private async Task<DateOnly?> EdgeAsync(Reader reader, SeizureQuery query, string sort, CancellationToken cancellationToken)
+    {
+        SearchResult edge = await index.SearchAsync(
+            reader,
+            new SearchRequest
+            {
+                Query = query,
+                Size = 1,
+                Sort = sort,
+            },
+            cancellationToken
+        );
+        return edge.Hits is [{ } hit] && hit.Values.GetValueOrDefault("seizure_date") is [string day]
+            ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    private async Task<int> CountAsync(Reader reader, SeizureQuery query, CancellationToken cancellationToken) =>
+        (await index.SearchAsync(reader, new SearchRequest { Query = query, Size = 0 }, cancellationToken)).Seizures;
+}

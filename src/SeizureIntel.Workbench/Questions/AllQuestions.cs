@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using SeizureIntel.Workbench.Asking;
+using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Search;
+using SeizureIntel.Workbench.Studies;
+using SeizureIntel.Workbench.Submissions;
+using SeizureIntel.Workbench.Tabulating;
+
+namespace SeizureIntel.Workbench.Questions;
+
+/// <summary>Every question that is answered alike on a page, at an address and by a verb.</summary>
+public static class AllQuestions
+{
+    /// <summary>In the order in which a description of the API tells them.</summary>
+    public static IReadOnlyList<Question> List { get; } =
+    [
+        Question.Of<SearchDesk, SearchQuery, SearchAnswer>(
+            "search",
+            "/search",
+            "Finds seizures by words and conditions, with facets.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<TabulationDesk, TabulationQuery, TabulationAnswer>(
+            "tabulate",
+            "/tabulate",
+            "Counts seizures, cases or quantities by fields and time.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<StudyDesk, StudyQuery, StudyAnswer>(
+            "study",
+            "/studies/{name}",
+            "Answers one question with stories and the findings that say them.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<SubmissionDesk, SubmissionsQuery, SubmissionsAnswer>(
+            "submissions",
+            "/submissions",
+            "Lists what came in, with what became of every row.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<SubmissionDesk, RejectionsQuery, IReadOnlyList<RejectionAnswer>>(
+            "rejections",
+            "/submissions/{id}/rejections",
+            "Lists the rows of a submission that were refused, and why.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<BulletinDesk, BulletinsQuery, IReadOnlyList<BulletinEntry>>(
+            "bulletins",
+            "/bulletins",
+            "Lists the bulletins kept, newest first.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+    ];
+}

@@ -1,0 +1,247 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Concealment;
+using SeizureIntel.Analytics.Counting;
+using SeizureIntel.Analytics.Coverage;
+using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Analytics.Findings.Stories;
+using SeizureIntel.Analytics.Overview;
+using SeizureIntel.Analytics.Routes;
+using SeizureIntel.Analytics.SmallArms;
+using SeizureIntel.Analytics.Trends;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Readers;
+using SeizureIntel.Reporting.Wording;
+using SeizureIntel.Submissions;
+using SeizureIntel.Values;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Labels;
+using SeizureIntel.Workbench.Studies.Kept;
+
+namespace SeizureIntel.Workbench.Studies;
+
+/// <summary>Runs the studies: the only way to a figure, for command line, API, pages and bulletin.</summary>
+public sealed class StudyDesk(ISeizureIndex index, ISubmissionStore submissions, CodeListSet codeLists, StudyCache kept, ListsEdition lists)
+{
+    // Counts of one to four could point at a single case; what leaves the community does not show them.
+    private const int SmallestOpenCount = 5;
+
+    private readonly ISeizureIndex _index = index;
+    private readonly CodeListSet _codeLists = codeLists;
+
+    /// <summary>Names of the studies in the order in which a bulletin tells them.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Studies.Select(s => s.Name)];
+
+    private static IReadOnlyList<(
+        string Name,
+        Func<StudyDesk, StudyScope, StudyFrames, CancellationToken, Task<StudyResult>> Run
+    )> Studies =>
+        [
+            (OverviewStudy.Name, OverAllAsync),
+            (RouteStudy.Name, (s, scope, frames, stop) => new RouteStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
+            (ConcealmentStudy.Name, (s, scope, frames, stop) => new ConcealmentStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
+            (TrendStudy.Name, (s, scope, frames, stop) => new TrendStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
+            (SmallArmsStudy.Name, (s, scope, frames, stop) => new SmallArmsStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
+            (CoverageStudy.Name, (s, scope, frames, stop) => new CoverageStudy(s._index, frames).RunAsync(scope, stop)),
+        ];
+
+    private static IReadOnlyList<(string Name, IReadOnlyList<string> Fields)> FieldsOf { get; } =
+    [
+        (OverviewStudy.Name, OverviewStudy.Fields),
+        (RouteStudy.Name, RouteStudy.Fields),
+        (ConcealmentStudy.Name, ConcealmentStudy.Fields),
+        (TrendStudy.Name, TrendStudy.Fields),
+        (SmallArmsStudy.Name, SmallArmsStudy.Fields),
+        (CoverageStudy.Name, CoverageStudy.Fields),
+    ];
+
+    /// <summary>What a study is asked for an audience: records above the ceiling are left out, and small counts where the ceiling is open.</summary>
+    public static StudyScope Scope(Reader reader, Filter filter, Marking? ceiling, bool showAll) =>
+        new()
+        {
+            Reader = ceiling is { } highest ? reader.Below(highest) : reader,
+            Query = filter.Query,
+            Region = filter.Region,
+            ShowAll = showAll,
+            SuppressBelow = ceiling is Marking.Clear or Marking.Green ? SmallestOpenCount : 0,
+        };
+
+    /// <summary>What the studies of one answer share: its seizures are read once, however many of the studies are not answered yet.</summary>
+    /// <param name="names">Names of the studies.</param>
+    public StudyFrames Frames(params IReadOnlyCollection<string> names)
+    {
+        // The overview tells what all of them find.
+        bool isAll = names.Contains(OverviewStudy.Name);
+        return new StudyFrames(_index, [.. FieldsOf.Where(f => isAll || names.Contains(f.Name)).SelectMany(f => f.Fields).Distinct()]);
+    }
+
+    /// <summary>Runs one study, or gives what it answered to the same question on the same data.</summary>
+    /// <exception cref="Fault">There is no such study, or the query has a field that its reader does not see.</exception>
+    public Task<StudyResult> RunAsync(string name, StudyScope scope, CancellationToken cancellationToken) =>
+        RunAsync(name, scope, Frames(name), cancellationToken);
+
+    /// <summary>Runs one study of an answer that has several.</summary>
+    /// <exception cref="Fault">There is no such study, or the query has a field that its reader does not see.</exception>
+    public async Task<StudyResult> RunAsync(string name, StudyScope scope, StudyFrames frames, CancellationToken cancellationToken)
+    {
+        if (Restriction.FieldAbove(scope.Reader, scope.Query) is { } above)
+            throw Fault.Usage(
+                "wrong_query",
+                $"{above.Name} is shown to readers of {above.Least.Label()} and above.",
+                "Leave the condition out, or ask with a higher --marking."
+            );
+        foreach ((string known, Func<StudyDesk, StudyScope, StudyFrames, CancellationToken, Task<StudyResult>> run) in Studies)
+        {
+            if (known == name)
+                return await KeptAsync(name, run, scope, frames, cancellationToken);
+        }
+
+        throw Unknown(name);
+    }
+
+    /// <summary>What a reader may see of a study.</summary>
+    /// <exception cref="Fault">There is no such study, or a member names what is not there.</exception>
+    public Task<StudyAnswer> AnswerAsync(Reader reader, StudyQuery asked, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        if (!Names.Contains(asked.Name))
+            throw Unknown(asked.Name);
+        Marking? ceiling = asked.Marking is { } text ? MarkingText.Require(text) : null;
+        StudyScope scope = Scope(reader, new FilterReader(_codeLists).Read(asked), ceiling, asked.All);
+        return AnswerAsync(asked.Name, scope, cancellationToken);
+    }
+
+    /// <summary>Runs one study and writes it as an answer.</summary>
+    public async Task<StudyAnswer> AnswerAsync(string name, StudyScope scope, CancellationToken cancellationToken)
+    {
+        StudyResult result = await RunAsync(name, scope, cancellationToken);
+        SeizureQuery asked = EditionQueries.Of(scope.Reader, scope.Query);
+        return new StudyAnswer
+        {
+            Study = result.Study,
+            AsOf = result.AsOf,
+            DataCutOff = await DataCutOffAsync(scope.Reader, cancellationToken),
+            Scope = new ScopeAnswer(asked.From, asked.To, scope.Region, asked.Where, asked),
+            Coverage = result.Coverage,
+            Findings = [.. result.Findings.Select(Finding)],
+            Stories = Stories(result),
+            Tables = result.Tables,
+            NotTestable = result.NotTestable,
+        };
+    }
+
+    /// <summary>When the last submission was received; null without any.</summary>
+    public async Task<DateTimeOffset?> DataCutOffAsync(Reader reader, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ReceivedSubmission> received = await submissions.SubmissionsAsync(reader, cancellationToken);
+        return received.Count == 0 ? null : received.Max(r => r.Report.Submission.ReceivedAt);
+    }
+
+    // The overview stands above the other studies: it tells what matters most in all of them.
+    private static async Task<StudyResult> OverAllAsync(
+        StudyDesk answers,
+        StudyScope scope,
+        StudyFrames frames,
+        CancellationToken cancellationToken
+    )
+    {
+        StudyResult result = await new OverviewStudy(answers._index, answers._codeLists, frames).RunAsync(scope, cancellationToken);
+        var studies = new List<StudyResult>();
+        foreach (string study in Names.Where(n => n != OverviewStudy.Name))
+            studies.Add(await answers.RunAsync(study, scope, frames, cancellationToken));
+        StudyResult told = await new StoryTelling(answers._index, answers._codeLists).TellAllAsync(result, studies, cancellationToken);
+        // What the overview's tables hold back, the findings that it takes from other studies must not tell.
+        return LinkedDisclosure.Apply([told])[0];
+    }
+
+    private async Task<StudyResult> ToldAsync(
+        string name,
+        Func<StudyDesk, StudyScope, StudyFrames, CancellationToken, Task<StudyResult>> run,
+        StudyScope scope,
+        StudyFrames frames,
+        CancellationToken cancellationToken
+    )
+    {
+        StudyResult result = await run(this, scope, frames, cancellationToken);
+        return name == OverviewStudy.Name ? result : await new StoryTelling(_index, _codeLists).TellAsync(result, cancellationToken);
+    }
+
+    private async Task<StudyResult> KeptAsync(
+        string name,
+        Func<StudyDesk, StudyScope, StudyFrames, CancellationToken, Task<StudyResult>> run,
+        StudyScope scope,
+        StudyFrames frames,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await _index.VersionAsync(cancellationToken) is not { } version)
+            return await ToldAsync(name, run, scope, frames, cancellationToken);
+        string key = StudyKey.Of(_index.GetType(), lists.Name, version, name, scope);
+        if (kept.Find(key) is { } known)
+            return known with { Scope = scope };
+        StudyResult result = await ToldAsync(name, run, scope, frames, cancellationToken);
+
+        // What was fed meanwhile may stand in a part of the result only.
+        if (await _index.VersionAsync(cancellationToken) == version)
+            kept.Keep(key, result);
+        return result;
+    }
+
+    private static Fault Unknown(string name) =>
+        Fault.Usage("unknown_study", $"There is no study '{name}'.", NearestNames.Question(name, Names));
+
+    private List<StoryAnswer> Stories(StudyResult result)
+    {
+        var headlines = new HeadlineWords(new CodeWords(_codeLists), HeadlineTemplates.English);
+        Dictionary<string, Finding> byId = result.Findings.DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
+        return
+        [
+            .. result.Stories.Select(s => new StoryAnswer
+            {
+                Id = s.Id,
+                Headline = headlines.Of(byId[s.Lead], result.AsOf),
+                Kind = s.Kind,
+                Subject = s.Subject.ToDictionary(e => e.Key, e => Codes(e.Value), StringComparer.Ordinal),
+                Period = s.Period,
+                Lead = s.Lead,
+                Members = s.Members,
+                Score = s.Score,
+            }),
+        ];
+    }
+
+    private FindingAnswer Finding(Finding finding)
+    {
+        return new FindingAnswer
+        {
+            Id = finding.Id,
+            Kind = finding.Kind,
+            Subject = finding.Subject.ToDictionary(s => s.Key, s => Codes(s.Value), StringComparer.Ordinal),
+            Labels = finding.Subject.ToDictionary(
+                s => s.Key,
+                s => Codes([.. s.Value.Select(v => _codeLists.Label(s.Key, v))]),
+                StringComparer.Ordinal
+            ),
+            Period = finding.Period,
+            Figure = finding.Figure,
+            Baseline = finding.Baseline,
+            Effect = finding.Effect,
+            N = finding.N,
+            Known = finding.Known,
+            Reporters = finding.Reporters,
+            P = finding.P,
+            Q = finding.Q,
+            Method = finding.Method,
+            Caveats = finding.Caveats,
+            Evidence = finding.Evidence,
+        };
+    }
+
+    private static OneOrMany Codes(IReadOnlyList<string> values) => new(values);
+}

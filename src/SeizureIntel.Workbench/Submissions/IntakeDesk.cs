@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using AutoMapper;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Sources;
+using SeizureIntel.Etl.Storing;
+using SeizureIntel.Ports;
+using SeizureIntel.Submissions;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Steps;
+
+namespace SeizureIntel.Workbench.Submissions;
+
+/// <summary>Takes files in until their rows are searchable; command line and API alike.</summary>
+public sealed class IntakeDesk(
+    SubmissionLoader loader,
+    IndexFeeder feeder,
+    ISubmissionStore submissions,
+    CodeListSet codeLists,
+    IReadOnlyList<SourceDescription> sources,
+    IMapper mapper,
+    TimeProvider clock
+)
+{
+    /// <summary>The name of a source, or null where none is asked for.</summary>
+    /// <exception cref="Fault">There is no such source.</exception>
+    public string? KnownSource(string? name) =>
+        name is null || sources.Any(s => s.Name == name)
+            ? name
+            : throw Fault.Usage(
+                "unknown_source",
+                $"There is no source '{name}'.",
+                NearestNames.Question(name, sources.Select(s => s.Name)) + " All: ./run sources list"
+            );
+
+    /// <summary>The code of a country, or null where none is asked for.</summary>
+    /// <exception cref="Fault">There is no such country.</exception>
+    public string? KnownReporter(string? name)
+    {
+        if (name is null)
+            return null;
+        CodeList countries = codeLists["countries"];
+        return countries.Find(name)?.Value
+            ?? throw Fault.Usage(
+                "unknown_country",
+                $"There is no country '{name}'.",
+                NearestNames.Question(name, countries.Nearest(name).Select(c => $"{c.Value} {c.Label}"))
+            );
+    }
+
+    /// <summary>Takes one file in and brings it to the index.</summary>
+    /// <param name="file">The bytes; able to seek.</param>
+    /// <param name="fileName">The name it was sent under.</param>
+    /// <param name="choice">How.</param>
+    /// <param name="steps">Told how many rows are read and how many seizures are searchable; null for nobody.</param>
+    /// <param name="cancellationToken">Rolls the file back when signalled before the commit.</param>
+    public async Task<SubmissionAnswer> TakeAsync(
+        Stream file,
+        string fileName,
+        IntakeChoice choice,
+        IProgress<Step>? steps,
+        CancellationToken cancellationToken
+    )
+    {
+        long began = clock.GetTimestamp();
+        var request = new LoadRequest
+        {
+            File = file,
+            FileName = fileName,
+            SourceName = choice.SourceName,
+            ReporterDefault = choice.Reporter,
+            IsDryRun = choice.IsDryRun,
+            MostRows = choice.MostRows,
+            Reporters = choice.Reporters,
+        };
+        LoadReport report = await loader.LoadAsync(request, steps is not null ? new IntakeSteps(steps) : null, cancellationToken);
+        if (choice.IsDryRun || report.Status == SubmissionStatus.Refused)
+            return mapper.Map<SubmissionAnswer>(report);
+
+        // Also for a file that was received before: what a process left that ended between commit and index is brought there now.
+        int notSearchable = await feeder.SettleAsync(steps is not null ? new IntakeSteps(steps) : null, cancellationToken);
+        double seconds = Math.Round(clock.GetElapsedTime(began).TotalSeconds, 3);
+        if (report.Status == SubmissionStatus.Loaded)
+            await submissions.RecordDurationAsync(report.Submission.Id, seconds, cancellationToken);
+        return mapper.Map<SubmissionAnswer>(report with { Seconds = seconds }) with { NotSearchable = notSearchable };
+    }
+}

@@ -1,0 +1,166 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Accounts;
+using SeizureIntel.Auditing;
+using SeizureIntel.Bulletins;
+using SeizureIntel.Cases;
+using SeizureIntel.Ports;
+using SeizureIntel.Readers;
+using SeizureIntel.SqlServer;
+using SeizureIntel.Storage.Keeping;
+using SeizureIntel.Submissions;
+using SeizureIntel.Tests.Architecture;
+using SeizureIntel.Tests.Storage;
+using SeizureIntel.Values;
+using Xunit;
+
+namespace SeizureIntel.Tests.SqlServer;
+
+/// <summary>Every statement that the stores send to SQL Server, as EF Core translates it and as we wrote it.</summary>
+public sealed class SqlServerStatementTests
+{
+    private static readonly Reader Some = Reader.Of(Marking.Amber, ["ES", "FR"]);
+
+    private readonly List<string> _statements = [];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_statement_is_t_sql_and_the_approved_one()
+    {
+        var text = new StringBuilder();
+        var wrong = new List<string>();
+        foreach ((string method, Func<Store, Task> call) in Calls())
+        {
+            _statements.Clear();
+            await call(SqlServerStore.Over(new RecordedDialect(_statements), TimeProvider.System, new(), null));
+            Assert.NotEmpty(_statements);
+            text.Append("-- ").Append(method).Append("\n\n");
+            foreach (string statement in _statements)
+            {
+                text.Append(statement.ReplaceLineEndings("\n").Trim()).Append("\n\n");
+                wrong.AddRange(TSql.Errors(statement).Select(e => $"{method}: {e}: {statement}"));
+            }
+        }
+
+        Assert.Empty(wrong);
+        string approved = Path.Combine(House.Root, "tests", "SeizureIntel.Tests", "SqlServer", "SqlServerStatements.approved.sql");
+        string before = File.Exists(approved) ? await File.ReadAllTextAsync(approved, Stop) : "";
+        if (before != text.ToString())
+            await File.WriteAllTextAsync(approved.Replace(".approved.", ".received.", StringComparison.Ordinal), text.ToString(), Stop);
+        Assert.Equal(before, text.ToString());
+    }
+
+    [Fact]
+    public void Every_method_of_the_ports_is_called() =>
+        Assert.Equal(
+            new[] { typeof(ISubmissionStore), typeof(IOutbox), typeof(IProductStore), typeof(IAccountStore), typeof(IAuditLog) }
+                .SelectMany(port => port.GetMethods().Select(m => $"{port.Name}.{m.Name}"))
+                .Order(StringComparer.Ordinal),
+            Calls().Select(c => c.Method.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public async Task A_batch_is_taken_past_those_that_others_are_taking()
+    {
+        await SqlServerStore.Over(new RecordedDialect(_statements), TimeProvider.System, new(), null).Outbox.LeaseAsync(Stop);
+        Assert.Contains(_statements, s => s.Contains("WITH (UPDLOCK, READPAST, ROWLOCK)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Numbers_are_given_under_the_application_lock()
+    {
+        await SaveAsync(SqlServerStore.Over(new RecordedDialect(_statements), TimeProvider.System, new(), null));
+        int locked = _statements.FindIndex(s => s.Contains("sp_getapplock", StringComparison.Ordinal));
+        int asked = _statements.FindIndex(s => s.Contains("MAX(", StringComparison.Ordinal));
+        Assert.InRange(locked, 0, asked - 1);
+    }
+
+    private static IEnumerable<(string Method, Func<Store, Task> Call)> Calls()
+    {
+        yield return ("ISubmissionStore.FindSubmissionAsync", s => s.Submissions.FindSubmissionAsync(Some, "sha", "template", Stop));
+        yield return ("ISubmissionStore.SaveSubmissionAsync", SaveAsync);
+        yield return ("ISubmissionStore.RecordDurationAsync", s => s.Submissions.RecordDurationAsync("s", 1, Stop));
+        yield return ("ISubmissionStore.FindUsedCaseRefsAsync", s => s.Submissions.FindUsedCaseRefsAsync(Some, "ES", ["a", "b"], Stop));
+        yield return ("ISubmissionStore.SubmissionsAsync by the owner", s => s.Submissions.SubmissionsAsync(Reader.Owner, Stop));
+        yield return ("ISubmissionStore.SubmissionsAsync", s => s.Submissions.SubmissionsAsync(Some, Stop));
+        yield return ("ISubmissionStore.RejectionsAsync", s => s.Submissions.RejectionsAsync(Some, "s", Stop));
+        yield return ("ISubmissionStore.ReadAllAsync", ReadAllAsync);
+        yield return ("ISubmissionStore.StateAsync", s => s.Submissions.StateAsync(Some, Stop));
+        yield return ("IOutbox.LeaseAsync", s => s.Outbox.LeaseAsync(Stop));
+        yield return ("IOutbox.ConfirmAsync", s => s.Outbox.ConfirmAsync(1, Stop));
+        yield return ("IOutbox.FailAsync", s => s.Outbox.FailAsync(1, "why", Stop));
+        yield return ("IOutbox.ReleaseAsync", s => s.Outbox.ReleaseAsync(1, Stop));
+        yield return ("IOutbox.BacklogAsync", s => s.Outbox.BacklogAsync(1, Stop));
+        yield return ("IOutbox.CountAsync", s => s.Outbox.CountAsync(Stop));
+        yield return ("IOutbox.ClearAsync", s => s.Outbox.ClearAsync(Stop));
+        yield return ("IProductStore.SaveBulletinAsync", SaveBulletinAsync);
+        yield return ("IProductStore.BulletinsAsync", s => s.Products.BulletinsAsync(Some, Stop));
+        yield return ("IProductStore.FindBulletinAsync", s => s.Products.FindBulletinAsync(Some, "b", Stop));
+        Account account = new()
+        {
+            Id = "a",
+            Name = "ana",
+            Role = Role.Analyst,
+            OfficeId = "o",
+            Ceiling = Marking.Green,
+            SecurityStamp = "s",
+            CreatedAt = default,
+        };
+        ApiKey key = new()
+        {
+            Id = "k",
+            Name = "feed",
+            AccountId = "a",
+            SecretHash = "h",
+            Scopes = ["read"],
+            CreatedAt = default,
+            EndsAt = default,
+        };
+        yield return ("IAccountStore.FindAccountAsync", s => s.Accounts.FindAccountAsync("a", Stop));
+        yield return ("IAccountStore.FindAccountByNameAsync", s => s.Accounts.FindAccountByNameAsync("ana", Stop));
+        yield return ("IAccountStore.AccountsAsync", s => s.Accounts.AccountsAsync(Stop));
+        yield return ("IAccountStore.AddAccountAsync", s => s.Accounts.AddAccountAsync(account, Stop));
+        yield return ("IAccountStore.UpdateAccountAsync", s => s.Accounts.UpdateAccountAsync(account, Stop));
+        yield return ("IAccountStore.OfficesAsync", s => s.Accounts.OfficesAsync(Stop));
+        yield return ("IAccountStore.SaveOfficeAsync", s => s.Accounts.SaveOfficeAsync(new Office("o", "Office", ["ES"]), Stop));
+        yield return ("IAccountStore.FindKeyAsync", s => s.Accounts.FindKeyAsync("k", Stop));
+        yield return ("IAccountStore.KeysAsync", s => s.Accounts.KeysAsync(Stop));
+        yield return ("IAccountStore.AddKeyAsync", s => s.Accounts.AddKeyAsync(key, Stop));
+        yield return ("IAccountStore.RevokeKeyAsync", s => s.Accounts.RevokeKeyAsync("k", default, Stop));
+        AuditEntry entry = new(default, "ana", "search", "", "done", "");
+        yield return ("IAuditLog.AppendAsync", s => s.Audit.AppendAsync([entry], Stop));
+        yield return ("IAuditLog.ReadAsync", s =>
+            s.Audit.ReadAsync(new("ana", "search", default(DateTimeOffset), default(DateTimeOffset), 9), Stop)
+        );
+        yield return ("IAuditLog.VerifyAsync", s => s.Audit.VerifyAsync(Stop));
+    }
+
+    private static Task SaveAsync(Store store)
+    {
+        Submission submission = Samples.Submission();
+        return store.Submissions.SaveSubmissionAsync(
+            submission,
+            Samples.Chunks(Samples.Full(1, submission)),
+            () => Samples.Report(submission, 1),
+            Stop
+        );
+    }
+
+    private static async Task ReadAllAsync(Store store)
+    {
+        await foreach (IReadOnlyList<Case> batch in store.Submissions.ReadAllAsync(Some, Stop))
+            Assert.NotEmpty(batch);
+    }
+
+    private static Task SaveBulletinAsync(Store store) =>
+        store.Products.SaveBulletinAsync(
+            new BulletinRecord("b", null, new(2024, 1, 1), new(2024, 1, 2), Marking.Green, default, "{}", ""),
+            Stop
+        );
+}
