@@ -31,6 +31,44 @@ internal abstract class StoreDialect
     public virtual Task<T> AttemptAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         work(cancellationToken);
 
+    /// <summary>Reads over a model and a connection of its own.</summary>
+    public Task<T> ReadAsync<TContext, T>(
+        Func<DbConnection, TContext> model,
+        Func<TContext, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken
+    )
+        where TContext : DbContext =>
+        AttemptAsync(
+            async stop =>
+            {
+                await using DbConnection connection = await OpenAsync(create: false, stop).ConfigureAwait(false);
+                await using TContext context = model(connection);
+                return await read(context, stop).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Writes in a transaction that is committed when the writing has ended well.</summary>
+    public Task<T> WriteAsync<TContext, T>(
+        Func<DbConnection, TContext> model,
+        Func<TContext, DbTransaction, CancellationToken, Task<T>> write,
+        CancellationToken cancellationToken
+    )
+        where TContext : DbContext =>
+        AttemptAsync(
+            async stop =>
+            {
+                await using DbConnection connection = await OpenAsync(create: false, stop).ConfigureAwait(false);
+                await using DbTransaction transaction = await BeginWriteAsync(connection, stop).ConfigureAwait(false);
+                await using TContext context = model(connection);
+                await context.Database.UseTransactionAsync(transaction, stop).ConfigureAwait(false);
+                T written = await write(context, transaction, stop).ConfigureAwait(false);
+                await transaction.CommitAsync(stop).ConfigureAwait(false);
+                return written;
+            },
+            cancellationToken
+        );
+
     /// <summary>The rows of the outbox for who will take one: those that somebody is just taking need not be waited for.</summary>
     public virtual IQueryable<OutboxRow> Takeable(SeizureContext context) => context.Outbox;
 

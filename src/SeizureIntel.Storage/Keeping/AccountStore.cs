@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Data.Common;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -181,30 +180,10 @@ internal sealed class AccountStore(StoreDialect dialect) : IAccountStore
         where T : class => context.Set<T>().AsNoTracking();
 
     private Task<T> ReadAsync<T>(Func<DbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        dialect.AttemptAsync(
-            async stop =>
-            {
-                await using DbConnection connection = await dialect.OpenAsync(create: false, stop).ConfigureAwait(false);
-                await using DbContext context = dialect.Accounts(connection);
-                return await read(context, stop).ConfigureAwait(false);
-            },
-            cancellationToken
-        );
+        dialect.ReadAsync(dialect.Accounts, read, cancellationToken);
 
     private Task<T> WriteAsync<T>(Func<DbContext, CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
-        dialect.AttemptAsync(
-            async stop =>
-            {
-                await using DbConnection connection = await dialect.OpenAsync(create: false, stop).ConfigureAwait(false);
-                await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, stop).ConfigureAwait(false);
-                await using DbContext context = dialect.Accounts(connection);
-                await context.Database.UseTransactionAsync(transaction, stop).ConfigureAwait(false);
-                T written = await write(context, stop).ConfigureAwait(false);
-                await transaction.CommitAsync(stop).ConfigureAwait(false);
-                return written;
-            },
-            cancellationToken
-        );
+        dialect.WriteAsync(dialect.Accounts, (context, _, stop) => write(context, stop), cancellationToken);
 
     private static AccountRow Row(Account account, int version) =>
         new()

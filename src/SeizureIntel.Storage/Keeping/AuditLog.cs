@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Data.Common;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -21,14 +20,13 @@ internal sealed class AuditLog(StoreDialect dialect) : IAuditLog
     public Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        return dialect.AttemptAsync(
-            async stop =>
+        return dialect.WriteAsync(
+            dialect.Audit,
+            async (context, transaction, stop) =>
             {
-                await using DbConnection connection = await dialect.OpenAsync(create: false, stop).ConfigureAwait(false);
-                await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, stop).ConfigureAwait(false);
-                await dialect.HoldNumberingAsync(connection, transaction, Numbering.Audit, stop).ConfigureAwait(false);
-                await using DbContext context = dialect.Audit(connection);
-                await context.Database.UseTransactionAsync(transaction, stop).ConfigureAwait(false);
+                await dialect
+                    .HoldNumberingAsync(context.Database.GetDbConnection(), transaction, Numbering.Audit, stop)
+                    .ConfigureAwait(false);
                 var last = await context
                     .Set<AuditRow>()
                     .OrderByDescending(r => r.Number)
@@ -43,9 +41,7 @@ internal sealed class AuditLog(StoreDialect dialect) : IAuditLog
                     context.Add(Row(record));
                 }
 
-                await context.SaveChangesAsync(stop).ConfigureAwait(false);
-                await transaction.CommitAsync(stop).ConfigureAwait(false);
-                return true;
+                return await context.SaveChangesAsync(stop).ConfigureAwait(false);
             },
             cancellationToken
         );
@@ -101,13 +97,9 @@ internal sealed class AuditLog(StoreDialect dialect) : IAuditLog
     }
 
     private Task<List<AuditRow>> RowsAsync(Func<IQueryable<AuditRow>, IQueryable<AuditRow>> ask, CancellationToken cancellationToken) =>
-        dialect.AttemptAsync(
-            async stop =>
-            {
-                await using DbConnection connection = await dialect.OpenAsync(create: false, stop).ConfigureAwait(false);
-                await using DbContext context = dialect.Audit(connection);
-                return await ask(context.Set<AuditRow>().AsNoTracking()).ToListAsync(stop).ConfigureAwait(false);
-            },
+        dialect.ReadAsync(
+            dialect.Audit,
+            (context, stop) => ask(context.Set<AuditRow>().AsNoTracking()).ToListAsync(stop),
             cancellationToken
         );
 

@@ -33,31 +33,10 @@ internal sealed class Database(StoreDialect dialect)
         );
 
     public Task<T> ReadAsync<T>(Func<SeizureContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        Dialect.AttemptAsync(
-            async stop =>
-            {
-                await using DbConnection connection = await OpenAsync(stop).ConfigureAwait(false);
-                await using SeizureContext context = Dialect.Context(connection);
-                return await read(context, stop).ConfigureAwait(false);
-            },
-            cancellationToken
-        );
+        Dialect.ReadAsync(Dialect.Context, read, cancellationToken);
 
-    /// <summary>Writes in a transaction that is committed when the writing has ended well.</summary>
     public Task<T> WriteAsync<T>(Func<SeizureContext, CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
-        Dialect.AttemptAsync(
-            async stop =>
-            {
-                await using DbConnection connection = await OpenAsync(stop).ConfigureAwait(false);
-                await using DbTransaction transaction = await Dialect.BeginWriteAsync(connection, stop).ConfigureAwait(false);
-                await using SeizureContext context = Dialect.Context(connection);
-                await context.Database.UseTransactionAsync(transaction, stop).ConfigureAwait(false);
-                T written = await write(context, stop).ConfigureAwait(false);
-                await transaction.CommitAsync(stop).ConfigureAwait(false);
-                return written;
-            },
-            cancellationToken
-        );
+        Dialect.WriteAsync(Dialect.Context, (context, _, stop) => write(context, stop), cancellationToken);
 
     public Tables TablesOf(SeizureContext context)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Data.Common;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -21,18 +20,13 @@ internal sealed class ProductStore(StoreDialect dialect) : IProductStore
     public Task SaveBulletinAsync(BulletinRecord bulletin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(bulletin);
-        return dialect.AttemptAsync(
-            async stop =>
+        return dialect.WriteAsync(
+            dialect.Products,
+            async (context, _, stop) =>
             {
-                await using DbConnection connection = await dialect.OpenAsync(create: false, stop).ConfigureAwait(false);
-                await using DbTransaction transaction = await dialect.BeginWriteAsync(connection, stop).ConfigureAwait(false);
-                await using DbContext context = dialect.Products(connection);
-                await context.Database.UseTransactionAsync(transaction, stop).ConfigureAwait(false);
                 await context.Set<BulletinRow>().Where(b => b.Id == bulletin.Id).ExecuteDeleteAsync(stop).ConfigureAwait(false);
                 context.Add(Row(bulletin));
-                await context.SaveChangesAsync(stop).ConfigureAwait(false);
-                await transaction.CommitAsync(stop).ConfigureAwait(false);
-                return true;
+                return await context.SaveChangesAsync(stop).ConfigureAwait(false);
             },
             cancellationToken
         );
@@ -63,15 +57,7 @@ internal sealed class ProductStore(StoreDialect dialect) : IProductStore
     }
 
     private Task<T> ReadAsync<T>(Func<IQueryable<BulletinRow>, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        dialect.AttemptAsync(
-            async stop =>
-            {
-                await using DbConnection connection = await dialect.OpenAsync(create: false, stop).ConfigureAwait(false);
-                await using DbContext context = dialect.Products(connection);
-                return await read(context.Set<BulletinRow>().AsNoTracking(), stop).ConfigureAwait(false);
-            },
-            cancellationToken
-        );
+        dialect.ReadAsync(dialect.Products, (context, stop) => read(context.Set<BulletinRow>().AsNoTracking(), stop), cancellationToken);
 
     private static BulletinRow Row(BulletinRecord bulletin) =>
         new()
