@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Threading.Tasks;
@@ -41,16 +40,12 @@ internal sealed class ApiKeyScheme(
             await accounts.FindKeyAsync(id, Context.RequestAborted) is not { } key
             || !Secrets.Matches(secret, key.SecretHash)
             || !key.IsValidAt(time.GetUtcNow())
+            || await Asker.FindAsync(accounts, key.AccountId, key.Scopes, Context.RequestAborted) is not { } asker
         )
             return refused;
-        if (
-            await accounts.FindAccountAsync(key.AccountId, Context.RequestAborted) is not { IsClosed: false } account
-            || (await accounts.OfficesAsync(Context.RequestAborted)).FirstOrDefault(o => o.Id == account.OfficeId) is not { } office
-        )
-            return refused;
-        new Asker(account, office, key.Scopes).Note(Context);
+        asker.Note(Context);
         var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, account.Id), new Claim(ClaimTypes.Name, account.Name)],
+            [new Claim(ClaimTypes.NameIdentifier, asker.Account.Id), new Claim(ClaimTypes.Name, asker.Account.Name)],
             Name
         );
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));

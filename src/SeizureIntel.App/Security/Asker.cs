@@ -1,7 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using SeizureIntel.Accounts;
+using SeizureIntel.Ports;
 using SeizureIntel.Readers;
 
 namespace SeizureIntel.App.Security;
@@ -25,6 +28,22 @@ internal sealed record Asker(Account Account, Office Office, IReadOnlyList<strin
     /// <summary>Whether they may do something.</summary>
     public bool May(string permission) =>
         Permissions.Of(Account.Role).Contains(permission) && (Scopes is null || Scopes.Contains(permission));
+
+    /// <summary>Whoever holds an account, in their office; null where it is closed or either is gone.</summary>
+    /// <param name="accounts">Accounts and offices.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="scopes">What the key that they use may do; null for a person.</param>
+    /// <param name="cancellationToken">Stops asking.</param>
+    public static async Task<Asker?> FindAsync(
+        IAccountStore accounts,
+        string accountId,
+        IReadOnlyList<string>? scopes,
+        CancellationToken cancellationToken
+    ) =>
+        await accounts.FindAccountAsync(accountId, cancellationToken) is { IsClosed: false } account
+        && (await accounts.OfficesAsync(cancellationToken)).FirstOrDefault(o => o.Id == account.OfficeId) is { } office
+            ? new Asker(account, office, scopes)
+            : null;
 
     /// <summary>Who sent this request; null for nobody who signed in.</summary>
     public static Asker? Of(HttpContext context) => context.Items[typeof(Asker)] as Asker;

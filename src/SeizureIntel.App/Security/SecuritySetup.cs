@@ -23,6 +23,8 @@ internal static class SecuritySetup
     public const string SignInLimit = "sign-in";
 
     private const string Either = "either";
+    private const int PasswordLength = 12;
+    private const int DifferentLetters = 5;
 
     /// <summary>Adds signing in by cookie and key; what names no permission of its own asks for <see cref="Permissions.Read"/>.</summary>
     /// <param name="services">What the site is made of; the account store and the clock stand in it.</param>
@@ -57,14 +59,12 @@ internal static class SecuritySetup
             )
             .AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(ApiKeyScheme.Name, null)
             .AddCookie(IdentityConstants.ApplicationScheme, o => Cookie(o, options));
-        services
+        AuthorizationBuilder policies = services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(Policy(Permissions.Read))
-            .SetDefaultPolicy(Policy(Permissions.Read))
-            .AddPolicy(Permissions.Read, Policy(Permissions.Read))
-            .AddPolicy(Permissions.Submit, Policy(Permissions.Submit))
-            .AddPolicy(Permissions.Publish, Policy(Permissions.Publish))
-            .AddPolicy(Permissions.Administer, Policy(Permissions.Administer));
+            .SetDefaultPolicy(Policy(Permissions.Read));
+        foreach (string permission in Permissions.All)
+            policies.AddPolicy(permission, Policy(permission));
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -76,9 +76,6 @@ internal static class SecuritySetup
             );
         });
     }
-
-    private const int PasswordLength = 12;
-    private const int DifferentLetters = 5;
 
     /// <summary>Signs in, then sends who owes a password or codes there first, before anything is answered.</summary>
     public static void Use(WebApplication site, AccessOptions options)
@@ -129,7 +126,7 @@ internal static class SecuritySetup
             OnValidatePrincipal = Sessions.ValidateAsync,
             OnRedirectToLogin = context =>
             {
-                if (IsApi(context.Request))
+                if (ApiAddresses.AreAskedBy(context.Request))
                     context.Response.StatusCode = StatusCodes.Status401Unauthorized;
                 else
                 {
@@ -161,7 +158,7 @@ internal static class SecuritySetup
             && context.Request.Path != SecurityAddresses.SignOut
         )
         {
-            if (IsApi(context.Request))
+            if (ApiAddresses.AreAskedBy(context.Request))
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
             else
                 context.Response.Redirect(owed);
@@ -170,7 +167,4 @@ internal static class SecuritySetup
 
         await next(context);
     }
-
-    private static bool IsApi(HttpRequest request) =>
-        request.Path.StartsWithSegments(ApiAddresses.AllVersions, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Security.Claims;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Authentication;
@@ -39,10 +38,8 @@ internal static class Sessions
         string? id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         if (
             id is null
-            || await accounts.FindAccountAsync(id, context.HttpContext.RequestAborted) is not { IsClosed: false } account
-            || account.SecurityStamp != context.Principal?.FindFirstValue(Stamp)
-            || (await accounts.OfficesAsync(context.HttpContext.RequestAborted)).FirstOrDefault(o => o.Id == account.OfficeId)
-                is not { } office
+            || await Asker.FindAsync(accounts, id, null, context.HttpContext.RequestAborted) is not { } asker
+            || asker.Account.SecurityStamp != context.Principal?.FindFirstValue(Stamp)
         )
         {
             context.RejectPrincipal();
@@ -50,6 +47,6 @@ internal static class Sessions
             return;
         }
 
-        new Asker(account, office, null).Note(context.HttpContext);
+        asker.Note(context.HttpContext);
     }
 }

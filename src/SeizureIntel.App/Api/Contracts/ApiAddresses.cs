@@ -1,3 +1,6 @@
+using System;
+using Microsoft.AspNetCore.Http;
+
 namespace SeizureIntel.App.Api.Contracts;
 
 /// <summary>Where the API stands.</summary>
@@ -8,4 +11,7 @@ internal static class ApiAddresses
 
     /// <summary>Below it nothing is a page: every error is problem+json.</summary>
     public const string AllVersions = "/api";
+
+    /// <summary>Whether a request asks the API, which is answered with problems and never with a redirect.</summary>
+    public static bool AreAskedBy(HttpRequest request) => request.Path.StartsWithSegments(AllVersions, StringComparison.OrdinalIgnoreCase);
 }

@@ -29,7 +29,7 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
             if (
                 response.StatusCode >= StatusCodes.Status400BadRequest
                 && response is { HasStarted: false, ContentType: null }
-                && IsApi(context)
+                && ApiAddresses.AreAskedBy(context.Request)
             )
                 await WriteAsync(context, Problems.OfStatus(response.StatusCode));
         }
@@ -45,7 +45,7 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
         {
             await WriteAsync(context, Problems.Of(refused.Submission));
         }
-        catch (BadHttpRequestException bad) when (!context.Response.HasStarted && IsApi(context))
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted && ApiAddresses.AreAskedBy(context.Request))
         {
             await WriteAsync(context, Problems.OfStatus(bad.StatusCode));
         }
@@ -60,15 +60,12 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
             OutOfSpace(log);
             await WriteAsync(context, Problems.NoSpace());
         }
-        catch (Exception unexpected) when (!context.Response.HasStarted && IsApi(context))
+        catch (Exception unexpected) when (!context.Response.HasStarted && ApiAddresses.AreAskedBy(context.Request))
         {
             Unexpected(log, unexpected.GetType().FullName ?? "", unexpected.StackTrace ?? "");
             await WriteAsync(context, Problems.Unexpected());
         }
     }
-
-    private static bool IsApi(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(ApiAddresses.AllVersions, StringComparison.OrdinalIgnoreCase);
 
     private static Task WriteAsync(HttpContext context, ProblemDetails problem)
     {
