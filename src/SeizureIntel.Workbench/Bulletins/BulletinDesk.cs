@@ -64,17 +64,7 @@ public sealed class BulletinDesk(
             return null;
         StudyScope scope = StudyDesk.Scope(reader, filter, reader.Ceiling, showAll: false);
         StudyResult result = await studies.RunAsync(name, scope, cancellationToken);
-        var request = new BulletinRequest
-        {
-            Region = filter.Region,
-            From = period.From,
-            To = period.To,
-            Marking = reader.Ceiling,
-            IsForPages = true,
-            DataCutOff = await studies.DataCutOffAsync(scope.Reader, cancellationToken),
-            IssuedOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
-            Originator = options.Originator,
-        };
+        BulletinRequest request = await RequestAsync(scope.Reader, filter, period, reader.Ceiling, isForPages: true, cancellationToken);
         return new StudyDocument(codeLists).Build(request, result);
     }
 
@@ -117,16 +107,8 @@ public sealed class BulletinDesk(
             new TabulationRequest(scope.Query, ["record_profile"]),
             cancellationToken
         );
-        var request = new BulletinRequest
+        BulletinRequest request = (await RequestAsync(scope.Reader, filter, period, ceiling, isForPages, cancellationToken)) with
         {
-            Region = filter.Region,
-            From = period.From,
-            To = period.To,
-            Marking = ceiling,
-            IsForPages = isForPages,
-            DataCutOff = await studies.DataCutOffAsync(scope.Reader, cancellationToken),
-            IssuedOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
-            Originator = options.Originator,
             Contact = options.Contact,
             ExpectedReporters = filter.Region is { } region
                 ? [.. new RegionNames(codeLists).Countries(region).Except(WithoutCustoms, StringComparer.Ordinal)]
@@ -187,6 +169,27 @@ public sealed class BulletinDesk(
             files.PdfNotice
         );
     }
+
+    // What every document of a scope says of itself.
+    private async Task<BulletinRequest> RequestAsync(
+        Reader reader,
+        Filter filter,
+        (DateOnly From, DateOnly To) period,
+        Marking marking,
+        bool isForPages,
+        CancellationToken cancellationToken
+    ) =>
+        new()
+        {
+            Region = filter.Region,
+            From = period.From,
+            To = period.To,
+            Marking = marking,
+            IsForPages = isForPages,
+            DataCutOff = await studies.DataCutOffAsync(reader, cancellationToken),
+            IssuedOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            Originator = options.Originator,
+        };
 
     // The first and last seizure stand for the bounds that were not given.
     private async Task<(DateOnly From, DateOnly To)?> PeriodAsync(Reader reader, SeizureQuery query, CancellationToken cancellationToken)

@@ -105,8 +105,9 @@ internal static class WebSite
         );
         string colours = ChartColours.Sheet();
         site.MapGet("/assets/colours.css", () => Results.Text(colours, "text/css")).AllowAnonymous().ExcludeFromDescription();
-        byte[] world = WorldMap.GeoJson();
-        site.MapGet("/assets/world.json", () => Results.Bytes(world, "application/json")).AllowAnonymous().ExcludeFromDescription();
+        // Pages without a map never ask for it, and a start does not wait for it.
+        var world = new Lazy<byte[]>(WorldMap.GeoJson);
+        site.MapGet("/assets/world.json", () => Results.Bytes(world.Value, "application/json")).AllowAnonymous().ExcludeFromDescription();
         // Libraries are npm packages: they are served from where npm put them, and absent until then.
         foreach ((string name, string[] path) in Libraries)
         {
