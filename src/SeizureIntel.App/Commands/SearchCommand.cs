@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App.Workspaces;
@@ -126,8 +127,14 @@ internal static class SearchCommand
             }
 
             table.Write(output.Results);
+            PrintHighlights(output, answer);
         }
 
+        foreach (SearchSuggestion suggestion in answer.Suggestions)
+            output.Line(
+                $"Nothing holds '{suggestion.Word}'; did you mean '{suggestion.Instead}' ({Output.Count(suggestion.Seizures, "seizure")})? "
+                    + $"./run search {Quoted(suggestion.Text)}"
+            );
         foreach ((string field, SearchFacet facet) in answer.Facets)
         {
             output.Line();
@@ -143,5 +150,27 @@ internal static class SearchCommand
             output.Line();
             output.Note($"More: the same command with --cursor '{next}', or --export csv for all.");
         }
+    }
+
+    private static void PrintHighlights(Output output, SearchAnswer answer)
+    {
+        if (answer.Hits.All(h => h.Highlights.Count == 0))
+            return;
+        output.Line();
+        foreach (SearchHit hit in answer.Hits)
+        {
+            foreach (Highlight highlight in hit.Highlights)
+                output.Line($"{hit.Id}  {SeizureFields.Find(highlight.Field)?.Label ?? highlight.Field}: {Marked(highlight)}");
+        }
+    }
+
+    private static string Quoted(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
+    private static string Marked(Highlight highlight)
+    {
+        string text = highlight.Text;
+        foreach (TextMark mark in highlight.Marks.Reverse())
+            text = text.Insert(mark.Start + mark.Length, "]").Insert(mark.Start, "[");
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -49,7 +49,8 @@ public sealed partial class ElasticsearchIndex
         if (request.Size <= 0)
             return new SearchResult(Total(counted), cases, [], facets, null);
         (IReadOnlyList<SeizureHit> hits, string? next) = await PageAsync(reader, request, sort, cursor, cancellationToken);
-        return new SearchResult(Total(counted), cases, hits, facets, next);
+        var words = new Highlighter(request.Query, _lists, _labels);
+        return new SearchResult(Total(counted), cases, [.. hits.Select(words.Marked)], facets, next);
     }
 
     /// <inheritdoc/>

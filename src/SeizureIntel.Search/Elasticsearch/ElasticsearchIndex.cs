@@ -30,6 +30,8 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
     private readonly Indices _indices;
     private readonly IndexNotes _notes;
     private readonly BulkWriter _bulk;
+    private readonly CodeListSet _lists;
+    private readonly LabelWords _labels;
     private readonly QueryTranslation _queries;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
@@ -46,7 +48,9 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         _indices = new Indices(_cluster, options, time);
         _notes = new IndexNotes(_cluster, options, time);
         _bulk = new BulkWriter(_cluster, options);
-        _queries = new QueryTranslation(lists, new LabelWords(lists));
+        _lists = lists;
+        _labels = new LabelWords(lists);
+        _queries = new QueryTranslation(lists, _labels);
         _time = time;
         _log = log;
     }

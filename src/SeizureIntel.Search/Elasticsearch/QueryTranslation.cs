@@ -32,6 +32,15 @@ internal sealed class QueryTranslation(CodeListSet lists, LabelWords labels)
         return new JsonObject { ["bool"] = new JsonObject { ["filter"] = filters } };
     }
 
+    /// <summary>The condition that the words of a text are found, whoever asks.</summary>
+    public JsonObject Words(string text)
+    {
+        var filters = new JsonArray();
+        foreach (SearchWord word in SearchTokens.Query(text))
+            filters.Add(Found(word));
+        return new JsonObject { ["bool"] = new JsonObject { ["filter"] = filters } };
+    }
+
     /// <summary>The condition that a field's value is known.</summary>
     public static JsonObject IsKnown(string field) => Term(SeizureMapping.Known, field);
 

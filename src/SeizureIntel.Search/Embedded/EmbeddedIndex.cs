@@ -32,6 +32,8 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     private readonly string _fresh;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
+    private readonly CodeListSet _lists;
+    private readonly LabelWords _labels;
     private readonly RowFilter _filter;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lock _state = new();
@@ -54,7 +56,9 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         _fresh = _path + ".new";
         _time = time;
         _log = log;
-        _filter = new RowFilter(lists, new LabelWords(lists));
+        _lists = lists;
+        _labels = new LabelWords(lists);
+        _filter = new RowFilter(lists, _labels);
         _snapshot = _tables.Snapshot();
     }
 
@@ -141,8 +145,27 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         AskedFields.Allow(reader, request.Query, request.Facets.Append(request.Sort.TrimStart('-')));
         int[] rows = _filter.Rows(now.Snapshot, now.File, reader, request.Query);
         (IReadOnlyList<SeizureHit> hits, string? cursor) = HitPage.Read(now.Snapshot, now.File, rows, reader, request);
+        var words = new Highlighter(request.Query, _lists, _labels);
         IReadOnlyDictionary<string, Facet> facets = FacetCounter.Count(now.Snapshot, rows, request.Facets, request.FacetSize);
-        return Task.FromResult(new SearchResult(rows.Length, now.Snapshot.CasesOf(rows), hits, facets, cursor));
+        return Task.FromResult(new SearchResult(rows.Length, now.Snapshot.CasesOf(rows), [.. hits.Select(words.Marked)], facets, cursor));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<WordSuggestion>> SuggestAsync(Reader reader, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(text);
+        cancellationToken.ThrowIfCancellationRequested();
+        using Moment now = Now();
+        return await NearWords.FindAsync(text, Count, Near, _labels.All);
+
+        Task<IReadOnlyList<int>> Count(IReadOnlyList<string> words) =>
+            Task.FromResult<IReadOnlyList<int>>([
+                .. words.Select(w => _filter.Rows(now.Snapshot, now.File, reader, new SeizureQuery { Text = w }).Length),
+            ]);
+
+        Task<IReadOnlyList<string>> Near(string word) =>
+            Task.FromResult(now.File?.WordsFrom(word[..(char.IsSurrogate(word[0]) ? 2 : 1)]) ?? []);
     }
 
     /// <inheritdoc/>

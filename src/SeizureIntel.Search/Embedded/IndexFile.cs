@@ -208,6 +208,24 @@ internal sealed class IndexFile
         }
     }
 
+    /// <summary>The words of all texts that begin so, those of replaced seizures among them.</summary>
+    public IReadOnlyList<string> WordsFrom(string beginning)
+    {
+        var words = new List<string>();
+        lock (_reading)
+        {
+            Execute(_reader, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'words', 'row')");
+            using SqliteCommand select = Command(_reader, "SELECT term FROM temp.vocabulary WHERE term >= $from AND term <= $to", null);
+            select.Parameters.AddWithValue("$from", beginning);
+            select.Parameters.AddWithValue("$to", beginning + char.ConvertFromUtf32(0x10FFFF));
+            using SqliteDataReader found = select.ExecuteReader();
+            while (found.Read())
+                words.Add(found.GetString(0));
+        }
+
+        return words;
+    }
+
     /// <summary>Long texts by number; numbers that are not there are left out.</summary>
     public Dictionary<int, string> LongTexts(int first, int last)
     {

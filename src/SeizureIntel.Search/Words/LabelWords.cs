@@ -10,7 +10,8 @@ namespace SeizureIntel.Search.Words;
 /// <remarks>Names are matched at the code, not written into the text of every seizure: a million seizures share a few hundred names.</remarks>
 internal sealed class LabelWords
 {
-    private static readonly string[] Fields =
+    /// <summary>The fields whose codes are found by their names.</summary>
+    public static readonly IReadOnlyList<string> Fields =
     [
         "reporting_country",
         "country",
@@ -25,6 +26,7 @@ internal sealed class LabelWords
     ];
 
     private readonly (string Field, (string Code, string Text)[] Names)[] _fields;
+    private string[]? _all;
 
     public LabelWords(CodeListSet lists) =>
         _fields = [
@@ -33,6 +35,10 @@ internal sealed class LabelWords
                 .Where(f => f.List is not null)
                 .Select(f => (f.Name, f.List!.Codes.Select(c => (c.Value, Padded(SearchTokens.Of(c.Label)))).ToArray())),
         ];
+
+    /// <summary>The distinct words of all names.</summary>
+    public IReadOnlyCollection<string> All =>
+        _all ??= [.. _fields.SelectMany(f => f.Names).SelectMany(n => n.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 
     /// <summary>The codes, by field, in whose names a word or phrase occurs; fields without one are left out.</summary>
     public IReadOnlyList<(string Field, IReadOnlyList<string> Codes)> Find(SearchWord word)

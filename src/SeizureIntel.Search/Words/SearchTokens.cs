@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text;
 using SeizureIntel.Text;
 
@@ -14,8 +16,47 @@ internal static class SearchTokens
     public static List<string> Of(string text)
     {
         var tokens = new List<string>();
+        var parts = new List<Range>();
         foreach (string word in FoldedText.Tokens(text))
-            AddTokens(tokens, word, isLast: false);
+        {
+            AddParts(parts, word, isLast: false);
+            foreach (Range part in parts)
+                tokens.Add(word[part]);
+            parts.Clear();
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The tokens of a text in their order, each with the place of its letters in the text as it was written.</summary>
+    /// <remarks>Letters are folded one text element at a time, so that each folded letter knows where it came from.</remarks>
+    public static List<PlacedToken> Placed(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var origins = new List<(int Start, int End)>(text.Length);
+        int end;
+        for (int start = 0; start < text.Length; start = end)
+        {
+            end = start + StringInfo.GetNextTextElementLength(text, start);
+            string letters = FoldedText.Fold(text[start..end]);
+            folded.Append(letters);
+            for (int i = 0; i < letters.Length; i++)
+                origins.Add((start, end));
+        }
+
+        string all = folded.ToString();
+        var tokens = new List<PlacedToken>();
+        var parts = new List<Range>();
+        foreach (Range range in FoldedText.Words(all))
+        {
+            string word = all[range];
+            int at = range.Start.Value;
+            AddParts(parts, word, isLast: false);
+            foreach (Range part in parts)
+                tokens.Add(new PlacedToken(word[part], origins[at + part.Start.Value].Start, origins[at + part.End.Value - 1].End));
+            parts.Clear();
+        }
+
         return tokens;
     }
 
@@ -55,19 +96,35 @@ internal static class SearchTokens
         return words;
     }
 
+    /// <summary>Whether a token is of a script that is written without spaces.</summary>
+    public static bool IsUnspaced(string token) => IsUnspaced(token, 0);
+
     private static SearchWord Word(IReadOnlyList<string> texts)
     {
         var tokens = new List<string>();
+        var parts = new List<Range>();
         bool isPrefix = false;
         for (int i = 0; i < texts.Count; i++)
-            isPrefix = AddTokens(tokens, texts[i], isLast: i == texts.Count - 1);
+        {
+            isPrefix = AddParts(parts, texts[i], isLast: i == texts.Count - 1);
+            foreach (Range part in parts)
+                tokens.Add(texts[i][part]);
+            parts.Clear();
+        }
+
         return new SearchWord(tokens, isPrefix);
     }
 
     // A run of n characters gives its n-1 pairs and its last character alone; so a pair finds it anywhere, and a single character by prefix.
     // The last run of a query leaves its single character out, because in the text the run may go on.
-    private static bool AddTokens(List<string> tokens, string word, bool isLast)
+    private static bool AddParts(List<Range> parts, string word, bool isLast)
     {
+        if (!IsAnyUnspaced(word))
+        {
+            parts.Add(new Range(0, word.Length));
+            return false;
+        }
+
         int start = 0;
         while (start < word.Length)
         {
@@ -82,21 +139,33 @@ internal static class SearchTokens
 
             if (!isRun)
             {
-                tokens.Add(word[start..end]);
+                parts.Add(start..end);
             }
             else
             {
                 places.Add(end);
                 for (int i = 0; i + 2 < places.Count; i++)
-                    tokens.Add(word[places[i]..places[i + 2]]);
+                    parts.Add(places[i]..places[i + 2]);
                 bool isOpen = isLast && end == word.Length;
                 if (!isOpen || places.Count == 2)
-                    tokens.Add(word[places[^2]..end]);
+                    parts.Add(places[^2]..end);
                 if (isOpen)
                     return places.Count == 2;
             }
 
             start = end;
+        }
+
+        return false;
+    }
+
+    private static bool IsAnyUnspaced(string word)
+    {
+        for (int i = 0; i < word.Length; i++)
+        {
+            // The first of them is Thai.
+            if (word[i] >= 0x0E00 && IsUnspaced(word, i))
+                return true;
         }
 
         return false;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text;
 using SeizureIntel.Cases;
 
@@ -6,6 +7,19 @@ namespace SeizureIntel.Search.Words;
 /// <summary>The texts of a seizure by which a free text finds it, the same on every engine.</summary>
 internal static class SeizureWords
 {
+    /// <summary>The fields whose words are searched, by their names in the template.</summary>
+    public static readonly IReadOnlyList<string> Fields =
+    [
+        "narrative",
+        "cover_goods",
+        "place_name",
+        "case_ref",
+        "operation",
+        "brand",
+        "firearm_make",
+        "firearm_model",
+    ];
+
     /// <summary>Adds the tokens of the case's and the seizure's texts.</summary>
     public static void Write(StringBuilder all, Case one, Seizure seizure)
     {

@@ -9,13 +9,22 @@ namespace SeizureIntel.Workbench.Search;
 /// <param name="Facets">Value counts by field.</param>
 /// <param name="Cursor">Where the page ended; null when it was the last.</param>
 /// <param name="Query">The query that was answered; <c>--query</c> takes it unchanged.</param>
+/// <param name="Suggestions">Where nothing was found: words near those that this reader finds nowhere; empty otherwise.</param>
 public sealed record SearchAnswer(
     SearchTotal Total,
     IReadOnlyList<SearchHit> Hits,
     IReadOnlyDictionary<string, SearchFacet> Facets,
     string? Cursor,
-    SeizureQuery Query
+    SeizureQuery Query,
+    IReadOnlyList<SearchSuggestion> Suggestions
 );
+
+/// <summary>A word that may have been meant.</summary>
+/// <param name="Word">The word that finds nothing, as search compares it.</param>
+/// <param name="Instead">The word near it.</param>
+/// <param name="Seizures">Seizures found with it alone.</param>
+/// <param name="Text">The text of the search with the one word in the place of the other.</param>
+public sealed record SearchSuggestion(string Word, string Instead, int Seizures, string Text);
 
 /// <summary>How much was found.</summary>
 /// <param name="Seizures">Seizures.</param>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -38,8 +39,23 @@ public sealed class SearchDesk(ISeizureIndex index, CodeListSet codeLists)
             [.. result.Hits.Select(SearchHit.Of)],
             result.Facets.ToDictionary(f => f.Key, f => Facet(f.Key, f.Value), StringComparer.Ordinal),
             result.Cursor,
-            request.Query
+            request.Query,
+            await SuggestionsAsync(reader, request.Query, result, cancellationToken)
         );
+    }
+
+    // Every word must occur, so that a search with a mistyped word finds nothing: others are not looked into.
+    private async Task<IReadOnlyList<SearchSuggestion>> SuggestionsAsync(
+        Reader reader,
+        SeizureQuery query,
+        SearchResult result,
+        CancellationToken cancellationToken
+    )
+    {
+        if (result.Seizures > 0 || query.Text is not { Length: > 0 } text)
+            return [];
+        IReadOnlyList<WordSuggestion> near = await index.SuggestAsync(reader, text, cancellationToken);
+        return [.. near.Select(s => new SearchSuggestion(s.Word, s.Instead, s.Seizures, CorrectedText.Of(text, s.Word, s.Instead)))];
     }
 
     private SearchFacet Facet(string field, Facet facet) =>

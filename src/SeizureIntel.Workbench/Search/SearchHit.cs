@@ -30,6 +30,9 @@ public sealed record SearchHit
     /// <summary>ISO code of the reporting country; null where it is not stated.</summary>
     public required string? ReportingCountry { get; init; }
 
+    /// <summary>Where the words of the search stand in it, one passage a field; empty where it was not found by words.</summary>
+    public IReadOnlyList<Highlight> Highlights { get; init; } = [];
+
     /// <summary>The other fields that are stated, in the template's order: a text, a number, or a list of codes.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement> Fields { get; init; } = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
@@ -58,6 +61,7 @@ public sealed record SearchHit
             Heading = First(hit, "heading"),
             Product = First(hit, "product"),
             ReportingCountry = First(hit, "reporting_country"),
+            Highlights = hit.Highlights,
             Fields = fields,
         };
     }

@@ -26,6 +26,16 @@ public interface ISeizureIndex
     /// <exception cref="System.ArgumentException">A field is unknown, or cannot be used in this way.</exception>
     Task<SearchResult> SearchAsync(Reader reader, SearchRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Words near those that find nothing, as mistyped words do: near in letters, and found by the reader who asks.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="text">The text of a query.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>For each such word of the text at most three others, nearest first, then what finds most; empty where every word finds something of
+    /// what the reader may see, or nothing is near.</returns>
+    /// <remarks>Near is: the same first letter, and one letter wrong, missing, too many or exchanged with its neighbour in a word of four or five
+    /// letters, two in a longer one. Words with digits and words of scripts without spaces are not looked at.</remarks>
+    Task<IReadOnlyList<WordSuggestion>> SuggestAsync(Reader reader, string text, CancellationToken cancellationToken);
+
     /// <summary>Grouped figures of a query.</summary>
     /// <param name="reader">Who asks.</param>
     /// <param name="request">What is asked.</param>

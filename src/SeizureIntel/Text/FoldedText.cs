@@ -46,6 +46,16 @@ public static class FoldedText
     {
         string folded = Fold(text);
         var tokens = new List<string>();
+        foreach (Range word in Words(folded))
+            tokens.Add(folded[word]);
+        return tokens;
+    }
+
+    /// <summary>Where the runs of letters and digits stand in a text that is folded already, in order.</summary>
+    public static IReadOnlyList<Range> Words(string folded)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        var words = new List<Range>();
         int start = -1;
         for (int i = 0; i <= folded.Length; i++)
         {
@@ -54,12 +64,12 @@ public static class FoldedText
                 start = i;
             if (!inside && start >= 0)
             {
-                tokens.Add(folded[start..i]);
+                words.Add(start..i);
                 start = -1;
             }
         }
 
-        return tokens;
+        return words;
     }
 
     private static Rune FoldCase(Rune rune) =>

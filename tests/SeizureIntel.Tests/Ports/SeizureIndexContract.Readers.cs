@@ -234,7 +234,11 @@ public abstract partial class SeizureIndexContract
         {
             SearchResult found = await index.SearchAsync(reader, new SearchRequest { Query = new SeizureQuery { Text = text } }, Stop);
             told.Add(string.Create(CultureInfo.InvariantCulture, $"{text} {found.Seizures} {found.Cases}"));
+            told.AddRange(found.Hits.SelectMany(h => h.Highlights.Select(Marked).Prepend(h.Id)));
         }
+
+        foreach (string text in new[] { "lory", "spian", "cocane", "algesiras", "doble fundo" })
+            told.AddRange(await SuggestedAsync(index, text, reader));
 
         foreach (Measure measure in Enum.GetValues<Measure>())
         {

@@ -25,6 +25,7 @@ public sealed class EnginesAgreeTests(ElasticsearchServer server) : IAsyncLifeti
     private const int Cases = 600;
     private const int Queries = 320;
     private const int Tabulations = 120;
+    private const int Mistyped = 100;
     private const string Seed = "0N0XIzNsQ0O2";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seizureintel-engines-");
@@ -88,6 +89,22 @@ public sealed class EnginesAgreeTests(ElasticsearchServer server) : IAsyncLifeti
 
         // Questions that find nothing would agree for the wrong reason; a reader of few countries rightly finds less than the owner.
         Assert.InRange(found, Queries * 2 / 5, Queries);
+    }
+
+    [Fact]
+    public async Task Every_mistyped_word_has_the_same_words_near_it()
+    {
+        int told = 0;
+        foreach ((Reader reader, string word) in Generated(Gen.Select(GeneratedQuestions.Readers, GeneratedQuestions.Mistyped), Mistyped))
+        {
+            IReadOnlyList<WordSuggestion> ours = await _embedded!.SuggestAsync(reader, word, Stop),
+                theirs = await _elasticsearch!.SuggestAsync(reader, word, Stop);
+
+            Assert.Equal((reader.Key, word, string.Join(' ', ours)), (reader.Key, word, string.Join(' ', theirs)));
+            told += ours.Count;
+        }
+
+        Assert.InRange(told, Mistyped / 2, int.MaxValue);
     }
 
     [Fact]
@@ -166,7 +183,8 @@ public sealed class EnginesAgreeTests(ElasticsearchServer server) : IAsyncLifeti
     private static string Shown(SeizureHit hit) =>
         hit.Id
         + ": "
-        + string.Join("; ", hit.Values.Select(v => $"{v.Key}={string.Join(',', v.Value.Distinct())}").Order(StringComparer.Ordinal));
+        + string.Join("; ", hit.Values.Select(v => $"{v.Key}={string.Join(',', v.Value.Distinct())}").Order(StringComparer.Ordinal))
+        + string.Concat(hit.Highlights.Select(h => $"\n{h.Field} '{h.Text}' {string.Join(' ', h.Marks)}"));
 
     private static string Shown(string question, string field, Facet facet) =>
         $"{question} {field} {facet.Known}/{facet.Of}: {string.Join(' ', facet.Values.Select(v => $"{v.Value}={v.Count}"))}";

@@ -53,6 +53,49 @@ internal static class GeneratedQuestions
         "ref/12",
     ];
 
+    private static readonly string[] Spelled =
+    [
+        "found",
+        "behind",
+        "lorry",
+        "doble",
+        "camion",
+        "paquetes",
+        "strassentransporter",
+        "zweiter",
+        "contrebande",
+        "agrumes",
+        "algeciras",
+        "antwerpen",
+        "marlboro",
+        "cocaine",
+        "cannabis",
+        "cigarettes",
+        "colombia",
+        "netherlands",
+        "vehicle",
+        "container",
+    ];
+
+    private static readonly Gen<Func<string, string>> Mistake =
+        from kind in Gen.Int[0, 3]
+        from place in Gen.Int[1, 40]
+        from letter in Gen.Char['a', 'z']
+        select (Func<string, string>)(
+            word =>
+            {
+                int at = 1 + (place % (word.Length - 1));
+                return kind switch
+                {
+                    0 => word.Insert(at, letter.ToString()),
+                    1 => word.Remove(at, 1),
+                    2 => word.Remove(at, 1).Insert(at, letter.ToString()),
+                    _ when at + 1 < word.Length => word[..at] + word[at + 1] + word[at] + word[(at + 2)..],
+                    _ => word,
+                };
+            }
+        );
+
     private static readonly string[] Sorts =
     [
         "-seizure_date",
@@ -125,6 +168,14 @@ internal static class GeneratedQuestions
             2 => Reader.Of(Marking.Red, countries),
             _ => Reader.Of(ceiling, countries),
         };
+
+    /// <summary>Words of the texts and of the names of codes with one or two letters wrong.</summary>
+    public static Gen<string> Mistyped { get; } =
+        from word in Gen.OneOf(Spelled)
+        from first in Mistake
+        from second in Mistake
+        from isTwice in Gen.Bool
+        select isTwice ? second(first(word)) : first(word);
 
     /// <summary>Searches with facets, a page of some hits, sorted upwards or downwards.</summary>
     public static Gen<SearchRequest> Searches { get; } =

@@ -256,6 +256,9 @@ public sealed class IndexFeederTests : IDisposable
         public Task<SearchResult> SearchAsync(Reader reader, SearchRequest request, CancellationToken cancellationToken) =>
             index.SearchAsync(reader, request, cancellationToken);
 
+        public Task<IReadOnlyList<WordSuggestion>> SuggestAsync(Reader reader, string text, CancellationToken cancellationToken) =>
+            index.SuggestAsync(reader, text, cancellationToken);
+
         public Task<Tabulation> TabulateAsync(Reader reader, TabulationRequest request, CancellationToken cancellationToken) =>
             index.TabulateAsync(reader, request, cancellationToken);
 
