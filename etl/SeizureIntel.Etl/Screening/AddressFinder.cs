@@ -57,11 +57,28 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         foreach (Regex pattern in (Regex[])[_numberFirst, _wordFirst, _german, _slavic, _turkish])
             Add(pattern, text, found);
 
-        // Chinese house numbers end with this sign.
-        if (text.AsSpan().ContainsAny('号', '號'))
-            Add(_han, text, found);
+        Add(PostBoxes(), text, found);
+
         if (text.AsSpan().ContainsAnyInRange('\u0621', '\u064a'))
             Add(_arabic, text, found);
+    }
+
+    /// <summary>Addresses in Chinese, whose house numbers end with a sign of their own.</summary>
+    public void FindHan(string text, List<MaskedSpan> found)
+    {
+        if (text.AsSpan().ContainsAny('号', '號'))
+            Add(_han, text, found);
+    }
+
+    /// <summary>Lets addresses in prose reach over what belongs to them: flat, floor and postcode; the town stays.</summary>
+    public static void Extend(string text, List<MaskedSpan> found)
+    {
+        for (int i = 0; i < found.Count; i++)
+        {
+            MaskedSpan span = found[i];
+            if (span.Kind == NominalKind.Address && Rest().Match(text, span.Start + span.Length) is { Success: true, Length: > 0 } rest)
+                found[i] = span with { Length = span.Length + rest.Length };
+        }
     }
 
     /// <summary>The town of an address: its parts without street, number and postcode; empty where nothing is left.</summary>
@@ -90,6 +107,22 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
             found.Add(new(NominalKind.Address, match.Index, match.Length));
     }
+
+    // ", apto 41" · ", 50674" · ", 3º B, 28013" · "7栋402室".
+    [GeneratedRegex(
+        @"\G(?:[,،]?\s*(?i:apto?|apt|app|appt|flat|unit|suite|piso|puerta|porte|esc|kat|daire|no|d|кв|корп|стр|оф|lok|blok?|bloco|bât|"
+            + @"floor|room|rm|شقة|طابق|الطابق|مكتب)\.?[:№ ]{0,2}\s?[\p{N}]{1,4}\p{L}?(?!\p{L})|,\s?\d{1,2}[ºª°]\s?[A-Z]?(?!\p{L})|"
+            + @",?\s(?i:bajo|dcha|izda|links|rechts)\b\.?|(?:[0-9A-Za-z]{1,5}[栋棟座幢楼樓層层室房户单單号號]元?)+\d{0,4})*"
+            + @"(?:,?\s?(?:(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3}|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})(?=\s\p{Lu}|[,.]|$))?",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Rest();
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}])(?:P\.? ?O\.? ?[Bb]ox|Apartado|Casilla|Caixa [Pp]ostal|Postfach|Skr\. poczt\.|а/я|B\.P\.|BP)\s?(?:[Nn]o\.?)?\s?\d{2,6}(?!\d)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PostBoxes();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:[A-Z]{1,2}-)?\d{2,6}(?:-\d{3,4})?(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
     private static partial Regex Postcodes();

@@ -29,6 +29,15 @@ internal static partial class ContactFinder
         }
     }
 
+    /// <summary>User names that nothing announces, and addresses spelled so that no machine reads them; in prose alone, for codes of other columns have underscores.</summary>
+    public static void FindUserNames(string text, List<MaskedSpan> found)
+    {
+        if (text.Contains("at]", StringComparison.OrdinalIgnoreCase) || text.Contains("at)", StringComparison.OrdinalIgnoreCase))
+            Add(SpelledEmails(), text, NominalKind.Email, found);
+        if (text.Contains('_', StringComparison.Ordinal))
+            Add(UserNames(), text, NominalKind.Handle, found);
+    }
+
     public static void FindPhones(string text, List<MaskedSpan> found)
     {
         foreach (ValueMatch match in International().EnumerateMatches(text))
@@ -88,6 +97,20 @@ internal static partial class ContactFinder
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Emails();
+
+    // Written so that no machine reads it: name (at) house [dot] com.
+    [GeneratedRegex(
+        @"[\p{L}\p{N}._%+-]+ ?(?:\[(?i:at)\]|\((?i:at)\)) ?[\p{L}\p{N}-]+(?: ?(?:\.|[\[(](?i:dot)[\])]) ?[\p{L}\p{N}-]+)*",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SpelledEmails();
+
+    // Prose has no underscores.
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9@./\\_<-])[A-Za-z][A-Za-z0-9.]*_+(?:[A-Za-z0-9.]+_*)+(?<!\.)(?!\.\p{L}|[/\\-])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex UserNames();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}._%+-])@[A-Za-z_][A-Za-z0-9_.]{2,30}", RegexOptions.CultureInvariant)]
     private static partial Regex Handles();

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace SeizureIntel.Etl.Screening;
 
@@ -23,11 +22,12 @@ internal sealed class HanNameFinder
     private readonly char[] _simplified = new char[HanSigns];
     private readonly byte[] _longest = new byte[HanSigns];
 
-    private readonly HashSet<char> _numerals;
-    private readonly HashSet<char> _measures;
-    private readonly HashSet<char> _before;
-    private readonly HashSet<char> _after;
-    private readonly HashSet<char> _doubtful;
+    private readonly float[] _single = new float[HanSigns];
+    private readonly bool[] _numerals;
+    private readonly bool[] _measures;
+    private readonly bool[] _before;
+    private readonly bool[] _after;
+    private readonly bool[] _doubtful;
 
     public HanNameFinder(ScreeningLists lists)
     {
@@ -56,7 +56,12 @@ internal sealed class HanNameFinder
                     break;
                 default:
                     word++;
-                    if (text.Length <= LongestWord && _words.TryAdd(Key(text), (float)(WordBase + Math.Log(word + 10))))
+                    if (text.Length == 1)
+                    {
+                        if (_single[text[0] - FirstHan] == 0)
+                            _single[text[0] - FirstHan] = (float)(WordBase + Math.Log(word + 10));
+                    }
+                    else if (text.Length <= LongestWord && _words.TryAdd(Key(text), (float)(WordBase + Math.Log(word + 10))))
                         _longest[text[0] - FirstHan] = Math.Max(_longest[text[0] - FirstHan], (byte)text.Length);
                     break;
             }
@@ -89,9 +94,75 @@ internal sealed class HanNameFinder
         }
     }
 
+    // Whether anywhere a name costs less than the words of its own signs: only then can the cheapest cut hold one.
+    private bool MayHoldName(string text, ReadOnlySpan<char> run, int at)
+    {
+        for (int i = 0; i + 1 < run.Length; i++)
+        {
+            if (!_opensSurname[run[i] - FirstHan])
+                continue;
+            for (int n = 1; n <= 2 && i + n < run.Length; n++)
+            {
+                if (!IsSurname(text, run, at, i, n, out float surname))
+                    continue;
+                for (int g = 1; g <= 2 && i + n + g <= run.Length; g++)
+                {
+                    if (CostOfName(run, i, n, g, surname) is { } name && name < CostOfWords(run.Slice(i, n + g)))
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private float CostOfWords(ReadOnlySpan<char> run)
+    {
+        Span<float> cost = stackalloc float[LongestWord + 1];
+        cost[1..].Fill(float.MaxValue);
+        cost[0] = 0;
+        for (int i = 0; i < run.Length; i++)
+        {
+            float single = _single[run[i] - FirstHan];
+            cost[i + 1] = Math.Min(cost[i + 1], cost[i] + (single > 0 ? single : (float)UnknownSign));
+            ulong key = run[i];
+            int most = Math.Min(_longest[run[i] - FirstHan], run.Length - i);
+            for (int n = 2; n <= most; n++)
+            {
+                key = (key << 16) | run[i + n - 1];
+                if (_words.TryGetValue(key, out float word))
+                    cost[i + n] = Math.Min(cost[i + n], cost[i] + word);
+            }
+        }
+
+        return cost[run.Length];
+    }
+
+    // Null where signs before and in it count something.
+    private float? CostOfName(ReadOnlySpan<char> run, int i, int n, int g, float surname)
+    {
+        if (i > 0 && _numerals[run[i - 1] - FirstHan] && _measures[run[i] - FirstHan])
+            return null;
+        float name = NameCost + surname + Given(run[i + n]) + (g == 2 ? Given(run[i + n + 1]) : 1.2f);
+        bool left = i == 0 || _before[run[i - 1] - FirstHan];
+        bool right = i + n + g == run.Length || _after[run[i + n + g] - FirstHan];
+        if (n == 1 && _doubtful[run[i] - FirstHan])
+            name += left && right ? 1 : 3;
+        return name + (left ? -0.4f : 1.3f) + (right ? -0.4f : 1.3f);
+    }
+
+    private bool IsSurname(string text, ReadOnlySpan<char> run, int at, int i, int n, out float surname)
+    {
+        surname = 0;
+        ulong key = n == 1 ? run[i] : ((ulong)run[i] << 16) | run[i + 1];
+        return text[at + i] != '於' && _surnames.TryGetValue(key, out surname);
+    }
+
     // The cheapest way to cut a run into words and names; the cost is the logarithm of how rare each is.
     private void Cut(string text, ReadOnlySpan<char> run, int at, List<MaskedSpan> found)
     {
+        if (!MayHoldName(text, run, at))
+            return;
         Span<float> cost = stackalloc float[LongestRun + 1];
         Span<sbyte> length = stackalloc sbyte[LongestRun + 1];
         cost[1..].Fill(float.MaxValue);
@@ -99,37 +170,27 @@ internal sealed class HanNameFinder
         for (int i = 0; i < run.Length; i++)
         {
             float here = cost[i];
-            ulong key = 0;
-            int most = Math.Min(Math.Max(_longest[run[i] - FirstHan], (byte)2), run.Length - i);
-            bool any = false;
-            for (int n = 1; n <= most; n++)
+            float single = _single[run[i] - FirstHan];
+            Offer(cost, length, i + 1, here + (single > 0 ? single : (float)UnknownSign), 1);
+            ulong key = run[i];
+            int most = Math.Min(_longest[run[i] - FirstHan], run.Length - i);
+            for (int n = 2; n <= most; n++)
             {
                 key = (key << 16) | run[i + n - 1];
                 if (_words.TryGetValue(key, out float word))
-                {
-                    any |= n == 1;
                     Offer(cost, length, i + n, here + word, (sbyte)n);
-                }
-
-                if (n <= 2 && _opensSurname[run[i] - FirstHan] && text[at + i] != '於' && _surnames.TryGetValue(key, out float surname))
-                {
-                    for (int g = 1; g <= 2 && i + n + g <= run.Length; g++)
-                    {
-                        if (i > 0 && _numerals.Contains(run[i - 1]) && _measures.Contains(run[i]))
-                            continue;
-                        float name = here + NameCost + surname + Given(run[i + n]) + (g == 2 ? Given(run[i + n + 1]) : 1.2f);
-                        bool left = i == 0 || _before.Contains(run[i - 1]);
-                        bool right = i + n + g == run.Length || _after.Contains(run[i + n + g]);
-                        if (n == 1 && _doubtful.Contains(run[i]))
-                            name += left && right ? 1 : 3;
-                        name += (left ? -0.4f : 1.3f) + (right ? -0.4f : 1.3f);
-                        Offer(cost, length, i + n + g, name, (sbyte)-(n + g));
-                    }
-                }
             }
 
-            if (!any)
-                Offer(cost, length, i + 1, here + (float)UnknownSign, 1);
+            for (int n = 1; n <= 2 && i + n < run.Length && _opensSurname[run[i] - FirstHan]; n++)
+            {
+                if (!IsSurname(text, run, at, i, n, out float surname))
+                    continue;
+                for (int g = 1; g <= 2 && i + n + g <= run.Length; g++)
+                {
+                    if (CostOfName(run, i, n, g, surname) is { } name)
+                        Offer(cost, length, i + n + g, here + name, (sbyte)-(n + g));
+                }
+            }
         }
 
         int before = found.Count;
@@ -154,8 +215,17 @@ internal sealed class HanNameFinder
         length[end] = by;
     }
 
-    private static HashSet<char> Signs(ScreeningLists lists, string use) =>
-        [.. lists.Words(ScreeningLists.NameContextList, use).Select(static w => w[0])];
+    private static bool[] Signs(ScreeningLists lists, string use)
+    {
+        bool[] signs = new bool[HanSigns];
+        foreach (string word in lists.Words(ScreeningLists.NameContextList, use))
+        {
+            if (IsHan(word[0]))
+                signs[word[0] - FirstHan] = true;
+        }
+
+        return signs;
+    }
 
     private static ulong Key(string text)
     {

@@ -8,6 +8,7 @@ namespace SeizureIntel.Etl.Screening;
 internal sealed partial class IntroducedFinder
 {
     private const int MostWordsBetween = 7;
+    private const int MostSigns = 12;
 
     // A number begins within so many words, and its first digit stands in it.
     private const int Reach = 16;
@@ -156,6 +157,8 @@ internal sealed partial class IntroducedFinder
     // Adds what stands at a place and returns its end; 0 where nothing does.
     private int Take(string text, int at, Introduction use, bool isFar, bool isNumber, List<MaskedSpan> found)
     {
+        if (!MayBegin(text, at))
+            return 0;
         if (IsVehicle(use))
             return TakePlate(text, at, TrustBehind(use, isFar, isNumber), isNumber, isModel: use == Introduction.PlateModel, found);
         if (IntroducedShapes.Find(text, at, use, isFar) is not { } span)
@@ -164,6 +167,15 @@ internal sealed partial class IntroducedFinder
             return 0;
         found.Add(span);
         return span.Start + span.Length;
+    }
+
+    // No number begins with a Chinese character, and few signs may stand before one.
+    private static bool MayBegin(string text, int at)
+    {
+        int next = at;
+        while (next < text.Length && next - at <= MostSigns && !char.IsLetterOrDigit(text[next]))
+            next++;
+        return next < text.Length && !TextSigns.IsHan(text[next]);
     }
 
     private static bool IsVehicle(Introduction use) => use is Introduction.Plate or Introduction.Vehicle or Introduction.PlateModel;

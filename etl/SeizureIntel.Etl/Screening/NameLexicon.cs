@@ -11,6 +11,11 @@ internal sealed class NameLexicon
     /// <summary>The bits of <see cref="Entry.Languages"/>, lowest first.</summary>
     public static readonly string[] Languages = ["en", "es", "pt", "fr", "de", "pl", "ru", "tr", "ar"];
 
+    /// <summary>The bits of languages that write differently: German gives each noun a capital, Turkish and Arabic count in the singular.</summary>
+    public const int German = 1 << 4,
+        Turkish = 1 << 7,
+        Arabic = 1 << 8;
+
     /// <summary>Longer words are no names.</summary>
     public const int LongestWord = 48;
 

@@ -52,6 +52,7 @@ public sealed class NarrativeMask(ScreeningLists lists)
             NominalKind.Ip => "[network address]",
             NominalKind.Url => "[web address]",
             NominalKind.ObjectNumber => "[serial number]",
+            NominalKind.Unexplained => "[number]",
             NominalKind.SpecialCategory => "[sensitive]",
             _ => "[detail]",
         };

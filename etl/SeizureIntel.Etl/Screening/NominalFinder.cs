@@ -6,6 +6,8 @@ namespace SeizureIntel.Etl.Screening;
 /// <summary>Runs the finders that a text can need at all, and settles what they both claim.</summary>
 internal sealed class NominalFinder
 {
+    private const char HanBirth = '生';
+
     private readonly ScreeningLists _lists;
     private readonly WordFinder _words;
     private readonly PhraseBook _book;
@@ -14,6 +16,8 @@ internal sealed class NominalFinder
     private readonly HanFinder _han;
     private readonly QuasiFinder _quasi;
     private readonly IntroducedFinder _introduced;
+    private readonly Lazy<UnexplainedFinder> _unexplained;
+    private readonly Lazy<OldDateFinder> _oldDates;
 
     public NominalFinder(ScreeningLists lists)
     {
@@ -25,6 +29,9 @@ internal sealed class NominalFinder
         _han = new HanFinder(lists);
         _quasi = new QuasiFinder(lists);
         _introduced = new IntroducedFinder(lists, _book);
+        var explanations = new Lazy<Explanations>(() => new Explanations(lists, _book));
+        _unexplained = new Lazy<UnexplainedFinder>(() => new UnexplainedFinder(lists, _book, explanations.Value));
+        _oldDates = new Lazy<OldDateFinder>(() => new OldDateFinder(explanations.Value));
     }
 
     /// <summary>What was found, in order and without overlaps; null when nothing was.</summary>
@@ -36,19 +43,13 @@ internal sealed class NominalFinder
             return null;
         TextSigns signs = TextSigns.Of(text);
         var found = new List<MaskedSpan>();
-        FindSpaced(text, signs, isFreeText, isFreeText, found);
         if (signs.HasHan)
-        {
-            _han.Find(text, found);
-            QuasiFinder.FindHanAges(text, found);
+            FindAmongHan(text, signs, isFreeText, found);
+        else
+            FindSpaced(text, signs, isFreeText, isFreeText, found);
 
-            // Chinese sets numbers and foreign names between its characters without spaces.
-            if (signs.HasDigit || signs.HasLetters)
-                FindSpaced(WithoutHan(text), signs, isFreeText: true, isFreeText, found);
-            if (isFreeText)
-                _lists.BareNames.FindHan(text, found);
-        }
-
+        if (isFreeText)
+            FindInProse(text, signs, found);
         return found.Count == 0 ? null : Settle(found);
     }
 
@@ -93,11 +94,44 @@ internal sealed class NominalFinder
 
     private static bool IsVin(MaskedSpan span) => span is { Kind: NominalKind.PlateOrVin, Length: 17 };
 
-    private static string WithoutHan(string text) => string.Create(text.Length, text, static (signs, from) =>
+    // The last word: what nobody found and nothing explains.
+    private void FindInProse(string text, TextSigns signs, List<MaskedSpan> found)
+    {
+        ContactFinder.FindUserNames(text, found);
+        if (!signs.HasDigit && !(signs.HasHan && TextRuns.HaveHanNumber(text)))
+            return;
+        AddressFinder.Extend(text, found);
+        _oldDates.Value.Find(text, found);
+        _unexplained.Value.Find(text, found);
+    }
+
+    // Chinese sets numbers and foreign names between its characters without spaces: they are looked for in what is left when each run of
+    // characters is one bar.
+    private void FindAmongHan(string text, TextSigns signs, bool isFreeText, List<MaskedSpan> found)
+    {
+        if (signs.HasDigit)
         {
-            for (int i = 0; i < signs.Length; i++)
-                signs[i] = TextSigns.IsHan(from[i]) ? '|' : from[i];
-        });
+            _introduced.Find(text, isPlace: false, found);
+            NumberFinder.FindHanPlates(text, found);
+            if (text.Contains(HanBirth, StringComparison.Ordinal))
+                _births.Find(text, found);
+            _addresses.FindHan(text, found);
+        }
+
+        _han.Find(text, found);
+        QuasiFinder.FindHanAges(text, found);
+        if (signs.HasDigit || signs.HasLetters || signs.HasAt)
+        {
+            var between = BetweenHan.Of(text);
+            var inside = new List<MaskedSpan>();
+            FindSpaced(between.Text, signs, isFreeText: true, isFreeText, inside);
+            foreach (MaskedSpan span in inside)
+                found.Add(between.Back(span));
+        }
+
+        if (isFreeText)
+            _lists.BareNames.FindHan(text, found);
+    }
 
     private void FindSpaced(string text, TextSigns signs, bool isFreeText, bool isNarrative, List<MaskedSpan> found)
     {
@@ -176,6 +210,7 @@ internal sealed class NominalFinder
             NominalKind.Address => 8,
             NominalKind.Phone => 9,
             NominalKind.Company => 10,
+            NominalKind.Unexplained => 12,
             _ => 11,
         };
 }

@@ -63,6 +63,9 @@ public enum NominalKind
     /// <summary>Health, ethnicity, religion or political opinion of a person.</summary>
     SpecialCategory,
 
+    /// <summary>A number that nothing in the text explains: no quantity, amount, date, law, code of goods or model.</summary>
+    Unexplained,
+
     /// <summary>What singles out together with other facts: an exact time, a flight, a seat, an age, coordinates.</summary>
     QuasiIdentifier,
 }

@@ -64,6 +64,13 @@ internal static partial class NumberFinder
         }
     }
 
+    /// <summary>Registrations of China, which begin with the sign of a province.</summary>
+    public static void FindHanPlates(string text, List<MaskedSpan> found)
+    {
+        foreach (ValueMatch match in HanPlates().EnumerateMatches(text))
+            found.Add(new(NominalKind.PlateOrVin, match.Index, match.Length));
+    }
+
     // "UN 1075 LPG": the digits belong to the word before them.
     private static bool IsGoodsNumber(string text, int start, PhraseBook book)
     {
@@ -316,16 +323,21 @@ internal static partial class NumberFinder
     )]
     private static partial Regex SpacedVins();
 
-    // Britain AB12 CDE · Spain 1234 BCD · France AB-123-CD · Germany B-AB 1234 · Mercosur ABC1D23 · Russia А123ВС77 · China 京A12345.
+    // Britain AB12 CDE · Spain 1234 BCD · France AB-123-CD · Germany B-AB 1234 · Mercosur ABC1D23 · Russia А123ВС77 · China (its own pattern) 京A12345.
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}.,-])(?:[A-HJ-PR-Y][A-HJ-PR-Y](?:0[1-9]|[1267]\d|5[1-9]) ?[A-HJ-PR-Z]{3}|"
             + @"\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-ZÄÖÜ]{"
-            + @"1,3}-[A-Z]{1,2} \d{3,4}|[A-Z]{3}\d[A-J]\d{2}|[АВЕКМНОРСТУХ] ?\d{3} ?[АВЕКМНОРСТУХ]{2} ?\d{2,3})(?![\p{L}\p{N}-"
-            + @"])|[京津沪渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊][A-Z][·• -]?(?:[A-Z0-9]-?[A-Z0-9]{4,5}|[A-Z0-9]{4}[港澳学學警挂使领領])"
-            + @"(?![A-Za-z0-9])",
+            + @"1,3}-[A-Z]{1,2} \d{3,4}|[A-Z]{3}\d[A-J]\d{2}|[АВЕКМНОРСТУХ] ?\d{3} ?[АВЕКМНОРСТУХ]{2} ?\d{2,3})(?![\p{L}\p{N}-])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Plates();
+
+    [GeneratedRegex(
+        @"[京津沪渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊][A-Z][·• -]?(?:[A-Z0-9]-?[A-Z0-9]{4,5}|[A-Z0-9]{4}[港澳学學警挂使领領])"
+            + @"(?![A-Za-z0-9])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex HanPlates();
 
     // Mexico's CURP and Italy's codice fiscale: a shape with a date in it that no goods number has.
     [GeneratedRegex(

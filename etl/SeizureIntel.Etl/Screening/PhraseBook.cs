@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
@@ -15,6 +16,7 @@ internal sealed class PhraseBook
     private readonly FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> _usesOfWord;
     private readonly FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> _usesOfStem;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _makers;
+    private readonly SearchValues<char> _hanOpenings;
     private readonly int _longestStem;
 
     public PhraseBook(ScreeningLists lists)
@@ -37,6 +39,7 @@ internal sealed class PhraseBook
             );
         }
 
+        _hanOpenings = SearchValues.Create([.. phrases.Select(static p => p.Words[0][0]).Where(TextSigns.IsHan).Distinct()]);
         _makers = lists
             .Words(ScreeningLists.IntroducerList, "maker")
             .ToFrozenSet(StringComparer.Ordinal)
@@ -53,6 +56,8 @@ internal sealed class PhraseBook
     {
         found.Clear();
         string word = tokens[first].Folded;
+        if (word.Length == 1 && TextSigns.IsHan(word[0]) && !_hanOpenings.Contains(word[0]))
+            return;
         Find(word, tokens, first, found);
         if (word[0] is < '\u0600' or > '\u06ff')
             return;

@@ -50,6 +50,7 @@ internal static partial class ScreeningListFiles
         [ScreeningLists.HanWordList] = ["surname", "given_sign", "simplified", "word"],
         [ScreeningLists.IntroducerList] = [.. Enum.GetNames<Introduction>().Select(Snake)],
         [ScreeningLists.PlateShapeList] = [.. Enum.GetNames<PlateTrust>().Select(Snake)],
+        [ScreeningLists.ExplanationList] = [.. Enum.GetNames<Explanation>().Select(Snake)],
         [ScreeningLists.AddressList] =
         [
             "street_end",

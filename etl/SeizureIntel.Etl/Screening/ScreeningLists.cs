@@ -26,6 +26,7 @@ public sealed partial class ScreeningLists
     internal const string HanList = "han";
     internal const string PersonalFactList = "personal_facts";
     internal const string PlateShapeList = "plate_shapes";
+    internal const string ExplanationList = "explanations";
 
     private readonly IReadOnlyDictionary<string, IReadOnlyList<ScreeningWord>> _lists;
     private readonly Lazy<BareNames> _bareNames;

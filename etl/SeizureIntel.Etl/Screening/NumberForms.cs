@@ -1,0 +1,110 @@
+using System;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>What the form of a number says of it: years, decimals, thousands, dimensions.</summary>
+internal static class NumberForms
+{
+    private const int LongestParagraph = 4;
+
+    public static bool IsDimension(string text, NumberPart part)
+    {
+        for (int i = part.Start + 1; i + 1 < part.End && part.Letters <= 3; i++)
+        {
+            if (IsTimes(text[i]) && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))
+                return true;
+        }
+
+        int before = part.Start - 1;
+        while (before > 0 && part.Start - before < 3 && text[before] == ' ')
+            before--;
+        int behind = part.End;
+        while (behind + 1 < text.Length && behind - part.End < 2 && text[behind] == ' ')
+            behind++;
+        return (before > 0 && IsTimes(text[before]) && !char.IsLetter(text[before - 1]))
+            || (
+                behind + 1 < text.Length
+                && IsTimes(text[behind])
+                && !char.IsLetter(text[behind + 1])
+                && text[behind + 1] is not ('.' or ',')
+            );
+    }
+
+    public static bool IsYear(ReadOnlySpan<char> written)
+    {
+        bool isYear = false;
+        int parts = 0;
+        foreach (Range range in written.SplitAny('-', '/', '–'))
+        {
+            ReadOnlySpan<char> part = written[range];
+            if (part.Length > 6 || ++parts > 2)
+                return false;
+            isYear |= part.Length == 4 && (Digit(part[0]) * 10) + Digit(part[1]) is 19 or 20;
+        }
+
+        return isYear;
+    }
+
+    private static int Digit(char c) => TextRuns.IsHanDigit(c) ? -99 : (int)char.GetNumericValue(c);
+
+    public static bool IsDecimal(ReadOnlySpan<char> written)
+    {
+        int at = written.IndexOfAny(".．,٫");
+        return at > 0
+            && at + 1 < written.Length
+            && written[(at + 1)..].IndexOfAny(".-/·–,") < 0
+            && written[..at].IndexOfAny("-/·–") < 0
+            && (written.Length - at - 1 != 3 || (at == 1 && written[0] == '0'));
+    }
+
+    public static bool IsThousands(ReadOnlySpan<char> written)
+    {
+        bool isFirst = true;
+        foreach (Range range in written.Split('.'))
+        {
+            int length = range.GetOffsetAndLength(written.Length).Length;
+            if (isFirst ? length > 3 || length == written.Length : length != 3)
+                return false;
+            isFirst = false;
+        }
+
+        return true;
+    }
+
+    // Q3, T1
+    public static bool IsQuarter(ReadOnlySpan<char> written) => written is ['Q' or 'T' or 'H', >= '1' and <= '4'];
+
+    // 20240314
+    public static bool IsCompactDay(ReadOnlySpan<char> written) =>
+        written.Length == 8
+        && written is ['2', '0', >= '0' and <= '3', _, '0' or '1', _, >= '0' and <= '3', _]
+        && CheckDigits.Number(written[4..6]) is >= 1 and <= 12
+        && CheckDigits.Number(written[6..]) is >= 1 and <= 31;
+
+    public static bool IsTimes(char c) => c is 'x' or '×' or '*' or 'х' or 'X' or 'Х';
+
+    public static bool EndsInThousand(ReadOnlySpan<char> digits)
+    {
+        if (digits.Length < 3)
+            return false;
+        foreach (char c in digits[^3..])
+        {
+            if (c is not ('0' or '٠' or '۰' or '０' or '〇' or '零'))
+                return false;
+        }
+
+        return true;
+    }
+
+    // 1595a: a small letter behind few digits.
+    public static bool IsParagraph(string text, NumberPart part) =>
+        part.Letters == 1 && part.Digits == part.LeadingDigits && part.Digits <= LongestParagraph && char.IsLower(text[part.End - 1]);
+
+    public static bool StartsSentence(string text, int start)
+    {
+        int at = start - 1;
+        while (at >= 0 && text[at] is ' ' or '"' or '(')
+            at--;
+        return at < 0 || text[at] is '.' or '!' or '?' or '\n';
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Text.RegularExpressions;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>Full dates of years in which nothing was seized that is reported here: whose day they are is somebody's birth, if no law is.</summary>
+/// <remarks>Reports begin in this century. A day of 2003 or before is told of a person, an old law or an old document.</remarks>
+internal sealed partial class OldDateFinder(Explanations words)
+{
+    private const int Reach = 48;
+
+    public void Find(string text, List<MaskedSpan> found)
+    {
+        if (!text.Contains("19", StringComparison.Ordinal) && !text.Contains("200", StringComparison.Ordinal))
+            return;
+        for (Match match = OldDates().Match(text); match.Success; match = match.NextMatch())
+        {
+            Group month = match.Groups["month"];
+            if (month.Success && !words.Is(month.ValueSpan, Explanation.Month))
+                continue;
+            if (!IsOfLaw(text, match.Index))
+                found.Add(new MaskedSpan(NominalKind.DateOfBirth, match.Index, match.Length));
+        }
+    }
+
+    // "loi 90-614 du 12 juillet 1990", "Act of 3 May 1979".
+    private bool IsOfLaw(string text, int start)
+    {
+        int at = start;
+        while (at > 0 && start - at < Reach && text[at - 1] is not (';' or '\n' or '!' or '?'))
+        {
+            int end = at;
+            while (at > 0 && char.IsLetter(text[at - 1]))
+                at--;
+            if (at < end && words.Is(text.AsSpan(at, end - at), Explanation.Reference))
+                return true;
+            if (at == end)
+                at--;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(
+        @"(?<![\p{N}./-])(?:\d{1,2}(?:[./-]\d{1,2}[./-]|(?:st|nd|rd|th|er|\.|º)? ?(?:de |do |of )?(?<month>\p{L}{3,12})\.?,? ?(?:de |do |of )?)"
+            + @"(?:19[2-9]\d|200[0-3])|(?<month>\p{L}{3,12})\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19[2-9]\d|200[0-3])|(?:19[2-9]\d|200[0-3])"
+            + @"(?:[./-]\d{1,2}[./-]\d{1,2}|年\d{1,2}月\d{1,2}日?))(?![\p{N}]|[./-]\d)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OldDates();
+}

@@ -1,0 +1,45 @@
+using SeizureIntel.Etl.Screening;
+using Xunit;
+
+namespace SeizureIntel.Tests.Etl.Screening;
+
+/// <summary>A number in a narrative stays where something explains it, and is masked where nothing does (decision 0029).</summary>
+public sealed class UnexplainedNumberTests
+{
+    private static readonly NarrativeMask Masking = new(Shipped.Screening);
+
+    [Theory]
+    [InlineData("dhl 4821733451 held at the hub", "dhl [number] held at the hub")]
+    [InlineData("the courier wrote 482173 on his palm", "the courier wrote [number] on his palm")]
+    [InlineData("a note read 0244 482 173 in pencil", "a note read [number] in pencil")]
+    [InlineData("quoted GHA-482173345-1 at the desk", "quoted [number] at the desk")]
+    [InlineData("quoted XKL482 at the desk", "quoted [number] at the desk")]
+    [InlineData("abandoned by the river: CE 482 KL, 26 bales", "abandoned by the river: [number], 26 bales")]
+    [InlineData("предъявил БД 4821733 и уехал", "предъявил [number] и уехал")]
+    [InlineData("العلبة عليها ٤٨٢١٧٣٣٤ بخط اليد", "العلبة عليها [number] بخط اليد")]
+    [InlineData("紙上寫着４８２１７３３，另有現金", "紙上寫着[number]，另有現金")]
+    [InlineData("纸上写着一三八零零四八二一七三，另有现金", "纸上写着[number]，另有现金")]
+    [InlineData("user tropa_do_embarque7 paid in cash", "user [handle] paid in cash")]
+    [InlineData("the passenger (24.10.1970) swallowed pellets", "the passenger ([date of birth]) swallowed pellets")]
+    public void What_nothing_explains_is_masked(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
+
+    [Theory]
+    [InlineData("48217 counterfeit handbags in 12 boxes")]
+    [InlineData("48217 packs, 482173 cigarettes and 4821733 tablets")]
+    [InlineData("duty of USD 48217 and 482173 rupees evaded")]
+    [InlineData("heading 2402.20.10.00 declared, CAS 108-24-7 found")]
+    [InlineData("regulation 952/2013 and law 19.367, art. 215")]
+    [InlineData("laptop ThinkPad T480, graphics card RTX 3080, Boeing 747-400F")]
+    [InlineData("tyres 295/80R22.5 and cartridges 7.62x39")]
+    [InlineData("from 14.03.2019 to 2024-03-14, in Q3 2024")]
+    [InlineData("loi 90-614 du 12 juillet 1990")]
+    [InlineData("изъято 482173 сигарет и 48217 пачек табака")]
+    [InlineData("ضبط ٤٨٢١٧ حبة و١٢٠٠٠ سيجارة")]
+    [InlineData("檢獲４８２１７３支香煙，市值482173元")]
+    [InlineData("48217 adet kaçak sigara ve 482173 paket")]
+    public void What_something_explains_stays(string text) => Assert.Equal(text, Masking.Mask(text).Text);
+
+    [Fact]
+    public void A_number_that_was_found_grows_over_the_rest_of_it() =>
+        Assert.Equal("C.I. [id number] vencido", Masking.Mask("C.I. 4821733 LP vencido").Text);
+}
