@@ -29,7 +29,8 @@ internal static partial class ContactFinder
         }
     }
 
-    /// <summary>User names that nothing announces, and addresses spelled so that no machine reads them; in prose alone, for codes of other columns have underscores.</summary>
+    /// <summary>User names that nothing announces, and addresses spelled so that no machine reads them; in prose alone, for codes have
+    /// underscores too.</summary>
     public static void FindUserNames(string text, List<MaskedSpan> found)
     {
         if (text.Contains("at]", StringComparison.OrdinalIgnoreCase) || text.Contains("at)", StringComparison.OrdinalIgnoreCase))
