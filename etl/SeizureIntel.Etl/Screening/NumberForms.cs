@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 
 namespace SeizureIntel.Etl.Screening;
 
@@ -6,6 +7,7 @@ namespace SeizureIntel.Etl.Screening;
 internal static class NumberForms
 {
     private const int LongestParagraph = 4;
+    private static readonly SearchValues<char> Joints = SearchValues.Create(".-/·–,");
 
     public static bool IsDimension(string text, NumberPart part)
     {
@@ -49,10 +51,10 @@ internal static class NumberForms
 
     public static bool IsDecimal(ReadOnlySpan<char> written)
     {
-        int at = written.IndexOfAny(".．,٫");
+        int at = written.IndexOfAny('.', ',', '٫');
         return at > 0
             && at + 1 < written.Length
-            && written[(at + 1)..].IndexOfAny(".-/·–,") < 0
+            && written[(at + 1)..].IndexOfAny(Joints) < 0
             && written[..at].IndexOfAny("-/·–") < 0
             && (written.Length - at - 1 != 3 || (at == 1 && written[0] == '0'));
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 
 namespace SeizureIntel.Etl.Screening;
@@ -7,6 +8,8 @@ namespace SeizureIntel.Etl.Screening;
 /// goods or model is masked, whatever introduces it (decision 0029).</summary>
 internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, Explanations explanations)
 {
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \u00a0()№");
+
     private const int LongestCapitals = 6;
     private const int LongestShouted = 3;
     private const int LongestSmall = 3;
@@ -242,8 +245,7 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
         };
     }
 
-    private static bool HasSpace(string text, TextRun run, TextRun next) =>
-        text.AsSpan(run.End, next.Start - run.End).ContainsAny(" \u00a0()№");
+    private static bool HasSpace(string text, TextRun run, TextRun next) => text.AsSpan(run.End, next.Start - run.End).ContainsAny(Spaces);
 
     private static (bool IsShouted, bool IsLowered) Case(string text)
     {
