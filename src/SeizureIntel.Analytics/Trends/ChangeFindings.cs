@@ -119,6 +119,10 @@ internal sealed class ChangeFindings
             );
         if (context.WeekCount < 104)
             notTestable.Add("Fewer than two years: no shift can be told from a season.");
+        if (shifts.Untestable > 0)
+            notTestable.Add(
+                $"{shifts.Untestable} series are too small to show a season, and so is all that lies above them: no shift can be told from one there."
+            );
         if (context.MonthlyActivity.Periods < 36)
             notTestable.Add("Fewer than three years: no trend can be tested.");
         IEnumerable<ChangeCandidate> told = kept.Concat(steps).Concat(trends).Concat(tellsArtefacts ? artefacts : []);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace SeizureIntel.Analytics.Trends;
@@ -21,6 +22,11 @@ internal sealed class SeasonalIndices(SeriesCatalogue catalogue, Func<CountSerie
     public double[] Of(CountSeries series) =>
         _taken.GetOrAdd(series.Id, _ => Own(series) ?? Above(series) ?? [.. Enumerable.Repeat(1.0, periods)]);
 
+    /// <summary>Whether the course of a year can be had at all: the series or what lies above it has enough cases to show one or to show that there is
+    /// none.</summary>
+    public bool CanTell(CountSeries series) =>
+        series.Total >= FewestCases || IdsAbove(series).Any(id => catalogue.Find(id) is { Total: >= FewestCases });
+
     /// <summary>Season of the series itself; null where its years show none, or none that foretells them better than what lies above.</summary>
     public double[]? Own(CountSeries series) =>
         series.Total < FewestCases
@@ -28,7 +34,7 @@ internal sealed class SeasonalIndices(SeriesCatalogue catalogue, Func<CountSerie
             : _own.GetOrAdd(series.Id, _ => SeasonalIndex.Of(countsOf(series), periodsPerYear, Above(series)));
 
     // Nearest first: the same goods of the reporter that sends most of them, the goods of all reporters, the heading of that reporter and of all.
-    private double[]? Above(CountSeries series)
+    private static IEnumerable<string> IdsAbove(CountSeries series)
     {
         string heading = $"heading={series.Heading}",
             product = $"{heading}|product={series.Product}",
@@ -36,10 +42,15 @@ internal sealed class SeasonalIndices(SeriesCatalogue catalogue, Func<CountSerie
         string[] above = series.Product is null
             ? [heading + reporter, heading]
             : [product + reporter, product, heading + reporter, heading];
+        return above.Distinct().Where(id => id != series.Id);
+    }
+
+    private double[]? Above(CountSeries series)
+    {
         double[]? counts = null;
-        foreach (string id in above.Distinct())
+        foreach (string id in IdsAbove(series))
         {
-            if (id == series.Id || catalogue.Find(id) is not { } parent || Own(parent) is not { } season)
+            if (catalogue.Find(id) is not { } parent || Own(parent) is not { } season)
                 continue;
             counts ??= countsOf(series);
             if (SeasonalIndex.Gain(counts, season) > -MostLoss)

@@ -36,8 +36,14 @@ internal sealed class ShiftScan
     private static readonly double LeastLogRatio = Math.Log(1.5);
     private static readonly string[] EndFields = ["departure_country", "destination_country"];
 
-    private ShiftScan(IReadOnlyList<ChangeCandidate> shifts, IReadOnlySet<string> stepped, IReadOnlyList<ChangeCandidate> explained)
+    private ShiftScan(
+        IReadOnlyList<ChangeCandidate> shifts,
+        IReadOnlySet<string> stepped,
+        IReadOnlyList<ChangeCandidate> explained,
+        int untestable
+    )
     {
+        Untestable = untestable;
         Shifts = shifts;
         Stepped = stepped;
         Explained = explained;
@@ -52,12 +58,16 @@ internal sealed class ShiftScan
     /// <summary>Changes that vanish once the reporters' other goods, or how often they fill the field, are the exposure; they are not judged.</summary>
     public IReadOnlyList<ChangeCandidate> Explained { get; }
 
+    /// <summary>Series of enough cases whose course of a year cannot be had, neither from them nor from what lies above; they are not cut.</summary>
+    public int Untestable { get; }
+
     /// <summary>Cuts every series of enough cases.</summary>
     public static ShiftScan Run(ChangeContext context, CancellationToken cancellationToken)
     {
         if (context.WeekCount < FewestWeeks)
-            return new ShiftScan([], new HashSet<string>(), []);
-        CountSeries[] series = [.. context.Weekly.Series.Where(s => s.Total >= FewestCases)];
+            return new ShiftScan([], new HashSet<string>(), [], 0);
+        CountSeries[] enough = [.. context.Weekly.Series.Where(s => s.Total >= FewestCases)];
+        CountSeries[] series = [.. enough.Where(context.Seasons.CanTell)];
         var found = new (List<ChangeCandidate> Explained, List<ChangeCandidate> Shifts)[series.Length];
         Parallel.For(0, series.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
             found[i] = Cut(context, series[i])
@@ -68,7 +78,12 @@ internal sealed class ShiftScan
             (int)Math.Min(int.MaxValue, Math.Max(context.Weekly.Possible, all.Length))
         );
         HashSet<string> stepped = [.. series.Where((_, i) => found[i].Shifts.Count > 0).Select(s => s.Id)];
-        return new ShiftScan([.. all.Select((c, i) => c with { Q = q[i] })], stepped, [.. found.SelectMany(f => f.Explained)]);
+        return new ShiftScan(
+            [.. all.Select((c, i) => c with { Q = q[i] })],
+            stepped,
+            [.. found.SelectMany(f => f.Explained)],
+            enough.Length - series.Length
+        );
     }
 
     private static (List<ChangeCandidate> Explained, List<ChangeCandidate> Shifts) Cut(ChangeContext context, CountSeries series)

@@ -62,6 +62,23 @@ public sealed class CourseOfYearTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_too_small_for_a_season_below_nothing_larger_is_not_testable()
+    {
+        // One case in every fourth week from week 152 on: 40, alone in its heading. Five times as many in another heading: 200, which tell enough.
+        Feed(week =>
+        {
+            Add(week, week >= 152 && week % 4 == 0 ? 1 : 0, c => Of(c, "NL", "H11", "waste"));
+            Add(week, week >= 152 && week % 4 == 0 ? 5 : 0, c => Of(c, "NL", "H09", "banknotes"));
+        });
+
+        StudyResult result = await TrendsAsync();
+
+        Assert.DoesNotContain(result.Findings, f => f.Kind == "shift" && f.Subject["heading"].Contains("H11"));
+        Assert.Contains(result.Findings, f => f.Kind == "shift" && f.Subject["heading"].Contains("H09"));
+        Assert.Contains(result.NotTestable, t => t.Contains("too small to show a season", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Month_totals_on_the_first_are_no_high_weeks_and_a_high_month_is_told_by_the_month()
     {
         // NL sends about 13 a month, dated the first; 60 in March 2018.
