@@ -90,6 +90,10 @@ internal sealed partial class BareNameReader
             return other.IsHead || startsSentence || (word.Shape == WordShape.Capitals && word.Length < 4)
                 ? other
                 : OfPlain(i, other, isPlace);
+
+        // "480 Stangen Zigaretten" in a line without small words: common in another language.
+        if (entry.Languages != 0)
+            return new NameToken(NameTokenKind.Weak, 0);
         return OfUnknown(word, folded, entry, startsSentence);
     }
 

@@ -13,8 +13,8 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     private const double LeastStrongAtStart = 0.9;
     private const double LeastGerman = 1.4;
     private const double LeastGermanAtStart = 2.2;
-    private const double LeastEnglish = 2.4;
-    private const double LeastEnglishAtStart = 3;
+    private const double LeastEnglish = 2.1;
+    private const double LeastEnglishAtStart = 2.6;
     private const double Least = 1;
     private const double LeastAtStart = 0.6;
     private const int LongestShouted = 5;
@@ -61,6 +61,7 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
 
     private void Judge(int first, int last, List<MaskedSpan> found)
     {
+        (int runFirst, int runLast) = (first, last);
         Trim(ref first, ref last);
         int strong = 0;
         int given = 0;
@@ -101,8 +102,15 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
             sum -= 3;
         if (IsQuoted(first, last))
             sum -= 1;
-        if (sum >= LeastOf(StartsSentence(words[first].Start), strong > 0 || hasInitial))
-            found.Add(new MaskedSpan(NominalKind.PersonName, words[first].Start, words[last].End - words[first].Start));
+        if (sum < LeastOf(StartsSentence(words[first].Start), strong > 0 || hasInitial))
+            return;
+
+        // "Halima Bakari Mwinyi": what no list knows and stands at a name is part of it.
+        while (!_isShouted && last < runLast && _tokens[last + 1].Kind == NameTokenKind.Unknown && Follows(last + 1))
+            last++;
+        while (!_isShouted && first > runFirst && _tokens[first - 1].Kind == NameTokenKind.Unknown && Follows(first))
+            first--;
+        found.Add(new MaskedSpan(NominalKind.PersonName, words[first].Start, words[last].End - words[first].Start));
     }
 
     private double LeastOf(bool startsSentence, bool hasStrong)

@@ -15,6 +15,10 @@ internal sealed class HanNameFinder
     private const double UnknownSign = 12.5;
     private const float UnknownGiven = 9.5f;
 
+    // Names seldom end as islands, villages and fish do.
+    private const float CostOfLast = 2.5f;
+    private const int ShortestForeign = 4;
+
     private readonly Dictionary<ulong, float> _words = new(30_000);
     private readonly Dictionary<ulong, float> _surnames = new(600);
     private readonly float[] _given = new float[HanSigns];
@@ -28,6 +32,8 @@ internal sealed class HanNameFinder
     private readonly bool[] _before;
     private readonly bool[] _after;
     private readonly bool[] _doubtful;
+    private readonly bool[] _foreign;
+    private readonly bool[] _last;
 
     public HanNameFinder(ScreeningLists lists)
     {
@@ -36,6 +42,8 @@ internal sealed class HanNameFinder
         _before = Signs(lists, "han_before");
         _after = Signs(lists, "han_after");
         _doubtful = Signs(lists, "han_doubtful");
+        _foreign = Signs(lists, "han_foreign");
+        _last = Signs(lists, "han_last");
         Array.Fill(_given, UnknownGiven);
         int given = 0;
         int word = 0;
@@ -71,6 +79,7 @@ internal sealed class HanNameFinder
     /// <summary>Adds the names that stand outside of what was found before.</summary>
     public void Find(string text, List<MaskedSpan> found)
     {
+        FindForeign(text, found);
         Span<char> run = stackalloc char[LongestRun];
         int i = 0;
         while (i < text.Length)
@@ -93,6 +102,27 @@ internal sealed class HanNameFinder
                 Cut(text, run[..(i - start)], start, found);
         }
     }
+
+    // 彼得罗夫·伊万: a dot between signs that stand for sounds.
+    private void FindForeign(string text, List<MaskedSpan> found)
+    {
+        int dot = text.AsSpan().IndexOfAny('·', '•', '‧');
+        while (dot >= 0)
+        {
+            int start = dot;
+            while (start > 0 && IsForeign(text[start - 1]))
+                start--;
+            int end = dot + 1;
+            while (end < text.Length && (IsForeign(text[end]) || (text[end] is '·' or '•' or '‧' && end > dot + 1)))
+                end++;
+            if (start < dot && end > dot + 1 && end - start > ShortestForeign)
+                found.Add(new MaskedSpan(NominalKind.PersonName, start, end - start));
+            int next = end < text.Length ? text.AsSpan(end).IndexOfAny('·', '•', '‧') : -1;
+            dot = next < 0 ? -1 : end + next;
+        }
+    }
+
+    private bool IsForeign(char c) => IsHan(c) && _foreign[(_simplified[c - FirstHan] is var simple and not '\0' ? simple : c) - FirstHan];
 
     // Whether anywhere a name costs less than the words of its own signs: only then can the cheapest cut hold one.
     private bool MayHoldName(string text, ReadOnlySpan<char> run, int at)
@@ -148,6 +178,8 @@ internal sealed class HanNameFinder
         bool right = i + n + g == run.Length || _after[run[i + n + g] - FirstHan];
         if (n == 1 && _doubtful[run[i] - FirstHan])
             name += left && right ? 1 : 3;
+        if (_last[run[i + n + g - 1] - FirstHan])
+            name += CostOfLast;
         return name + (left ? -0.4f : 1.3f) + (right ? -0.4f : 1.3f);
     }
 

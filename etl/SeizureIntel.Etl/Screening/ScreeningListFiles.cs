@@ -46,6 +46,8 @@ internal static partial class ScreeningListFiles
             "han_before",
             "han_after",
             "han_doubtful",
+            "han_foreign",
+            "han_last",
         ],
         [ScreeningLists.HanWordList] = ["surname", "given_sign", "simplified", "word"],
         [ScreeningLists.IntroducerList] = [.. Enum.GetNames<Introduction>().Select(Snake)],

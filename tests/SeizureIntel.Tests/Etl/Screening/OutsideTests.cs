@@ -16,7 +16,7 @@ public sealed class OutsideTests
     private const double LeastOverAll = 0.95;
     private const double LeastOfClass = 0.9;
     private const double LeastOfAddresses = 0.5;
-    private const double LeastOfNames = 0.89;
+    private const double LeastOfNames = 0.96;
     private const string Address = "street_address";
     private const int MostChanged = 15;
 
