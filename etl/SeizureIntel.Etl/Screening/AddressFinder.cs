@@ -50,6 +50,12 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         @"{street_arabic}\s+[\u0621-\u064a]+(?:\s+[\u0621-\u064a]+){0,2}\s*[،,]?\s*{house_arabic}?\s*[0-9٠-٩]{1,5}"
     );
 
+    // Plot 14, Block 7 · Quadra 14 Lote 7 · زقاق 14 دار 22: two parts of an address with their numbers beside each other.
+    private readonly Regex _plots = lists.Pattern(
+        ScreeningLists.AddressList,
+        @"(?<!\p{L})(?:(?i:{plot})\.?[ :]{0,2}(?i:no\.?\s?)?[\p{N}A-Z]{1,5}(?:[./-]\p{N}{1,4})?(?![\p{L}\p{N}])[,،.]?\s{0,2}){2,}(?<=[\p{L}\p{N}])[,،.]?"
+    );
+
     private readonly Regex _houseParts = lists.Pattern(ScreeningLists.AddressList, @"^(?i:{house_part})\b\.?\s*\w{0,4}$");
 
     public void Find(string text, List<MaskedSpan> found)
@@ -68,6 +74,13 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
     {
         if (text.AsSpan().ContainsAny('号', '號'))
             Add(_han, text, found);
+    }
+
+    /// <summary>Addresses in prose without a word for streets: by plots, and by house number and postcode.</summary>
+    public void FindInProse(string text, List<MaskedSpan> found)
+    {
+        Add(_plots, text, found);
+        Add(WithPostcodes(), text, found);
     }
 
     /// <summary>Lets addresses in prose reach over what belongs to them: flat, floor and postcode; the town stays.</summary>
@@ -105,7 +118,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
     private static void Add(Regex pattern, string text, List<MaskedSpan> found)
     {
         for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
-            found.Add(new(NominalKind.Address, match.Index, match.Length));
+            found.Add(new(NominalKind.Address, match.Index, match.ValueSpan.TrimEnd(" ,،.").Length));
     }
 
     // ", apto 41" · ", 50674" · ", 3º B, 28013" · "7栋402室".
@@ -123,6 +136,13 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         RegexOptions.CultureInvariant
     )]
     private static partial Regex PostBoxes();
+
+    // Sonnenhang 4/2, 8010 Graz
+    [GeneratedRegex(
+        @"(?<!\p{L})\p{Lu}\p{Ll}{3,}(?: \p{Lu}\p{Ll}+)? \d{1,3}[a-z]?(?:/\d{1,3})?, (?:[A-Z]{1,2}-)?\d{4,5}(?= \p{Lu}\p{Ll})",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WithPostcodes();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:[A-Z]{1,2}-)?\d{2,6}(?:-\d{3,4})?(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
     private static partial Regex Postcodes();

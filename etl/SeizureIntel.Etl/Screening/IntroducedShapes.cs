@@ -168,7 +168,12 @@ internal static partial class IntroducedShapes
     )]
     private static partial Regex Phones();
 
-    [GeneratedRegex(@"\G(?:\s+(?i:id|account|user|username|no|№))?\s*[:：]\s*(?<id>[A-Za-z0-9_.@+-]{4,40})", RegexOptions.CultureInvariant)]
+    // Without a colon it must hold a digit behind letters.
+    [GeneratedRegex(
+        @"\G(?:\s+(?i:id|account|user|username|no|№))?(?:\s*[:：]\s*(?<id>[A-Za-z0-9_.@+-]{4,40})|"
+            + @"\s+(?<id>(?=[A-Za-z_.]{3,}\d)[A-Za-z][A-Za-z0-9_.]{4,30}))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Handles();
 
     [GeneratedRegex(

@@ -100,6 +100,7 @@ internal sealed class NominalFinder
         ContactFinder.FindUserNames(text, found);
         if (!signs.HasDigit && !(signs.HasHan && TextRuns.HaveHanNumber(text)))
             return;
+        _addresses.FindInProse(text, found);
         AddressFinder.Extend(text, found);
         _oldDates.Value.Find(text, found);
         _unexplained.Value.Find(text, found);

@@ -7,6 +7,7 @@ namespace SeizureIntel.Etl.Screening;
 internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Explanations words)
 {
     private const int MostHops = 7;
+    private const int LongestHan = 5;
     private const int LongestCount = 6;
     private const int LongestDecimal = 9;
     private const int LongestModel = 4;
@@ -44,7 +45,7 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
         NumberPart part = parts[at];
         ReadOnlySpan<char> written = text.AsSpan(part.Start, part.Length);
         if (part.Digits == 0)
-            return ExplainsLetters(text, parts, at, first, written);
+            return ExplainsLetters(text, parts, at, first, isAnnounced, written);
         if (NumberForms.IsQuarter(written) || words.IsForm(written) || NumberForms.IsDimension(text, part))
             return true;
         bool isBesideLetters =
@@ -55,7 +56,7 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
         if (part.Letters > 0 && ExplainsMixed(text, part))
             return true;
         return (at > 0 || part.Digits + part.Letters >= 3)
-            && (IsReference(text, part.Start, part.Digits) || IsReferenceBehind(text, part.End));
+            && (IsReference(text, parts[first].Start, part.Digits) || IsReferenceBehind(text, part.End));
     }
 
     /// <summary>Whether groups of digits are thousands, and few or counted.</summary>
@@ -128,10 +129,14 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
             || (word.Length > 2 && lists.BareNames.Lexicon.Find(folded).Languages != 0);
     }
 
-    private bool ExplainsLetters(string text, List<NumberPart> parts, int at, int first, ReadOnlySpan<char> written)
+    private bool ExplainsLetters(string text, List<NumberPart> parts, int at, int first, bool isAnnounced, ReadOnlySpan<char> written)
     {
         if (at > first)
             return IsUnitOrMonth(written);
+
+        // "№ КМ 4821": behind a sign for numbers even a unit is part of one.
+        if (isAnnounced)
+            return words.IsAny(written, Explanation.Reference, Explanation.Money) || lists.NotNames.Contains(written);
         if (written.Length == 1 && written[0] is 'A' or 'I' or 'O' or 'E' or 'Y' or 'W' or 'Z' or 'В' or 'С' or 'И' or 'К' or 'و')
         {
             if (written[0] == 'و' || NumberForms.StartsSentence(text, parts[at].Start))
@@ -291,9 +296,13 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
             }
             else if (TextSigns.IsHan(text[to - 1]))
             {
-                return words.Is(text.AsSpan(to - 1, 1), Explanation.Reference)
-                    || (to > 1 && words.Is(text.AsSpan(to - 2, 2), Explanation.Reference))
-                    || (to > 3 && words.Is(text.AsSpan(to - 4, 4), Explanation.Reference));
+                for (int length = Math.Min(LongestHan, to); length > 0; length--)
+                {
+                    if (words.Is(text.AsSpan(to - length, length), Explanation.Reference))
+                        return true;
+                }
+
+                return false;
             }
             else
             {

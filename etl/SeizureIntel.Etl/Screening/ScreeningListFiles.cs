@@ -68,6 +68,7 @@ internal static partial class ScreeningListFiles
             "street_arabic",
             "house_arabic",
             "house_part",
+            "plot",
         ],
         [ScreeningLists.CompanyList] =
         [

@@ -9,13 +9,13 @@ using Xunit;
 namespace SeizureIntel.Tests.Etl.Screening;
 
 /// <summary>Sentences by somebody who had read neither rules nor lists, half of what was written; the other half was only measured. Before the rule
-/// of decision 0029 .58 of the identifiers were masked, .86 when it first met them, .96 after what they taught.</summary>
+/// of decision 0029 .58 of the identifiers were masked, .86 when it first met them, .98 after what they taught.</summary>
 public sealed class OutsideTests
 {
     // Just below what stands today. Of an address each digit must go, the town may stay.
-    private const double LeastOverAll = 0.95;
-    private const double LeastOfClass = 0.9;
-    private const double LeastOfAddresses = 0.5;
+    private const double LeastOverAll = 0.975;
+    private const double LeastOfClass = 0.94;
+    private const double LeastOfAddresses = 0.7;
     private const double LeastOfNames = 0.96;
     private const string Address = "street_address";
     private const int MostChanged = 15;

@@ -19,6 +19,9 @@ public sealed class UnexplainedNumberTests
     [InlineData("العلبة عليها ٤٨٢١٧٣٣٤ بخط اليد", "العلبة عليها [number] بخط اليد")]
     [InlineData("紙上寫着４８２１７３３，另有現金", "紙上寫着[number]，另有現金")]
     [InlineData("纸上写着一三八零零四八二一七三，另有现金", "纸上写着[number]，另有现金")]
+    [InlineData("пистолет ПМ № КМ 4821 без документов", "пистолет ПМ № [number] без документов")]
+    [InlineData("under the username horseman.27 online", "under the username [handle] online")]
+    [InlineData("always to Quadra 14 Lote 7, Jardim", "always to [address], Jardim")]
     [InlineData("user tropa_do_embarque7 paid in cash", "user [handle] paid in cash")]
     [InlineData("the passenger (24.10.1970) swallowed pellets", "the passenger ([date of birth]) swallowed pellets")]
     public void What_nothing_explains_is_masked(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
