@@ -133,12 +133,13 @@ internal sealed class Explanations
         Span<char> buffer = stackalloc char[LongestWord];
         ReadOnlySpan<char> folded = Letters.Fold(word, buffer);
         int uses = Uses(folded);
-        if ((uses & (Bit(Explanation.Counted) | Bit(Explanation.Money))) != 0)
+        bool mayCount = isShort || folded.Length > 2 || folded is "kg" or "кг" or "kw";
+        if ((uses & (Bit(Explanation.Counted) | Bit(Explanation.Money))) != 0 && mayCount)
             return true;
         if (folded.Length > 1 && (uses & Bit(Explanation.NotCounted)) != 0)
             return false;
         if (_book.Is(folded, Introduction.Unit))
-            return true;
+            return mayCount;
         if (!isShort || _lists.NotNames.IsSpeech(word) || folded.Length < 3)
             return false;
         int languages = _lists.BareNames.Lexicon.Find(folded).Languages;

@@ -51,7 +51,10 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
         bool isBesideLetters =
             (at > 0 && parts[at - 1].Digits == 0 && parts[at - 1].Letters <= LongestName - 1)
             || (at + 1 < parts.Count && parts[at + 1].Digits == 0 && parts[at + 1].Letters <= LongestName - 1);
-        if (part.Letters == 0 && ExplainsDigits(text, part, written, isAnnounced, isBesideLetters, isInside: at > first))
+        if (
+            part.Letters == 0
+            && ExplainsDigits(text, part, written, isAnnounced, isBesideLetters, IsBesideDigits(parts, at), isInside: at > first)
+        )
             return true;
         if (part.Letters > 0 && ExplainsMixed(text, part))
             return true;
@@ -165,8 +168,14 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
             return true;
         bool isAround = letters >= 2 && written.Length == 2 && digits is 3 or 4 && parts[^1].EndsWithLetter;
         bool isFew = digits <= LongestDesignation || (at + 1 < parts.Count && parts[at + 1].Digits < LongestModel - 1);
-        return isFew && !isAround && IsDesignation(written);
+        return isFew && !isAround && (written.Length > 2 || IsShortOrYear(text, parts, at + 1)) && IsDesignation(written);
     }
+
+    // Two letters begin models of up to three digits; "MK 4821" is as likely a registration.
+    private static bool IsShortOrYear(string text, List<NumberPart> parts, int at) =>
+        at >= parts.Count
+        || parts[at].Digits < LongestModel
+        || (parts[at].Letters == 0 && NumberForms.IsYear(text.AsSpan(parts[at].Start, parts[at].Length)));
 
     /// <summary>Whether goods that are told by their models stand right before a place.</summary>
     public bool IsBehindModelled(string text, int start) =>
@@ -181,6 +190,7 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
         ReadOnlySpan<char> written,
         bool isAnnounced,
         bool isBesideLetters,
+        bool isBesideDigits,
         bool isInside
     )
     {
@@ -189,7 +199,7 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
         if (part.Digits > LongestQuantity && part.Digits == part.Length)
             return false;
         bool isZeroed = written[0] is '0' or '٠' or '０' && part.Digits > 1;
-        if (!isBesideLetters && NumberForms.IsYear(written))
+        if (!isBesideLetters && !isBesideDigits && NumberForms.IsYear(written))
             return true;
         if (isAnnounced)
             return false;
@@ -199,13 +209,17 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
             || (!isZeroed && words.AreCounted(text, part.End, part.Digits <= LongestCount))
         )
             return true;
-        if (isZeroed || isBesideLetters || isInside)
+        if (isZeroed || isBesideLetters || isBesideDigits || isInside)
             return false;
         bool isThousands = NumberForms.IsThousands(written);
         return (isThousands && part.Digits <= LongestCount)
             || (part.Digits <= LongestDecimal && (isThousands || part.Digits == part.Length) && NumberForms.EndsInThousand(written))
             || NumberForms.IsCompactDay(written);
     }
+
+    // "0049 2010 3100": a group of an account is no year.
+    private static bool IsBesideDigits(List<NumberPart> parts, int at) =>
+        (at > 0 && parts[at - 1] is { Letters: 0, Digits: > 2 }) || (at + 1 < parts.Count && parts[at + 1] is { Letters: 0, Digits: > 3 });
 
     private bool ExplainsMixed(string text, NumberPart part)
     {
@@ -311,7 +325,7 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
                 if (from == to)
                     return false;
                 ReadOnlySpan<char> word = text.AsSpan(from, to - from);
-                if (words.Is(word, Explanation.Reference) || (digits <= LongestDesignation && words.Is(word, Explanation.Road)))
+                if (words.Is(word, Explanation.Reference) || (digits < LongestModel && words.Is(word, Explanation.Road)))
                     return true;
                 ulong uses = book.Uses(PhraseTokens.Fold(word.ToString()));
                 bool mayStandBetween =

@@ -43,7 +43,8 @@ internal sealed partial class OldDateFinder(Explanations words)
     }
 
     [GeneratedRegex(
-        @"(?<![\p{N}./-])(?:\d{1,2}(?:[./-]\d{1,2}[./-]|(?:st|nd|rd|th|er|\.|º)? ?(?:de |do |of )?(?<month>\p{L}{3,12})\.?,? ?(?:de |do |of )?)"
+        @"(?<![\p{N}./-])(?:\d{1,2}(?:[./-]\d{1,2}[./-]|(?:st|nd|rd|th|er|\.|º)? ?(?:de |do |of )?(?<month>\p{L}{3,12})\.?,? ?(?:de |do |of )?|"
+            + @"[ ./-](?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[ ./-])"
             + @"(?:19[2-9]\d|200[0-3])|(?<month>\p{L}{3,12})\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19[2-9]\d|200[0-3])|(?:19[2-9]\d|200[0-3])"
             + @"(?:[./-]\d{1,2}[./-]\d{1,2}|年\d{1,2}月\d{1,2}日?))(?![\p{N}]|[./-]\d)",
         RegexOptions.CultureInvariant
