@@ -8,8 +8,9 @@ using Xunit;
 
 namespace SeizureIntel.Tests.Etl.Screening;
 
-/// <summary>Sentences by somebody who had read neither rules nor lists, half of what was written; the other half was only measured. Before the rule
-/// of decision 0029 .58 of the identifiers were masked, .86 when it first met them, .98 after what they taught.</summary>
+/// <summary>Sentences by somebody who had read neither rules nor lists: half of what was written. Before the rule of decision 0029 .58 of the
+/// identifiers were masked, .86 when it first met them, .98 after what they taught. The other half was measured without being read: .57 before, .93
+/// now (names .87 and .88).</summary>
 public sealed class OutsideTests
 {
     // Just below what stands today. Of an address each digit must go, the town may stay.
