@@ -18,6 +18,7 @@ using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
+using SeizureIntel.Etl.Suggesting;
 using SeizureIntel.Ports;
 using SeizureIntel.Reporting.Drawing;
 using SeizureIntel.Reporting.Printing;
@@ -37,6 +38,7 @@ using SeizureIntel.Workbench.State;
 using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Studies.Kept;
 using SeizureIntel.Workbench.Submissions;
+using SeizureIntel.Workbench.Suggesting;
 using SeizureIntel.Workbench.Tabulating;
 
 namespace SeizureIntel.App;
@@ -125,7 +127,8 @@ internal static class Composition
         parts.AddSingleton(clock);
         parts.AddSingleton(new Folders(folder, sourcesFolder, Path.GetFullPath(reporting.ChartsFolder)));
         parts.AddSingleton(new AppliedMigrations(migrations));
-        parts.AddSingleton(codeLists).AddSingleton(screening).AddSingleton(sources).AddSingleton(contracts);
+        parts.AddSingleton(codeLists).AddSingleton(screening).AddSingleton(contracts);
+        parts.AddSingleton(_ => new SourceShelf(sources, store.Sources)).AddSingleton(_ => Words(listsFolder));
         parts.AddSingleton(bulletins).AddSingleton(uploads).AddSingleton(feeding).AddSingleton(reporting);
         parts.AddSingleton(store).AddSingleton(store.Submissions).AddSingleton(store.Outbox).AddSingleton(store.Products);
         parts.AddSingleton(store.Accounts).AddSingleton(store.Audit).AddSingleton(signIn);
@@ -146,6 +149,7 @@ internal static class Composition
     private static void AddDesks(IServiceCollection parts, string? studiesFolder, string listsFolder)
     {
         parts.AddSingleton(new StudyCache(studiesFolder)).AddSingleton(new ListsEdition(listsFolder));
+        parts.AddSingleton<SourceSuggester>().AddSingleton<SourceChoice>().AddSingleton<SuggestionDesk>();
         parts.AddSingleton<FilterReader>().AddSingleton<SubmissionLoader>().AddSingleton<IndexFeeder>();
         parts
             .AddSingleton<SearchDesk>()
@@ -182,6 +186,22 @@ internal static class Composition
             return CodeListFiles.Parse(
                 Directory.EnumerateFiles(folder, "*.csv").ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal)
             );
+        }
+        catch (FormatException broken)
+        {
+            throw Damaged(folder, broken.Message);
+        }
+    }
+
+    /// <summary>The words by which columns are named.</summary>
+    public static ColumnWords Words(string folder)
+    {
+        string file = Path.Combine(folder, "lexicons", "column_words.csv");
+        if (!File.Exists(file))
+            throw Damaged(folder, "The words by which columns are named are missing.");
+        try
+        {
+            return ColumnWords.Parse(file, File.ReadAllText(file));
         }
         catch (FormatException broken)
         {

@@ -44,6 +44,7 @@ public static class SqlServerStore
             new SubmissionStore(database, options, time, log),
             new Outbox(database, options, time, log, LeaseOwner.Current),
             new ProductStore(dialect),
+            new SourceStore(dialect),
             new AccountStore(dialect),
             new AuditLog(dialect)
         );

@@ -84,6 +84,10 @@ internal static class HeaderRow
 
     private static int Filled(string[] row) => row.Count(c => !string.IsNullOrWhiteSpace(c));
 
-    private static string Clean(string name) =>
-        string.Join(' ', name.Split(['\r', '\n', '\t', ' ', '\u00a0', '\ufeff'], StringSplitOptions.RemoveEmptyEntries));
+    // A file quoted twice keeps its marks around a name.
+    private static string Clean(string name)
+    {
+        string clean = string.Join(' ', name.Split(['\r', '\n', '\t', ' ', '\u00a0', '\ufeff'], StringSplitOptions.RemoveEmptyEntries));
+        return clean.Length > 2 && clean[0] == '"' && clean[^1] == '"' ? clean[1..^1] : clean;
+    }
 }

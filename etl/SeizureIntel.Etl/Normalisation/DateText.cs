@@ -2,12 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SeizureIntel.CodeLists;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Etl.Normalisation;
 
-/// <summary>Reads dates: ISO 8601, day-first with slash, point or hyphen, months, quarters and years; nothing is made more precise than it was
-/// written.</summary>
+/// <summary>Reads dates: ISO 8601, day-first with slash, point or hyphen, months by number or name,
+/// quarters and years; nothing is made more precise than it was written.</summary>
 internal static partial class DateText
 {
     private const int EarliestYear = 1900;
@@ -17,8 +18,9 @@ internal static partial class DateText
     /// <param name="text">A cell, trimmed.</param>
     /// <param name="formats">Exact .NET formats of the source, tried first.</param>
     /// <param name="order">What the column's other dates tell.</param>
+    /// <param name="months">The names of the months; null for none.</param>
     /// <param name="isAmbiguous">True where day and month could be swapped and the column does not tell.</param>
-    public static SeizureDate? Read(string text, IReadOnlyList<string> formats, DateOrder order, out bool isAmbiguous)
+    public static SeizureDate? Read(string text, IReadOnlyList<string> formats, DateOrder order, CodeList? months, out bool isAmbiguous)
     {
         isAmbiguous = false;
         foreach (string format in formats)
@@ -46,7 +48,7 @@ internal static partial class DateText
             return Date(month.Groups["y"], month.Groups["m"], null);
         Match pair = TwoNumbers().Match(ascii);
         if (!pair.Success)
-            return null;
+            return months is null ? null : NamedMonths.Read(ascii, months);
         bool isMonthFirst = Decide(Number(pair.Groups["a"]), Number(pair.Groups["b"]), order, out isAmbiguous);
         return isMonthFirst
             ? Date(pair.Groups["y"], pair.Groups["a"], pair.Groups["b"])
@@ -65,6 +67,9 @@ internal static partial class DateText
             : b > 12 && a is >= 1 and <= 12 ? DateOrder.MonthFirst
             : DateOrder.Undecided;
     }
+
+    /// <summary>Whether a text is a date with two numbers before the year.</summary>
+    public static bool IsTwoNumbers(string text) => TwoNumbers().IsMatch(AsciiDigits.In(text.Trim()));
 
     private static bool Decide(int a, int b, DateOrder order, out bool isAmbiguous)
     {

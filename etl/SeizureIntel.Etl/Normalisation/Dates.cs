@@ -7,9 +7,9 @@ namespace SeizureIntel.Etl.Normalisation;
 /// <summary>Date cells.</summary>
 internal static class Dates
 {
-    public static Reading Read(string text, IReadOnlyList<string> formats, DateOrder order, CodeList? nonValues)
+    public static Reading Read(string text, IReadOnlyList<string> formats, DateOrder order, CodeList? nonValues, CodeList? months)
     {
-        if (DateText.Read(text, formats, order, out bool isAmbiguous) is { } date)
+        if (DateText.Read(text, formats, order, months, out bool isAmbiguous) is { } date)
             return new Reading { Date = date, Issues = isAmbiguous ? [(IssueCode.AmbiguousDate, text)] : [] };
         return Lists.Missing(nonValues, text) is not null ? Reading.Blank : Reading.Problem(IssueCode.BadDate, text);
     }

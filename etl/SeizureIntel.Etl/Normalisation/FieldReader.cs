@@ -70,12 +70,13 @@ internal sealed partial class FieldReader
     private static Func<string, Reading> ReaderOf(MappedField field, CodeListSet lists, ColumnSigns signs, string[] separators)
     {
         SeizureField definition = Slots.Field(field.Slot);
-        CodeList? nonValues = Lists.Find(lists, "non_values");
+        CodeList? nonValues = Lists.Find(lists, "non_values"),
+            months = Lists.Find(lists, "months");
         var codes = new CodeReader(field.Slot, lists.Of(definition), nonValues, field.Values);
         switch (definition.Name)
         {
             case "seizure_date" or "reported_date":
-                return text => Dates.Read(text, field.Formats, signs.Order, nonValues);
+                return text => Dates.Read(text, field.Formats, signs.Order, nonValues, months);
             case "quantity" or "quantity_2" or "value":
                 return text => Amounts.Read(text, signs.Mark, nonValues);
             case "latitude" or "longitude":

@@ -78,7 +78,7 @@ internal static class SourceJson
         };
     }
 
-    private static ColumnRole? RoleOf(string? name)
+    public static ColumnRole? RoleOf(string? name)
     {
         if (name is null || SeizureFields.Find(name) is not { } field)
             return null;

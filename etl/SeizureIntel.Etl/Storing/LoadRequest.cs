@@ -25,6 +25,10 @@ public sealed record LoadRequest
     /// <summary>True to read and judge everything and keep nothing.</summary>
     public bool IsDryRun { get; init; }
 
+    /// <summary>Who accepts what is suggested for a file of unknown shape, so that it is taken in by it; null where nobody does, and such a file is
+    /// refused.</summary>
+    public string? AcceptedBy { get; init; }
+
     /// <summary>The most data records it may have, above zero; null for any number.</summary>
     public int? MostRows { get; init; }
 }

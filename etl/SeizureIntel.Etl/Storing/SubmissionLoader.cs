@@ -22,14 +22,14 @@ namespace SeizureIntel.Etl.Storing;
 /// <param name="archive">Keeps the screened rows.</param>
 /// <param name="lists">The code lists.</param>
 /// <param name="screening">The words that give personal data away.</param>
-/// <param name="sources">The reporting formats known.</param>
+/// <param name="sources">The reporting formats known, and what is suggested for others.</param>
 /// <param name="time">The clock.</param>
 public sealed class SubmissionLoader(
     ISubmissionStore store,
     ISubmissionArchive archive,
     CodeListSet lists,
     ScreeningLists screening,
-    IReadOnlyList<SourceDescription> sources,
+    SourceChoice sources,
     TimeProvider time
 )
 {
@@ -57,7 +57,7 @@ public sealed class SubmissionLoader(
         Submission submission = SubmissionOf(request, sha256, request.SourceName ?? "");
         try
         {
-            SourceDescription source = SourceOf(request);
+            SourceDescription source = await sources.ForAsync(request, cancellationToken).ConfigureAwait(false);
             submission = SubmissionOf(request, sha256, source.Name);
             // Whoever sent them: the same bytes are kept once.
             if (await store.FindSubmissionAsync(Reader.Owner, sha256, source.Name, cancellationToken).ConfigureAwait(false) is { } earlier)
@@ -187,44 +187,6 @@ public sealed class SubmissionLoader(
         {
             chunks.Complete(problem);
         }
-    }
-
-    private SourceDescription SourceOf(LoadRequest request)
-    {
-        SourceDescription? named = sources.FirstOrDefault(s => s.Name == request.SourceName);
-        if (request.SourceName is not null && named is null)
-            throw new UnreadableFileException(
-                "unknown_source",
-                $"There is no source '{request.SourceName}'.",
-                $"Known are {string.Join(", ", sources.Select(s => s.Name).Order(StringComparer.Ordinal))}."
-            );
-        using RawFile file = FileIntake.Open(
-            request.File,
-            request.FileName,
-            named is null ? new IntakeOptions() : SubmissionPipeline.OptionsOf(named)
-        );
-        IReadOnlyList<SourceMatch> ranked = SourceRecognition.Rank(
-            named is null ? sources : [named],
-            file.Columns,
-            request.ReporterDefault is not null
-        );
-        SourceMatch? best = ranked.Count > 0 ? ranked[0] : null;
-        if (best is { Fits: true })
-            return best.Source;
-        if (best is { Score: 0 })
-            throw new UnreadableFileException(
-                "no_source",
-                "None of the columns belongs to a known source.",
-                "Use the columns of the template, or describe the format in a source.json."
-            );
-        throw best is null
-            ? new UnreadableFileException("no_source", "No source is described.", "Put a source.json into the sources folder.")
-            : new UnreadableFileException(
-                "no_source",
-                $"The columns fit no known source; the nearest is {best.Source.Name}, of which "
-                    + $"{string.Join(", ", best.Missing.Select(m => $"'{m}'"))} {(best.Missing.Count == 1 ? "is" : "are")} missing.",
-                "Mend the header, or describe the format (sources suggest)."
-            );
     }
 
     private string? ReporterOf(string? stated)

@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Submissions;
 using SeizureIntel.Workbench.Faults;
@@ -36,6 +37,10 @@ internal static class IngestCommand
             Description = "Reporting country where neither row nor source states one",
             HelpName = "CC",
         };
+        var accept = new Option<bool>("--accept-suggestion")
+        {
+            Description = "Take a file of unknown shape in as ./run sources suggest understands it, and keep that for the next one",
+        };
         var verb = new Verb("ingest", "Takes files in: reads, screens, normalises, keeps and indexes them")
         {
             Examples =
@@ -43,12 +48,14 @@ internal static class IngestCommand
                 ("./run ingest seizures.csv", "the source is recognised by its columns"),
                 ("./run ingest march.xlsx april.xlsx --source template", "several files as one format"),
                 ("./run ingest new.csv --dry-run", "the load report without loading"),
+                ("./run ingest new.csv --reporter PT --accept-suggestion", "a file of unknown shape, as it is understood"),
             ],
         };
         verb.Add(files);
         verb.Add(source);
         verb.Add(dryRun);
         verb.Add(reporter);
+        verb.Add(accept);
         verb.SetAction(
             async (parsed, stop) =>
             {
@@ -60,11 +67,12 @@ internal static class IngestCommand
                     ? await context.OpenAsync(parsed, stop)
                     : await context.OpenToWriteAsync(parsed, stop);
                 var intake = workspace.Get<IntakeDesk>();
-                string? name = intake.KnownSource(parsed.GetValue(source));
+                string? name = await intake.KnownSourceAsync(parsed.GetValue(source), stop);
                 string? country = intake.KnownReporter(parsed.GetValue(reporter));
+                var choice = new IntakeChoice(name, country, isDryRun, AcceptedBy: parsed.GetValue(accept) ? AuditTrail.Owner : null);
                 var replies = new List<SubmissionAnswer>();
                 foreach (string path in paths)
-                    replies.Add(await TakeAsync(context.Output, workspace, path, new IntakeChoice(name, country, isDryRun), stop));
+                    replies.Add(await TakeAsync(context.Output, workspace, path, choice, stop));
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(new SubmissionsAnswer(replies));
                 else
@@ -94,8 +102,8 @@ internal static class IngestCommand
         return reply with { File = path };
     }
 
-    // Every file is tried before the first is taken, so that nothing is half done.
-    private static void Readable(string path)
+    /// <summary>Every file is tried before the first is taken, so that nothing is half done.</summary>
+    public static void Readable(string path)
     {
         if (Directory.Exists(path))
             throw Fault.Usage(

@@ -17,16 +17,21 @@ internal static class SourcesCommand
 {
     public static Verb Create(VerbContext context)
     {
-        var verb = new Verb("sources", "Lists the known reporting formats and checks them against their samples")
+        var verb = new Verb(
+            "sources",
+            "Lists the known reporting formats, suggests one for an unknown file, checks them against their samples"
+        )
         {
             Examples =
             [
                 ("./run sources list", "name, publisher, edition"),
+                ("./run sources suggest new.csv", "what is understood of a file of unknown shape"),
                 ("./run sources check template", "the sample against its approved result"),
             ],
         };
         verb.Add(List(context));
         verb.Add(Check(context));
+        verb.Add(SuggestCommand.Create(context));
         return verb;
     }
 
@@ -40,29 +45,28 @@ internal static class SourcesCommand
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
+                IReadOnlyList<SourceDescription> sources = await workspace.Get<SourceShelf>().AllAsync(stop);
                 if (VerbContext.AsJson(parsed))
                 {
                     context.Output.Json(
                         new
                         {
-                            sources = workspace
-                                .Get<IReadOnlyList<SourceDescription>>()
-                                .Select(s => new
-                                {
-                                    s.Name,
-                                    s.Title,
-                                    s.Publisher,
-                                    s.Edition,
-                                    s.Terms,
-                                    columns = s.Columns.Count,
-                                }),
+                            sources = sources.Select(s => new
+                            {
+                                s.Name,
+                                s.Title,
+                                s.Publisher,
+                                s.Edition,
+                                s.Terms,
+                                columns = s.Columns.Count,
+                            }),
                         }
                     );
                     return 0;
                 }
 
                 var table = new TextTable("Name", "Title", "Publisher", "Edition");
-                foreach (SourceDescription source in workspace.Get<IReadOnlyList<SourceDescription>>())
+                foreach (SourceDescription source in sources)
                     table.Add(source.Name, source.Title, source.Publisher, source.Edition);
                 table.Write(context.Output.Results);
                 return 0;
@@ -87,13 +91,9 @@ internal static class SourcesCommand
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                string? wanted = workspace.Get<IntakeDesk>().KnownSource(parsed.GetValue(name));
+                string? wanted = await workspace.Get<IntakeDesk>().KnownSourceAsync(parsed.GetValue(name), stop);
                 var checks = new List<(string Name, SourceCheckResult Result)>();
-                foreach (
-                    SourceDescription source in workspace
-                        .Get<IReadOnlyList<SourceDescription>>()
-                        .Where(s => wanted is null || s.Name == wanted)
-                )
+                foreach (SourceDescription source in workspace.Get<SourceShelf>().Shipped.Where(s => wanted is null || s.Name == wanted))
                 {
                     string folder = Path.Combine(workspace.Get<Folders>().Sources, source.Name),
                         approved = Path.Combine(folder, "expected.approved.json");

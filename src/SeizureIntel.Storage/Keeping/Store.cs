@@ -16,15 +16,17 @@ public sealed class Store
         ISubmissionStore submissions,
         IOutbox outbox,
         IProductStore products,
+        ISourceStore sources,
         IAccountStore accounts,
         IAuditLog audit
     ) =>
-        (_schemas, Database, Submissions, Outbox, Products, Accounts, Audit) = (
+        (_schemas, Database, Submissions, Outbox, Products, Sources, Accounts, Audit) = (
             schemas,
             database,
             submissions,
             outbox,
             products,
+            sources,
             accounts,
             audit
         );
@@ -40,6 +42,9 @@ public sealed class Store
 
     /// <summary>What people made of it.</summary>
     public IProductStore Products { get; }
+
+    /// <summary>The formats they accepted.</summary>
+    public ISourceStore Sources { get; }
 
     /// <summary>People, offices and keys.</summary>
     public IAccountStore Accounts { get; }

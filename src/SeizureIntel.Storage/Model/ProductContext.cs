@@ -15,6 +15,11 @@ internal sealed class ProductContext(DbContextOptions options) : DbContext(optio
             row.ToTable("bulletins").HasKey(r => r.Id);
             row.Property(r => r.Id).HasMaxLength(IdLength).IsRequired();
         });
+        modelBuilder.Entity<KeptSourceRow>(row =>
+        {
+            row.ToTable("sources").HasKey(r => r.Name);
+            row.Property(r => r.Name).HasMaxLength(IdLength).IsRequired();
+        });
         ColumnNames.Give(modelBuilder.Model);
     }
 

@@ -62,6 +62,7 @@ public static class SqliteStore
             new SubmissionStore(database, options, time, log),
             new Outbox(database, options, time, log, owner),
             new ProductStore(products),
+            new SourceStore(products),
             new AccountStore(accounts),
             new AuditLog(audit)
         );

@@ -8,10 +8,12 @@ namespace SeizureIntel.Workbench.Submissions;
 /// <param name="IsDryRun">True to keep nothing.</param>
 /// <param name="MostRows">The most rows it may have; null for any number.</param>
 /// <param name="Reporters">Countries that the sender may report for; null for every country.</param>
+/// <param name="AcceptedBy">Who accepts what is suggested for a file of unknown shape; null where nobody does.</param>
 public sealed record IntakeChoice(
     string? SourceName,
     string? Reporter,
     bool IsDryRun,
     int? MostRows = null,
-    IReadOnlySet<string>? Reporters = null
+    IReadOnlySet<string>? Reporters = null,
+    string? AcceptedBy = null
 );

@@ -21,21 +21,26 @@ public sealed class IntakeDesk(
     IndexFeeder feeder,
     ISubmissionStore submissions,
     CodeListSet codeLists,
-    IReadOnlyList<SourceDescription> sources,
+    SourceShelf sources,
     IMapper mapper,
     TimeProvider clock
 )
 {
     /// <summary>The name of a source, or null where none is asked for.</summary>
     /// <exception cref="Fault">There is no such source.</exception>
-    public string? KnownSource(string? name) =>
-        name is null || sources.Any(s => s.Name == name)
+    public async Task<string?> KnownSourceAsync(string? name, CancellationToken cancellationToken)
+    {
+        if (name is null)
+            return null;
+        IReadOnlyList<SourceDescription> all = await sources.AllAsync(cancellationToken);
+        return all.Any(s => s.Name == name)
             ? name
             : throw Fault.Usage(
                 "unknown_source",
                 $"There is no source '{name}'.",
-                NearestNames.Question(name, sources.Select(s => s.Name)) + " All: ./run sources list"
+                NearestNames.Question(name, all.Select(s => s.Name)) + " All: ./run sources list"
             );
+    }
 
     /// <summary>The code of a country, or null where none is asked for.</summary>
     /// <exception cref="Fault">There is no such country.</exception>
@@ -76,6 +81,7 @@ public sealed class IntakeDesk(
             IsDryRun = choice.IsDryRun,
             MostRows = choice.MostRows,
             Reporters = choice.Reporters,
+            AcceptedBy = choice.AcceptedBy,
         };
         LoadReport report = await loader.LoadAsync(request, steps is not null ? new IntakeSteps(steps) : null, cancellationToken);
         if (choice.IsDryRun || report.Status == SubmissionStatus.Refused)

@@ -33,6 +33,7 @@ public sealed class PortTests
                 "IOutbox",
                 "IProductStore",
                 "ISeizureIndex",
+                "ISourceStore",
                 "ISubmissionArchive",
                 "ISubmissionStore",
             ],

@@ -34,6 +34,8 @@ public sealed class ReaderTests
         ["IAccountStore.RevokeKeyAsync"] = "says whether there was one",
         ["IAuditLog.ReadAsync"] = "who asked what, for administrators; no seizure",
         ["IAuditLog.VerifyAsync"] = "counts records of who asked what",
+        ["ISourceStore.SourcesAsync"] = "formats of files; no seizure",
+        ["ISourceStore.RemoveSourceAsync"] = "says whether there was one",
         ["ISubmissionArchive.Create"] = "writes what the loader screened",
         ["ISubmissionArchive.ColumnsAsync"] = "rows of one submission, for who was given its id by the store",
         ["ISubmissionArchive.ReadAsync"] = "rows of one submission, for who was given its id by the store",

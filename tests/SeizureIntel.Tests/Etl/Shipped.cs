@@ -5,6 +5,7 @@ using System.Linq;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
+using SeizureIntel.Etl.Suggesting;
 using SeizureIntel.Tests.Architecture;
 
 namespace SeizureIntel.Tests.Etl;
@@ -34,6 +35,19 @@ internal static class Shipped
             Directory.GetFiles(Path.Combine(House.Root, "etl", "screening"), "*.csv").Select(f => (f, File.ReadAllText(f)))
         )
     );
+
+    private static readonly Lazy<SourceSuggester> OneSuggester = new(() =>
+        new SourceSuggester(
+            Lists,
+            Screening,
+            ColumnWords.Parse(
+                "column_words.csv",
+                File.ReadAllText(Path.Combine(House.Root, "etl", "codelists", "lexicons", "column_words.csv"))
+            )
+        )
+    );
+
+    public static SourceSuggester Suggester => OneSuggester.Value;
 
     public static ScreeningLists Screening => AllScreening.Value;
 

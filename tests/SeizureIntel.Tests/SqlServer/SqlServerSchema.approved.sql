@@ -419,3 +419,33 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129030708_KeptSources'
+)
+BEGIN
+    CREATE TABLE [sources] (
+        [name] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [suggestion] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [proposed_by] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [proposed_at] datetime2 NOT NULL,
+        [accepted_by] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [accepted_at] datetime2 NULL,
+        CONSTRAINT [PK_sources] PRIMARY KEY ([name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129030708_KeptSources'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129030708_KeptSources', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

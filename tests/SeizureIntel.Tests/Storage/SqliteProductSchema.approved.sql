@@ -9,3 +9,13 @@ CREATE TABLE "bulletins" (
     "html" TEXT NOT NULL
 );
 
+CREATE TABLE "sources" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_sources" PRIMARY KEY,
+    "description" TEXT NOT NULL,
+    "suggestion" TEXT NOT NULL,
+    "proposed_by" TEXT NOT NULL,
+    "proposed_at" TEXT NOT NULL,
+    "accepted_by" TEXT NULL,
+    "accepted_at" TEXT NULL
+);
+

@@ -13,18 +13,19 @@ using SeizureIntel.Workbench.Submissions;
 namespace SeizureIntel.Dashboards.Pages.Submissions;
 
 /// <summary>What came in, and the place where the next file is dropped.</summary>
-internal sealed class SubmissionsModel(PageDesk desk, SubmissionDesk submissions, IReadOnlyList<SourceDescription> sources) : PageModel
+internal sealed class SubmissionsModel(PageDesk desk, SubmissionDesk submissions, SourceShelf sources) : PageModel
 {
     /// <summary>The submissions, newest first.</summary>
     public IReadOnlyList<SubmissionAnswer> Received { get; private set; } = [];
 
     /// <summary>Names of the known formats.</summary>
-    public IReadOnlyList<string> Sources { get; } = [.. sources.Select(s => s.Name)];
+    public IReadOnlyList<string> Sources { get; private set; } = [];
 
     /// <summary>Asks for the history.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         SubmissionsAnswer answer = await submissions.AnswerAsync(desk.ReaderOf(HttpContext), new SubmissionsQuery(), cancellationToken);
+        Sources = [.. (await sources.AllAsync(cancellationToken)).Select(s => s.Name)];
         Received = [.. answer.Submissions.Reverse()];
     }
 

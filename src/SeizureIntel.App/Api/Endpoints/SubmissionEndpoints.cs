@@ -65,7 +65,7 @@ internal static class SubmissionEndpoints
                 "Send the bytes of the file as application/octet-stream."
             );
         var choice = new IntakeChoice(
-            intake.KnownSource(AddressTexts.One(request.Query, "source")),
+            await intake.KnownSourceAsync(AddressTexts.One(request.Query, "source"), stop),
             intake.KnownReporter(AddressTexts.One(request.Query, "reporter")),
             AddressTexts.One(request.Query, "dry_run") is "true" or "1",
             gate.Options.MostRows,

@@ -24,7 +24,7 @@ public sealed class DateTextTests
     public void A_day_is_read(string text, int year, int month, int day) =>
         Assert.Equal(
             new SeizureDate(new DateOnly(year, month, day), DatePrecision.Day),
-            DateText.Read(text, [], DateOrder.Undecided, out _)
+            DateText.Read(text, [], DateOrder.Undecided, null, out _)
         );
 
     [Theory]
@@ -35,7 +35,10 @@ public sealed class DateTextTests
     [InlineData("Q4 2016", 10, DatePrecision.Quarter)]
     [InlineData("2016", 1, DatePrecision.Year)]
     public void A_month_quarter_or_year_stays_one(string text, int firstMonth, DatePrecision precision) =>
-        Assert.Equal(new SeizureDate(new DateOnly(2016, firstMonth, 1), precision), DateText.Read(text, [], DateOrder.Undecided, out _));
+        Assert.Equal(
+            new SeizureDate(new DateOnly(2016, firstMonth, 1), precision),
+            DateText.Read(text, [], DateOrder.Undecided, null, out _)
+        );
 
     [Theory]
     [InlineData("2011-2014")]
@@ -45,27 +48,27 @@ public sealed class DateTextTests
     [InlineData("0219-01-01")]
     [InlineData("1 or 2 May 2016")]
     [InlineData("2015-05/08/10-04")]
-    public void What_is_no_single_date_is_none(string text) => Assert.Null(DateText.Read(text, [], DateOrder.Undecided, out _));
+    public void What_is_no_single_date_is_none(string text) => Assert.Null(DateText.Read(text, [], DateOrder.Undecided, null, out _));
 
     [Fact]
     public void A_date_that_could_be_swapped_follows_its_column()
     {
-        Assert.Equal(new DateOnly(2016, 4, 3), DateText.Read("03/04/2016", [], DateOrder.DayFirst, out bool first)?.Start);
-        Assert.Equal(new DateOnly(2016, 3, 4), DateText.Read("03/04/2016", [], DateOrder.MonthFirst, out bool second)?.Start);
+        Assert.Equal(new DateOnly(2016, 4, 3), DateText.Read("03/04/2016", [], DateOrder.DayFirst, null, out bool first)?.Start);
+        Assert.Equal(new DateOnly(2016, 3, 4), DateText.Read("03/04/2016", [], DateOrder.MonthFirst, null, out bool second)?.Start);
         Assert.False(first || second);
     }
 
     [Fact]
     public void A_date_that_could_be_swapped_is_day_first_with_a_doubt_where_the_column_is_silent()
     {
-        Assert.Equal(new DateOnly(2016, 4, 3), DateText.Read("03/04/2016", [], DateOrder.Undecided, out bool isAmbiguous)?.Start);
+        Assert.Equal(new DateOnly(2016, 4, 3), DateText.Read("03/04/2016", [], DateOrder.Undecided, null, out bool isAmbiguous)?.Start);
         Assert.True(isAmbiguous);
     }
 
     [Fact]
     public void The_same_day_and_month_number_is_not_ambiguous()
     {
-        Assert.Equal(new DateOnly(2016, 4, 4), DateText.Read("04/04/2016", [], DateOrder.Undecided, out bool isAmbiguous)?.Start);
+        Assert.Equal(new DateOnly(2016, 4, 4), DateText.Read("04/04/2016", [], DateOrder.Undecided, null, out bool isAmbiguous)?.Start);
         Assert.False(isAmbiguous);
     }
 
@@ -74,6 +77,6 @@ public sealed class DateTextTests
     public void A_stated_format_comes_first() =>
         Assert.Equal(
             new DateOnly(2018, 1, 3),
-            DateText.Read("01/03/2018 12:00:00 AM", ["MM/dd/yyyy hh:mm:ss tt"], DateOrder.Undecided, out _)?.Start
+            DateText.Read("01/03/2018 12:00:00 AM", ["MM/dd/yyyy hh:mm:ss tt"], DateOrder.Undecided, null, out _)?.Start
         );
 }

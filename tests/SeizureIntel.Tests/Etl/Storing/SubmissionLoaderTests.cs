@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using SeizureIntel.Cases;
+using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
 using SeizureIntel.Submissions;
 using SeizureIntel.Values;
@@ -18,6 +19,7 @@ public sealed class SubmissionLoaderTests
 
     private readonly MemoryStore _store = new();
     private readonly MemoryArchive _archive = new();
+    private readonly MemorySources _sources = new();
 
     [Fact]
     public async Task Rows_of_one_reference_are_one_case_wherever_they_stand()
@@ -164,7 +166,7 @@ public sealed class SubmissionLoaderTests
             _archive,
             Shipped.Lists,
             Shipped.Screening,
-            Shipped.Sources,
+            Choice(),
             TimeProvider.System
         );
         using var file = new MemoryStream(
@@ -253,7 +255,9 @@ public sealed class SubmissionLoaderTests
         Assert.Equal(SubmissionStatus.Loaded, own.Status);
     }
 
-    private SubmissionLoader Loader() => new(_store, _archive, Shipped.Lists, Shipped.Screening, Shipped.Sources, TimeProvider.System);
+    private SubmissionLoader Loader() => new(_store, _archive, Shipped.Lists, Shipped.Screening, Choice(), TimeProvider.System);
+
+    private SourceChoice Choice() => new(new SourceShelf(Shipped.Sources, _sources), Shipped.Suggester, TimeProvider.System);
 
     private Task<LoadReport> LoadAsync(params string[] rows) => LoadFileAsync(Header + "\n" + string.Join("\n", rows) + "\n");
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using SeizureIntel.Etl.Screening;
 
-namespace SeizureIntel.Etl.Storing;
+namespace SeizureIntel.Etl.Screening;
 
 /// <summary>Names what screening found, without the value.</summary>
 internal static partial class KindText

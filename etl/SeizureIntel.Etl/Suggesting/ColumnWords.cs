@@ -1,0 +1,217 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Text;
+
+namespace SeizureIntel.Etl.Suggesting;
+
+/// <summary>The words by which columns are named in ten languages and more.</summary>
+public sealed class ColumnWords
+{
+    private const string HeadingPrefix = "heading=";
+    private const int ShortestStem = 5;
+
+    // Words that join others and say nothing.
+    private static readonly HashSet<string> Joining =
+    [
+        .. (
+            "a an and al d da das de del della der des di die do dos du e el en et for i in l la las le les los na o of or por the "
+            + "und v von y z и в на по"
+        ).Split(' '),
+    ];
+
+    private readonly Dictionary<string, List<HeaderPhrase>> _byFirst = new(StringComparer.Ordinal);
+    private readonly List<HeaderPhrase> _phrases;
+    private readonly List<HeaderPhrase> _han;
+    private readonly List<HeaderPhrase> _headings;
+    private readonly HashSet<string> _totals;
+
+    private ColumnWords(List<HeaderPhrase> phrases)
+    {
+        _headings = [.. phrases.Where(p => p.Field.StartsWith(HeadingPrefix, StringComparison.Ordinal))];
+        _phrases = [.. phrases.Except(_headings).Where(p => !IsHan(p.Words[0]))];
+        _han = [.. phrases.Except(_headings).Where(p => IsHan(p.Words[0]))];
+        _totals = [.. phrases.Where(p => p.Field == "_total").Select(p => FoldedText.Key(p.Text))];
+        foreach (HeaderPhrase phrase in _phrases)
+        {
+            string first = Start(phrase.Words[0]);
+            if (!_byFirst.TryGetValue(first, out List<HeaderPhrase>? some))
+                _byFirst.Add(first, some = []);
+            some.Add(phrase);
+        }
+    }
+
+    /// <summary>Reads the list.</summary>
+    /// <param name="file">Name for messages.</param>
+    /// <param name="text">Columns <c>field, language, weight, phrases</c>; phrases are separated by <c>|</c>.</param>
+    /// <exception cref="FormatException">A row is not of that form.</exception>
+    public static ColumnWords Parse(string file, string text)
+    {
+        var phrases = new List<HeaderPhrase>();
+        foreach ((int line, List<string> cells) in CsvRecords.Read(file, text).Skip(1))
+        {
+            if (
+                cells.Count != 4
+                || !double.TryParse(cells[2], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double weight)
+                || weight is <= 0 or > 1
+            )
+                throw new FormatException($"{file}, line {line}: expected field, language, a weight above 0 and up to 1, and phrases.");
+            foreach (string phrase in cells[3].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                string[] words = WordsOf(phrase, keepStars: true);
+                if (words.Length > 0)
+                    phrases.Add(new HeaderPhrase(cells[0], cells[1], weight, phrase, words));
+            }
+        }
+
+        return new ColumnWords(phrases);
+    }
+
+    /// <summary>The fields that a name speaks of, each with its best phrase.</summary>
+    /// <param name="name">A column's name.</param>
+    /// <param name="passedOver">Words of it that say something else, such as a unit, folded.</param>
+    internal IReadOnlyDictionary<string, HeaderSign> Signs(string name, IReadOnlySet<string> passedOver)
+    {
+        var found = new Dictionary<string, HeaderSign>(StringComparer.Ordinal);
+        string[] words = [.. WordsOf(name, keepStars: false).Where(w => !passedOver.Contains(w))];
+        if (words.Length == 0)
+            words = WordsOf(name, keepStars: false);
+        if (words.Length == 0)
+            return found;
+        double content = words.Count(w => !w.All(char.IsAsciiDigit));
+        foreach (HeaderPhrase phrase in words.SelectMany(Candidates).Distinct())
+        {
+            double hit = Hit(words, phrase);
+            if (hit > 0)
+                Keep(found, phrase, phrase.Weight * Math.Sqrt(Math.Min(1, hit / Math.Max(1, content))));
+        }
+
+        foreach (string word in words.Where(IsHan))
+        {
+            foreach (HeaderPhrase phrase in _han)
+            {
+                if (word.Contains(phrase.Words[0], StringComparison.Ordinal))
+                    Keep(found, phrase, phrase.Weight * Math.Sqrt((double)phrase.Words[0].Length / words.Sum(w => w.Length)));
+            }
+        }
+
+        Compounds(found, words);
+        return found;
+    }
+
+    /// <summary>The heading that words speak of (a title, a file's name, a header); null where they speak of none or of several.</summary>
+    internal string? HeadingIn(IEnumerable<string> texts)
+    {
+        string[] words = [.. texts.SelectMany(t => WordsOf(t, keepStars: false))];
+        string[] headings =
+        [
+            .. _headings
+                .Where(p => p.Words.All(w => Array.Exists(words, x => IsStarred(x, w))))
+                .Select(p => p.Field[HeadingPrefix.Length..])
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return headings.Length == 1 ? headings[0] : null;
+    }
+
+    /// <summary>Whether a cell is a word for a total.</summary>
+    internal bool IsTotal(string cell) => _totals.Contains(FoldedText.Key(cell));
+
+    /// <summary>The words of a name: folded, camel case and underscores taken apart, joining words left out.</summary>
+    internal static string[] WordsOf(string name, bool keepStars)
+    {
+        var spaced = new StringBuilder(name.Length + 8);
+        for (int i = 0; i < name.Length; i++)
+        {
+            bool isHump = i > 0 && char.IsUpper(name[i]) && char.IsLower(name[i - 1]);
+            bool isEdge = i > 0 && char.IsAsciiDigit(name[i]) != char.IsAsciiDigit(name[i - 1]) && char.IsLetterOrDigit(name[i]);
+            if (isHump || (isEdge && !IsHan(name)))
+                spaced.Append(' ');
+            spaced.Append(name[i]);
+        }
+
+        string text = spaced.ToString();
+        if (!keepStars || !text.Contains('*', StringComparison.Ordinal))
+            return [.. FoldedText.Tokens(text).Select(WithoutArticle).Where(w => !Joining.Contains(w))];
+        return [.. text.Split(' ').SelectMany(w => FoldedText.Tokens(w).Select(t => w.EndsWith('*') ? t + "*" : t))];
+    }
+
+    private static void Keep(Dictionary<string, HeaderSign> found, HeaderPhrase phrase, double strength)
+    {
+        if (!found.TryGetValue(phrase.Field, out HeaderSign known) || known.Strength < strength)
+            found[phrase.Field] = new HeaderSign(strength, phrase.Text);
+    }
+
+    private IEnumerable<HeaderPhrase> Candidates(string word) => _byFirst.GetValueOrDefault(Start(word)) ?? [];
+
+    // How many words of the name the phrase covers; 0 where one of its own is missing.
+    private static double Hit(string[] words, HeaderPhrase phrase)
+    {
+        double hit = 0;
+        foreach (string wanted in phrase.Words)
+        {
+            double best = 0;
+            foreach (string word in words)
+                best = Math.Max(best, Likeness(word, wanted));
+            if (best == 0)
+                return 0;
+            hit += best;
+        }
+
+        return hit;
+    }
+
+    // Endings of cases and plurals do not count in longer words.
+    private static double Likeness(string word, string wanted)
+    {
+        if (word == wanted)
+            return 1;
+        int shorter = Math.Min(word.Length, wanted.Length),
+            longer = Math.Max(word.Length, wanted.Length);
+        if (shorter < ShortestStem - 1 || IsHan(word))
+            return 0;
+        int common = word.AsSpan().CommonPrefixLength(wanted);
+        return common >= longer - 2 && (common == shorter || common > ShortestStem) ? 0.95 : 0;
+    }
+
+    // "Beschlagnahmedatum" is a Datum.
+    private void Compounds(Dictionary<string, HeaderSign> found, string[] words)
+    {
+        if (words.Length != 1 || found.Count > 0)
+            return;
+        foreach (HeaderPhrase phrase in _phrases)
+        {
+            if (
+                phrase.Language is "de" or "nl"
+                && phrase.Words.Length == 1
+                && phrase.Words[0].Length >= ShortestStem
+                && words[0].EndsWith(phrase.Words[0], StringComparison.Ordinal)
+            )
+                Keep(found, phrase, phrase.Weight * 0.75);
+        }
+    }
+
+    private static bool IsStarred(string word, string wanted) =>
+        wanted.EndsWith('*') ? word.StartsWith(wanted[..^1], StringComparison.Ordinal)
+        : IsHan(wanted) ? word.Contains(wanted, StringComparison.Ordinal)
+        : word == wanted;
+
+    private static string Start(string word) => word.Length < ShortestStem - 1 ? word : word[..(ShortestStem - 1)];
+
+    private static string WithoutArticle(string word) =>
+        word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
+
+    private static bool IsHan(string word)
+    {
+        foreach (char c in word)
+        {
+            if (c is >= '\u4e00' and <= '\u9fff')
+                return true;
+        }
+
+        return false;
+    }
+}

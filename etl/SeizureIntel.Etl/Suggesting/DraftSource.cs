@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Screening;
+using SeizureIntel.Etl.Sources;
+using SeizureIntel.Fields;
+
+namespace SeizureIntel.Etl.Suggesting;
+
+/// <summary>Writes what was decided as a source's description.</summary>
+internal static class DraftSource
+{
+    private const string Unknown = "not understood; say what it is, or leave it out";
+    private const double LeastLookUp = 0.7;
+
+    /// <summary>The draft.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="columns">The columns decided.</param>
+    /// <param name="names">The column names as they may be shown; one that differs is personal and stays out.</param>
+    /// <param name="constants">What holds for every row.</param>
+    /// <param name="lookUps">Values with the codes proposed.</param>
+    /// <param name="skipRows">Rows that are no records.</param>
+    /// <param name="format">How the file is written.</param>
+    public static SourceDescription Of(
+        string name,
+        string title,
+        IReadOnlyList<ColumnDraft> columns,
+        IReadOnlyList<string> names,
+        IReadOnlyDictionary<string, string> constants,
+        IReadOnlyList<LookUpProposal> lookUps,
+        IReadOnlyList<SkipRule> skipRows,
+        SourceFormat format
+    )
+    {
+        ColumnDraft[] described = [.. columns.Where(c => c.Announced is null && names[c.Signs.Profile.Position] == c.Name)];
+        return new SourceDescription
+        {
+            Name = name,
+            Title = title,
+            Publisher = "The contributor",
+            Edition = "1",
+            Terms = "The contributor's own data",
+            Recognise = [.. described.Select(c => c.Name)],
+            Format = format,
+            Constants = constants,
+            Columns = [.. described.SelectMany(c => Columns(c, lookUps))],
+            Combined = [.. Combined(described)],
+            SkipRows = skipRows,
+            Assertions = new SourceAssertions { RowsMin = 1 },
+        };
+    }
+
+    private static IEnumerable<SourceColumn> Columns(ColumnDraft column, IReadOnlyList<LookUpProposal> lookUps)
+    {
+        if (column.Field is null)
+        {
+            yield return new SourceColumn
+            {
+                Names = [column.Name],
+                Role = ColumnRole.Ignored,
+                Ignored = column.Aside is null && column.Signs.Profile.Filled > 0 ? Unknown : Reasons.Of(column),
+            };
+            yield break;
+        }
+
+        if (column.IsPart)
+        {
+            yield return new SourceColumn { Names = [column.Name], Role = RoleOf(column.Field) };
+            yield break;
+        }
+
+        foreach (string? field in (string?[])[column.Field, column.Also])
+        {
+            if (field is null)
+                continue;
+            yield return new SourceColumn
+            {
+                Names = [column.Name],
+                Role = RoleOf(field),
+                Field = field,
+                Values = lookUps
+                    .Where(l => l.Column == column.Name && l.Field == field && l.Confidence >= LeastLookUp)
+                    .DistinctBy(l => SourceRecognition.Key(l.Value))
+                    .ToDictionary(l => l.Value, l => new ValueTarget(null, l.Code!), StringComparer.Ordinal),
+            };
+        }
+    }
+
+    private static IEnumerable<CombinedColumn> Combined(ColumnDraft[] columns)
+    {
+        foreach (IGrouping<string, ColumnDraft> whole in columns.Where(c => c.IsPart).GroupBy(c => c.Field!))
+        {
+            bool isDate = whole.Key == "seizure_date";
+            yield return new CombinedColumn
+            {
+                Columns = [.. whole.OrderBy(c => isDate ? PartOrder(c) : -c.Signs.Profile.Distinct).Select(c => c.Name)],
+                Field = whole.Key,
+                Join = isDate ? "-" : ", ",
+                UntilBlank = isDate,
+            };
+        }
+    }
+
+    private static int PartOrder(ColumnDraft column) =>
+        column.Best.Field switch
+        {
+            "_month" or "_quarter" => 1,
+            "_day" => 2,
+            _ => 0,
+        };
+
+    private static ColumnRole RoleOf(string field) => SourceJson.RoleOf(field) ?? ColumnRole.Coded;
+
+    /// <summary>A name from a file's: letters, digits and hyphens, and a mark of the columns so that two shapes differ.</summary>
+    public static string NameOf(string fileName, IReadOnlyList<string> columns)
+    {
+        string stem = fileName.Split('.')[0];
+        string slug = string.Join('-', SourceRecognition.Key(stem).Split(' ').Where(w => w.All(char.IsAsciiLetterOrDigit) && w.Length > 0));
+        string shape = string.Join('\n', columns.Select(SourceRecognition.Key));
+        byte[] hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(shape));
+        string mark = Convert.ToHexStringLower(hash)[..6];
+        return string.Create(CultureInfo.InvariantCulture, $"{(slug.Length is 0 or > 40 ? "file" : slug)}-{mark}");
+    }
+}

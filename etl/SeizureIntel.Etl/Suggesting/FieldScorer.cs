@@ -1,0 +1,299 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Fields;
+
+namespace SeizureIntel.Etl.Suggesting;
+
+/// <summary>Scores every field for a column by its name, its values and what stands beside it.</summary>
+/// <remarks>Scores are log-odds added up by hand-set weights and shared out as exp(score) over all fields and "none" (score 0), so that a field must win
+/// against its rivals and against being left unmapped.</remarks>
+internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
+{
+    private const double Start = -3;
+    private const double HeaderWeight = 6;
+    private const double Never = -20;
+
+    // Lists whose words are like no others, so that they tell a field without its name.
+    private static readonly HashSet<string> Telling =
+    [
+        "product",
+        "unit",
+        "mode_of_transport",
+        "place_type",
+        "concealment",
+        "country",
+        "currency",
+    ];
+
+    private static readonly string[] Aside =
+    [
+        "_year",
+        "_fiscal_year",
+        "_month",
+        "_day",
+        "_quarter",
+        "_weekday",
+        "_hour",
+        "_row_number",
+        "_iso",
+        "_world_region",
+        "_count",
+        "_total",
+        "_url",
+        "_title",
+        "_source",
+        "_purpose",
+        "_taxonomy",
+        "_zone",
+        "_statistical_code",
+        "_sex",
+        "_age",
+        "_importer",
+    ];
+
+    /// <summary>The fields for a column, best first.</summary>
+    public IReadOnlyList<FieldScore> Scores(ValueSigns signs, HeaderUnit unit)
+    {
+        IReadOnlyDictionary<string, HeaderSign> header = words.Signs(signs.Profile.Name, unit.Words);
+        var scores = new List<(string Field, double Score, HeaderSign Header)>();
+        foreach (string field in SeizureFields.Template.Select(f => f.Name).Concat(Aside))
+        {
+            HeaderSign sign = HeaderOf(field, header, signs);
+            double score = Start + (HeaderWeight * sign.Strength) + Values(field, sign.Strength, signs, unit);
+            scores.Add((field, score, sign));
+        }
+
+        double all = 1 + scores.Sum(s => Math.Exp(s.Score));
+        return
+        [
+            .. scores
+                .Select(s => new FieldScore(s.Field, Math.Exp(s.Score) / all, s.Header))
+                .OrderByDescending(s => s.Probability)
+                .ThenBy(s => s.Field, StringComparer.Ordinal),
+        ];
+    }
+
+    // "From" and "origin" name places as well as countries; the values tell which.
+    private static HeaderSign HeaderOf(string field, IReadOnlyDictionary<string, HeaderSign> header, ValueSigns signs)
+    {
+        HeaderSign own = header.GetValueOrDefault(field, new HeaderSign(0, ""));
+        string? sister = field switch
+        {
+            "departure_place" => "departure_country",
+            "destination_place" => "destination_country",
+            _ => null,
+        };
+        if (sister is null || signs.Fit("countries").Rows >= 0.4 || !header.TryGetValue(sister, out HeaderSign other))
+            return own;
+        return other.Strength * 0.9 > own.Strength ? other with { Strength = other.Strength * 0.9 } : own;
+    }
+
+    private double Values(string field, double header, ValueSigns signs, HeaderUnit unit)
+    {
+        if (signs.Stated == 0)
+            return field[0] == '_' ? 0 : -0.5;
+        return field switch
+        {
+            "seizure_date" => DateValues(signs, header),
+            "reported_date" => DateValues(signs, header) - (header < 0.7 ? 3 : 0),
+            "quantity" => Amount(signs, header, unit),
+            "unit_2" when header < 0.5 => Never,
+            "quantity_2" => Amount(signs, header, unit) - 1,
+            "value" => signs.Numbers + signs.Measured < 0.85 ? -6
+            : unit.Currency is not null ? 3
+            : 1.5,
+            "latitude" => Degrees(signs, header, 90),
+            "longitude" => Degrees(signs, header, 180),
+            "persons_intercepted" => signs.Integers < 0.85 || signs.Most > 10_000 ? -6 : 1,
+            "serial_numbers" => header < 0.8 ? Never : 0,
+            "hs_code" => HsCode(signs, header),
+            "case_ref" => Reference(signs, header),
+            "narrative" => Narrative(signs),
+            "species" => Species(signs, header),
+            "place_name" => Words(signs) + (signs.Fit("unlocode").Rows > 0.3 ? 1.5 : 0) - (signs.Fit("place_type").Rows > 0.5 ? 2 : 0),
+            "admin1" => Words(signs) + (signs.Profile.DistinctShare < 0.3 ? 0.3 : 0),
+            "departure_place" or "destination_place" => header < 0.3 ? Never : Words(signs),
+            "cover_goods" or "brand" or "operation" or "alert_ref" or "firearm_make" => header < 0.4 || signs.Numbers > 0.5 ? Never : 0,
+            "firearm_model" => header < 0.6 ? Never : -0.5,
+            "import_marks"
+            or "handling"
+            or "marking"
+            or "date_precision"
+            or "border_context"
+            or "concealment_level"
+            or "concealment_how"
+            or "risk_indicators"
+            or "marking_status"
+            or "customs_procedure"
+            or "declaration_status"
+            or "selection_basis"
+            or "traffic_type"
+            or "prosecution"
+            or "conviction"
+            or "trace_status"
+            or "authenticity"
+            or "disposition" => header < 0.4
+                ? signs.Fit(ListOf(field)).Rows > 0.95 && signs.Fit(ListOf(field)).Codes > 2
+                    ? 2
+                    : Never
+                : Coded(field, header, signs),
+            _ when field[0] == '_' => AsideValues(field, header, signs),
+            _ => Coded(field, header, signs),
+        };
+    }
+
+    private static double DateValues(ValueSigns signs, double header) =>
+        signs.Days >= 0.85 ? 2.5
+        : signs.Days + signs.Periods >= 0.85 ? 1.5
+        : signs.Days >= 0.5 ? 0.5
+        : signs.Days + signs.Periods + signs.Years >= 0.85 && header >= 0.8 ? 0
+        : -8;
+
+    private static double Amount(ValueSigns signs, double header, HeaderUnit unit)
+    {
+        if (signs.Numbers + signs.Measured < 0.6)
+            return -6;
+        double score =
+            signs.Measured > 0.5 ? 2.5
+            : signs.Numbers + signs.Measured >= 0.85 ? 1.5
+            : 0;
+        if (unit.Unit is not null)
+            score += unit.IsWhole ? 4 : 2;
+        if (unit.Currency is not null)
+            score -= 4;
+        if (unit.Product is not null)
+            score -= 3;
+        if (signs.IsSequence || (signs.Years >= 0.9 && header < 0.9))
+            score -= 4;
+        if (signs.Least < 0)
+            score -= 2;
+        return score;
+    }
+
+    private static double Degrees(ValueSigns signs, double header, double limit) =>
+        signs.Numbers < 0.9
+        || header < 0.6
+        || IsOfARoute(signs.Profile.Name)
+        || Math.Abs(signs.Least) > limit
+        || Math.Abs(signs.Most) > limit
+            ? Never
+            : 2;
+
+    // Coordinates of both ends of a leg are not where goods were seized.
+    private static bool IsOfARoute(string name) =>
+        ColumnWords
+            .WordsOf(name, keepStars: false)
+            .Any(w => w is "from" or "to" or "origin" or "destination" or "departure" or "origen" or "destino");
+
+    private static double HsCode(ValueSigns signs, double header) =>
+        header < 0.5 ? Never
+        : signs.Fit("hs").Rows > 0.3 || signs.Integers > 0.8 ? 1.5
+        : -3;
+
+    private static double Reference(ValueSigns signs, double header)
+    {
+        bool isDecimal = signs.Numbers > 0.5 && signs.Integers < 0.8 && (header < 0.9 || signs.Profile.DistinctShare < 0.9);
+        if (signs.Days >= 0.5 || signs.Profile.MeanWords > 6 || isDecimal || signs.Addresses > 0.5)
+            return Never;
+        double distinct = signs.Profile.DistinctShare;
+        double score =
+            distinct >= 0.9 ? 1.5
+            : distinct >= 0.4 ? 0
+            : -2.5;
+        if (signs.References >= 0.8 && signs.Numbers < 0.5)
+            score += 0.5;
+        if (signs.IsSequence)
+            score -= header >= 0.95 ? 1 : 3;
+        return signs.References < 0.3 && signs.Integers < 0.5 ? score - 2 : score;
+    }
+
+    private static double Narrative(ValueSigns signs)
+    {
+        if (signs.Numbers + signs.Days > 0.5 || signs.Addresses > 0.5)
+            return Never;
+        double mean = signs.Profile.MeanWords;
+        double score =
+            mean >= 15 ? 4
+            : mean >= 8 ? 2.5
+            : mean >= 4 ? 0.5
+            : -2;
+        return signs.Profile.DistinctShare < 0.05 && signs.Profile.Filled > 50 ? score - 2 : score;
+    }
+
+    private static double Species(ValueSigns signs, double header) =>
+        signs.LatinNames >= 0.7 ? (header > 0 ? 2.5 : 3)
+        : header < 0.7 ? Never
+        : signs.Letters < 0.9 ? -3
+        : -0.5;
+
+    private static double Words(ValueSigns signs)
+    {
+        if (signs.Letters < 0.7 || signs.Days > 0.3 || signs.Numbers > 0.4)
+            return -6;
+        double score = signs.Fit("countries") is { Rows: >= 0.6, Codes: > 1 } ? -3 : 0;
+        return signs.Profile.MeanWords > 9 ? score - 3 : score;
+    }
+
+    private double Coded(string field, double header, ValueSigns signs)
+    {
+        SeizureField definition = SeizureFields.Find(field)!;
+        if (definition.CodeList is not { } name || !lists.Lists.Any(l => l.Name == name))
+            return header < 0.5 ? Never : 0;
+        ListFit fit = signs.Fit(name);
+        bool isProduct = field == "product";
+        if (signs.Numbers > 0.7 && name is not ("calibre" or "hs"))
+            return header >= 0.9 && !isProduct ? -2 : Never;
+        if (signs.Days > 0.5)
+            return Never;
+        double known = isProduct ? fit.Score : fit.Rows;
+        double score =
+            known >= 0.8 ? 3.5
+            : known >= 0.5 ? 2.5
+            : known >= 0.3 ? 1.5
+            : known >= 0.1 ? (name == "countries" ? -1.5 : 0.3)
+            : isProduct ? -0.5
+            : name == "countries" ? -3
+            : name == "headings" ? -3.5
+            : -1.5;
+        if (score > 0 && fit.Codes < 3 && header < 0.5)
+            score -= 1.5;
+        else if (known >= 0.9 && header < 0.3 && Telling.Contains(field))
+            score += 2;
+        if (score > 0 && header < 0.4 && !Telling.Contains(field))
+            score -= 2;
+        if (signs.Profile.MeanWords > 9)
+            score -= 2.5;
+        return score;
+    }
+
+    private double AsideValues(string field, double header, ValueSigns signs) =>
+        field switch
+        {
+            "_year" => signs.Years >= 0.9 ? 3 : -6,
+            "_fiscal_year" => header < 0.5 ? Never : 2,
+            "_month" => signs.Months >= 0.9 ? 3 : Never,
+            "_day" => signs.Integers >= 0.95 && signs is { Least: >= 0, Most: <= 31 } ? 3 : Never,
+            "_quarter" => header < 0.5 || signs.Stated > 8 ? Never : 2,
+            "_weekday" => signs.Letters > 0.9 && signs.Stated <= 9 ? 3 : Never,
+            "_hour" => signs.Times > 0.8 ? 4
+            : signs is { Integers: > 0.9, Least: >= 0, Most: <= 24 } && header > 0.5 ? 1.5
+            : Never,
+            "_row_number" => signs.IsSequence ? 3.5
+            : header > 0.7 && signs.Profile.DistinctShare > 0.9 ? 0.5
+            : -3,
+            "_count" => signs.Integers >= 0.9 && !signs.IsSequence && signs.Profile.DistinctShare < 0.9 ? 1 : -5,
+            "_url" => signs.Addresses >= 0.8 ? 8 : -3,
+            "_iso" => header > 0.4 && signs.Fit("countries").Rows >= 0.6 ? 2 : Never,
+            "_world_region" => signs.Fit("regions") is { Rows: >= 0.5, Codes: > 1 } ? 7
+            : header < 0.7 ? Never
+            : 0,
+            "_title" => header < 0.7 ? Never
+            : signs.Profile.MeanWords >= 3 ? 1.5
+            : -2,
+            _ => header < 0.6 ? Never : 1,
+        };
+
+    private static string ListOf(string field) => SeizureFields.Find(field)?.CodeList ?? "";
+}

@@ -1,0 +1,235 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Intake;
+using SeizureIntel.Etl.Normalisation;
+using SeizureIntel.Etl.Screening;
+using SeizureIntel.Etl.Sources;
+using SeizureIntel.Fields;
+using SeizureIntel.Text;
+
+namespace SeizureIntel.Etl.Suggesting;
+
+/// <summary>Drafts a source for a file of unknown shape; it guesses aloud, with a probability and a reason a column, and takes nothing in.</summary>
+/// <param name="lists">The code lists.</param>
+/// <param name="screening">The words that give personal data away.</param>
+/// <param name="words">The words by which columns are named.</param>
+public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening, ColumnWords words)
+{
+    private const double OneHeading = 0.97;
+    private const double KnownProducts = 0.5;
+    private const int MostLookUps = 100;
+
+    private static readonly HashSet<string> What = new(["product", "heading", "firearm_type", "species"], StringComparer.Ordinal);
+
+    /// <summary>Reads the file through once and drafts its source.</summary>
+    /// <param name="seekable">The file; read from its start, left open.</param>
+    /// <param name="fileName">The name it was sent under.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="UnreadableFileException">The file is no table that can be read.</exception>
+    public SourceSuggestion Suggest(Stream seekable, string fileName, CancellationToken cancellationToken)
+    {
+        using RawFile raw = FileIntake.Open(seekable, fileName, new IntakeOptions());
+        FileProfile file = FileProfile.Of(raw, cancellationToken);
+        bool isFrench = screening.HeaderWords.AreFrench(raw.Columns);
+        ColumnDraft[] columns = [.. file.Columns.Select(c => Draft(c, isFrench))];
+        ColumnAssignment.Assign(columns);
+        FirearmsAreProducts(columns);
+        IReadOnlyList<string> names = NameMask.OfColumns(screening, raw.Columns);
+        string safeName = NameMask.OfFile(screening, fileName);
+        Dictionary<string, string> constants = Constants(columns, safeName);
+        List<SkipRule> totals = TotalRows(columns);
+        string[] missing = [.. Missing(columns, constants)];
+        string? totalsOnly = AggregateSigns.Find(columns, file);
+        SuggestionVerdict verdict = VerdictOf(columns, constants, missing, totalsOnly);
+        var safe = new SafeValues(screening);
+        IReadOnlyList<LookUpProposal> lookUps = verdict is SuggestionVerdict.Complete or SuggestionVerdict.Incomplete
+            ? LookUps(columns, names, safe)
+            : [];
+        return new SourceSuggestion
+        {
+            Verdict = verdict,
+            Message = SuggestionMessages.Of(verdict, missing, totalsOnly),
+            Columns = [.. columns.Select(c => Shown(c, names[c.Signs.Profile.Position], safe))],
+            LookUps = lookUps,
+            Constants = constants,
+            Missing = missing,
+            Notes = [.. SuggestionMessages.Notes(columns, totals)],
+            ReadAs = raw.ReadAs,
+            Rows = file.Rows,
+            Source = verdict is SuggestionVerdict.Aggregates or SuggestionVerdict.NoSeizures
+                ? null
+                : DraftSource.Of(
+                    DraftSource.NameOf(safeName, raw.Columns),
+                    "Suggested for " + safeName,
+                    columns,
+                    names,
+                    constants,
+                    lookUps,
+                    totals,
+                    new SourceFormat { Separators = [";", "；", "\n"] }
+                ),
+        };
+    }
+
+    private ColumnDraft Draft(ColumnProfile profile, bool isFrench)
+    {
+        var signs = new ValueSigns(profile, lists);
+        HeaderUnit unit = HeaderUnit.Of(profile.Name, lists);
+        IReadOnlyList<FieldScore> scores = new FieldScorer(words, lists).Scores(signs, unit);
+        FieldScore best = scores[0];
+        ColumnRole role =
+            !best.IsKnownAside && best.Probability >= ColumnAssignment.Threshold
+                ? SourceJson.RoleOf(best.Field) ?? ColumnRole.Unmapped
+                : ColumnRole.Unmapped;
+        return new ColumnDraft(signs, unit, scores, screening.HeaderWords.KindOf(profile.Name, role, isFrench));
+    }
+
+    // A list of weapons need not say that weapons were seized.
+    private static void FirearmsAreProducts(ColumnDraft[] columns)
+    {
+        if (
+            !Array.Exists(columns, c => c.Field == "product")
+            && Array.Find(columns, c => c.Field == "firearm_type") is { Also: null } weapon
+        )
+            weapon.Also = "product";
+    }
+
+    private Dictionary<string, string> Constants(ColumnDraft[] columns, string fileName)
+    {
+        var constants = new Dictionary<string, string>(StringComparer.Ordinal);
+        ColumnDraft? Of(string field) => Array.Find(columns, c => c.Field == field);
+        if (Of("quantity")?.Unit.Unit is { } unit && Of("unit") is null)
+            constants["unit"] = unit;
+        if (Of("quantity_2")?.Unit.Unit is { } second && Of("unit_2") is null)
+            constants["unit_2"] = second;
+        if (Of("value")?.Unit.Currency is { } currency && Of("currency") is null)
+            constants["currency"] = currency;
+        if (Of("heading") is null && HeadingOf(columns, fileName) is { } heading)
+            constants["heading"] = heading;
+        return constants;
+    }
+
+    // The goods themselves tell first, then the names of columns and file.
+    private string? HeadingOf(ColumnDraft[] columns, string fileName)
+    {
+        var products = new ProductTable(Lists.Find(lists, "products"), Lists.Find(lists, "headings"));
+        ColumnDraft? product = Array.Find(columns, c => c.Field == "product");
+        var rows = new Dictionary<string, double>(StringComparer.Ordinal);
+        double all = 0;
+        foreach ((string text, int count) in product?.Signs.Values ?? [])
+        {
+            all += count;
+            CodeList list = lists["products"];
+            if ((list.Find(text) ?? PartMatch.Find(list, text)) is { } code && products.HeadingOf(code.Value) is { } heading)
+                rows[heading] = rows.GetValueOrDefault(heading) + count;
+        }
+
+        double known = rows.Values.Sum();
+        if (known >= KnownProducts * all && known > 0)
+            return rows.MaxBy(r => r.Value) is var most && most.Value >= OneHeading * known ? most.Key : null;
+        if (columns.FirstOrDefault(c => c.Field == "firearm_type") is not null)
+            return "H08";
+        string? named = words.HeadingIn([.. columns.Where(c => c.Announced is null).Select(c => c.Name)]) ?? words.HeadingIn([fileName]);
+        return named is not null && rows.Keys.All(h => h == named) ? named : null;
+    }
+
+    private static IEnumerable<string> Missing(ColumnDraft[] columns, Dictionary<string, string> constants)
+    {
+        if (!Array.Exists(columns, c => c.Field == "seizure_date"))
+            yield return "seizure_date";
+        if (!Array.Exists(columns, c => c.Field is not null && What.Contains(c.Field)) && !constants.ContainsKey("heading"))
+            yield return "product";
+        if (!Array.Exists(columns, c => c.Field is "country" or "reporting_country"))
+            yield return "country";
+    }
+
+    private static SuggestionVerdict VerdictOf(
+        ColumnDraft[] columns,
+        Dictionary<string, string> constants,
+        string[] missing,
+        string? totals
+    )
+    {
+        bool hasGoods =
+            Array.Exists(columns, c => c.Field is not null && What.Contains(c.Field))
+            || Array.Exists(columns, c => c.Unit.Product is not null)
+            || (constants.ContainsKey("heading") && Array.Exists(columns, c => c.Field is "quantity"));
+        bool tells = hasGoods || Array.Exists(columns, c => c.Field == "narrative" && c.Signs.Profile.MeanWords >= 8);
+        if (!tells)
+            return SuggestionVerdict.NoSeizures;
+        if (totals is not null)
+            return SuggestionVerdict.Aggregates;
+        return missing.Any(m => m != "country") ? SuggestionVerdict.Incomplete : SuggestionVerdict.Complete;
+    }
+
+    private List<SkipRule> TotalRows(ColumnDraft[] columns)
+    {
+        var rules = new List<SkipRule>();
+        foreach (ColumnDraft column in columns.Where(c => c.Announced is null))
+        {
+            string[] totals = [.. column.Signs.Values.Where(v => v.Text.Length <= 30 && words.IsTotal(v.Text)).Select(v => v.Text)];
+            if (totals.Length > 0)
+                rules.Add(new SkipRule(column.Name, totals, "a sum of rows"));
+        }
+
+        return rules;
+    }
+
+    private List<LookUpProposal> LookUps(ColumnDraft[] columns, IReadOnlyList<string> names, SafeValues safe)
+    {
+        var proposals = new List<LookUpProposal>();
+        foreach (ColumnDraft column in columns)
+        {
+            if (
+                column.Field is null
+                || SeizureFields.Find(column.Field) is not { CodeList: { } name }
+                || Lists.Find(lists, name) is not { } list
+            )
+                continue;
+            int found = 0;
+            foreach ((string text, int rows) in column.Signs.Values)
+            {
+                if (found >= MostLookUps || list.Find(text) is not null || !safe.IsSafe(text))
+                    continue;
+                found++;
+                // Two countries in a cell are not the first of them.
+                Code? near = text.AsSpan().IndexOfAny(ValueSigns.Separators) >= 0 ? null : PartMatch.Find(list, text);
+                double share = near is null ? 0 : PartMatch.Share(list, text);
+                proposals.Add(
+                    new LookUpProposal(names[column.Signs.Profile.Position], column.Field, text, near?.Value, Math.Round(share, 2), rows)
+                );
+            }
+        }
+
+        return proposals;
+    }
+
+    private static ColumnSuggestion Shown(ColumnDraft column, string name, SafeValues safe) =>
+        new()
+        {
+            Column = name,
+            Field = column.Field,
+            Also = column.Also,
+            Confidence = Math.Round(column.Announced is null ? column.Confidence : 1, 3),
+            Reason = Reasons.Of(column),
+            State =
+                column.Announced is not null ? ColumnState.Refused
+                : column.Field is not null ? ColumnState.Understood
+                : column.Aside is not null || column.Signs.Profile.Filled == 0 ? ColumnState.SetAside
+                : ColumnState.NotUnderstood,
+            Filled = Math.Round(column.Signs.Profile.FilledShare, 4),
+            Samples = safe.Samples(column),
+            Alternatives =
+            [
+                .. column
+                    .Scores.Where(s => !s.IsKnownAside && s.Field != column.Field && s.Probability >= 0.02)
+                    .Take(3)
+                    .Select(s => new FieldAlternative(s.Field, Math.Round(s.Probability, 3))),
+            ],
+        };
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SeizureIntel.Etl.Normalisation;
+using SeizureIntel.Etl.Sources;
+
+namespace SeizureIntel.Etl.Suggesting;
+
+/// <summary>What is said of a file as a whole.</summary>
+internal static class SuggestionMessages
+{
+    private static readonly Dictionary<string, string> MissingWords = new(StringComparer.Ordinal)
+    {
+        ["seizure_date"] = "when goods were seized",
+        ["product"] = "what was seized",
+        ["country"] = "in which country",
+    };
+
+    public static string Of(SuggestionVerdict verdict, IReadOnlyList<string> missing, string? totals) =>
+        verdict switch
+        {
+            SuggestionVerdict.Aggregates => $"These are aggregates, not seizures: {totals}. Send one row a seizure.",
+            SuggestionVerdict.NoSeizures =>
+                "This is no table of seizures: no column says what was seized. If one does, name it as the template does, or write a source.json.",
+            SuggestionVerdict.Incomplete =>
+                $"No column was understood to say {string.Join(" and ", missing.Select(m => MissingWords[m]))}; "
+                    + "say which does, in the draft or on the submissions page.",
+            _ when missing.Contains("country") => "Understood but for the country: name the reporter when you send it.",
+            _ => "Understood well enough to be taken in.",
+        };
+
+    public static IEnumerable<string> Notes(IReadOnlyList<ColumnDraft> columns, IReadOnlyList<SkipRule> totals)
+    {
+        foreach (SkipRule rule in totals)
+            yield return $"Rows with a word for a total in '{rule.Column}' are passed over.";
+        foreach (ColumnDraft date in columns.Where(c => c.Field is "seizure_date" or "reported_date" && c.Signs.Days > 0.3))
+        {
+            if (date.Signs.HasTwoOrders)
+                yield return $"'{date.Name}' holds dates with the day first and dates with the month first; "
+                    + "each that could be both is read day first, with an issue.";
+            else if (date.Signs.Order == DateOrder.Undecided && date.Signs.Values.Any(v => DateText.IsTwoNumbers(v.Text)))
+                yield return $"'{date.Name}' does not tell whether day or month comes first; its dates are read day first, with an issue.";
+        }
+    }
+}

@@ -1,0 +1,200 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Normalisation;
+using SeizureIntel.Text;
+using SeizureIntel.Values;
+
+namespace SeizureIntel.Etl.Suggesting;
+
+/// <summary>What a column's values look like, as shares of its filled cells; words for a missing value are left out.</summary>
+internal sealed partial class ValueSigns
+{
+    private const int ValuesLookedAt = 600;
+    private const int LongestCode = 120;
+    public static char[] Separators { get; } = [';', '；', '\n', '|'];
+    private readonly List<(string Text, int Rows)> _values = [];
+    private readonly Dictionary<string, ListFit> _fits = new(StringComparer.Ordinal);
+    private readonly CodeListSet _lists;
+    private readonly double _rows;
+
+    public ValueSigns(ColumnProfile profile, CodeListSet lists)
+    {
+        Profile = profile;
+        _lists = lists;
+        CodeList? missing = Lists.Find(lists, "non_values"),
+            months = Lists.Find(lists, "months");
+        foreach ((string text, int rows) in profile.Values)
+        {
+            if (_values.Count >= ValuesLookedAt)
+                break;
+            if (Lists.Missing(missing, text) is null)
+                _values.Add((text, rows));
+        }
+
+        _rows = Math.Max(1, _values.Sum(v => (long)v.Rows));
+        Stated = _values.Count;
+        int dayFirst = 0,
+            monthFirst = 0;
+        foreach ((string text, int rows) in _values)
+        {
+            double share = rows / _rows;
+            SeizureDate? date = text.Length <= 40 ? DateText.Read(text, [], DateOrder.Undecided, months, out _) : null;
+            bool isYear = Year().IsMatch(AsciiDigits.In(text));
+            if (isYear)
+                Years += share;
+            else if (date is { Precision: DatePrecision.Day })
+                Days += share;
+            else if (date is not null)
+                Periods += share;
+            decimal? number = NumberText.Read(text, DecimalMark.Undecided, out string rest);
+            if (number is { } value && rest.Length == 0)
+            {
+                Numbers += share;
+                bool isWhole = value == decimal.Truncate(value);
+                if (isWhole)
+                    Integers += share;
+                Least = Math.Min(Least, (double)value);
+                Most = Math.Max(Most, (double)value);
+            }
+            else if (number is not null && Lists.Find(lists, "units")?.Find(rest) is not null)
+            {
+                Measured += share;
+            }
+
+            if (text.Any(char.IsLetter))
+                Letters += share;
+            if (Web().IsMatch(text))
+                Addresses += share;
+            if (Clock().IsMatch(text))
+                Times += share;
+            if (LatinName().IsMatch(text))
+                LatinNames += share;
+            if (months?.Find(text) is not null)
+                Months += share;
+            if (text.Length >= 4 && text.Length <= 40 && text.Any(char.IsAsciiDigit) && !text.Contains(' ', StringComparison.Ordinal))
+                References += share;
+            DateOrder order = DateText.Evidence(text);
+            dayFirst += order == DateOrder.DayFirst ? 1 : 0;
+            monthFirst += order == DateOrder.MonthFirst ? 1 : 0;
+        }
+
+        Order =
+            dayFirst > 0 && monthFirst == 0 ? DateOrder.DayFirst
+            : monthFirst > 0 && dayFirst == 0 ? DateOrder.MonthFirst
+            : DateOrder.Undecided;
+        HasTwoOrders = dayFirst > 0 && monthFirst > 0;
+        IsSequence = profile.SequenceShare > 0.9 && profile.DistinctShare > 0.95;
+    }
+
+    public ColumnProfile Profile { get; }
+
+    /// <summary>Different values that are no word for a missing one, of those looked at.</summary>
+    public int Stated { get; }
+
+    public double Days { get; }
+
+    /// <summary>Months, quarters.</summary>
+    public double Periods { get; }
+
+    /// <summary>Bare years of four digits.</summary>
+    public double Years { get; }
+
+    public double Numbers { get; }
+
+    public double Integers { get; }
+
+    /// <summary>A number with its unit in one cell.</summary>
+    public double Measured { get; }
+
+    public double Letters { get; }
+
+    public double Addresses { get; }
+
+    public double Times { get; }
+
+    public double LatinNames { get; }
+
+    /// <summary>Names or numbers of months.</summary>
+    public double Months { get; }
+
+    /// <summary>Without blanks and with a digit.</summary>
+    public double References { get; }
+
+    public double Least { get; } = double.MaxValue;
+
+    public double Most { get; } = double.MinValue;
+
+    public DateOrder Order { get; }
+
+    /// <summary>True where some cells can only be day first and others only month first.</summary>
+    public bool HasTwoOrders { get; }
+
+    public bool IsSequence { get; }
+
+    /// <summary>The values with their rows, most frequent first.</summary>
+    public IReadOnlyList<(string Text, int Rows)> Values => _values;
+
+    /// <summary>How far a code list knows the values.</summary>
+    public ListFit Fit(string list)
+    {
+        if (_fits.TryGetValue(list, out ListFit? known))
+            return known;
+        return _fits[list] = Lists.Find(_lists, list) is { } codes ? FitOf(codes) : ListFit.None;
+    }
+
+    private ListFit FitOf(CodeList list)
+    {
+        double rows = 0,
+            near = 0;
+        int values = 0;
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string text, int count) in _values)
+        {
+            if (text.Length > LongestCode)
+                continue;
+            if (CodeOf(list, text) is { } code)
+            {
+                rows += count;
+                values++;
+                codes.Add(code);
+            }
+            else if (list.Name is "products" && PartMatch.Find(list, text) is { } part)
+            {
+                near += count;
+                codes.Add(part.Value);
+            }
+        }
+
+        return new ListFit(rows / _rows, near / _rows, Stated == 0 ? 0 : (double)values / Stated, codes.Count);
+    }
+
+    // A bare number or a single letter is everybody's code; several values in one cell must all be known.
+    private static string? CodeOf(CodeList list, string text)
+    {
+        bool isBare = text.Length == 1 || text.All(c => char.IsAsciiDigit(c) || c is '.');
+        if (isBare && list.Name is not ("hs" or "calibre"))
+            return null;
+        if (list.Find(text) is { } code)
+            return code.Value;
+        string[] parts = text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length < 2 && list.Name == "countries")
+            parts = text.Split([',', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && parts.All(p => list.Find(p) is not null) ? list.Find(parts[0])!.Value : null;
+    }
+
+    [GeneratedRegex(@"^(?:19[5-9]\d|20[0-4]\d)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex("^(?:https?://|www\\.)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Web();
+
+    [GeneratedRegex(@"^\d{1,2}[:.hH]\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"^[A-Z][a-z]{2,} (?:[a-z]{3,}(?:-[a-z]+)?|spp?\.?)(?: [a-z]{3,})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LatinName();
+}
