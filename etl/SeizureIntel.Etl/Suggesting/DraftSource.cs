@@ -2,10 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
-using SeizureIntel.Fields;
 
 namespace SeizureIntel.Etl.Suggesting;
 

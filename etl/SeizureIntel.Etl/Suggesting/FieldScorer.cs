@@ -268,7 +268,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         return score;
     }
 
-    private double AsideValues(string field, double header, ValueSigns signs) =>
+    private static double AsideValues(string field, double header, ValueSigns signs) =>
         field switch
         {
             "_year" => signs.Years >= 0.9 ? 3 : -6,

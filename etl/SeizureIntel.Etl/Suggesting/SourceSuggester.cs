@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -10,7 +9,6 @@ using SeizureIntel.Etl.Normalisation;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Fields;
-using SeizureIntel.Text;
 
 namespace SeizureIntel.Etl.Suggesting;
 

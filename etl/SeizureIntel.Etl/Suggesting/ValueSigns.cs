@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Normalisation;
-using SeizureIntel.Text;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Etl.Suggesting;
