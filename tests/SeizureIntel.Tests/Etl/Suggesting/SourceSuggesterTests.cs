@@ -110,7 +110,9 @@ public sealed class SourceSuggesterTests
     public void Totals_are_recognised(string pattern, string reason)
     {
         int start = pattern.IndexOf('{', StringComparison.Ordinal);
-        string text = pattern[..start] + string.Concat(Enumerable.Range(1, 9).Select(i => pattern[(start + 1)..^1].Replace("#", $"{i}")));
+        string text =
+            pattern[..start]
+            + string.Concat(Enumerable.Range(1, 9).Select(i => pattern[(start + 1)..^1].Replace("#", $"{i}", StringComparison.Ordinal)));
         SourceSuggestion found = Suggest(text);
         Assert.Equal(SuggestionVerdict.Aggregates, found.Verdict);
         Assert.Contains(reason, found.Message, StringComparison.Ordinal);
