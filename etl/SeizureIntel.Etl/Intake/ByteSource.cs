@@ -3,15 +3,17 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 
 namespace SeizureIntel.Etl.Intake;
 
-/// <summary>The file's bytes from the start, as often as wanted, with one layer of gzip taken off.</summary>
+/// <summary>The file's bytes from the start, as often as wanted, with one layer of gzip or ZIP taken off.</summary>
 internal sealed class ByteSource
 {
     private readonly Stream _stream;
     private readonly IntakeOptions _limits;
     private readonly bool _isGzip;
+    private readonly ZipArchiveEntry? _entry;
 
     public ByteSource(Stream stream, IntakeOptions limits)
     {
@@ -21,9 +23,40 @@ internal sealed class ByteSource
         _isGzip = head.Length >= 3 && head[0] == 0x1f && head[1] == 0x8b && head[2] == 8;
     }
 
+    private ByteSource(ByteSource whole, ZipArchiveEntry entry)
+    {
+        _stream = whole._stream;
+        _limits = whole._limits;
+        _entry = entry;
+    }
+
+    /// <summary>The one file of a ZIP archive that holds one and no workbook; null for any other archive.</summary>
+    public ByteSource? OnlyEntry()
+    {
+        if (_isGzip || _entry is not null)
+            return null;
+        _stream.Seek(0, SeekOrigin.Begin);
+        try
+        {
+            // Its entries stay readable for as long as the file is.
+            var archive = new ZipArchive(new NonClosingStream(_stream), ZipArchiveMode.Read);
+            ZipArchiveEntry[] files =
+            [
+                .. archive.Entries.Where(e => e.Name.Length > 0 && !e.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal)).Take(2),
+            ];
+            return files is [{ } only] ? new ByteSource(this, only) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The bytes from the first one on; an earlier stream of this source must not be read any more.</summary>
     public Stream Open()
     {
+        if (_entry is not null)
+            return new GuardedStream(_entry.Open(), () => _entry.CompressedLength, _limits, "zip_bomb");
         _stream.Seek(0, SeekOrigin.Begin);
         if (!_isGzip)
             return new NonClosingStream(_stream);
@@ -34,7 +67,7 @@ internal sealed class ByteSource
     /// <summary>A stream that can be searched: the file itself, or its unpacked bytes where they fit into the memory allowed.</summary>
     public Stream OpenSeekable()
     {
-        if (!_isGzip)
+        if (!_isGzip && _entry is null)
         {
             _stream.Seek(0, SeekOrigin.Begin);
             return new NonClosingStream(_stream);
@@ -51,7 +84,7 @@ internal sealed class ByteSource
             {
                 throw new UnreadableFileException(
                     "gzip_bomb",
-                    "The workbook inside the gzip file is larger than 64 MiB.",
+                    "The workbook inside the compressed file is larger than 64 MiB.",
                     "Send the workbook itself; it is compressed already."
                 );
             }
@@ -73,8 +106,8 @@ internal sealed class ByteSource
 
     public void Describe(Dictionary<string, string> readAs)
     {
-        if (_isGzip)
-            readAs["compression"] = "gzip";
+        if (_isGzip || _entry is not null)
+            readAs["compression"] = _isGzip ? "gzip" : "zip";
     }
 
     // The runtime ends a gzip file that breaks off without a word; its last four bytes state the size it should have (RFC 1952, 2.3.1).

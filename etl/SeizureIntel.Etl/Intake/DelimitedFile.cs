@@ -7,13 +7,35 @@ using System.Text;
 
 namespace SeizureIntel.Etl.Intake;
 
-/// <summary>Opens comma, semicolon, tab and pipe separated text.</summary>
+/// <summary>Opens text whose cells are parted by commas, semicolons, tabs, pipes or another sign.</summary>
 internal static class DelimitedFile
 {
     private const int SampleCharacters = 1 << 16;
     private const int SampleRows = 200;
+    private const double Sure = 0.9;
     private static readonly SearchValues<char> FigureSigns = SearchValues.Create("0123456789.,");
     private static readonly char[] Candidates = [',', ';', '\t', '|'];
+
+    // Tried where none of the usual ones parts the rows alike.
+    private static readonly char[] RareCandidates =
+    [
+        '^',
+        '~',
+        '\u00a6',
+        '\u00a7',
+        '\u001f',
+        '\u0001',
+        '#',
+        '!',
+        '*',
+        '&',
+        '@',
+        '%',
+        '$',
+        '\u3001',
+        '\uff0c',
+        ':',
+    ];
 
     public static RawFile Open(ByteSource source, IntakeOptions options)
     {
@@ -24,7 +46,8 @@ internal static class DelimitedFile
         char? announced = Announced(sample, out int announcementLength);
         string body = sample[announcementLength..];
         char delimiter = options.Delimiter ?? announced ?? Sniff(body, options);
-        List<string[]> rows = FirstRows(body, delimiter, options);
+        char quote = Quote(body, delimiter);
+        List<string[]> rows = FirstRows(body, delimiter, options, quote);
         int headerRow = HeaderRow.Choose(rows, options);
         char decimalSeparator = options.DecimalSeparator ?? DecimalSeparator(rows, headerRow);
         var readAs = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -35,9 +58,11 @@ internal static class DelimitedFile
             ["header_row"] = headerRow.ToString(CultureInfo.InvariantCulture),
             ["decimal_separator"] = decimalSeparator.ToString(),
         };
+        if (quote != '"')
+            readAs["quote"] = quote.ToString();
         source.Describe(readAs);
 
-        var reader = new DelimitedReader(Text(source, encoding, markBytes), delimiter, options);
+        var reader = new DelimitedReader(Text(source, encoding, markBytes), delimiter, options, quote);
         try
         {
             if (announcementLength > 0)
@@ -129,9 +154,37 @@ internal static class DelimitedFile
 
     private static char Sniff(string sample, IntakeOptions options)
     {
+        (char usual, double score) = Best(sample, options, Candidates);
+        if (score >= Sure)
+            return usual;
+        (char rare, double other) = Best(sample, options, RareCandidates);
+        return other > score && other >= Sure ? rare : usual;
+    }
+
+    // Single marks count as quotes where double ones are not used and most cells of the first rows stand between them.
+    private static char Quote(string sample, char delimiter)
+    {
+        if (sample.Contains('"', StringComparison.Ordinal) || !sample.Contains('\'', StringComparison.Ordinal))
+            return '"';
+        int cells = 0;
+        int quoted = 0;
+        foreach (string line in sample.Split('\n', 6)[..^1])
+        {
+            foreach (string cell in line.TrimEnd('\r').Split(delimiter))
+            {
+                cells += cell.Length > 0 ? 1 : 0;
+                quoted += cell.Length > 1 && cell[0] == '\'' && cell[^1] == '\'' ? 1 : 0;
+            }
+        }
+
+        return quoted * 2 > cells ? '\'' : '"';
+    }
+
+    private static (char Delimiter, double Score) Best(string sample, IntakeOptions options, char[] candidates)
+    {
         char best = ',';
         double bestScore = 0;
-        foreach (char candidate in Candidates)
+        foreach (char candidate in candidates)
         {
             if (!sample.Contains(candidate, StringComparison.Ordinal))
                 continue;
@@ -152,13 +205,13 @@ internal static class DelimitedFile
                 (best, bestScore) = (candidate, score);
         }
 
-        return best;
+        return (best, bestScore);
     }
 
-    private static List<string[]> FirstRows(string sample, char delimiter, IntakeOptions options)
+    private static List<string[]> FirstRows(string sample, char delimiter, IntakeOptions options, char quote = '"')
     {
         var rows = new List<string[]>();
-        using var reader = new DelimitedReader(new StringReader(sample), delimiter, options);
+        using var reader = new DelimitedReader(new StringReader(sample), delimiter, options, quote);
         try
         {
             while (rows.Count < SampleRows && reader.Read() is { } cells)

@@ -6,7 +6,7 @@ using System.Text;
 namespace SeizureIntel.Etl.Intake;
 
 /// <summary>Cells of delimited text (RFC 4180; any of CRLF, LF and bare CR ends a record) out of a buffer that never holds more than one long record.</summary>
-internal sealed class DelimitedReader(TextReader text, char delimiter, IntakeOptions limits) : IDisposable
+internal sealed class DelimitedReader(TextReader text, char delimiter, IntakeOptions limits, char quote = '"') : IDisposable
 {
     private readonly List<CellPool> _pools = [];
     private readonly List<string> _cells = [];
@@ -52,7 +52,7 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, IntakeOpt
             return '\n';
         }
 
-        if (_buffer[_at] == '"')
+        if (_buffer[_at] == quote)
             return ReadQuoted();
         _start = _at;
         while (true)
@@ -82,7 +82,7 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, IntakeOpt
         _start = _at;
         while (true)
         {
-            int found = _buffer.AsSpan(_at, _end - _at).IndexOf('"');
+            int found = _buffer.AsSpan(_at, _end - _at).IndexOf(quote);
             if (found < 0)
             {
                 _at = _end;
@@ -102,7 +102,7 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, IntakeOpt
                 Fill();
             }
 
-            if (_at < _end && _buffer[_at] == '"')
+            if (_at < _end && _buffer[_at] == quote)
             {
                 pieces ??= new StringBuilder();
                 pieces.Append(_buffer, _start, _at - _start);

@@ -26,20 +26,29 @@ public static class FileIntake
         {
             var source = new ByteSource(seekable, options);
             byte[] head = source.Head(HeadBytes);
-            FileSignature.RefuseForeign(head);
-            if (FileSignature.IsZip(head))
-                return XlsxFile.Open(source, head, options);
-            return FirstSign(head) switch
-            {
-                '{' or '[' => JsonFile.Open(source, options),
-                '<' => XmlFile.Open(source, options),
-                _ => DelimitedFile.Open(source, options),
-            };
+            if (FileSignature.IsZip(head) && source.OnlyEntry() is { } inner)
+                (source, head) = (inner, inner.Head(HeadBytes));
+            return Open(source, head, options);
         }
         catch (InvalidDataException)
         {
             throw Unreadable.TruncatedGzip();
         }
+    }
+
+    private static RawFile Open(ByteSource source, byte[] head, IntakeOptions options)
+    {
+        FileSignature.RefuseForeign(head);
+        if (FileSignature.IsZip(head))
+            return XlsxFile.Open(source, head, options);
+        if (FileSignature.IsCompound(head))
+            return XlsFile.Open(source, options);
+        return FirstSign(head) switch
+        {
+            '{' or '[' => JsonFile.Open(source, options),
+            '<' => XmlFile.Open(source, options),
+            _ => DelimitedFile.Open(source, options),
+        };
     }
 
     // The first byte that is neither mark, zero (UTF-16) nor white space.

@@ -36,6 +36,9 @@ internal static class FileSignature
     public static bool IsZip(ReadOnlySpan<byte> head) =>
         head.Length >= 4 && head[0] == 'P' && head[1] == 'K' && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
 
+    /// <summary>True for a compound file, which may be an Excel 97-2003 workbook.</summary>
+    public static bool IsCompound(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0]);
+
     /// <summary>Refuses what is certainly no table.</summary>
     public static void RefuseForeign(ReadOnlySpan<byte> head)
     {
@@ -53,15 +56,6 @@ internal static class FileSignature
             throw Image("a BMP image");
         if (head.Length >= 8 && head[4..8].SequenceEqual("ftyp"u8))
             throw Image("a HEIC image or a film");
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0]))
-        {
-            throw new UnreadableFileException(
-                "old_excel",
-                "The file is an Excel 97-2003 workbook or one protected with a password; an open .xlsx workbook or CSV was expected.",
-                "Open it and save it as .xlsx without a password, or as CSV in UTF-8."
-            );
-        }
-
         foreach ((byte[] magic, string name) in Others)
         {
             if (head.StartsWith(magic))

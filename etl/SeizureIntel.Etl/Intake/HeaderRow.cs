@@ -8,7 +8,8 @@ namespace SeizureIntel.Etl.Intake;
 /// <summary>Where the column names stand, and what they are called when they are blank or repeated.</summary>
 internal static class HeaderRow
 {
-    private const int RowsLookedAt = 20;
+    /// <summary>Rows among which the names are looked for.</summary>
+    public const int RowsLookedAt = 20;
 
     /// <summary>The row (from 1) of the column names: the first one at least six tenths as full as most rows are.</summary>
     public static int Choose(IReadOnlyList<string[]> rows, IntakeOptions options)

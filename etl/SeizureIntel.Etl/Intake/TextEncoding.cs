@@ -31,6 +31,8 @@ internal static class TextEncoding
             return (Strict(Encoding.Unicode), 2);
         if (head is [0xfe, 0xff, ..])
             return (Strict(Encoding.BigEndianUnicode), 2);
+        if (options.Encoding is null && WideWithoutMark(source) is { } wide)
+            return (Strict(wide), 0);
         if (options.Encoding is { } name)
         {
             Encoding named = ByName(name);
@@ -44,6 +46,8 @@ internal static class TextEncoding
             return (Strict(Encoding.UTF8), 0);
         if (LooksWesternEuropean(source))
             return (Strict(ByName("windows-1252")), 0);
+        if (EncodingGuess.Of(source) is { } page)
+            return (Strict(CodePagesEncodingProvider.Instance.GetEncoding(page)!), 0);
         throw Unreadable.WrongEncoding("in an older 8-bit encoding that cannot be told from its bytes");
     }
 
@@ -71,7 +75,7 @@ internal static class TextEncoding
             ReadOnlySpan<byte> fresh = block.AsSpan(kept, read);
             ReadOnlySpan<byte> bytes = block.AsSpan(0, kept + read);
             if (!zerosAllowed && fresh.Contains((byte)0))
-                throw Zeros(bytes);
+                throw Unreadable.NotText("binary (it holds zero bytes)");
             if (total < 4 * BlockBytes)
                 controls += CountControls(fresh);
             total += read;
@@ -102,11 +106,13 @@ internal static class TextEncoding
         return new Scan(isUtf8);
     }
 
-    private static UnreadableFileException Zeros(ReadOnlySpan<byte> bytes)
+    // Every other byte of Latin text, digits and delimiters in UTF-16 is zero.
+    private static Encoding? WideWithoutMark(ByteSource source)
     {
+        byte[] bytes = source.Head(4096);
         int even = 0;
         int odd = 0;
-        int looked = Math.Min(bytes.Length, 4096) & ~1;
+        int looked = bytes.Length & ~1;
         for (int i = 0; i < looked; i += 2)
         {
             if (bytes[i] == 0)
@@ -115,8 +121,9 @@ internal static class TextEncoding
                 odd++;
         }
 
-        bool isWide = (odd > looked / 4 && even <= looked / 64) || (even > looked / 4 && odd <= looked / 64);
-        return isWide ? Unreadable.WrongEncoding("UTF-16 without a byte-order mark") : Unreadable.NotText("binary (it holds zero bytes)");
+        if (looked >= 16 && odd > looked / 8 && even <= looked / 64)
+            return Encoding.Unicode;
+        return looked >= 16 && even > looked / 8 && odd <= looked / 64 ? Encoding.BigEndianUnicode : null;
     }
 
     private static int CountControls(ReadOnlySpan<byte> bytes)

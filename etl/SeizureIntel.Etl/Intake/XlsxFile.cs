@@ -13,7 +13,8 @@ namespace SeizureIntel.Etl.Intake;
 /// unpacked.</summary>
 internal static class XlsxFile
 {
-    private const int HeaderRowsLookedAt = 20;
+    private const int HeaderRowsLookedAt = HeaderRow.RowsLookedAt;
+    private const int FewestColumns = 2;
     private const int MaxEntries = 20000;
 
     public static RawFile Open(ByteSource source, ReadOnlySpan<byte> head, IntakeOptions options)
@@ -26,11 +27,13 @@ internal static class XlsxFile
             archive = new ZipArchive(stream, ZipArchiveMode.Read);
             Refuse(archive, options);
             XlsxWorkbook workbook = XlsxWorkbook.Read(archive, options);
-            ZipArchiveEntry sheet = workbook.Sheet;
-            var reader = new XlsxSheetReader(sheet, workbook, options);
-            RawFile file = Open(reader, workbook, source, options, archive);
+            // A cover or a page of notes may stand before the table.
+            RawFile? file = null;
+            foreach (XlsxWorkbook on in (XlsxWorkbook[])[workbook, .. workbook.Others.Select(workbook.On)])
+                file ??= workbook.Others.Count == 0 ? null : Open(on, source, options, archive, mustBeTable: true);
+            file ??= Open(workbook, source, options, archive, mustBeTable: false);
             archive = null;
-            return file;
+            return file!;
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException)
         {
@@ -50,8 +53,10 @@ internal static class XlsxFile
             "Send the file again, or open and save it once in a spreadsheet program."
         );
 
-    private static RawFile Open(XlsxSheetReader reader, XlsxWorkbook workbook, ByteSource source, IntakeOptions options, ZipArchive archive)
+    // Null where it must be a table and the sheet is none.
+    private static RawFile? Open(XlsxWorkbook workbook, ByteSource source, IntakeOptions options, ZipArchive archive, bool mustBeTable)
     {
+        var reader = new XlsxSheetReader(workbook.Sheet, workbook, options);
         IEnumerator<RawRow> rows = reader.Rows().GetEnumerator();
         var first = new List<RawRow>();
         var grid = new List<string[]>();
@@ -63,6 +68,12 @@ internal static class XlsxFile
                 grid.Add([]);
             if (grid.Count < wanted)
                 grid.Add([.. rows.Current.Cells]);
+        }
+
+        if (mustBeTable && !IsTable(first))
+        {
+            rows.Dispose();
+            return null;
         }
 
         if (first.Count == 0)
@@ -82,10 +93,26 @@ internal static class XlsxFile
         };
         source.Describe(readAs);
         var skipped = new SkippedRowCount();
-        return new RawFile(columns, readAs, Fit(first, rows, headerRow, width, skipped), skipped, archive);
+        return new RawFile(
+            columns,
+            readAs,
+            Fit(first, rows, headerRow, width, XlsxSheetReader.Merged(workbook.Sheet, options), skipped),
+            skipped,
+            archive
+        );
     }
 
-    private static IEnumerable<RawRow> Fit(List<RawRow> first, IEnumerator<RawRow> rest, int headerRow, int width, SkippedRowCount skipped)
+    private static bool IsTable(List<RawRow> first) =>
+        first.Count > 1 && first.Count(r => r.Cells.Count(c => !string.IsNullOrWhiteSpace(c)) >= FewestColumns) > 1;
+
+    private static IEnumerable<RawRow> Fit(
+        List<RawRow> first,
+        IEnumerator<RawRow> rest,
+        int headerRow,
+        int width,
+        IReadOnlyList<MergedCells> merged,
+        SkippedRowCount skipped
+    )
     {
         int before = headerRow;
         int taken = 0;
@@ -111,12 +138,15 @@ internal static class XlsxFile
 
                 skipped.Rows += Math.Max(0, row.Number - before - 1);
                 before = row.Number;
-                if (HeaderRow.IsBlank(row.Cells))
+                string[] cells = Fit(row.Cells, width);
+                foreach (MergedCells area in merged)
+                    area.Fill(row.Number, cells);
+                if (HeaderRow.IsBlank(cells))
                     skipped.Rows++;
                 else
                     yield return row with
                     {
-                        Cells = Fit(row.Cells, width),
+                        Cells = cells,
                     };
             }
         }

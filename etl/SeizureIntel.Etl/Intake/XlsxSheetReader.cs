@@ -9,7 +9,39 @@ namespace SeizureIntel.Etl.Intake;
 /// <summary>A worksheet's rows as text: dates as ISO 8601, numbers invariant with the 15 digits a spreadsheet shows, stored results of formulas.</summary>
 internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbook, IntakeOptions options)
 {
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ$";
+
+    // Areas stand behind the rows: looking for them reads the sheet once more, which only smaller sheets are worth.
+    private const long LargestWithMerged = 16 << 20;
+    private const int MostMerged = 10_000;
     private readonly List<CellPool> _pools = [];
+
+    /// <summary>Cells merged over several rows, column by column.</summary>
+    public static IReadOnlyList<MergedCells> Merged(ZipArchiveEntry sheet, IntakeOptions options)
+    {
+        var merged = new List<MergedCells>();
+        if (sheet.Length > LargestWithMerged)
+            return merged;
+        using XmlReader xml = XlsxWorkbook.Xml(sheet, options);
+        while (merged.Count < MostMerged && xml.Read())
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "sheetData")
+                xml.Skip();
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "mergeCell")
+                continue;
+            string[] ends = (xml.GetAttribute("ref") ?? "").Split(':');
+            if (
+                ends.Length == 2
+                && Column(ends[0]) is { } column
+                && Number(ends[0].TrimStart([.. Letters])) is { } from
+                && Number(ends[1].TrimStart([.. Letters])) is { } to
+                && to > from
+            )
+                merged.Add(new MergedCells(from, to, column));
+        }
+
+        return merged;
+    }
 
     public IEnumerable<RawRow> Rows()
     {

@@ -31,6 +31,12 @@ internal sealed partial class XlsxWorkbook
 
     public string SheetName { get; }
 
+    /// <summary>The visible sheets behind the chosen one; none where a sheet was named.</summary>
+    public IReadOnlyList<(string Name, ZipArchiveEntry Part)> Others { get; private init; } = [];
+
+    /// <summary>The workbook with another of its sheets chosen.</summary>
+    public XlsxWorkbook On((string Name, ZipArchiveEntry Part) sheet) => new(sheet.Part, sheet.Name, Uses1904, Strings, Styles);
+
     public bool Uses1904 { get; }
 
     public IReadOnlyList<string> Strings { get; }
@@ -87,7 +93,16 @@ internal sealed partial class XlsxWorkbook
             PartOf("/sharedStrings") is { } s && archive.GetEntry(s) is { } shared ? SharedStrings(shared, options) : [];
         IReadOnlyList<XlsxStyle> styles =
             PartOf("/styles") is { } t && archive.GetEntry(t) is { } styled ? XlsxStyles.Read(Xml(styled, options)) : [];
-        return new XlsxWorkbook(entry, sheet.Name, uses1904, strings, styles);
+        return new XlsxWorkbook(entry, sheet.Name, uses1904, strings, styles)
+        {
+            Others =
+            [
+                .. sheets
+                    .Where(s => options.Sheet is null && !s.IsHidden && s.Relation != sheet.Relation)
+                    .Select(s => (s.Name, archive.GetEntry(Resolve(folder, relations[s.Relation].Target))!))
+                    .Where(s => s.Item2 is not null),
+            ],
+        };
     }
 
     /// <summary>A part as XML under watch; document types are refused, so no entity can grow.</summary>

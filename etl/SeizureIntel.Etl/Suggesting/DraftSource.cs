@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using SeizureIntel.Etl.Normalisation;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 
@@ -79,12 +80,23 @@ internal static class DraftSource
                 Names = [column.Name],
                 Role = RoleOf(field),
                 Field = field,
+                Formats = [.. Formats(column.Signs)],
                 Values = lookUps
                     .Where(l => l.Column == column.Name && l.Field == field && l.Confidence >= LeastLookUp)
                     .DistinctBy(l => SourceRecognition.Key(l.Value))
                     .ToDictionary(l => l.Value, l => new ValueTarget(null, l.Code!), StringComparer.Ordinal),
             };
         }
+    }
+
+    // A year of two digits is read only where the description says how the column writes it.
+    private static IEnumerable<string> Formats(ValueSigns signs)
+    {
+        if (signs.ShortMark is not { } mark || signs.ShortDates < 0.3)
+            yield break;
+        string day = signs.Order == DateOrder.MonthFirst ? $"M{mark}d{mark}yy" : $"d{mark}M{mark}yy";
+        foreach (string time in (string[])["", " H:mm", " H:mm:ss"])
+            yield return day + time;
     }
 
     private static IEnumerable<CombinedColumn> Combined(ColumnDraft[] columns)

@@ -113,7 +113,13 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             "narrative" => Narrative(signs),
             "species" => Species(signs, header),
             "place_name" => Words(signs) + (signs.Fit("unlocode").Rows > 0.3 ? 1.5 : 0) - (signs.Fit("place_type").Rows > 0.5 ? 2 : 0),
-            "admin1" => Words(signs) + (signs.Profile.DistinctShare < 0.3 ? 0.3 : 0),
+            // A country has more provinces than a long table of three kinds of area.
+            "admin1" => Words(signs)
+                + (
+                    signs.Stated < 5 && signs.Profile.Filled > 1000 ? -2.5
+                    : signs.Profile.DistinctShare < 0.3 ? 0.3
+                    : 0
+                ),
             "departure_place" or "destination_place" => header < 0.3 ? Never : Words(signs),
             "cover_goods" or "brand" or "operation" or "alert_ref" or "firearm_make" => header < 0.4 || signs.Numbers > 0.5 ? Never : 0,
             "firearm_model" => header < 0.6 ? Never : -0.5,
@@ -160,7 +166,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             : signs.Numbers + signs.Measured >= 0.85 ? 1.5
             : 0;
         if (unit.Unit is not null)
-            score += unit.IsWhole ? 4 : 2;
+            score += unit.IsWhole ? 4 : 3;
         if (unit.Currency is not null)
             score -= 4;
         if (unit.Product is not null)

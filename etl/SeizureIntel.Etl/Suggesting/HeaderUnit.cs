@@ -17,7 +17,24 @@ internal sealed record HeaderUnit(string? Unit, string? Currency, string? Produc
 {
     // They name a column of units rather than a unit.
     private static readonly HashSet<string> Generic = new(
-        ["unit", "units", "unidad", "unidades", "unidade", "unite", "unites", "einheit", "number", "no", "nr", "dose", "mark", "container"],
+        [
+            "unit",
+            "units",
+            "unidad",
+            "unidades",
+            "unidade",
+            "unite",
+            "unites",
+            "einheit",
+            "number",
+            "no",
+            "nr",
+            "dose",
+            "mark",
+            "container",
+            "item",
+            "items",
+        ],
         StringComparer.Ordinal
     );
 

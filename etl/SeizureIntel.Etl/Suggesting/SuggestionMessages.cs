@@ -38,7 +38,10 @@ internal static class SuggestionMessages
             if (date.Signs.HasTwoOrders)
                 yield return $"'{date.Name}' holds dates with the day first and dates with the month first; "
                     + "each that could be both is read day first, with an issue.";
-            else if (date.Signs.Order == DateOrder.Undecided && date.Signs.Values.Any(v => DateText.IsTwoNumbers(v.Text)))
+            else if (
+                date.Signs.Order == DateOrder.Undecided
+                && (date.Signs.ShortDates > 0.3 || date.Signs.Values.Any(v => DateText.IsTwoNumbers(v.Text)))
+            )
                 yield return $"'{date.Name}' does not tell whether day or month comes first; its dates are read day first, with an issue.";
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using SeizureIntel.CodeLists;
@@ -46,6 +47,16 @@ internal sealed partial class ValueSigns
                 Years += share;
             else if (date is { Precision: DatePrecision.Day })
                 Days += share;
+            else if (ShortDate().Match(text) is { Success: true } brief)
+            {
+                Days += share;
+                ShortDates += share;
+                int a = int.Parse(brief.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture),
+                    b = int.Parse(brief.Groups[3].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+                ShortMark ??= brief.Groups[2].Value;
+                dayFirst += a > 12 && b <= 12 ? 1 : 0;
+                monthFirst += b > 12 && a <= 12 ? 1 : 0;
+            }
             else if (date is not null)
                 Periods += share;
             decimal? number = NumberText.Read(text, DecimalMark.Undecided, out string rest);
@@ -94,6 +105,12 @@ internal sealed partial class ValueSigns
     public int Stated { get; }
 
     public double Days { get; }
+
+    /// <summary>Days whose year has two digits.</summary>
+    public double ShortDates { get; }
+
+    /// <summary>What stands between the numbers of such a day; null where there is none.</summary>
+    public string? ShortMark { get; }
 
     /// <summary>Months, quarters.</summary>
     public double Periods { get; }
@@ -186,6 +203,9 @@ internal sealed partial class ValueSigns
 
     [GeneratedRegex(@"^(?:19[5-9]\d|20[0-4]\d)$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"^(\d{1,2})([-/.])(\d{1,2})\2\d{2}(?: \d{1,2}:\d{2}(?::\d{2})?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortDate();
 
     [GeneratedRegex("^(?:https?://|www\\.)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Web();

@@ -25,6 +25,7 @@ internal static class BenchmarkRun
         ["duplicates"] = LinkageCase.RunAsync,
         ["all-studies"] = StudiesCase.RunAsync,
         ["planted"] = PlantedCase.RunAsync,
+        ["reading"] = ReadingCase.RunAsync,
     };
 
     // What the studies are measured by, in one run.

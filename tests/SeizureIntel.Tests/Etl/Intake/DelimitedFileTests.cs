@@ -102,25 +102,22 @@ public sealed class DelimitedFileTests
         Assert.Equal(["1|Bogotá", "2|Peña"], Received.Rows(file));
     }
 
-    [Theory]
-    [InlineData("windows-1251", "дата,товар\n2020-01-01,сигареты\n")]
-    [InlineData("windows-1250", "data,miejsce\n2020-01-01,Białystok w środku żółć\n")]
-    [InlineData("windows-1254", "tarih,yer\n2020-01-01,Iğdır Işık Şırnak\n")]
-    public void An_encoding_that_cannot_be_told_is_refused_unless_it_is_stated(string name, string text)
+    // Neither byte is a letter that a language known here writes in one encoding.
+    [Fact]
+    public void An_encoding_that_cannot_be_told_is_refused_unless_it_is_stated()
     {
-        byte[] bytes = CodePagesEncodingProvider.Instance.GetEncoding(name)!.GetBytes(text);
+        byte[] bytes = [.. "a,b\n1,x"u8, 0x81, (byte)'y', 0x8d, (byte)'\n'];
         Assert.Equal("wrong_encoding", Received.CodeOf(() => Received.Bytes(bytes)));
-        using RawFile file = Received.Bytes(bytes, new IntakeOptions { Encoding = name });
-        Assert.Equal(text.Split('\n')[1].Replace(',', '|'), Received.Rows(file)[0]);
+        using RawFile file = Received.Bytes(bytes, new IntakeOptions { Encoding = "windows-1251" });
+        Assert.Equal(["1|xЃyЌ"], Received.Rows(file));
     }
 
     [Fact]
-    public void Utf_16_with_a_mark_is_read_and_without_one_is_refused()
+    public void Utf_16_with_a_mark_is_read()
     {
         byte[] body = Encoding.Unicode.GetBytes("a\tb\nж\t2\n");
         using RawFile file = Received.Bytes([0xff, 0xfe, .. body]);
         Assert.Equal(["ж|2"], Received.Rows(file));
-        Assert.Equal("wrong_encoding", Received.CodeOf(() => Received.Bytes(Encoding.Unicode.GetBytes("date;place;amount\n1;2;3\n"))));
     }
 
     [Fact]

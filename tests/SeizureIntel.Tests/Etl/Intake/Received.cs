@@ -65,7 +65,14 @@ internal static class Received
     }
 
     /// <summary>A workbook with one sheet; formats: 1 date, 2 number, 3 month and year, 4 date and time.</summary>
-    public static byte[] Workbook(string sheetRows, string sharedStrings = "", string workbookProperties = "", string secondSheet = "") =>
+    public static byte[] Workbook(
+        string sheetRows,
+        string sharedStrings = "",
+        string workbookProperties = "",
+        string secondSheet = "",
+        bool isCover = false,
+        string after = ""
+    ) =>
         Zip([
             ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
             (
@@ -73,7 +80,9 @@ internal static class Received
                 $"""
                 <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
                   xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-                <workbookPr {workbookProperties}/><sheets><sheet name="Notes" sheetId="2" state="hidden" r:id="rId4"/>
+                <workbookPr {workbookProperties}/><sheets><sheet name="Notes" sheetId="2" {(
+                    isCover ? "" : "state=\"hidden\""
+                )} r:id="rId4"/>
                 <sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>
                 """
             ),
@@ -100,7 +109,7 @@ internal static class Received
             ("xl/sharedStrings.xml", $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{sharedStrings}</sst>"),
             (
                 "xl/worksheets/sheet1.xml",
-                $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{sheetRows}</sheetData></worksheet>"
+                $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{sheetRows}</sheetData>{after}</worksheet>"
             ),
             (
                 "xl/worksheets/sheet2.xml",

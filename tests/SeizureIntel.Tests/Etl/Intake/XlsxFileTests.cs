@@ -25,6 +25,49 @@ public sealed class XlsxFileTests
     }
 
     [Fact]
+    public void A_cover_before_the_table_is_passed_over()
+    {
+        using RawFile file = Received.Bytes(
+            Received.Workbook(
+                Header + "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>",
+                Strings,
+                secondSheet: "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Seizures of 2023</t></is></c></row>",
+                isCover: true
+            )
+        );
+        Assert.Equal("Data", file.ReadAs["sheet"]);
+        Assert.Equal(["1|2|"], Received.Rows(file));
+    }
+
+    [Fact]
+    public void A_cell_merged_over_rows_holds_for_all_of_them()
+    {
+        using RawFile file = Received.Bytes(
+            Received.Workbook(
+                Header
+                    + "<row r=\"2\"><c r=\"A2\"><v>7</v></c><c r=\"B2\"><v>1</v></c></row><row r=\"3\"><c r=\"B3\"><v>2</v></c></row>"
+                    + "<row r=\"4\"><c r=\"B4\"><v>3</v></c></row>",
+                Strings,
+                after: "<mergeCells count=\"1\"><mergeCell ref=\"A2:A3\"/></mergeCells>"
+            )
+        );
+        Assert.Equal(["7|1|", "7|2|", "|3|"], Received.Rows(file));
+    }
+
+    // 45000 is 2023-03-15 by Python's datetime(1899, 12, 30) + 45000 days; the file was put together byte by byte after [MS-XLS].
+    [Fact]
+    public void An_old_workbook_is_read_with_its_dates_its_merged_cells_and_without_its_cover()
+    {
+        using FileStream bytes = File.OpenRead(
+            Path.Combine(Architecture.House.Root, "tests", "SeizureIntel.Tests", "Etl", "Intake", "old_workbook.xls")
+        );
+        using RawFile file = FileIntake.Open(bytes, "old.xls", new IntakeOptions());
+        Assert.Equal(["Дата", "Товар", "кг"], file.Columns);
+        Assert.Equal(["2023-03-15|Кокаин|1.5", "2023-03-15|Героин|2", "2023-03-25|Сигареты|3"], Received.Rows(file));
+        Assert.Equal("Data", file.ReadAs["sheet"]);
+    }
+
+    [Fact]
     public void The_date_system_of_1904_is_obeyed()
     {
         // Day 0 is 1 January 1904 there.

@@ -80,6 +80,15 @@ public sealed class SourceSuggesterTests
         Assert.Equal(["Año", "Mes", "Día"], date.Columns);
     }
 
+    // 13 can be no month, so the day comes first; the year 23 is 2023.
+    [Fact]
+    public void Years_of_two_digits_are_read_by_the_format_of_their_column()
+    {
+        SourceSuggestion found = Suggest("fecha,droga,kg\n03/02/23,cocaína,3\n13/02/23,heroína,4\n14/02/23,heroína,4\n");
+        Assert.Equal("seizure_date", found.Columns[0].Field);
+        Assert.Equal("d/M/yy", found.Source!.Columns[0].Formats[0]);
+    }
+
     [Fact]
     public void What_is_not_sure_stays_unmapped()
     {

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+
+namespace SeizureIntel.Etl.Intake;
+
+/// <summary>Cells of one column that were merged over several rows: what stands in the first holds for all of them.</summary>
+/// <param name="From">The first row as a spreadsheet shows it.</param>
+/// <param name="To">The last row.</param>
+/// <param name="Column">The column from 0.</param>
+internal sealed record MergedCells(int From, int To, int Column)
+{
+    private string _text = string.Empty;
+
+    /// <summary>Remembers the first row's cell and writes it into those below; rows come in order.</summary>
+    public void Fill(int row, IList<string> cells)
+    {
+        if (row < From || row > To || Column >= cells.Count)
+            return;
+        if (row == From)
+            _text = cells[Column];
+        else if (cells[Column].Length == 0)
+            cells[Column] = _text;
+    }
+}
