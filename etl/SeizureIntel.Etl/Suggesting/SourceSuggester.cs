@@ -20,6 +20,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
 {
     private const double OneHeading = 0.97;
     private const double KnownProducts = 0.5;
+    private const double KnownColumn = 0.5;
     private const int MostLookUps = 100;
 
     private static readonly HashSet<string> What = new(["product", "heading", "firearm_type", "species"], StringComparer.Ordinal);
@@ -189,6 +190,8 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
                 || Lists.Find(lists, name) is not { } list
             )
                 continue;
+            // In a column that the list hardly knows, a word in common is chance: fresh pepper is no pepper spray.
+            double trust = column.Signs.Fit(name).Rows >= KnownColumn ? 1 : 0.5;
             int found = 0;
             foreach ((string text, int rows) in column.Signs.Values)
             {
@@ -197,7 +200,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
                 found++;
                 // Two countries in a cell are not the first of them.
                 Code? near = text.AsSpan().IndexOfAny(ValueSigns.Separators) >= 0 ? null : PartMatch.Find(list, text);
-                double share = near is null ? 0 : PartMatch.Share(list, text);
+                double share = near is null ? 0 : PartMatch.Share(list, text) * trust;
                 proposals.Add(
                     new LookUpProposal(names[column.Signs.Profile.Position], column.Field, text, near?.Value, Math.Round(share, 2), rows)
                 );

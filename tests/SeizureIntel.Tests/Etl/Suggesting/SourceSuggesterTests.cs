@@ -186,6 +186,16 @@ public sealed class SourceSuggesterTests
         Assert.Equal("cocaine", found.Source!.Columns.Single(c => c.Field == "product").Values["cocaine wet"].Code);
     }
 
+    // A table of food: one word in common with a list of goods must not make a seizure of it.
+    [Fact]
+    public void No_code_is_taken_over_in_a_column_that_the_list_hardly_knows()
+    {
+        SourceSuggestion found = Suggest(
+            "date,product,kg\n2023-02-01,fresh pepper,3\n2023-02-02,groundnuts,4\n2023-02-03,figs,4\n2023-02-03,shrimps,4\n"
+        );
+        Assert.Empty(found.Source!.Columns.Single(c => c.Field == "product").Values);
+    }
+
     [Fact]
     public void The_draft_reads_back_as_it_was_written()
     {
