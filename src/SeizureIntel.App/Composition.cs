@@ -40,6 +40,8 @@ using SeizureIntel.Workbench.Studies.Kept;
 using SeizureIntel.Workbench.Submissions;
 using SeizureIntel.Workbench.Suggesting;
 using SeizureIntel.Workbench.Tabulating;
+using SeizureIntel.Workbench.Typing;
+using SeizureIntel.Workbench.Watches;
 
 namespace SeizureIntel.App;
 
@@ -137,7 +139,7 @@ internal static class Composition
         parts.AddSingleton(_ => Index(search, opened, codeLists, clock, logs));
         parts.AddSingleton<ISubmissionArchive>(_ => Archive(opened, logs));
         parts.AddSingleton<IChartRenderer, ScottPlotRenderer>().AddSingleton<IDocumentPrinter, ChromiumPrinter>();
-        parts.AddSingleton(_ => logs.CreateLogger<IndexFeeder>());
+        parts.AddSingleton(_ => logs.CreateLogger<IndexFeeder>()).AddSingleton(_ => logs.CreateLogger<WatchRunner>());
         AddDesks(parts, passing is null ? Path.Combine(folder, "cache", "studies") : null, listsFolder);
 
         ServiceProvider services = parts.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
@@ -157,6 +159,7 @@ internal static class Composition
             .AddSingleton<StudyDesk>()
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<RejectionWorkbook>();
+        parts.AddSingleton<TypedWords>().AddSingleton<WatchTrial>().AddSingleton<WatchRunner>().AddSingleton<WatchDesk>();
         parts.AddSingleton<IntakeDesk>().AddSingleton<BulletinDesk>().AddSingleton<StateDesk>();
     }
 

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using SeizureIntel.Readers;
+using SeizureIntel.Workbench.Asking;
 using SeizureIntel.Workbench.Bulletins;
 
 namespace SeizureIntel.Dashboards.Desk;
@@ -13,6 +14,9 @@ public sealed class PageDesk
 {
     /// <summary>Who asks.</summary>
     public required Func<HttpContext, Reader> ReaderOf { get; init; }
+
+    /// <summary>Who does what a request asks for, and what they may do.</summary>
+    public required Func<HttpContext, Actor> ActorOf { get; init; }
 
     /// <summary>What the person who asks needs to set up one-time codes; null where they use codes already.</summary>
     public required Func<HttpContext, Task<CodeOffer?>> CodesAsync { get; init; }

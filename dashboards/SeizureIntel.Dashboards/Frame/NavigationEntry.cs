@@ -7,7 +7,8 @@ namespace SeizureIntel.Dashboards.Frame;
 /// <param name="Name">The name of its text.</param>
 /// <param name="Key">The letter that follows <c>g</c>.</param>
 /// <param name="Group">1 ask, 2 send, 3 tell.</param>
-internal sealed record NavigationEntry(string Path, string Name, char Key, int Group)
+/// <param name="Needs">What one must be allowed to do to see it; null for nothing more than reading.</param>
+internal sealed record NavigationEntry(string Path, string Name, char Key, int Group, string? Needs = null)
 {
     /// <summary>All pages in their order.</summary>
     public static IReadOnlyList<NavigationEntry> All { get; } =
@@ -20,8 +21,8 @@ internal sealed record NavigationEntry(string Path, string Name, char Key, int G
         new("/trends", "nav.trends", 't', 1),
         new("/submissions", "nav.submissions", 'u', 2),
         new("/coverage", "nav.coverage", 'v', 2),
-        new("/watches", "nav.watches", 'w', 3),
+        new("/watches", "nav.watches", 'w', 3, "decide"),
         new("/bulletins", "nav.bulletins", 'b', 3),
-        new("/administration", "nav.administration", 'm', 3),
+        new("/administration", "nav.administration", 'm', 3, "administer"),
     ];
 }

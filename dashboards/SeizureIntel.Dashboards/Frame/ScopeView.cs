@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using SeizureIntel.Queries;
 using SeizureIntel.Reporting.Wording;
 
@@ -82,29 +81,11 @@ internal sealed class ScopeView
     {
         try
         {
-            var parts = new List<string>();
-            for (SeizureQuery? query = SeizureQueryJson.Read(json); query is not null; query = query.And)
-            {
-                if (query.Text is { Length: > 0 } text)
-                    parts.Add(text);
-                parts.AddRange(query.Where.Select(c => $"{CodeWords.Field(c.Key)}: {Words(c.Key, c.Value, lists)}"));
-                parts.AddRange(query.Not.Select(c => $"{CodeWords.Field(c.Key)} \u2260 {Words(c.Key, c.Value, lists)}"));
-                if (query.From is { } from && query.To is { } to)
-                    parts.Add(PeriodWords.Span(from, to));
-            }
-
-            return parts.Count == 0 ? json : string.Join(" \u00b7 ", parts);
+            return QueryWords.Of(SeizureQueryJson.Read(json), lists) is { Length: > 0 } words ? words : json;
         }
         catch (FormatException)
         {
             return json;
         }
-    }
-
-    private static string Words(string field, IReadOnlyList<string> values, ScopeLists lists)
-    {
-        const int most = 4;
-        string shown = string.Join(", ", values.Take(most).Select(v => lists.Word(field, v)));
-        return values.Count > most ? $"{shown} +{values.Count - most}" : shown;
     }
 }

@@ -41,7 +41,7 @@ internal sealed record Asker(Account Account, Office Office, IReadOnlyList<strin
         CancellationToken cancellationToken
     ) =>
         await accounts.FindAccountAsync(accountId, cancellationToken) is { IsClosed: false } account
-        && (await accounts.OfficesAsync(cancellationToken)).FirstOrDefault(o => o.Id == account.OfficeId) is { } office
+        && await accounts.FindOfficeAsync(account.OfficeId, cancellationToken) is { } office
             ? new Asker(account, office, scopes)
             : null;
 

@@ -12,21 +12,25 @@ internal static class Permissions
     /// <summary>Send files and see what became of them.</summary>
     public const string Submit = "submit";
 
+    /// <summary>Save searches and watches, decide on what looks wrong, return records, withdraw submissions.</summary>
+    public const string Decide = "decide";
+
     /// <summary>Make bulletins.</summary>
     public const string Publish = "publish";
 
     /// <summary>Keep people, offices, keys; read the audit log.</summary>
     public const string Administer = "administer";
 
-    /// <summary>All four.</summary>
-    public static IReadOnlyList<string> All { get; } = [Read, Submit, Publish, Administer];
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Read, Submit, Decide, Publish, Administer];
 
     /// <summary>What a role may do.</summary>
     public static IReadOnlyList<string> Of(Role role) =>
         role switch
         {
-            Role.Contributor or Role.Analyst => [Read, Submit],
-            Role.Publisher => [Read, Submit, Publish],
+            Role.Contributor => [Read, Submit],
+            Role.Analyst => [Read, Submit, Decide],
+            Role.Publisher => [Read, Submit, Decide, Publish],
             _ => All,
         };
 }

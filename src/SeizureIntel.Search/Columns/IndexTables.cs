@@ -27,6 +27,9 @@ internal sealed class IndexTables
     /// <summary>Rows, replaced ones included.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>Rows that count.</summary>
+    public int Live => _live;
+
     /// <summary>Rows that will come in all, as far as known: arrays are made for so many.</summary>
     public int Expected { get; set; }
 

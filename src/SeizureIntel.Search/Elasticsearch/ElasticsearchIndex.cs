@@ -16,6 +16,7 @@ using SeizureIntel.Readers;
 using SeizureIntel.Search.Logging;
 using SeizureIntel.Search.Settings;
 using SeizureIntel.Search.Words;
+using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Search.Elasticsearch;
 
@@ -71,6 +72,20 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         await _indices.RefreshAsync(_indices.Present, cancellationToken);
         await _notes.RenameAsync(cancellationToken);
         _log.Fed(cases.Sum(c => c.Seizures.Count), replaced, Milliseconds(start));
+    }
+
+    /// <inheritdoc/>
+    public async Task RemoveAsync(Removal removal, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(removal);
+        long start = _time.GetTimestamp();
+        string? building = await _notes.BuildingAsync(cancellationToken);
+        await _notes.RenameAsync(cancellationToken);
+        int removed = 0;
+        foreach (string indices in building is null ? [_indices.Present] : new[] { _indices.Present, building + "-*" })
+            removed += await RemoveAsync(indices, removal, cancellationToken);
+        await _notes.RenameAsync(cancellationToken);
+        _log.Removed(removed, Milliseconds(start));
     }
 
     /// <inheritdoc/>
@@ -137,6 +152,40 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _cluster.Dispose();
+
+    // By id and not by query: what another process replaces meanwhile is then written after, as it should be.
+    private async Task<int> RemoveAsync(string indices, Removal removal, CancellationToken stop)
+    {
+        int removed = 0;
+        while (true)
+        {
+            await _indices.RefreshAsync(indices, stop);
+            var body = new JsonObject
+            {
+                ["size"] = MostIds,
+                ["_source"] = false,
+                ["query"] = _queries.Of(Reader.Owner, SeizureQuery.All.With(removal.Field, removal.Value), []),
+            };
+            using JsonDocument? found = await _cluster.AskAsync(HttpMethod.POST, $"{indices}/_search", body, stop, isOptional: true);
+            List<BulkAction> actions = found is null
+                ? []
+                :
+                [
+                    .. Hits(found)
+                        .Select(h => new BulkAction(
+                            h.GetProperty("_index").GetString()!,
+                            h.GetProperty("_id").GetString()!,
+                            null,
+                            null,
+                            0
+                        )),
+                ];
+            if (actions.Count == 0)
+                return removed;
+            await _bulk.WriteAsync(actions, stop);
+            removed += actions.Count;
+        }
+    }
 
     private async Task<int> WriteAsync(string generation, IReadOnlyList<Case> cases, bool isBuilding, CancellationToken stop)
     {

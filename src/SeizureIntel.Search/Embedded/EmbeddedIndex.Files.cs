@@ -6,8 +6,11 @@ using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using SeizureIntel.Cases;
 using SeizureIntel.Fields;
+using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Search.Columns;
 using SeizureIntel.Search.Logging;
+using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Search.Embedded;
 
@@ -55,11 +58,11 @@ public sealed partial class EmbeddedIndex
             return;
         }
 
-        int known = _tables.Rows;
+        (int known, int live) = (_tables.Rows, _tables.Live);
         _file.Load(_tables);
         _seenVersion = version;
         _version = _file.Version;
-        if (_tables.Rows != known)
+        if (_tables.Rows != known || _tables.Live != live)
             _snapshot = _tables.Snapshot();
     }
 
@@ -175,6 +178,20 @@ public sealed partial class EmbeddedIndex
         if (merged > 0)
             _log.Merged(merged, tables.Rows);
         return replaced.Count;
+    }
+
+    private void Remove(IndexFile file, IndexTables tables, Removal removal)
+    {
+        long start = _time.GetTimestamp();
+        int[] rows = _filter.Rows(_snapshot, file, Reader.Owner, SeizureQuery.All.With(removal.Field, removal.Value));
+        if (rows.Length == 0)
+            return;
+        using SqliteTransaction transaction = file.Begin();
+        file.Remove(transaction, rows);
+        file.Commit(transaction);
+        foreach (int row in rows)
+            tables.Kill(row);
+        _log.Removed(rows.Length, Milliseconds(start));
     }
 
     private async Task<IndexTables> BuildAsync(

@@ -15,6 +15,7 @@ using SeizureIntel.Readers;
 using SeizureIntel.Search.Columns;
 using SeizureIntel.Search.Logging;
 using SeizureIntel.Search.Words;
+using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Search.Embedded;
 
@@ -87,31 +88,17 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
+    public Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        if (cases.Count == 0)
-            return;
-        await _writing.WaitAsync(cancellationToken);
-        try
-        {
-            using IDisposable held = await LockAsync(cancellationToken);
-            IndexFile file = BeginWriting();
-            bool isWhole = false;
-            try
-            {
-                Write(file, _tables, cases);
-                isWhole = true;
-            }
-            finally
-            {
-                EndWriting(isWhole);
-            }
-        }
-        finally
-        {
-            _writing.Release();
-        }
+        return cases.Count == 0 ? Task.CompletedTask : WriteAsync(file => Write(file, _tables, cases), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task RemoveAsync(Removal removal, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(removal);
+        return WriteAsync(file => Remove(file, _tables, removal), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -241,5 +228,29 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         lock (_state)
             Close();
         _writing.Dispose();
+    }
+
+    private async Task WriteAsync(Action<IndexFile> write, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            using IDisposable held = await LockAsync(cancellationToken);
+            IndexFile file = BeginWriting();
+            bool isWhole = false;
+            try
+            {
+                write(file);
+                isWhole = true;
+            }
+            finally
+            {
+                EndWriting(isWhole);
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
@@ -148,6 +149,7 @@ internal sealed class IndexFile
             }
 
             tables.Expected = 0;
+            KillRemoved(tables, moment);
             Version = VersionOf(_reader, moment);
             return segments;
         }
@@ -186,6 +188,26 @@ internal sealed class IndexFile
         _written!.AppendData(content);
         Insert(transaction, from.Rows, to.Rows - from.Rows, content);
         return Merge(transaction, tables);
+    }
+
+    /// <summary>Keeps that rows count no more; their bytes stay until a rebuild.</summary>
+    /// <param name="transaction">The writing transaction.</param>
+    /// <param name="removed">The rows, in ascending order.</param>
+    public void Remove(SqliteTransaction transaction, ReadOnlySpan<int> removed)
+    {
+        using SqliteCommand insert = Command(_writer, "INSERT OR REPLACE INTO removed (first, last) VALUES ($first, $last)", transaction);
+        insert.Parameters.Add("$first", SqliteType.Integer);
+        insert.Parameters.Add("$last", SqliteType.Integer);
+        for (int at = 0, end; at < removed.Length; at = end)
+        {
+            for (end = at + 1; end < removed.Length && removed[end] == removed[end - 1] + 1; )
+                end++;
+            insert.Parameters["$first"].Value = removed[at];
+            insert.Parameters["$last"].Value = removed[end - 1];
+            insert.ExecuteNonQuery();
+        }
+
+        _written!.AppendData(MemoryMarshal.AsBytes(removed));
     }
 
     /// <summary>Writes words and long texts of rows; reused for all rows of a transaction.</summary>
@@ -264,6 +286,17 @@ internal sealed class IndexFile
         }
     }
 
+    private void KillRemoved(IndexTables tables, SqliteTransaction moment)
+    {
+        using SqliteCommand select = Command(_reader, "SELECT first, last FROM removed ORDER BY first", moment);
+        using SqliteDataReader ranges = select.ExecuteReader();
+        while (ranges.Read())
+        {
+            for (int row = ranges.GetInt32(0); row <= ranges.GetInt32(1); row++)
+                tables.Kill(row);
+        }
+    }
+
     private static IndexFile Opened(string path, bool isFresh)
     {
         try
@@ -315,6 +348,8 @@ internal sealed class IndexFile
             transaction.Commit();
         }
 
+        if (Scalar(_writer, "SELECT name FROM sqlite_master WHERE name = 'removed'") is null)
+            Execute(_writer, "CREATE TABLE IF NOT EXISTS removed (first INTEGER PRIMARY KEY, last INTEGER NOT NULL)");
         if (Scalar(_writer, "SELECT value FROM meta WHERE name = 'layout'") != Layout)
             throw new InvalidDataException($"The index {Path} was written for other fields than this version has; run reindex.");
     }

@@ -26,4 +26,7 @@ internal static partial class SearchLog
 
     [LoggerMessage(3005, LogLevel.Warning, "Removed {File}, left behind by a rebuild that ended early")]
     public static partial void StaleRebuildRemoved(this ILogger log, string file);
+
+    [LoggerMessage(3006, LogLevel.Information, "Took {Seizures} seizures out of the index in {ElapsedMilliseconds} ms")]
+    public static partial void Removed(this ILogger log, int seizures, long elapsedMilliseconds);
 }

@@ -85,6 +85,14 @@ public sealed class FileArchive(string dataFolder, ILoggerFactory? loggers = nul
     }
 
     /// <inheritdoc/>
+    public Task EraseAsync(string submissionId, CancellationToken cancellationToken)
+    {
+        if (IsName(submissionId))
+            File.Delete(Path.Combine(_folder, submissionId + Ending));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ColumnsAsync(string submissionId, CancellationToken cancellationToken)
     {
         string path = Path.Combine(_folder, submissionId + Ending);

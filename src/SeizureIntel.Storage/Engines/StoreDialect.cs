@@ -86,6 +86,9 @@ internal abstract class StoreDialect
     /// <summary>True where a failure says that the disk is full.</summary>
     public abstract bool IsOutOfSpace(DbException failure);
 
+    /// <summary>Takes the bytes of what was deleted off the disk, where the engine leaves them there.</summary>
+    public virtual Task SweepAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>A transaction in which all reads see the same state.</summary>
     public abstract DbTransaction BeginRead(DbConnection connection);
 

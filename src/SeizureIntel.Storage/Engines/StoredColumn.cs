@@ -36,6 +36,8 @@ internal sealed record StoredColumn<TRow>(string Name, Action<RowSink, int, TRow
             return DayOrNull(name, property);
         if (type == typeof(DateTime))
             return Moment(name, property);
+        if (type == typeof(DateTime?))
+            return MomentOrNull(name, property);
         throw new NotSupportedException(
             $"Property {property.Name} is a {type.Name}; a row holds strings, numbers, dates and truth values."
         );
@@ -145,6 +147,20 @@ internal sealed record StoredColumn<TRow>(string Name, Action<RowSink, int, TRow
     {
         (Func<TRow, DateTime> get, Action<TRow, DateTime> set) = Accessors<DateTime>(property);
         return new(name, (sink, at, row) => sink.Moment(at, get(row)), (source, at, row) => set(row, source.Moment(at)));
+    }
+
+    private static StoredColumn<TRow> MomentOrNull(string name, PropertyInfo property)
+    {
+        (Func<TRow, DateTime?> get, Action<TRow, DateTime?> set) = Accessors<DateTime?>(property);
+        return new(
+            name,
+            (sink, at, row) =>
+            {
+                if (get(row) is { } value)
+                    sink.Moment(at, value);
+            },
+            (source, at, row) => set(row, source.IsNull(at) ? null : source.Moment(at))
+        );
     }
 
     private static (Func<TRow, TValue> Get, Action<TRow, TValue> Set) Accessors<TValue>(PropertyInfo property) =>

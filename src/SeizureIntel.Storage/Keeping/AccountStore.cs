@@ -89,11 +89,18 @@ internal sealed class AccountStore(StoreDialect dialect) : IAccountStore
     }
 
     /// <inheritdoc/>
+    public async Task<Office?> FindOfficeAsync(string id, CancellationToken cancellationToken) =>
+        await ReadAsync((c, stop) => Of<OfficeRow>(c).FirstOrDefaultAsync(o => o.Id == id, stop), cancellationToken).ConfigureAwait(false)
+            is { } row
+            ? Read(row)
+            : null;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Office>> OfficesAsync(CancellationToken cancellationToken)
     {
         List<OfficeRow> rows = await ReadAsync((c, stop) => Of<OfficeRow>(c).OrderBy(o => o.Name).ToListAsync(stop), cancellationToken)
             .ConfigureAwait(false);
-        return [.. rows.Select(r => new Office(r.Id, r.Name, r.Countries is { } countries ? Parts(countries) : null))];
+        return [.. rows.Select(Read)];
     }
 
     /// <inheritdoc/>
@@ -245,6 +252,8 @@ internal sealed class AccountStore(StoreDialect dialect) : IAccountStore
             EndsAt = Utc(row.EndsAt),
             RevokedAt = Utc(row.RevokedAt),
         };
+
+    private static Office Read(OfficeRow row) => new(row.Id, row.Name, row.Countries is { } countries ? Parts(countries) : null);
 
     private static string[] Parts(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

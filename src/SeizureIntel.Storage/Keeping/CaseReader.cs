@@ -24,7 +24,7 @@ internal sealed class CaseReader : IDisposable
     /// <param name="dialect">The engine.</param>
     /// <param name="connection">Stays open as long as the reader.</param>
     /// <param name="tables">The tables.</param>
-    /// <param name="submissions">Id and source of every submission by number.</param>
+    /// <param name="submissions">Id and source by number of every submission that was not withdrawn.</param>
     public CaseReader(
         Reader reader,
         StoreDialect dialect,
@@ -55,9 +55,15 @@ internal sealed class CaseReader : IDisposable
         while (_caseSource.Next())
         {
             _tables.Cases.Read(_caseSource, _case);
-            (string id, string source) = _submissions[_case.SubmissionNumber];
             long number = _case.CaseNumber;
-            Case read = CaseRows.Read(_case, id, source, _legs.Of(number), _concealments.Of(number), _seizures.Of(number));
+            (IReadOnlyList<RouteLeg> legs, IReadOnlyList<Concealment> concealments, IReadOnlyList<Seizure> seizures) = (
+                _legs.Of(number),
+                _concealments.Of(number),
+                _seizures.Of(number)
+            );
+            if (_case.IsLeftOut || !_submissions.TryGetValue(_case.SubmissionNumber, out (string Id, string Source) submission))
+                continue;
+            Case read = CaseRows.Read(_case, submission.Id, submission.Source, legs, concealments, seizures);
             if (_reader.Sees(read.ReportingCountry.Code, read.Marking))
                 cases.Add(read);
         }

@@ -49,6 +49,7 @@ internal sealed class Database(StoreDialect dialect)
     {
         Dictionary<long, (string Id, string Source)> submissions = await context
             .Submissions.AsNoTracking()
+            .Where(s => s.WithdrawnAt == null && s.ErasedAt == null)
             .Select(s => new
             {
                 s.Number,

@@ -46,6 +46,8 @@ internal sealed class Outbox(Database database, StorageOptions options, TimeProv
             log.OutboxParked(given.Id, given.Attempts);
         if (row is null)
             return null;
+        if (row is { RemovesField: { } field, RemovesValue: { } value })
+            return new(row.Id, row.Attempts - 1, [], new(field, value));
         List<Case> cases = await database
             .ReadAsync(
                 async (context, stop) =>
@@ -118,9 +120,33 @@ internal sealed class Outbox(Database database, StorageOptions options, TimeProv
             connection =>
             {
                 using RowSource counts = database.Dialect.Select(connection, null, Backlog);
-                counts.Start(0, lastBatch);
+                counts.Start(long.MinValue, lastBatch);
                 counts.Next();
                 return new OutboxBacklog(counts.Integer(0), (int)counts.Integer(1), (int)counts.Integer(2), (int)counts.Integer(3));
+            },
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public Task<long> SearchableUpToAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (context, stop) =>
+            {
+                // In this order: what is committed between the two questions is not taken for searchable.
+                long newest = await context.Submissions.MaxAsync(s => (long?)s.Number, stop).ConfigureAwait(false) ?? 0;
+                long? waiting = await context
+                    .Outbox.Where(o => o.FirstCase > 0)
+                    .MinAsync(o => (long?)o.FirstCase, stop)
+                    .ConfigureAwait(false);
+                if (waiting is null)
+                    return newest;
+                long holder = await context
+                    .Cases.Where(c => c.CaseNumber >= waiting)
+                    .OrderBy(c => c.CaseNumber)
+                    .Select(c => c.SubmissionNumber)
+                    .FirstOrDefaultAsync(stop)
+                    .ConfigureAwait(false);
+                return holder == 0 ? newest : Math.Min(newest, holder - 1);
             },
             cancellationToken
         );

@@ -14,7 +14,7 @@ using SeizureIntel.Values;
 namespace SeizureIntel.Storage.Keeping;
 
 /// <summary>What people made of what came in, in a relational database.</summary>
-internal sealed class ProductStore(StoreDialect dialect) : IProductStore
+internal sealed partial class ProductStore(StoreDialect dialect) : IProductStore
 {
     /// <inheritdoc/>
     public Task SaveBulletinAsync(BulletinRecord bulletin, CancellationToken cancellationToken)
@@ -70,6 +70,7 @@ internal sealed class ProductStore(StoreDialect dialect) : IProductStore
             CreatedAt = bulletin.CreatedAt.UtcDateTime,
             DocumentJson = bulletin.DocumentJson,
             Html = bulletin.Html,
+            ReleasedAt = bulletin.ReleasedAt?.UtcDateTime,
         };
 
     private static BulletinRecord Read(BulletinRow row) =>
@@ -79,8 +80,13 @@ internal sealed class ProductStore(StoreDialect dialect) : IProductStore
             row.PeriodFrom,
             row.PeriodTo,
             Markings.Find(row.Marking) ?? Marking.Red,
-            new(DateTime.SpecifyKind(row.CreatedAt, DateTimeKind.Utc)),
+            Utc(row.CreatedAt),
             row.DocumentJson,
-            row.Html
+            row.Html,
+            Utc(row.ReleasedAt)
         );
+
+    private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
+
+    private static DateTimeOffset? Utc(DateTime? time) => time is { } known ? Utc(known) : null;
 }

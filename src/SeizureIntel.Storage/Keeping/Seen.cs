@@ -8,15 +8,25 @@ namespace SeizureIntel.Storage.Keeping;
 /// <summary>What a reader may see, as conditions on the rows.</summary>
 internal static class Seen
 {
-    /// <summary>The submissions all of whose cases the reader's countries reported; one without a case is nobody's but who sees every country.</summary>
+    /// <summary>The submissions all of whose cases the reader may see, and those of the reader's office; one without a case is nobody's but its office's
+    /// and who sees every country.</summary>
     public static IQueryable<SubmissionRow> SeenBy(this IQueryable<SubmissionRow> submissions, Reader reader, SeizureContext context)
     {
-        if (reader.Countries is null)
+        submissions = submissions.Where(s => s.ErasedAt == null);
+        if (reader is { Countries: null, Ceiling: Marking.Red })
             return submissions;
+        string[] labels = Labels(reader);
+        string office = reader.Office ?? "";
+        if (reader.Countries is null)
+            return submissions.Where(s => (office != "" && s.SentBy == office) || labels.Contains(s.Marking));
         string[] countries = [.. reader.Countries];
         return submissions.Where(s =>
-            context.SubmissionCountries.Any(c => c.SubmissionNumber == s.Number)
-            && !context.SubmissionCountries.Any(c => c.SubmissionNumber == s.Number && !countries.Contains(c.Country))
+            (office != "" && s.SentBy == office)
+            || (
+                labels.Contains(s.Marking)
+                && context.SubmissionCountries.Any(c => c.SubmissionNumber == s.Number)
+                && !context.SubmissionCountries.Any(c => c.SubmissionNumber == s.Number && !countries.Contains(c.Country))
+            )
         );
     }
 
@@ -33,6 +43,49 @@ internal static class Seen
             return cases;
         string[] labels = Labels(reader);
         return cases.Where(c => labels.Contains(c.Marking));
+    }
+
+    /// <summary>The decisions on records that the reader may see.</summary>
+    public static IQueryable<DecisionRow> SeenBy(this IQueryable<DecisionRow> decisions, Reader reader)
+    {
+        if (reader.Countries is not null)
+        {
+            string[] countries = [.. reader.Countries];
+            decisions = decisions.Where(d => countries.Contains(d.ReportingCountry));
+        }
+
+        string[] labels = Labels(reader);
+        return reader.Ceiling == Marking.Red ? decisions : decisions.Where(d => labels.Contains(d.Marking));
+    }
+
+    /// <summary>The questions on records that the reader may see.</summary>
+    public static IQueryable<QuestionRow> SeenBy(this IQueryable<QuestionRow> questions, Reader reader)
+    {
+        if (reader.Countries is not null)
+        {
+            string[] countries = [.. reader.Countries];
+            questions = questions.Where(q => countries.Contains(q.ReportingCountry));
+        }
+
+        string[] labels = Labels(reader);
+        return reader.Ceiling == Marking.Red ? questions : questions.Where(q => labels.Contains(q.Marking));
+    }
+
+    /// <summary>The saved searches of the reader's office.</summary>
+    public static IQueryable<SavedSearchRow> SeenBy(this IQueryable<SavedSearchRow> searches, Reader reader)
+    {
+        string? office = reader.Office;
+        return office is null ? searches : searches.Where(s => s.OfficeId == office);
+    }
+
+    /// <summary>What was told to the reader's office, looking no further than the reader may.</summary>
+    public static IQueryable<NoticeRow> SeenBy(this IQueryable<NoticeRow> notices, Reader reader)
+    {
+        string? office = reader.Office;
+        if (office is not null)
+            notices = notices.Where(n => n.OfficeId == office);
+        string[] labels = Labels(reader);
+        return reader.Ceiling == Marking.Red ? notices : notices.Where(n => labels.Contains(n.Ceiling));
     }
 
     /// <summary>The bulletins up to the reader's marking.</summary>

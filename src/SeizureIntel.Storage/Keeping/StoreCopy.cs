@@ -8,11 +8,13 @@ using Microsoft.EntityFrameworkCore;
 using SeizureIntel.Accounts;
 using SeizureIntel.Auditing;
 using SeizureIntel.Bulletins;
+using SeizureIntel.Decisions;
 using SeizureIntel.Ports;
 using SeizureIntel.Readers;
 using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Model;
 using SeizureIntel.Submissions;
+using SeizureIntel.Watches;
 
 namespace SeizureIntel.Storage.Keeping;
 
@@ -45,6 +47,9 @@ public static class StoreCopy
         IReadOnlyList<BulletinRecord> bulletins = await from.Products.BulletinsAsync(Reader.Owner, cancellationToken).ConfigureAwait(false);
         foreach (BulletinRecord bulletin in bulletins)
             await to.Products.SaveBulletinAsync(bulletin, cancellationToken).ConfigureAwait(false);
+        await ProductsAsync(from.Products, to.Products, cancellationToken).ConfigureAwait(false);
+        foreach (KeptSource source in await from.Sources.SourcesAsync(cancellationToken).ConfigureAwait(false))
+            await to.Sources.SaveSourceAsync(source, cancellationToken).ConfigureAwait(false);
         await PeopleAsync(from.Accounts, to.Accounts, cancellationToken).ConfigureAwait(false);
         await AuditAsync(from.Audit, to.Audit, cancellationToken).ConfigureAwait(false);
         Dictionary<string, long> rows = await TablesAsync(from.Database, to.Database, cancellationToken).ConfigureAwait(false);
@@ -56,6 +61,27 @@ public static class StoreCopy
             await from.Audit.VerifyAsync(cancellationToken).ConfigureAwait(false),
             await to.Audit.VerifyAsync(cancellationToken).ConfigureAwait(false)
         );
+    }
+
+    private static async Task ProductsAsync(IProductStore from, IProductStore to, CancellationToken cancellationToken)
+    {
+        // A search and what it told are kept by their ids: what a copy that was cut off left there is replaced or passed over.
+        IReadOnlyList<Notice> notices = await from.NoticesAsync(Reader.Owner, false, int.MaxValue, cancellationToken).ConfigureAwait(false);
+        foreach (SavedSearch search in await from.SavedSearchesAsync(Reader.Owner, cancellationToken).ConfigureAwait(false))
+        {
+            await to.RemoveSearchAsync(Reader.Owner, search.Id, cancellationToken).ConfigureAwait(false);
+            Watch watch = search.Watch ?? new(0, 0, Digest.AtOnce, null, null);
+            SavedSearch telling = search with { Watch = watch };
+            await to.SaveSearchAsync(telling, cancellationToken).ConfigureAwait(false);
+            foreach (Notice notice in notices.Where(n => n.SearchId == search.Id))
+                await to.TellAsync(telling, watch.ToldUpTo, notice, cancellationToken).ConfigureAwait(false);
+            await to.SaveSearchAsync(search, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (Decision decision in await from.DecisionsAsync(Reader.Owner, cancellationToken).ConfigureAwait(false))
+            await to.SaveDecisionAsync(decision, cancellationToken).ConfigureAwait(false);
+        foreach (RecordQuestion question in await from.QuestionsAsync(Reader.Owner, cancellationToken).ConfigureAwait(false))
+            await to.SaveQuestionAsync(question, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task PeopleAsync(IAccountStore from, IAccountStore to, CancellationToken cancellationToken)

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using SeizureIntel.Storage.Model;
 using SeizureIntel.Submissions;
+using SeizureIntel.Values;
 
 namespace SeizureIntel.Storage.Keeping;
 
@@ -20,6 +22,9 @@ internal static class SubmissionRows
             Sha256 = submission.Sha256,
             SizeBytes = submission.SizeBytes,
             ReceivedAt = submission.ReceivedAt.UtcDateTime,
+            SentBy = submission.SentBy,
+            RequestKey = submission.RequestKey,
+            Marking = Marking.Clear.Label(),
         };
 
     public static void Fill(SubmissionRow row, LoadReport report)
@@ -37,18 +42,24 @@ internal static class SubmissionRows
         row.Seconds = report.Seconds;
     }
 
+    /// <summary>Leaves nothing in a row but its number.</summary>
+    public static void Empty(SubmissionRow row, DateTimeOffset time)
+    {
+        long number = row.Number;
+        row.Id = row.Sha256 = "erased-" + number.ToString(CultureInfo.InvariantCulture);
+        (row.FileName, row.Source, row.Marking, row.SentBy, row.RequestKey) = ("", "", Marking.Red.Label(), null, null);
+        (row.SizeBytes, row.RowsRead, row.RowsAccepted, row.RowsRejected, row.RowsSkipped) = (0, 0, 0, 0, 0);
+        (row.Seizures, row.Cases, row.ExactDuplicates, row.ValuesMasked) = (0, 0, 0, 0);
+        (row.IssueCounts, row.ReadAs) = ("[]", "{}");
+        row.ErasedAt = time.UtcDateTime;
+    }
+
     public static LoadReport Read(SubmissionRow row) =>
         new()
         {
-            Submission = new(
-                row.Id,
-                row.FileName,
-                row.Source,
-                row.Sha256,
-                row.SizeBytes,
-                new(DateTime.SpecifyKind(row.ReceivedAt, DateTimeKind.Utc))
-            ),
+            Submission = new(row.Id, row.FileName, row.Source, row.Sha256, row.SizeBytes, Utc(row.ReceivedAt), row.SentBy, row.RequestKey),
             Status = SubmissionStatus.Loaded,
+            WithdrawnAt = row.WithdrawnAt is { } withdrawn ? Utc(withdrawn) : null,
             RowsRead = row.RowsRead,
             RowsAccepted = row.RowsAccepted,
             RowsRejected = row.RowsRejected,
@@ -64,4 +75,6 @@ internal static class SubmissionRows
 
     public static IReadOnlyList<Rejection> Read(IEnumerable<RejectionRow> rows) =>
         [.. rows.Select(r => new Rejection((int)r.Row, r.Field, SnakeNames<RejectionCode>.Read(r.Code), r.Reason))];
+
+    private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Data.Common;
 using System.Globalization;
 using System.Linq;
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -26,29 +27,22 @@ internal sealed partial class SubmissionStore
     // Hashed from the columns themselves: a hash of cases read back and rebuilt could hide a fault that reading and writing share.
     private const string HashedColumns = """
         SELECT s."id", c."reporting_country", c."seizure_date", s."heading", s."product", s."unit", s."quantity", c."marking"
-        FROM "seizures" s JOIN "cases" c ON c."case_number" = s."case_number"
+        FROM "seizures" s JOIN "cases" c ON c."case_number" = s."case_number" JOIN "submissions" u ON u."number" = c."submission_number"
+        WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0
         """;
 
     private const string CountedCases = """
-        SELECT COUNT(*), "reporting_country", "marking" FROM "cases" GROUP BY "reporting_country", "marking"
+        SELECT COUNT(*), c."reporting_country", c."marking"
+        FROM "cases" c JOIN "submissions" u ON u."number" = c."submission_number"
+        WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0
+        GROUP BY c."reporting_country", c."marking"
         """;
 
     /// <inheritdoc/>
-    public async Task<LoadReport?> FindSubmissionAsync(Reader reader, string sha256, string source, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        SubmissionRow? row = await database
-            .ReadAsync(
-                (context, stop) =>
-                    context
-                        .Submissions.AsNoTracking()
-                        .SeenBy(reader, context)
-                        .FirstOrDefaultAsync(s => s.Sha256 == sha256 && s.Source == source, stop),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        return row is null ? null : SubmissionRows.Read(row);
-    }
+    public async Task<LoadReport?> FindSubmissionAsync(Reader reader, string sha256, string source, CancellationToken cancellationToken) =>
+        await FindRowAsync(reader, s => s.Sha256 == sha256 && s.Source == source, cancellationToken).ConfigureAwait(false) is { } row
+            ? SubmissionRows.Read(row)
+            : null;
 
     /// <inheritdoc/>
     public async Task<IReadOnlySet<string>> FindUsedCaseRefsAsync(
@@ -69,6 +63,7 @@ internal sealed partial class SubmissionStore
                         context
                             .Cases.SeenBy(reader)
                             .Where(c => c.CaseRef != null && EF.Parameter(some).Contains(c.CaseRef) && c.ReportingCountry == country)
+                            .Where(c => context.Submissions.Any(s => s.Number == c.SubmissionNumber && s.WithdrawnAt == null))
                             .Select(c => c.CaseRef!)
                             .ToListAsync(stop),
                     cancellationToken
@@ -92,6 +87,18 @@ internal sealed partial class SubmissionStore
             .ConfigureAwait(false);
         return [.. rows.Select(r => new ReceivedSubmission((int)r.Number, SubmissionRows.Read(r)))];
     }
+
+    /// <inheritdoc/>
+    public async Task<ReceivedSubmission?> FindReceivedAsync(Reader reader, string submissionId, CancellationToken cancellationToken) =>
+        await FindRowAsync(reader, s => s.Id == submissionId, cancellationToken).ConfigureAwait(false) is { } row
+            ? new((int)row.Number, SubmissionRows.Read(row))
+            : null;
+
+    /// <inheritdoc/>
+    public async Task<LoadReport?> FindRequestAsync(Reader reader, string requestKey, CancellationToken cancellationToken) =>
+        await FindRowAsync(reader, s => s.RequestKey == requestKey, cancellationToken).ConfigureAwait(false) is { } row
+            ? SubmissionRows.Read(row)
+            : null;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Rejection>?> RejectionsAsync(Reader reader, string submissionId, CancellationToken cancellationToken)
@@ -145,6 +152,19 @@ internal sealed partial class SubmissionStore
     {
         ArgumentNullException.ThrowIfNull(reader);
         return database.AskAsync(connection => State(reader, connection, cancellationToken), cancellationToken);
+    }
+
+    private Task<SubmissionRow?> FindRowAsync(
+        Reader reader,
+        Expression<Func<SubmissionRow, bool>> condition,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return database.ReadAsync(
+            (context, stop) => context.Submissions.AsNoTracking().SeenBy(reader, context).FirstOrDefaultAsync(condition, stop),
+            cancellationToken
+        );
     }
 
     private IndexState State(Reader reader, DbConnection connection, CancellationToken cancellationToken)

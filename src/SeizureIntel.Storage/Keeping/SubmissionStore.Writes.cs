@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Model;
 using SeizureIntel.Submissions;
+using SeizureIntel.Values;
 
 namespace SeizureIntel.Storage.Keeping;
 
@@ -99,6 +100,7 @@ internal sealed partial class SubmissionStore
             await foreach (SubmissionChunk chunk in chunks.WithCancellation(cancellationToken).ConfigureAwait(false))
                 await writer.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
             lastCase = writer.LastCase;
+            row.Marking = writer.Highest.Label();
             context.SubmissionCountries.AddRange(
                 writer.Countries.Select(c => new SubmissionCountryRow { SubmissionNumber = number, Country = c })
             );

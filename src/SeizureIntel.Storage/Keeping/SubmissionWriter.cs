@@ -6,6 +6,7 @@ using SeizureIntel.Cases;
 using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Model;
 using SeizureIntel.Submissions;
+using SeizureIntel.Values;
 
 namespace SeizureIntel.Storage.Keeping;
 
@@ -24,6 +25,9 @@ internal sealed class SubmissionWriter(BulkWriter bulk, Tables tables, Submissio
 
     /// <summary>Number of the case written last.</summary>
     public long LastCase { get; private set; } = lastCase;
+
+    /// <summary>The highest marking of the cases written.</summary>
+    public Marking Highest { get; private set; }
 
     /// <summary>The countries that reported the cases written.</summary>
     public IReadOnlyCollection<string> Countries => _countries;
@@ -78,6 +82,8 @@ internal sealed class SubmissionWriter(BulkWriter bulk, Tables tables, Submissio
         Check(each);
         long number = ++LastCase;
         _countries.Add(each.ReportingCountry.Code);
+        if (each.Marking > Highest)
+            Highest = each.Marking;
         CaseRows.Fill(_cases.Next(), each, number, submissionNumber);
         IReadOnlyList<Seizure> seizures = each.Seizures;
         for (int i = 0; i < seizures.Count; i++)

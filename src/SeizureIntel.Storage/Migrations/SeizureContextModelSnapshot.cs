@@ -143,6 +143,10 @@ namespace SeizureIntel.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_left_out");
+
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL")
                         .HasColumnName("latitude");
@@ -394,6 +398,14 @@ namespace SeizureIntel.Storage.Migrations
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("leased_until");
+
+                    b.Property<string>("RemovesField")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removes_field");
+
+                    b.Property<string>("RemovesValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removes_value");
 
                     b.HasKey("Id");
 
@@ -665,6 +677,10 @@ namespace SeizureIntel.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("cases");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at");
+
                     b.Property<int>("ExactDuplicates")
                         .HasColumnType("INTEGER")
                         .HasColumnName("exact_duplicates");
@@ -685,6 +701,12 @@ namespace SeizureIntel.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("issue_counts");
 
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marking");
+
                     b.Property<string>("ReadAs")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -693,6 +715,11 @@ namespace SeizureIntel.Storage.Migrations
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("received_at");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_key");
 
                     b.Property<int>("RowsAccepted")
                         .HasColumnType("INTEGER")
@@ -718,6 +745,11 @@ namespace SeizureIntel.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("seizures");
 
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -737,6 +769,10 @@ namespace SeizureIntel.Storage.Migrations
                     b.Property<int>("ValuesMasked")
                         .HasColumnType("INTEGER")
                         .HasColumnName("values_masked");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
 
                     b.HasKey("Number");
 

@@ -13,4 +13,5 @@ internal sealed class BulletinRow
     public DateTime CreatedAt { get; set; }
     public string DocumentJson { get; set; } = "";
     public string Html { get; set; } = "";
+    public DateTime? ReleasedAt { get; set; }
 }

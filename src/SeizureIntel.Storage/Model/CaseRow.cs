@@ -73,4 +73,5 @@ internal sealed class CaseRow
     public string? HandlingText { get; set; }
     public string? Operation { get; set; }
     public string? AlertRef { get; set; }
+    public bool IsLeftOut { get; set; }
 }

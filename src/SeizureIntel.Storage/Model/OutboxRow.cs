@@ -2,7 +2,7 @@ using System;
 
 namespace SeizureIntel.Storage.Model;
 
-/// <summary>A contiguous range of case numbers that the index has not confirmed.</summary>
+/// <summary>A contiguous range of case numbers that the index has not confirmed, or, below zero, what is to leave the index.</summary>
 internal sealed class OutboxRow
 {
     public long Id { get; set; }
@@ -13,4 +13,6 @@ internal sealed class OutboxRow
     public string? LeasedBy { get; set; }
     public bool IsParked { get; set; }
     public string? Error { get; set; }
+    public string? RemovesField { get; set; }
+    public string? RemovesValue { get; set; }
 }

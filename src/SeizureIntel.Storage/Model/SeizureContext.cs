@@ -71,6 +71,9 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
         row.Property(r => r.Id).HasMaxLength(IdLength).IsRequired();
         row.Property(r => r.Sha256).HasMaxLength(IdLength);
         row.Property(r => r.Source).HasMaxLength(NameLength);
+        row.Property(r => r.Marking).HasMaxLength(IdLength);
+        row.Property(r => r.SentBy).HasMaxLength(IdLength);
+        row.Property(r => r.RequestKey).HasMaxLength(IdLength);
         row.HasIndex(r => r.Id).IsUnique();
         row.HasIndex(r => new { r.Sha256, r.Source }).IsUnique();
     }

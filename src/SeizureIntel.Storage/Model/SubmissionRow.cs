@@ -23,4 +23,17 @@ internal sealed class SubmissionRow
     public string IssueCounts { get; set; } = "[]";
     public string ReadAs { get; set; } = "{}";
     public double Seconds { get; set; }
+
+    /// <summary>The highest marking among its cases.</summary>
+    public string Marking { get; set; } = "";
+
+    /// <summary>Office that sent it; null for the command line.</summary>
+    public string? SentBy { get; set; }
+
+    public string? RequestKey { get; set; }
+
+    public DateTime? WithdrawnAt { get; set; }
+
+    /// <summary>What is erased leaves its number behind, which no other submission may get.</summary>
+    public DateTime? ErasedAt { get; set; }
 }

@@ -36,7 +36,8 @@ internal sealed class BulletinMove(SqliteDialect products)
         await using DbCommand keep = kept.CreateCommand();
         keep.Transaction = keeping;
         string names = string.Join(", ", Columns);
-        keep.CommandText = $"INSERT OR IGNORE INTO bulletins ({names}) VALUES ({string.Join(", ", Columns.Select(c => "@" + c))})";
+        keep.CommandText =
+            $"INSERT OR IGNORE INTO bulletins ({names}, released_at) VALUES ({string.Join(", ", Columns.Select(c => "@" + c))}, @created_at)";
         command.CommandText = $"SELECT {names} FROM bulletins";
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))

@@ -21,7 +21,7 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
 {
     // The cache takes the pages of one large submission, so that its indexes are not read back from the log while it is written.
     private const string Settings =
-        "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -131072; "
+        "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -131072; "
         + "PRAGMA journal_size_limit = 67108864;";
 
     // A wait inside SQLite cannot be cancelled, so a long one is made of short ones.
@@ -100,6 +100,13 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
     public override bool IsOutOfSpace(DbException failure) => failure is SqliteException { SqliteErrorCode: raw.SQLITE_FULL };
 
     public override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    // Deleted pages were overwritten (secure_delete), in the log: the file has them once the log is empty. A reader at work keeps it for a moment.
+    public override async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await OpenAsync(create: false, cancellationToken).ConfigureAwait(false);
+        Execute((SqliteConnection)connection, "PRAGMA wal_checkpoint(TRUNCATE);");
+    }
 
     public override BulkWriter Bulk(DbConnection connection, DbTransaction transaction) =>
         new SqliteBulkWriter((SqliteConnection)connection);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
@@ -12,6 +13,9 @@ namespace SeizureIntel.Workbench.Asking;
 /// <param name="Asked">What is said of it.</param>
 public sealed record QuestionMember(string Name, PropertyInfo Property, AskedAttribute Asked)
 {
+    // A type's members never change, and every request asks for them.
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<QuestionMember>> Known = new();
+
     /// <summary>The type of a value, without null.</summary>
     public Type Type { get; } = Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType;
 
@@ -25,6 +29,11 @@ public sealed record QuestionMember(string Name, PropertyInfo Property, AskedAtt
     public static IReadOnlyList<QuestionMember> Of(Type question)
     {
         ArgumentNullException.ThrowIfNull(question);
+        return Known.GetOrAdd(question, Reflected);
+    }
+
+    private static List<QuestionMember> Reflected(Type question)
+    {
         var members = new List<QuestionMember>();
         if (question.BaseType is { } below && below != typeof(object))
             members.AddRange(Of(below));

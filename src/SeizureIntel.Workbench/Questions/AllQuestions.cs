@@ -5,6 +5,7 @@ using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Submissions;
 using SeizureIntel.Workbench.Tabulating;
+using SeizureIntel.Workbench.Watches;
 
 namespace SeizureIntel.Workbench.Questions;
 
@@ -48,6 +49,18 @@ public static class AllQuestions
             "bulletins",
             "/bulletins",
             "Lists the bulletins kept, newest first.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<WatchDesk, WatchesQuery, WatchesAnswer>(
+            "watches",
+            "/watches",
+            "Lists the searches that the office saved, and what their watches told.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<WatchDesk, WatchTrialQuery, WatchTrialAnswer>(
+            "watch-trial",
+            "/watches/trial",
+            "Says how often a watch would have told.",
             (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
         ),
     ];

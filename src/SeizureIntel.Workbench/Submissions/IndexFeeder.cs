@@ -190,7 +190,10 @@ public sealed class IndexFeeder(
         {
             try
             {
-                await index.FeedAsync(batch.Cases, cancellationToken);
+                if (batch.Removal is { } removal)
+                    await index.RemoveAsync(removal, cancellationToken);
+                else
+                    await index.FeedAsync(batch.Cases, cancellationToken);
                 return true;
             }
             catch (IndexUnavailableException missed)

@@ -12,6 +12,7 @@ using SeizureIntel.Ports;
 using SeizureIntel.Submissions;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Steps;
+using SeizureIntel.Workbench.Watches;
 
 namespace SeizureIntel.Workbench.Submissions;
 
@@ -22,6 +23,7 @@ public sealed class IntakeDesk(
     ISubmissionStore submissions,
     CodeListSet codeLists,
     SourceShelf sources,
+    WatchRunner watches,
     IMapper mapper,
     TimeProvider clock
 )
@@ -92,6 +94,7 @@ public sealed class IntakeDesk(
         double seconds = Math.Round(clock.GetElapsedTime(began).TotalSeconds, 3);
         if (report.Status == SubmissionStatus.Loaded)
             await submissions.RecordDurationAsync(report.Submission.Id, seconds, cancellationToken);
+        await watches.RunAsync(cancellationToken);
         return mapper.Map<SubmissionAnswer>(report with { Seconds = seconds }) with { NotSearchable = notSearchable };
     }
 }

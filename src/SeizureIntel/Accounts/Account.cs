@@ -67,6 +67,6 @@ public sealed record Account
         ArgumentNullException.ThrowIfNull(office);
         if (office.Id != OfficeId)
             throw new ArgumentException($"The account belongs to another office than {office.Id}.", nameof(office));
-        return office.Countries is { } countries ? Reader.Of(Ceiling, countries) : Reader.UpTo(Ceiling);
+        return (office.Countries is { } countries ? Reader.Of(Ceiling, countries) : Reader.UpTo(Ceiling)).In(office.Id);
     }
 }

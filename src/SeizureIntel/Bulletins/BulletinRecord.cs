@@ -12,6 +12,7 @@ namespace SeizureIntel.Bulletins;
 /// <param name="CreatedAt">When it was made, UTC.</param>
 /// <param name="DocumentJson">The whole document as JSON.</param>
 /// <param name="Html">The rendered page, self-contained.</param>
+/// <param name="ReleasedAt">When it was released to whoever its marking allows; null while it is its makers' alone.</param>
 public sealed record BulletinRecord(
     string Id,
     string? Region,
@@ -20,5 +21,6 @@ public sealed record BulletinRecord(
     Marking Marking,
     DateTimeOffset CreatedAt,
     string DocumentJson,
-    string Html
+    string Html,
+    DateTimeOffset? ReleasedAt = null
 );

@@ -24,6 +24,9 @@ public interface IAccountStore
     /// <summary>Keeps a changed account; false where somebody changed it since the version that this one states. The version counts up.</summary>
     Task<bool> UpdateAccountAsync(Account account, CancellationToken cancellationToken);
 
+    /// <summary>The office of an id; null where there is none.</summary>
+    Task<Office?> FindOfficeAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>All offices by name.</summary>
     Task<IReadOnlyList<Office>> OfficesAsync(CancellationToken cancellationToken);
 

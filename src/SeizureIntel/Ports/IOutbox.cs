@@ -26,6 +26,9 @@ public interface IOutbox
     /// <param name="cancellationToken">Stops.</param>
     Task<OutboxBacklog> BacklogAsync(long lastBatch, CancellationToken cancellationToken);
 
+    /// <summary>The number of the newest submission that is searchable whole, with all before it; 0 for none. One with a parked batch is not.</summary>
+    Task<long> SearchableUpToAsync(CancellationToken cancellationToken);
+
     /// <summary>Batches not yet confirmed, and batches parked.</summary>
     Task<(int Waiting, int Parked)> CountAsync(CancellationToken cancellationToken);
 

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using SeizureIntel.Cases;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
+using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Ports;
 
@@ -14,6 +15,9 @@ public interface ISeizureIndex
 {
     /// <summary>Adds cases; a seizure whose id is already there is replaced, so feeding twice does no harm. Searchable on return.</summary>
     Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken);
+
+    /// <summary>Takes seizures out; those that are not there do no harm. They are in no answer on return. Their bytes may stay until a rebuild.</summary>
+    Task RemoveAsync(Removal removal, CancellationToken cancellationToken);
 
     /// <summary>Replaces everything by these cases without an interruption: readers see the old index until the new one is whole.</summary>
     /// <returns>Seizures indexed.</returns>

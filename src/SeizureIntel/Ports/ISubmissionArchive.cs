@@ -14,6 +14,9 @@ public interface ISubmissionArchive
     /// <param name="columns">The file's columns in order.</param>
     ArchiveEntry Create(Submission submission, IReadOnlyList<string> columns);
 
+    /// <summary>Erases a submission; nothing happens where the archive has none of this id.</summary>
+    Task EraseAsync(string submissionId, CancellationToken cancellationToken);
+
     /// <summary>The columns of a submission's file in order; empty where the archive has no such submission.</summary>
     Task<IReadOnlyList<string>> ColumnsAsync(string submissionId, CancellationToken cancellationToken);
 

@@ -10,8 +10,8 @@ using SeizureIntel.Submissions;
 namespace SeizureIntel.Ports;
 
 /// <summary>The truth of what came in: submissions, cases, seizures, rejections and issues.</summary>
-/// <remarks>A reader of some countries sees the submissions all of whose cases those countries reported, and of cases and seizures those reported by them
-/// up to the reader's marking.</remarks>
+/// <remarks>A reader sees the submissions all of whose cases the reader may see, and those that the reader's office sent; of cases and seizures those
+/// reported by the reader's countries up to the reader's marking. What was withdrawn or left out is no case of anybody's.</remarks>
 public interface ISubmissionStore
 {
     /// <summary>The report of a loaded submission with these bytes read as this source; null when there is none that the reader may see.</summary>
@@ -42,6 +42,35 @@ public interface ISubmissionStore
 
     /// <summary>All submissions that the reader may see, in the order of receipt.</summary>
     Task<IReadOnlyList<ReceivedSubmission>> SubmissionsAsync(Reader reader, CancellationToken cancellationToken);
+
+    /// <summary>A submission by its id; null where there is none that the reader may see.</summary>
+    Task<ReceivedSubmission?> FindReceivedAsync(Reader reader, string submissionId, CancellationToken cancellationToken);
+
+    /// <summary>The submission that a sender gave a name to; null where there is none that the reader may see.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="requestKey">The name, hashed as <see cref="Submission.RequestKey"/> says.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    Task<LoadReport?> FindRequestAsync(Reader reader, string requestKey, CancellationToken cancellationToken);
+
+    /// <summary>Withdraws a submission: its cases are in no answer of the store any more, and leave the index through the outbox.</summary>
+    /// <returns>False where there is none that the reader may see, or it was withdrawn before.</returns>
+    /// <exception cref="BusyOutboxException">The index is taking some of it at this moment.</exception>
+    Task<bool> WithdrawAsync(Reader reader, string submissionId, DateTimeOffset time, CancellationToken cancellationToken);
+
+    /// <summary>Erases a submission with all that it brought; it leaves the index through the outbox. The same bytes may be sent again.</summary>
+    /// <returns>What it was; null where there is none that the reader may see.</returns>
+    /// <exception cref="BusyOutboxException">The index is taking some of it at this moment.</exception>
+    Task<LoadReport?> EraseAsync(Reader reader, string submissionId, CancellationToken cancellationToken);
+
+    /// <summary>Lets a case count or leaves it out of every answer; the index follows through the outbox.</summary>
+    /// <returns>False where there is none that the reader may see.</returns>
+    /// <exception cref="BusyOutboxException">The index is taking it at this moment.</exception>
+    Task<bool> LeaveOutAsync(Reader reader, string caseId, bool isLeftOut, CancellationToken cancellationToken);
+
+    /// <summary>Sets the flags that keep a seizure's values out of sums; the index follows through the outbox.</summary>
+    /// <returns>False where there is none that the reader may see.</returns>
+    /// <exception cref="BusyOutboxException">The index is taking it at this moment.</exception>
+    Task<bool> FlagAsync(Reader reader, string seizureId, IReadOnlyList<string> outlierFlags, CancellationToken cancellationToken);
 
     /// <summary>The rejections of a submission by row; null where there is no such submission that the reader may see.</summary>
     Task<IReadOnlyList<Rejection>?> RejectionsAsync(Reader reader, string submissionId, CancellationToken cancellationToken);

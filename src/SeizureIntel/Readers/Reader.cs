@@ -11,9 +11,9 @@ public sealed class Reader : IEquatable<Reader>
 {
     private readonly FrozenSet<string>? _countries;
 
-    private Reader(Marking ceiling, FrozenSet<string>? countries)
+    private Reader(Marking ceiling, FrozenSet<string>? countries, string? office = null)
     {
-        (Ceiling, _countries) = (ceiling, countries);
+        (Ceiling, _countries, Office) = (ceiling, countries, office);
         Key = countries is null ? Ceiling.Label() : Ceiling.Label() + ' ' + string.Join(',', Sorted(countries));
     }
 
@@ -26,7 +26,12 @@ public sealed class Reader : IEquatable<Reader>
     /// <summary>Reporting countries (ISO 3166-1 alpha-2) whose records this reader may see; null for every country, empty for none.</summary>
     public IReadOnlySet<string>? Countries => _countries;
 
-    /// <summary>What two readers who may see the same have in common: a part of the name under which an answer is kept.</summary>
+    /// <summary>The office to which the reader belongs: what it sent and saved is theirs to see as well. Null for the command line, which sees what
+    /// every office saved.</summary>
+    /// <remarks>No part of <see cref="Key"/>: it opens no record that could be counted.</remarks>
+    public string? Office { get; }
+
+    /// <summary>What two readers who may see the same records have in common: a part of the name under which an answer is kept.</summary>
     public string Key { get; }
 
     /// <summary>A reader of every country, up to a marking.</summary>
@@ -35,8 +40,11 @@ public sealed class Reader : IEquatable<Reader>
     /// <summary>A reader of these reporting countries alone, up to a marking.</summary>
     public static Reader Of(Marking ceiling, IEnumerable<string> countries) => new(ceiling, countries.ToFrozenSet(StringComparer.Ordinal));
 
+    /// <summary>The same reader as one of an office.</summary>
+    public Reader In(string office) => new(Ceiling, _countries, office);
+
     /// <summary>The same reader with no more than a marking: never one who sees more.</summary>
-    public Reader Below(Marking ceiling) => ceiling < Ceiling ? new(ceiling, _countries) : this;
+    public Reader Below(Marking ceiling) => ceiling < Ceiling ? new(ceiling, _countries, Office) : this;
 
     /// <summary>Whether a record of this reporting country and marking may be seen.</summary>
     public bool Sees(string reportingCountry, Marking marking) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace SeizureIntel.Submissions;
@@ -10,6 +11,9 @@ public sealed record LoadReport
 
     /// <summary>What became of it.</summary>
     public required SubmissionStatus Status { get; init; }
+
+    /// <summary>When it was withdrawn: its records are in no figure since. Null while they count.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
 
     /// <summary>Data records after the header, without blank and total rows.</summary>
     public int RowsRead { get; init; }

@@ -9,4 +9,15 @@ namespace SeizureIntel.Submissions;
 /// <param name="Sha256">Lower-case hexadecimal SHA-256 of the bytes received.</param>
 /// <param name="SizeBytes">Size of the bytes received.</param>
 /// <param name="ReceivedAt">When it was received, UTC.</param>
-public sealed record Submission(string Id, string FileName, string Source, string Sha256, long SizeBytes, DateTimeOffset ReceivedAt);
+/// <param name="SentBy">Office that sent it; null for the command line.</param>
+/// <param name="RequestKey">What its sender called the sending, hashed: the same call again is the same submission. Null for nothing.</param>
+public sealed record Submission(
+    string Id,
+    string FileName,
+    string Source,
+    string Sha256,
+    long SizeBytes,
+    DateTimeOffset ReceivedAt,
+    string? SentBy = null,
+    string? RequestKey = null
+);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -129,6 +130,57 @@ public abstract class OutboxContract
             Enumerable.Range(0, 10).Select(_ => Task.Run(() => Open().Outbox.LeaseAsync(Stop), Stop))
         );
         Assert.Equal(30, leased.SelectMany(b => b!.Cases).Select(c => c.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_submission_is_searchable_when_it_and_all_before_it_are_confirmed()
+    {
+        Store store = await WithCasesAsync(4);
+        await store.Submissions.SaveBareAsync(Samples.Submission("two"), 100, 2, Stop);
+        await store.Submissions.SaveSubmissionAsync(
+            Samples.Submission("none"),
+            Samples.Chunks(),
+            () => Samples.Report(Samples.Submission("none"), 0),
+            Stop
+        );
+        var told = new List<long>();
+        while (await store.Outbox.LeaseAsync(Stop) is { } batch)
+        {
+            told.Add(await store.Outbox.SearchableUpToAsync(Stop));
+            await store.Outbox.ConfirmAsync(batch.Id, Stop);
+        }
+
+        // Batches of the cases 1-3, 4 and 5-6: the first submission waits for the second batch, the second for the third.
+        Assert.Equal([0, 0, 1], told);
+        Assert.Equal(3, await store.Outbox.SearchableUpToAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_submission_leaves_the_index_and_is_fed_no_more()
+    {
+        Store store = await WithCasesAsync(4);
+        await store.Submissions.SaveBareAsync(Samples.Submission("two"), 100, 2, Stop);
+        Assert.True(await store.Submissions.WithdrawAsync(Reader.Owner, "sub-1", Clock.GetUtcNow(), Stop));
+        OutboxBatch removal = (await store.Outbox.LeaseAsync(Stop))!;
+        Assert.Equal((new Removal("submission", "sub-1"), 0), (removal.Removal, removal.Cases.Count));
+        await store.Outbox.ConfirmAsync(removal.Id, Stop);
+        OutboxBatch other = (await store.Outbox.LeaseAsync(Stop))!;
+        Assert.Null(other.Removal);
+        Assert.All(other.Cases, c => Assert.Equal("two", c.SubmissionId));
+        await store.Outbox.ConfirmAsync(other.Id, Stop);
+        Assert.Null(await store.Outbox.LeaseAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_submission_that_the_index_is_taking_is_not_withdrawn_at_that_moment()
+    {
+        Store store = await WithCasesAsync(4);
+        OutboxBatch taken = (await store.Outbox.LeaseAsync(Stop))!;
+        await Assert.ThrowsAsync<BusyOutboxException>(() =>
+            store.Submissions.WithdrawAsync(Reader.Owner, "sub-1", Clock.GetUtcNow(), Stop)
+        );
+        await store.Outbox.ConfirmAsync(taken.Id, Stop);
+        Assert.True(await store.Submissions.WithdrawAsync(Reader.Owner, "sub-1", Clock.GetUtcNow(), Stop));
     }
 
     private async Task<Store> WithCasesAsync(int count)

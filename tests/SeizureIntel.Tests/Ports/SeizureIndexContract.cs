@@ -325,6 +325,31 @@ public abstract partial class SeizureIndexContract
         return index;
     }
 
+    [Theory]
+    [InlineData("submission")]
+    [InlineData("case_id")]
+    public async Task What_is_taken_out_is_in_no_answer_and_may_come_again(string field)
+    {
+        ISeizureIndex index = await Filled();
+        string value = field == "case_id" ? Sample[7].Id : Sample[7].SubmissionId;
+        Case[] left = [.. Sample.Where(c => (field == "case_id" ? c.Id : c.SubmissionId) != value)];
+        Assert.InRange(left.Length, 1, Sample.Count - 1);
+        string? version = await index.VersionAsync(Stop);
+
+        await index.RemoveAsync(new(field, value), Stop);
+        await index.RemoveAsync(new(field, "none"), Stop);
+        SearchResult result = await index.SearchAsync(Reader.Owner, new SearchRequest { Query = SeizureQuery.All, Size = 10_000 }, Stop);
+        Assert.Equal(
+            left.SelectMany(c => c.Seizures).Select(s => s.Id).Order(StringComparer.Ordinal),
+            result.Hits.Select(h => h.Id).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(left.Length, (await index.StateAsync(Reader.Owner, Stop)).Cases);
+        Assert.NotEqual(version, await index.VersionAsync(Stop));
+
+        await index.FeedAsync(Sample, Stop);
+        Assert.Equal(Sample.Count, (await index.StateAsync(Reader.Owner, Stop)).Cases);
+    }
+
     private static async IAsyncEnumerable<IReadOnlyList<Case>> InBatches(IReadOnlyList<Case> cases, int size)
     {
         foreach (Case[] batch in cases.Chunk(size))

@@ -120,7 +120,14 @@ internal sealed class RecordedCommand(RecordedConnection connection, List<string
 internal sealed class RecordedReader(string sql) : DbDataReader
 {
     // JSON, codes and dates as text: a one is none of them.
-    private static readonly string[] Unreadable = ["[read_as]", "[reason]", "BETWEEN @first AND @last ORDER BY"];
+    private static readonly string[] Unreadable =
+    [
+        "[read_as]",
+        "[reason]",
+        "[query_json]",
+        "[choice]",
+        "BETWEEN @first AND @last ORDER BY",
+    ];
 
     private readonly bool _hasRow =
         !sql.StartsWith("SELECT", StringComparison.Ordinal) || !Array.Exists(Unreadable, u => sql.Contains(u, StringComparison.Ordinal));
@@ -152,9 +159,10 @@ internal sealed class RecordedReader(string sql) : DbDataReader
 
     public override bool IsDBNull(int ordinal) => false;
 
-    // Whether something is there: of the outbox and an account to change yes, a submission or an account to add no.
+    // Whether something is there: of the outbox and an account to change yes, a submission, a held batch or an account to add no.
     public override bool GetBoolean(int ordinal) =>
-        sql.Contains("[outbox]", StringComparison.Ordinal) || sql.Contains("[version]", StringComparison.Ordinal);
+        (sql.Contains("[outbox]", StringComparison.Ordinal) && !sql.Contains("[first_case] <=", StringComparison.Ordinal))
+        || sql.Contains("[version]", StringComparison.Ordinal);
 
     public override byte GetByte(int ordinal) => 1;
 

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [audit] (
@@ -29,7 +29,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [bulletins] (
@@ -41,13 +41,54 @@ BEGIN
         [created_at] datetime2 NOT NULL,
         [document_json] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [html] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [released_at] datetime2 NULL,
         CONSTRAINT [PK_bulletins] PRIMARY KEY ([id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
+)
+BEGIN
+    CREATE TABLE [decisions] (
+        [subject_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [choice] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [submission_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [reporting_country] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [marking] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [decided_by] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [at] datetime2 NOT NULL,
+        [note] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_decisions] PRIMARY KEY ([subject_id], [kind])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129051046_Initial'
+)
+BEGIN
+    CREATE TABLE [notices] (
+        [id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [search_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [search_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [office_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ceiling] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [at] datetime2 NOT NULL,
+        [submissions] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [seizures] int NOT NULL,
+        [cases] int NOT NULL,
+        [seen_by] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [seen_at] datetime2 NULL,
+        CONSTRAINT [PK_notices] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [offices] (
@@ -60,7 +101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [outbox] (
@@ -72,13 +113,75 @@ BEGIN
         [leased_by] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [is_parked] bit NOT NULL,
         [error] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [removes_field] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [removes_value] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         CONSTRAINT [PK_outbox] PRIMARY KEY ([id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
+)
+BEGIN
+    CREATE TABLE [questions] (
+        [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [seizure_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [submission_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [row] int NOT NULL,
+        [reporting_country] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [marking] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [asked_by] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [asked_at] datetime2 NOT NULL,
+        [answer] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [answered_by] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [answered_at] datetime2 NULL,
+        CONSTRAINT [PK_questions] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129051046_Initial'
+)
+BEGIN
+    CREATE TABLE [saved_searches] (
+        [id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [office_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [query_json] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [saved_by] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [told_up_to] bigint NULL,
+        [cooldown_hours] int NOT NULL,
+        [digest] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [muted_until] datetime2 NULL,
+        [last_told_at] datetime2 NULL,
+        CONSTRAINT [PK_saved_searches] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129051046_Initial'
+)
+BEGIN
+    CREATE TABLE [sources] (
+        [name] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [suggestion] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [proposed_by] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [proposed_at] datetime2 NOT NULL,
+        [accepted_by] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [accepted_at] datetime2 NULL,
+        CONSTRAINT [PK_sources] PRIMARY KEY ([name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [submissions] (
@@ -100,13 +203,18 @@ BEGIN
         [issue_counts] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [read_as] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [seconds] float NOT NULL,
+        [marking] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [sent_by] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [request_key] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [withdrawn_at] datetime2 NULL,
+        [erased_at] datetime2 NULL,
         CONSTRAINT [PK_submissions] PRIMARY KEY ([number])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [accounts] (
@@ -134,7 +242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [cases] (
@@ -201,6 +309,7 @@ BEGIN
         [handling_text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [operation] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [alert_ref] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [is_left_out] bit NOT NULL,
         CONSTRAINT [PK_cases] PRIMARY KEY ([case_number]),
         CONSTRAINT [FK_cases_submissions_submission_number] FOREIGN KEY ([submission_number]) REFERENCES [submissions] ([number]) ON DELETE CASCADE
     );
@@ -208,7 +317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [issues] (
@@ -225,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [rejections] (
@@ -242,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [submission_countries] (
@@ -255,7 +364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [api_keys] (
@@ -274,7 +383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [concealments] (
@@ -293,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [route_legs] (
@@ -311,7 +420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE TABLE [seizures] (
@@ -361,7 +470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_accounts_name] ON [accounts] ([name]);
@@ -369,7 +478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_cases_case_ref_reporting_country] ON [cases] ([case_ref], [reporting_country]) WHERE "case_ref" IS NOT NULL');
@@ -377,7 +486,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_cases_id] ON [cases] ([id]);
@@ -385,7 +494,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_notices_office_id_at] ON [notices] ([office_id], [at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129051046_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_saved_searches_office_id] ON [saved_searches] ([office_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_seizures_id] ON [seizures] ([id]);
@@ -393,7 +518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_submissions_id] ON [submissions] ([id]);
@@ -401,7 +526,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_submissions_sha256_source] ON [submissions] ([sha256], [source]);
@@ -409,41 +534,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129003311_Initial'
+    WHERE [MigrationId] = N'20261129051046_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261129003311_Initial', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129030708_KeptSources'
-)
-BEGIN
-    CREATE TABLE [sources] (
-        [name] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [suggestion] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [proposed_by] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [proposed_at] datetime2 NOT NULL,
-        [accepted_by] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
-        [accepted_at] datetime2 NULL,
-        CONSTRAINT [PK_sources] PRIMARY KEY ([name])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261129030708_KeptSources'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261129030708_KeptSources', N'10.0.15');
+    VALUES (N'20261129051046_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -9,7 +9,9 @@ using SeizureIntel.Accounts;
 using SeizureIntel.Auditing;
 using SeizureIntel.Bulletins;
 using SeizureIntel.Cases;
+using SeizureIntel.Decisions;
 using SeizureIntel.Ports;
+using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.SqlServer;
 using SeizureIntel.Storage.Keeping;
@@ -17,6 +19,7 @@ using SeizureIntel.Submissions;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Tests.Storage;
 using SeizureIntel.Values;
+using SeizureIntel.Watches;
 using Xunit;
 
 namespace SeizureIntel.Tests.SqlServer;
@@ -89,6 +92,13 @@ public sealed class SqlServerStatementTests
         yield return ("ISubmissionStore.FindUsedCaseRefsAsync", s => s.Submissions.FindUsedCaseRefsAsync(Some, "ES", ["a", "b"], Stop));
         yield return ("ISubmissionStore.SubmissionsAsync by the owner", s => s.Submissions.SubmissionsAsync(Reader.Owner, Stop));
         yield return ("ISubmissionStore.SubmissionsAsync", s => s.Submissions.SubmissionsAsync(Some, Stop));
+        yield return ("ISubmissionStore.SubmissionsAsync by an office", s => s.Submissions.SubmissionsAsync(Some.In("o"), Stop));
+        yield return ("ISubmissionStore.FindReceivedAsync", s => s.Submissions.FindReceivedAsync(Some, "s", Stop));
+        yield return ("ISubmissionStore.FindRequestAsync", s => s.Submissions.FindRequestAsync(Some.In("o"), "k", Stop));
+        yield return ("ISubmissionStore.WithdrawAsync", s => s.Submissions.WithdrawAsync(Some, "s", default, Stop));
+        yield return ("ISubmissionStore.EraseAsync", s => s.Submissions.EraseAsync(Some, "s", Stop));
+        yield return ("ISubmissionStore.LeaveOutAsync", s => s.Submissions.LeaveOutAsync(Some, "c", true, Stop));
+        yield return ("ISubmissionStore.FlagAsync", s => s.Submissions.FlagAsync(Some, "z", [], Stop));
         yield return ("ISubmissionStore.RejectionsAsync", s => s.Submissions.RejectionsAsync(Some, "s", Stop));
         yield return ("ISubmissionStore.ReadAllAsync", ReadAllAsync);
         yield return ("ISubmissionStore.StateAsync", s => s.Submissions.StateAsync(Some, Stop));
@@ -97,11 +107,28 @@ public sealed class SqlServerStatementTests
         yield return ("IOutbox.FailAsync", s => s.Outbox.FailAsync(1, "why", Stop));
         yield return ("IOutbox.ReleaseAsync", s => s.Outbox.ReleaseAsync(1, Stop));
         yield return ("IOutbox.BacklogAsync", s => s.Outbox.BacklogAsync(1, Stop));
+        yield return ("IOutbox.SearchableUpToAsync", s => s.Outbox.SearchableUpToAsync(Stop));
         yield return ("IOutbox.CountAsync", s => s.Outbox.CountAsync(Stop));
         yield return ("IOutbox.ClearAsync", s => s.Outbox.ClearAsync(Stop));
         yield return ("IProductStore.SaveBulletinAsync", SaveBulletinAsync);
         yield return ("IProductStore.BulletinsAsync", s => s.Products.BulletinsAsync(Some, Stop));
         yield return ("IProductStore.FindBulletinAsync", s => s.Products.FindBulletinAsync(Some, "b", Stop));
+        var watch = new Watch(1, 0, Digest.AtOnce, null, null);
+        var search = new SavedSearch("s", "o", "Name", SeizureQuery.All, "a", default, watch);
+        var notice = new Notice("n", "s", "Name", "o", Marking.Green, default, ["x"], 1, 1, null, null);
+        yield return ("IProductStore.SavedSearchesAsync", s => s.Products.SavedSearchesAsync(Some.In("o"), Stop));
+        yield return ("IProductStore.SaveSearchAsync", s => s.Products.SaveSearchAsync(search, Stop));
+        yield return ("IProductStore.RemoveSearchAsync", s => s.Products.RemoveSearchAsync(Some.In("o"), "s", Stop));
+        yield return ("IProductStore.TellAsync", s => s.Products.TellAsync(search, 0, notice, Stop));
+        yield return ("IProductStore.NoticesAsync", s => s.Products.NoticesAsync(Some.In("o"), true, 9, Stop));
+        yield return ("IProductStore.AcknowledgeAsync", s => s.Products.AcknowledgeAsync(Some.In("o"), "n", "a", default, Stop));
+        var decision = new Decision("z", DoubtKind.Outlier, Choice.Keep, "s", "ES", Marking.Green, "a", default, null);
+        yield return ("IProductStore.DecisionsAsync", s => s.Products.DecisionsAsync(Some, Stop));
+        yield return ("IProductStore.SaveDecisionAsync", s => s.Products.SaveDecisionAsync(decision, Stop));
+        var question = new RecordQuestion("q", "z", "s", 1, "ES", Marking.Green, "Why?", "a", default);
+        yield return ("IProductStore.QuestionsAsync", s => s.Products.QuestionsAsync(Some, Stop));
+        yield return ("IProductStore.SaveQuestionAsync", s => s.Products.SaveQuestionAsync(question, Stop));
+        yield return ("IProductStore.EraseSubmissionAsync", s => s.Products.EraseSubmissionAsync("s", Stop));
         Account account = new()
         {
             Id = "a",
@@ -128,6 +155,7 @@ public sealed class SqlServerStatementTests
         yield return ("IAccountStore.AddAccountAsync", s => s.Accounts.AddAccountAsync(account, Stop));
         yield return ("IAccountStore.UpdateAccountAsync", s => s.Accounts.UpdateAccountAsync(account, Stop));
         yield return ("IAccountStore.OfficesAsync", s => s.Accounts.OfficesAsync(Stop));
+        yield return ("IAccountStore.FindOfficeAsync", s => s.Accounts.FindOfficeAsync("o", Stop));
         yield return ("IAccountStore.SaveOfficeAsync", s => s.Accounts.SaveOfficeAsync(new Office("o", "Office", ["ES"]), Stop));
         yield return ("IAccountStore.FindKeyAsync", s => s.Accounts.FindKeyAsync("k", Stop));
         yield return ("IAccountStore.KeysAsync", s => s.Accounts.KeysAsync(Stop));

@@ -1,8 +1,8 @@
 -- ISubmissionStore.FindSubmissionAsync
 
-SELECT TOP(1) [s].[number], [s].[cases], [s].[exact_duplicates], [s].[file_name], [s].[id], [s].[issue_counts], [s].[read_as], [s].[received_at], [s].[rows_accepted], [s].[rows_read], [s].[rows_rejected], [s].[rows_skipped], [s].[seconds], [s].[seizures], [s].[sha256], [s].[size_bytes], [s].[source], [s].[values_masked]
+SELECT TOP(1) [s].[number], [s].[cases], [s].[erased_at], [s].[exact_duplicates], [s].[file_name], [s].[id], [s].[issue_counts], [s].[marking], [s].[read_as], [s].[received_at], [s].[request_key], [s].[rows_accepted], [s].[rows_read], [s].[rows_rejected], [s].[rows_skipped], [s].[seconds], [s].[seizures], [s].[sent_by], [s].[sha256], [s].[size_bytes], [s].[source], [s].[values_masked], [s].[withdrawn_at]
 FROM [submissions] AS [s]
-WHERE EXISTS (
+WHERE [s].[erased_at] IS NULL AND [s].[marking] IN (@labels1, @labels2, @labels3) AND EXISTS (
     SELECT 1
     FROM [submission_countries] AS [s0]
     WHERE [s0].[submission_number] = [s].[number]) AND NOT EXISTS (
@@ -33,17 +33,17 @@ FROM [cases] AS [c]
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [submissions] ([number], [cases], [exact_duplicates], [file_name], [id], [issue_counts], [read_as], [received_at], [rows_accepted], [rows_read], [rows_rejected], [rows_skipped], [seconds], [seizures], [sha256], [size_bytes], [source], [values_masked])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
+INSERT INTO [submissions] ([number], [cases], [erased_at], [exact_duplicates], [file_name], [id], [issue_counts], [marking], [read_as], [received_at], [request_key], [rows_accepted], [rows_read], [rows_rejected], [rows_skipped], [seconds], [seizures], [sent_by], [sha256], [size_bytes], [source], [values_masked], [withdrawn_at])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 
 SET NOCOUNT ON;
-INSERT INTO [outbox] ([id], [attempts], [error], [first_case], [is_parked], [last_case], [leased_by], [leased_until])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [outbox] ([id], [attempts], [error], [first_case], [is_parked], [last_case], [leased_by], [leased_until], [removes_field], [removes_value])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 INSERT INTO [submission_countries] ([country], [submission_number])
-VALUES (@p8, @p9);
-UPDATE [submissions] SET [cases] = @p10, [exact_duplicates] = @p11, [issue_counts] = @p12, [read_as] = @p13, [rows_accepted] = @p14, [rows_read] = @p15, [rows_rejected] = @p16, [rows_skipped] = @p17, [seconds] = @p18, [seizures] = @p19, [values_masked] = @p20
+VALUES (@p10, @p11);
+UPDATE [submissions] SET [cases] = @p12, [exact_duplicates] = @p13, [issue_counts] = @p14, [marking] = @p15, [read_as] = @p16, [rows_accepted] = @p17, [rows_read] = @p18, [rows_rejected] = @p19, [rows_skipped] = @p20, [seconds] = @p21, [seizures] = @p22, [values_masked] = @p23
 OUTPUT 1
-WHERE [number] = @p21;
+WHERE [number] = @p24;
 
 -- ISubmissionStore.RecordDurationAsync
 
@@ -59,19 +59,23 @@ FROM [cases] AS [c]
 WHERE [c].[reporting_country] IN (@countries1, @countries2) AND [c].[marking] IN (@labels1, @labels2, @labels3) AND [c].[case_ref] IS NOT NULL AND [c].[case_ref] IN (
     SELECT [s].[value]
     FROM OPENJSON(@some) WITH ([value] nvarchar(700) '$') AS [s]
-) AND [c].[reporting_country] = @_8__locals1_country
+) AND [c].[reporting_country] = @_8__locals1_country AND EXISTS (
+    SELECT 1
+    FROM [submissions] AS [s0]
+    WHERE [s0].[number] = [c].[submission_number] AND [s0].[withdrawn_at] IS NULL)
 
 -- ISubmissionStore.SubmissionsAsync by the owner
 
-SELECT [s].[number], [s].[cases], [s].[exact_duplicates], [s].[file_name], [s].[id], [s].[issue_counts], [s].[read_as], [s].[received_at], [s].[rows_accepted], [s].[rows_read], [s].[rows_rejected], [s].[rows_skipped], [s].[seconds], [s].[seizures], [s].[sha256], [s].[size_bytes], [s].[source], [s].[values_masked]
+SELECT [s].[number], [s].[cases], [s].[erased_at], [s].[exact_duplicates], [s].[file_name], [s].[id], [s].[issue_counts], [s].[marking], [s].[read_as], [s].[received_at], [s].[request_key], [s].[rows_accepted], [s].[rows_read], [s].[rows_rejected], [s].[rows_skipped], [s].[seconds], [s].[seizures], [s].[sent_by], [s].[sha256], [s].[size_bytes], [s].[source], [s].[values_masked], [s].[withdrawn_at]
 FROM [submissions] AS [s]
+WHERE [s].[erased_at] IS NULL
 ORDER BY [s].[number]
 
 -- ISubmissionStore.SubmissionsAsync
 
-SELECT [s].[number], [s].[cases], [s].[exact_duplicates], [s].[file_name], [s].[id], [s].[issue_counts], [s].[read_as], [s].[received_at], [s].[rows_accepted], [s].[rows_read], [s].[rows_rejected], [s].[rows_skipped], [s].[seconds], [s].[seizures], [s].[sha256], [s].[size_bytes], [s].[source], [s].[values_masked]
+SELECT [s].[number], [s].[cases], [s].[erased_at], [s].[exact_duplicates], [s].[file_name], [s].[id], [s].[issue_counts], [s].[marking], [s].[read_as], [s].[received_at], [s].[request_key], [s].[rows_accepted], [s].[rows_read], [s].[rows_rejected], [s].[rows_skipped], [s].[seconds], [s].[seizures], [s].[sent_by], [s].[sha256], [s].[size_bytes], [s].[source], [s].[values_masked], [s].[withdrawn_at]
 FROM [submissions] AS [s]
-WHERE EXISTS (
+WHERE [s].[erased_at] IS NULL AND [s].[marking] IN (@labels1, @labels2, @labels3) AND EXISTS (
     SELECT 1
     FROM [submission_countries] AS [s0]
     WHERE [s0].[submission_number] = [s].[number]) AND NOT EXISTS (
@@ -80,11 +84,148 @@ WHERE EXISTS (
     WHERE [s1].[submission_number] = [s].[number] AND [s1].[country] NOT IN (@countries1, @countries2))
 ORDER BY [s].[number]
 
+-- ISubmissionStore.SubmissionsAsync by an office
+
+SELECT [s].[number], [s].[cases], [s].[erased_at], [s].[exact_duplicates], [s].[file_name], [s].[id], [s].[issue_counts], [s].[marking], [s].[read_as], [s].[received_at], [s].[request_key], [s].[rows_accepted], [s].[rows_read], [s].[rows_rejected], [s].[rows_skipped], [s].[seconds], [s].[seizures], [s].[sent_by], [s].[sha256], [s].[size_bytes], [s].[source], [s].[values_masked], [s].[withdrawn_at]
+FROM [submissions] AS [s]
+WHERE [s].[erased_at] IS NULL AND ([s].[sent_by] = @office OR ([s].[marking] IN (@labels1, @labels2, @labels3) AND EXISTS (
+    SELECT 1
+    FROM [submission_countries] AS [s0]
+    WHERE [s0].[submission_number] = [s].[number]) AND NOT EXISTS (
+    SELECT 1
+    FROM [submission_countries] AS [s1]
+    WHERE [s1].[submission_number] = [s].[number] AND [s1].[country] NOT IN (@countries1, @countries2))))
+ORDER BY [s].[number]
+
+-- ISubmissionStore.FindReceivedAsync
+
+SELECT TOP(1) [s].[number], [s].[cases], [s].[erased_at], [s].[exact_duplicates], [s].[file_name], [s].[id], [s].[issue_counts], [s].[marking], [s].[read_as], [s].[received_at], [s].[request_key], [s].[rows_accepted], [s].[rows_read], [s].[rows_rejected], [s].[rows_skipped], [s].[seconds], [s].[seizures], [s].[sent_by], [s].[sha256], [s].[size_bytes], [s].[source], [s].[values_masked], [s].[withdrawn_at]
+FROM [submissions] AS [s]
+WHERE [s].[erased_at] IS NULL AND [s].[marking] IN (@labels1, @labels2, @labels3) AND EXISTS (
+    SELECT 1
+    FROM [submission_countries] AS [s0]
+    WHERE [s0].[submission_number] = [s].[number]) AND NOT EXISTS (
+    SELECT 1
+    FROM [submission_countries] AS [s1]
+    WHERE [s1].[submission_number] = [s].[number] AND [s1].[country] NOT IN (@countries1, @countries2)) AND [s].[id] = @submissionId
+
+-- ISubmissionStore.FindRequestAsync
+
+SELECT TOP(1) [s].[number], [s].[cases], [s].[erased_at], [s].[exact_duplicates], [s].[file_name], [s].[id], [s].[issue_counts], [s].[marking], [s].[read_as], [s].[received_at], [s].[request_key], [s].[rows_accepted], [s].[rows_read], [s].[rows_rejected], [s].[rows_skipped], [s].[seconds], [s].[seizures], [s].[sent_by], [s].[sha256], [s].[size_bytes], [s].[source], [s].[values_masked], [s].[withdrawn_at]
+FROM [submissions] AS [s]
+WHERE [s].[erased_at] IS NULL AND ([s].[sent_by] = @office OR ([s].[marking] IN (@labels1, @labels2, @labels3) AND EXISTS (
+    SELECT 1
+    FROM [submission_countries] AS [s0]
+    WHERE [s0].[submission_number] = [s].[number]) AND NOT EXISTS (
+    SELECT 1
+    FROM [submission_countries] AS [s1]
+    WHERE [s1].[submission_number] = [s].[number] AND [s1].[country] NOT IN (@countries1, @countries2)))) AND [s].[request_key] = @requestKey
+
+-- ISubmissionStore.WithdrawAsync
+
+DECLARE @result int;
+EXEC @result = sp_getapplock @Resource = @numbering, @LockMode = N'Exclusive', @LockOwner = N'Transaction',
+    @LockTimeout = @patience;
+SELECT @result;
+
+SELECT TOP(1) [s].[number], [s].[cases], [s].[erased_at], [s].[exact_duplicates], [s].[file_name], [s].[id], [s].[issue_counts], [s].[marking], [s].[read_as], [s].[received_at], [s].[request_key], [s].[rows_accepted], [s].[rows_read], [s].[rows_rejected], [s].[rows_skipped], [s].[seconds], [s].[seizures], [s].[sent_by], [s].[sha256], [s].[size_bytes], [s].[source], [s].[values_masked], [s].[withdrawn_at]
+FROM [submissions] AS [s]
+WHERE [s].[erased_at] IS NULL AND [s].[marking] IN (@labels1, @labels2, @labels3) AND EXISTS (
+    SELECT 1
+    FROM [submission_countries] AS [s0]
+    WHERE [s0].[submission_number] = [s].[number]) AND NOT EXISTS (
+    SELECT 1
+    FROM [submission_countries] AS [s1]
+    WHERE [s1].[submission_number] = [s].[number] AND [s1].[country] NOT IN (@countries1, @countries2)) AND [s].[id] = @id
+
+-- ISubmissionStore.EraseAsync
+
+DECLARE @result int;
+EXEC @result = sp_getapplock @Resource = @numbering, @LockMode = N'Exclusive', @LockOwner = N'Transaction',
+    @LockTimeout = @patience;
+SELECT @result;
+
+SELECT TOP(1) [s].[number], [s].[cases], [s].[erased_at], [s].[exact_duplicates], [s].[file_name], [s].[id], [s].[issue_counts], [s].[marking], [s].[read_as], [s].[received_at], [s].[request_key], [s].[rows_accepted], [s].[rows_read], [s].[rows_rejected], [s].[rows_skipped], [s].[seconds], [s].[seizures], [s].[sent_by], [s].[sha256], [s].[size_bytes], [s].[source], [s].[values_masked], [s].[withdrawn_at]
+FROM [submissions] AS [s]
+WHERE [s].[erased_at] IS NULL AND [s].[marking] IN (@labels1, @labels2, @labels3) AND EXISTS (
+    SELECT 1
+    FROM [submission_countries] AS [s0]
+    WHERE [s0].[submission_number] = [s].[number]) AND NOT EXISTS (
+    SELECT 1
+    FROM [submission_countries] AS [s1]
+    WHERE [s1].[submission_number] = [s].[number] AND [s1].[country] NOT IN (@countries1, @countries2)) AND [s].[id] = @id
+
+-- ISubmissionStore.LeaveOutAsync
+
+DECLARE @result int;
+EXEC @result = sp_getapplock @Resource = @numbering, @LockMode = N'Exclusive', @LockOwner = N'Transaction',
+    @LockTimeout = @patience;
+SELECT @result;
+
+SELECT TOP(1) [c].[case_number], [c].[admin1], [c].[admin1_text], [c].[alert_ref], [c].[border_context], [c].[border_context_text], [c].[case_ref], [c].[conveyance_type], [c].[conveyance_type_text], [c].[conviction], [c].[conviction_text], [c].[country], [c].[country_text], [c].[cover_goods], [c].[customs_procedure], [c].[customs_procedure_text], [c].[date_precision], [c].[declaration_status], [c].[declaration_status_text], [c].[detection_technique], [c].[detection_technique_text], [c].[direction], [c].[direction_text], [c].[disposition], [c].[disposition_text], [c].[flag_country], [c].[flag_country_text], [c].[handling], [c].[handling_text], [c].[id], [c].[is_left_out], [c].[latitude], [c].[longitude], [c].[marking], [c].[mode_of_transport], [c].[mode_of_transport_text], [c].[narrative], [c].[nationalities], [c].[nationalities_text], [c].[operation], [c].[persons_intercepted], [c].[place_name], [c].[place_type], [c].[place_type_text], [c].[prosecution], [c].[prosecution_text], [c].[repeats_case_ref], [c].[reported_date], [c].[reporting_country], [c].[reporting_country_text], [c].[reporting_service], [c].[reporting_service_text], [c].[risk_indicators], [c].[risk_indicators_text], [c].[seizure_date], [c].[selection_basis], [c].[selection_basis_text], [c].[submission_number], [c].[trace_status], [c].[trace_status_text], [c].[traffic_type], [c].[traffic_type_text], [c].[unlocode], [c].[unlocode_text]
+FROM [cases] AS [c]
+WHERE [c].[reporting_country] IN (@countries1, @countries2) AND [c].[marking] IN (@labels1, @labels2, @labels3) AND [c].[id] = @caseId
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [outbox] AS [o]
+        WHERE [o].[first_case] <= @last AND [o].[last_case] >= @first AND [o].[is_parked] = CAST(0 AS bit) AND [o].[leased_until] > @now) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT MIN([o].[id])
+FROM [outbox] AS [o]
+
+SET NOCOUNT ON;
+UPDATE [cases] SET [is_left_out] = @p0
+OUTPUT 1
+WHERE [case_number] = @p1;
+INSERT INTO [outbox] ([id], [attempts], [error], [first_case], [is_parked], [last_case], [leased_by], [leased_until], [removes_field], [removes_value])
+VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
+
+-- ISubmissionStore.FlagAsync
+
+DECLARE @result int;
+EXEC @result = sp_getapplock @Resource = @numbering, @LockMode = N'Exclusive', @LockOwner = N'Transaction',
+    @LockTimeout = @patience;
+SELECT @result;
+
+SELECT TOP(1) [s].[case_number], [s].[item], [s].[authenticity], [s].[authenticity_text], [s].[brand], [s].[calibre], [s].[calibre_text], [s].[completeness_score], [s].[country_of_manufacture], [s].[country_of_manufacture_text], [s].[currency], [s].[exact_duplicate], [s].[firearm_make], [s].[firearm_model], [s].[firearm_type], [s].[firearm_type_text], [s].[heading], [s].[heading_text], [s].[hs_code], [s].[hs_code_text], [s].[id], [s].[import_marks], [s].[import_marks_text], [s].[marking_status], [s].[marking_status_text], [s].[outlier_flags], [s].[product], [s].[product_text], [s].[quantity], [s].[quantity_2], [s].[quantity_text], [s].[record_profile], [s].[row], [s].[serial_numbers], [s].[species], [s].[species_text], [s].[unit], [s].[unit_2], [s].[value]
+FROM [seizures] AS [s]
+WHERE [s].[id] = @seizureId AND EXISTS (
+    SELECT 1
+    FROM [cases] AS [c]
+    WHERE [c].[reporting_country] IN (@countries1, @countries2) AND [c].[marking] IN (@labels1, @labels2, @labels3) AND [c].[case_number] = [s].[case_number])
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [outbox] AS [o]
+        WHERE [o].[first_case] <= @last AND [o].[last_case] >= @first AND [o].[is_parked] = CAST(0 AS bit) AND [o].[leased_until] > @now) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [outbox] AS [o]
+        WHERE [o].[first_case] <= @number AND [o].[last_case] >= @number AND [o].[is_parked] = CAST(0 AS bit)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SET NOCOUNT ON;
+INSERT INTO [outbox] ([id], [attempts], [error], [first_case], [is_parked], [last_case], [leased_by], [leased_until], [removes_field], [removes_value])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+UPDATE [seizures] SET [outlier_flags] = @p10
+OUTPUT 1
+WHERE [case_number] = @p11 AND [item] = @p12;
+
 -- ISubmissionStore.RejectionsAsync
 
 SELECT TOP(1) [s].[number]
 FROM [submissions] AS [s]
-WHERE EXISTS (
+WHERE [s].[erased_at] IS NULL AND [s].[marking] IN (@labels1, @labels2, @labels3) AND EXISTS (
     SELECT 1
     FROM [submission_countries] AS [s0]
     WHERE [s0].[submission_number] = [s].[number]) AND NOT EXISTS (
@@ -104,8 +245,9 @@ FROM [cases] AS [c]
 
 SELECT [s].[number] AS [Number], [s].[id] AS [Id], [s].[source] AS [Source]
 FROM [submissions] AS [s]
+WHERE [s].[withdrawn_at] IS NULL AND [s].[erased_at] IS NULL
 
-SELECT "case_number", "id", "submission_number", "case_ref", "repeats_case_ref", "reporting_country", "reporting_country_text", "reporting_service", "reporting_service_text", "seizure_date", "date_precision", "reported_date", "country", "country_text", "admin1", "admin1_text", "place_name", "unlocode", "unlocode_text", "latitude", "longitude", "place_type", "place_type_text", "border_context", "border_context_text", "direction", "direction_text", "traffic_type", "traffic_type_text", "customs_procedure", "customs_procedure_text", "declaration_status", "declaration_status_text", "mode_of_transport", "mode_of_transport_text", "conveyance_type", "conveyance_type_text", "flag_country", "flag_country_text", "cover_goods", "selection_basis", "selection_basis_text", "detection_technique", "detection_technique_text", "risk_indicators", "risk_indicators_text", "narrative", "persons_intercepted", "nationalities", "nationalities_text", "disposition", "disposition_text", "prosecution", "prosecution_text", "conviction", "conviction_text", "trace_status", "trace_status_text", "marking", "handling", "handling_text", "operation", "alert_ref" FROM "cases" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number"
+SELECT "case_number", "id", "submission_number", "case_ref", "repeats_case_ref", "reporting_country", "reporting_country_text", "reporting_service", "reporting_service_text", "seizure_date", "date_precision", "reported_date", "country", "country_text", "admin1", "admin1_text", "place_name", "unlocode", "unlocode_text", "latitude", "longitude", "place_type", "place_type_text", "border_context", "border_context_text", "direction", "direction_text", "traffic_type", "traffic_type_text", "customs_procedure", "customs_procedure_text", "declaration_status", "declaration_status_text", "mode_of_transport", "mode_of_transport_text", "conveyance_type", "conveyance_type_text", "flag_country", "flag_country_text", "cover_goods", "selection_basis", "selection_basis_text", "detection_technique", "detection_technique_text", "risk_indicators", "risk_indicators_text", "narrative", "persons_intercepted", "nationalities", "nationalities_text", "disposition", "disposition_text", "prosecution", "prosecution_text", "conviction", "conviction_text", "trace_status", "trace_status_text", "marking", "handling", "handling_text", "operation", "alert_ref", "is_left_out" FROM "cases" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number"
 
 SELECT "case_number", "item", "id", "row", "heading", "heading_text", "product", "product_text", "quantity", "unit", "quantity_text", "quantity_2", "unit_2", "value", "currency", "hs_code", "hs_code_text", "brand", "species", "species_text", "authenticity", "authenticity_text", "firearm_type", "firearm_type_text", "firearm_make", "firearm_model", "calibre", "calibre_text", "serial_numbers", "country_of_manufacture", "country_of_manufacture_text", "import_marks", "import_marks_text", "marking_status", "marking_status_text", "exact_duplicate", "outlier_flags", "record_profile", "completeness_score" FROM "seizures" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "item"
 
@@ -116,9 +258,13 @@ SELECT "case_number", "position", "concealment", "concealment_text", "concealmen
 -- ISubmissionStore.StateAsync
 
 SELECT s."id", c."reporting_country", c."seizure_date", s."heading", s."product", s."unit", s."quantity", c."marking"
-FROM "seizures" s JOIN "cases" c ON c."case_number" = s."case_number"
+FROM "seizures" s JOIN "cases" c ON c."case_number" = s."case_number" JOIN "submissions" u ON u."number" = c."submission_number"
+WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0
 
-SELECT COUNT(*), "reporting_country", "marking" FROM "cases" GROUP BY "reporting_country", "marking"
+SELECT COUNT(*), c."reporting_country", c."marking"
+FROM "cases" c JOIN "submissions" u ON u."number" = c."submission_number"
+WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0
+GROUP BY c."reporting_country", c."marking"
 
 -- IOutbox.LeaseAsync
 
@@ -134,7 +280,7 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT TOP(1) [s].[id], [s].[attempts], [s].[error], [s].[first_case], [s].[is_parked], [s].[last_case], [s].[leased_by], [s].[leased_until]
+SELECT TOP(1) [s].[id], [s].[attempts], [s].[error], [s].[first_case], [s].[is_parked], [s].[last_case], [s].[leased_by], [s].[leased_until], [s].[removes_field], [s].[removes_value]
 FROM (
     SELECT * FROM [outbox] WITH (UPDLOCK, READPAST, ROWLOCK)
 ) AS [s]
@@ -147,17 +293,6 @@ UPDATE [outbox] SET [attempts] = @p0, [leased_by] = @p1, [leased_until] = @p2
 OUTPUT 1
 WHERE [id] = @p3;
 
-SELECT [s].[number] AS [Number], [s].[id] AS [Id], [s].[source] AS [Source]
-FROM [submissions] AS [s]
-
-SELECT "case_number", "id", "submission_number", "case_ref", "repeats_case_ref", "reporting_country", "reporting_country_text", "reporting_service", "reporting_service_text", "seizure_date", "date_precision", "reported_date", "country", "country_text", "admin1", "admin1_text", "place_name", "unlocode", "unlocode_text", "latitude", "longitude", "place_type", "place_type_text", "border_context", "border_context_text", "direction", "direction_text", "traffic_type", "traffic_type_text", "customs_procedure", "customs_procedure_text", "declaration_status", "declaration_status_text", "mode_of_transport", "mode_of_transport_text", "conveyance_type", "conveyance_type_text", "flag_country", "flag_country_text", "cover_goods", "selection_basis", "selection_basis_text", "detection_technique", "detection_technique_text", "risk_indicators", "risk_indicators_text", "narrative", "persons_intercepted", "nationalities", "nationalities_text", "disposition", "disposition_text", "prosecution", "prosecution_text", "conviction", "conviction_text", "trace_status", "trace_status_text", "marking", "handling", "handling_text", "operation", "alert_ref" FROM "cases" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number"
-
-SELECT "case_number", "item", "id", "row", "heading", "heading_text", "product", "product_text", "quantity", "unit", "quantity_text", "quantity_2", "unit_2", "value", "currency", "hs_code", "hs_code_text", "brand", "species", "species_text", "authenticity", "authenticity_text", "firearm_type", "firearm_type_text", "firearm_make", "firearm_model", "calibre", "calibre_text", "serial_numbers", "country_of_manufacture", "country_of_manufacture_text", "import_marks", "import_marks_text", "marking_status", "marking_status_text", "exact_duplicate", "outlier_flags", "record_profile", "completeness_score" FROM "seizures" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "item"
-
-SELECT "case_number", "position", "role", "country", "country_text", "place", "place_text" FROM "route_legs" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "position"
-
-SELECT "case_number", "position", "concealment", "concealment_text", "concealment_how", "concealment_how_text", "concealment_level", "concealment_level_text" FROM "concealments" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "position"
-
 -- IOutbox.ConfirmAsync
 
 DELETE FROM [o]
@@ -166,7 +301,7 @@ WHERE [o].[id] = @batchId
 
 -- IOutbox.FailAsync
 
-SELECT TOP(1) [o].[id], [o].[attempts], [o].[error], [o].[first_case], [o].[is_parked], [o].[last_case], [o].[leased_by], [o].[leased_until]
+SELECT TOP(1) [o].[id], [o].[attempts], [o].[error], [o].[first_case], [o].[is_parked], [o].[last_case], [o].[leased_by], [o].[leased_until], [o].[removes_field], [o].[removes_value]
 FROM [outbox] AS [o]
 WHERE [o].[id] = @batchId
 
@@ -192,6 +327,20 @@ SELECT COALESCE(MAX("id"), 0), COUNT(CASE WHEN "is_parked" = 0 THEN 1 END), COUN
      WHERE o."id" BETWEEN @first AND @last)
 FROM "outbox" WHERE "id" BETWEEN @first AND @last
 
+-- IOutbox.SearchableUpToAsync
+
+SELECT MAX([s].[number])
+FROM [submissions] AS [s]
+
+SELECT MIN([o].[first_case])
+FROM [outbox] AS [o]
+WHERE [o].[first_case] > CAST(0 AS bigint)
+
+SELECT TOP(1) [c].[submission_number]
+FROM [cases] AS [c]
+WHERE [c].[case_number] >= @waiting
+ORDER BY [c].[case_number]
+
 -- IOutbox.CountAsync
 
 SELECT COUNT(*), COUNT(CASE WHEN "is_parked" = 1 THEN 1 END) FROM "outbox"
@@ -209,21 +358,123 @@ WHERE [b].[id] = @bulletin_Id
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [bulletins] ([id], [created_at], [document_json], [html], [marking], [period_from], [period_to], [region])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [bulletins] ([id], [created_at], [document_json], [html], [marking], [period_from], [period_to], [region], [released_at])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 -- IProductStore.BulletinsAsync
 
-SELECT [b].[id], [b].[created_at], [b].[document_json], [b].[html], [b].[marking], [b].[period_from], [b].[period_to], [b].[region]
+SELECT [b].[id], [b].[created_at], [b].[document_json], [b].[html], [b].[marking], [b].[period_from], [b].[period_to], [b].[region], [b].[released_at]
 FROM [bulletins] AS [b]
 WHERE [b].[marking] IN (@labels1, @labels2, @labels3)
 ORDER BY [b].[created_at] DESC, [b].[id]
 
 -- IProductStore.FindBulletinAsync
 
-SELECT TOP(1) [b].[id], [b].[created_at], [b].[document_json], [b].[html], [b].[marking], [b].[period_from], [b].[period_to], [b].[region]
+SELECT TOP(1) [b].[id], [b].[created_at], [b].[document_json], [b].[html], [b].[marking], [b].[period_from], [b].[period_to], [b].[region], [b].[released_at]
 FROM [bulletins] AS [b]
 WHERE [b].[marking] IN (@labels1, @labels2, @labels3) AND [b].[id] = @id
+
+-- IProductStore.SavedSearchesAsync
+
+SELECT [s].[id], [s].[cooldown_hours], [s].[created_at], [s].[digest], [s].[last_told_at], [s].[muted_until], [s].[name], [s].[office_id], [s].[query_json], [s].[saved_by], [s].[told_up_to]
+FROM [saved_searches] AS [s]
+WHERE [s].[office_id] = @office
+ORDER BY [s].[name], [s].[id]
+
+-- IProductStore.SaveSearchAsync
+
+DELETE FROM [s]
+FROM [saved_searches] AS [s]
+WHERE [s].[id] = @search_Id
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [saved_searches] ([id], [cooldown_hours], [created_at], [digest], [last_told_at], [muted_until], [name], [office_id], [query_json], [saved_by], [told_up_to])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
+
+-- IProductStore.RemoveSearchAsync
+
+DELETE FROM [s]
+FROM [saved_searches] AS [s]
+WHERE [s].[office_id] = @office AND [s].[id] = @id
+
+DELETE FROM [n]
+FROM [notices] AS [n]
+WHERE [n].[search_id] = @id
+
+-- IProductStore.TellAsync
+
+UPDATE [s]
+SET [s].[told_up_to] = @p,
+    [s].[last_told_at] = NULL
+FROM [saved_searches] AS [s]
+WHERE [s].[id] = @search_Id AND [s].[told_up_to] = @toldBefore
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [notices] ([id], [at], [cases], [ceiling], [office_id], [search_id], [search_name], [seen_at], [seen_by], [seizures], [submissions])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
+
+-- IProductStore.NoticesAsync
+
+SELECT TOP(@p) [n].[id], [n].[at], [n].[cases], [n].[ceiling], [n].[office_id], [n].[search_id], [n].[search_name], [n].[seen_at], [n].[seen_by], [n].[seizures], [n].[submissions]
+FROM [notices] AS [n]
+WHERE [n].[office_id] = @office AND [n].[ceiling] IN (@labels1, @labels2, @labels3) AND [n].[seen_at] IS NULL
+ORDER BY [n].[at] DESC, [n].[id]
+
+-- IProductStore.AcknowledgeAsync
+
+UPDATE [n]
+SET [n].[seen_by] = @p,
+    [n].[seen_at] = @p4
+FROM [notices] AS [n]
+WHERE [n].[office_id] = @office AND [n].[ceiling] IN (@labels1, @labels2, @labels3) AND [n].[id] = @id AND [n].[seen_at] IS NULL
+
+-- IProductStore.DecisionsAsync
+
+SELECT [d].[subject_id], [d].[kind], [d].[at], [d].[choice], [d].[decided_by], [d].[marking], [d].[note], [d].[reporting_country], [d].[submission_id]
+FROM [decisions] AS [d]
+WHERE [d].[reporting_country] IN (@countries1, @countries2) AND [d].[marking] IN (@labels1, @labels2, @labels3)
+ORDER BY [d].[at] DESC, [d].[subject_id]
+
+-- IProductStore.SaveDecisionAsync
+
+DELETE FROM [d]
+FROM [decisions] AS [d]
+WHERE [d].[subject_id] = @decision_SubjectId AND [d].[kind] = @kind
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [decisions] ([kind], [subject_id], [at], [choice], [decided_by], [marking], [note], [reporting_country], [submission_id])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+
+-- IProductStore.QuestionsAsync
+
+SELECT [q].[id], [q].[answer], [q].[answered_at], [q].[answered_by], [q].[asked_at], [q].[asked_by], [q].[marking], [q].[reporting_country], [q].[row], [q].[seizure_id], [q].[submission_id], [q].[text]
+FROM [questions] AS [q]
+WHERE [q].[reporting_country] IN (@countries1, @countries2) AND [q].[marking] IN (@labels1, @labels2, @labels3)
+ORDER BY [q].[asked_at] DESC, [q].[id]
+
+-- IProductStore.SaveQuestionAsync
+
+DELETE FROM [q]
+FROM [questions] AS [q]
+WHERE [q].[id] = @question_Id
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [questions] ([id], [answer], [answered_at], [answered_by], [asked_at], [asked_by], [marking], [reporting_country], [row], [seizure_id], [submission_id], [text])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
+
+-- IProductStore.EraseSubmissionAsync
+
+DELETE FROM [d]
+FROM [decisions] AS [d]
+WHERE [d].[submission_id] = @submissionId
+
+DELETE FROM [q]
+FROM [questions] AS [q]
+WHERE [q].[submission_id] = @submissionId
 
 -- IAccountStore.FindAccountAsync
 
@@ -279,6 +530,12 @@ WHERE [id] = @p16 AND [version] = @p17;
 SELECT [o].[id], [o].[countries], [o].[name]
 FROM [offices] AS [o]
 ORDER BY [o].[name]
+
+-- IAccountStore.FindOfficeAsync
+
+SELECT TOP(1) [o].[id], [o].[countries], [o].[name]
+FROM [offices] AS [o]
+WHERE [o].[id] = @id
 
 -- IAccountStore.SaveOfficeAsync
 

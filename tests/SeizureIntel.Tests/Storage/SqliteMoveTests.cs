@@ -46,7 +46,21 @@ public sealed class SqliteMoveTests : IDisposable
         await WriteOldAsync();
         Store store = SqliteStore.Open(_folder, TimeProvider.System);
         Assert.Contains(await store.MigrateAsync(Stop), m => m.EndsWith("ProductsApart", StringComparison.Ordinal));
-        BulletinRecord[] both = [Kept with { Id = "b2", Region = "Western Europe", CreatedAt = Kept.CreatedAt.AddTicks(1) }, Kept];
+        DateTimeOffset later = Kept.CreatedAt.AddTicks(1);
+        BulletinRecord[] both =
+        [
+            Kept with
+            {
+                Id = "b2",
+                Region = "Western Europe",
+                CreatedAt = later,
+                ReleasedAt = later,
+            },
+            Kept with
+            {
+                ReleasedAt = Kept.CreatedAt,
+            },
+        ];
         Assert.Equal(both, await store.Products.BulletinsAsync(Reader.Owner, Stop));
         Assert.Empty(await SqliteStore.Open(_folder, TimeProvider.System).MigrateAsync(Stop));
         Assert.Equal(both, await store.Products.BulletinsAsync(Reader.Owner, Stop));

@@ -61,7 +61,7 @@ CREATE TABLE "cases" (
     "handling" TEXT NULL,
     "handling_text" TEXT NULL,
     "operation" TEXT NULL,
-    "alert_ref" TEXT NULL,
+    "alert_ref" TEXT NULL, "is_left_out" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "FK_cases_submissions_submission_number" FOREIGN KEY ("submission_number") REFERENCES "submissions" ("number") ON DELETE CASCADE
 );
 
@@ -101,7 +101,7 @@ CREATE TABLE "outbox" (
     "leased_until" TEXT NULL,
     "is_parked" INTEGER NOT NULL,
     "error" TEXT NULL
-, "leased_by" TEXT NULL);
+, "leased_by" TEXT NULL, "removes_field" TEXT NULL, "removes_value" TEXT NULL);
 
 CREATE TABLE "rejections" (
     "submission_number" INTEGER NOT NULL,
@@ -198,7 +198,7 @@ CREATE TABLE "submissions" (
     "issue_counts" TEXT NOT NULL,
     "read_as" TEXT NOT NULL,
     "seconds" REAL NOT NULL
-);
+, "erased_at" TEXT NULL, "marking" TEXT NOT NULL DEFAULT '', "request_key" TEXT NULL, "sent_by" TEXT NULL, "withdrawn_at" TEXT NULL);
 
 CREATE UNIQUE INDEX "IX_submissions_id" ON "submissions" ("id");
 

@@ -27,6 +27,8 @@ internal static class Problems
         ["unknown_submission"] = StatusCodes.Status404NotFound,
         ["unknown_study"] = StatusCodes.Status404NotFound,
         ["unknown_bulletin"] = StatusCodes.Status404NotFound,
+        ["unknown_search"] = StatusCodes.Status404NotFound,
+        ["nominal_text"] = StatusCodes.Status422UnprocessableEntity,
         [TooLargeCode] = StatusCodes.Status413PayloadTooLarge,
         [WrongContentType] = StatusCodes.Status415UnsupportedMediaType,
         [Busy] = StatusCodes.Status503ServiceUnavailable,

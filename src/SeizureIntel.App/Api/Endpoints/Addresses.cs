@@ -19,5 +19,6 @@ internal static class Addresses
         QuestionEndpoints.Map(api);
         SubmissionEndpoints.Map(api);
         BulletinEndpoints.Map(api);
+        WatchEndpoints.Map(api);
     }
 }

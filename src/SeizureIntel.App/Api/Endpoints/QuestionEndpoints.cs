@@ -1,14 +1,10 @@
 using System;
-using System.Text.Json;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Security;
 using SeizureIntel.Workbench.Asking;
-using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Questions;
 using SeizureIntel.Workbench.Shapes;
 
@@ -17,7 +13,6 @@ namespace SeizureIntel.App.Api.Endpoints;
 /// <summary>Every question of the workbench at its address: GET reads it from the query string, POST from a JSON body, by the members of its record.</summary>
 internal static class QuestionEndpoints
 {
-    private const long LargestBody = 1 << 20;
     private const string Tag = "Questions";
 
     public static void Map(IEndpointRouteBuilder api)
@@ -26,7 +21,7 @@ internal static class QuestionEndpoints
         {
             Task<IResult> FromAddress(HttpContext context) => AnswerAsync(context, question, Read(context.Request, question));
             async Task<IResult> FromBody(HttpContext context) =>
-                await AnswerAsync(context, question, await ReadBodyAsync(context.Request, question, context.RequestAborted));
+                await AnswerAsync(context, question, await JsonBody.ReadAsync(context.Request, question.Query, context.RequestAborted));
 
             var answer = new ProducesResponseTypeMetadata(StatusCodes.Status200OK, question.Answer, ["application/json"]);
             api.MapGet(question.Address, (Delegate)FromAddress).WithMetadata(question, answer).WithTags(Tag);
@@ -46,25 +41,8 @@ internal static class QuestionEndpoints
         QuestionReader.Known(question.Query, request.Query.Keys);
         return QuestionReader.Read(
             question.Query,
-            m => m.Asked.IsInPath ? [InPath(request, m.Name)] : request.Query[m.Name],
+            m => m.Asked.IsInPath ? [JsonBody.InPath(request, m.Name)] : request.Query[m.Name],
             m => $"'{m.Name}'"
         );
     }
-
-    private static async Task<object> ReadBodyAsync(HttpRequest request, Question question, CancellationToken stop)
-    {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = LargestBody;
-        try
-        {
-            using JsonDocument body = await JsonDocument.ParseAsync(request.Body, cancellationToken: stop);
-            return QuestionReader.Read(question.Query, body.RootElement, name => InPath(request, name));
-        }
-        catch (JsonException)
-        {
-            throw Fault.Usage("bad_body", "The body is no JSON.", "Send an object with the members that the address takes.");
-        }
-    }
-
-    private static string? InPath(HttpRequest request, string name) => request.RouteValues[name] as string;
 }

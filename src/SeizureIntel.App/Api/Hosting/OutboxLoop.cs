@@ -4,11 +4,13 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SeizureIntel.Workbench.Submissions;
+using SeizureIntel.Workbench.Watches;
 
 namespace SeizureIntel.App.Api.Hosting;
 
 /// <summary>Brings to the index what other processes committed and did not bring there themselves.</summary>
-internal sealed partial class OutboxLoop(IndexFeeder feeder, TimeProvider clock, ILogger<OutboxLoop> log) : BackgroundService
+internal sealed partial class OutboxLoop(IndexFeeder feeder, WatchRunner watches, TimeProvider clock, ILogger<OutboxLoop> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -20,6 +22,7 @@ internal sealed partial class OutboxLoop(IndexFeeder feeder, TimeProvider clock,
             try
             {
                 await feeder.DrainAsync(null, stoppingToken);
+                await watches.RunAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

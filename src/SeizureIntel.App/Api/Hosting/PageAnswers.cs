@@ -26,6 +26,7 @@ internal sealed class PageAnswers(BulletinDesk bulletins, SubmissionDesk submiss
         new()
         {
             ReaderOf = RequestReader.ReaderOf,
+            ActorOf = RequestReader.ActorOf,
             CodesAsync = CodeSetup.OfferAsync,
             OverviewAsync = (reader, filter, stop) => OverviewAsync(reader, filter, stop),
             BulletinsAsync = (reader, stop) => bulletins.AnswerAsync(reader, new BulletinsQuery(), stop),

@@ -73,7 +73,13 @@ internal static class WebSite
         builder.Services.ConfigureHttpJsonOptions(o => JsonShapes.Configure(o.SerializerOptions));
         AccessOptions signIn = workspace.Get<AccessOptions>();
         SecuritySetup.Add(builder.Services, signIn, Path.Combine(workspace.Get<Folders>().Data, "keys"));
-        builder.Services.AddPages().AddRazorPages(o => o.Conventions.AllowAnonymousToPage("/SignIn/SignIn"));
+        builder
+            .Services.AddPages()
+            .AddRazorPages(o =>
+            {
+                o.Conventions.AllowAnonymousToPage("/SignIn/SignIn");
+                o.Conventions.AuthorizeFolder("/Watches", Permissions.Decide);
+            });
         WebApplication site = builder.Build();
         site.Use(Guarded);
         site.UseMiddleware<FaultMiddleware>();

@@ -20,8 +20,8 @@ namespace SeizureIntel.Tests.App.Api;
 [Collection(nameof(ApiCollection))]
 public sealed class AgreementTests(ApiSite site)
 {
-    // There is a verb that makes a bulletin and none that lists them.
-    private static readonly string[] WithoutVerb = ["bulletins"];
+    // There is a verb that makes a bulletin and none that lists them; watches are an office's, and the command line has none.
+    private static readonly string[] WithoutVerb = ["bulletins", "watches", "watch-trial"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -43,6 +43,8 @@ public sealed class AgreementTests(ApiSite site)
             { "submissions", "{}" },
             { "rejections", """{"id":"SUBMISSION"}""" },
             { "bulletins", "{}" },
+            { "watches", "{}" },
+            { "watch-trial", """{"heading":["H01"],"digest":"weekly","cooldown_hours":6,"days":30}""" },
         };
 
     [Fact]

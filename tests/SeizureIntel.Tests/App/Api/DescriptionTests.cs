@@ -51,7 +51,7 @@ public sealed partial class DescriptionTests(ApiSite site)
     {
         JsonElement schemas = (await site.GetAsync("/api/v1/openapi.json")).Json.GetProperty("components").GetProperty("schemas");
         Assert.Equal(
-            ["total", "hits", "facets", "cursor", "query"],
+            ["total", "hits", "facets", "cursor", "query", "suggestions"],
             schemas.GetProperty("SearchAnswer").GetProperty("properties").EnumerateObject().Select(p => p.Name)
         );
         Assert.Contains("case_id", schemas.GetProperty("SearchHit").GetProperty("properties").EnumerateObject().Select(p => p.Name));

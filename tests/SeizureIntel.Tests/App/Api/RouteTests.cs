@@ -12,6 +12,7 @@ using SeizureIntel.Ports;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Workbench.State;
 using SeizureIntel.Workbench.Submissions;
+using SeizureIntel.Workbench.Watches;
 using Xunit;
 
 namespace SeizureIntel.Tests.App.Api;
@@ -29,6 +30,7 @@ public sealed class RouteTests
         builder.Services.AddSingleton<SubmissionDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<RejectionWorkbook>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<UploadGate>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<WatchDesk>(_ => throw new InvalidOperationException());
         await using WebApplication site = builder.Build();
         Addresses.Map(site);
         IEnumerable<string> now = ((IEndpointRouteBuilder)site)

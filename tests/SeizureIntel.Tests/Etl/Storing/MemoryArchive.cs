@@ -22,6 +22,12 @@ internal sealed class MemoryArchive : ISubmissionArchive
     public Task<IReadOnlyList<string>> ColumnsAsync(string submissionId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([]);
 
+    public Task EraseAsync(string submissionId, CancellationToken cancellationToken)
+    {
+        _complete.Remove(submissionId);
+        return Task.CompletedTask;
+    }
+
     public IAsyncEnumerable<ArchivedRow> ReadAsync(string submissionId, CancellationToken cancellationToken) =>
         _complete.GetValueOrDefault(submissionId, []).ToAsyncEnumerable();
 

@@ -77,5 +77,23 @@ internal sealed class MemoryStore : ISubmissionStore
     public IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(Reader reader, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<ReceivedSubmission?> FindReceivedAsync(Reader reader, string submissionId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<LoadReport?> FindRequestAsync(Reader reader, string requestKey, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<bool> WithdrawAsync(Reader reader, string submissionId, DateTimeOffset time, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<LoadReport?> EraseAsync(Reader reader, string submissionId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<bool> LeaveOutAsync(Reader reader, string caseId, bool isLeftOut, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<bool> FlagAsync(Reader reader, string seizureId, IReadOnlyList<string> outlierFlags, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -13,6 +13,7 @@ using SeizureIntel.CodeLists;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
+using SeizureIntel.Submissions;
 using SeizureIntel.Tests.Ports;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Shapes;
@@ -122,6 +123,8 @@ public sealed class StudyFramesTests : IAsyncLifetime
                 WholeReads++;
             return index.ReadAsync(reader, query, fields, cancellationToken);
         }
+
+        public Task RemoveAsync(Removal removal, CancellationToken cancellationToken) => index.RemoveAsync(removal, cancellationToken);
 
         public Task<string?> VersionAsync(CancellationToken cancellationToken) => index.VersionAsync(cancellationToken);
 

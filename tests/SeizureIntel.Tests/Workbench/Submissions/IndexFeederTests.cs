@@ -269,6 +269,8 @@ public sealed class IndexFeederTests : IDisposable
             CancellationToken cancellationToken
         ) => index.ReadAsync(reader, query, fields, cancellationToken);
 
+        public Task RemoveAsync(Removal removal, CancellationToken cancellationToken) => index.RemoveAsync(removal, cancellationToken);
+
         public Task<string?> VersionAsync(CancellationToken cancellationToken) => index.VersionAsync(cancellationToken);
 
         public Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken) =>

@@ -15,6 +15,7 @@ using SeizureIntel.Workbench.State;
 using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Submissions;
 using SeizureIntel.Workbench.Tabulating;
+using SeizureIntel.Workbench.Watches;
 using Xunit;
 
 namespace SeizureIntel.Tests.App.Api.Shapes;
@@ -42,6 +43,8 @@ public sealed class ShapeTests(ApiSite site)
         ["submissions-post"] = typeof(SubmissionAnswer),
         ["rejections"] = typeof(IReadOnlyList<RejectionAnswer>),
         ["bulletins"] = typeof(IReadOnlyList<BulletinEntry>),
+        ["watches"] = typeof(WatchesAnswer),
+        ["watch-trial"] = typeof(WatchTrialAnswer),
         ["problem"] = typeof(ProblemDetails),
     };
 
@@ -62,6 +65,8 @@ public sealed class ShapeTests(ApiSite site)
                 { "rejections", "/api/v1/submissions/{id}/rejections" },
                 { "bulletins", "/api/v1/bulletins" },
                 { "bulletin", "/api/v1/bulletins/" + ApiSite.BulletinId },
+                { "watches", "/api/v1/watches" },
+                { "watch-trial", "/api/v1/watches/trial?heading=H01&days=3" },
                 { "problem", "/api/v1/nothing" },
                 { "problem", "/api/v1/search?where=prodct=cocaine" },
             };

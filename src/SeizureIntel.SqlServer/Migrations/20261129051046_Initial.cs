@@ -67,10 +67,108 @@ namespace SeizureIntel.SqlServer.Migrations
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     document_json = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     html = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    released_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_bulletins", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "decisions",
+                columns: table => new
+                {
+                    subject_id = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    choice = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    submission_id = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    reporting_country = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    marking = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    decided_by = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    note = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decisions", x => new { x.subject_id, x.kind });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    search_id = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    search_name = table.Column<string>(
+                        type: "nvarchar(200)",
+                        maxLength: 200,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    office_id = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    ceiling = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    submissions = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    seizures = table.Column<int>(type: "int", nullable: false),
+                    cases = table.Column<int>(type: "int", nullable: false),
+                    seen_by = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: true,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    seen_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.id);
                 }
             );
 
@@ -105,10 +203,125 @@ namespace SeizureIntel.SqlServer.Migrations
                     leased_by = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     is_parked = table.Column<bool>(type: "bit", nullable: false),
                     error = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    removes_field = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    removes_value = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "questions",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    seizure_id = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    submission_id = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    row = table.Column<int>(type: "int", nullable: false),
+                    reporting_country = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    marking = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    asked_by = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    asked_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    answer = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    answered_by = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: true,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    answered_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_questions", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "saved_searches",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    office_id = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    name = table.Column<string>(
+                        type: "nvarchar(200)",
+                        maxLength: 200,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    query_json = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    saved_by = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    told_up_to = table.Column<long>(type: "bigint", nullable: true),
+                    cooldown_hours = table.Column<int>(type: "int", nullable: false),
+                    digest = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: true,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    muted_until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    last_told_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_searches", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "sources",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    description = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    suggestion = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    proposed_by = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    proposed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    accepted_by = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    accepted_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sources", x => x.name);
                 }
             );
 
@@ -144,6 +357,26 @@ namespace SeizureIntel.SqlServer.Migrations
                     issue_counts = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     read_as = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     seconds = table.Column<double>(type: "float", nullable: false),
+                    marking = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    sent_by = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: true,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    request_key = table.Column<string>(
+                        type: "nvarchar(64)",
+                        maxLength: 64,
+                        nullable: true,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    withdrawn_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    erased_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -324,6 +557,7 @@ namespace SeizureIntel.SqlServer.Migrations
                     handling_text = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     operation = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     alert_ref = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    is_left_out = table.Column<bool>(type: "bit", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -610,6 +844,10 @@ namespace SeizureIntel.SqlServer.Migrations
 
             migrationBuilder.CreateIndex(name: "IX_cases_id", table: "cases", column: "id", unique: true);
 
+            migrationBuilder.CreateIndex(name: "IX_notices_office_id_at", table: "notices", columns: new[] { "office_id", "at" });
+
+            migrationBuilder.CreateIndex(name: "IX_saved_searches_office_id", table: "saved_searches", column: "office_id");
+
             migrationBuilder.CreateIndex(name: "IX_seizures_id", table: "seizures", column: "id", unique: true);
 
             migrationBuilder.CreateIndex(name: "IX_submissions_id", table: "submissions", column: "id", unique: true);
@@ -633,15 +871,25 @@ namespace SeizureIntel.SqlServer.Migrations
 
             migrationBuilder.DropTable(name: "concealments");
 
+            migrationBuilder.DropTable(name: "decisions");
+
             migrationBuilder.DropTable(name: "issues");
 
+            migrationBuilder.DropTable(name: "notices");
+
             migrationBuilder.DropTable(name: "outbox");
+
+            migrationBuilder.DropTable(name: "questions");
 
             migrationBuilder.DropTable(name: "rejections");
 
             migrationBuilder.DropTable(name: "route_legs");
 
+            migrationBuilder.DropTable(name: "saved_searches");
+
             migrationBuilder.DropTable(name: "seizures");
+
+            migrationBuilder.DropTable(name: "sources");
 
             migrationBuilder.DropTable(name: "submission_countries");
 

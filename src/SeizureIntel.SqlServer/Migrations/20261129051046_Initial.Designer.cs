@@ -12,7 +12,7 @@ using SeizureIntel.SqlServer;
 namespace SeizureIntel.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerContext))]
-    [Migration("20261129003311_Initial")]
+    [Migration("20261129051046_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -280,6 +280,10 @@ namespace SeizureIntel.SqlServer.Migrations
                         .HasColumnName("region")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("released_at");
+
                     b.HasKey("Id");
 
                     b.ToTable("bulletins", (string)null);
@@ -439,6 +443,10 @@ namespace SeizureIntel.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("id")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_left_out");
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("float")
@@ -656,6 +664,69 @@ namespace SeizureIntel.SqlServer.Migrations
                     b.ToTable("concealments", (string)null);
                 });
 
+            modelBuilder.Entity("SeizureIntel.Storage.Model.DecisionRow", b =>
+                {
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("subject_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("choice")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("marking")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ReportingCountry")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reporting_country")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SubmissionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("submission_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("SubjectId", "Kind");
+
+                    b.ToTable("decisions", (string)null);
+                });
+
             modelBuilder.Entity("SeizureIntel.Storage.Model.IssueRow", b =>
                 {
                     b.Property<long>("SubmissionNumber")
@@ -690,6 +761,121 @@ namespace SeizureIntel.SqlServer.Migrations
                     b.HasKey("SubmissionNumber", "Position");
 
                     b.ToTable("issues", (string)null);
+                });
+
+            modelBuilder.Entity("SeizureIntel.Storage.Model.KeptSourceRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("accepted_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("description")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("proposed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Suggestion")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("suggestion")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("sources", (string)null);
+                });
+
+            modelBuilder.Entity("SeizureIntel.Storage.Model.NoticeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("int")
+                        .HasColumnName("cases");
+
+                    b.Property<string>("Ceiling")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("ceiling")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfficeId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("office_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SearchId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("search_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("search_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SeenBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("seen_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Seizures")
+                        .HasColumnType("int")
+                        .HasColumnName("seizures");
+
+                    b.Property<string>("Submissions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("submissions")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "At");
+
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("SeizureIntel.Storage.Model.OfficeRow", b =>
@@ -753,9 +939,96 @@ namespace SeizureIntel.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasColumnName("leased_until");
 
+                    b.Property<string>("RemovesField")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("removes_field")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RemovesValue")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("removes_value")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("SeizureIntel.Storage.Model.QuestionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answer")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("answered_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("asked_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("marking")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ReportingCountry")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reporting_country")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("int")
+                        .HasColumnName("row");
+
+                    b.Property<string>("SeizureId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("seizure_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SubmissionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("submission_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("questions", (string)null);
                 });
 
             modelBuilder.Entity("SeizureIntel.Storage.Model.RejectionRow", b =>
@@ -834,6 +1107,74 @@ namespace SeizureIntel.SqlServer.Migrations
                     b.HasKey("CaseNumber", "Position");
 
                     b.ToTable("route_legs", (string)null);
+                });
+
+            modelBuilder.Entity("SeizureIntel.Storage.Model.SavedSearchRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("CooldownHours")
+                        .HasColumnType("int")
+                        .HasColumnName("cooldown_hours");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("digest")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("LastToldAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_told_at");
+
+                    b.Property<DateTime?>("MutedUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("muted_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OfficeId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("office_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("QueryJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("query_json")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("saved_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("ToldUpTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_up_to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("saved_searches", (string)null);
                 });
 
             modelBuilder.Entity("SeizureIntel.Storage.Model.SeizureRow", b =>
@@ -1071,6 +1412,10 @@ namespace SeizureIntel.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("cases");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("erased_at");
+
                     b.Property<int>("ExactDuplicates")
                         .HasColumnType("int")
                         .HasColumnName("exact_duplicates");
@@ -1094,6 +1439,13 @@ namespace SeizureIntel.SqlServer.Migrations
                         .HasColumnName("issue_counts")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Marking")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("marking")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("ReadAs")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -1103,6 +1455,12 @@ namespace SeizureIntel.SqlServer.Migrations
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("received_at");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("request_key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("RowsAccepted")
                         .HasColumnType("int")
@@ -1128,6 +1486,12 @@ namespace SeizureIntel.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("seizures");
 
+                    b.Property<string>("SentBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("sent_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1149,6 +1513,10 @@ namespace SeizureIntel.SqlServer.Migrations
                     b.Property<int>("ValuesMasked")
                         .HasColumnType("int")
                         .HasColumnName("values_masked");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("withdrawn_at");
 
                     b.HasKey("Number");
 

@@ -1,0 +1,119 @@
+using System.Linq;
+using System.Threading.Tasks;
+using SeizureIntel.Cases;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Readers;
+using SeizureIntel.Submissions;
+using SeizureIntel.Tests.Storage;
+using SeizureIntel.Values;
+using Xunit;
+
+namespace SeizureIntel.Tests.Ports;
+
+// What changes after a load: withdrawing, erasing, deciding; and what an office sees of its own.
+public abstract partial class SubmissionStoreContract
+{
+    [Fact]
+    public async Task What_is_withdrawn_is_in_no_answer_and_its_report_says_so()
+    {
+        ISubmissionStore store = await MigratedAsync();
+        await store.SaveBareAsync(Samples.Submission("a"), 1, 3, Stop);
+        IndexState before = await store.StateAsync(Reader.Owner, Stop);
+        await store.SaveBareAsync(Samples.Submission("b"), 100, 4, Stop);
+        Assert.True(await store.WithdrawAsync(Reader.Owner, "b", Clock.GetUtcNow(), Stop));
+
+        Assert.Equal(before, await store.StateAsync(Reader.Owner, Stop));
+        Assert.All(await AllAsync(store), c => Assert.Equal("a", c.SubmissionId));
+        Assert.Equal(Clock.GetUtcNow(), (await store.FindReceivedAsync(Reader.Owner, "b", Stop))!.Report.WithdrawnAt);
+        Assert.Null((await store.FindReceivedAsync(Reader.Owner, "a", Stop))!.Report.WithdrawnAt);
+        Assert.False(await store.WithdrawAsync(Reader.Owner, "b", Clock.GetUtcNow(), Stop));
+        Assert.False(await store.WithdrawAsync(Reader.Owner, "none", Clock.GetUtcNow(), Stop));
+    }
+
+    [Fact]
+    public async Task What_is_erased_leaves_nothing_but_its_number()
+    {
+        ISubmissionStore store = await MigratedAsync();
+        await store.SaveBareAsync(Samples.Submission("a"), 1, 3, Stop);
+        IndexState before = await store.StateAsync(Reader.Owner, Stop);
+        Submission full = Samples.Submission("b");
+        await store.SaveSubmissionAsync(full, Samples.Chunks(Samples.Full(100, full)), () => Samples.Report(full, 1), Stop);
+        Assert.Equal("b", (await store.EraseAsync(Reader.Owner, "b", Stop))!.Submission.Id);
+
+        Assert.Equal(before, await store.StateAsync(Reader.Owner, Stop));
+        Assert.Equal(["a"], (await store.SubmissionsAsync(Reader.Owner, Stop)).Select(s => s.Report.Submission.Id));
+        Assert.Null(await store.FindReceivedAsync(Reader.Owner, "b", Stop));
+        Assert.Null(await store.FindSubmissionAsync(Reader.Owner, full.Sha256, full.Source, Stop));
+        Assert.Null(await store.RejectionsAsync(Reader.Owner, "b", Stop));
+        Assert.Null(await store.EraseAsync(Reader.Owner, "b", Stop));
+
+        // The same bytes may come again, and get a number of their own.
+        await store.SaveSubmissionAsync(full, Samples.Chunks(Samples.Full(100, full)), () => Samples.Report(full, 1), Stop);
+        Assert.Equal([1, 3], (await store.SubmissionsAsync(Reader.Owner, Stop)).Select(s => s.Number));
+    }
+
+    [Fact]
+    public async Task Nobody_changes_what_they_do_not_see()
+    {
+        Submission submission = Samples.Submission();
+        Case full = Samples.Full(1, submission);
+        ISubmissionStore store = await SavedAsync(submission, full);
+        Reader other = Reader.Of(Marking.Red, ["ZZ"]);
+        Assert.False(await store.WithdrawAsync(other, submission.Id, Clock.GetUtcNow(), Stop));
+        Assert.Null(await store.EraseAsync(other, submission.Id, Stop));
+        Assert.False(await store.LeaveOutAsync(other, full.Id, true, Stop));
+        Assert.False(await store.FlagAsync(other, full.Seizures[0].Id, [], Stop));
+        Assert.Single(await AllAsync(store));
+    }
+
+    [Fact]
+    public async Task A_case_that_is_left_out_counts_no_more_until_it_is_let_in_again()
+    {
+        ISubmissionStore store = await MigratedAsync();
+        await store.SaveBareAsync(Samples.Submission("a"), 1, 3, Stop);
+        IndexState before = await store.StateAsync(Reader.Owner, Stop);
+        Assert.True(await store.LeaveOutAsync(Reader.Owner, "case000000000002", true, Stop));
+        Assert.Equal(["case000000000001", "case000000000003"], (await AllAsync(store)).Select(c => c.Id));
+        Assert.Equal(2, (await store.StateAsync(Reader.Owner, Stop)).Cases);
+        Assert.True(await store.LeaveOutAsync(Reader.Owner, "case000000000002", false, Stop));
+        Assert.Equal(before, await store.StateAsync(Reader.Owner, Stop));
+    }
+
+    [Fact]
+    public async Task Flags_are_set_anew_on_the_seizure_named()
+    {
+        Submission submission = Samples.Submission();
+        Case full = Samples.Full(1, submission);
+        ISubmissionStore store = await SavedAsync(submission, full);
+        Assert.NotEmpty(full.Seizures[0].OutlierFlags);
+        Assert.True(await store.FlagAsync(Reader.Owner, full.Seizures[0].Id, [], Stop));
+        Assert.Empty((await AllAsync(store))[0].Seizures[0].OutlierFlags);
+    }
+
+    [Fact]
+    public async Task A_submission_above_a_readers_marking_is_its_offices_alone()
+    {
+        Submission submission = Samples.Submission() with { SentBy = "ours", RequestKey = "first" };
+        Case red = Samples.Full(1, submission) with { Marking = Marking.Red };
+        ISubmissionStore store = await SavedAsync(submission, red);
+        Reader reader = Reader.UpTo(Marking.Amber);
+        Assert.Empty(await store.SubmissionsAsync(reader, Stop));
+        Assert.Empty(await store.SubmissionsAsync(reader.In("theirs"), Stop));
+        ReceivedSubmission own = Assert.Single(await store.SubmissionsAsync(reader.In("ours"), Stop));
+        Assert.Equal(("ours", "first"), (own.Report.Submission.SentBy, own.Report.Submission.RequestKey));
+        Assert.Equal(submission.Id, (await store.FindRequestAsync(reader.In("ours"), "first", Stop))!.Submission.Id);
+        Assert.Null(await store.FindRequestAsync(reader.In("theirs"), "first", Stop));
+    }
+
+    [Fact]
+    public async Task An_office_sees_what_it_sent_even_without_an_accepted_row()
+    {
+        Submission submission = Samples.Submission() with { SentBy = "nl-customs" };
+        ISubmissionStore store = await SavedAsync(submission);
+        Reader reader = Reader.Of(Marking.Amber, ["NL"]);
+        Assert.Empty(await store.SubmissionsAsync(reader, Stop));
+        Assert.Single(await store.SubmissionsAsync(reader.In("nl-customs"), Stop));
+        Assert.NotNull(await store.RejectionsAsync(reader.In("nl-customs"), submission.Id, Stop));
+    }
+}
