@@ -34,6 +34,7 @@ using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Mapping;
 using SeizureIntel.Workbench.Search;
+using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.State;
 using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Studies.Kept;
@@ -156,6 +157,8 @@ internal static class Composition
         parts
             .AddSingleton<SearchDesk>()
             .AddSingleton<TabulationDesk>()
+            .AddSingleton<SeizureDesk>()
+            .AddSingleton<SimilarDesk>()
             .AddSingleton<StudyDesk>()
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<RejectionWorkbook>();

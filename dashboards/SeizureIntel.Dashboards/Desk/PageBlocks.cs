@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using SeizureIntel.Charts;
 using SeizureIntel.Reporting.Bulletins;
-using SeizureIntel.Reporting.Charts;
 
 namespace SeizureIntel.Dashboards.Desk;
 
@@ -24,7 +22,7 @@ public sealed class PageBlocks
         _charts = document.Charts.ToDictionary(c => c.Id, StringComparer.Ordinal);
         Dictionary<string, string> queries = document.Evidence.ToDictionary(e => e.Id, e => e.QueryJson, StringComparer.Ordinal);
         _records = document.Figures.ToDictionary(f => f.Id, f => PageLinks.Records(queries[f.EvidenceId]), StringComparer.Ordinal);
-        _blocks = new BlockHtml(_records.GetValueOrDefault, Drawing);
+        _blocks = new BlockHtml(_records.GetValueOrDefault, id => ChartFigure.Html(_charts[id]));
     }
 
     /// <summary>One block.</summary>
@@ -35,23 +33,4 @@ public sealed class PageBlocks
 
     /// <summary>What stands out.</summary>
     public IHtmlContent BottomLine(IReadOnlyList<BulletinStatement> statements) => new HtmlString(_blocks.BottomLine(statements));
-
-    // The script is a description, not code: charts.js reads it.
-    private string Drawing(string id)
-    {
-        Chart chart = _charts[id];
-        ChartOption drawing = ChartOptions.Of(chart);
-        string name = HtmlEncoder.Default.Encode(chart.Id),
-            alternative = HtmlEncoder.Default.Encode(chart.AltText),
-            option = drawing.Json.Replace("<", "\\u003c", StringComparison.Ordinal);
-        return FormattableString.Invariant(
-            $"""
-            <figure class="chart">
-              <div class="drawing" id="chart-{name}" role="img" aria-label="{alternative}" data-width="{drawing.Width}" data-height="{drawing.Height}"></div>
-              <script type="application/json" data-for="chart-{name}">{option}</script>
-              <noscript><p class="nil">{alternative} The chart itself needs scripts.</p></noscript>
-            </figure>
-            """
-        );
-    }
 }

@@ -19,7 +19,7 @@ internal sealed record PageProblem(string Message, string Hint, int Status)
             fault.Message,
             fault.Hint,
             fault.ExitCode != WrongUsage ? Unavailable
-                : fault.Code is "unknown_submission" or "unknown_search" or "unknown_bulletin" ? NotFound
+                : fault.Code is "unknown_submission" or "unknown_seizure" or "unknown_search" or "unknown_bulletin" ? NotFound
                 : BadRequest
         );
 }

@@ -28,6 +28,16 @@ internal sealed class ScopeLists(CodeListSet codes)
     /// <summary>The name of a value of a field.</summary>
     public string Word(string field, string value) => value == "*" ? "*" : _words.Of(field, value.TrimStart(CodeListSet.CodeAlone));
 
+    /// <summary>The names from the top of a field's list down to a code, such as road vehicle, interior, seat; one name where the list has no levels.</summary>
+    public IReadOnlyList<(string Code, string Name)> Chain(string field, string code)
+    {
+        var chain = new List<(string, string)>();
+        CodeList? list = SeizureFields.Find(field) is { } known ? codes.Of(known) : null;
+        for (Code? at = list?.FindCode(code); at is not null; at = at.Parent is { } parent ? list!.FindCode(parent) : null)
+            chain.Insert(0, (at.Value, at.Label));
+        return chain.Count > 0 ? chain : [(code, Word(field, code))];
+    }
+
     /// <summary>The days of a period as written; null for a bound that is missing or cannot be read.</summary>
     public static (DateOnly? From, DateOnly? To) Period(string? from, string? to)
     {

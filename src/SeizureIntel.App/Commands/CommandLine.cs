@@ -76,6 +76,8 @@ internal static class CommandLine
         yield return SubmissionsCommand.Create(context);
         yield return RejectionsCommand.Create(context);
         yield return SearchCommand.Create(context);
+        yield return SeizureCommand.Create(context);
+        yield return SimilarCommand.Create(context);
         yield return TabulateCommand.Create(context);
         yield return StudyCommand.Create(context);
         yield return BulletinCommand.Create(context);

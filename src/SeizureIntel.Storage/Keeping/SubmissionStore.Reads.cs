@@ -128,6 +128,26 @@ internal sealed partial class SubmissionStore
     }
 
     /// <inheritdoc/>
+    public Task<Case?> FindCaseAsync(Reader reader, string seizureId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return database.ReadAsync(FindAsync, cancellationToken);
+
+        async Task<Case?> FindAsync(SeizureContext context, CancellationToken stop)
+        {
+            long? number = await context
+                .Seizures.Where(s => s.Id == seizureId)
+                .Select(s => (long?)s.CaseNumber)
+                .FirstOrDefaultAsync(stop)
+                .ConfigureAwait(false);
+            if (number is not { } found)
+                return null;
+            using CaseReader cases = await database.CasesAsync(reader, context, stop).ConfigureAwait(false);
+            return cases.Read(found, found) is [{ } only] ? only : null;
+        }
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(
         Reader reader,
         [EnumeratorCancellation] CancellationToken cancellationToken

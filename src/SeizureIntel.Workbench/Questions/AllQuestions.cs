@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using SeizureIntel.Workbench.Asking;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Search;
+using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Submissions;
 using SeizureIntel.Workbench.Tabulating;
@@ -25,6 +26,18 @@ public static class AllQuestions
             "tabulate",
             "/tabulate",
             "Counts seizures, cases or quantities by fields and time.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<SeizureDesk, SingleSeizureQuery, SeizureAnswer>(
+            "seizure",
+            "/seizures/{id}",
+            "Tells everything that is known of one seizure.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<SimilarDesk, SimilarQuery, SimilarAnswer>(
+            "similar",
+            "/seizures/{id}/similar",
+            "Finds the seizures that share most with one.",
             (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
         ),
         Question.Of<StudyDesk, StudyQuery, StudyAnswer>(

@@ -75,6 +75,9 @@ public interface ISubmissionStore
     /// <summary>The rejections of a submission by row; null where there is no such submission that the reader may see.</summary>
     Task<IReadOnlyList<Rejection>?> RejectionsAsync(Reader reader, string submissionId, CancellationToken cancellationToken);
 
+    /// <summary>The case that a seizure belongs to, with all its seizures; null where there is no such seizure that the reader may see.</summary>
+    Task<Case?> FindCaseAsync(Reader reader, string seizureId, CancellationToken cancellationToken);
+
     /// <summary>Every case that the reader may see with its seizures in the order received, in batches, for a rebuild of the index.</summary>
     IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(Reader reader, CancellationToken cancellationToken);
 

@@ -23,6 +23,13 @@ public static class Restriction
         return field.Least <= reader.Ceiling;
     }
 
+    /// <summary>Whether a reader sees what a field holds in a case.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="caseHeadings">Headings in the case.</param>
+    public static bool SeesIn(this Reader reader, SeizureField field, IEnumerable<string> caseHeadings) =>
+        reader.Sees(field) && (field.Name != Narrative || reader.ReadsAllWords() || !IsClosed(caseHeadings));
+
     /// <summary>Whether a reader may search and read what was written of every heading.</summary>
     public static bool ReadsAllWords(this Reader reader)
     {

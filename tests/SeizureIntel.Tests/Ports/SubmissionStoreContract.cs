@@ -308,6 +308,28 @@ public abstract partial class SubmissionStoreContract
     }
 
     [Fact]
+    public async Task A_seizure_leads_to_its_whole_case()
+    {
+        Submission submission = Samples.Submission();
+        Case full = Samples.Full(2, submission);
+        ISubmissionStore store = await SavedAsync(submission, Samples.Bare(1, submission), full, Samples.Bare(3, submission));
+        foreach (Seizure seizure in full.Seizures)
+            Assert.Equal(Flat.Lines(full), Flat.Lines((await store.FindCaseAsync(Reader.Owner, seizure.Id, Stop))!));
+        Assert.Null(await store.FindCaseAsync(Reader.Owner, "another", Stop));
+    }
+
+    [Fact]
+    public async Task A_seizure_that_the_reader_may_not_see_leads_nowhere()
+    {
+        // Number 1 was reported by ES and is red.
+        const string red = "item000000000001";
+        ISubmissionStore store = await ReportedAsync();
+        Assert.Equal("R1", (await store.FindCaseAsync(Reader.Of(Marking.Red, ["ES"]), red, Stop))?.CaseRef);
+        Assert.Null(await store.FindCaseAsync(Reader.Of(Marking.Red, ["FR"]), red, Stop));
+        Assert.Null(await store.FindCaseAsync(Reader.UpTo(Marking.AmberStrict), red, Stop));
+    }
+
+    [Fact]
     public async Task The_state_counts_and_hashes_what_the_tables_hold()
     {
         Submission submission = Samples.Submission();

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Text.Json;
 using SeizureIntel.Dashboards.Frame;
 using SeizureIntel.Fields;
-using SeizureIntel.Reporting.Wording;
+using SeizureIntel.Workbench.Labels;
 using SeizureIntel.Workbench.Search;
 
 namespace SeizureIntel.Dashboards.Pages.Search;
@@ -68,19 +68,12 @@ internal sealed class HitTable(ScopeLists lists)
             "value" => hit.Text("currency"),
             _ => "",
         };
-        return unit.Length == 0 ? number.ToString("#,0.######", CultureInfo.InvariantCulture) : UnitWords.With(number, unit);
+        return ValueWords.Number(number, unit);
     }
 
-    // A month stays a month.
-    private static string Day(SearchHit hit, string field, string day)
-    {
-        var date = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return (field == "seizure_date" ? hit.Text("date_precision") : "") switch
-        {
-            "YEAR" => date.ToString("yyyy", CultureInfo.InvariantCulture),
-            "MONTH" => PeriodWords.Span(date, date.AddMonths(1).AddDays(-1)),
-            "QUARTER" => PeriodWords.Span(date, date.AddMonths(3).AddDays(-1)),
-            _ => NumberWords.Day(date),
-        };
-    }
+    private static string Day(SearchHit hit, string field, string day) =>
+        ValueWords.Day(
+            DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            field == "seizure_date" ? hit.Text("date_precision") : null
+        );
 }

@@ -24,6 +24,7 @@ internal static class Problems
     // What is not named here is wrong usage (400) or a failure (500).
     private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>(StringComparer.Ordinal)
     {
+        ["unknown_seizure"] = StatusCodes.Status404NotFound,
         ["unknown_submission"] = StatusCodes.Status404NotFound,
         ["unknown_study"] = StatusCodes.Status404NotFound,
         ["unknown_bulletin"] = StatusCodes.Status404NotFound,

@@ -25,7 +25,7 @@ public sealed class AgreementTests(ApiSite site)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>A question's name with what is asked, as JSON; SUBMISSION stands for the sample's id.</summary>
+    /// <summary>A question's name with what is asked, as JSON; SUBMISSION stands for the sample's id, SEIZURE for one of it.</summary>
     public static TheoryData<string, string> Asked =>
         new()
         {
@@ -36,6 +36,8 @@ public sealed class AgreementTests(ApiSite site)
                 """{"where":["heading=H01","submission=SUBMISSION"],"not":["product=D.COC"],"from":"2024","sort":"seizure_date"}"""
             },
             { "search", """{"heading":["H01","H08"],"region":"Europe","to":"2024-06","size":0}""" },
+            { "seizure", """{"id":"SEIZURE"}""" },
+            { "similar", """{"id":"SEIZURE","size":5}""" },
             { "tabulate", """{"by":["heading"],"bucket":"year"}""" },
             { "tabulate", """{"by":["product,reporting_country"],"measure":"quantity","where":["submission=SUBMISSION"]}""" },
             { "study", """{"name":"coverage","where":["submission=SUBMISSION"]}""" },
@@ -75,7 +77,12 @@ public sealed class AgreementTests(ApiSite site)
     public async Task Address_body_and_verb_give_the_same_answer(string name, string members)
     {
         Question question = AllQuestions.List.Single(q => q.Name == name);
-        var asked = (JsonObject)JsonNode.Parse(members.Replace("SUBMISSION", site.SubmissionId, StringComparison.Ordinal))!;
+        var asked = (JsonObject)
+            JsonNode.Parse(
+                members
+                    .Replace("SUBMISSION", site.SubmissionId, StringComparison.Ordinal)
+                    .Replace("SEIZURE", await site.SeizureAsync(), StringComparison.Ordinal)
+            )!;
         JsonNode fromAddress = JsonNode.Parse(await site.Http.GetStringAsync(AddressOf(question, asked, withQuery: true), Stop))!;
         if (question.TakesBody)
         {

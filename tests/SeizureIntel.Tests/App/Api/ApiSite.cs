@@ -147,6 +147,13 @@ public sealed class ApiSite : IAsyncLifetime
     /// <summary>A new first password of an account.</summary>
     public Task<string> ResetAsync(string name) => Get<AccountDesk>().ResetAsync(name, Stop);
 
+    /// <summary>The id of the newest seizure of the sample.</summary>
+    public async Task<string> SeizureAsync() =>
+        (await GetAsync($"/api/v1/search?where=submission={SubmissionId}&size=1"))
+            .Json.GetProperty("hits")[0]
+            .GetProperty("id")
+            .GetString()!;
+
     /// <summary>A file in the template's format that was never sent before.</summary>
     public byte[] NewFile(int rows = 1)
     {

@@ -74,6 +74,9 @@ internal sealed class MemoryStore : ISubmissionStore
     public Task<IReadOnlyList<Rejection>?> RejectionsAsync(Reader reader, string submissionId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<Case?> FindCaseAsync(Reader reader, string seizureId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(Reader reader, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

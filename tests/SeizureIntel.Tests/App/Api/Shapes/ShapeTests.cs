@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Search;
+using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.State;
 using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Submissions;
@@ -37,6 +38,8 @@ public sealed class ShapeTests(ApiSite site)
     {
         ["health"] = typeof(HealthAnswer),
         ["search"] = typeof(SearchAnswer),
+        ["seizure"] = typeof(SeizureAnswer),
+        ["similar"] = typeof(SimilarAnswer),
         ["tabulate"] = typeof(TabulationAnswer),
         ["studies"] = typeof(StudyAnswer),
         ["submissions"] = typeof(SubmissionsAnswer),
@@ -59,6 +62,8 @@ public sealed class ShapeTests(ApiSite site)
                 { "health", "/api/v1/health" },
                 { "search", "/api/v1/search?size=1000&facets=heading&facets=departure_country" },
                 { "search", "/api/v1/search?text=nothinglikethis" },
+                { "seizure", "/api/v1/seizures/{seizure}" },
+                { "similar", "/api/v1/seizures/{seizure}/similar" },
                 { "tabulate", "/api/v1/tabulate?by=heading&bucket=month" },
                 { "tabulate", "/api/v1/tabulate?by=product&measure=quantity" },
                 { "submissions", "/api/v1/submissions" },
@@ -95,7 +100,9 @@ public sealed class ShapeTests(ApiSite site)
     public async Task An_answer_has_the_approved_form(string name, string address)
     {
         (HttpResponseMessage response, JsonElement json) = await site.GetAsync(
-            address.Replace("{id}", site.SubmissionId, StringComparison.Ordinal)
+            address
+                .Replace("{id}", site.SubmissionId, StringComparison.Ordinal)
+                .Replace("{seizure}", await site.SeizureAsync(), StringComparison.Ordinal)
         );
         response.Dispose();
         if (IsApproving)

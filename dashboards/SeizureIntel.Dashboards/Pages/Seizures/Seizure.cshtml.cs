@@ -1,0 +1,57 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SeizureIntel.Dashboards.Desk;
+using SeizureIntel.Dashboards.Frame;
+using SeizureIntel.Ports;
+using SeizureIntel.Readers;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Seizures;
+
+namespace SeizureIntel.Dashboards.Pages.Seizures;
+
+/// <summary>Everything that is known of one seizure.</summary>
+internal sealed class SeizureModel(PageDesk desk, SeizureDesk seizures, SimilarDesk similar, ScopeLists lists) : PageModel
+{
+    private const int MostSimilar = 10;
+
+    /// <summary>What was asked.</summary>
+    public PageAddress Address { get; private set; } = new("/", []);
+
+    /// <summary>What is shown; null where there is no such seizure.</summary>
+    public SeizureView? Shown { get; private set; }
+
+    /// <summary>Seizures that share most with it; null until its place is filled.</summary>
+    public SimilarAnswer? Similar { get; private set; }
+
+    /// <summary>Why there is nothing; null where there is.</summary>
+    public PageProblem? Problem { get; private set; }
+
+    /// <summary>The same answer as JSON.</summary>
+    public string Twin => "/api/v1" + Address.Path;
+
+    /// <summary>Asks for the seizure; for those that are like it only where their place is filled.</summary>
+    public async Task OnGetAsync(string id, CancellationToken cancellationToken)
+    {
+        Address = PageAddress.Of(Request);
+        Reader reader = desk.ReaderOf(HttpContext);
+        try
+        {
+            SeizureAnswer found = await seizures.AnswerAsync(reader, new SingleSeizureQuery { Id = id }, cancellationToken);
+            Shown = new SeizureView(found, lists);
+            if (Address.One("fill") == "similar")
+                Similar = await similar.AnswerAsync(reader, new SimilarQuery { Id = id, Size = MostSimilar }, cancellationToken);
+        }
+        catch (Fault fault)
+        {
+            Problem = PageProblem.Of(fault);
+        }
+        catch (IndexUnavailableException missed)
+        {
+            Problem = PageProblem.Of(Fault.Unavailable(missed));
+        }
+
+        if (Problem is not null)
+            Response.StatusCode = Problem.Status;
+    }
+}
