@@ -30,6 +30,8 @@ using SeizureIntel.Storage.Archives;
 using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Settings;
 using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Completion;
+using SeizureIntel.Workbench.Exports;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Mapping;
@@ -159,6 +161,8 @@ internal static class Composition
             .AddSingleton<TabulationDesk>()
             .AddSingleton<SeizureDesk>()
             .AddSingleton<SimilarDesk>()
+            .AddSingleton<CompletionDesk>()
+            .AddSingleton<ExportDesk>()
             .AddSingleton<StudyDesk>()
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<RejectionWorkbook>();

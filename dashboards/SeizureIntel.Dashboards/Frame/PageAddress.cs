@@ -13,7 +13,7 @@ internal sealed class PageAddress
     private static readonly string[] ScopeNames = ["text", "where", "not", "from", "to", "region", "heading", "query"];
 
     // Where a reader stands in a list: another choice makes another list.
-    private static readonly string[] PlaceNames = ["cursor", "open"];
+    private static readonly string[] PlaceNames = ["cursor", "open", "fill"];
 
     private readonly string _path;
     private readonly IReadOnlyList<(string Name, string Value)> _pairs;

@@ -52,7 +52,14 @@
       if (source.textContent.includes('"type":"heatmap"')) place.style.minWidth = place.dataset.width + "px";
       const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "svg" });
       chart.setOption(option(source.textContent, colours), true);
-      if (!drawn.includes(chart)) drawn.push(chart);
+      if (!drawn.includes(chart)) {
+        drawn.push(chart);
+        // What is drawn leads where its line in the list leads.
+        const leads = place.closest("[data-leads]")?.dataset.leads;
+        if (leads) {
+          chart.on("click", (event) => event.data?.code && location.assign(leads.replace("LEG", encodeURIComponent(event.data.code))));
+        }
+      }
     }
     document.documentElement.dataset.charts = String(drawn.length);
   }

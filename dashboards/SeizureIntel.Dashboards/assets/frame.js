@@ -43,6 +43,16 @@
 
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-help]")) find("#keys").showModal();
+    const copies = event.target.closest("[data-copies]");
+    if (copies) {
+      const copied = () => {
+        const before = copies.textContent;
+        copies.textContent = copies.dataset.copies;
+        setTimeout(() => (copies.textContent = before), 1500);
+      };
+      navigator.clipboard?.writeText(location.href).then(copied, () => prompt("", location.href));
+      if (!navigator.clipboard) prompt("", location.href);
+    }
     if (event.target.closest("[data-theme-next]")) {
       const now = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
       const shown = root.dataset.theme === "auto" ? now : root.dataset.theme;

@@ -81,7 +81,11 @@ internal sealed class ReporterPanel
 
     /// <summary>True where a query asks for all that its reporters sent.</summary>
     public static bool IsWhole(SeizureQuery query) =>
-        query.Text is null && query.Not.Count == 0 && query.And is null && query.Where.Keys.All(k => Array.IndexOf(WhoFields, k) >= 0);
+        query.Text is null
+        && query.Without is null
+        && query.Not.Count == 0
+        && query.And is null
+        && query.Where.Keys.All(k => Array.IndexOf(WhoFields, k) >= 0);
 
     /// <summary>Counts the reporters of a scope's region, whatever the scope's other conditions, over the quarters that touch a period.</summary>
     public static async Task<ReporterPanel> ReadAsync(

@@ -7,12 +7,10 @@ using System.Threading.Tasks;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
-using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Exports;
 using SeizureIntel.Workbench.Faults;
-using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Labels;
 using SeizureIntel.Workbench.Search;
 
@@ -28,6 +26,11 @@ internal static class SearchCommand
         {
             Description = "Write every seizure found instead of a page: csv, xlsx or json",
             HelpName = "format",
+        };
+        var columns = new Option<string[]>("--columns")
+        {
+            Description = "Fields of the export, as names where they have codes; without it the exchange template's columns",
+            HelpName = "FIELD,FIELD",
         };
         var target = new Option<string?>("--out")
         {
@@ -46,15 +49,32 @@ internal static class SearchCommand
         };
         question.AddTo(verb);
         verb.Add(export);
+        verb.Add(columns);
         verb.Add(target);
         verb.SetAction(
             async (parsed, stop) =>
             {
                 SearchQuery asked = question.Read(parsed);
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
-                Filter filter = context.Read(asked, workspace);
+                context.Read(asked, workspace);
                 if (parsed.GetValue(export) is { } format)
-                    return await ExportAsync(context, workspace, filter.Query, format, parsed.GetValue(target), stop);
+                {
+                    var exported = new ExportQuery
+                    {
+                        Text = asked.Text,
+                        Where = asked.Where,
+                        Not = asked.Not,
+                        From = asked.From,
+                        To = asked.To,
+                        Region = asked.Region,
+                        Heading = asked.Heading,
+                        Query = asked.Query,
+                        Format = format,
+                        Columns = parsed.GetValue(columns) ?? [],
+                        Sort = parsed.GetValue(columns) is { Length: > 0 } ? asked.Sort : null,
+                    };
+                    return await ExportAsync(context, workspace.Get<ExportDesk>(), exported, parsed.GetValue(target), stop);
+                }
 
                 SearchAnswer answer = await workspace.Get<SearchDesk>().AnswerAsync(Reader.Owner, asked, stop);
                 if (VerbContext.AsJson(parsed))
@@ -69,19 +89,19 @@ internal static class SearchCommand
 
     private static async Task<int> ExportAsync(
         VerbContext context,
-        Workspace workspace,
-        SeizureQuery query,
-        ExportFormat format,
+        ExportDesk exports,
+        ExportQuery asked,
         string? target,
         CancellationToken stop
     )
     {
-        if (target is null && format == ExportFormat.Xlsx)
+        if (target is null && asked.Format == ExportFormat.Xlsx)
             throw Fault.Usage("no_target", "A workbook needs a file.", "Add --out FILE.xlsx.");
+        ExportPlan plan = exports.Plan(Reader.Owner, asked);
         int count;
         if (target is null)
         {
-            count = await SeizureExport.WriteAsync(workspace.Get<ISeizureIndex>(), Reader.Owner, query, format, context.Output.Bytes, stop);
+            count = await exports.WriteAsync(Reader.Owner, plan, context.Output.Bytes, stop);
         }
         else
         {
@@ -89,7 +109,7 @@ internal static class SearchCommand
             try
             {
                 await using FileStream file = File.Create(path);
-                count = await SeizureExport.WriteAsync(workspace.Get<ISeizureIndex>(), Reader.Owner, query, format, file, stop);
+                count = await exports.WriteAsync(Reader.Owner, plan, file, stop);
             }
             catch (Exception problem) when (problem is DirectoryNotFoundException or UnauthorizedAccessException)
             {

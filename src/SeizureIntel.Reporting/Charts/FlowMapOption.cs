@@ -74,6 +74,7 @@ internal static class FlowMapOption
         return new JsonObject
         {
             ["name"] = $"{flow.From} → {flow.To}",
+            ["code"] = $"{flow.From}>{flow.To}",
             ["value"] = flow.Seizures,
             ["coords"] = new JsonArray(new JsonArray(from.Longitude, from.Latitude), new JsonArray(to.Longitude, to.Latitude)),
             ["symbolSize"] = Math.Round(6 * scale + width * 1.7, 1),

@@ -69,6 +69,8 @@ internal sealed class QueryTranslation(CodeListSet lists, LabelWords labels)
             filters.Add(Period(query.From, query.To));
         foreach (SearchWord word in SearchTokens.Query(query.Text))
             filters.Add(Found(word));
+        foreach (SearchWord word in SearchTokens.Query(query.Without))
+            filters.Add(Not(Found(word)));
     }
 
     // Not written as conditions of a query: no code, word or wildcard of a query stands for what a reader may see.

@@ -146,7 +146,7 @@ internal sealed class SeizureDocument
     private static void WriteTimes(Utf8JsonWriter json, SeizureDate date)
     {
         string precision = SeizureFields.PrecisionCode(date.Precision);
-        foreach (Bucket bucket in (ReadOnlySpan<Bucket>)[Bucket.Week, Bucket.Month, Bucket.Year])
+        foreach (Bucket bucket in (ReadOnlySpan<Bucket>)[Bucket.Day, Bucket.Week, Bucket.Month, Bucket.Year])
             json.WriteString(
                 TimeKeys.NameOf(bucket),
                 TimeKeys.IsPreciseEnough(precision, bucket) ? TimeKeys.Of(date.Start, bucket) : NonValue.NotStated

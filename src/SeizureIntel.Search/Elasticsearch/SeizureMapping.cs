@@ -9,7 +9,7 @@ namespace SeizureIntel.Search.Elasticsearch;
 /// <remarks>
 /// Codes are keywords under the field's name, non-values among them, so that every answer of the embedded index can be counted here too. Beside them
 /// stand, under names that no field has: <c>known</c> (fields with a known value), <c>sort</c> (the known values of a field with several),
-/// <c>folded</c> (words as they are compared), <c>words</c> (the tokens that a free text is matched against), the time keys <c>week</c>,
+/// <c>folded</c> (words as they are compared), <c>words</c> (the tokens that a free text is matched against), the time keys <c>day</c>, <c>week</c>,
 /// <c>month</c> and <c>year</c>, and the parts of the checksum.
 /// </remarks>
 internal static class SeizureMapping
@@ -48,6 +48,7 @@ internal static class SeizureMapping
             [Known] = Type("keyword"),
             [Received] = Type("long"),
             [IsOnly] = Type("boolean"),
+            ["day"] = Type("keyword"),
             ["week"] = Type("keyword"),
             ["month"] = Type("keyword"),
             ["year"] = Type("keyword"),

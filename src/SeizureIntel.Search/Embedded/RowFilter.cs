@@ -58,6 +58,13 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
             for (int i = 0; i < bits.Length; i++)
                 bits[i] &= found[i];
         }
+
+        foreach (SearchWord word in SearchTokens.Query(query.Without))
+        {
+            ulong[] found = Found(snapshot, file, word);
+            for (int i = 0; i < bits.Length; i++)
+                bits[i] &= ~found[i];
+        }
     }
 
     private byte[] Accepted(ColumnView column, IReadOnlyList<string> values)

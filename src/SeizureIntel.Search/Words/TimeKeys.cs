@@ -12,15 +12,17 @@ internal static class TimeKeys
     public static string NameOf(Bucket bucket) =>
         bucket switch
         {
+            Bucket.Day => "day",
             Bucket.Week => "week",
             Bucket.Month => "month",
             _ => "year",
         };
 
-    /// <summary>The key of a day: its week's Monday, its month or its year.</summary>
+    /// <summary>The key of a day: itself, its week's Monday, its month or its year.</summary>
     public static string Of(DateOnly day, Bucket bucket) =>
         bucket switch
         {
+            Bucket.Day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Bucket.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Bucket.Month => day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
             _ => day.ToString("yyyy", CultureInfo.InvariantCulture),
@@ -32,7 +34,7 @@ internal static class TimeKeys
     public static bool IsPreciseEnough(string precision, Bucket bucket) =>
         bucket switch
         {
-            Bucket.Week => precision == "DAY",
+            Bucket.Day or Bucket.Week => precision == "DAY",
             Bucket.Month => precision is "DAY" or "MONTH",
             _ => !NonValue.Is(precision),
         };

@@ -2,76 +2,148 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
-using SheetText = DocumentFormat.OpenXml.Spreadsheet.Text;
+using System.IO.Compression;
+using System.Security;
+using System.Text;
 
 namespace SeizureIntel.Workbench.Exports;
 
-/// <summary>Writes one sheet row by row; texts are texts, never formulas.</summary>
+/// <summary>Writes a workbook row by row, straight into a stream that need not seek; texts are texts, never formulas.</summary>
+/// <remarks>The parts are those of ECMA-376, part 1 (SpreadsheetML), that a sheet of values needs. A sheet holds 1,048,576 rows; what goes beyond it
+/// stands on a further sheet under the same headings.</remarks>
 internal sealed class WorkbookWriter : IDisposable
 {
-    private readonly SpreadsheetDocument _document;
-    private readonly OpenXmlWriter _sheet;
+    private const int MostRows = 1_048_576;
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Package = "http://schemas.openxmlformats.org/package/2006";
+    private const string Kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-    public WorkbookWriter(Stream target, string sheetName, IReadOnlyList<string> headings)
+    private readonly ZipArchive _parts;
+    private readonly string _sheetName;
+    private readonly IReadOnlyList<string> _headings;
+    private readonly int _mostRows;
+    private StreamWriter? _sheet;
+    private int _sheets;
+    private int _rows;
+
+    /// <param name="target">Receives the workbook; left open.</param>
+    /// <param name="sheetName">Name of the sheet.</param>
+    /// <param name="headings">The first row of each sheet.</param>
+    /// <param name="mostRows">Most rows of a sheet, the headings among them.</param>
+    public WorkbookWriter(Stream target, string sheetName, IReadOnlyList<string> headings, int mostRows = MostRows)
     {
-        _document = SpreadsheetDocument.Create(target, SpreadsheetDocumentType.Workbook);
-        WorkbookPart workbook = _document.AddWorkbookPart();
-        WorksheetPart part = workbook.AddNewPart<WorksheetPart>();
-        workbook.Workbook = new Workbook(
-            new Sheets(
-                new Sheet
-                {
-                    Id = workbook.GetIdOfPart(part),
-                    SheetId = 1,
-                    Name = sheetName,
-                }
-            )
-        );
-        _sheet = OpenXmlWriter.Create(part);
-        _sheet.WriteStartElement(new Worksheet());
-        _sheet.WriteStartElement(new SheetData());
-        Add([.. headings]);
+        _parts = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
+        (_sheetName, _headings, _mostRows) = (sheetName, headings, mostRows);
+        BeginSheet();
     }
 
     /// <summary>The next row; numbers as numbers, all else as text, null and empty as an empty cell.</summary>
     public void Add(IReadOnlyList<object?> cells)
     {
-        _sheet.WriteStartElement(new Row());
-        foreach (object? cell in cells)
+        if (_rows == _mostRows)
         {
-            _sheet.WriteElement(
-                cell switch
-                {
-                    null or "" => new Cell(),
-                    double number => new Cell { CellValue = new CellValue(number.ToString("R", CultureInfo.InvariantCulture)) },
-                    int number => new Cell { CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)) },
-                    _ => new Cell
-                    {
-                        DataType = CellValues.InlineString,
-                        InlineString = new InlineString(new SheetText(Clean((string)cell)) { Space = SpaceProcessingModeValues.Preserve }),
-                    },
-                }
-            );
+            EndSheet();
+            BeginSheet();
         }
 
-        _sheet.WriteEndElement();
+        _rows++;
+        _sheet!.Write("<row>");
+        foreach (object? cell in cells)
+            Write(_sheet, cell);
+        _sheet.Write("</row>");
     }
 
     public void Dispose()
     {
-        _sheet.WriteEndElement();
-        _sheet.WriteEndElement();
-        _sheet.Dispose();
-        _document.Dispose();
+        EndSheet();
+        string sheets = "",
+            relations = "",
+            kinds = "";
+        for (int i = 1; i <= _sheets; i++)
+        {
+            string name = SecurityElement.Escape(i == 1 ? _sheetName : string.Create(CultureInfo.InvariantCulture, $"{_sheetName} {i}"));
+            sheets += $"<sheet name=\"{name}\" sheetId=\"{i}\" r:id=\"rId{i}\"/>";
+            relations += $"<Relationship Id=\"rId{i}\" Type=\"{Related}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>";
+            kinds += $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{Kinds}.worksheet+xml\"/>";
+        }
+
+        Part("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Related}\"><sheets>{sheets}</sheets></workbook>");
+        Part("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}/relationships\">{relations}</Relationships>");
+        Part(
+            "_rels/.rels",
+            $"<Relationships xmlns=\"{Package}/relationships\">"
+                + $"<Relationship Id=\"rId1\" Type=\"{Related}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+        );
+        Part(
+            "[Content_Types].xml",
+            $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" "
+                + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Kinds}.sheet.main+xml\"/>{kinds}</Types>"
+        );
+        _parts.Dispose();
     }
 
-    // XML 1.0 cannot hold most control characters, escaped or not.
+    private void BeginSheet()
+    {
+        _sheets++;
+        _rows = 0;
+        _sheet = Open(string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{_sheets}.xml"));
+        _sheet.Write($"<worksheet xmlns=\"{Main}\"><sheetData>");
+        Add([.. _headings]);
+    }
+
+    private void EndSheet()
+    {
+        _sheet!.Write("</sheetData></worksheet>");
+        _sheet.Dispose();
+    }
+
+    private void Part(string name, string content)
+    {
+        using StreamWriter part = Open(name);
+        part.Write(content);
+    }
+
+    private StreamWriter Open(string name)
+    {
+        var part = new StreamWriter(_parts.CreateEntry(name, CompressionLevel.Fastest).Open(), new UTF8Encoding(false), 1 << 15);
+        part.Write(Head);
+        return part;
+    }
+
+    private static void Write(StreamWriter sheet, object? cell)
+    {
+        switch (cell)
+        {
+            case null or "":
+                sheet.Write("<c/>");
+                break;
+            case double number:
+                sheet.Write($"<c><v>{number.ToString("R", CultureInfo.InvariantCulture)}</v></c>");
+                break;
+            case int number:
+                sheet.Write($"<c><v>{number.ToString(CultureInfo.InvariantCulture)}</v></c>");
+                break;
+            default:
+                sheet.Write("<c t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+                sheet.Write(SecurityElement.Escape(Clean((string)cell)));
+                sheet.Write("</t></is></c>");
+                break;
+        }
+    }
+
+    // XML 1.0 cannot hold most control characters, escaped or not, nor half a pair of surrogates.
     private static string Clean(string text) => string.Create(text.Length, text, static (into, from) =>
         {
             for (int i = 0; i < from.Length; i++)
-                into[i] = from[i] < ' ' && from[i] is not ('\t' or '\n' or '\r') ? ' ' : from[i];
+            {
+                char c = from[i];
+                bool isWhole = char.IsHighSurrogate(c)
+                    ? i + 1 < from.Length && char.IsLowSurrogate(from[i + 1])
+                    : !char.IsLowSurrogate(c) || (i > 0 && char.IsHighSurrogate(from[i - 1]));
+                into[i] = (c < ' ' && c is not ('\t' or '\n' or '\r')) || c is '\uFFFE' or '\uFFFF' || !isWhole ? ' ' : c;
+            }
         });
 }

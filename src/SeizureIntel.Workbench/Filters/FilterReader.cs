@@ -19,15 +19,21 @@ public sealed class FilterReader(CodeListSet codeLists)
     {
         SeizureQuery query = filters.Query is { } json ? ReadQuery(json) : SeizureQuery.All;
         var warnings = new List<string>();
-        if (!string.IsNullOrWhiteSpace(filters.Text))
-            query = query with { Text = string.IsNullOrWhiteSpace(query.Text) ? filters.Text : query.Text + " " + filters.Text };
+        BoxText box = BoxText.Of(filters.Text);
+        warnings.AddRange(
+            box.UnknownFields.Select(f =>
+                $"There is no field '{f}'; it was read as words. {NearestNames.Question(f, SeizureFields.All.Select(known => known.Name))}"
+            )
+        );
+        query = query with { Text = Joined(query.Text, box.Words), Without = Joined(query.Without, box.Without) };
 
-        foreach ((string field, List<string> values) in Conditions(filters.Where, warnings))
+        foreach ((string field, List<string> values) in Conditions([.. filters.Where, .. box.Where], warnings))
             query = query.With(field, values);
-        if (filters.Not.Count > 0)
+        string[] excluded = [.. filters.Not, .. box.Not];
+        if (excluded.Length > 0)
         {
             var not = query.Not.ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
-            foreach ((string field, List<string> values) in Conditions(filters.Not, warnings))
+            foreach ((string field, List<string> values) in Conditions(excluded, warnings))
                 not[field] = not.TryGetValue(field, out IReadOnlyList<string>? before) ? [.. before, .. values] : values;
             query = query with { Not = not };
         }
@@ -73,6 +79,11 @@ public sealed class FilterReader(CodeListSet codeLists)
         DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static string? Joined(string? one, string other) =>
+        other.Length == 0 ? one
+        : string.IsNullOrWhiteSpace(one) ? other
+        : one + " " + other;
 
     private static SeizureQuery ReadQuery(string json)
     {

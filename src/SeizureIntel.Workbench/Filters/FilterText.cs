@@ -7,7 +7,10 @@ namespace SeizureIntel.Workbench.Filters;
 public record FilterText
 {
     /// <summary>Words; null for no condition.</summary>
-    [Asked("Words that must all occur, in any language; \"…\" is a phrase")]
+    [Asked(
+        "Words that must all occur, in any language; \"…\" is a phrase, -word must not occur, field:value is a condition and "
+            + "-field:value its contrary"
+    )]
     public string? Text { get; init; }
 
     /// <summary>Conditions <c>FIELD=VALUE</c>.</summary>

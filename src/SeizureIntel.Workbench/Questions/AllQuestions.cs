@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using SeizureIntel.Workbench.Asking;
 using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Completion;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.Studies;
@@ -20,6 +21,12 @@ public static class AllQuestions
             "search",
             "/search",
             "Finds seizures by words and conditions, with facets.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<CompletionDesk, CompletionQuery, CompletionAnswer>(
+            "complete",
+            "/complete",
+            "Completes the last word of a search's text with fields and values.",
             (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
         ),
         Question.Of<TabulationDesk, TabulationQuery, TabulationAnswer>(

@@ -40,13 +40,14 @@ public sealed class SearchDesk(ISeizureIndex index, CodeListSet codeLists)
             result.Facets.ToDictionary(f => f.Key, f => Facet(f.Key, f.Value), StringComparer.Ordinal),
             result.Cursor,
             request.Query,
-            await SuggestionsAsync(reader, request.Query, result, cancellationToken)
+            await SuggestionsAsync(reader, asked.Text, request.Query, result, cancellationToken)
         );
     }
 
     // Every word must occur, so that a search with a mistyped word finds nothing: others are not looked into.
     private async Task<IReadOnlyList<SearchSuggestion>> SuggestionsAsync(
         Reader reader,
+        string? typed,
         SeizureQuery query,
         SearchResult result,
         CancellationToken cancellationToken
@@ -55,7 +56,10 @@ public sealed class SearchDesk(ISeizureIndex index, CodeListSet codeLists)
         if (result.Seizures > 0 || query.Text is not { Length: > 0 } text)
             return [];
         IReadOnlyList<WordSuggestion> near = await index.SuggestAsync(reader, text, cancellationToken);
-        return [.. near.Select(s => new SearchSuggestion(s.Word, s.Instead, s.Seizures, CorrectedText.Of(text, s.Word, s.Instead)))];
+        return
+        [
+            .. near.Select(s => new SearchSuggestion(s.Word, s.Instead, s.Seizures, CorrectedText.Of(typed ?? text, s.Word, s.Instead))),
+        ];
     }
 
     private SearchFacet Facet(string field, Facet facet) =>

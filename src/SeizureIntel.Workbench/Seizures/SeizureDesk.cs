@@ -32,7 +32,7 @@ public sealed class SeizureDesk(
     ISeizureIndex index,
     BulletinDesk bulletins,
     CodeListSet codeLists,
-    IReadOnlyList<SourceDescription> sources,
+    SourceShelf sources,
     ListsEdition lists
 )
 {
@@ -76,7 +76,7 @@ public sealed class SeizureDesk(
         Submission? submission = (await submissions.SubmissionsAsync(reader, cancellationToken))
             .Select(s => s.Report.Submission)
             .FirstOrDefault(s => s.Id == found.SubmissionId);
-        SourceDescription? source = sources.FirstOrDefault(s => s.Name == found.Source);
+        SourceDescription? source = (await sources.AllAsync(cancellationToken)).FirstOrDefault(s => s.Name == found.Source);
         return new SeizureOrigin(
             found.SubmissionId,
             submission?.FileName,

@@ -17,6 +17,6 @@ public sealed record TabulationQuery : FilterText
     public Measure Measure { get; init; }
 
     /// <summary>How time is split; none for not at all.</summary>
-    [Asked("Split by time: week, month or year")]
+    [Asked("Split by time: day, week, month or year")]
     public Bucket Bucket { get; init; }
 }

@@ -6,6 +6,9 @@ public enum Bucket
     /// <summary>Not split by time.</summary>
     None,
 
+    /// <summary>Day; the key is <c>YYYY-MM-DD</c>.</summary>
+    Day,
+
     /// <summary>ISO week; the key is its Monday.</summary>
     Week,
 

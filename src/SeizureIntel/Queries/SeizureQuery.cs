@@ -16,6 +16,9 @@ public sealed record SeizureQuery
     /// phrase. Null or blank for no condition.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Words of which none may occur, written as in <see cref="Text"/>; null or blank for no condition.</summary>
+    public string? Without { get; init; }
+
     /// <summary>Codes by field; the fields are those of <c>SeizureFields</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Where { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

@@ -10,8 +10,8 @@ using SeizureIntel.Values;
 
 namespace SeizureIntel.Queries;
 
-/// <summary>Writes and reads the one query object as JSON: members <c>text</c>, <c>where</c>, <c>not</c>, <c>from</c>, <c>to</c> and <c>and</c>,
-/// each left out when it holds no condition.</summary>
+/// <summary>Writes and reads the one query object as JSON: members <c>text</c>, <c>without</c>, <c>where</c>, <c>not</c>, <c>from</c>, <c>to</c> and
+/// <c>and</c>, each left out when it holds no condition.</summary>
 /// <remarks>Queries of earlier versions had a member <c>ceiling</c> too; it is read as a condition on the marking, so that such a query finds what it
 /// found and never more.</remarks>
 public static class SeizureQueryJson
@@ -36,6 +36,8 @@ public static class SeizureQueryJson
         json.WriteStartObject();
         if (!string.IsNullOrWhiteSpace(query.Text))
             json.WriteString("text", query.Text);
+        if (!string.IsNullOrWhiteSpace(query.Without))
+            json.WriteString("without", query.Without);
         WriteConditions(json, "where", query.Where);
         WriteConditions(json, "not", query.Not);
         if (query.From is { } from)
@@ -92,12 +94,13 @@ public static class SeizureQueryJson
             query = member.Name switch
             {
                 "text" => query with { Text = Word(member) },
+                "without" => query with { Without = Word(member) },
                 "where" => query with { Where = Conditions(member) },
                 "not" => query with { Not = Conditions(member) },
                 "from" => query with { From = Day(member) },
                 "to" => query with { To = Day(member) },
                 "and" => query with { And = Read(member.Value) },
-                _ => throw new FormatException($"A query has text, where, not, from, to and and; found '{member.Name}'."),
+                _ => throw new FormatException($"A query has text, without, where, not, from, to and and; found '{member.Name}'."),
             };
         }
 

@@ -73,7 +73,12 @@ public static class Restriction
     {
         for (SeizureQuery? part = query; part is not null; part = part.And)
         {
-            if (!string.IsNullOrWhiteSpace(part.Text) || part.Where.ContainsKey(Narrative) || part.Not.ContainsKey(Narrative))
+            if (
+                !string.IsNullOrWhiteSpace(part.Text)
+                || !string.IsNullOrWhiteSpace(part.Without)
+                || part.Where.ContainsKey(Narrative)
+                || part.Not.ContainsKey(Narrative)
+            )
                 return true;
         }
 

@@ -119,6 +119,7 @@ internal sealed class NaiveIndex(IReadOnlyList<Case> cases, CodeListSet lists)
         {
             (Bucket.Year, _) => date.Start.Year.ToString("0000", CultureInfo.InvariantCulture),
             (Bucket.Month, DatePrecision.Day or DatePrecision.Month) => $"{date.Start.Year:0000}-{date.Start.Month:00}",
+            (Bucket.Day, DatePrecision.Day) => $"{date.Start.Year:0000}-{date.Start.Month:00}-{date.Start.Day:00}",
             (Bucket.Week, DatePrecision.Day) => ISOWeek
                 .ToDateTime(ISOWeek.GetYear(At(date)), ISOWeek.GetWeekOfYear(At(date)), DayOfWeek.Monday)
                 .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -131,6 +131,10 @@ public abstract partial class SeizureIndexContract
         Assert.Equal("open", await IdsAsync(index, below, new SeizureQuery { Text = "laptop" }));
         Assert.Equal("open", await IdsAsync(index, below, new SeizureQuery { And = new SeizureQuery { Text = "laptop" } }));
         Assert.Equal("", await IdsAsync(index, below, new SeizureQuery { Text = "drive" }));
+        // What is left out by words would tell of them as much as what is found.
+        Assert.Equal("open", await IdsAsync(index, below, new SeizureQuery { Without = "drive" }));
+        Assert.Equal("open", await IdsAsync(index, Reader.Owner, new SeizureQuery { Without = "drive" }));
+        Assert.Equal("", await IdsAsync(index, below, new SeizureQuery { Without = "laptop" }));
         Assert.Equal("open", await IdsAsync(index, below, SeizureQuery.All.With("narrative", "*")));
         Assert.Equal(
             "",

@@ -95,6 +95,25 @@ public abstract partial class SeizureIndexContract
     }
 
     [Theory]
+    [InlineData("cocaine", "lorry truck container")]
+    [InlineData("\"hydrochloride cocaine\"", "lorry truck container straps")]
+    [InlineData("colombia walther", "lorry truck")]
+    public async Task Words_that_must_not_occur_leave_seizures_out(string without, string expected)
+    {
+        ISeizureIndex index = NewIndex();
+        await index.FeedAsync([Lorry, Truck, Container, Straps], Stop);
+        var request = new SearchRequest
+        {
+            Query = new SeizureQuery { Without = without },
+            Sort = "seizure_date",
+        };
+
+        SearchResult result = await index.SearchAsync(Reader.Owner, request, Stop);
+
+        Assert.Equal(expected, string.Join(' ', result.Hits.Select(h => h.Id)));
+    }
+
+    [Theory]
     [InlineData("-seizure_date")]
     [InlineData("seizure_date")]
     [InlineData("quantity")]

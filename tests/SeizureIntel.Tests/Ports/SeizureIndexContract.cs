@@ -99,6 +99,7 @@ public abstract partial class SeizureIndexContract
     [InlineData("", Measure.Count, Bucket.None)]
     [InlineData("product", Measure.Count, Bucket.None)]
     [InlineData("product,reporting_country", Measure.Count, Bucket.Week)]
+    [InlineData("heading", Measure.Count, Bucket.Day)]
     [InlineData("heading", Measure.Count, Bucket.Month)]
     [InlineData("concealment,concealment_how", Measure.Count, Bucket.Year)]
     [InlineData("", Measure.Cases, Bucket.Month)]

@@ -17,7 +17,7 @@ internal sealed class Histogram
     public const int YearsByMonths = 10;
 
     private const int MonthsForYears = 12 * YearsByMonths;
-    private const int MonthsForMonths = 3;
+    private const int MonthsForMonths = 2;
     private const int MostBars = 400;
 
     /// <summary>How long a step is.</summary>
@@ -40,7 +40,7 @@ internal sealed class Histogram
         int months = ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
         return months > MonthsForYears ? Bucket.Year
             : months > MonthsForMonths ? Bucket.Month
-            : Bucket.Week;
+            : Bucket.Day;
     }
 
     /// <summary>Reads the bars off a tabulation by a step and nothing else.</summary>
@@ -101,6 +101,6 @@ internal sealed class Histogram
         {
             Bucket.Year => day.AddYears(1),
             Bucket.Month => day.AddMonths(1),
-            _ => day.AddDays(7),
+            _ => day.AddDays(1),
         };
 }

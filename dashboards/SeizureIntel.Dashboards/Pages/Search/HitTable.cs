@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json;
 using SeizureIntel.Dashboards.Frame;
 using SeizureIntel.Fields;
+using SeizureIntel.Queries;
 using SeizureIntel.Workbench.Labels;
 using SeizureIntel.Workbench.Search;
 
@@ -57,6 +58,23 @@ internal sealed class HitTable(ScopeLists lists)
             FieldKind.Code or FieldKind.Codes => lists.Word(field.Name, text),
             _ => text,
         };
+    }
+
+    /// <summary>A passage in its parts, those marked that a search found.</summary>
+    public static IEnumerable<(string Part, bool IsMarked)> Parts(Highlight passage)
+    {
+        ArgumentNullException.ThrowIfNull(passage);
+        int at = 0;
+        foreach (TextMark mark in passage.Marks)
+        {
+            if (mark.Start > at)
+                yield return (passage.Text[at..mark.Start], false);
+            yield return (passage.Text[mark.Start..(mark.Start + mark.Length)], true);
+            at = mark.Start + mark.Length;
+        }
+
+        if (at < passage.Text.Length)
+            yield return (passage.Text[at..], false);
     }
 
     private static string Number(SearchHit hit, string field, double number)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,6 +24,15 @@ internal sealed class SearchModel(PageDesk desk, SearchAsking asking) : PageMode
             .With("sort", Address.One("sort"))
             .With("cursor", Address.One("cursor"))
             .With("size", SearchAsking.PageSize.ToString(CultureInfo.InvariantCulture))
+            .ToString();
+
+    /// <summary>The address of every seizure found as a file, with the columns and in the order that are shown.</summary>
+    public string Export(string format) =>
+        Address
+            .At("/api/v1/search/export")
+            .With("format", format)
+            .With("columns", string.Join(',', HitTable.ColumnsOf(Address).Select(c => c.Name)))
+            .With("sort", Address.One("sort") ?? "-seizure_date")
             .ToString();
 
     /// <summary>What is shown; null where the question was not understood.</summary>

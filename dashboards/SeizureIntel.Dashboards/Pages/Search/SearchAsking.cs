@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Dashboards.Frame;
+using SeizureIntel.Fields;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Values;
@@ -14,7 +15,7 @@ using SeizureIntel.Workbench.Tabulating;
 namespace SeizureIntel.Dashboards.Pages.Search;
 
 /// <summary>Asks the questions of the search page: each is one that the API answers too.</summary>
-internal sealed class SearchAsking(SearchDesk search, TabulationDesk tabulations, FilterReader filters)
+internal sealed class SearchAsking(SearchDesk search, TabulationDesk tabulations, FilterReader filters, ScopeLists lists)
 {
     /// <summary>Hits on a page of the table.</summary>
     public const int PageSize = 50;
@@ -69,6 +70,7 @@ internal sealed class SearchAsking(SearchDesk search, TabulationDesk tabulations
             Columns = HitTable.ColumnsOf(address),
             Opened = opened is null ? null : found.Hits.FirstOrDefault(h => h.Id == opened),
             Marking = found.Facets[MarkingField].Values.Select(v => v.Value).Where(v => !NonValue.Is(v)).MaxBy(Markings.Find),
+            Legs = address.One("view") == "map" ? await LegsAsync(reader, address, cancellationToken) : null,
             Warnings = filter.Warnings,
             WithoutPeriod =
                 found.Total.Seizures == 0 && (asked.From ?? asked.To) is not null
@@ -117,6 +119,19 @@ internal sealed class SearchAsking(SearchDesk search, TabulationDesk tabulations
                 },
                 cancellationToken
             );
+    }
+
+    private async Task<LegsView> LegsAsync(Reader reader, PageAddress address, CancellationToken cancellationToken)
+    {
+        TabulationAnswer counted = await tabulations.AnswerAsync(
+            reader,
+            Questions.Of<TabulationQuery>(address) with
+            {
+                By = [SeizureFields.Leg],
+            },
+            cancellationToken
+        );
+        return LegsView.Of(counted, lists);
     }
 
     private async Task<int> CountAsync(Reader reader, SearchQuery asked, CancellationToken cancellationToken) =>

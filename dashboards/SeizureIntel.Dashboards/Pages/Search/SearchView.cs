@@ -32,6 +32,9 @@ internal sealed record SearchView
     /// <summary>Conditions that cannot find anything.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
+    /// <summary>The legs of the routes as a map and a list; null where the rows are shown.</summary>
+    public required LegsView? Legs { get; init; }
+
     /// <summary>Seizures of the same question without its period; null where it was not counted.</summary>
     public required int? WithoutPeriod { get; init; }
 }

@@ -17,6 +17,7 @@ internal static class Addresses
         RouteGroupBuilder api = site.MapGroup(ApiAddresses.Root);
         HealthEndpoints.Map(api);
         QuestionEndpoints.Map(api);
+        ExportEndpoints.Map(api);
         SubmissionEndpoints.Map(api);
         BulletinEndpoints.Map(api);
         WatchEndpoints.Map(api);

@@ -20,8 +20,8 @@ namespace SeizureIntel.Tests.App.Api;
 [Collection(nameof(ApiCollection))]
 public sealed class AgreementTests(ApiSite site)
 {
-    // There is a verb that makes a bulletin and none that lists them; watches are an office's, and the command line has none.
-    private static readonly string[] WithoutVerb = ["bulletins", "watches", "watch-trial"];
+    // There is a verb that makes a bulletin and none that lists them; watches are an office's, and the command line has none; a shell completes by itself.
+    private static readonly string[] WithoutVerb = ["bulletins", "watches", "watch-trial", "complete"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -36,6 +36,8 @@ public sealed class AgreementTests(ApiSite site)
                 """{"where":["heading=H01","submission=SUBMISSION"],"not":["product=D.COC"],"from":"2024","sort":"seizure_date"}"""
             },
             { "search", """{"heading":["H01","H08"],"region":"Europe","to":"2024-06","size":0}""" },
+            { "search", """{"text":"heading:drugs -product:heroin -tyre","size":0}""" },
+            { "complete", """{"text":"product:coca","heading":["H01"]}""" },
             { "seizure", """{"id":"SEIZURE"}""" },
             { "similar", """{"id":"SEIZURE","size":5}""" },
             { "tabulate", """{"by":["heading"],"bucket":"year"}""" },

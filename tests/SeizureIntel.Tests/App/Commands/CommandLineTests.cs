@@ -11,7 +11,7 @@ public sealed class CommandLineTests
 {
     [Theory]
     [InlineData("--export takes one of csv, xlsx, json; found 'pdf'.", "search", "--export", "pdf")]
-    [InlineData("--bucket takes one of none, week, month, year; found 'day'.", "tabulate", "--bucket", "day")]
+    [InlineData("--bucket takes one of none, day, week, month, year; found 'hour'.", "tabulate", "--bucket", "hour")]
     [InlineData("--seed takes a whole number; found 'x'.", "simulate", "--seed", "x", "--out", "raw")]
     [InlineData("The option before '--json' has no value.", "ingest", "a.csv", "--reporter", "--json")]
     [InlineData("./run search has no option '--form'.", "search", "--form", "2024")]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -8,7 +9,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using SeizureIntel.Accounts;
 using SeizureIntel.Tests.App.Api;
+using SeizureIntel.Values;
 using Xunit;
 
 namespace SeizureIntel.Tests.Dashboards.Pages;
@@ -83,6 +88,109 @@ public sealed partial class SearchPageTests(ApiSite site)
     }
 
     [Fact]
+    public async Task The_export_is_what_the_screen_shows_row_by_row()
+    {
+        const string columns = "columns=product,reporting_country,seizure_date&sort=product";
+        string page = await PageAsync($"/search?{Sample}&{columns}");
+        string address = WebUtility.HtmlDecode(Exported().Match(page).Groups[1].Value);
+        Assert.Contains("format=csv", address, StringComparison.Ordinal);
+        string[] lines = (await site.Http.GetStringAsync(new Uri(address, UriKind.Relative), Stop)).TrimEnd('\n').Split('\n');
+        Assert.Equal("product,reporting_country,seizure_date,date_precision", lines[0]);
+        JsonElement answer = (await site.GetAsync($"/api/v1/search?{Sample}&sort=product&size=1000")).Json;
+        Assert.Equal(answer.GetProperty("total").GetProperty("seizures").GetInt32(), lines.Length - 1);
+        string[] shown = [.. FirstCell().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
+        Assert.True(shown.Length > 3);
+        // A cell with a comma is quoted.
+        Assert.Equal(
+            shown.Select(s => s == "–" ? "" : s),
+            lines.Skip(1).Take(shown.Length).Select(l => l.StartsWith('"') ? l[1..l.IndexOf('"', 1)] : l.Split(',')[0])
+        );
+        string workbook = address.Replace("format=csv", "format=xlsx", StringComparison.Ordinal);
+        byte[] bytes = await site.Http.GetByteArrayAsync(new Uri(workbook, UriKind.Relative), Stop);
+        using SpreadsheetDocument sheet = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Equal(lines.Length, sheet.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Count());
+    }
+
+    [Fact]
+    public async Task An_export_stops_before_its_first_byte_where_the_question_is_wrong()
+    {
+        (HttpClient green, _) = await site.KeyAsync(Role.Analyst, null, Marking.Green, ["read"]);
+        using (green)
+        {
+            using HttpResponseMessage closed = await green.GetAsync(
+                new Uri("/api/v1/search/export?columns=nationalities", UriKind.Relative),
+                Stop
+            );
+            await UploadTests.AssertProblemAsync("wrong_query", 400, closed);
+            using HttpResponseMessage unknown = await green.GetAsync(
+                new Uri("/api/v1/search/export?columns=colour", UriKind.Relative),
+                Stop
+            );
+            await UploadTests.AssertProblemAsync("unknown_field", 400, unknown);
+        }
+    }
+
+    [Fact]
+    public async Task One_box_takes_words_conditions_and_exclusions()
+    {
+        string all = await PageAsync($"/search?{Sample}");
+        string typed = await PageAsync($"/search?{Sample}&text=heading:H01+-product:cocaine");
+        string chosen = await PageAsync($"/search?{Sample}&where=heading=H01&not=product=cocaine");
+        Assert.Equal(Total().Match(chosen).Value, Total().Match(typed).Value);
+        Assert.NotEqual(Total().Match(all).Value, Total().Match(typed).Value);
+        Assert.Contains(
+            "no field &#x27;produkt&#x27;",
+            await PageAsync($"/search?{Sample}&text=produkt:cocaine"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_completes_is_seen_by_the_reader()
+    {
+        // Of the sample's reporters, one is BE's own office.
+        JsonElement offers = (await site.GetAsync($"/api/v1/complete?{Sample}&text=heading:drugs+reporting_country:")).Json.GetProperty(
+            "offers"
+        );
+        JsonElement first = offers[0];
+        int count = (
+            await site.GetAsync($"/api/v1/search?{Sample}&size=0&text=" + Uri.EscapeDataString(first.GetProperty("text").GetString()!))
+        )
+            .Json.GetProperty("total")
+            .GetProperty("seizures")
+            .GetInt32();
+        Assert.Equal(first.GetProperty("seizures").GetInt32(), count);
+        (HttpClient nobody, _) = await site.KeyAsync(Role.Contributor, ["IS"], Marking.Red, ["read"]);
+        using (nobody)
+        {
+            string said = await nobody.GetStringAsync(new Uri("/api/v1/complete?text=reporting_country:", UriKind.Relative), Stop);
+            Assert.DoesNotContain("NL", said, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_map_and_its_list_lead_to_the_seizures_of_a_leg()
+    {
+        string page = await PageAsync("/search?view=map");
+        Match leg = Leg().Match(page);
+        Assert.True(leg.Success);
+        string there = await PageAsync(WebUtility.HtmlDecode(leg.Groups[1].Value));
+        Assert.Contains(
+            leg.Groups[2].Value == "1" ? ">1 seizure</h1>" : $">{leg.Groups[2].Value} seizures</h1>",
+            there,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_mistyped_word_is_asked_back()
+    {
+        string page = await PageAsync("/search?text=coccaine");
+        Assert.Contains("Did you mean", page, StringComparison.Ordinal);
+        Assert.Contains(">cocaine</a>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_that_is_not_understood_is_answered_with_what_to_write_instead()
     {
         using HttpResponseMessage response = await site.Http.GetAsync(new Uri("/search?where=produkt=COCAINE", UriKind.Relative), Stop);
@@ -136,6 +244,18 @@ public sealed partial class SearchPageTests(ApiSite site)
 
     [GeneratedRegex("id=\"row-([A-Z0-9]+)\"")]
     private static partial Regex Row();
+
+    [GeneratedRegex("""href="([^"]*/search/export[^"]*)" """)]
+    private static partial Regex Exported();
+
+    [GeneratedRegex("""class="row" id="row-[^"]*" href="[^"]*">([^<]*)</a>""")]
+    private static partial Regex FirstCell();
+
+    [GeneratedRegex("""id="total">([^<]*)<""")]
+    private static partial Regex Total();
+
+    [GeneratedRegex("""<a href="([^"]*leg=[^"]*)">[^<]*</a> <span class="n">([\d,]+)</span>""")]
+    private static partial Regex Leg();
 
     [GeneratedRegex("""class="value" href="([^"]*)".*?<span class="n">([\d,]+)</span>""", RegexOptions.Singleline)]
     private static partial Regex Choice();

@@ -29,4 +29,30 @@ public sealed class WorkbookWriterTests
         Assert.Empty(rows.SelectMany(r => r.Descendants<CellFormula>()));
         Assert.Equal("bell   and <tag>", rows[2].InnerText);
     }
+
+    [Fact]
+    public void What_a_sheet_cannot_hold_stands_on_the_next()
+    {
+        // Five rows a sheet, one of them the headings: nine rows need three sheets.
+        using var bytes = new MemoryStream();
+        using (var workbook = new WorkbookWriter(bytes, "rows", ["n"], mostRows: 5))
+        {
+            for (int i = 1; i <= 9; i++)
+                workbook.Add([i]);
+        }
+
+        bytes.Position = 0;
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(bytes, isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ["n1234", "n5678", "n9"],
+            document
+                .WorkbookPart!.Workbook!.Descendants<Sheet>()
+                .Select(s =>
+                    string.Concat(
+                        ((WorksheetPart)document.WorkbookPart.GetPartById(s.Id!)).Worksheet!.Descendants<Cell>().Select(c => c.InnerText)
+                    )
+                )
+        );
+    }
 }

@@ -10,6 +10,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Completion;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.State;
@@ -38,6 +39,7 @@ public sealed class ShapeTests(ApiSite site)
     {
         ["health"] = typeof(HealthAnswer),
         ["search"] = typeof(SearchAnswer),
+        ["complete"] = typeof(CompletionAnswer),
         ["seizure"] = typeof(SeizureAnswer),
         ["similar"] = typeof(SimilarAnswer),
         ["tabulate"] = typeof(TabulationAnswer),
@@ -62,6 +64,8 @@ public sealed class ShapeTests(ApiSite site)
                 { "health", "/api/v1/health" },
                 { "search", "/api/v1/search?size=1000&facets=heading&facets=departure_country" },
                 { "search", "/api/v1/search?text=nothinglikethis" },
+                { "complete", "/api/v1/complete?text=product:coca" },
+                { "complete", "/api/v1/complete?text=prod" },
                 { "seizure", "/api/v1/seizures/{seizure}" },
                 { "similar", "/api/v1/seizures/{seizure}/similar" },
                 { "tabulate", "/api/v1/tabulate?by=heading&bucket=month" },
