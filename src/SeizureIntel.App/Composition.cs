@@ -20,6 +20,7 @@ using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
 using SeizureIntel.Etl.Suggesting;
 using SeizureIntel.Ports;
+using SeizureIntel.Reading.Models;
 using SeizureIntel.Reporting.Drawing;
 using SeizureIntel.Reporting.Printing;
 using SeizureIntel.Reporting.Settings;
@@ -43,6 +44,7 @@ using SeizureIntel.Workbench.Studies.Kept;
 using SeizureIntel.Workbench.Submissions;
 using SeizureIntel.Workbench.Suggesting;
 using SeizureIntel.Workbench.Tabulating;
+using SeizureIntel.Workbench.Texts;
 using SeizureIntel.Workbench.Typing;
 using SeizureIntel.Workbench.Watches;
 
@@ -141,6 +143,8 @@ internal static class Composition
         parts.AddSingleton<AccountDesk>().AddSingleton<AuditTrail>();
         parts.AddSingleton(_ => Index(search, opened, codeLists, clock, logs));
         parts.AddSingleton<ISubmissionArchive>(_ => Archive(opened, logs));
+        parts.AddSingleton(new ModelShelf(Path.Combine(folder, "models")));
+        parts.AddSingleton(services => TextReaders.Of(codeLists, listsFolder, services.GetRequiredService<ModelShelf>()));
         parts.AddSingleton<IChartRenderer, ScottPlotRenderer>().AddSingleton<IDocumentPrinter, ChromiumPrinter>();
         parts.AddSingleton(_ => logs.CreateLogger<IndexFeeder>()).AddSingleton(_ => logs.CreateLogger<WatchRunner>());
         AddDesks(parts, passing is null ? Path.Combine(folder, "cache", "studies") : null, listsFolder);
@@ -168,6 +172,7 @@ internal static class Composition
             .AddSingleton<RejectionWorkbook>();
         parts.AddSingleton<TypedWords>().AddSingleton<WatchTrial>().AddSingleton<WatchRunner>().AddSingleton<WatchDesk>();
         parts.AddSingleton<IntakeDesk>().AddSingleton<BulletinDesk>().AddSingleton<StateDesk>();
+        parts.AddSingleton<TextDesk>().AddSingleton<TrainingTexts>().AddSingleton<ModelDesk>();
     }
 
     private static FileArchive Archive(string folder, ILoggerFactory logs)

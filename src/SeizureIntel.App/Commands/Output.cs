@@ -15,10 +15,17 @@ namespace SeizureIntel.App.Commands;
 internal sealed class Output(TextWriter results, Stream bytes, TextWriter notes, bool isTerminal)
 {
     public static Output Standard =>
-        new(Console.Out, Console.OpenStandardOutput(), Console.Error, !Console.IsErrorRedirected) { IsSeen = !Console.IsOutputRedirected };
+        new(Console.Out, Console.OpenStandardOutput(), Console.Error, !Console.IsErrorRedirected)
+        {
+            IsSeen = !Console.IsOutputRedirected,
+            Input = Console.In,
+        };
 
     /// <summary>True where results go to a terminal and stand in no file afterwards.</summary>
     public bool IsSeen { get; init; }
+
+    /// <summary>Standard input, for verbs that read it.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
 
     /// <summary>Standard output; only the result of the verb goes here.</summary>
     public TextWriter Results => results;

@@ -23,6 +23,11 @@ public static class JsonShapes
         return options;
     }
 
+    private static readonly JsonSerializerOptions OneLine = new(Options) { WriteIndented = false };
+
+    /// <summary>An answer as JSON on one line.</summary>
+    public static string WriteLine<T>(T value) => JsonSerializer.Serialize(value, OneLine);
+
     /// <summary>An answer as JSON.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 }

@@ -12,6 +12,7 @@ public sealed class CodeList
     private readonly FrozenDictionary<string, Code> _byCode;
     private readonly FrozenDictionary<string, Code> _byText;
     private readonly FrozenDictionary<string, string[]> _descendants;
+    private readonly ILookup<string, string> _aliases;
 
     /// <summary>Builds the list and checks that it is whole.</summary>
     /// <param name="name">The list's name: its file name without the ending.</param>
@@ -51,6 +52,7 @@ public sealed class CodeList
             AddText(byText, text, known);
         }
 
+        _aliases = aliases.ToLookup(a => byCode[a.Code].Value, a => a.Text, StringComparer.Ordinal);
         _byCode = byCode.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _byText = byText.ToFrozenDictionary(StringComparer.Ordinal);
         _descendants = DescendantsOf(codes, byCode).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -75,6 +77,10 @@ public sealed class CodeList
     /// <summary>The name of a code in a language, in English where that language lacks it; the code itself where the list does not know it.</summary>
     public string Label(string code, string language = "en") =>
         FindCode(code) is { } known ? known.Labels.GetValueOrDefault(language, known.Label) : code;
+
+    /// <summary>The texts that mean a code: its names in every language, then its aliases; none where the list does not know it.</summary>
+    public IEnumerable<string> TextsOf(string code) =>
+        FindCode(code) is { } known ? known.Labels.Values.Concat(_aliases[known.Value]).Distinct(StringComparer.Ordinal) : [];
 
     /// <summary>The codes whose names are nearest to a text, best first; for "did you mean".</summary>
     public IReadOnlyList<Code> Nearest(string text, int count = 3)

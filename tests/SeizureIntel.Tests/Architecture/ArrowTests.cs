@@ -20,8 +20,9 @@ public sealed partial class ArrowTests
         ["SeizureIntel.SqlServer"] = ["SeizureIntel.Storage"],
         ["SeizureIntel.Search"] = ["SeizureIntel"],
         ["SeizureIntel.Analytics"] = ["SeizureIntel"],
+        ["SeizureIntel.Reading"] = ["SeizureIntel"],
         ["SeizureIntel.Reporting"] = ["SeizureIntel.Analytics"],
-        ["SeizureIntel.Workbench"] = ["SeizureIntel.Etl", "SeizureIntel.Reporting"],
+        ["SeizureIntel.Workbench"] = ["SeizureIntel.Etl", "SeizureIntel.Reading", "SeizureIntel.Reporting"],
         ["SeizureIntel.Dashboards"] = ["SeizureIntel.Workbench"],
         ["SeizureIntel.App"] =
         [
@@ -32,6 +33,7 @@ public sealed partial class ArrowTests
             "SeizureIntel.SqlServer",
             "SeizureIntel.Search",
             "SeizureIntel.Analytics",
+            "SeizureIntel.Reading",
             "SeizureIntel.Reporting",
             "SeizureIntel.Workbench",
             "SeizureIntel.Dashboards",
@@ -48,6 +50,7 @@ public sealed partial class ArrowTests
         ["SeizureIntel.SqlServer"] = ["SeizureIntel.Etl", "SeizureIntel.Search", "SeizureIntel.Analytics", "Microsoft.AspNetCore"],
         ["SeizureIntel.Search"] = ["Microsoft.EntityFrameworkCore", "SeizureIntel.Etl", "SeizureIntel.Analytics"],
         ["SeizureIntel.Analytics"] = ["Microsoft.EntityFrameworkCore", "System.IO", "System.Net", "Microsoft.Data"],
+        ["SeizureIntel.Reading"] = ["SeizureIntel.Etl", "SeizureIntel.Storage", "Microsoft.EntityFrameworkCore", "System.Net"],
         ["SeizureIntel.Reporting"] = ["SeizureIntel.Storage", "Microsoft.AspNetCore.Hosting"],
         // It sees ports only: no engine, no page, no console.
         ["SeizureIntel.Workbench"] =
@@ -139,6 +142,7 @@ public sealed partial class ArrowTests
             ("Microsoft.EntityFrameworkCore", ["SeizureIntel.Storage", "SeizureIntel.SqlServer"]),
             ("Microsoft.AspNetCore", ["SeizureIntel.App", "SeizureIntel.Dashboards"]),
             ("System.Net.Http", ["SeizureIntel.Search"]),
+            ("Microsoft.ML", ["SeizureIntel.Reading"]),
         ];
         var found = new List<string>();
         foreach (string project in House.Projects.Keys)

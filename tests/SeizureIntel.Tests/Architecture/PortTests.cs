@@ -36,6 +36,7 @@ public sealed class PortTests
                 "ISourceStore",
                 "ISubmissionArchive",
                 "ISubmissionStore",
+                "ITextReader",
             ],
             typeof(ISubmissionStore).Assembly.GetTypes().Where(t => t.IsInterface).Select(t => t.Name).Order(StringComparer.Ordinal)
         );

@@ -39,6 +39,7 @@ public sealed class ReaderTests
         ["IAuditLog.VerifyAsync"] = "counts records of who asked what",
         ["ISourceStore.SourcesAsync"] = "formats of files; no seizure",
         ["ISourceStore.RemoveSourceAsync"] = "says whether there was one",
+        ["ITextReader.Read"] = "reads what it is given",
         ["ISubmissionArchive.Create"] = "writes what the loader screened",
         ["ISubmissionArchive.ColumnsAsync"] = "rows of one submission, for who was given its id by the store",
         ["ISubmissionArchive.ReadAsync"] = "rows of one submission, for who was given its id by the store",

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using SeizureIntel.Analytics.Statistics.Text;
+using SeizureIntel.Reading.Lexicon;
 
 namespace SeizureIntel.Validation.Vectors;
 

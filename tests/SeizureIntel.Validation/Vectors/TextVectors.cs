@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
-using SeizureIntel.Analytics.Statistics.Text;
+using SeizureIntel.Reading.Words;
 using SeizureIntel.Text;
 using SeizureIntel.Validation.Methods.Text;
 

@@ -1,11 +1,13 @@
 using System.Collections.Generic;
 using SeizureIntel.CodeLists;
-using SeizureIntel.Etl.Normalisation;
 using SeizureIntel.Submissions;
 using SeizureIntel.Values;
 using Xunit;
 
 namespace SeizureIntel.Tests.Etl.Normalisation;
+
+// Here, so that Reading is the cell's and not the project of that name.
+using SeizureIntel.Etl.Normalisation;
 
 public sealed class QuantitiesTests
 {

@@ -1,4 +1,5 @@
 using SeizureIntel.Analytics.Statistics.Text;
+using SeizureIntel.Reading.Words;
 using SeizureIntel.Validation.Methods.Text;
 using Xunit;
 

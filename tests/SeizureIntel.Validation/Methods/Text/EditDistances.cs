@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using SeizureIntel.Analytics.Statistics.Text;
+using SeizureIntel.Reading.Words;
 
 namespace SeizureIntel.Validation.Methods.Text;
 

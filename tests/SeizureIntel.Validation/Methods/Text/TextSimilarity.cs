@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using SeizureIntel.Analytics.Statistics.Text;
+using SeizureIntel.Reading.Words;
 
 namespace SeizureIntel.Validation.Methods.Text;
 

@@ -3,11 +3,11 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
-using SeizureIntel.Analytics.Statistics.Text;
+using SeizureIntel.Reading.Lexicon;
 using SeizureIntel.Tests.CodeLists;
 using Xunit;
 
-namespace SeizureIntel.Tests.Statistics.Text;
+namespace SeizureIntel.Tests.Reading;
 
 public sealed class ConcealmentLexiconTests
 {
@@ -60,12 +60,14 @@ public sealed class ConcealmentLexiconTests
         );
     }
 
-    [Fact]
-    public void The_provenance_holds_rows_and_checksum()
+    [Theory]
+    [InlineData("concealment_lexicon.csv")]
+    [InlineData("narrative_cues.csv")]
+    public void The_provenance_holds_rows_and_checksum(string name)
     {
-        var file = Path.Combine(LexiconFolder, "concealment_lexicon.csv");
+        var file = Path.Combine(LexiconFolder, name);
         var cells = File.ReadLines(Path.Combine(LexiconFolder, "PROVENANCE.md"))
-            .Single(l => l.StartsWith("| concealment_lexicon.csv |", StringComparison.Ordinal))
+            .Single(l => l.StartsWith($"| {name} |", StringComparison.Ordinal))
             .Trim('|', ' ')
             .Split(" | ");
 

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 
-namespace SeizureIntel.Analytics.Statistics.Text;
+namespace SeizureIntel.Reading.Words;
 
 /// <summary>Number of edits that turn one text into another; a character is a code point.</summary>
 public static class EditDistance

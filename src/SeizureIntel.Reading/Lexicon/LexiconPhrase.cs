@@ -1,4 +1,4 @@
-namespace SeizureIntel.Analytics.Statistics.Text;
+namespace SeizureIntel.Reading.Lexicon;
 
 /// <summary>Words that stand for a code.</summary>
 /// <param name="Code">The code.</param>

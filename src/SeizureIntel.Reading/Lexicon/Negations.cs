@@ -2,12 +2,14 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 
-namespace SeizureIntel.Analytics.Statistics.Text;
+namespace SeizureIntel.Reading.Lexicon;
 
 /// <summary>Words that turn what follows into its opposite. The same letters mean other things elsewhere: "no" is "in the" in Portuguese.</summary>
 internal static class Negations
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, FrozenSet<string>> ByLanguage = new Dictionary<string, string[]>(
+        StringComparer.Ordinal
+    )
     {
         ["en"] = ["no", "not", "without", "never", "nothing", "none", "neither"],
         ["fr"] = ["sans", "non", "pas", "aucun", "aucune", "ni", "jamais", "nullement"],
@@ -21,5 +23,5 @@ internal static class Negations
         ["zh"] = ["未", "没有", "无"],
     }.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    public static bool Is(string token, string language) => Words.TryGetValue(language, out var words) && words.Contains(token);
+    public static bool Is(string token, string language) => ByLanguage.TryGetValue(language, out var words) && words.Contains(token);
 }

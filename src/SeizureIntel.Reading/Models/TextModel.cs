@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
+
+namespace SeizureIntel.Reading.Models;
+
+/// <summary>A maximum entropy classifier of texts. Safe for several threads at once.</summary>
+public sealed class TextModel
+{
+    private const string WeightsFile = "model.zip";
+    private const string CardFile = "card.json";
+    private const string CodesFile = "codes.json";
+    private readonly ITransformer _trained;
+    private readonly DataViewSchema _schema;
+    private readonly string[] _codes;
+    private readonly float[][] _weights;
+    private readonly float[] _biases;
+
+    internal TextModel(ITransformer trained, DataViewSchema schema, string[] codes, ModelCard card)
+    {
+        (_trained, _schema, _codes, Card) = (trained, schema, codes, card);
+        MaximumEntropyModelParameters parameters = Parameters(trained);
+        VBuffer<float>[]? weights = null;
+        parameters.GetWeights(ref weights, out _);
+        _weights = [.. weights!.Select(w => w.DenseValues().ToArray())];
+        _biases = [.. parameters.GetBiases()];
+    }
+
+    /// <summary>What it is and how far to trust it.</summary>
+    public ModelCard Card { get; }
+
+    /// <summary>The code that a text most likely means.</summary>
+    /// <returns>The code and its probability, 0 to 1; null where the text has no word, or the probability is below the card's threshold.</returns>
+    public (string Code, double Probability)? Propose(string text)
+    {
+        (string Code, double Probability)? best = Predict(text, Card.Temperature);
+        return best is { } found && found.Probability >= Card.Threshold ? found : null;
+    }
+
+    /// <summary>The most likely code whatever its probability; null where the text has no word.</summary>
+    internal (string Code, double Probability)? Predict(string text, double temperature)
+    {
+        double[]? scores = Scores(text);
+        if (scores is null)
+            return null;
+        int best = Array.IndexOf(scores, scores.Max());
+        return (_codes[best], Softmax(scores, best, temperature));
+    }
+
+    /// <summary>The scores of a text by class; null where it has no word.</summary>
+    internal double[]? Scores(string text)
+    {
+        VBuffer<float> features = TextFeatures.Of(text);
+        ReadOnlySpan<float> values = features.GetValues();
+        ReadOnlySpan<int> slots = features.GetIndices();
+        if (values.Length == 0)
+            return null;
+        var scores = new double[_codes.Length];
+        for (int c = 0; c < scores.Length; c++)
+        {
+            float[] weights = _weights[c];
+            double score = _biases[c];
+            for (int i = 0; i < values.Length; i++)
+                score += weights[slots[i]] * values[i];
+            scores[c] = score;
+        }
+
+        return scores;
+    }
+
+    /// <summary>Codes by class.</summary>
+    internal IReadOnlyList<string> Codes => _codes;
+
+    internal static double Softmax(double[] scores, int of, double temperature)
+    {
+        double sum = 0;
+        foreach (double score in scores)
+            sum += Math.Exp((score - scores[of]) / temperature);
+        return 1 / sum;
+    }
+
+    /// <summary>Writes the model into a folder of its own; a reader sees the old one or the new one.</summary>
+    internal void Save(string folder)
+    {
+        string beside = folder + ".new";
+        if (Directory.Exists(beside))
+            Directory.Delete(beside, recursive: true);
+        Directory.CreateDirectory(beside);
+        new MLContext(Card.Seed).Model.Save(_trained, _schema, Path.Combine(beside, WeightsFile));
+        File.WriteAllText(Path.Combine(beside, CodesFile), JsonSerializer.Serialize(_codes, CardJson.Options));
+        File.WriteAllText(Path.Combine(beside, CardFile), JsonSerializer.Serialize(Card, CardJson.Options));
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        Directory.Move(beside, folder);
+    }
+
+    /// <summary>Reads a model; null where the folder holds none.</summary>
+    /// <exception cref="InvalidDataException">The folder's files are damaged.</exception>
+    internal static TextModel? Load(string folder)
+    {
+        string card = Path.Combine(folder, CardFile);
+        if (!File.Exists(card))
+            return null;
+        try
+        {
+            ITransformer trained = new MLContext(0).Model.Load(Path.Combine(folder, WeightsFile), out DataViewSchema schema);
+            string[] codes = JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(folder, CodesFile)), CardJson.Options)!;
+            return new TextModel(trained, schema, codes, ReadCard(card));
+        }
+        catch (Exception damaged)
+            when (damaged is JsonException or FormatException or InvalidOperationException or IOException or ArgumentException)
+        {
+            throw new InvalidDataException($"The model in {folder} is damaged; train it again with models train.", damaged);
+        }
+    }
+
+    private static ModelCard ReadCard(string file) => JsonSerializer.Deserialize<ModelCard>(File.ReadAllText(file), CardJson.Options)!;
+
+    private static MaximumEntropyModelParameters Parameters(ITransformer trained) =>
+        trained is ISingleFeaturePredictionTransformer<MaximumEntropyModelParameters> alone ? alone.Model
+        : trained is IEnumerable<ITransformer> chain
+            ? chain.OfType<ISingleFeaturePredictionTransformer<MaximumEntropyModelParameters>>().Single().Model
+        : throw new InvalidOperationException("The model is of another kind.");
+}

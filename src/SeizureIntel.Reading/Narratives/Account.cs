@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using SeizureIntel.Reading.Lexicon;
+using SeizureIntel.Reading.Words;
+
+namespace SeizureIntel.Reading.Narratives;
+
+/// <summary>A text cut into sentences, with what the lexicons know of each.</summary>
+internal sealed class Account
+{
+    private Account(string text, List<Token> tokens, string? language, List<Sentence> sentences)
+    {
+        (Text, Words, Language, Sentences) = (text, tokens, language, sentences);
+    }
+
+    /// <summary>The text.</summary>
+    public string Text { get; }
+
+    /// <summary>Its words.</summary>
+    public List<Token> Words { get; }
+
+    /// <summary>Its language (ISO 639-1); null where it could not be told.</summary>
+    public string? Language { get; }
+
+    /// <summary>Its sentences in order.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>Whether any sentence tells of a case.</summary>
+    public bool TellsOfACase { get; private init; }
+
+    /// <summary>The token at a character, or the first behind it.</summary>
+    public int TokenAt(int character)
+    {
+        int low = 0,
+            high = Words.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Words[middle].End > character)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>Cuts a text.</summary>
+    public static Account Of(string text, string? language, TermBook terms, TermBook cues, TermBook languages)
+    {
+        List<Token> tokens = Tokens.Of(text);
+        string? told = language ?? LanguageOf(tokens, languages);
+        var sentences = new List<Sentence>();
+        bool isCase = false;
+        for (int from = 0; from < tokens.Count; )
+        {
+            int to = from + 1;
+            while (to < tokens.Count && !Ends(text, tokens[to - 1], tokens[to]))
+                to++;
+            var sentence = new Sentence(from, to, terms.Find(tokens, from, to), cues.Find(tokens, from, to, told));
+            sentences.Add(sentence);
+            isCase |= !sentence.IsGeneral && (sentence.Has(Cue.Seize) || sentence.Has(Cue.Hide));
+            from = to;
+        }
+
+        return new Account(text, tokens, told, sentences) { TellsOfACase = isCase };
+    }
+
+    // A full stop ends a sentence only before a capital or a script without capitals; a line break and the Chinese marks always do.
+    private static bool Ends(string text, Token before, Token after)
+    {
+        for (int i = before.End; i < after.Start; i++)
+        {
+            char c = text[i];
+            if (c is '。' or '！' or '？' or '；' or '\n' or '!' or '?' or '؟')
+                return true;
+            if (
+                c == '.'
+                && i + 1 < after.Start
+                && (char.IsUpper(text[after.Start]) || char.IsDigit(text[after.Start]) || !char.IsLower(text[after.Start]))
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    // The script decides where it can; else the language with most of its small words.
+    private static string? LanguageOf(List<Token> tokens, TermBook languages)
+    {
+        int han = tokens.FindAll(t => t.Kind == TokenKind.Han).Count;
+        if (han > 0 && 4 * han > tokens.Count)
+            return "zh";
+        if (tokens.Exists(t => t.Text[0] is >= '\u0600' and <= '\u06FF'))
+            return "ar";
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        string? best = null;
+        foreach (TermMatch match in languages.Find(tokens, 0, tokens.Count))
+        {
+            string code = match.Field;
+            counts[code] = counts.GetValueOrDefault(code) + 1;
+            if (best is null || counts[code] > counts[best])
+                best = code;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using SeizureIntel.Reading.Lexicon;
+
+namespace SeizureIntel.Reading.Narratives;
+
+/// <summary>One sentence of an account: the terms in it, and the words that say what the sentence tells.</summary>
+/// <param name="From">Its first token.</param>
+/// <param name="To">The token behind its last.</param>
+/// <param name="Terms">Products, conveyances, countries and places in it, in order.</param>
+/// <param name="Cues">Words that tell of hiding, seizing, moving and counting, in order.</param>
+internal sealed record Sentence(int From, int To, IReadOnlyList<TermMatch> Terms, IReadOnlyList<TermMatch> Cues)
+{
+    /// <summary>Whether it tells of what happens at large, not of a case.</summary>
+    public bool IsGeneral => Has(Cue.General);
+
+    /// <summary>The cues of a kind.</summary>
+    public IEnumerable<TermMatch> Of(string kind) => Cues.Where(c => c.Field == kind);
+
+    /// <summary>Whether it has a cue of a kind.</summary>
+    public bool Has(string kind) => Cues.Any(c => c.Field == kind);
+
+    /// <summary>The cue of a kind that begins at a token; null where none does.</summary>
+    public TermMatch? At(string kind, int token)
+    {
+        foreach (TermMatch cue in Cues)
+        {
+            if (cue.From == token && cue.Field == kind)
+                return cue;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using SeizureIntel.Ports;
+using SeizureIntel.Proposals;
+using SeizureIntel.Tests.Etl;
+using SeizureIntel.Tests.Ports;
+using Xunit;
+
+namespace SeizureIntel.Tests.Reading;
+
+public sealed class LexiconReaderTests : TextReaderContract
+{
+    protected override ITextReader Reader => Readers.Lexicon;
+
+    [Theory]
+    [InlineData("Officers found 25kg of heroin hidden in a cover load of crisps.", "heroin", "25", "KGM")]
+    [InlineData("Se incautaron 3,5 kilos de cocaína ocultos en una maleta.", "cocaine", "3.5", "KGM")]
+    [InlineData("Foram apreendidas seis toneladas de maconha escondidas no compartimento de carga.", "cannabis_herb", "6", "TNE")]
+    [InlineData("Les douaniers ont saisi 1 200 cigarettes dissimulées sous le siège.", "cigarettes", "1200", "STICK")]
+    [InlineData("Ujawniono 12,5 kg amfetaminy ukrytej w kole zapasowym.", "amphetamine", "12.5", "KGM")]
+    [InlineData("海關檢獲約一點二公斤懷疑可卡因，市值約一百二十二萬元。", "cocaine", "1.2", "KGM")]
+    [InlineData("海关查获穿山甲鳞片３２０公斤。", "pangolin_scales", "320", "KGM")]
+    [InlineData("檢獲約一百三十萬支懷疑私煙，藏於貨櫃車內。", "cigarettes", "1300000", "STICK")]
+    [InlineData("Police recovered six sophisticated pistols from the car.", "pistol", "6", "H87")]
+    public void Goods_come_with_their_amount(string text, string product, string amount, string unit)
+    {
+        IReadOnlyList<Proposal> read = Readers.Lexicon.Read(text);
+        Assert.Equal(product, Code(read, "product"));
+        Assert.Equal(
+            decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture),
+            decimal.Parse(Code(read, "quantity")!, System.Globalization.CultureInfo.InvariantCulture)
+        );
+        Assert.Equal(unit, Code(read, "unit"));
+    }
+
+    [Theory]
+    [InlineData("They seized cocaine worth $2,500,000.")]
+    [InlineData("A 25-year-old man was arrested and heroin seized.")]
+    [InlineData("Decomisan 924 mil dólares y cocaína.")]
+    [InlineData("被捕女子二十四歲，海關檢獲可卡因，市值約十萬元。")]
+    public void Money_age_and_people_are_no_amount_of_goods(string text) => Assert.Null(Code(Readers.Lexicon.Read(text), "quantity"));
+
+    [Theory]
+    [InlineData("3 kg of heroin were found hidden in the spare tyre of a lorry.", "3.1.7")]
+    [InlineData("La droga, incautada ayer, iba oculta en el depósito de combustible.", "3.3.1")]
+    [InlineData("Encontrada cocaína escondida em um pneu do caminhão.", "3.1.8")]
+    [InlineData("Cocaïne saisie, dissimulée dans le réservoir de carburant.", "3.3.1")]
+    [InlineData("Amunicja znaleziona, ukryta w kole zapasowym.", "3.1.7")]
+    [InlineData("海關在私家車暗格內檢獲私煙。", "3.4.6")]
+    [InlineData("Hallaron cocaína escondida en un camión.", "3")]
+    [InlineData("Seized heroin had been concealed inside a hollowed gravestone.", "UNMAPPED")]
+    public void The_hiding_place_is_read(string text, string code) => Assert.Equal(code, Code(Readers.Lexicon.Read(text), "concealment"));
+
+    [Theory]
+    [InlineData("Bananas are a favourite hiding place; cocaine is often hidden in containers.")]
+    [InlineData("Los cargamentos de plátanos son uno de los escondites predilectos de los traficantes de cocaína.")]
+    [InlineData("El ejército desplegó tanques cerca de la frontera.")]
+    [InlineData("A gasolina é subsidiada e um tanque de um carro pode ser cheio por 3 dólares.")]
+    [InlineData("The museum shows a compass concealed in a jacket button.")]
+    [InlineData("Customs seized 530 kilos of cocaine in a container.")]
+    public void What_hides_nothing_in_a_case_is_no_concealment(string text) => Assert.Null(Code(Readers.Lexicon.Read(text), "concealment"));
+
+    [Fact]
+    public void Stations_are_those_that_are_stated()
+    {
+        IReadOnlyList<Proposal> read = Readers.Lexicon.Read(
+            "Cocaine was seized from a passenger on a flight from Brazil via Ethiopia, bound for Nigeria."
+        );
+        Assert.Equal(
+            ("BR", "ET", "NG"),
+            (Code(read, "departure_country"), Code(read, "transit_countries"), Code(read, "destination_country"))
+        );
+
+        Assert.DoesNotContain(Readers.Lexicon.Read("A man from Brazil was arrested in Spain with seized cocaine in a lorry."), p =>
+            p.Field.EndsWith("_country", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Goods_that_served_as_cover_are_no_seized_goods()
+    {
+        IReadOnlyList<Proposal> read = Readers.Lexicon.Read("Officers discovered 40 kg of cocaine hidden in a shipment of rice.");
+        Assert.Equal("cocaine", Code(read, "product"));
+        Assert.Equal("rice", Code(read, "cover_goods"));
+        Assert.Single(read, p => p.Field == "product");
+    }
+
+    [Fact]
+    public void A_chinese_account_reads_the_same_in_both_kinds_of_characters() =>
+        Assert.Equal(
+            Readers.Lexicon.Read("海關檢獲三公斤象牙，藏於行李箱夾層。").Select(p => (p.Field, p.Code)),
+            Readers.Lexicon.Read("海关检获三公斤象牙，藏于行李箱夹层。").Select(p => (p.Field, p.Code))
+        );
+
+    [Fact]
+    public void Real_sentences_tell_concealment_from_what_sounds_like_it()
+    {
+        Assert.SkipWhen(
+            Shipped.Data is null,
+            "The labelled sentences are not part of the repository and are not beside it: ../shared/data."
+        );
+        string file = Path.Combine(Shipped.Data!, "freetext_sentences_es_pt_en", "concealment_sentences.jsonl");
+        int hidden = 0,
+            found = 0,
+            right = 0;
+        foreach (string line in File.ReadLines(file))
+        {
+            using JsonDocument sentence = JsonDocument.Parse(line);
+            bool isHidden = sentence.RootElement.GetProperty("label").GetString() == "concealment";
+            bool isFound = Code(Readers.Lexicon.Read(sentence.RootElement.GetProperty("sentence").GetString()!), "concealment") is not null;
+            hidden += isHidden ? 1 : 0;
+            found += isFound ? 1 : 0;
+            right += isHidden && isFound ? 1 : 0;
+        }
+
+        Assert.True(right >= 0.9 * found && right >= 0.75 * hidden, $"{right} right of {found} found and {hidden} labelled");
+    }
+
+    private static string? Code(IReadOnlyList<Proposal> read, string field) => read.FirstOrDefault(p => p.Field == field)?.Code;
+}
