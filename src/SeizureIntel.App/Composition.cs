@@ -170,6 +170,7 @@ internal static class Composition
             .AddSingleton<StudyDesk>()
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<RejectionWorkbook>();
+        parts.AddSingleton<WithdrawalDesk>().AddSingleton<QuestionDesk>().AddSingleton<TemplateWorkbook>();
         parts.AddSingleton<TypedWords>().AddSingleton<WatchTrial>().AddSingleton<WatchRunner>().AddSingleton<WatchDesk>();
         parts.AddSingleton<IntakeDesk>().AddSingleton<BulletinDesk>().AddSingleton<StateDesk>();
         parts.AddSingleton<TextDesk>().AddSingleton<TrainingTexts>().AddSingleton<ModelDesk>();

@@ -5,6 +5,7 @@ using System.Linq;
 using SeizureIntel.Cases;
 using SeizureIntel.Etl.Mapping;
 using SeizureIntel.Etl.Normalisation;
+using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 using SeizureIntel.Values;
 
@@ -90,7 +91,11 @@ internal sealed class CaseBuilder(Submission submission)
             AlertRef = Words(CaseSlots.AlertRef),
             Seizures = [],
         };
-        return found with { Seizures = _seizures.Build(found, rows, isFuture, issues) };
+        IReadOnlyList<Seizure> seizures = _seizures.Build(found, rows, isFuture, issues);
+
+        // Pornography and paedophilia are for who may see everything, unless their reporter says otherwise.
+        bool isClosed = Markings.Find(One(CaseSlots.Marking).Code) is null && Restriction.IsClosed(seizures.Select(s => s.Heading.Code));
+        return found with { Seizures = seizures, Marking = isClosed ? Marking.Red : found.Marking };
     }
 
     private static SeizureDate DateOf(int row, Reading?[] fields, List<Issue> issues)

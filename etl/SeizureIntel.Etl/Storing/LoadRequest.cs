@@ -22,6 +22,12 @@ public sealed record LoadRequest
     /// every country.</summary>
     public IReadOnlySet<string>? Reporters { get; init; }
 
+    /// <summary>Office that sends it; null for the command line.</summary>
+    public string? SentBy { get; init; }
+
+    /// <summary>What its sender called the sending, hashed; null for nothing.</summary>
+    public string? RequestKey { get; init; }
+
     /// <summary>True to read and judge everything and keep nothing.</summary>
     public bool IsDryRun { get; init; }
 

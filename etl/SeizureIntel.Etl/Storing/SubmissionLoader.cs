@@ -204,7 +204,9 @@ public sealed class SubmissionLoader(
             source,
             sha256,
             request.File.Length,
-            time.GetUtcNow()
+            time.GetUtcNow(),
+            request.SentBy,
+            request.RequestKey
         );
 
     private LoadReport Refused(Submission submission, long started, string code, string error) =>

@@ -48,6 +48,7 @@ internal static class BulletinCommand
                 BulletinAnswer reply = await context.Output.DuringAsync(steps =>
                     workspace.Get<BulletinDesk>().MakeAsync(Reader.Owner, filter, ceiling, into, steps, stop)
                 );
+                await OwnerAudit.AddAsync(workspace, "bulletin", reply.Id, "done", "marking=" + ceiling.Label(), stop);
                 if (reply.Notice is { } notice)
                     context.Output.Note(notice);
                 if (VerbContext.AsJson(parsed))

@@ -95,6 +95,7 @@ internal static class DemoCommand
             SubmissionAnswer reply = await output.DuringAsync(steps =>
                 workspace.Get<IntakeDesk>().TakeAsync(file, name, new IntakeChoice(source, null, false), steps, stop)
             );
+            await OwnerAudit.TakenAsync(workspace, reply, stop);
             submissions.Add(reply with { File = Path.GetFullPath(path) });
         }
 

@@ -99,6 +99,8 @@ internal static class IngestCommand
         SubmissionAnswer reply = await output.DuringAsync(steps =>
             workspace.Get<IntakeDesk>().TakeAsync(file, Path.GetFileName(path), choice, steps, stop)
         );
+        if (!choice.IsDryRun)
+            await OwnerAudit.TakenAsync(workspace, reply, stop);
         return reply with { File = path };
     }
 

@@ -56,9 +56,22 @@ internal static class MigrateCommand
                     : null;
                 await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
                 if (target is not null)
-                    return PrintCopy(context, VerbContext.AsJson(parsed), await CopyAsync(workspace, target, stop));
+                {
+                    StoreCopyReport copy = await CopyAsync(workspace, target, stop);
+                    await OwnerAudit.AddAsync(
+                        workspace,
+                        "copy_store",
+                        target.Provider.ToString(),
+                        copy.IsWhole ? "done" : "failed",
+                        "checksum=" + copy.To.Checksum,
+                        stop
+                    );
+                    return PrintCopy(context, VerbContext.AsJson(parsed), copy);
+                }
 
                 IReadOnlyList<string> applied = workspace.Get<AppliedMigrations>().Names;
+                if (applied.Count > 0)
+                    await OwnerAudit.AddAsync(workspace, "migrate", "", "done", string.Join(' ', applied), stop);
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(new { applied });
                 else

@@ -25,6 +25,7 @@ internal static class ReindexCommand
                     steps.Report(new Step(title, indexed, indexed, "seizure"));
                     return indexed;
                 });
+                await OwnerAudit.AddAsync(workspace, "reindex", "", "done", $"seizures={seizures}", stop);
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(new { seizures });
                 else

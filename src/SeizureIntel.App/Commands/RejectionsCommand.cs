@@ -48,6 +48,8 @@ internal static class RejectionsCommand
                         Path.GetFullPath(target),
                         stop
                     );
+                if (parsed.GetValue(workbook) is not null)
+                    await OwnerAudit.ExportedAsync(workspace, asked.Id, "xlsx", reply.Count, stop);
                 if (VerbContext.AsJson(parsed))
                     context.Output.Json(reply);
                 else if (parsed.GetValue(workbook) is null)

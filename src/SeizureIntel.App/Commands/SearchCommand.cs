@@ -73,7 +73,7 @@ internal static class SearchCommand
                         Columns = parsed.GetValue(columns) ?? [],
                         Sort = parsed.GetValue(columns) is { Length: > 0 } ? asked.Sort : null,
                     };
-                    return await ExportAsync(context, workspace.Get<ExportDesk>(), exported, parsed.GetValue(target), stop);
+                    return await ExportAsync(context, workspace, exported, parsed.GetValue(target), stop);
                 }
 
                 SearchAnswer answer = await workspace.Get<SearchDesk>().AnswerAsync(Reader.Owner, asked, stop);
@@ -89,7 +89,7 @@ internal static class SearchCommand
 
     private static async Task<int> ExportAsync(
         VerbContext context,
-        ExportDesk exports,
+        Workspace workspace,
         ExportQuery asked,
         string? target,
         CancellationToken stop
@@ -97,6 +97,7 @@ internal static class SearchCommand
     {
         if (target is null && asked.Format == ExportFormat.Xlsx)
             throw Fault.Usage("no_target", "A workbook needs a file.", "Add --out FILE.xlsx.");
+        ExportDesk exports = workspace.Get<ExportDesk>();
         ExportPlan plan = exports.Plan(Reader.Owner, asked);
         int count;
         if (target is null)
@@ -121,6 +122,7 @@ internal static class SearchCommand
             }
         }
 
+        await OwnerAudit.ExportedAsync(workspace, "search", Output.Word(asked.Format), count, stop);
         context.Output.Note($"{Output.Count(count, "seizure")} written{(target is null ? "" : " to " + Path.GetFullPath(target))}");
         return 0;
     }

@@ -25,6 +25,7 @@ public sealed class AnswerProfile : Profile
             .ForMember(r => r.File, m => m.MapFrom(l => l.Submission.FileName))
             .ForMember(r => r.Source, m => m.MapFrom(l => l.Submission.Source))
             .ForMember(r => r.ReceivedAt, m => m.MapFrom(l => l.Submission.ReceivedAt))
+            .ForMember(r => r.SentBy, m => m.MapFrom(l => l.Submission.SentBy))
             .ForMember(r => r.Sha256, m => m.MapFrom(l => l.Submission.Sha256))
             .ForMember(r => r.NotSearchable, m => m.Ignore());
         CreateMap<BulletinRecord, BulletinEntry>().ForCtorParam(nameof(BulletinEntry.Marking), m => m.MapFrom(b => b.Marking.Label()));

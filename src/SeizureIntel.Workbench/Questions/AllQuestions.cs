@@ -65,6 +65,12 @@ public static class AllQuestions
             "Lists the rows of a submission that were refused, and why.",
             (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
         ),
+        Question.Of<QuestionDesk, QuestionsQuery, IReadOnlyList<QuestionAnswer>>(
+            "questions",
+            "/submissions/{id}/questions",
+            "Lists the records of a submission that were returned with a question.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
         Question.Of<BulletinDesk, BulletinsQuery, IReadOnlyList<BulletinEntry>>(
             "bulletins",
             "/bulletins",

@@ -69,7 +69,7 @@ public sealed class StateDesk(ISubmissionStore submissions, IOutbox outbox, ISei
             backlog = new OutboxState(waiting, parked);
             int seizures = 0;
             foreach (ReceivedSubmission s in await submissions.SubmissionsAsync(reader, cancellationToken))
-                seizures += s.Report.Seizures;
+                seizures += s.Report.WithdrawnAt is not null ? 0 : s.Report.Seizures;
             return seizures;
         });
         HealthPart held = await AskAsync(async () =>

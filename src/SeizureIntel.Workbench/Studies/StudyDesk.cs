@@ -139,7 +139,11 @@ public sealed class StudyDesk(ISeizureIndex index, ISubmissionStore submissions,
     /// <summary>When the last submission was received; null without any.</summary>
     public async Task<DateTimeOffset?> DataCutOffAsync(Reader reader, CancellationToken cancellationToken)
     {
-        IReadOnlyList<ReceivedSubmission> received = await submissions.SubmissionsAsync(reader, cancellationToken);
+        ArgumentNullException.ThrowIfNull(reader);
+
+        // A moment tells nothing of what is above a marking, and must not depend on the office that asks.
+        Reader anyMarking = reader.Countries is { } countries ? Reader.Of(Marking.Red, countries) : Reader.UpTo(Marking.Red);
+        IReadOnlyList<ReceivedSubmission> received = await submissions.SubmissionsAsync(anyMarking, cancellationToken);
         return received.Count == 0 ? null : received.Max(r => r.Report.Submission.ReceivedAt);
     }
 

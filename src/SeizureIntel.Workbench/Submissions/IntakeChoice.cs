@@ -9,11 +9,15 @@ namespace SeizureIntel.Workbench.Submissions;
 /// <param name="MostRows">The most rows it may have; null for any number.</param>
 /// <param name="Reporters">Countries that the sender may report for; null for every country.</param>
 /// <param name="AcceptedBy">Who accepts what is suggested for a file of unknown shape; null where nobody does.</param>
+/// <param name="SentBy">Office that sends it; null for the command line.</param>
+/// <param name="RequestKey">What its sender called the sending, hashed; null for nothing.</param>
 public sealed record IntakeChoice(
     string? SourceName,
     string? Reporter,
     bool IsDryRun,
     int? MostRows = null,
     IReadOnlySet<string>? Reporters = null,
-    string? AcceptedBy = null
+    string? AcceptedBy = null,
+    string? SentBy = null,
+    string? RequestKey = null
 );

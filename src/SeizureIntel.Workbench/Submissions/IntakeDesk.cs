@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using AutoMapper;
@@ -9,6 +10,7 @@ using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
 using SeizureIntel.Ports;
+using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Steps;
@@ -59,6 +61,29 @@ public sealed class IntakeDesk(
             );
     }
 
+    /// <summary>What became of an earlier sending under the same name by the same sender; null where there was none.</summary>
+    /// <param name="reader">Who sends.</param>
+    /// <param name="requestKey">The name, hashed.</param>
+    /// <param name="file">The bytes now; left at their start.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="Fault">Other bytes were sent under that name.</exception>
+    public async Task<SubmissionAnswer?> EarlierAsync(Reader reader, string requestKey, Stream file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (await submissions.FindRequestAsync(reader, requestKey, cancellationToken) is not { } earlier)
+            return null;
+        file.Position = 0;
+        string sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+        file.Position = 0;
+        return sha256 == earlier.Submission.Sha256
+            ? mapper.Map<SubmissionAnswer>(earlier)
+            : throw Fault.Usage(
+                "key_used_before",
+                "Another file was sent with this Idempotency-Key.",
+                "Give each file a key of its own, and the same key only to the same file sent again."
+            );
+    }
+
     /// <summary>Takes one file in and brings it to the index.</summary>
     /// <param name="file">The bytes; able to seek.</param>
     /// <param name="fileName">The name it was sent under.</param>
@@ -84,6 +109,8 @@ public sealed class IntakeDesk(
             MostRows = choice.MostRows,
             Reporters = choice.Reporters,
             AcceptedBy = choice.AcceptedBy,
+            SentBy = choice.SentBy,
+            RequestKey = choice.RequestKey,
         };
         LoadReport report = await loader.LoadAsync(request, steps is not null ? new IntakeSteps(steps) : null, cancellationToken);
         if (choice.IsDryRun || report.Status == SubmissionStatus.Refused)

@@ -57,6 +57,12 @@ public sealed record SubmissionAnswer
     /// <summary>When it was received, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>Office that sent it; null for the command line.</summary>
+    public string? SentBy { get; init; }
+
+    /// <summary>When it was withdrawn; null while its records count.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>SHA-256 of the bytes received, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 

@@ -97,6 +97,24 @@ WHERE [s].[erased_at] IS NULL AND ([s].[sent_by] = @office OR ([s].[marking] IN 
     WHERE [s1].[submission_number] = [s].[number] AND [s1].[country] NOT IN (@countries1, @countries2))))
 ORDER BY [s].[number]
 
+-- ISubmissionStore.FindCaseAsync
+
+SELECT TOP(1) [s].[case_number]
+FROM [seizures] AS [s]
+WHERE [s].[id] = @seizureId
+
+SELECT [s].[number] AS [Number], [s].[id] AS [Id], [s].[source] AS [Source]
+FROM [submissions] AS [s]
+WHERE [s].[withdrawn_at] IS NULL AND [s].[erased_at] IS NULL
+
+SELECT "case_number", "id", "submission_number", "case_ref", "repeats_case_ref", "reporting_country", "reporting_country_text", "reporting_service", "reporting_service_text", "seizure_date", "date_precision", "reported_date", "country", "country_text", "admin1", "admin1_text", "place_name", "unlocode", "unlocode_text", "latitude", "longitude", "place_type", "place_type_text", "border_context", "border_context_text", "direction", "direction_text", "traffic_type", "traffic_type_text", "customs_procedure", "customs_procedure_text", "declaration_status", "declaration_status_text", "mode_of_transport", "mode_of_transport_text", "conveyance_type", "conveyance_type_text", "flag_country", "flag_country_text", "cover_goods", "selection_basis", "selection_basis_text", "detection_technique", "detection_technique_text", "risk_indicators", "risk_indicators_text", "narrative", "persons_intercepted", "nationalities", "nationalities_text", "disposition", "disposition_text", "prosecution", "prosecution_text", "conviction", "conviction_text", "trace_status", "trace_status_text", "marking", "handling", "handling_text", "operation", "alert_ref", "is_left_out" FROM "cases" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number"
+
+SELECT "case_number", "item", "id", "row", "heading", "heading_text", "product", "product_text", "quantity", "unit", "quantity_text", "quantity_2", "unit_2", "value", "currency", "hs_code", "hs_code_text", "brand", "species", "species_text", "authenticity", "authenticity_text", "firearm_type", "firearm_type_text", "firearm_make", "firearm_model", "calibre", "calibre_text", "serial_numbers", "country_of_manufacture", "country_of_manufacture_text", "import_marks", "import_marks_text", "marking_status", "marking_status_text", "exact_duplicate", "outlier_flags", "record_profile", "completeness_score" FROM "seizures" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "item"
+
+SELECT "case_number", "position", "role", "country", "country_text", "place", "place_text" FROM "route_legs" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "position"
+
+SELECT "case_number", "position", "concealment", "concealment_text", "concealment_how", "concealment_how_text", "concealment_level", "concealment_level_text" FROM "concealments" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "position"
+
 -- ISubmissionStore.FindReceivedAsync
 
 SELECT TOP(1) [s].[number], [s].[cases], [s].[erased_at], [s].[exact_duplicates], [s].[file_name], [s].[id], [s].[issue_counts], [s].[marking], [s].[read_as], [s].[received_at], [s].[request_key], [s].[rows_accepted], [s].[rows_read], [s].[rows_rejected], [s].[rows_skipped], [s].[seconds], [s].[seizures], [s].[sent_by], [s].[sha256], [s].[size_bytes], [s].[source], [s].[values_masked], [s].[withdrawn_at]

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SeizureIntel.Dashboards.Desk;
+using SeizureIntel.Dashboards.Frame;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Fields;
 using SeizureIntel.Workbench.Submissions;
@@ -13,10 +14,22 @@ using SeizureIntel.Workbench.Submissions;
 namespace SeizureIntel.Dashboards.Pages.Submissions;
 
 /// <summary>What came in, and the place where the next file is dropped.</summary>
-internal sealed class SubmissionsModel(PageDesk desk, SubmissionDesk submissions, SourceShelf sources) : PageModel
+internal sealed class SubmissionsModel(
+    PageDesk desk,
+    SubmissionDesk submissions,
+    QuestionDesk questions,
+    SourceShelf sources,
+    ScopeLists lists
+) : PageModel
 {
     /// <summary>The submissions, newest first.</summary>
     public IReadOnlyList<SubmissionAnswer> Received { get; private set; } = [];
+
+    /// <summary>Submissions with a question that waits for its answer.</summary>
+    public IReadOnlySet<string> Waiting { get; private set; } = new HashSet<string>();
+
+    /// <summary>Headings that have a template of their own.</summary>
+    public IReadOnlyList<(string Code, string Name)> Headings => lists.Headings;
 
     /// <summary>Names of the known formats.</summary>
     public IReadOnlyList<string> Sources { get; private set; } = [];
@@ -26,6 +39,7 @@ internal sealed class SubmissionsModel(PageDesk desk, SubmissionDesk submissions
     {
         SubmissionsAnswer answer = await submissions.AnswerAsync(desk.ReaderOf(HttpContext), new SubmissionsQuery(), cancellationToken);
         Sources = [.. (await sources.AllAsync(cancellationToken)).Select(s => s.Name)];
+        Waiting = await questions.WaitingAsync(desk.ReaderOf(HttpContext), cancellationToken);
         Received = [.. answer.Submissions.Reverse()];
     }
 

@@ -67,6 +67,21 @@ public sealed class StudyCache(string? folder, long mostBytes = StudyCache.MostB
         }
     }
 
+    /// <summary>Forgets every result, in memory and in the folder.</summary>
+    public void Clear()
+    {
+        lock (_state)
+        {
+            _newest.Clear();
+            _order.Clear();
+        }
+
+        if (folder is null || !Directory.Exists(folder))
+            return;
+        foreach (string file in Directory.EnumerateFiles(folder))
+            Delete(file);
+    }
+
     private StudyResult? Read(string key)
     {
         if (folder is null)

@@ -21,7 +21,7 @@ namespace SeizureIntel.Tests.App.Api;
 public sealed class AgreementTests(ApiSite site)
 {
     // There is a verb that makes a bulletin and none that lists them; watches are an office's, and the command line has none; a shell completes by itself.
-    private static readonly string[] WithoutVerb = ["bulletins", "watches", "watch-trial", "complete"];
+    private static readonly string[] WithoutVerb = ["bulletins", "questions", "watches", "watch-trial", "complete"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -47,6 +47,7 @@ public sealed class AgreementTests(ApiSite site)
             { "submissions", "{}" },
             { "rejections", """{"id":"SUBMISSION"}""" },
             { "bulletins", "{}" },
+            { "questions", """{"id":"SUBMISSION"}""" },
             { "watches", "{}" },
             { "watch-trial", """{"heading":["H01"],"digest":"weekly","cooldown_hours":6,"days":30}""" },
         };

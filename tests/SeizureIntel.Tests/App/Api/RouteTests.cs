@@ -30,6 +30,9 @@ public sealed class RouteTests
         builder.Services.AddSingleton<SubmissionDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<RejectionWorkbook>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<UploadGate>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<WithdrawalDesk>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<QuestionDesk>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<TemplateWorkbook>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<WatchDesk>(_ => throw new InvalidOperationException());
         await using WebApplication site = builder.Build();
         Addresses.Map(site);
