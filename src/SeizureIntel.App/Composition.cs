@@ -35,7 +35,9 @@ using SeizureIntel.Workbench.Completion;
 using SeizureIntel.Workbench.Exports;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Jobs;
 using SeizureIntel.Workbench.Mapping;
+using SeizureIntel.Workbench.Running;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.State;
@@ -157,7 +159,7 @@ internal static class Composition
 
     private static void AddDesks(IServiceCollection parts, string? studiesFolder, string listsFolder)
     {
-        parts.AddSingleton(new StudyCache(studiesFolder)).AddSingleton(new ListsEdition(listsFolder));
+        parts.AddSingleton<StudyRuns>().AddSingleton(new StudyCache(studiesFolder)).AddSingleton(new ListsEdition(listsFolder));
         parts.AddSingleton<SourceSuggester>().AddSingleton<SourceChoice>().AddSingleton<SuggestionDesk>();
         parts.AddSingleton<FilterReader>().AddSingleton<SubmissionLoader>().AddSingleton<IndexFeeder>();
         parts
@@ -165,6 +167,7 @@ internal static class Composition
             .AddSingleton<TabulationDesk>()
             .AddSingleton<SeizureDesk>()
             .AddSingleton<SimilarDesk>()
+            .AddSingleton<JobDesk>()
             .AddSingleton<CompletionDesk>()
             .AddSingleton<ExportDesk>()
             .AddSingleton<StudyDesk>()

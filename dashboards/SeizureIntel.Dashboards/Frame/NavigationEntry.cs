@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SeizureIntel.Dashboards.Frame;
 
@@ -10,6 +11,9 @@ namespace SeizureIntel.Dashboards.Frame;
 /// <param name="Needs">What one must be allowed to do to see it; null for nothing more than reading.</param>
 internal sealed record NavigationEntry(string Path, string Name, char Key, int Group, string? Needs = null)
 {
+    /// <summary>The name of the text of a study's page.</summary>
+    public static string NameOf(string study) => All.FirstOrDefault(e => e.Path == "/" + study)?.Name ?? All[0].Name;
+
     /// <summary>All pages in their order.</summary>
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Ports;
+using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Faults;
@@ -12,7 +13,7 @@ using SeizureIntel.Workbench.Filters;
 namespace SeizureIntel.Dashboards.Frame;
 
 /// <summary>A page that shows one study: stories, then the charts and tables of one heading at a time.</summary>
-internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterReader filters) : PageModel
+internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterReader filters, RunningStudies running) : PageModel
 {
     /// <summary>Name of the study.</summary>
     public abstract string Study { get; }
@@ -29,6 +30,12 @@ internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterRea
     /// <summary>What was not understood; null where all was.</summary>
     public PageProblem? Problem { get; private set; }
 
+    /// <summary>The studies that run for this reader, where the page waits for one of them; null where it is whole.</summary>
+    public PendingView? Pending { get; private set; }
+
+    /// <summary>Highest marking of what is shown; null where nothing is.</summary>
+    public string? Marking { get; private set; }
+
     /// <summary>The same answer as JSON.</summary>
     public string Twin => Address.At("/api/v1/studies/" + Study).ToString();
 
@@ -36,10 +43,17 @@ internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterRea
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Address = PageAddress.Of(Request);
+        Reader reader = desk.ReaderOf(HttpContext);
         try
         {
             Filter filter = filters.Read(Questions.Of<FilterText>(Address));
-            Document = await studies.StudyAsync(desk.ReaderOf(HttpContext), filter, Study, cancellationToken);
+            (Pending, Document) = await running.AskAsync(
+                reader,
+                Address,
+                stop => studies.StudyAsync(reader, filter, Study, stop),
+                cancellationToken
+            );
+            Marking = await running.MarkingAsync(reader, Address, cancellationToken);
         }
         catch (Fault fault)
         {
@@ -54,5 +68,13 @@ internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterRea
             ?? (Document is { Sections: [BulletinSection first, ..] } ? first : null);
         if (Problem is not null)
             Response.StatusCode = Problem.Status;
+    }
+
+    /// <summary>Stops a study that somebody waits for.</summary>
+    /// <param name="job">Id of the job.</param>
+    public void OnPost(string job)
+    {
+        Address = PageAddress.Of(Request);
+        Pending = running.Stop(desk.ReaderOf(HttpContext), Address, job);
     }
 }

@@ -15,6 +15,7 @@ public static class PageServices
             .AddSingleton<Navigation>()
             .AddSingleton<ScopeLists>()
             .AddSingleton<HitTable>()
+            .AddSingleton<RunningStudies>()
             .AddSingleton(PageTexts.English)
             .AddTransient<SearchAsking>();
     }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Readers;
+using SeizureIntel.Workbench.Running;
 
 namespace SeizureIntel.Workbench.Asking;
 
@@ -28,6 +29,19 @@ public sealed record Question(
 
     /// <summary>True where it may be asked by a body as well: it takes more than its address holds.</summary>
     public bool TakesBody => Members.Any(m => !m.Asked.IsInPath);
+
+    /// <summary>Finds the run that the question waits for; null for a question that is always answered at once.</summary>
+    public Func<IServiceProvider, Reader, object, CancellationToken, Task<StudyRun?>>? RunOfAsync { get; init; }
+
+    /// <summary>The same question, which may have to run first.</summary>
+    /// <param name="runOf">Finds the run that it waits for.</param>
+    public Question Running<TDesk, TQuery>(Func<TDesk, Reader, TQuery, CancellationToken, Task<StudyRun?>> runOf)
+        where TDesk : class
+        where TQuery : class =>
+        this with
+        {
+            RunOfAsync = (services, reader, asked, stop) => runOf((TDesk)services.GetService(typeof(TDesk))!, reader, (TQuery)asked, stop),
+        };
 
     /// <summary>A question of a desk.</summary>
     public static Question Of<TDesk, TQuery, TAnswer>(

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using SeizureIntel.Workbench.Asking;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Completion;
+using SeizureIntel.Workbench.Jobs;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.Studies;
@@ -47,10 +48,24 @@ public static class AllQuestions
             "Finds the seizures that share most with one.",
             (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
         ),
-        Question.Of<StudyDesk, StudyQuery, StudyAnswer>(
-            "study",
-            "/studies/{name}",
-            "Answers one question with stories and the findings that say them.",
+        Question
+            .Of<StudyDesk, StudyQuery, StudyAnswer>(
+                "study",
+                "/studies/{name}",
+                "Answers one question with stories and the findings that say them.",
+                (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+            )
+            .Running<StudyDesk, StudyQuery>((desk, reader, asked, stop) => desk.RunOfAsync(reader, asked, stop)),
+        Question.Of<JobDesk, JobsQuery, IReadOnlyList<JobAnswer>>(
+            "jobs",
+            "/jobs",
+            "Lists the studies that run, wait or have just ended.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<JobDesk, JobQuery, JobAnswer>(
+            "job",
+            "/jobs/{id}",
+            "Tells how far a study has come that had to be run.",
             (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
         ),
         Question.Of<SubmissionDesk, SubmissionsQuery, SubmissionsAnswer>(

@@ -22,15 +22,33 @@ using SeizureIntel.Values;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Labels;
+using SeizureIntel.Workbench.Running;
+using SeizureIntel.Workbench.Steps;
 using SeizureIntel.Workbench.Studies.Kept;
 
 namespace SeizureIntel.Workbench.Studies;
 
 /// <summary>Runs the studies: the only way to a figure, for command line, API, pages and bulletin.</summary>
-public sealed class StudyDesk(ISeizureIndex index, ISubmissionStore submissions, CodeListSet codeLists, StudyCache kept, ListsEdition lists)
+public sealed class StudyDesk(
+    ISeizureIndex index,
+    ISubmissionStore submissions,
+    CodeListSet codeLists,
+    StudyCache kept,
+    ListsEdition lists,
+    StudyRuns runs
+)
 {
     // Counts of one to four could point at a single case; what leaves the community does not show them.
     private const int SmallestOpenCount = 5;
+
+    // How one study is answered, within a turn.
+    private delegate Task<StudyResult> StudyCourse(
+        StudyDesk desk,
+        StudyScope scope,
+        StudyFrames frames,
+        StudyRun turn,
+        CancellationToken cancellationToken
+    );
 
     private readonly ISeizureIndex _index = index;
     private readonly CodeListSet _codeLists = codeLists;
@@ -38,17 +56,16 @@ public sealed class StudyDesk(ISeizureIndex index, ISubmissionStore submissions,
     /// <summary>Names of the studies in the order in which a bulletin tells them.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Studies.Select(s => s.Name)];
 
-    private static IReadOnlyList<(
-        string Name,
-        Func<StudyDesk, StudyScope, StudyFrames, CancellationToken, Task<StudyResult>> Run
-    )> Studies =>
+    private static IReadOnlyList<(string Name, StudyCourse Run)> Studies =>
         [
             (OverviewStudy.Name, OverAllAsync),
-            (RouteStudy.Name, (s, scope, frames, stop) => new RouteStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
-            (ConcealmentStudy.Name, (s, scope, frames, stop) => new ConcealmentStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
-            (TrendStudy.Name, (s, scope, frames, stop) => new TrendStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
-            (SmallArmsStudy.Name, (s, scope, frames, stop) => new SmallArmsStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
-            (CoverageStudy.Name, (s, scope, frames, stop) => new CoverageStudy(s._index, frames).RunAsync(scope, stop)),
+            (RouteStudy.Name, (s, scope, frames, _, stop) => new RouteStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
+            (ConcealmentStudy.Name, (s, scope, frames, _, stop) =>
+                new ConcealmentStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)
+            ),
+            (TrendStudy.Name, (s, scope, frames, _, stop) => new TrendStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
+            (SmallArmsStudy.Name, (s, scope, frames, _, stop) => new SmallArmsStudy(s._index, s._codeLists, frames).RunAsync(scope, stop)),
+            (CoverageStudy.Name, (s, scope, frames, _, stop) => new CoverageStudy(s._index, frames).RunAsync(scope, stop)),
         ];
 
     private static IReadOnlyList<(string Name, IReadOnlyList<string> Fields)> FieldsOf { get; } =
@@ -88,7 +105,17 @@ public sealed class StudyDesk(ISeizureIndex index, ISubmissionStore submissions,
 
     /// <summary>Runs one study of an answer that has several.</summary>
     /// <exception cref="Fault">There is no such study, or the query has a field that its reader does not see.</exception>
-    public async Task<StudyResult> RunAsync(string name, StudyScope scope, StudyFrames frames, CancellationToken cancellationToken)
+    public Task<StudyResult> RunAsync(string name, StudyScope scope, StudyFrames frames, CancellationToken cancellationToken) =>
+        RunAsync(name, scope, frames, within: null, cancellationToken);
+
+    // A study that another one asks for runs within its turn: it would wait for the one that waits for it.
+    private async Task<StudyResult> RunAsync(
+        string name,
+        StudyScope scope,
+        StudyFrames frames,
+        StudyRun? within,
+        CancellationToken cancellationToken
+    )
     {
         if (Restriction.FieldAbove(scope.Reader, scope.Query) is { } above)
             throw Fault.Usage(
@@ -96,10 +123,10 @@ public sealed class StudyDesk(ISeizureIndex index, ISubmissionStore submissions,
                 $"{above.Name} is shown to readers of {above.Least.Label()} and above.",
                 "Leave the condition out, or ask with a higher --marking."
             );
-        foreach ((string known, Func<StudyDesk, StudyScope, StudyFrames, CancellationToken, Task<StudyResult>> run) in Studies)
+        foreach ((string known, StudyCourse run) in Studies)
         {
             if (known == name)
-                return await KeptAsync(name, run, scope, frames, cancellationToken);
+                return await KeptAsync(name, run, scope, frames, within, cancellationToken);
         }
 
         throw Unknown(name);
@@ -112,9 +139,16 @@ public sealed class StudyDesk(ISeizureIndex index, ISubmissionStore submissions,
         ArgumentNullException.ThrowIfNull(asked);
         if (!Names.Contains(asked.Name))
             throw Unknown(asked.Name);
-        Marking? ceiling = asked.Marking is { } text ? MarkingText.Require(text) : null;
-        StudyScope scope = Scope(reader, new FilterReader(_codeLists).Read(asked), ceiling, asked.All);
-        return AnswerAsync(asked.Name, scope, cancellationToken);
+        return AnswerAsync(asked.Name, ScopeOf(reader, asked), cancellationToken);
+    }
+
+    /// <summary>The run that a question waits for; null where it is answered at once.</summary>
+    public async Task<StudyRun?> RunOfAsync(Reader reader, StudyQuery asked, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        StudyScope scope = ScopeOf(reader, asked);
+        string? version = await _index.VersionAsync(cancellationToken);
+        return runs.Find(scope.Reader, asked.Name, StudyKey.Question(scope), version);
     }
 
     /// <summary>Runs one study and writes it as an answer.</summary>
@@ -147,18 +181,28 @@ public sealed class StudyDesk(ISeizureIndex index, ISubmissionStore submissions,
         return received.Count == 0 ? null : received.Max(r => r.Report.Submission.ReceivedAt);
     }
 
+    private StudyScope ScopeOf(Reader reader, StudyQuery asked) =>
+        Scope(reader, new FilterReader(_codeLists).Read(asked), asked.Marking is { } text ? MarkingText.Require(text) : null, asked.All);
+
     // The overview stands above the other studies: it tells what matters most in all of them.
     private static async Task<StudyResult> OverAllAsync(
         StudyDesk answers,
         StudyScope scope,
         StudyFrames frames,
+        StudyRun turn,
         CancellationToken cancellationToken
     )
     {
+        string[] others = [.. Names.Where(n => n != OverviewStudy.Name)];
+        turn.Report(new Step(OverviewStudy.Name, 0, others.Length, "study"));
         StudyResult result = await new OverviewStudy(answers._index, answers._codeLists, frames).RunAsync(scope, cancellationToken);
         var studies = new List<StudyResult>();
-        foreach (string study in Names.Where(n => n != OverviewStudy.Name))
-            studies.Add(await answers.RunAsync(study, scope, frames, cancellationToken));
+        foreach (string study in others)
+        {
+            studies.Add(await answers.RunAsync(study, scope, frames, turn, cancellationToken));
+            turn.Report(new Step(study, studies.Count, others.Length, "study"));
+        }
+
         StudyResult told = await new StoryTelling(answers._index, answers._codeLists).TellAllAsync(result, studies, cancellationToken);
         // What the overview's tables hold back, the findings that it takes from other studies must not tell.
         return LinkedDisclosure.Apply([told])[0];
@@ -166,35 +210,54 @@ public sealed class StudyDesk(ISeizureIndex index, ISubmissionStore submissions,
 
     private async Task<StudyResult> ToldAsync(
         string name,
-        Func<StudyDesk, StudyScope, StudyFrames, CancellationToken, Task<StudyResult>> run,
+        StudyCourse run,
         StudyScope scope,
         StudyFrames frames,
+        StudyRun turn,
         CancellationToken cancellationToken
     )
     {
-        StudyResult result = await run(this, scope, frames, cancellationToken);
+        StudyResult result = await run(this, scope, frames, turn, cancellationToken);
         return name == OverviewStudy.Name ? result : await new StoryTelling(_index, _codeLists).TellAsync(result, cancellationToken);
     }
 
     private async Task<StudyResult> KeptAsync(
         string name,
-        Func<StudyDesk, StudyScope, StudyFrames, CancellationToken, Task<StudyResult>> run,
+        StudyCourse run,
         StudyScope scope,
         StudyFrames frames,
+        StudyRun? within,
         CancellationToken cancellationToken
     )
     {
-        if (await _index.VersionAsync(cancellationToken) is not { } version)
-            return await ToldAsync(name, run, scope, frames, cancellationToken);
-        string key = StudyKey.Of(_index.GetType(), lists.Name, version, name, scope);
-        if (kept.Find(key) is { } known)
+        string? version = await _index.VersionAsync(cancellationToken);
+        if (version is not null && kept.Find(KeyOf(version)) is { } known)
             return known with { Scope = scope };
-        StudyResult result = await ToldAsync(name, run, scope, frames, cancellationToken);
+        if (within is not null)
+            return await AnsweredAsync(within, cancellationToken);
+        StudyRun begun = runs.Of(scope.Reader, name, StudyKey.Question(scope), version, AnsweredAsync);
+        try
+        {
+            StudyResult answered = await begun.Result.WaitAsync(cancellationToken);
+            return answered with { Scope = scope };
+        }
+        catch (OperationCanceledException) when (begun.IsStopped && !cancellationToken.IsCancellationRequested)
+        {
+            throw Fault.Failed("study_stopped", "Somebody stopped the study.", "Ask again to run it anew.");
+        }
 
-        // What was fed meanwhile may stand in a part of the result only.
-        if (await _index.VersionAsync(cancellationToken) == version)
-            kept.Keep(key, result);
-        return result;
+        string KeyOf(string of) => StudyKey.Of(_index.GetType(), lists.Name, of, name, scope);
+
+        async Task<StudyResult> AnsweredAsync(StudyRun turn, CancellationToken stop)
+        {
+            string? before = await _index.VersionAsync(stop);
+            StudyResult result = await ToldAsync(name, run, scope, frames, turn, stop);
+
+            // What was fed meanwhile may stand in a part of the result only.
+            if (before is not null && await _index.VersionAsync(stop) == before)
+                kept.Keep(KeyOf(before), result);
+            return result;
+        }
     }
 
     private static Fault Unknown(string name) =>

@@ -21,7 +21,7 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
     {
         await WithPageAsync(browsing.Served, width, scheme, async (page, problems) =>
         {
-            await page.GotoAsync("/", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            await WholeAsync(page, "/");
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture(name), FullPage = true });
             Assert.Equal("Overview", await page.Locator("h1").InnerTextAsync());
             Assert.True(await page.Locator(".drawing svg").CountAsync() >= 2, "Fewer than two charts were drawn.");
@@ -42,7 +42,7 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
     {
         await WithPageAsync(browsing.Served, width, scheme, async (page, problems) =>
         {
-            await page.GotoAsync("/" + study, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            await WholeAsync(page, "/" + study);
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture($"{study}-{width}"), FullPage = true });
             Assert.True(await page.Locator("#stories li h3").CountAsync() > 0, "No story is told.");
             int drawings = await page.Locator(".drawing").CountAsync();
@@ -59,7 +59,7 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
     {
         await WithPageAsync(browsing.Served, 1280, ColorScheme.Light, async (page, _) =>
         {
-            await page.GotoAsync("/");
+            await WholeAsync(page, "/");
             ILocator figure = page.Locator(".cards a.figure").First;
             string shown = (await figure.InnerTextAsync()).Replace(",", "", StringComparison.Ordinal);
             IAPIResponse response = await page.APIRequest.GetAsync(
@@ -112,7 +112,7 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
         {
             await WithPageAsync(served, 1280, ColorScheme.Light, async (page, problems) =>
             {
-                await page.GotoAsync("/", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+                await WholeAsync(page, "/");
                 await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture("overview-empty") });
                 Assert.Contains("No submissions yet", await page.Locator(".empty").InnerTextAsync(), StringComparison.Ordinal);
                 Assert.Empty(problems);
@@ -120,6 +120,14 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    // A study that must run first leaves its place, which fills by itself.
+    private static async Task WholeAsync(IPage page, string address)
+    {
+        await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.Locator(".pending").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached, Timeout = 120_000 });
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
     private static string Picture(string name) => Path.Combine(Executable.Root, "artifacts", "screenshots", name + ".png");

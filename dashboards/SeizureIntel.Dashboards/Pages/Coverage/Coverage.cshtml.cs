@@ -6,7 +6,8 @@ using SeizureIntel.Workbench.Filters;
 namespace SeizureIntel.Dashboards.Pages.Coverage;
 
 /// <summary>Who reports what, when and how completely.</summary>
-internal sealed class CoverageModel(PageDesk desk, BulletinDesk studies, FilterReader filters) : StudyPage(desk, studies, filters)
+internal sealed class CoverageModel(PageDesk desk, BulletinDesk studies, FilterReader filters, RunningStudies running)
+    : StudyPage(desk, studies, filters, running)
 {
     /// <inheritdoc/>
     public override string Study => "coverage";

@@ -2,11 +2,13 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SeizureIntel.Dashboards.Desk;
+using SeizureIntel.Dashboards.Frame;
+using SeizureIntel.Readers;
 
 namespace SeizureIntel.Dashboards.Pages.Overview;
 
 /// <summary>The period as a whole: who reported, the key figures, the months.</summary>
-public sealed class OverviewModel(PageDesk desk) : PageModel
+internal sealed class OverviewModel(PageDesk desk, RunningStudies running) : PageModel
 {
     /// <summary>What was asked.</summary>
     public PageFilter Filter { get; private set; } = new(null, null, null, null);
@@ -14,10 +16,30 @@ public sealed class OverviewModel(PageDesk desk) : PageModel
     /// <summary>What is shown.</summary>
     public PageDocument Shown { get; private set; } = new(null, 0, null, null);
 
+    /// <summary>The studies that run for this reader, where the page waits for one of them; null where it is whole.</summary>
+    public PendingView? Pending { get; private set; }
+
+    /// <summary>Highest marking of what is shown; null where nothing is.</summary>
+    public string? Marking { get; private set; }
+
     /// <summary>Asks for the overview of the scope in the address.</summary>
     public async Task OnGetAsync(string? from, string? to, string? region, string? heading, CancellationToken cancellationToken)
     {
         Filter = new PageFilter(from, to, region, heading);
-        Shown = await desk.OverviewAsync(desk.ReaderOf(HttpContext), Filter, cancellationToken);
+        Reader reader = desk.ReaderOf(HttpContext);
+        var address = PageAddress.Of(Request);
+        (Pending, PageDocument? shown) = await running.AskAsync(
+            reader,
+            address,
+            stop => desk.OverviewAsync(reader, Filter, stop),
+            cancellationToken
+        );
+        Shown = shown ?? Shown;
+        if (Shown.Document is not null)
+            Marking = await running.MarkingAsync(reader, address, cancellationToken);
     }
+
+    /// <summary>Stops a study that somebody waits for.</summary>
+    /// <param name="job">Id of the job.</param>
+    public void OnPost(string job) => Pending = running.Stop(desk.ReaderOf(HttpContext), PageAddress.Of(Request), job);
 }

@@ -69,7 +69,7 @@ internal sealed class SearchAsking(SearchDesk search, TabulationDesk tabulations
             ],
             Columns = HitTable.ColumnsOf(address),
             Opened = opened is null ? null : found.Hits.FirstOrDefault(h => h.Id == opened),
-            Marking = found.Facets[MarkingField].Values.Select(v => v.Value).Where(v => !NonValue.Is(v)).MaxBy(Markings.Find),
+            Marking = RunningStudies.Highest(found),
             Legs = address.One("view") == "map" ? await LegsAsync(reader, address, cancellationToken) : null,
             Warnings = filter.Warnings,
             WithoutPeriod =

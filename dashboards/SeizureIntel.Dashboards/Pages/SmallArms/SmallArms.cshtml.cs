@@ -6,7 +6,8 @@ using SeizureIntel.Workbench.Filters;
 namespace SeizureIntel.Dashboards.Pages.SmallArms;
 
 /// <summary>Weapons, their parts and ammunition, with the counts of ISACS.</summary>
-internal sealed class SmallArmsModel(PageDesk desk, BulletinDesk studies, FilterReader filters) : StudyPage(desk, studies, filters)
+internal sealed class SmallArmsModel(PageDesk desk, BulletinDesk studies, FilterReader filters, RunningStudies running)
+    : StudyPage(desk, studies, filters, running)
 {
     /// <inheritdoc/>
     public override string Study => "small-arms";

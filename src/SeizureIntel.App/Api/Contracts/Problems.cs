@@ -25,6 +25,9 @@ internal static class Problems
     private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         ["unknown_seizure"] = StatusCodes.Status404NotFound,
+        ["unknown_job"] = StatusCodes.Status404NotFound,
+        ["job_ended"] = StatusCodes.Status409Conflict,
+        ["study_stopped"] = StatusCodes.Status409Conflict,
         ["unknown_submission"] = StatusCodes.Status404NotFound,
         ["unknown_study"] = StatusCodes.Status404NotFound,
         ["unknown_bulletin"] = StatusCodes.Status404NotFound,

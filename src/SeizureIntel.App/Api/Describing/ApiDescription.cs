@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using SeizureIntel.App.Api.Endpoints;
 using SeizureIntel.Queries;
 using SeizureIntel.Workbench.Asking;
 
@@ -46,6 +47,17 @@ internal static class ApiDescription
         operation.OperationId = question.Name + (isBody ? "-by-body" : "");
         operation.Summary = question.Does;
         operation.Parameters = [.. question.Members.Where(m => m.Asked.IsInPath || !isBody).Select(Parameter)];
+        if (question.RunOfAsync is not null)
+            operation.Parameters.Add(
+                new OpenApiParameter
+                {
+                    Name = QuestionEndpoints.WaitName,
+                    In = ParameterLocation.Query,
+                    Description =
+                        "Seconds to wait for a study that must run first, 0 to 300; without it the answer is soon 202 with its job",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                }
+            );
         if (isBody)
             operation.RequestBody = new OpenApiRequestBody
             {

@@ -1,11 +1,21 @@
 using System;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Security;
+using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Asking;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Jobs;
 using SeizureIntel.Workbench.Questions;
+using SeizureIntel.Workbench.Running;
 using SeizureIntel.Workbench.Shapes;
 
 namespace SeizureIntel.App.Api.Endpoints;
@@ -15,8 +25,14 @@ internal static class QuestionEndpoints
 {
     private const string Tag = "Questions";
 
+    /// <summary>What an address of a question that may have to run takes beside its members: seconds to wait for its answer.</summary>
+    public const string WaitName = "wait";
+
+    private const int LongestWait = 300;
+
     public static void Map(IEndpointRouteBuilder api)
     {
+        api.MapDelete("/jobs/{id}", Stop).WithTags(Tag).WithSummary("Stops a study that runs or waits.");
         foreach (Question question in AllQuestions.List)
         {
             Task<IResult> FromAddress(HttpContext context) => AnswerAsync(context, question, Read(context.Request, question));
@@ -24,21 +40,66 @@ internal static class QuestionEndpoints
                 await AnswerAsync(context, question, await JsonBody.ReadAsync(context.Request, question.Query, context.RequestAborted));
 
             var answer = new ProducesResponseTypeMetadata(StatusCodes.Status200OK, question.Answer, ["application/json"]);
-            api.MapGet(question.Address, (Delegate)FromAddress).WithMetadata(question, answer).WithTags(Tag);
+            RouteHandlerBuilder read = api.MapGet(question.Address, (Delegate)FromAddress).WithMetadata(question, answer).WithTags(Tag);
+            if (question.RunOfAsync is not null)
+                read.WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status202Accepted, typeof(JobAnswer), ["application/json"]));
             if (question.TakesBody)
                 api.MapPost(question.Address, (Delegate)FromBody).WithMetadata(question, answer).WithTags(Tag);
         }
     }
 
+    private static IResult Stop(string id, HttpContext context, [FromServices] JobDesk jobs) =>
+        Results.Json(jobs.Stop(RequestReader.ReaderOf(context), id), JsonShapes.Options);
+
     private static async Task<IResult> AnswerAsync(HttpContext context, Question question, object asked)
     {
+        if (question.RunOfAsync is { } runOf)
+            return await AnswerInTimeAsync(context, question, runOf, asked);
         object answer = await question.AnswerAsync(context.RequestServices, RequestReader.ReaderOf(context), asked, context.RequestAborted);
         return Results.Json(answer, JsonShapes.Options);
     }
 
+    // A study that must run first is not waited for longer than asked: its job says how far it has come.
+    private static async Task<IResult> AnswerInTimeAsync(
+        HttpContext context,
+        Question question,
+        Func<IServiceProvider, Reader, object, CancellationToken, Task<StudyRun?>> runOf,
+        object asked
+    )
+    {
+        Reader reader = RequestReader.ReaderOf(context);
+        CancellationToken stop = context.RequestAborted;
+        StudyRun? run = null;
+        (bool came, object? answer) = await Patience.WaitAsync(
+            leaving => question.AnswerAsync(context.RequestServices, reader, asked, leaving),
+            WaitOf(context.Request),
+            async () => (run = await runOf(context.RequestServices, reader, asked, stop)) is not null,
+            stop
+        );
+        if (came || run is null)
+            return Results.Json(answer, JsonShapes.Options);
+        context.Response.Headers.Location = $"{ApiAddresses.Root}/jobs/{run.Id}";
+        context.Response.Headers.RetryAfter = "1";
+        JobAnswer job = context.RequestServices.GetRequiredService<JobDesk>().Of(run);
+        return Results.Json(job, JsonShapes.Options, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    private static TimeSpan WaitOf(HttpRequest request)
+    {
+        if (request.Query[WaitName].ToString() is not { Length: > 0 } text)
+            return Patience.Brief;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) && seconds <= LongestWait
+            ? TimeSpan.FromSeconds(seconds) + Patience.Brief
+            : throw Fault.Usage(
+                "bad_number",
+                $"'{WaitName}' takes a whole number of seconds from 0 to {LongestWait}; found '{text}'.",
+                "Wait again where that is not enough: the study goes on."
+            );
+    }
+
     private static object Read(HttpRequest request, Question question)
     {
-        QuestionReader.Known(question.Query, request.Query.Keys);
+        QuestionReader.Known(question.Query, request.Query.Keys.Where(k => question.RunOfAsync is null || k != WaitName));
         return QuestionReader.Read(
             question.Query,
             m => m.Asked.IsInPath ? [JsonBody.InPath(request, m.Name)] : request.Query[m.Name],

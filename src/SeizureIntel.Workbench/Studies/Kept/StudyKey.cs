@@ -17,16 +17,13 @@ internal static class StudyKey
     /// <param name="study">Name of the study.</param>
     /// <param name="scope">What is asked, and who asks: readers who may see different records never share a result.</param>
     public static string Of(Type engine, string lists, string data, string study, StudyScope scope) =>
-        string.Join(
-            '\n',
-            Program(engine),
-            lists,
-            data,
-            study,
-            scope.Reader.Key,
-            SeizureQueryJson.Write(scope.Query),
-            string.Create(CultureInfo.InvariantCulture, $"all={scope.ShowAll} suppress={scope.SuppressBelow} region={scope.Region}")
-        );
+        string.Join('\n', Program(engine), lists, data, study, scope.Reader.Key, Question(scope));
+
+    /// <summary>What is asked, whoever asks, of whichever data.</summary>
+    public static string Question(StudyScope scope) =>
+        SeizureQueryJson.Write(scope.Query)
+        + "\n"
+        + string.Create(CultureInfo.InvariantCulture, $"all={scope.ShowAll} suppress={scope.SuppressBelow} region={scope.Region}");
 
     // The build of everything that reads, counts and tells: another build may tell otherwise.
     private static string Program(Type engine) =>

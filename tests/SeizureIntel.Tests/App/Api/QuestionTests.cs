@@ -83,7 +83,7 @@ public sealed class QuestionTests(ApiSite site)
     [MemberData(nameof(Studies))]
     public async Task Each_study_answers(string name)
     {
-        JsonElement study = await AnswerAsync($"studies/{name}?{Sample}&marking=TLP:AMBER");
+        JsonElement study = await AnswerAsync($"studies/{name}?{Sample}&marking=TLP:AMBER&wait=60");
         Assert.Equal(name, study.GetProperty("study").GetString());
         Assert.Equal(JsonValueKind.Array, study.GetProperty("findings").ValueKind);
     }

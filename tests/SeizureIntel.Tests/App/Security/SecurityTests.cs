@@ -144,7 +144,7 @@ public sealed partial class SecurityTests(Api.ApiSite site)
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(belgian, $"/api/v1/submissions/{site.SubmissionId}/rejections"));
             Assert.DoesNotContain(
                 "\"NL\"",
-                (await JsonAsync(belgian, "/api/v1/studies/coverage?all=true")).GetRawText(),
+                (await JsonAsync(belgian, "/api/v1/studies/coverage?all=true&wait=60")).GetRawText(),
                 StringComparison.Ordinal
             );
         }

@@ -16,6 +16,7 @@ using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 using SeizureIntel.Tests.Ports;
 using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Running;
 using SeizureIntel.Workbench.Shapes;
 using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Studies.Kept;
@@ -90,7 +91,8 @@ public sealed class StudyFramesTests : IAsyncLifetime
             _workspace!.Get<ISubmissionStore>(),
             _workspace.Get<CodeListSet>(),
             new StudyCache(null),
-            _workspace.Get<ListsEdition>()
+            _workspace.Get<ListsEdition>(),
+            new StudyRuns(TimeProvider.System)
         );
 
     /// <summary>Counts the readings of all seizures; the texts and the records behind single findings are not among them.</summary>

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Completion;
+using SeizureIntel.Workbench.Jobs;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.State;
@@ -40,6 +41,7 @@ public sealed class ShapeTests(ApiSite site)
         ["health"] = typeof(HealthAnswer),
         ["search"] = typeof(SearchAnswer),
         ["complete"] = typeof(CompletionAnswer),
+        ["jobs"] = typeof(IReadOnlyList<JobAnswer>),
         ["seizure"] = typeof(SeizureAnswer),
         ["similar"] = typeof(SimilarAnswer),
         ["tabulate"] = typeof(TabulationAnswer),
@@ -65,6 +67,7 @@ public sealed class ShapeTests(ApiSite site)
                 { "health", "/api/v1/health" },
                 { "search", "/api/v1/search?size=1000&facets=heading&facets=departure_country" },
                 { "search", "/api/v1/search?text=nothinglikethis" },
+                { "jobs", "/api/v1/jobs" },
                 { "complete", "/api/v1/complete?text=product:coca" },
                 { "complete", "/api/v1/complete?text=prod" },
                 { "seizure", "/api/v1/seizures/{seizure}" },
@@ -83,8 +86,8 @@ public sealed class ShapeTests(ApiSite site)
             };
             foreach (string study in StudyDesk.Names)
             {
-                questions.Add("studies", "/api/v1/studies/" + study);
-                questions.Add("studies", "/api/v1/studies/" + study + "?text=nothinglikethis");
+                questions.Add("studies", "/api/v1/studies/" + study + "?wait=60");
+                questions.Add("studies", "/api/v1/studies/" + study + "?text=nothinglikethis&wait=60");
             }
 
             return questions;

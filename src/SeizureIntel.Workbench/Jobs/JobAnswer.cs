@@ -1,0 +1,14 @@
+using System;
+using SeizureIntel.Workbench.Steps;
+
+namespace SeizureIntel.Workbench.Jobs;
+
+/// <summary>A study that runs, waits or has ended.</summary>
+/// <param name="Id">Id of the job.</param>
+/// <param name="Study">Name of the study.</param>
+/// <param name="State">What it does.</param>
+/// <param name="Before">Jobs that have their turn before it; 0 unless it waits.</param>
+/// <param name="Step">How far it has come; null where it cannot tell.</param>
+/// <param name="AskedAt">When it was first asked for, UTC.</param>
+/// <param name="Seconds">Seconds since then, until its end.</param>
+public sealed record JobAnswer(string Id, string Study, JobState State, int Before, Step? Step, DateTimeOffset AskedAt, double Seconds);
