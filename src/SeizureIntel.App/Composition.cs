@@ -30,6 +30,8 @@ using SeizureIntel.Search.Settings;
 using SeizureIntel.Storage.Archives;
 using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Settings;
+using SeizureIntel.Workbench.Accounts;
+using SeizureIntel.Workbench.Administration;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Completion;
 using SeizureIntel.Workbench.Exports;
@@ -142,6 +144,10 @@ internal static class Composition
         parts.AddSingleton(store).AddSingleton(store.Submissions).AddSingleton(store.Outbox).AddSingleton(store.Products);
         parts.AddSingleton(store.Accounts).AddSingleton(store.Audit).AddSingleton(signIn);
         parts.AddSingleton<IPasswordHasher<AccountUser>>(new PasswordHasher<AccountUser>());
+        parts.AddSingleton<PasswordHashing>(p =>
+            (account, password) => p.GetRequiredService<IPasswordHasher<AccountUser>>().HashPassword(new AccountUser(account), password)
+        );
+        parts.AddSingleton<PeopleDesk>().AddSingleton<AdministrationDesk>();
         parts.AddSingleton<AccountDesk>().AddSingleton<AuditTrail>();
         parts.AddSingleton(_ => Index(search, opened, codeLists, clock, logs));
         parts.AddSingleton<ISubmissionArchive>(_ => Archive(opened, logs));
@@ -159,7 +165,8 @@ internal static class Composition
 
     private static void AddDesks(IServiceCollection parts, string? studiesFolder, string listsFolder)
     {
-        parts.AddSingleton<StudyRuns>().AddSingleton(new StudyCache(studiesFolder)).AddSingleton(new ListsEdition(listsFolder));
+        parts.AddSingleton<StudyRuns>().AddSingleton(new StudyCache(studiesFolder));
+        parts.AddSingleton(new ListsEdition(listsFolder)).AddSingleton(new ListEditions(listsFolder));
         parts.AddSingleton<SourceSuggester>().AddSingleton<SourceChoice>().AddSingleton<SuggestionDesk>();
         parts.AddSingleton<FilterReader>().AddSingleton<SubmissionLoader>().AddSingleton<IndexFeeder>();
         parts

@@ -21,6 +21,13 @@ public sealed class PageDesk
     /// <summary>What the person who asks needs to set up one-time codes; null where they use codes already.</summary>
     public required Func<HttpContext, Task<CodeOffer?>> CodesAsync { get; init; }
 
+    /// <summary>Takes a one-time code: the first one turns codes on, a later one makes new recovery codes. The recovery codes, which are kept nowhere
+    /// in the clear; null where the code does not fit.</summary>
+    public required Func<HttpContext, string, Task<IReadOnlyList<string>?>> EnterCodeAsync { get; init; }
+
+    /// <summary>Recovery codes that the person who asks has left.</summary>
+    public required Func<HttpContext, int> RecoveryCodesLeft { get; init; }
+
     /// <summary>The overview of a scope, as a reader may see it.</summary>
     public required Func<Reader, PageFilter, CancellationToken, Task<PageDocument>> OverviewAsync { get; init; }
 

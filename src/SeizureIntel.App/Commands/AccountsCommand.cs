@@ -10,6 +10,7 @@ using SeizureIntel.App.Workspaces;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Ports;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Accounts;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
 

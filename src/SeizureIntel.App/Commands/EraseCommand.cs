@@ -2,6 +2,7 @@ using System.CommandLine;
 using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Readers;
+using SeizureIntel.Workbench.Accounts;
 using SeizureIntel.Workbench.Asking;
 using SeizureIntel.Workbench.Submissions;
 

@@ -7,6 +7,7 @@ using SeizureIntel.Accounts;
 using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Ports;
+using SeizureIntel.Workbench.Accounts;
 using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.App.Commands;

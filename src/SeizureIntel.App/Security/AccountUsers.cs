@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SeizureIntel.Accounts;
 using SeizureIntel.Ports;
+using SeizureIntel.Workbench.Accounts;
 
 namespace SeizureIntel.App.Security;
 

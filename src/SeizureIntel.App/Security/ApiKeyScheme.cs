@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SeizureIntel.Ports;
+using SeizureIntel.Workbench.Accounts;
 
 namespace SeizureIntel.App.Security;
 
@@ -21,10 +22,6 @@ internal sealed class ApiKeyScheme(
     public const string Name = "ApiKey";
 
     private const string Bearer = "Bearer ";
-    private const string Sign = "si";
-
-    /// <summary>The key as its owner is shown it, once.</summary>
-    public static string Show(string id, string secret) => $"{Sign}_{id}_{secret}";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -34,7 +31,7 @@ internal sealed class ApiKeyScheme(
 
         // One answer for whatever is wrong with a key: which part was right is nobody's business.
         AuthenticateResult refused = AuthenticateResult.Fail("The key is unknown, revoked or past its end.");
-        if (header[Bearer.Length..].Trim().Split('_') is not [Sign, { } id, { } secret])
+        if (header[Bearer.Length..].Trim().Split('_') is not [Secrets.KeySign, { } id, { } secret])
             return refused;
         if (
             await accounts.FindKeyAsync(id, Context.RequestAborted) is not { } key

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using SeizureIntel.Accounts;
 using SeizureIntel.Ports;
 using SeizureIntel.Readers;
+using SeizureIntel.Workbench.Accounts;
 
 namespace SeizureIntel.App.Security;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,7 @@ internal static class CodeSetup
 {
     private const int PixelsAModule = 4;
     private const int LettersAGroup = 4;
+    private const int RecoveryCodes = 10;
 
     /// <summary>The key of whoever asks, made where there is none; null where codes are in use, for then nobody is shown it again.</summary>
     public static async Task<CodeOffer?> OfferAsync(HttpContext context)
@@ -40,6 +42,38 @@ internal static class CodeSetup
         using QRCodeData code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
         using var picture = new SvgQRCode(code);
         return new CodeOffer(Grouped(key), picture.GetGraphic(PixelsAModule));
+    }
+
+    /// <summary>Takes a code: the first one that fits turns codes on, a later one makes new recovery codes.</summary>
+    /// <returns>The recovery codes, of which only hashes are kept; null where the code does not fit.</returns>
+    public static async Task<IReadOnlyList<string>?> EnterAsync(HttpContext context, string code)
+    {
+        UserManager<AccountUser> users = context.RequestServices.GetRequiredService<UserManager<AccountUser>>();
+        if (
+            Asker.Of(context) is not { Scopes: null } asker
+            || await users.FindByIdAsync(asker.Account.Id) is not { } user
+            || await users.IsLockedOutAsync(user)
+        )
+            return null;
+        string typed = code.Replace(" ", "", StringComparison.Ordinal);
+        if (!await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, typed))
+        {
+            // Who sits at somebody's open session does not guess on.
+            await users.AccessFailedAsync(user);
+            return null;
+        }
+
+        bool isFirst = !user.Account.UsesCodes;
+        if (isFirst)
+            await users.SetTwoFactorEnabledAsync(user, true);
+        IEnumerable<string>? made = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes);
+        if (made is null || await users.FindByIdAsync(asker.Account.Id) is not { } changed)
+            return null;
+        await Sessions.BeginAsync(context, changed.Account);
+        await context
+            .RequestServices.GetRequiredService<AuditTrail>()
+            .AddAsync(asker.Account.Name, isFirst ? "set_up_codes" : "new_recovery_codes", "", "done", "", context.RequestAborted);
+        return [.. made];
     }
 
     private static string Grouped(string key)

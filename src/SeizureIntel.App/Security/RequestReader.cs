@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Microsoft.AspNetCore.Http;
 using SeizureIntel.Readers;
+using SeizureIntel.Workbench.Accounts;
 using SeizureIntel.Workbench.Asking;
 
 namespace SeizureIntel.App.Security;

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using SeizureIntel.Workbench.Accounts;
 
 namespace SeizureIntel.App.Security;
 
@@ -22,7 +23,6 @@ internal static class SecurityEndpoints
         forms.MapPost(SecurityAddresses.SignIn, SignInAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
         forms.MapPost(SecurityAddresses.SignOut, SignOutAsync).AllowAnonymous();
         forms.MapPost(SecurityAddresses.Password, PasswordAsync);
-        forms.MapPost(SecurityAddresses.Codes, CodesAsync);
     }
 
     private static async Task<IResult> SignInAsync(
@@ -99,29 +99,6 @@ internal static class SecurityEndpoints
         // The other sessions end with the old stamp; this one goes on with the new one.
         await Sessions.BeginAsync(context, user.Account);
         await audit.AddAsync(user.Account.Name, "change_password", "", "done", "", context.RequestAborted);
-        return Results.LocalRedirect("/");
-    }
-
-    // The form shows a key; the first code that fits it turns codes on.
-    private static async Task<IResult> CodesAsync(
-        HttpContext context,
-        [FromServices] UserManager<AccountUser> users,
-        [FromServices] IAntiforgery forgery,
-        [FromServices] AuditTrail audit
-    )
-    {
-        if (await FormAsync(context, forgery) is not { } form)
-            return Results.LocalRedirect(SecurityAddresses.Codes + Wrong + "form");
-        if (Asker.Of(context) is not { } asker || await users.FindByIdAsync(asker.Account.Id) is not { } user)
-            return Results.LocalRedirect(SecurityAddresses.SignIn);
-        string code = form["code"].ToString().Replace(" ", "", StringComparison.Ordinal);
-        if (user.Account.UsesCodes || !await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code))
-            return Results.LocalRedirect(SecurityAddresses.Codes + Wrong + "code");
-        await users.SetTwoFactorEnabledAsync(user, true);
-        if (await users.FindByIdAsync(asker.Account.Id) is not { } changed)
-            return Results.LocalRedirect(SecurityAddresses.SignIn);
-        await Sessions.BeginAsync(context, changed.Account);
-        await audit.AddAsync(asker.Account.Name, "set_up_codes", "", "done", "", context.RequestAborted);
         return Results.LocalRedirect("/");
     }
 

@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.Workbench.Accounts;
 
 namespace SeizureIntel.App.Security;
 

@@ -14,6 +14,7 @@ namespace SeizureIntel.Workbench.Asking;
 /// <param name="Does">One sentence for help and API description.</param>
 /// <param name="Query">Type of the question.</param>
 /// <param name="Answer">Type of the answer.</param>
+/// <param name="Needs">What one must be allowed to do to ask it; null for reading alone.</param>
 /// <param name="AnswerAsync">Asks the desk among the services for a reader.</param>
 public sealed record Question(
     string Name,
@@ -21,6 +22,7 @@ public sealed record Question(
     string Does,
     Type Query,
     Type Answer,
+    string? Needs,
     Func<IServiceProvider, Reader, object, CancellationToken, Task<object>> AnswerAsync
 )
 {
@@ -48,12 +50,13 @@ public sealed record Question(
         string name,
         string address,
         string does,
-        Func<TDesk, Reader, TQuery, CancellationToken, Task<TAnswer>> ask
+        Func<TDesk, Reader, TQuery, CancellationToken, Task<TAnswer>> ask,
+        string? needs = null
     )
         where TDesk : class
         where TQuery : class
         where TAnswer : class =>
-        new(name, address, does, typeof(TQuery), typeof(TAnswer), async (services, reader, asked, stop) =>
+        new(name, address, does, typeof(TQuery), typeof(TAnswer), needs, async (services, reader, asked, stop) =>
             await ask((TDesk)services.GetService(typeof(TDesk))!, reader, (TQuery)asked, stop)
         );
 }

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using SeizureIntel.Workbench.Accounts;
+using SeizureIntel.Workbench.Administration;
 using SeizureIntel.Workbench.Asking;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Completion;
@@ -97,6 +99,27 @@ public static class AllQuestions
             "/watches",
             "Lists the searches that the office saved, and what their watches told.",
             (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<AdministrationDesk, AdministrationQuery, PeopleAnswer>(
+            "people",
+            "/administration/people",
+            "Lists who may sign in, their offices and their keys.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop),
+            Permissions.Administer
+        ),
+        Question.Of<AdministrationDesk, AuditLogQuery, AuditLogAnswer>(
+            "audit",
+            "/administration/audit",
+            "Lists who asked and did what, newest first.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop),
+            Permissions.Administer
+        ),
+        Question.Of<AdministrationDesk, AdministrationQuery, SystemAnswer>(
+            "system",
+            "/administration/system",
+            "Says how the system is, and of what versions.",
+            (desk, reader, asked, stop) => desk.SystemAsync(reader, asked, stop),
+            Permissions.Administer
         ),
         Question.Of<WatchDesk, WatchTrialQuery, WatchTrialAnswer>(
             "watch-trial",

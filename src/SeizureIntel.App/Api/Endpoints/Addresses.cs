@@ -21,5 +21,6 @@ internal static class Addresses
         SubmissionEndpoints.Map(api);
         BulletinEndpoints.Map(api);
         WatchEndpoints.Map(api);
+        AdministrationEndpoints.Map(api);
     }
 }

@@ -40,11 +40,19 @@ internal static class QuestionEndpoints
                 await AnswerAsync(context, question, await JsonBody.ReadAsync(context.Request, question.Query, context.RequestAborted));
 
             var answer = new ProducesResponseTypeMetadata(StatusCodes.Status200OK, question.Answer, ["application/json"]);
-            RouteHandlerBuilder read = api.MapGet(question.Address, (Delegate)FromAddress).WithMetadata(question, answer).WithTags(Tag);
+            RouteHandlerBuilder read = api.MapGet(question.Address, (Delegate)FromAddress);
+            Describe(read);
             if (question.RunOfAsync is not null)
                 read.WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status202Accepted, typeof(JobAnswer), ["application/json"]));
             if (question.TakesBody)
-                api.MapPost(question.Address, (Delegate)FromBody).WithMetadata(question, answer).WithTags(Tag);
+                Describe(api.MapPost(question.Address, (Delegate)FromBody));
+
+            void Describe(RouteHandlerBuilder endpoint)
+            {
+                endpoint.WithMetadata(question, answer).WithTags(Tag);
+                if (question.Needs is { } permission)
+                    endpoint.RequireAuthorization(permission);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ using SeizureIntel.App.Security;
 using SeizureIntel.App.Settings;
 using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
+using SeizureIntel.Workbench.Accounts;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Submissions;
 

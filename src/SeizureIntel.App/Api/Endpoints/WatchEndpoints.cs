@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Security;
+using SeizureIntel.Workbench.Accounts;
 using SeizureIntel.Workbench.Shapes;
 using SeizureIntel.Workbench.Watches;
 

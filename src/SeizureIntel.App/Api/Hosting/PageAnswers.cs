@@ -28,6 +28,8 @@ internal sealed class PageAnswers(BulletinDesk bulletins, SubmissionDesk submiss
             ReaderOf = RequestReader.ReaderOf,
             ActorOf = RequestReader.ActorOf,
             CodesAsync = CodeSetup.OfferAsync,
+            EnterCodeAsync = CodeSetup.EnterAsync,
+            RecoveryCodesLeft = context => Asker.Of(context)?.Account.RecoveryCodes.Count ?? 0,
             OverviewAsync = (reader, filter, stop) => OverviewAsync(reader, filter, stop),
             BulletinsAsync = (reader, stop) => bulletins.AnswerAsync(reader, new BulletinsQuery(), stop),
         };

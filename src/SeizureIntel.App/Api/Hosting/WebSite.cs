@@ -17,6 +17,7 @@ using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Dashboards.Setup;
 using SeizureIntel.Reporting.Charts;
+using SeizureIntel.Workbench.Accounts;
 using SeizureIntel.Workbench.Shapes;
 
 namespace SeizureIntel.App.Api.Hosting;
@@ -79,6 +80,7 @@ internal static class WebSite
             {
                 o.Conventions.AllowAnonymousToPage("/SignIn/SignIn");
                 o.Conventions.AuthorizeFolder("/Watches", Permissions.Decide);
+                o.Conventions.AuthorizeFolder("/Administration", Permissions.Administer);
             });
         WebApplication site = builder.Build();
         site.Use(Guarded);

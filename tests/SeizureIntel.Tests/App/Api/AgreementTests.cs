@@ -21,7 +21,19 @@ namespace SeizureIntel.Tests.App.Api;
 public sealed class AgreementTests(ApiSite site)
 {
     // There is a verb that makes a bulletin and none that lists them; watches are an office's, and the command line has none; a shell completes by itself.
-    private static readonly string[] WithoutVerb = ["bulletins", "questions", "watches", "watch-trial", "complete", "jobs", "job"];
+    private static readonly string[] WithoutVerb =
+    [
+        "bulletins",
+        "questions",
+        "watches",
+        "watch-trial",
+        "complete",
+        "jobs",
+        "job",
+        "people",
+        "audit",
+        "system",
+    ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -50,6 +62,9 @@ public sealed class AgreementTests(ApiSite site)
             { "bulletins", "{}" },
             { "questions", """{"id":"SUBMISSION"}""" },
             { "watches", "{}" },
+            { "people", "{}" },
+            { "audit", """{"action":"nothing like this","size":3}""" },
+            { "system", "{}" },
             { "watch-trial", """{"heading":["H01"],"digest":"weekly","cooldown_hours":6,"days":30}""" },
         };
 

@@ -12,7 +12,6 @@ using System.Threading.Tasks;
 using SeizureIntel.Accounts;
 using SeizureIntel.App;
 using SeizureIntel.App.Api.Hosting;
-using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Bulletins;
 using SeizureIntel.Ports;
@@ -20,6 +19,7 @@ using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Tests.Reporting.Bulletins;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Accounts;
 using Xunit;
 
 namespace SeizureIntel.Tests.App.Api;

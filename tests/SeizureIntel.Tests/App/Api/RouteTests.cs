@@ -10,6 +10,7 @@ using SeizureIntel.App.Api.Endpoints;
 using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.Ports;
 using SeizureIntel.Tests.Architecture;
+using SeizureIntel.Workbench.Administration;
 using SeizureIntel.Workbench.State;
 using SeizureIntel.Workbench.Submissions;
 using SeizureIntel.Workbench.Watches;
@@ -33,6 +34,8 @@ public sealed class RouteTests
         builder.Services.AddSingleton<WithdrawalDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<QuestionDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<TemplateWorkbook>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<PeopleDesk>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<AdministrationDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<WatchDesk>(_ => throw new InvalidOperationException());
         await using WebApplication site = builder.Build();
         Addresses.Map(site);

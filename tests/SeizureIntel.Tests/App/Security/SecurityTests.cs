@@ -250,9 +250,11 @@ public sealed partial class SecurityTests(Api.ApiSite site)
         string key = SharedKey().Match(page).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
         Assert.Equal(32, key.Length);
         using (HttpResponseMessage wrong = await CodeAsync(browser, "000000"))
-            Assert.Equal("/account/codes?wrong=code", wrong.Headers.Location!.ToString());
+            Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        string[] recovery;
         using (HttpResponseMessage right = await CodeAsync(browser, OneTimeCode(key)))
-            Assert.Equal("/", right.Headers.Location!.ToString());
+            recovery = [.. RecoveryCode().Matches(await right.Content.ReadAsStringAsync(Stop)).Select(m => m.Groups[1].Value)];
+        Assert.Equal(10, recovery.Distinct().Count());
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(browser, "/api/v1/search"));
 
         // From then on the password alone opens nothing, and nobody is shown the key again.
@@ -262,6 +264,14 @@ public sealed partial class SecurityTests(Api.ApiSite site)
         using (HttpResponseMessage with = await SignInAsync(other, account.Name, LongEnough, code: OneTimeCode(key)))
             Assert.Equal("/", with.Headers.Location!.ToString());
         Assert.DoesNotMatch(SharedKey(), await other.GetStringAsync(new Uri("/account/codes", UriKind.Relative), Stop));
+
+        // A recovery code opens the account once.
+        using HttpClient lost = site.Browser();
+        using (HttpResponseMessage first = await SignInAsync(lost, account.Name, LongEnough, code: recovery[3]))
+            Assert.Equal("/", first.Headers.Location!.ToString());
+        using (HttpResponseMessage twice = await SignInAsync(lost, account.Name, LongEnough, code: recovery[3]))
+            Assert.StartsWith("/sign-in?wrong=name", twice.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(9, (await site.Get<IAccountStore>().FindAccountByNameAsync(account.Name, Stop))!.RecoveryCodes.Count);
     }
 
     [Fact]
@@ -375,6 +385,9 @@ public sealed partial class SecurityTests(Api.ApiSite site)
 
     [GeneratedRegex("<code>([A-Z2-7 ]+)</code>")]
     private static partial Regex SharedKey();
+
+    [GeneratedRegex("<li><code>([^<]+)</code></li>")]
+    private static partial Regex RecoveryCode();
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Placeholder();

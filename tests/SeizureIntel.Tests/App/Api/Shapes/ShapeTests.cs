@@ -9,6 +9,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc;
 using SeizureIntel.Tests.Architecture;
+using SeizureIntel.Workbench.Administration;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Completion;
 using SeizureIntel.Workbench.Jobs;
@@ -51,6 +52,9 @@ public sealed class ShapeTests(ApiSite site)
         ["rejections"] = typeof(IReadOnlyList<RejectionAnswer>),
         ["bulletins"] = typeof(IReadOnlyList<BulletinEntry>),
         ["questions"] = typeof(IReadOnlyList<QuestionAnswer>),
+        ["people"] = typeof(PeopleAnswer),
+        ["audit"] = typeof(AuditLogAnswer),
+        ["system"] = typeof(SystemAnswer),
         ["watches"] = typeof(WatchesAnswer),
         ["watch-trial"] = typeof(WatchTrialAnswer),
         ["problem"] = typeof(ProblemDetails),
@@ -79,6 +83,9 @@ public sealed class ShapeTests(ApiSite site)
                 { "bulletins", "/api/v1/bulletins" },
                 { "bulletin", "/api/v1/bulletins/" + ApiSite.BulletinId },
                 { "questions", "/api/v1/submissions/{id}/questions" },
+                { "people", "/api/v1/administration/people" },
+                { "audit", "/api/v1/administration/audit?size=20" },
+                { "system", "/api/v1/administration/system" },
                 { "watches", "/api/v1/watches" },
                 { "watch-trial", "/api/v1/watches/trial?heading=H01&days=3" },
                 { "problem", "/api/v1/nothing" },

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using SeizureIntel.Accounts;
 
-namespace SeizureIntel.App.Security;
+namespace SeizureIntel.Workbench.Accounts;
 
 /// <summary>What may be done, by role; the scopes of keys are the same words.</summary>
-internal static class Permissions
+public static class Permissions
 {
     /// <summary>Search, study, read products.</summary>
     public const string Read = "read";

@@ -4,16 +4,18 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.AspNetCore.Identity;
 using SeizureIntel.Accounts;
 using SeizureIntel.Ports;
 using SeizureIntel.Values;
 using SeizureIntel.Workbench.Faults;
 
-namespace SeizureIntel.App.Security;
+namespace SeizureIntel.Workbench.Accounts;
 
 /// <summary>Makes accounts, offices and keys, for the command line and for administrators alike.</summary>
-internal sealed partial class AccountDesk(IAccountStore store, IPasswordHasher<AccountUser> hasher, TimeProvider time)
+/// <param name="store">Keeps them.</param>
+/// <param name="hashing">Hashes a password as the sign-in reads it.</param>
+/// <param name="time">The clock.</param>
+public sealed partial class AccountDesk(IAccountStore store, PasswordHashing hashing, TimeProvider time)
 {
     /// <summary>How long a first password opens anything.</summary>
     public static TimeSpan FirstPasswordLife { get; } = TimeSpan.FromHours(24);
@@ -126,13 +128,13 @@ internal sealed partial class AccountDesk(IAccountStore store, IPasswordHasher<A
             EndsAt = time.GetUtcNow().AddDays(days),
         };
         await store.AddKeyAsync(key, cancellationToken);
-        return (key, ApiKeyScheme.Show(key.Id, secret));
+        return (key, Secrets.ShownKey(key.Id, secret));
     }
 
     private Account WithFirst(string password, Account account) =>
         account with
         {
-            PasswordHash = hasher.HashPassword(new AccountUser(account), password),
+            PasswordHash = hashing(account, password),
             PasswordEnds = time.GetUtcNow() + FirstPasswordLife,
             MustChangePassword = true,
         };
