@@ -48,6 +48,26 @@ internal readonly record struct CodeVector(Array? Data)
     }
 
     /// <summary>The numbers of consecutive rows.</summary>
+    public void Read(int start, Span<int> codes)
+    {
+        switch (Data)
+        {
+            case null:
+                codes.Clear();
+                break;
+            case byte[] b:
+                Widen<byte>(b.AsSpan(start, codes.Length), codes);
+                break;
+            case ushort[] s:
+                Widen<ushort>(s.AsSpan(start, codes.Length), codes);
+                break;
+            default:
+                ((int[])Data).AsSpan(start, codes.Length).CopyTo(codes);
+                break;
+        }
+    }
+
+    /// <summary>The numbers of consecutive rows.</summary>
     public int[] Slice(int start, int count) =>
         Data switch
         {
@@ -57,8 +77,8 @@ internal readonly record struct CodeVector(Array? Data)
             _ => ((int[])Data)[start..(start + count)],
         };
 
-    /// <summary>Counts how often each number occurs among the rows.</summary>
-    public void Count(ReadOnlySpan<int> rows, int[] counts)
+    /// <summary>Counts how often each number occurs among the rows: what it counts is the sum of both arrays.</summary>
+    public void Count(ReadOnlySpan<int> rows, int[] counts, int[] odd)
     {
         switch (Data)
         {
@@ -66,13 +86,13 @@ internal readonly record struct CodeVector(Array? Data)
                 counts[0] += rows.Length;
                 break;
             case byte[] b:
-                Count<byte>(b, rows, counts);
+                Count<byte>(b, rows, counts, odd);
                 break;
             case ushort[] s:
-                Count<ushort>(s, rows, counts);
+                Count<ushort>(s, rows, counts, odd);
                 break;
             default:
-                Count<int>((int[])Data, rows, counts);
+                Count<int>((int[])Data, rows, counts, odd);
                 break;
         }
     }
@@ -81,23 +101,43 @@ internal readonly record struct CodeVector(Array? Data)
     /// <param name="accepted">1 or 0 for each number.</param>
     /// <param name="bits">One bit a row.</param>
     /// <param name="rows">Rows covered.</param>
-    public void Keep(byte[] accepted, ulong[] bits, int rows)
+    public void Keep(byte[] accepted, ulong[] bits, int rows) => Keep(new CodeTest(accepted), bits, 0, rows);
+
+    /// <summary>Clears the bits of rows whose number is not accepted.</summary>
+    /// <param name="test">Tells the numbers accepted.</param>
+    /// <param name="bits">One bit a row.</param>
+    /// <param name="start">First row looked at; a multiple of 64.</param>
+    /// <param name="end">Behind the last row looked at.</param>
+    public void Keep(in CodeTest test, ulong[] bits, int start, int end)
     {
-        switch (Data)
+        if (test.IsAll)
+            return;
+        if (test.IsNone || (Data is null && !test.Accepts(0)))
         {
-            case null:
-                if (accepted[0] == 0)
-                    Array.Clear(bits);
-                break;
-            case byte[] b:
-                Keep<byte>(b, accepted, bits, rows);
-                break;
-            case ushort[] s:
-                Keep<ushort>(s, accepted, bits, rows);
-                break;
-            default:
-                Keep<int>((int[])Data, accepted, bits, rows);
-                break;
+            bits.AsSpan(start >> 6, (end - start + 63) >> 6).Clear();
+            return;
+        }
+
+        for (int row = start; row < end; row += 64)
+        {
+            ref ulong word = ref bits[row >> 6];
+            if (word == 0)
+                continue;
+            int count = Math.Min(64, end - row);
+            switch (Data)
+            {
+                case null:
+                    return;
+                case byte[] b:
+                    word &= test.Mask(b.AsSpan(row, count));
+                    break;
+                case ushort[] s:
+                    word &= test.Mask(s.AsSpan(row, count));
+                    break;
+                default:
+                    word &= test.Mask(((int[])Data).AsSpan(row, count));
+                    break;
+            }
         }
     }
 
@@ -182,6 +222,13 @@ internal readonly record struct CodeVector(Array? Data)
             room[i] = T.CreateTruncating(codes[i]);
     }
 
+    private static void Widen<T>(ReadOnlySpan<T> data, Span<int> codes)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        for (int i = 0; i < data.Length; i++)
+            codes[i] = int.CreateTruncating(data[i]);
+    }
+
     private static void Gather<T>(T[] data, ReadOnlySpan<int> rows, Span<int> codes)
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -190,25 +237,18 @@ internal readonly record struct CodeVector(Array? Data)
             codes[i] = int.CreateTruncating(data[rows[i]]);
     }
 
-    private static void Count<T>(T[] data, ReadOnlySpan<int> rows, int[] counts)
+    // Two sets of counters take turns: rows of one value after the other would wait for each other's sum.
+    private static void Count<T>(T[] data, ReadOnlySpan<int> rows, int[] counts, int[] odd)
         where T : unmanaged, IBinaryInteger<T>
     {
-        foreach (int row in rows)
-            counts[int.CreateTruncating(data[row])]++;
-    }
-
-    private static void Keep<T>(T[] data, byte[] accepted, ulong[] bits, int rows)
-        where T : unmanaged, IBinaryInteger<T>
-    {
-        for (int start = 0, word = 0; start < rows; start += 64, word++)
+        int i = 0;
+        for (; i + 1 < rows.Length; i += 2)
         {
-            if (bits[word] == 0)
-                continue;
-            ReadOnlySpan<T> part = data.AsSpan(start, Math.Min(64, rows - start));
-            ulong mask = 0;
-            for (int i = 0; i < part.Length; i++)
-                mask |= (ulong)accepted[int.CreateTruncating(part[i])] << i;
-            bits[word] &= mask;
+            counts[int.CreateTruncating(data[rows[i]])]++;
+            odd[int.CreateTruncating(data[rows[i + 1]])]++;
         }
+
+        if (i < rows.Length)
+            counts[int.CreateTruncating(data[rows[i]])]++;
     }
 }

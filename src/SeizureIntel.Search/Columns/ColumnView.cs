@@ -13,6 +13,8 @@ namespace SeizureIntel.Search.Columns;
 internal sealed record ColumnView(Column Column, CodeVector Codes, int Entries)
 {
     private int[]? _ranks;
+    private int[]? _totals;
+    private Zones? _zones;
 
     /// <summary>Codes in the dictionary: the values themselves for a coded field.</summary>
     public int ValueCount => Column.Kind == ColumnKind.Codes ? Column.Texts.Count : Entries;
@@ -97,6 +99,33 @@ internal sealed record ColumnView(Column Column, CodeVector Codes, int Entries)
         for (int i = 0; i < count; i++)
             ranks[order[i]] = i;
         return _ranks = ranks;
+    }
+
+    /// <summary>How often each number occurs among all rows that count; counted once a snapshot.</summary>
+    public int[] Totals(RowSet alive)
+    {
+        if (_totals is { } known)
+            return known;
+        int[] totals = new int[Entries],
+            odd = new int[Entries],
+            rows = new int[RowSet.Block];
+        for (int block = 0; block < alive.Blocks; block++)
+            Codes.Count(rows.AsSpan(0, alive.Read(block, rows)), totals, odd);
+        for (int i = 0; i < totals.Length; i++)
+            totals[i] += odd[i];
+        return _totals = totals;
+    }
+
+    /// <summary>Lowest and highest value of each block of rows; of a column with one value a row.</summary>
+    public Zones ZonesOf(int rows)
+    {
+        if (_zones is { } known)
+            return known;
+        int[] ranks = ValueRanks(),
+            places = new int[Entries];
+        for (int i = 0; i < places.Length; i++)
+            places[i] = IsKnown(i) ? ranks[i] : -1;
+        return _zones = new Zones(Codes, places, rows);
     }
 
     private string NumberText(int entry)

@@ -21,6 +21,9 @@ internal sealed class IndexTables
         new Column(ColumnKind.Code, "id", null),
     ];
     private ulong[] _alive = [];
+
+    // Null once a case came back after another had come.
+    private ulong[]? _begins = [];
     private int[]? _rowOfId;
     private int _live;
 
@@ -104,6 +107,7 @@ internal sealed class IndexTables
         for (int row = Rows; row < total; row++)
             alive[row >> 6] |= 1UL << (row & 63);
         _alive = alive;
+        MarkBegins(total);
         Rows = total;
         _live += rows;
     }
@@ -119,7 +123,39 @@ internal sealed class IndexTables
 
     /// <summary>The state now, which later changes leave alone.</summary>
     public IndexSnapshot Snapshot() =>
-        new([.. _columns.Select(c => new ColumnView(c, c.Codes, c.Entries))], (ulong[])_alive.Clone(), Rows, _live);
+        new([.. _columns.Select(c => new ColumnView(c, c.Codes, c.Entries))], (ulong[])_alive.Clone(), Rows, _live, _begins);
+
+    // Numbers of cases are given in the order of their arrival: one that is lower than the row's before has come before. Bits of later rows are added to
+    // words that a snapshot shares; it never looks at them.
+    private void MarkBegins(int total)
+    {
+        if (_begins is null)
+            return;
+        ulong[] begins = new ulong[(total + 63) / 64];
+        _begins.AsSpan().CopyTo(begins);
+        CodeVector cases = _columns[OrdinalOf("case_id")].Codes;
+        int before = Rows == 0 ? -1 : cases[Rows - 1];
+        int[] codes = new int[Math.Min(total - Rows, RowSet.Block)];
+        for (int start = Rows; start < total; start += RowSet.Block)
+        {
+            Span<int> part = codes.AsSpan(0, Math.Min(RowSet.Block, total - start));
+            cases.Read(start, part);
+            for (int i = 0; i < part.Length; i++)
+            {
+                if (part[i] < before)
+                {
+                    _begins = null;
+                    return;
+                }
+
+                if (part[i] > before)
+                    begins[(start + i) >> 6] |= 1UL << ((start + i) & 63);
+                before = part[i];
+            }
+        }
+
+        _begins = begins;
+    }
 
     private static ColumnKind KindOf(SeizureField field) =>
         field.Kind switch

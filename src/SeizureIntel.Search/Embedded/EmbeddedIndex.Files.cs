@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using SeizureIntel.Cases;
-using SeizureIntel.Fields;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Search.Columns;
@@ -165,14 +164,17 @@ public sealed partial class EmbeddedIndex
     )
     {
         SegmentCodec.Mark from = SegmentCodec.MarkOf(tables);
-        int row = tables.Rows;
-        int begin = next;
+        int first = tables.Rows,
+            row = first,
+            begin = next;
         List<int> replaced = tables.Append(cases, ref next, SegmentRows, texts.AddLong);
         for (int i = begin; i < next; i++)
         {
             foreach (Seizure seizure in cases[i].Seizures)
-                texts.AddWords(row++, cases[i], seizure);
+                texts.AddWords(row++, first, cases[i], seizure);
         }
+
+        texts.EndSegment(first, row - first);
 
         int merged = file.AddSegment(transaction, tables, from, replaced);
         if (merged > 0)
@@ -183,7 +185,7 @@ public sealed partial class EmbeddedIndex
     private void Remove(IndexFile file, IndexTables tables, Removal removal)
     {
         long start = _time.GetTimestamp();
-        int[] rows = _filter.Rows(_snapshot, file, Reader.Owner, SeizureQuery.All.With(removal.Field, removal.Value));
+        int[] rows = _filter.Rows(_snapshot, file, Reader.Owner, SeizureQuery.All.With(removal.Field, removal.Value)).ToArray();
         if (rows.Length == 0)
             return;
         using SqliteTransaction transaction = file.Begin();
@@ -285,24 +287,4 @@ public sealed partial class EmbeddedIndex
     }
 
     private long Milliseconds(long start) => (long)_time.GetElapsedTime(start).TotalMilliseconds;
-
-    private static ulong ChecksumOf(IndexSnapshot snapshot, int row)
-    {
-        int quantity = snapshot["quantity"].Codes[row];
-        return SeizureChecksum.Of(
-            Text("id"),
-            Text("reporting_country"),
-            (int)snapshot["seizure_date"].Column.Numbers[snapshot["seizure_date"].Codes[row]],
-            Text("heading"),
-            Text("product"),
-            Text("unit"),
-            quantity == 0 ? null : snapshot["quantity"].Column.Numbers[quantity]
-        );
-
-        string Text(string field)
-        {
-            ColumnView column = field == "id" ? snapshot.Ids : snapshot[field];
-            return column.Column.Texts[column.Codes[row]];
-        }
-    }
 }

@@ -130,11 +130,11 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         using Moment now = Now();
         AskedFields.Allow(reader, request.Query, request.Facets.Append(request.Sort.TrimStart('-')));
-        int[] rows = _filter.Rows(now.Snapshot, now.File, reader, request.Query);
+        RowSet rows = _filter.Rows(now.Snapshot, now.File, reader, request.Query);
         (IReadOnlyList<SeizureHit> hits, string? cursor) = HitPage.Read(now.Snapshot, now.File, rows, reader, request);
         var words = new Highlighter(request.Query, _lists, _labels);
         IReadOnlyDictionary<string, Facet> facets = FacetCounter.Count(now.Snapshot, rows, request.Facets, request.FacetSize);
-        return Task.FromResult(new SearchResult(rows.Length, now.Snapshot.CasesOf(rows), [.. hits.Select(words.Marked)], facets, cursor));
+        return Task.FromResult(new SearchResult(rows.Count, now.Snapshot.CasesOf(rows), [.. hits.Select(words.Marked)], facets, cursor));
     }
 
     /// <inheritdoc/>
@@ -148,7 +148,7 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
 
         Task<IReadOnlyList<int>> Count(IReadOnlyList<string> words) =>
             Task.FromResult<IReadOnlyList<int>>([
-                .. words.Select(w => _filter.Rows(now.Snapshot, now.File, reader, new SeizureQuery { Text = w }).Length),
+                .. words.Select(w => _filter.Rows(now.Snapshot, now.File, reader, new SeizureQuery { Text = w }).Count),
             ]);
 
         Task<IReadOnlyList<string>> Near(string word) =>
@@ -180,7 +180,7 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         await Task.CompletedTask;
         using Moment now = Now();
         AskedFields.Allow(reader, query, fields);
-        int[] rows = _filter.Rows(now.Snapshot, now.File, reader, query);
+        int[] rows = _filter.Rows(now.Snapshot, now.File, reader, query).ToArray();
         for (int start = 0; start < rows.Length; start += BatchReader.Size)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -214,12 +214,10 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     {
         ArgumentNullException.ThrowIfNull(reader);
         using Moment now = Now();
-        int[] rows = _filter.Rows(now.Snapshot, now.File, reader, SeizureQuery.All);
-        ulong sum = 0;
-        foreach (int row in rows)
-            sum = unchecked(sum + ChecksumOf(now.Snapshot, row));
+        RowSet rows = _filter.Rows(now.Snapshot, now.File, reader, SeizureQuery.All);
+        ulong sum = new RowChecksum(now.Snapshot).Of(rows);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(new IndexState(rows.Length, now.Snapshot.CasesOf(rows), sum.ToString("x16", CultureInfo.InvariantCulture)));
+        return Task.FromResult(new IndexState(rows.Count, now.Snapshot.CasesOf(rows), sum.ToString("x16", CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Closes the file.</summary>

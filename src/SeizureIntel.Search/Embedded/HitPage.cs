@@ -52,7 +52,7 @@ internal sealed class HitPage
     public static (IReadOnlyList<SeizureHit> Hits, string? Cursor) Read(
         IndexSnapshot snapshot,
         IndexFile? file,
-        int[] rows,
+        RowSet rows,
         Reader reader,
         SearchRequest request
     )
@@ -69,7 +69,7 @@ internal sealed class HitPage
     }
 
     // One more than asked for: it tells whether another page follows.
-    private ReadOnlySpan<int> First(int[] rows, int size, string? cursor)
+    private ReadOnlySpan<int> First(RowSet rows, int size, string? cursor)
     {
         int[] places = _places;
         CodeVector codes = _column.Codes;
@@ -81,12 +81,16 @@ internal sealed class HitPage
             return order != 0 ? order : ids.Compare(idCodes[a], idCodes[b]);
         });
         (int[]? side, byte[] after) = cursor is null ? (null, []) : Sides(cursor);
-        Span<int> block = new int[Math.Min(rows.Length, 4096)];
-        for (int start = 0; start < rows.Length; start += 4096)
+        int[] listed = new int[RowSet.Block],
+            block = new int[RowSet.Block];
+        foreach ((int first, int at) in Blocks(rows))
         {
-            ReadOnlySpan<int> part = rows.AsSpan(start, Math.Min(4096, rows.Length - start));
-            codes.Gather(part, block);
             int worst = best.IsFull ? places[codes[best.Last]] : int.MaxValue;
+            // Blocks come by the first place that a row of theirs can have.
+            if (first > worst)
+                break;
+            ReadOnlySpan<int> part = listed.AsSpan(0, rows.Read(at, listed));
+            codes.Gather(part, block);
             for (int i = 0; i < part.Length; i++)
             {
                 if (places[block[i]] > worst)
@@ -103,6 +107,28 @@ internal sealed class HitPage
         }
 
         return best.InOrder();
+    }
+
+    // The blocks that hold rows, each with the first place that one of its rows can have.
+    private List<(int First, int Block)> Blocks(RowSet rows)
+    {
+        Zones? zones = _column.Column.Kind == ColumnKind.Codes ? null : _column.ZonesOf(_snapshot.Rows);
+        int count = _column.ValueCount;
+        var blocks = new List<(int First, int Block)>(rows.Blocks);
+        for (int block = 0; block < rows.Blocks; block++)
+        {
+            if (rows.IsEmpty(block))
+                continue;
+            int first =
+                zones is null ? 0
+                : !_isDownwards ? zones.Lowest(block)
+                : zones.Highest(block) < 0 ? int.MaxValue
+                : count - zones.Highest(block);
+            blocks.Add((first, block));
+        }
+
+        blocks.Sort();
+        return blocks;
     }
 
     private int ValueOf(int entry, int[] ranks)

@@ -10,6 +10,7 @@ using System.Threading;
 using Microsoft.Data.Sqlite;
 using SeizureIntel.Fields;
 using SeizureIntel.Search.Columns;
+using SeizureIntel.Search.Words;
 
 namespace SeizureIntel.Search.Embedded;
 
@@ -32,6 +33,7 @@ internal sealed class IndexFile
     private readonly SqliteConnection _writer;
     private readonly SqliteConnection _reader;
     private readonly SqliteCommand _dataVersion;
+    private readonly WordLookup _lookup;
     private readonly Lock _reading = new();
     private int _users = 1;
     private IncrementalHash? _written;
@@ -52,6 +54,7 @@ internal sealed class IndexFile
             _reader = isFresh ? _writer : Open(path);
             _dataVersion = _reader.CreateCommand();
             _dataVersion.CommandText = "PRAGMA data_version";
+            _lookup = new WordLookup(_reader);
         }
         catch
         {
@@ -159,6 +162,8 @@ internal sealed class IndexFile
     public SqliteTransaction Begin()
     {
         SqliteTransaction transaction = _writer.BeginTransaction(deferred: false);
+        using (SqliteCommand create = Command(_writer, WordLookup.Table, transaction))
+            create.ExecuteNonQuery();
         _written?.Dispose();
         _written = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         _written.AppendData(Encoding.UTF8.GetBytes(VersionOf(_writer, transaction) ?? "unnamed"));
@@ -213,21 +218,11 @@ internal sealed class IndexFile
     /// <summary>Writes words and long texts of rows; reused for all rows of a transaction.</summary>
     public RowTexts Texts(SqliteTransaction transaction) => new(_writer, transaction, _written!);
 
-    /// <summary>Sets the bit of each row in which a condition of FTS5 holds.</summary>
-    public void Find(string match, ulong[] bits, int rows)
+    /// <summary>Sets the bit of each row in which a word or phrase stands.</summary>
+    public void Find(SearchWord word, ulong[] bits, int rows)
     {
         lock (_reading)
-        {
-            using SqliteCommand select = Command(_reader, "SELECT rowid FROM words WHERE words MATCH $match", null);
-            select.Parameters.AddWithValue("$match", match);
-            using SqliteDataReader found = select.ExecuteReader();
-            while (found.Read())
-            {
-                long row = found.GetInt64(0);
-                if (row < rows)
-                    bits[row >> 6] |= 1UL << (int)(row & 63);
-            }
-        }
+            _lookup.Find(word, bits, rows);
     }
 
     /// <summary>The words of all texts that begin so, those of replaced seizures among them.</summary>

@@ -18,19 +18,19 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
     // A hundred and more distinct words between two feeds is a machine asking, not people.
     private const int MostFound = 128;
 
-    /// <summary>The rows of a query that a reader may see, in ascending order.</summary>
+    /// <summary>The rows of a query that a reader may see.</summary>
     /// <param name="snapshot">What is asked.</param>
     /// <param name="file">Where the words are; null for an empty index.</param>
     /// <param name="reader">Who asks.</param>
     /// <param name="query">The conditions.</param>
     /// <exception cref="ArgumentException">A field is unknown or cannot be compared in this way.</exception>
-    public int[] Rows(IndexSnapshot snapshot, IndexFile? file, Reader reader, SeizureQuery query)
+    public RowSet Rows(IndexSnapshot snapshot, IndexFile? file, Reader reader, SeizureQuery query)
     {
         ulong[] bits = (ulong[])snapshot.Alive.Clone();
         KeepSeen(snapshot, reader, bits);
         for (SeizureQuery? part = Restriction.Narrowed(reader, query); part is not null; part = part.And)
             Keep(snapshot, file, part, bits);
-        return IndexSnapshot.RowsOf(bits);
+        return new RowSet(bits, snapshot.Rows);
     }
 
     private void Keep(IndexSnapshot snapshot, IndexFile? file, SeizureQuery query, ulong[] bits)
@@ -156,19 +156,37 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
         return NonValue.Is(value);
     }
 
+    // Most blocks of rows lie within the period or outside it, and are not looked at.
     private static void KeepPeriod(IndexSnapshot snapshot, SeizureQuery query, ulong[] bits)
     {
         ColumnView dates = snapshot["seizure_date"];
+        int[] ranks = dates.ValueRanks();
         byte[] accepted = new byte[dates.Entries];
-        int from = query.From?.DayNumber ?? int.MinValue;
-        int to = query.To?.DayNumber ?? int.MaxValue;
+        int from = query.From?.DayNumber ?? int.MinValue,
+            to = query.To?.DayNumber ?? int.MaxValue,
+            lowest = int.MaxValue,
+            highest = -1;
         for (int i = 1; i < accepted.Length; i++)
         {
-            if (dates.Column.Numbers[i] >= from && dates.Column.Numbers[i] <= to)
-                accepted[i] = 1;
+            if (dates.Column.Numbers[i] < from || dates.Column.Numbers[i] > to)
+                continue;
+            accepted[i] = 1;
+            lowest = Math.Min(lowest, ranks[i]);
+            highest = Math.Max(highest, ranks[i]);
         }
 
-        dates.Codes.Keep(accepted, bits, snapshot.Rows);
+        var test = new CodeTest(accepted);
+        Zones zones = dates.ZonesOf(snapshot.Rows);
+        for (int start = 0, block = 0; start < snapshot.Rows; start += RowSet.Block, block++)
+        {
+            int end = Math.Min(start + RowSet.Block, snapshot.Rows);
+            if (zones.IsWithin(block, lowest, highest))
+                continue;
+            if (zones.IsOutside(block, lowest, highest))
+                bits.AsSpan(start >> 6, (end - start + 63) >> 6).Clear();
+            else
+                dates.Codes.Keep(test, bits, start, end);
+        }
     }
 
     // Not written as conditions of a query: no code, word or wildcard of a query stands for what a reader may see.
@@ -198,7 +216,7 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
         if (snapshot.Found.TryGetValue(word.Match, out ulong[]? known))
             return known;
         ulong[] bits = new ulong[snapshot.Alive.Length];
-        file?.Find(word.Match, bits, snapshot.Rows);
+        file?.Find(word, bits, snapshot.Rows);
         foreach ((string field, IReadOnlyList<string> codes) in labels.Find(word))
         {
             ColumnView column = snapshot[field];

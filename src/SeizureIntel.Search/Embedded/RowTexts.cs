@@ -12,6 +12,8 @@ internal sealed class RowTexts : IDisposable
 {
     private readonly SqliteCommand _words;
     private readonly SqliteCommand _long;
+    private readonly SqliteCommand _bits;
+    private readonly FrequentWords _frequent = new();
     private readonly IncrementalHash _written;
     private readonly StringBuilder _ofCase = new();
     private readonly StringBuilder _all = new();
@@ -30,10 +32,21 @@ internal sealed class RowTexts : IDisposable
         _long.CommandText = "INSERT INTO long_texts (number, text) VALUES ($number, $text)";
         _long.Parameters.Add("$number", SqliteType.Integer);
         _long.Parameters.Add("$text", SqliteType.Text);
+        _bits = connection.CreateCommand();
+        _bits.Transaction = transaction;
+        _bits.CommandText = "INSERT OR REPLACE INTO word_bits (word, first_row, rows, bits) VALUES ($word, $first, $rows, $bits)";
+        _bits.Parameters.Add("$word", SqliteType.Text);
+        _bits.Parameters.Add("$first", SqliteType.Integer);
+        _bits.Parameters.Add("$rows", SqliteType.Integer);
+        _bits.Parameters.Add("$bits", SqliteType.Blob);
     }
 
     /// <summary>Makes a seizure findable by its texts; one without any takes no room.</summary>
-    public void AddWords(int row, Case seizureCase, Seizure seizure)
+    /// <param name="row">The row's number.</param>
+    /// <param name="first">The first row of its segment.</param>
+    /// <param name="seizureCase">The case.</param>
+    /// <param name="seizure">One of its seizures.</param>
+    public void AddWords(int row, int first, Case seizureCase, Seizure seizure)
     {
         if (!ReferenceEquals(seizureCase, _case))
         {
@@ -46,9 +59,24 @@ internal sealed class RowTexts : IDisposable
         SeizureWords.WriteItem(_all, seizure);
         if (_all.Length == 0)
             return;
+        string text = _all.ToString();
         _words.Parameters[0].Value = row;
-        _words.Parameters[1].Value = _all.ToString();
+        _words.Parameters[1].Value = text;
         _words.ExecuteNonQuery();
+        _frequent.Add(row - first, text);
+    }
+
+    /// <summary>Ends a segment: its frequent words are kept as bits too.</summary>
+    public void EndSegment(int first, int rows)
+    {
+        foreach ((string word, byte[] bits) in _frequent.Take(rows))
+        {
+            _bits.Parameters[0].Value = word;
+            _bits.Parameters[1].Value = first;
+            _bits.Parameters[2].Value = rows;
+            _bits.Parameters[3].Value = bits;
+            _bits.ExecuteNonQuery();
+        }
     }
 
     public void AddLong(int number, string text)
@@ -64,5 +92,6 @@ internal sealed class RowTexts : IDisposable
     {
         _words.Dispose();
         _long.Dispose();
+        _bits.Dispose();
     }
 }

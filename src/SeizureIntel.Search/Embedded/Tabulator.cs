@@ -14,9 +14,7 @@ internal static class Tabulator
     /// <summary>Fields by which a quantity is kept out of sums.</summary>
     public static readonly string[] OutlierFlags = ["QTY_EXTREME", "UNIT_SUSPECT"];
 
-    private const int Block = 4096;
-
-    public static Tabulation Tabulate(IndexSnapshot snapshot, int[] rows, TabulationRequest request)
+    public static Tabulation Tabulate(IndexSnapshot snapshot, RowSet rows, TabulationRequest request)
     {
         var dimensions = new List<Dimension>();
         var names = new List<string>();
@@ -34,12 +32,18 @@ internal static class Tabulator
 
         if (request.Bucket != Bucket.None)
         {
-            dimensions.Add(new Dimension(snapshot["seizure_date"], snapshot["date_precision"], request.Bucket));
+            dimensions.Add(new Dimension(snapshot.Times.GetOrAdd(request.Bucket, b => TimeOf(snapshot, b))));
             names.Add(TimeKeys.NameOf(request.Bucket));
         }
 
         int caseBits = request.Measure == Measure.Cases ? Dimension.BitsOf(snapshot["case_id"].Entries) : 0;
         int bits = Math.Max(dimensions.Sum(d => d.Bits), dimensions.Sum(d => d.ValueBits)) + caseBits;
+        if (request.Measure == Measure.Count && bits <= 63)
+        {
+            PackedRows counted = new CountedKeys([.. dimensions]).Of(rows);
+            return new Tabulation(names, request.Measure, counted.Known, rows.Count, counted, rows.Count);
+        }
+
         List<TabulationRow> figures = bits switch
         {
             <= 63 => new Grouping<ulong>(snapshot, [.. dimensions], request.Measure, caseBits).Rows(rows),
@@ -51,25 +55,34 @@ internal static class Tabulator
         };
         double total = request.Measure switch
         {
-            Measure.Count => rows.Length,
+            Measure.Count => rows.Count,
             Measure.Cases => snapshot.CasesOf(rows),
             _ => 0,
         };
-        return new Tabulation(names, request.Measure, Known(dimensions, rows), rows.Length, figures, total);
+        return new Tabulation(names, request.Measure, Known(dimensions, rows), rows.Count, figures, total);
     }
 
-    private static int Known(List<Dimension> dimensions, int[] rows)
+    private static TimeColumn TimeOf(IndexSnapshot snapshot, Bucket bucket) =>
+        new(snapshot["seizure_date"], snapshot["date_precision"], bucket, snapshot.Rows);
+
+    private static int Known(List<Dimension> dimensions, RowSet rows)
     {
         int known = 0;
-        Span<bool> marks = new bool[Block];
-        Span<int> scratch = new int[Block];
-        for (int start = 0; start < rows.Length; start += Block)
+        bool[] marks = new bool[RowSet.Block];
+        int[] listed = new int[RowSet.Block],
+            numbers = new int[RowSet.Block];
+        for (int block = 0; block < rows.Blocks; block++)
         {
-            ReadOnlySpan<int> part = rows.AsSpan(start, Math.Min(Block, rows.Length - start));
-            marks.Fill(true);
+            ReadOnlySpan<int> part = listed.AsSpan(0, rows.Read(block, listed));
+            marks.AsSpan().Fill(true);
             foreach (Dimension dimension in dimensions)
-                dimension.MarkKnown(part, marks, scratch);
-            foreach (bool mark in marks[..part.Length])
+            {
+                dimension.Read(part, numbers);
+                for (int i = 0; i < part.Length; i++)
+                    marks[i] &= dimension.IsKnown(numbers[i]);
+            }
+
+            foreach (bool mark in marks.AsSpan(0, part.Length))
                 known += mark ? 1 : 0;
         }
 
@@ -81,7 +94,7 @@ internal static class Tabulator
     {
         private readonly bool _hasLists = dimensions.Any(d => d.Lists is not null);
 
-        public List<TabulationRow> Rows(int[] rows)
+        public List<TabulationRow> Rows(RowSet rows)
         {
             Figures<TKey> figures = Grouped(rows);
             if (_hasLists)
@@ -105,32 +118,35 @@ internal static class Tabulator
             return answer;
         }
 
-        private Figures<TKey> Grouped(int[] rows)
+        private Figures<TKey> Grouped(RowSet rows)
         {
             var figures = new Figures<TKey>(dimensions.Sum(d => d.Bits) + caseBits);
             ColumnView quantities = snapshot["quantity"];
             ColumnView flags = snapshot["outlier_flags"];
             CodeVector cases = snapshot["case_id"].Codes;
             bool[] isOutlier = measure == Measure.Quantity ? Outliers(flags) : [];
-            var keys = new TKey[Block];
-            int[] kept = new int[Block],
-                numbers = new int[Block],
-                scratch = new int[Block],
-                amounts = new int[Block];
-            for (int start = 0; start < rows.Length; start += Block)
+            var keys = new TKey[RowSet.Block];
+            int[] listed = new int[RowSet.Block],
+                kept = new int[RowSet.Block],
+                numbers = new int[RowSet.Block],
+                flagged = new int[RowSet.Block],
+                amounts = new int[RowSet.Block];
+            for (int block = 0; block < rows.Blocks; block++)
             {
-                ReadOnlySpan<int> part = rows.AsSpan(start, Math.Min(Block, rows.Length - start));
+                ReadOnlySpan<int> part = listed.AsSpan(0, rows.Read(block, listed));
                 if (measure == Measure.Quantity)
                 {
                     part = WithQuantity(part, quantities.Codes, kept, amounts);
-                    flags.Codes.Gather(part, scratch);
+                    flags.Codes.Gather(part, flagged);
                 }
 
                 Array.Clear(keys);
-                Span<int> flagged = measure == Measure.Quantity ? scratch.AsSpan(0, part.Length).ToArray() : [];
                 foreach (Dimension dimension in dimensions)
                 {
-                    dimension.Read(part, numbers, scratch);
+                    dimension.Read(part, numbers);
+                    if (dimension.Lists is null)
+                        for (int i = 0; i < part.Length; i++)
+                            numbers[i] = dimension.ValueOf(numbers[i]);
                     Pack(keys.AsSpan(0, part.Length), numbers, dimension.Bits);
                 }
 

@@ -11,6 +11,9 @@ public static class SeizureChecksum
     private const ulong Offset = 14695981039346656037UL;
     private const ulong Prime = 1099511628211UL;
 
+    // Of a whole number of 32 bits, and of the 64 bits of a double in hexadecimal.
+    private const int MostDigits = 16;
+
     /// <summary>64-bit FNV-1a over a seizure's id, reporting country, date, heading, product, unit and quantity.</summary>
     public static ulong Of(
         string id,
@@ -24,11 +27,16 @@ public static class SeizureChecksum
     {
         ulong hash = Add(Offset, id);
         hash = Add(hash, reportingCountry);
-        hash = Add(hash, seizureDay.ToString(CultureInfo.InvariantCulture));
+        Span<char> digits = stackalloc char[MostDigits];
+        seizureDay.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
+        hash = Add(hash, digits[..length]);
         hash = Add(hash, heading);
         hash = Add(hash, product);
         hash = Add(hash, unit);
-        return Add(hash, quantity is { } q ? BitConverter.DoubleToInt64Bits(q).ToString("x", CultureInfo.InvariantCulture) : "-");
+        if (quantity is not { } q)
+            return Add(hash, "-");
+        BitConverter.DoubleToInt64Bits(q).TryFormat(digits, out length, "x", CultureInfo.InvariantCulture);
+        return Add(hash, digits[..length]);
     }
 
     /// <summary>The hash of a seizure of a case.</summary>
@@ -43,7 +51,7 @@ public static class SeizureChecksum
             (double?)seizure.Quantity?.Value
         );
 
-    private static ulong Add(ulong hash, string text)
+    private static ulong Add(ulong hash, ReadOnlySpan<char> text)
     {
         unchecked
         {

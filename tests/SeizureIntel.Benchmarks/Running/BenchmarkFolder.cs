@@ -51,6 +51,9 @@ internal sealed class BenchmarkFolder : IDisposable
         return new BenchmarkFolder(folder, true);
     }
 
+    /// <summary>Opens a folder that was taken in before; the caller removes it.</summary>
+    public static BenchmarkFolder Opened(string path) => new(path, false);
+
     /// <summary>A folder with simulated cases in all sources' formats.</summary>
     public static async Task<BenchmarkFolder> SimulatedAsync(int cases, int seed, CancellationToken stop)
     {

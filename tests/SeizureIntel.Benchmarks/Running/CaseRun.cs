@@ -20,6 +20,9 @@ internal sealed class CaseRun(IReadOnlyList<string> arguments, TextWriter output
     /// <summary>Whether a smaller size was asked for; what is printed then says so.</summary>
     public bool IsQuick => arguments.Contains("--quick");
 
+    /// <summary>Whether an option without a value was given.</summary>
+    public bool Has(string name) => arguments.Contains(name);
+
     /// <summary>The value after an option; null without it.</summary>
     public string? Option(string name)
     {

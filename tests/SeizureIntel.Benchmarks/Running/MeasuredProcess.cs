@@ -39,8 +39,9 @@ internal sealed record MeasuredProcess(int ExitCode, string Output, string Error
         return new MeasuredProcess(process.ExitCode, await output, await errors, watch.Elapsed.TotalSeconds, peak);
     }
 
+    /// <summary>Largest resident set of a process so far, MB; 0 where the kernel does not say.</summary>
     // VmHWM is the kernel's own high-water mark, so a late look misses nothing but the last moments.
-    private static double PeakOf(int process)
+    public static double PeakOf(int process)
     {
         try
         {

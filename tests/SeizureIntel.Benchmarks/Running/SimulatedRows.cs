@@ -13,8 +13,6 @@ namespace SeizureIntel.Benchmarks.Running;
 /// <summary>A file of the exchange template with rows of the simulator: made once and kept below artifacts, made anew when the simulator changes.</summary>
 internal static class SimulatedRows
 {
-    private const int Seed = 1;
-
     // Six of ten simulated cases come from reporters that write a template file with the year first; a few cases have two item lines.
     private const double CasesARow = 1.75;
 
@@ -22,10 +20,10 @@ internal static class SimulatedRows
     private const string DayFirst = "template-es.csv";
 
     /// <summary>The file with exactly so many rows below its header.</summary>
-    public static async Task<string> FileAsync(int rows, TextWriter output, CancellationToken stop)
+    public static async Task<string> FileAsync(int rows, int seed, TextWriter output, CancellationToken stop)
     {
         string folder = Path.Combine(Surroundings.Root, "artifacts", "benchmarks"),
-            name = string.Create(CultureInfo.InvariantCulture, $"template-{rows}-seed-{Seed}"),
+            name = string.Create(CultureInfo.InvariantCulture, $"template-{rows}-seed-{seed}"),
             file = Path.Combine(folder, $"{name}-{Version()}.csv");
         if (File.Exists(file))
             return file;
@@ -37,10 +35,10 @@ internal static class SimulatedRows
         try
         {
             string cases = ((int)Math.Min(2_000_000, rows * CasesARow)).ToString(CultureInfo.InvariantCulture),
-                seed = Seed.ToString(CultureInfo.InvariantCulture);
+                draw = seed.ToString(CultureInfo.InvariantCulture);
             MeasuredProcess simulate = await MeasuredProcess.RunAsync(
                 Surroundings.Executable,
-                ["simulate", "--cases", cases, "--seed", seed, "--out", raw.FullName, "--json"],
+                ["simulate", "--cases", cases, "--seed", draw, "--out", raw.FullName, "--json"],
                 stop
             );
             if (simulate.ExitCode != 0)

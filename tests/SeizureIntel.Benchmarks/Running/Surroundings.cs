@@ -14,6 +14,9 @@ internal static class Surroundings
     /// <summary>The product's executable, built beside the benchmarks.</summary>
     public static string Executable { get; } = Path.Combine(Root, "artifacts", "bin", "SeizureIntel.App", "release", "SeizureIntel.App");
 
+    /// <summary>This program, for a case that is measured in a process of its own.</summary>
+    public static string Benchmarks { get; } = Environment.ProcessPath!;
+
     /// <summary>Folder of simulated series with known outbreaks; null where it is absent.</summary>
     public static string? OutbreakSeries { get; } = ExistingFolder(Path.Combine(Root, "..", "shared", "vectors", "farrington", "noufaily"));
 

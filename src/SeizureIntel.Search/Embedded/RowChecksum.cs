@@ -1,0 +1,47 @@
+using System;
+using SeizureIntel.Fields;
+using SeizureIntel.Search.Columns;
+
+namespace SeizureIntel.Search.Embedded;
+
+/// <summary>The checksum of rows, as the store computes it of its seizures.</summary>
+internal sealed class RowChecksum(IndexSnapshot snapshot)
+{
+    private readonly ColumnView _ids = snapshot.Ids;
+    private readonly ColumnView _countries = snapshot["reporting_country"];
+    private readonly ColumnView _dates = snapshot["seizure_date"];
+    private readonly ColumnView _headings = snapshot["heading"];
+    private readonly ColumnView _products = snapshot["product"];
+    private readonly ColumnView _units = snapshot["unit"];
+    private readonly ColumnView _quantities = snapshot["quantity"];
+
+    /// <summary>The sum over rows; it does not depend on their order.</summary>
+    public ulong Of(RowSet rows)
+    {
+        ulong sum = 0;
+        int[] part = new int[RowSet.Block];
+        for (int block = 0; block < rows.Blocks; block++)
+        {
+            foreach (int row in part.AsSpan(0, rows.Read(block, part)))
+                sum = unchecked(sum + Of(row));
+        }
+
+        return sum;
+    }
+
+    private ulong Of(int row)
+    {
+        int quantity = _quantities.Codes[row];
+        return SeizureChecksum.Of(
+            Text(_ids, row),
+            Text(_countries, row),
+            (int)_dates.Column.Numbers[_dates.Codes[row]],
+            Text(_headings, row),
+            Text(_products, row),
+            Text(_units, row),
+            quantity == 0 ? null : _quantities.Column.Numbers[quantity]
+        );
+    }
+
+    private static string Text(ColumnView column, int row) => column.Column.Texts[column.Codes[row]];
+}
