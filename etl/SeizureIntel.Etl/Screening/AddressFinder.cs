@@ -18,7 +18,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
     // Calle Mayor 12 · Carrera 7 # 45-10 · Rua das Flores, n.º 30 · Avenida Paulista 1000.
     private readonly Regex _wordFirst = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})(?i:{street})(?!\p{L})\s?(?:(?:\d{1,3}[A-Z]?|(?i:de|del|da|das|do|dos|la|las|los|el|di|della|[\p{Lu}"
+        @"(?<!\p{L}|\d\s(?=r\.))(?i:{street})(?!\p{L})\s?(?:(?:\d{1,3}[A-Z]?|(?i:de|del|da|das|do|dos|la|las|los|el|di|della|[\p{Lu}"
             + @"][\p{L}.'’-]*))\s?){1,6}(?:,\s?|\s)?(?:(?i:n(?:[º°o.]|[uú]m\.?|\.[º°])+|nro\.?|#)\s?\d{1,5}(?:\s?-\s?\d{1,4})?"
             + @"|(?<=[\p{L}.]\s?|\p{L},\s?)\d{1,5}(?:-\d{1,4})?)(?![\p{N}]|\s?(?i:km|kg|g|de )(?!\p{L}))"
     );

@@ -8,8 +8,10 @@ internal sealed partial class BareNameReader
     private const int English = 1;
     private const int German = 1 << 4;
     private const int Turkish = 1 << 7;
+    private const int Slavic = (1 << 5) | (1 << 6);
     private const int LanguageWords = 60;
     private const int LongestPhrase = 80;
+    private const int LongestSaint = 6;
 
     // How much a word speaks for a name, and what takes away from it.
     private const double GivenWeight = 2.6;
@@ -33,6 +35,8 @@ internal sealed partial class BareNameReader
             for (int k = 0; k < before && !isTaken; k++)
                 isTaken = found[k].Start < words[i].End && words[i].Start < found[k].Start + found[k].Length;
             _tokens.Add(isTaken || words[i].Length > NameLexicon.LongestWord ? default : Classify(i, buffer));
+            if (!isTaken && IsRaised(i) && words[i].Length <= LongestSaint)
+                _tokens[i] = _tokens[i] with { IsSaint = (lexicon.Find(Letters.Fold(Span(i), buffer)).Sign & NameSign.Saint) != 0 };
         }
     }
 
@@ -51,6 +55,7 @@ internal sealed partial class BareNameReader
         {
             IsLocative = (entry.Sign & NameSign.Locative) != 0,
             IsHead = (entry.Sign & NameSign.Head) != 0,
+            IsGoods = (entry.Sign & NameSign.Goods) != 0,
         };
         bool startsSentence = StartsSentence(word.Start);
         bool isParticle = (entry.Sign & NameSign.Particle) != 0;
@@ -79,6 +84,8 @@ internal sealed partial class BareNameReader
         if (isNever && (names & NameSign.Given) != 0 && !_isLowered)
             return new NameToken(NameTokenKind.Weak, NeverWeight) { IsGiven = true };
         if (isNever || ((entry.Sign & NameSign.Land) != 0 && names == 0))
+            return other;
+        if (other.IsGoods && names == 0)
             return other;
         bool isCommon = entry.IsCommon(_languages) || other.IsHead || other.IsLocative;
         bool isPlace = (entry.Sign & NameSign.Place) != 0;
@@ -196,7 +203,7 @@ internal sealed partial class BareNameReader
             for (int last = Math.Min(words.Count - 1, i + lexicon.LongestPhrase - 1); last > i; last--)
             {
                 int length = words[last].End - words[i].Start;
-                if (length > LongestPhrase || !lexicon.IsPhrase(Letters.Fold(text.AsSpan(words[i].Start, length), buffer)))
+                if (length > LongestPhrase || !IsPhrase(Letters.Fold(text.AsSpan(words[i].Start, length), buffer)))
                     continue;
                 for (int k = i; k <= last; k++)
                     _tokens[k] = default;
@@ -205,6 +212,9 @@ internal sealed partial class BareNameReader
             }
         }
     }
+
+    private bool IsPhrase(ReadOnlySpan<char> folded) =>
+        lexicon.IsPhrase(folded) || (lexicon.IsMemorial(folded) && _tokens.Exists(static t => t.IsHead));
 
     // U.S., U.K., U.N.
     private bool IsUnion(int start) =>

@@ -20,6 +20,11 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     private const int LongestShouted = 5;
     private const double LeastWeak = 0.4;
 
+    // What stands beside a run and speaks against a person.
+    private const double CostOfHead = 6;
+    private const double CostOfGoods = 3;
+    private const double CostOfModel = 1.5;
+
     [ThreadStatic]
     private static List<NameToken>? _shared;
 
@@ -98,10 +103,15 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
             sum += 1;
         if (first > 0 && given == 0 && Follows(first) && _tokens[first - 1].IsLocative)
             sum -= 1.2;
-        if (HasHead(first - 1) || HasHead(last))
-            sum -= 3;
+        if (HasHead(last) || (!IsGerman && HasHead(first - 1) && IsRaised(first - 1)))
+            sum -= CostOfHead;
+        else if (HasHead(first - 1))
+            sum -= CostOfGoods;
         if (IsQuoted(first, last))
             sum -= 1;
+        sum -= CostBesideGoods(first, last, isFull: given > 0 && strong > 1);
+        if (IsSaint(first) || (first > 0 && Follows(first) && IsSaint(first - 1)) || (given == 0 && IsBehindHead(first)))
+            sum -= CostOfGoods;
         if (sum < LeastOf(StartsSentence(words[first].Start), strong > 0 || hasInitial))
             return;
 
@@ -111,6 +121,25 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         while (!_isShouted && first > runFirst && _tokens[first - 1].Kind == NameTokenKind.Unknown && Follows(first))
             first--;
         found.Add(new MaskedSpan(NominalKind.PersonName, words[first].Start, words[last].End - words[first].Start));
+    }
+
+    // "cigarros San Marino", "Духи «Хуго Босс»", "Ralph Lauren polo shirts", "Beechcraft King Air B200"; Slavic languages put the subject behind.
+    private double CostBesideGoods(int first, int last, bool isFull)
+    {
+        double cost = 0;
+        if (first > 0 && _tokens[first - 1].IsGoods && Gap(first - 1).Trim(" \"“«„'(").IsEmpty)
+            cost += isFull && (_languages & Slavic) != 0 && Follows(first) ? 1 : CostOfGoods;
+        else if (first > 1 && _tokens[first - 1].Kind == NameTokenKind.Particle && _tokens[first - 2].IsGoods && !isFull)
+            cost += 1;
+        if (last + 1 < words.Count && Follows(last + 1))
+        {
+            if ((_languages & English) != 0 && _tokens[last + 1].IsGoods)
+                cost += CostOfHead;
+            else if (words[last + 1].Shape == WordShape.Mixed && !isFull)
+                cost += CostOfModel;
+        }
+
+        return cost;
     }
 
     private double LeastOf(bool startsSentence, bool hasStrong)
@@ -191,6 +220,18 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     }
 
     private bool HasHead(int i) => i >= 0 && i + 1 < words.Count && Gap(i) is " " or "-" && (_tokens[i].IsHead || _tokens[i + 1].IsHead);
+
+    // Santa Terezinha de Itaipu, St. Margrethen.
+    private bool IsSaint(int i) => _tokens[i].IsSaint && !(i > 0 && Follows(i) && _tokens[i - 1].IsStrong);
+
+    // "Parc national de la Boucle": small words may stand between a place's word and its name.
+    private bool IsBehindHead(int first)
+    {
+        int before = first - 1;
+        while (before > 0 && first - before <= 3 && _tokens[before].Kind == NameTokenKind.Particle && Follows(before))
+            before--;
+        return before >= 0 && before < first - 1 && Follows(before + 1) && (_tokens[before].IsHead || (before > 0 && HasHead(before - 1)));
+    }
 
     private bool IsQuoted(int first, int last)
     {

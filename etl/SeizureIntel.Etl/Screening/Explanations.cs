@@ -134,7 +134,9 @@ internal sealed class Explanations
         ReadOnlySpan<char> folded = Letters.Fold(word, buffer);
         int uses = Uses(folded);
         bool mayCount = isShort || folded.Length > 2 || folded is "kg" or "кг" or "kw";
-        if ((uses & (Bit(Explanation.Counted) | Bit(Explanation.Money))) != 0 && mayCount)
+        if ((uses & Bit(Explanation.Money)) != 0 && folded.Length > 1)
+            return true;
+        if ((uses & Bit(Explanation.Counted)) != 0 && mayCount)
             return true;
         if (folded.Length > 1 && (uses & Bit(Explanation.NotCounted)) != 0)
             return false;

@@ -23,6 +23,8 @@ internal sealed class NameLexicon
     private readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _entries;
     private readonly HashSet<string> _phrases = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrasesBySpan;
+    private readonly HashSet<string> _memorials = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _memorialsBySpan;
     private readonly List<string> _names = [];
     private readonly List<string> _words = [];
     private readonly List<string>[] _namesOf = [.. Languages.Select(static _ => new List<string>())];
@@ -50,7 +52,7 @@ internal sealed class NameLexicon
         foreach ((string phrase, _, _) in Words(lists, ScreeningLists.PlaceNameList))
             AddPhrase(phrase, NameSign.Place);
         foreach ((string phrase, _, _) in Words(lists, ScreeningLists.BrandList))
-            AddPhrase(phrase, NameSign.None);
+            AddPhrase(phrase, NameSign.None, isWord: false);
         foreach ((string word, _, string use) in Words(lists, ScreeningLists.NotNameList))
         {
             if (use != "speech")
@@ -61,7 +63,8 @@ internal sealed class NameLexicon
             AddContext(word, use);
         _entries = _all.GetAlternateLookup<ReadOnlySpan<char>>();
         _phrasesBySpan = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        LongestPhrase = _phrases.Count == 0 ? 1 : _phrases.Max(static p => p.Count(static c => c == ' ')) + 1;
+        _memorialsBySpan = _memorials.GetAlternateLookup<ReadOnlySpan<char>>();
+        LongestPhrase = _phrases.Concat(_memorials).Select(static p => p.Count(static c => c == ' ')).DefaultIfEmpty().Max() + 1;
     }
 
     /// <summary>The number of words in the longest place's or brand's name.</summary>
@@ -89,6 +92,9 @@ internal sealed class NameLexicon
     /// <summary>Whether folded words are a place's or brand's name.</summary>
     public bool IsPhrase(ReadOnlySpan<char> folded) => _phrasesBySpan.Contains(folded);
 
+    /// <summary>Whether folded words are the name of an airport or a bridge that is called after somebody.</summary>
+    public bool IsMemorial(ReadOnlySpan<char> folded) => _memorialsBySpan.Contains(folded);
+
     /// <summary>The letters' odds against the common words of a text's first language; counted when first asked for.</summary>
     public LetterOdds Odds(int languages)
     {
@@ -109,6 +115,15 @@ internal sealed class NameLexicon
         {
             case "phrase":
                 AddPhrase(word, NameSign.None);
+                break;
+            case "memorial":
+                AddMemorial(word);
+                break;
+            case "goods":
+                Add(Fold(word), NameSign.Goods, 0);
+                break;
+            case "saint":
+                Add(Fold(word), NameSign.Saint, 0);
                 break;
             case "head":
                 Add(Fold(word), NameSign.Head, 0);
@@ -138,20 +153,32 @@ internal sealed class NameLexicon
             _namesOf[of].Add(folded);
     }
 
-    private void AddPhrase(string phrase, NameSign ofOneWord)
+    // A place that is called after somebody, of several words.
+    private void AddMemorial(string name)
+    {
+        string folded = Fold(name);
+        int blank = folded.IndexOf(' ', StringComparison.Ordinal);
+        _memorials.Add(folded);
+        Add(blank < 0 ? folded : folded[..blank], blank < 0 ? NameSign.Place : NameSign.Opens, 0);
+    }
+
+    // What reads like a person's name must not teach the letters of other words.
+    private void AddPhrase(string phrase, NameSign ofOneWord, bool isWord = true)
     {
         string folded = Fold(phrase);
         int blank = folded.IndexOf(' ', StringComparison.Ordinal);
         if (blank < 0)
         {
             Add(folded, ofOneWord, 0);
-            _words.Add(folded);
+            if (isWord)
+                _words.Add(folded);
             return;
         }
 
         _phrases.Add(folded);
         Add(folded[..blank], NameSign.Opens, 0);
-        _words.AddRange(folded.Split(' '));
+        if (isWord)
+            _words.AddRange(folded.Split(' '));
     }
 
     private void Add(string folded, NameSign sign, int languages)

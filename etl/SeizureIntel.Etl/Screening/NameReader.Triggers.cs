@@ -28,10 +28,40 @@ internal sealed partial class NameReader
             return;
         if (Gap(i, i + 1) is "." && words[i + 1].Shape == WordShape.Capitals && !IsShouted())
             return;
+        if (isNarrative && (IsBehindThing(i) || OpensBrand(i)))
+            return;
         int next = i + 1;
         if (lists.Triggers.Find(Span(next)) is Trigger.Title or Trigger.UnsureTitle && next + 1 < words.Count)
             next++;
         Take(next, 1, kind, found);
+    }
+
+    // "Aeropuerto General José de San Martín", "Município de Coronel Sapucaia", "crema Doña Blanca".
+    private bool IsBehindThing(int i)
+    {
+        int before = i - 1;
+        while (before > 0 && words[before].Shape == WordShape.Lower && IsParticle(before) && Gap(before, before + 1) is " ")
+            before--;
+        if (before < 0 || Gap(before, before + 1) is not " " || words[before].Length > NameLexicon.LongestWord)
+            return false;
+        Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
+        NameSign sign = lists.BareNames.Lexicon.Find(Letters.Fold(Span(before), buffer)).Sign;
+        return (sign & NameSign.Goods) != 0 || ((sign & NameSign.Head) != 0 && words[before].Shape == WordShape.Capitalised);
+    }
+
+    // "Dr. Oetker", "Don Julio".
+    private bool OpensBrand(int i)
+    {
+        const int Longest = 80;
+        Span<char> buffer = stackalloc char[Longest];
+        for (int last = i + 1; last < words.Count && last <= i + 3; last++)
+        {
+            int length = words[last].End - words[i].Start;
+            if (length <= Longest && lists.BareNames.Lexicon.IsPhrase(Letters.Fold(text.AsSpan(words[i].Start, length), buffer)))
+                return true;
+        }
+
+        return false;
     }
 
     private void AfterRole(int i, Trigger trigger, List<MaskedSpan> found)

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>Reads the name that a trigger word announces, or finds that there is none.</summary>
-internal sealed partial class NameReader(ScreeningLists lists, string text, List<Word> words)
+internal sealed partial class NameReader(ScreeningLists lists, string text, List<Word> words, bool isNarrative)
 {
     /// <summary>The name behind a trigger word.</summary>
     public void After(int i, Trigger trigger, List<MaskedSpan> found)

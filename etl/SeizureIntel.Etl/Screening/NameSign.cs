@@ -35,6 +35,12 @@ internal enum NameSign
     /// <summary>A syllable of Chinese in Latin letters.</summary>
     Syllable = 512,
 
+    /// <summary>Goods: a name right beside them is a brand's.</summary>
+    Goods = 2048,
+
+    /// <summary>San, Saint: opens the name of a place.</summary>
+    Saint = 4096,
+
     /// <summary>A land, which a surname may be as well.</summary>
     Land = 1024,
 }

@@ -9,6 +9,12 @@ internal readonly record struct NameToken(NameTokenKind Kind, double Weight)
     /// <summary>Whether it makes a name beside it a street's or a firm's.</summary>
     public bool IsHead { get; init; }
 
+    /// <summary>San, Saint, Święty: a place is called so more often than a person.</summary>
+    public bool IsSaint { get; init; }
+
+    /// <summary>Whether it means goods, so that a name beside it is a brand's.</summary>
+    public bool IsGoods { get; init; }
+
     /// <summary>Whether the lists know it as a given name.</summary>
     public bool IsGiven { get; init; }
 

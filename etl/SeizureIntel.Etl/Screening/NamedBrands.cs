@@ -7,9 +7,9 @@ namespace SeizureIntel.Etl.Screening;
 /// <summary>Trade marks that read like somebody's name; a cell that holds one and nothing else speaks of goods.</summary>
 internal sealed class NamedBrands(ScreeningLists lists)
 {
-    private readonly FrozenSet<string> _brands = lists
-        .Rows(ScreeningLists.BrandList)
-        .Select(static w => w.Text)
+    private readonly FrozenSet<string> _brands = NameLexicon
+        .Words(lists, ScreeningLists.BrandList)
+        .Select(static w => w.Word)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public bool Contains(string cell) => _brands.Contains(cell.Trim());

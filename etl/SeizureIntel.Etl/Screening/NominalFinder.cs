@@ -18,6 +18,7 @@ internal sealed class NominalFinder
     private readonly IntroducedFinder _introduced;
     private readonly Lazy<UnexplainedFinder> _unexplained;
     private readonly Lazy<OldDateFinder> _oldDates;
+    private readonly Lazy<MomentRule> _moments;
 
     public NominalFinder(ScreeningLists lists)
     {
@@ -32,6 +33,7 @@ internal sealed class NominalFinder
         var explanations = new Lazy<Explanations>(() => new Explanations(lists, _book));
         _unexplained = new Lazy<UnexplainedFinder>(() => new UnexplainedFinder(lists, _book, explanations.Value));
         _oldDates = new Lazy<OldDateFinder>(() => new OldDateFinder(explanations.Value));
+        _moments = new Lazy<MomentRule>(() => new MomentRule(lists));
     }
 
     /// <summary>What was found, in order and without overlaps; null when nothing was.</summary>
@@ -104,6 +106,8 @@ internal sealed class NominalFinder
         AddressFinder.Extend(text, found);
         _oldDates.Value.Find(text, found);
         _unexplained.Value.Find(text, found);
+        if (found.Exists(static s => s.Kind == NominalKind.QuasiIdentifier))
+            _moments.Value.Apply(text, signs.HasHan, found);
     }
 
     // Chinese sets numbers and foreign names between its characters without spaces: they are looked for in what is left when each run of

@@ -76,6 +76,11 @@ internal static class NumberForms
     // Q3, T1
     public static bool IsQuarter(ReadOnlySpan<char> written) => written is ['Q' or 'T' or 'H', >= '1' and <= '4'];
 
+    // 7h15, 22h05
+    public static bool IsTime(ReadOnlySpan<char> written) =>
+        written is [.., 'h', >= '0' and <= '5', >= '0' and <= '9']
+        && (written is [>= '0' and <= '9', _, _, _] || written is [>= '0' and <= '2', >= '0' and <= '9', _, _, _]);
+
     // 20240314
     public static bool IsCompactDay(ReadOnlySpan<char> written) =>
         written.Length == 8

@@ -27,6 +27,9 @@ internal static partial class ScreeningListFiles
         [ScreeningLists.NameContextList] =
         [
             "head",
+            "goods",
+            "saint",
+            "memorial",
             "locative",
             "never",
             "particle",
@@ -104,6 +107,7 @@ internal static partial class ScreeningListFiles
             "time_before",
             "time_behind",
             "person",
+            "person_near",
             "age_before",
             "sex",
         ],

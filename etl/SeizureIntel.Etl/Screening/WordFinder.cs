@@ -27,15 +27,15 @@ internal sealed class WordFinder(ScreeningLists lists)
             if (word.Shape == WordShape.Number)
             {
                 if (word.Length == 2 && i > 1)
-                    (reader ??= new NameReader(lists, text, words)).BeforeAge(i, found);
+                    (reader ??= new NameReader(lists, text, words, isNarrative)).BeforeAge(i, found);
                 continue;
             }
 
             ReadOnlySpan<char> span = text.AsSpan(word.Start, word.Length);
             if (word.Shape == WordShape.Initial && i > 0)
-                (reader ??= new NameReader(lists, text, words)).Initials(i, found);
+                (reader ??= new NameReader(lists, text, words, isNarrative)).Initials(i, found);
             if (i > 0 && lists.NameParts.IsPatronymic(span))
-                (reader ??= new NameReader(lists, text, words)).Patronymic(i, found);
+                (reader ??= new NameReader(lists, text, words, isNarrative)).Patronymic(i, found);
             if (lists.Triggers.Find(span) is not { } trigger)
             {
                 // Arabic writes "and", "for", "by" as one letter before the word.
@@ -49,7 +49,7 @@ internal sealed class WordFinder(ScreeningLists lists)
                 trigger = prefixed;
             }
 
-            reader ??= new NameReader(lists, text, words);
+            reader ??= new NameReader(lists, text, words, isNarrative);
             if (trigger == Trigger.CompanySuffix)
                 company = true;
             else
@@ -59,9 +59,9 @@ internal sealed class WordFinder(ScreeningLists lists)
         if (company)
             _companies.Find(text, found);
         if (text.Contains("a.k.a", StringComparison.OrdinalIgnoreCase) || text.Contains("M/", StringComparison.Ordinal))
-            (reader ?? new NameReader(lists, text, words)).Abbreviations(found);
+            (reader ?? new NameReader(lists, text, words, isNarrative)).Abbreviations(found);
         if (!isFreeText && words.Count is >= 2 and <= 5)
-            (reader ?? new NameReader(lists, text, words)).WholeCell(found);
+            (reader ?? new NameReader(lists, text, words, isNarrative)).WholeCell(found);
         if (isNarrative)
             lists.BareNames.FindSpaced(text, words, found);
     }

@@ -19,7 +19,7 @@ public sealed class OutsideTests
     private const double LeastOfAddresses = 0.7;
     private const double LeastOfNames = 0.96;
     private const string Address = "street_address";
-    private const int MostChanged = 15;
+    private const int MostChanged = 20;
 
     private static readonly NarrativeMask Masking = new(Shipped.Screening);
     private static readonly string Folder = Path.Combine(House.Root, "tests", "SeizureIntel.Tests", "Etl", "Screening", "Planted");
@@ -40,19 +40,15 @@ public sealed class OutsideTests
     public void Names_are_masked() =>
         Assert.True(Rows("outside_names.tsv").Average(static r => AreMasked(r[1], r[2], digitsAlone: false) ? 1.0 : 0) >= LeastOfNames);
 
-    // Names and exact times are another matter: what looks like a person's name may be a beer.
+    // 61 of 400 were changed before brands, memorials and times were told from persons.
     [Fact]
-    public void Goods_quantities_and_laws_stay()
+    public void Goods_quantities_brands_places_times_and_laws_stay()
     {
         List<string> changed =
         [
             .. Rows("outside_clean.tsv")
                 .Select(static r => Masking.Mask(r[1]))
-                .Where(static m =>
-                    m.Spans.Any(static s =>
-                        s.Kind is not (NominalKind.PersonName or NominalKind.Officer or NominalKind.QuasiIdentifier or NominalKind.Company)
-                    )
-                )
+                .Where(static m => m.Spans.Count > 0)
                 .Select(static m => m.Text),
         ];
         Assert.True(changed.Count <= MostChanged, string.Join("\n", changed));
