@@ -19,9 +19,6 @@ internal sealed class ExceedanceScan
 
     // Weeks less unusual than this stay among the hypotheses and are not kept: no family would flag them.
     private const double KeptUpTo = 0.005;
-    private const double FrequentFrom = 1;
-    private const int FewestSiblings = 200;
-    private const string ByReporter = "reporting_country";
     private const int FewestWeeks = 13;
     private const int PastWeeks = 259;
     private const int QuietWeeks = 8;
@@ -30,16 +27,20 @@ internal sealed class ExceedanceScan
     private const int FirstTested = 39;
     private const int YearsForFrequent = 3;
     private const double LeastShareReported = 0.2;
-    private const double Untrimmed = 0.9;
     private const double BandLevel = 0.99;
     private const double IntervalLevel = 0.95;
 
     private static readonly FarringtonOptions Weekly = new() { ExposureOffset = true };
 
+    private readonly FarringtonOptions[] _optionsOfYears =
+    [
+        .. Enumerable.Range(0, Weekly.Years + 1).Select(y => Weekly with { Years = y }),
+    ];
+
     private readonly ChangeContext _context;
     private readonly DateOnly[] _dates;
     private readonly FarringtonBaseline?[] _baselines;
-    private readonly Dictionary<string, (GammaRatePrior Prior, double Dispersion)> _siblings = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, (GammaRatePrior Prior, double Dispersion)> _siblings;
 
     private ExceedanceScan(ChangeContext context)
     {
@@ -48,12 +49,7 @@ internal sealed class ExceedanceScan
         _baselines = new FarringtonBaseline?[context.WeekCount];
         for (int week = Math.Max(context.TestFrom, YearsForFrequent * 52); week <= context.TestTo; week++)
             _baselines[week] = Baseline(week);
-        foreach ((string dimension, double[] totals) in context.Weekly.SiblingTotals)
-        {
-            GammaRatePrior prior =
-                totals.Length == 0 ? new GammaRatePrior(0.5, 0.5 * context.WeekCount) : GammaRatePrior.Estimate(totals, context.WeekCount);
-            _siblings[dimension] = (prior, SiblingDispersion(dimension));
-        }
+        _siblings = SiblingLaws.Of(context);
     }
 
     /// <summary>The unusual weeks, judged as one family.</summary>
@@ -120,7 +116,9 @@ internal sealed class ExceedanceScan
         double[] plain = [.. shares],
             adjusted = activity is null ? plain : [.. activity.Select((a, i) => a * shares[i])];
         double[]? season = null,
-            seasonal = null;
+            seasonal = null,
+            offsets = null,
+            plainOffsets = null;
         double past = 0,
             pastWeeks = 0;
         for (int week = 0; week <= _context.TestTo; week++)
@@ -131,15 +129,19 @@ internal sealed class ExceedanceScan
             double recent = Recent(counts, week);
             if (recent < 3)
                 continue;
-            bool isFrequent = pastWeeks > 0 && past / pastWeeks >= FrequentFrom && _baselines[week] is not null;
+            bool isFrequent = pastWeeks > 0 && past / pastWeeks >= SiblingLaws.FrequentFrom && _baselines[week] is not null;
             ChangeCandidate? candidate;
             if (isFrequent)
             {
                 if (recent < Weekly.GateEvents || counts[week] < 0.6 * past / pastWeeks)
                     continue;
-                candidate = Frequent(series, counts, adjusted, week);
+                offsets ??= FlexibleFarrington.Offsets(adjusted);
+                candidate = Frequent(series, counts, offsets, week);
                 if (candidate is not null && activity is not null)
-                    candidate = Weaker(candidate, Frequent(series, counts, plain, week));
+                {
+                    plainOffsets ??= FlexibleFarrington.Offsets(plain);
+                    candidate = Weaker(candidate, Frequent(series, counts, plainOffsets, week));
+                }
             }
             else
             {
@@ -212,14 +214,23 @@ internal sealed class ExceedanceScan
         : one.P >= other.P ? one
         : other with { Effect = one.Effect };
 
-    private ChangeCandidate? Frequent(CountSeries series, double[] counts, double[] exposure, int week)
+    private ChangeCandidate? Frequent(CountSeries series, double[] counts, double[] offsets, int week)
     {
         FarringtonBaseline baseline = _baselines[week]!;
+        FarringtonOptions options = _optionsOfYears[baseline.Years];
+        FlexibleFarrington.Estimated estimate = FlexibleFarrington.EstimateWith(counts, baseline, options, offsets);
+        if (estimate.Reason is not null)
+            return null;
+
+        // What is too small to be told needs no p-value, and that is dear.
+        double expected = Math.Exp(estimate.Predictor);
         if (
-            PredictiveDetector.Test(counts, baseline, Weekly with { Years = baseline.Years }, exposure).Value is not { } test
-            || test.PValue > KeptUpTo
-            || !test.IsGateOpen
+            !SignalGates.IsLargeEnough(counts[week], expected, isSparse: false)
+            && !SignalGates.IsLargeEnough(counts[week] + counts[week - 1], 2 * expected, isSparse: false)
         )
+            return null;
+        PredictiveResult test = PredictiveDetector.Judge(counts, week, options, estimate);
+        if (test.PValue > KeptUpTo || !test.IsGateOpen)
             return null;
         bool isOne = test.PValueTwoPeriods is not { } two || test.PValueOnePeriod <= two;
         int weeks = isOne ? 1 : 2;
@@ -298,87 +309,5 @@ internal sealed class ExceedanceScan
         }
 
         return null;
-    }
-
-    // Only of series as rare as those it serves: frequent ones vary with the noise of their exposure too.
-    // A cross is a part of what reporters send of the goods: its cases come in the same bursts, even where most of its siblings are too rare to show them.
-    private double SiblingDispersion(string dimension)
-    {
-        double own = Dispersion(Rare(_context.Weekly.Series.Where(s => (s.Dimension ?? "") == dimension)));
-        if (dimension != ByReporter)
-            return Math.Max(own, SiblingDispersion(ByReporter));
-
-        // Some dozen series do not tell a dispersion: what the same reporters send of other goods stands beside them.
-        CountSeries[] siblings = Rare(_context.Weekly.Series.Where(s => s.Dimension == ByReporter));
-        return siblings.Length >= FewestSiblings
-            ? own
-            : Dispersion([.. siblings, .. Rare(_context.WeeklyActivity.Goods.Where(s => _context.Weekly.Find(s.Id) is null))]);
-    }
-
-    private CountSeries[] Rare(IEnumerable<CountSeries> series) => [.. series.Where(s => s.Total < FrequentFrom * _context.WeekCount)];
-
-    // Beyond the better of both exposures that the weeks are tested with: the noise of a reporter's other goods is no dispersion of the series, and
-    // neither is its change of reporting.
-    private double Dispersion(IReadOnlyList<CountSeries> series) =>
-        Math.Min(Dispersion(series, isAdjusted: true), Dispersion(series, isAdjusted: false));
-
-    // Quarters of the newest two years against their exposure. The tenth of the series that varies most is left out: it holds the changes that are looked for.
-    private double Dispersion(IReadOnlyList<CountSeries> series, bool isAdjusted)
-    {
-        const int most = 500;
-        int quarters = Math.Min(8, _context.WeekCount / 13);
-        if (quarters < 2)
-            return 1;
-        int first = _context.WeekCount - (13 * quarters),
-            step = Math.Max(1, series.Count / most);
-        var ratios = new List<double>();
-        for (int i = 0; i < series.Count; i += step)
-        {
-            if (Pearson(series[i], first, quarters, isAdjusted) is { } ratio)
-                ratios.Add(ratio);
-        }
-
-        ratios.Sort();
-        return ratios.Count == 0
-            ? 1
-            : Math.Max(1, ratios.Take(Math.Max(1, (int)(Untrimmed * ratios.Count))).Average() / TrimmedMean(quarters - 1, Untrimmed));
-    }
-
-    /// <summary>Mean of a chi-squared law over its degrees of freedom when only its lowest part is kept: what a trimmed mean of ratios without
-    /// over-dispersion comes to.</summary>
-    /// <remarks>Source: the partial expectation of a gamma law is that of the law with one more in its shape, N. Johnson, S. Kotz, N. Balakrishnan,
-    /// Continuous Univariate Distributions 1, 2nd ed. 1994, section 17.</remarks>
-    internal static double TrimmedMean(double degrees, double kept) =>
-        IncompleteGamma.Lower((degrees / 2) + 1, IncompleteGamma.InverseLower(degrees / 2, kept)) / kept;
-
-    private double? Pearson(CountSeries series, int first, int quarters, bool isAdjusted)
-    {
-        double[] counts = _context.WeeklyActivity.Counts(series),
-            season = _context.Seasons.Of(series);
-        double[]? activity = isAdjusted ? _context.WeeklyActivity.Standard(series) : null;
-        var events = new double[quarters];
-        var exposure = new double[quarters];
-        for (int week = first; week < first + (13 * quarters); week++)
-        {
-            int quarter = (week - first) / 13;
-            if (double.IsNaN(counts[week]))
-                continue;
-            events[quarter] += counts[week];
-            exposure[quarter] += season[week] * (activity?[week] ?? 1);
-        }
-
-        double rate = events.Sum() / Math.Max(1e-9, exposure.Sum()),
-            sum = 0;
-        int used = 0;
-        for (int quarter = 0; quarter < quarters; quarter++)
-        {
-            double expected = rate * exposure[quarter];
-            if (expected <= 0)
-                continue;
-            sum += (events[quarter] - expected) * (events[quarter] - expected) / expected;
-            used++;
-        }
-
-        return events.Sum() < 5 || used < 2 ? null : sum / (used - 1);
     }
 }

@@ -10,6 +10,9 @@ internal sealed record LevelChange
 {
     private const double IntervalLevel = 0.95;
 
+    // Read several times, and dear.
+    private double? _p;
+
     /// <summary>Events before.</summary>
     public required double Before { get; init; }
 
@@ -36,27 +39,7 @@ internal sealed record LevelChange
     /// exact test of their split.
     /// The ratio alone takes the tail of a Poisson law: where few are expected on one side it makes chance bursts certain.
     /// </summary>
-    public double P
-    {
-        get
-        {
-            double rate = (Before + After) / (ExposureBefore + ExposureAfter);
-            double deviance = 2 * (Part(Before, rate * ExposureBefore) + Part(After, rate * ExposureAfter)) / Dispersion;
-            double p = ContinuousTails.ChiSquaredUpper(Math.Max(0, deviance), 1);
-            return Dispersion > 1 && rate > 0
-                ? Math.Max(
-                    p,
-                    RateComparison.OverdispersedTwoSided(
-                        (int)Math.Round(Before),
-                        (int)Math.Round(After),
-                        ExposureBefore,
-                        ExposureAfter,
-                        Dispersion
-                    )
-                )
-                : p;
-        }
-    }
+    public double P => _p ??= Test();
 
     /// <summary>Counts a series before and after a week; null where one side has no exposure.</summary>
     public static LevelChange? Of(double[] counts, double[] exposure, int from, int change, int to, double dispersion) =>
@@ -117,6 +100,25 @@ internal sealed record LevelChange
             ExposureAfter / Dispersion,
             IntervalLevel
         );
+    }
+
+    private double Test()
+    {
+        double rate = (Before + After) / (ExposureBefore + ExposureAfter);
+        double deviance = 2 * (Part(Before, rate * ExposureBefore) + Part(After, rate * ExposureAfter)) / Dispersion;
+        double p = ContinuousTails.ChiSquaredUpper(Math.Max(0, deviance), 1);
+        return Dispersion > 1 && rate > 0
+            ? Math.Max(
+                p,
+                RateComparison.OverdispersedTwoSided(
+                    (int)Math.Round(Before),
+                    (int)Math.Round(After),
+                    ExposureBefore,
+                    ExposureAfter,
+                    Dispersion
+                )
+            )
+            : p;
     }
 
     private static double Part(double count, double expected) => count <= 0 ? 0 : count * Math.Log(count / expected);

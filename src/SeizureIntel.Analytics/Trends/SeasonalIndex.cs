@@ -14,6 +14,7 @@ internal static class SeasonalIndex
     // A half-year on and a half-year off is a wave with edges: four harmonics follow it within some weeks.
     private const int MostHarmonics = 4;
     private const int FewestInYear = 5;
+    private const int FewestEvents = 20;
     private const int FewestOfLevel = 20;
 
     // A part of the year in which nothing was seen is not one in which nothing can be.
@@ -31,10 +32,16 @@ internal static class SeasonalIndex
     public static double[]? Of(double[] counts, int periodsPerYear, double[]? rival = null)
     {
         double[] level = OneLevel(counts, periodsPerYear);
-        if (SeasonalityTest.Test(level, periodsPerYear).Value is not { } test || Math.Min(test.PValueOne, test.PValueTwo) > LargestP)
+        if (
+            SeasonalityTest.Test(level, periodsPerYear, FewestEvents, out GlmFit? one, out GlmFit? two).Value is not { } test
+            || Math.Min(test.PValueOne, test.PValueTwo) > LargestP
+        )
             return null;
-        int harmonics = Harmonics(level, periodsPerYear);
-        return Repeats(level, periodsPerYear, harmonics, rival) ? Fit(level, periodsPerYear, harmonics, null) : null;
+        GlmFit?[] fits = [one, two, .. Enumerable.Range(3, MostHarmonics - 2).Select(h => Model(level, periodsPerYear, h, null))];
+        int harmonics = Harmonics(level, fits);
+        return Repeats(level, periodsPerYear, harmonics, rival)
+            ? Season(fits[harmonics - 1], level.Length, periodsPerYear, harmonics)
+            : null;
     }
 
     /// <summary>How much better (negative: worse) a season describes the counts than a steady level: twice the gain in log-likelihood over their
@@ -66,9 +73,8 @@ internal static class SeasonalIndex
     }
 
     // As many as lower the deviance, over the dispersion of the largest fit, by more than the logarithm of the periods each coefficient (Schwarz).
-    private static int Harmonics(double[] counts, int periodsPerYear)
+    private static int Harmonics(double[] counts, GlmFit?[] fits)
     {
-        GlmFit?[] fits = [.. Enumerable.Range(1, MostHarmonics).Select(h => Model(counts, periodsPerYear, h, null))];
         if (fits[^1] is not { } largest)
             return 1;
         double price = 2 * Math.Log(counts.Count(n => !double.IsNaN(n))) * Math.Max(1, largest.Dispersion);
@@ -77,26 +83,35 @@ internal static class SeasonalIndex
 
     private static bool Repeats(double[] counts, int periodsPerYear, int harmonics, double[]? rival)
     {
-        int years = 0,
-            foretold = 0;
+        // The rest of the last year joins it; a year of next to nothing tells nothing.
+        (int First, int End)[] years =
+        [
+            .. Enumerable
+                .Range(0, counts.Length / periodsPerYear)
+                .Select(y => y * periodsPerYear)
+                .Select(first => (first, first + (2 * periodsPerYear) > counts.Length ? counts.Length : first + periodsPerYear))
+                .Where(y => counts[y.Item1..y.Item2].Where(n => !double.IsNaN(n)).Sum() >= FewestInYear),
+        ];
+        if (years.Length < 2)
+            return false;
+        int missed = 0;
         double all = 0,
             others = 0;
-        for (int first = 0; first + periodsPerYear <= counts.Length; first += periodsPerYear)
+        foreach ((int first, int end) in years)
         {
-            // The rest of the last year joins it.
-            int end = first + (2 * periodsPerYear) > counts.Length ? counts.Length : first + periodsPerYear;
-            if (counts[first..end].Where(n => !double.IsNaN(n)).Sum() < FewestInYear)
-                continue;
             if (Fit(counts, periodsPerYear, harmonics, (first, end)) is not { } season)
                 return false;
             double gain = Gain(counts, season, first, end);
             all += gain;
             others += rival is null ? 0 : Gain(counts, rival, first, end);
-            years++;
-            foretold += gain > 0 ? 1 : 0;
+            missed += gain > 0 ? 0 : 1;
+
+            // Two thirds must be foretold.
+            if (3 * (years.Length - missed) < 2 * years.Length)
+                return false;
         }
 
-        return years >= 2 && all > Math.Max(0, others) && 3 * foretold >= 2 * years;
+        return all > Math.Max(0, others);
     }
 
     private static double Gain(double[] counts, double[] season, int first, int end)
@@ -121,14 +136,14 @@ internal static class SeasonalIndex
     }
 
     // Season from the periods outside a span, for all periods.
-    private static double[]? Fit(double[] counts, int periodsPerYear, int harmonics, (int First, int End)? without)
+    private static double[]? Fit(double[] counts, int periodsPerYear, int harmonics, (int First, int End) without) =>
+        Season(Model(counts, periodsPerYear, harmonics, without), counts.Length, periodsPerYear, harmonics);
+
+    private static double[]? Season(GlmFit? fit, int periods, int periodsPerYear, int harmonics)
     {
-        if (Model(counts, periodsPerYear, harmonics, without) is not { } fit)
+        if (fit is null)
             return null;
-        double[] index =
-        [
-            .. Enumerable.Range(1, counts.Length).Select(n => Math.Exp(Season(fit.Coefficients, n, harmonics, periodsPerYear))),
-        ];
+        double[] index = [.. Enumerable.Range(1, periods).Select(n => Math.Exp(Season(fit.Coefficients, n, harmonics, periodsPerYear)))];
         double mean = index.Average();
         return double.IsFinite(mean) && mean > 0 ? [.. index.Select(v => Math.Max(Least, v / mean))] : null;
     }

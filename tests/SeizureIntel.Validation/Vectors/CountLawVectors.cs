@@ -20,7 +20,7 @@ internal static class CountLawVectors
         var answer = new TableAnswer(expected, "degrees", "kept");
         for (var row = 0; row < expected.Rows.Count; row++)
         {
-            answer.Set(row, "mean", ExceedanceScan.TrimmedMean(expected.Number(row, "degrees"), expected.Number(row, "kept")));
+            answer.Set(row, "mean", SiblingLaws.TrimmedMean(expected.Number(row, "degrees"), expected.Number(row, "kept")));
         }
 
         files.Compare(answer, new ComparedColumn("mean", Tolerance.Plain(1e-8)));

@@ -6,10 +6,13 @@ namespace SeizureIntel.Analytics.Statistics.Numerics;
 /// <remarks>Source: P. McCullagh, J. Nelder, Generalized Linear Models, 2nd ed. 1989, section 2.5.</remarks>
 internal static class GeneralizedLinearModel
 {
-    private const double RankTolerance = 1e-11;
     private const double AcceptedChange = 1e-8;
     private const double SmallestMean = 2.220446049250313e-16;
     private const double FarthestLogit = 30;
+
+    // What one fit needs and the next may use again.
+    [ThreadStatic]
+    private static Rows? t_rows;
 
     /// <summary>Fits a model; null where the iteration does not converge or no residual degree of freedom is left.</summary>
     /// <param name="columns">Design, one array a coefficient.</param>
@@ -36,46 +39,44 @@ internal static class GeneralizedLinearModel
     {
         int n = y.Length,
             q = columns.Length;
+        var rows = t_rows ??= new Rows();
+        rows.Reset(n);
+        rows.Solver.Reset(columns, n);
         var mean = new double[n];
-        var eta = new double[n];
-        var weight = new double[n];
-        var target = new double[n];
-        var work = new double[q][];
-        for (var j = 0; j < q; j++)
-        {
-            work[j] = new double[n];
-        }
-
         if (start is null)
         {
             for (var i = 0; i < n; i++)
             {
                 mean[i] = Start(y[i], family, Prior(prior, i));
-                eta[i] = family == GlmFamily.Binomial ? Math.Log(mean[i] / (1 - mean[i])) : Math.Log(mean[i]);
+                rows.Eta[i] = family == GlmFamily.Binomial ? Math.Log(mean[i] / (1 - mean[i])) : Math.Log(mean[i]);
+                rows.Slope[i] = Slope(rows.Eta[i], mean[i], family);
             }
         }
         else
         {
-            Predict(columns, start, offset, family, eta, mean);
+            Predict(columns, start, offset, family, rows, mean);
         }
 
         var deviance = Deviance(y, mean, family, prior, size);
         var coefficients = new double[q];
+        var earlier = new double[q];
         var isEstimated = new bool[q];
-        var triangle = new double[q, q];
+        var triangle = new double[q * q];
         var change = double.PositiveInfinity;
         for (var iteration = 0; iteration < maximumIterations; iteration++)
         {
             for (var i = 0; i < n; i++)
             {
-                var slope = Slope(eta[i], mean[i], family);
-                weight[i] = Prior(prior, i) * slope * slope / Variance(mean[i], family, size);
-                target[i] = (eta[i] - (offset?[i] ?? 0) + ((y[i] - mean[i]) / slope)) * Math.Sqrt(weight[i]);
+                var slope = rows.Slope[i];
+                var weight = Prior(prior, i) * slope * slope / Variance(mean[i], family, size);
+                rows.Weight[i] = weight;
+                rows.Root[i] = Math.Sqrt(weight);
+                rows.Target[i] = (rows.Eta[i] - (offset?[i] ?? 0) + ((y[i] - mean[i]) / slope)) * rows.Root[i];
             }
 
-            var earlier = (double[])coefficients.Clone();
-            Solve(columns, weight, target, work, triangle, coefficients, isEstimated);
-            Predict(columns, coefficients, offset, family, eta, mean);
+            coefficients.CopyTo(earlier, 0);
+            rows.Solver.Solve(rows.Root.AsSpan(0, n), rows.Target.AsSpan(0, n), triangle, coefficients, isEstimated);
+            Predict(columns, coefficients, offset, family, rows, mean);
             var next = Deviance(y, mean, family, prior, size);
             for (var halving = 0; !double.IsFinite(next) && halving < 25; halving++)
             {
@@ -89,7 +90,7 @@ internal static class GeneralizedLinearModel
                     coefficients[j] = (coefficients[j] + earlier[j]) / 2;
                 }
 
-                Predict(columns, coefficients, offset, family, eta, mean);
+                Predict(columns, coefficients, offset, family, rows, mean);
                 next = Deviance(y, mean, family, prior, size);
             }
 
@@ -101,19 +102,17 @@ internal static class GeneralizedLinearModel
             }
         }
 
-        return change < AcceptedChange ? Finish(y, eta, mean, weight, deviance, family, coefficients, isEstimated, triangle) : null;
+        return change < AcceptedChange ? Finish(y, rows, mean, deviance, coefficients, isEstimated, triangle) : null;
     }
 
     private static GlmFit? Finish(
         ReadOnlySpan<double> y,
-        double[] eta,
+        Rows rows,
         double[] mean,
-        double[] weight,
         double deviance,
-        GlmFamily family,
         double[] coefficients,
         bool[] isEstimated,
-        double[,] triangle
+        double[] triangle
     )
     {
         var rank = 0;
@@ -122,21 +121,20 @@ internal static class GeneralizedLinearModel
             rank += estimated ? 1 : 0;
         }
 
-        var rows = 0;
+        var weighted = 0;
         var pearson = 0.0;
         for (var i = 0; i < y.Length; i++)
         {
-            if (weight[i] > 0)
+            if (rows.Weight[i] > 0)
             {
-                rows++;
-                var slope = Slope(eta[i], mean[i], family);
-                var residual = (y[i] - mean[i]) / slope;
-                pearson += weight[i] * residual * residual;
+                weighted++;
+                var residual = (y[i] - mean[i]) / rows.Slope[i];
+                pearson += rows.Weight[i] * residual * residual;
             }
         }
 
-        return rows > rank
-            ? new GlmFit(coefficients, Invert(triangle, isEstimated), mean, deviance, pearson / (rows - rank), rows - rank, isEstimated)
+        return weighted > rank
+            ? new GlmFit(coefficients, triangle, mean, deviance, pearson / (weighted - rank), weighted - rank, isEstimated)
             : null;
     }
 
@@ -170,27 +168,25 @@ internal static class GeneralizedLinearModel
         return Math.Abs(eta) > FarthestLogit ? SmallestMean : odds / ((1 + odds) * (1 + odds));
     }
 
-    private static double Share(double eta)
+    private static void Predict(double[][] columns, double[] coefficients, double[]? offset, GlmFamily family, Rows rows, double[] mean)
     {
-        var odds =
-            eta < -FarthestLogit ? SmallestMean
-            : eta > FarthestLogit ? 1 / SmallestMean
-            : Math.Exp(eta);
-        return odds / (1 + odds);
-    }
-
-    private static void Predict(double[][] columns, double[] coefficients, double[]? offset, GlmFamily family, double[] eta, double[] mean)
-    {
-        for (var i = 0; i < eta.Length; i++)
+        GramSchmidt.Predict(columns, coefficients, offset, rows.Eta.AsSpan(0, mean.Length));
+        for (var i = 0; i < mean.Length; i++)
         {
-            var sum = offset?[i] ?? 0;
-            for (var j = 0; j < columns.Length; j++)
+            var eta = rows.Eta[i];
+            if (family != GlmFamily.Binomial)
             {
-                sum += columns[j][i] * coefficients[j];
+                rows.Slope[i] = mean[i] = Math.Max(Math.Exp(eta), SmallestMean);
+                continue;
             }
 
-            eta[i] = sum;
-            mean[i] = family == GlmFamily.Binomial ? Share(sum) : Math.Max(Math.Exp(sum), SmallestMean);
+            var isFar = Math.Abs(eta) > FarthestLogit;
+            var odds =
+                !isFar ? Math.Exp(eta)
+                : eta < 0 ? SmallestMean
+                : 1 / SmallestMean;
+            mean[i] = odds / (1 + odds);
+            rows.Slope[i] = isFar ? SmallestMean : odds / ((1 + odds) * (1 + odds));
         }
     }
 
@@ -213,121 +209,30 @@ internal static class GeneralizedLinearModel
 
     private static double Term(double y, double mean) => y <= 0 ? 0 : y * Math.Log(y / mean);
 
-    // Modified Gram-Schmidt with the target as last column; a column explained by those before it gets the coefficient 0.
-    private static void Solve(
-        double[][] columns,
-        double[] weight,
-        double[] target,
-        double[][] work,
-        double[,] triangle,
-        double[] coefficients,
-        bool[] isEstimated
-    )
+    private sealed class Rows
     {
-        int q = columns.Length,
-            n = weight.Length;
-        var right = new double[q];
-        Array.Clear(triangle);
-        for (var j = 0; j < q; j++)
-        {
-            for (var i = 0; i < n; i++)
-            {
-                work[j][i] = columns[j][i] * Math.Sqrt(weight[i]);
-            }
-        }
+        public GramSchmidt Solver { get; } = new();
 
-        var original = new double[q];
-        for (var j = 0; j < q; j++)
-        {
-            original[j] = Math.Sqrt(Dot(work[j], work[j]));
-        }
+        public double[] Eta { get; private set; } = [];
 
-        for (var j = 0; j < q; j++)
+        /// <summary>Derivative of the mean by the linear predictor.</summary>
+        public double[] Slope { get; private set; } = [];
+
+        public double[] Weight { get; private set; } = [];
+
+        public double[] Root { get; private set; } = [];
+
+        public double[] Target { get; private set; } = [];
+
+        public void Reset(int rows)
         {
-            var length = Math.Sqrt(Dot(work[j], work[j]));
-            isEstimated[j] = length > RankTolerance * original[j] && length > 0;
-            if (!isEstimated[j])
+            if (Eta.Length >= rows)
             {
-                continue;
+                return;
             }
 
-            triangle[j, j] = length;
-            for (var i = 0; i < n; i++)
-            {
-                work[j][i] /= length;
-            }
-
-            for (var k = j + 1; k < q; k++)
-            {
-                triangle[j, k] = Remove(work[j], work[k]);
-            }
-
-            right[j] = Remove(work[j], target);
+            (Eta, Slope, Weight) = (new double[rows], new double[rows], new double[rows]);
+            (Root, Target) = (new double[rows], new double[rows]);
         }
-
-        for (var j = q - 1; j >= 0; j--)
-        {
-            var sum = right[j];
-            for (var k = j + 1; k < q; k++)
-            {
-                sum -= triangle[j, k] * coefficients[k];
-            }
-
-            coefficients[j] = isEstimated[j] ? sum / triangle[j, j] : 0;
-        }
-    }
-
-    private static double[,] Invert(double[,] triangle, bool[] isEstimated)
-    {
-        var q = isEstimated.Length;
-        var inverse = new double[q, q];
-        for (var j = 0; j < q; j++)
-        {
-            if (!isEstimated[j])
-            {
-                continue;
-            }
-
-            inverse[j, j] = 1 / triangle[j, j];
-            for (var i = j - 1; i >= 0; i--)
-            {
-                if (!isEstimated[i])
-                {
-                    continue;
-                }
-
-                var sum = 0.0;
-                for (var k = i + 1; k <= j; k++)
-                {
-                    sum += triangle[i, k] * inverse[k, j];
-                }
-
-                inverse[i, j] = -sum / triangle[i, i];
-            }
-        }
-
-        return inverse;
-    }
-
-    private static double Dot(double[] a, double[] b)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
-    }
-
-    private static double Remove(double[] unit, double[] vector)
-    {
-        var share = Dot(unit, vector);
-        for (var i = 0; i < unit.Length; i++)
-        {
-            vector[i] -= share * unit[i];
-        }
-
-        return share;
     }
 }

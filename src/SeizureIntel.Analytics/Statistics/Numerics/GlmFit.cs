@@ -5,11 +5,12 @@ namespace SeizureIntel.Analytics.Statistics.Numerics;
 /// <summary>A fitted generalized linear model.</summary>
 internal sealed class GlmFit
 {
-    private readonly double[,] _inverse;
+    private readonly double[] _triangle;
+    private double[]? _inverse;
 
     public GlmFit(
         double[] coefficients,
-        double[,] inverse,
+        double[] triangle,
         double[] mean,
         double deviance,
         double dispersion,
@@ -18,7 +19,7 @@ internal sealed class GlmFit
     )
     {
         Coefficients = coefficients;
-        _inverse = inverse;
+        _triangle = triangle;
         Mean = mean;
         Deviance = deviance;
         Dispersion = dispersion;
@@ -45,13 +46,15 @@ internal sealed class GlmFit
     public double UnscaledVariance(ReadOnlySpan<double> x)
     {
         // (R'R)^-1 = R^-1 R^-T, so the form is the squared length of R^-T x.
+        var inverse = _inverse ??= Invert();
+        var q = Coefficients.Length;
         var sum = 0.0;
         for (var j = 0; j < x.Length; j++)
         {
             var part = 0.0;
             for (var i = 0; i <= j; i++)
             {
-                part += _inverse[i, j] * x[i];
+                part += inverse[(i * q) + j] * x[i];
             }
 
             sum += part * part;
@@ -63,10 +66,12 @@ internal sealed class GlmFit
     /// <summary>Variance of one coefficient before the dispersion.</summary>
     public double UnscaledVariance(int coefficient)
     {
+        var inverse = _inverse ??= Invert();
+        var q = Coefficients.Length;
         var sum = 0.0;
-        for (var j = coefficient; j < Coefficients.Length; j++)
+        for (var j = coefficient; j < q; j++)
         {
-            sum += _inverse[coefficient, j] * _inverse[coefficient, j];
+            sum += inverse[(coefficient * q) + j] * inverse[(coefficient * q) + j];
         }
 
         return sum;
@@ -78,4 +83,37 @@ internal sealed class GlmFit
     /// <summary>Two-sided p-value of a coefficient from its t statistic.</summary>
     public double PValue(int coefficient) =>
         ContinuousTails.StudentTwoSided(Coefficients[coefficient] / StandardError(coefficient), ResidualDegrees);
+
+    // Most fits are asked for their deviance alone.
+    private double[] Invert()
+    {
+        var q = Coefficients.Length;
+        var inverse = new double[q * q];
+        for (var j = 0; j < q; j++)
+        {
+            if (!IsEstimated[j])
+            {
+                continue;
+            }
+
+            inverse[(j * q) + j] = 1 / _triangle[(j * q) + j];
+            for (var i = j - 1; i >= 0; i--)
+            {
+                if (!IsEstimated[i])
+                {
+                    continue;
+                }
+
+                var sum = 0.0;
+                for (var k = i + 1; k <= j; k++)
+                {
+                    sum += _triangle[(i * q) + k] * inverse[(k * q) + j];
+                }
+
+                inverse[(i * q) + j] = -sum / _triangle[(i * q) + i];
+            }
+        }
+
+        return inverse;
+    }
 }

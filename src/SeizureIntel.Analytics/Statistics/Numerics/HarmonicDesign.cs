@@ -1,12 +1,18 @@
 using System;
+using System.Collections.Concurrent;
 
 namespace SeizureIntel.Analytics.Statistics.Numerics;
 
 /// <summary>Columns of a regression on time and the yearly harmonics.</summary>
 internal static class HarmonicDesign
 {
+    private const int LongestKept = 4096;
+
+    // Every series of a study has the same waves.
+    private static readonly ConcurrentDictionary<(int PeriodsPerYear, int Harmonic), (double[] Cosine, double[] Sine)> Waves = [];
+
     /// <summary>Intercept, time (if wanted), then cosine and sine of each harmonic.</summary>
-    /// <param name="periods">Period numbers, from 1.</param>
+    /// <param name="periods">Period numbers, ascending from 1.</param>
     /// <param name="periodsPerYear">Periods a year.</param>
     /// <param name="harmonics">Number of harmonics.</param>
     /// <param name="times">Time of each period in years; null = no trend.</param>
@@ -25,11 +31,10 @@ internal static class HarmonicDesign
         {
             var cosine = columns[first + (2 * h)] = new double[periods.Length];
             var sine = columns[first + (2 * h) + 1] = new double[periods.Length];
+            var (cosines, sines) = WaveOf(periodsPerYear, h, periods.IsEmpty ? 0 : periods[^1]);
             for (var i = 0; i < periods.Length; i++)
             {
-                var angle = 2 * Math.PI * (h + 1) * periods[i] / periodsPerYear;
-                cosine[i] = Math.Cos(angle);
-                sine[i] = Math.Sin(angle);
+                (cosine[i], sine[i]) = (cosines[periods[i]], sines[periods[i]]);
             }
         }
 
@@ -77,5 +82,28 @@ internal static class HarmonicDesign
         }
 
         return sum;
+    }
+
+    // Cosine and sine of a harmonic (from 0) by period, up to a period at least.
+    private static (double[] Cosine, double[] Sine) WaveOf(int periodsPerYear, int harmonic, int last)
+    {
+        if (Waves.TryGetValue((periodsPerYear, harmonic), out var kept) && kept.Cosine.Length > last)
+        {
+            return kept;
+        }
+
+        var wave = (Cosine: new double[last + 1], Sine: new double[last + 1]);
+        for (var period = 0; period <= last; period++)
+        {
+            var angle = 2 * Math.PI * (harmonic + 1) * period / periodsPerYear;
+            (wave.Cosine[period], wave.Sine[period]) = (Math.Cos(angle), Math.Sin(angle));
+        }
+
+        if (last <= LongestKept)
+        {
+            Waves[(periodsPerYear, harmonic)] = wave;
+        }
+
+        return wave;
     }
 }

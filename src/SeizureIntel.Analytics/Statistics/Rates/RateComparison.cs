@@ -6,13 +6,20 @@ namespace SeizureIntel.Analytics.Statistics.Rates;
 /// <summary>Compares the events of two windows that differ in exposure.</summary>
 public static class RateComparison
 {
+    // Half a unit in the last place of the sum is ten thousand times as much.
+    private const double Nothing = 1e-20;
+
+    // The exponential of -746 and less is 0.
+    private const double Underflow = -760;
+    private const int BeyondMode = 2;
+
     /// <summary>Two-sided p-value for over-dispersed counts: twice the smaller tail of the split of the sum of both windows.</summary>
     /// <param name="before">Events of the first window.</param>
     /// <param name="after">Events of the second window.</param>
     /// <param name="exposureBefore">Exposure of the first window, above 0.</param>
     /// <param name="exposureAfter">Exposure of the second window, above 0.</param>
     /// <param name="dispersion">Variance over mean, above 1.</param>
-    /// <returns>A probability; 1 without events. Linear in the number of events.</returns>
+    /// <returns>A probability; 1 without events. At most linear in the number of events.</returns>
     /// <remarks>
     /// Assumes negative binomial counts of one variance over mean: given their sum their split is beta-binomial, with the expected counts over the
     /// excess dispersion as parameters (the pooled rate is put in).
@@ -33,20 +40,23 @@ public static class RateComparison
             b = size * (1 - share);
         double constant =
             GammaFunctions.LogGamma(a + b) - GammaFunctions.LogGamma(a) - GammaFunctions.LogGamma(b) - GammaFunctions.LogGamma(a + b + n);
-        double Density(int k) =>
-            Math.Exp(constant + GammaFunctions.LogChoose(n, k) + GammaFunctions.LogGamma(a + k) + GammaFunctions.LogGamma(b + n - k));
-        double upper = 0,
-            lower = 0;
-        if (after >= n * share)
+        double LogDensity(int k) =>
+            constant + GammaFunctions.LogChoose(n, k) + GammaFunctions.LogGamma(a + k) + GammaFunctions.LogGamma(b + n - k);
+
+        // Beyond its mode the density only falls: once a term no longer changes the sum, none after it does.
+        double mode = a + b > 2 ? ((n * (a - 1)) - b + 1) / (a + b - 2) : double.NaN;
+        int step = after >= n * share ? 1 : -1;
+        double tail = 0;
+        for (int k = after; k >= 0 && k <= n; k += step)
         {
-            for (int k = after; k <= n; k++)
-                upper += Density(k);
-            return Math.Min(1, 2 * upper);
+            double exponent = LogDensity(k),
+                term = Math.Exp(exponent);
+            tail += term;
+            if (step * (k - mode) > BeyondMode && (term < Nothing * tail || exponent < Underflow))
+                break;
         }
 
-        for (int k = after; k >= 0; k--)
-            lower += Density(k);
-        return Math.Min(1, 2 * lower);
+        return Math.Min(1, 2 * tail);
     }
 
     /// <summary>Ratio of the rates with its interval, shrunk by a prior that both windows share.</summary>

@@ -15,6 +15,9 @@ public static class FlexibleFarrington
     [ThreadStatic]
     private static CellMeansFit? t_fit;
 
+    [ThreadStatic]
+    private static double[]? t_offsets;
+
     /// <summary>Tests one period of a series.</summary>
     /// <param name="counts">Events a period, oldest first; NaN = missing, not zero. Later periods are not looked at.</param>
     /// <param name="index">The tested period, from 0.</param>
@@ -75,6 +78,57 @@ public static class FlexibleFarrington
         ReadOnlySpan<double> exposure
     )
     {
+        if (!options.ExposureOffset || exposure.IsEmpty)
+        {
+            return EstimateWith(counts, baseline, options, default);
+        }
+
+        if (t_offsets is null || t_offsets.Length < exposure.Length)
+        {
+            t_offsets = new double[exposure.Length];
+        }
+
+        foreach (var row in baseline.Rows)
+        {
+            if (row < counts.Length && !double.IsNaN(counts[row]))
+            {
+                t_offsets[row] = Offset(exposure, row);
+            }
+        }
+
+        if (baseline.Index < counts.Length)
+        {
+            t_offsets[baseline.Index] = Offset(exposure, baseline.Index);
+        }
+
+        return EstimateWith(counts, baseline, options, t_offsets);
+    }
+
+    /// <summary>Logarithms of exposures, 0 where there is none: what the tests of all periods of a series add to its predictor.</summary>
+    /// <exception cref="ArgumentException">An exposure is not above 0.</exception>
+    internal static double[] Offsets(ReadOnlySpan<double> exposure)
+    {
+        var offsets = new double[exposure.Length];
+        for (var i = 0; i < offsets.Length; i++)
+        {
+            offsets[i] = Offset(exposure, i);
+        }
+
+        return offsets;
+    }
+
+    /// <summary>The same fit, with the offsets at hand.</summary>
+    /// <param name="counts">Events a period.</param>
+    /// <param name="baseline">Baseline of the tested period.</param>
+    /// <param name="options">The settings that the baseline was made with.</param>
+    /// <param name="offsets">Logarithm of the exposure a period; empty = 0 throughout.</param>
+    internal static Estimated EstimateWith(
+        ReadOnlySpan<double> counts,
+        FarringtonBaseline baseline,
+        FarringtonOptions options,
+        ReadOnlySpan<double> offsets
+    )
+    {
         var index = baseline.Index;
         if (index >= counts.Length)
         {
@@ -102,7 +156,7 @@ public static class FlexibleFarrington
             }
 
             largest = Math.Max(largest, count);
-            fit.Add(count, baseline.Times[i], baseline.LevelsOfRows[i], Offset(exposure, row, options));
+            fit.Add(count, baseline.Times[i], baseline.LevelsOfRows[i], offsets.IsEmpty ? 0 : offsets[row]);
         }
 
         fit.Close();
@@ -121,7 +175,7 @@ public static class FlexibleFarrington
         }
 
         var level = baseline.Levels - 1;
-        var offset = Offset(exposure, index, options);
+        var offset = offsets.IsEmpty ? 0 : offsets[index];
         if (trend && !KeepTrend(fit, options, baseline.Years, fit.Predictor(level, time) + offset, largest))
         {
             trend = false;
@@ -283,17 +337,10 @@ public static class FlexibleFarrington
         return sum >= options.GateEvents;
     }
 
-    private static double Offset(ReadOnlySpan<double> exposure, int row, FarringtonOptions options)
-    {
-        if (!options.ExposureOffset || exposure.IsEmpty || double.IsNaN(exposure[row]))
-        {
-            return 0;
-        }
-
-        return exposure[row] > 0
-            ? Math.Log(exposure[row])
-            : throw new ArgumentException($"The exposure of period {row} is {exposure[row]}; expected above 0.", nameof(exposure));
-    }
+    private static double Offset(ReadOnlySpan<double> exposure, int row) =>
+        double.IsNaN(exposure[row]) ? 0
+        : exposure[row] > 0 ? Math.Log(exposure[row])
+        : throw new ArgumentException($"The exposure of period {row} is {exposure[row]}; expected above 0.", nameof(exposure));
 
     /// <summary>The fitted mean of the tested period; a value type, so that a run over many series allocates nothing.</summary>
     internal readonly record struct Estimated(string? Reason)

@@ -73,11 +73,19 @@ public static class PredictiveDetector
         }
 
         var estimate = FlexibleFarrington.Estimate(counts, baseline, options, exposure);
-        if (estimate.Reason is not null)
-        {
-            return Outcome<PredictiveResult>.NotTestable(estimate.Reason);
-        }
+        return estimate.Reason is null
+            ? Outcome<PredictiveResult>.Of(Judge(counts, index, options, estimate))
+            : Outcome<PredictiveResult>.NotTestable(estimate.Reason);
+    }
 
+    /// <summary>The test of a period whose mean is estimated.</summary>
+    internal static PredictiveResult Judge(
+        ReadOnlySpan<double> counts,
+        int index,
+        FarringtonOptions options,
+        in FlexibleFarrington.Estimated estimate
+    )
+    {
         var count = counts[index];
         var mean = Math.Exp(estimate.Predictor);
         var error = Math.Min(LargestError, estimate.Error);
@@ -91,20 +99,18 @@ public static class PredictiveDetector
             recent += double.IsNaN(counts[i]) ? 0 : counts[i];
         }
 
-        return Outcome<PredictiveResult>.Of(
-            new PredictiveResult(
-                count,
-                mean,
-                estimate.Dispersion,
-                estimate.Error,
-                estimate.HasTrend,
-                CountDistribution.WithDispersion(mean, estimate.Dispersion).UpperTail(count),
-                one,
-                double.IsNaN(before) ? null : count + before,
-                two,
-                combined,
-                recent >= options.GateEvents
-            )
+        return new PredictiveResult(
+            count,
+            mean,
+            estimate.Dispersion,
+            estimate.Error,
+            estimate.HasTrend,
+            CountDistribution.WithDispersion(mean, estimate.Dispersion).UpperTail(count),
+            one,
+            double.IsNaN(before) ? null : count + before,
+            two,
+            combined,
+            recent >= options.GateEvents
         );
     }
 

@@ -15,8 +15,19 @@ public static class SeasonalityTest
     /// <exception cref="ArgumentException">A count is negative, or there are fewer than 5 periods a year.</exception>
     /// <remarks>Assumes independent counts whose variance is a multiple of the mean, and one sine-shaped season. Source: P. McCullagh, J. Nelder,
     /// Generalized Linear Models, 2nd ed. 1989, sections 6.2.3 and 2.3 (analysis of deviance with estimated dispersion).</remarks>
-    public static Outcome<Seasonality> Test(ReadOnlySpan<double> counts, int periodsPerYear, double fewestEvents = 20)
+    public static Outcome<Seasonality> Test(ReadOnlySpan<double> counts, int periodsPerYear, double fewestEvents = 20) =>
+        Test(counts, periodsPerYear, fewestEvents, out _, out _);
+
+    /// <summary>The same, with the fits of one and of two harmonics.</summary>
+    internal static Outcome<Seasonality> Test(
+        ReadOnlySpan<double> counts,
+        int periodsPerYear,
+        double fewestEvents,
+        out GlmFit? one,
+        out GlmFit? two
+    )
     {
+        (one, two) = (null, null);
         if (periodsPerYear < 5)
         {
             throw new ArgumentException($"{periodsPerYear} periods a year; two harmonics need 5 or more.", nameof(periodsPerYear));
@@ -41,8 +52,8 @@ public static class SeasonalityTest
         var n = counts.Length;
         var times = periods.Select(p => (p - n) / (double)periodsPerYear).ToArray();
         var none = Fit(0);
-        var one = Fit(1);
-        var two = Fit(2);
+        one = Fit(1);
+        two = Fit(2);
         if (none is null || one is null || two is null)
         {
             return Outcome<Seasonality>.NotTestable("the fit does not converge");

@@ -1,10 +1,19 @@
 using System;
+using System.Runtime.Intrinsics;
 
 namespace SeizureIntel.Analytics.Statistics.Trends;
 
 /// <summary>Costs of segments under a Poisson law with constant rate, and the exact best cut.</summary>
 internal sealed class SegmentCost
 {
+    // Rounding of a rough cost against the exact one, as a share of what both are made of: sums of some logarithms of common size.
+    private const double RoughError = 1e-12;
+
+    // Larger than any logarithm of a count or an exposure.
+    private const double LargestLog = 50;
+
+    private static readonly int Width = Vector256<double>.Count;
+
     private readonly double[] _events;
     private readonly double[] _exposure;
     private readonly double _dispersion;
@@ -18,8 +27,10 @@ internal sealed class SegmentCost
     {
         _dispersion = dispersion;
         _penalisesLength = penalisesLength;
-        _events = new double[counts.Length + 1];
-        _exposure = new double[counts.Length + 1];
+        Length = counts.Length;
+        // Sums are read by the block.
+        _events = new double[counts.Length + 1 + Width];
+        _exposure = new double[_events.Length];
         for (var i = 0; i < counts.Length; i++)
         {
             var isMissing = double.IsNaN(counts[i]);
@@ -34,7 +45,7 @@ internal sealed class SegmentCost
         }
     }
 
-    public int Length => _events.Length - 1;
+    public int Length { get; }
 
     /// <summary>Cost of the periods from start (from 0) to before end.</summary>
     public double Of(int start, int end)
@@ -55,21 +66,35 @@ internal sealed class SegmentCost
 
     /// <summary>Exact optimal partitioning; the first of equal minima. Source: B. Jackson et al., An algorithm for optimal partitioning of data on an
     /// interval, IEEE Signal Processing Letters 12 (2005), eq. 4.</summary>
+    /// <remarks>Each start is judged roughly by vectors first; those within the rounding of the best are then computed as they stand above, in their
+    /// order, so the cut is the same to the last bit.</remarks>
     public (int[] Changes, double Objective) Best(double penalty, int shortest)
     {
         var n = Length;
-        var value = new double[n + 1];
+        var value = new double[n + 1 + Width];
+        var rough = new double[value.Length];
         var previous = new int[n + 1];
         Array.Fill(value, double.PositiveInfinity);
         value[0] = -penalty;
+        var slack = RoughError * (1 + (n * Math.Abs(penalty)) + (LargestLog * 2 * _events[n] / _dispersion));
         for (var end = shortest; end <= n; end++)
         {
-            for (var start = 0; start <= end - shortest; start = start == 0 ? shortest : start + 1)
+            // What cannot be compared is computed.
+            var bound = _penalisesLength ? double.PositiveInfinity : Rough(value, rough, end, end - shortest) + slack;
+            for (var block = 0; block <= end - shortest; block += Width)
             {
-                var candidate = value[start] + Of(start, end) + penalty;
-                if (candidate < value[end])
+                if (Vector256.GreaterThanAll(Vector256.LoadUnsafe(ref rough[block]), Vector256.Create(bound)))
                 {
-                    (value[end], previous[end]) = (candidate, start);
+                    continue;
+                }
+
+                for (var start = block; start <= Math.Min(block + Width - 1, end - shortest); start++)
+                {
+                    var candidate = value[start] + Of(start, end) + penalty;
+                    if (candidate < value[end])
+                    {
+                        (value[end], previous[end]) = (candidate, start);
+                    }
                 }
             }
         }
@@ -87,6 +112,34 @@ internal sealed class SegmentCost
         }
 
         return (changes, value[n]);
+    }
+
+    // Costs of all starts up to the last but for a rounding, without the penalty; returns their least, NaN where one of them is.
+    private double Rough(double[] value, double[] rough, int end, int last)
+    {
+        var (events, exposure) = (Vector256.Create(_events[end]), Vector256.Create(_exposure[end]));
+        var (scale, none) = (Vector256.Create(2 / _dispersion), Vector256.Create(double.PositiveInfinity));
+        var least = none;
+        for (var start = 0; start <= last; start += Width)
+        {
+            var seen = events - Vector256.LoadUnsafe(ref _events[start]);
+            var length = exposure - Vector256.LoadUnsafe(ref _exposure[start]);
+            var cost = Vector256.ConditionalSelect(
+                Vector256.GreaterThan(seen, Vector256<double>.Zero),
+                scale * seen * Vector256.Log(length / seen),
+                Vector256<double>.Zero
+            );
+            cost += Vector256.LoadUnsafe(ref value[start]);
+            cost.StoreUnsafe(ref rough[start]);
+            for (var beyond = last + 1; beyond < start + Width; beyond++)
+            {
+                rough[beyond] = double.PositiveInfinity;
+            }
+
+            least = Vector256.Min(least, Vector256.LoadUnsafe(ref rough[start]));
+        }
+
+        return Math.Min(Math.Min(least[0], least[1]), Math.Min(least[2], least[3]));
     }
 
     public double[] Rates(int[] changes)

@@ -50,7 +50,7 @@ public sealed class LevelChangeTests
     public void What_is_cut_off_a_mean_of_ratios_is_added_again()
     {
         // Chi-squared with two degrees is twice an exponential: below its 90 % point ln 10 the exponential has the mean 1 - 0.1 ln 10 / 0.9 = 0.744157.
-        Assert.Equal(1 - (System.Math.Log(10) / 9), ExceedanceScan.TrimmedMean(2, 0.9), 9);
+        Assert.Equal(1 - (System.Math.Log(10) / 9), SiblingLaws.TrimmedMean(2, 0.9), 9);
     }
 
     [Fact]

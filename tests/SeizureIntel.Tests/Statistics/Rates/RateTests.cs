@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
 using SeizureIntel.Validation.Methods.Rates;
 using Xunit;
@@ -101,5 +102,33 @@ public sealed class RateTests
         Assert.NotNull(step);
         Assert.Equal(-34.178053830464, step.LogRatio, 1e-8);
         Assert.Equal(-33.688879453203, step.QuasiLogRatio, 1e-8);
+    }
+
+    [Theory]
+    [InlineData(3, 9, 1.2)]
+    [InlineData(900, 700, 1.01)]
+    [InlineData(20_000, 21_000, 3.5)]
+    [InlineData(50_000, 20_000, 1.4)]
+    [InlineData(4, 7_000, 60)]
+    [InlineData(9, 1, 40)]
+    public void The_tail_of_an_overdispersed_split_is_summed_as_far_as_it_counts(int before, int after, double dispersion)
+    {
+        double share = 20.0 / 72,
+            size = (before + after) / (dispersion - 1);
+        double a = size * share,
+            b = size * (1 - share);
+        int n = before + after;
+        double constant =
+            GammaFunctions.LogGamma(a + b) - GammaFunctions.LogGamma(a) - GammaFunctions.LogGamma(b) - GammaFunctions.LogGamma(a + b + n);
+        double tail = 0;
+        int step = after >= n * share ? 1 : -1;
+        for (int k = after; k >= 0 && k <= n; k += step)
+        {
+            tail += Math.Exp(
+                constant + GammaFunctions.LogChoose(n, k) + GammaFunctions.LogGamma(a + k) + GammaFunctions.LogGamma(b + n - k)
+            );
+        }
+
+        Assert.Equal(Math.Min(1, 2 * tail), RateComparison.OverdispersedTwoSided(before, after, 52, 20, dispersion));
     }
 }
