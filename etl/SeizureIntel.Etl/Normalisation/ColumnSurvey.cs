@@ -62,6 +62,19 @@ internal sealed class ColumnSurvey
         }
     }
 
+    /// <summary>Adds what another survey of the same file counted.</summary>
+    public void Add(ColumnSurvey other)
+    {
+        for (int i = 0; i < _counts.Length; i++)
+        {
+            (int dayFirst, int monthFirst, int point, int comma) = other._counts[i];
+            _counts[i].DayFirst += dayFirst;
+            _counts[i].MonthFirst += monthFirst;
+            _counts[i].Point += point;
+            _counts[i].Comma += comma;
+        }
+    }
+
     /// <summary>The signs of a mapped field; contradictory evidence decides nothing.</summary>
     public ColumnSigns Of(int field)
     {

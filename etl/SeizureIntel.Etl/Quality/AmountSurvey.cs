@@ -46,6 +46,18 @@ internal sealed class AmountSurvey
         amounts.Add((float)Math.Log10((double)amount));
     }
 
+    /// <summary>Adds what another survey of the same file counted; nothing but the amounts themselves decides, whatever their order.</summary>
+    public void Add(AmountSurvey other)
+    {
+        foreach ((var key, List<float> amounts) in other._groups)
+        {
+            if (_groups.TryGetValue(key, out List<float>? ours))
+                ours.AddRange(amounts);
+            else
+                _groups.Add(key, amounts);
+        }
+    }
+
     /// <summary>Ends the survey and lets go of the amounts.</summary>
     public void Complete()
     {

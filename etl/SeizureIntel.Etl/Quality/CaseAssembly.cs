@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using SeizureIntel.Cases;
-using SeizureIntel.Etl.Mapping;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Etl.Quality;
@@ -11,34 +10,26 @@ internal sealed class CaseAssembly(CaseBuilder builder, CaseRefSurvey survey, IR
     private readonly Dictionary<(string Country, string Reference), List<AcceptedRow>> _waiting = [];
     private readonly List<(string Country, string Reference)> _order = [];
 
-    /// <summary>Takes a row; the case it completes, if any, is added to the cases.</summary>
-    public void Add(AcceptedRow row, List<Case> cases, List<Issue> issues)
+    /// <summary>Puts the cases that a block's waiting rows complete, and their issues, where they would stand had one row come after the other.</summary>
+    public (List<Case> Cases, List<Issue> Issues) Join(List<Case> cases, List<Issue> issues, List<WaitingRow> waiting)
     {
-        if (row.Draft.Items[0].Fields[Slots.CaseRef]?.Words is not { } reference)
+        if (waiting.Count == 0)
+            return (cases, issues);
+        var allCases = new List<Case>(cases.Count + waiting.Count);
+        var allIssues = new List<Issue>(issues.Count);
+        int nextCase = 0,
+            nextIssue = 0;
+        foreach (WaitingRow row in waiting)
         {
-            cases.Add(builder.Build([row], null, false, issues));
-            return;
+            allCases.AddRange(cases.GetRange(nextCase, row.Cases - nextCase));
+            allIssues.AddRange(issues.GetRange(nextIssue, row.Issues - nextIssue));
+            (nextCase, nextIssue) = (row.Cases, row.Issues);
+            Add(row.Row, allCases, allIssues);
         }
 
-        (string, string) key = (row.Draft.Items[0].One(Slots.ReportingCountry).Code, reference);
-        int expected = survey.RowsOf(key.Item1, key.Item2);
-        if (expected == 1)
-        {
-            cases.Add(builder.Build([row], reference, used.Contains(key), issues));
-            return;
-        }
-
-        if (!_waiting.TryGetValue(key, out List<AcceptedRow>? rows))
-        {
-            _waiting.Add(key, rows = []);
-            _order.Add(key);
-        }
-
-        rows.Add(row);
-        if (rows.Count < expected)
-            return;
-        _waiting.Remove(key);
-        cases.Add(builder.Build(rows, reference, used.Contains(key), issues));
+        allCases.AddRange(cases.GetRange(nextCase, cases.Count - nextCase));
+        allIssues.AddRange(issues.GetRange(nextIssue, issues.Count - nextIssue));
+        return (allCases, allIssues);
     }
 
     /// <summary>Lets the cases go that wait for rows which were rejected.</summary>
@@ -49,5 +40,21 @@ internal sealed class CaseAssembly(CaseBuilder builder, CaseRefSurvey survey, IR
             if (_waiting.Remove(key, out List<AcceptedRow>? rows))
                 cases.Add(builder.Build(rows, key.Item2, used.Contains(key), issues));
         }
+    }
+
+    private void Add(AcceptedRow row, List<Case> cases, List<Issue> issues)
+    {
+        (string Country, string Reference) key = row.Key!.Value;
+        if (!_waiting.TryGetValue(key, out List<AcceptedRow>? rows))
+        {
+            _waiting.Add(key, rows = []);
+            _order.Add(key);
+        }
+
+        rows.Add(row);
+        if (rows.Count < survey.RowsOf(key.Country, key.Reference))
+            return;
+        _waiting.Remove(key);
+        cases.Add(builder.Build(rows, key.Reference, used.Contains(key), issues));
     }
 }

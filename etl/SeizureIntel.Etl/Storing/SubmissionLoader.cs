@@ -39,6 +39,12 @@ public sealed class SubmissionLoader(
     // More rows than a person mends by hand; the counts say how many there are.
     private const int MostRefusedRows = 500;
 
+    // More than the store can keep up with would only take memory.
+    private const int MostWorkers = 4;
+
+    /// <summary>How many take rows at once; what comes out is the same for any number.</summary>
+    internal int Workers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, MostWorkers);
+
     /// <summary>Takes one file in, as a whole or not at all.</summary>
     /// <param name="request">The file.</param>
     /// <param name="progress">Told now and then how far it has come; null for nobody.</param>
@@ -111,7 +117,8 @@ public sealed class SubmissionLoader(
                 new LoadTargets(request.IsDryRun ? null : store, entry),
                 progress,
                 request.MostRows ?? int.MaxValue,
-                request.Reporters
+                request.Reporters,
+                Workers
             );
             LoadReport Report() =>
                 pipeline.Tally.Report(submission, SubmissionStatus.Loaded, time.GetElapsedTime(started).TotalSeconds, null);

@@ -13,17 +13,14 @@ using SeizureIntel.Etl.Normalisation;
 using SeizureIntel.Etl.Quality;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
-using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Etl.Storing;
 
 /// <summary>Takes one file from its bytes to cases: intake, screening, mapping, normalisation, quality. It reads the file twice: once to learn what
-/// its columns tell as a whole, once to take the rows.</summary>
+/// its columns tell as a whole, once to take the rows; blocks of rows are looked at and taken by several workers at once.</summary>
 internal sealed class SubmissionPipeline
 {
-    private const int RowsPerChunk = 5_000;
-
     private readonly SourceDescription _source;
     private readonly CodeListSet _lists;
     private readonly ScreeningLists _screening;
@@ -33,6 +30,7 @@ internal sealed class SubmissionPipeline
     private readonly IProgress<LoadProgress>? _progress;
     private readonly int _mostRows;
     private readonly IReadOnlySet<string>? _reporters;
+    private readonly int _workers;
 
     private List<Case> _cases = [];
     private List<Rejection> _rejections = [];
@@ -47,7 +45,8 @@ internal sealed class SubmissionPipeline
         LoadTargets targets,
         IProgress<LoadProgress>? progress,
         int mostRows = int.MaxValue,
-        IReadOnlySet<string>? reporters = null
+        IReadOnlySet<string>? reporters = null,
+        int workers = 1
     )
     {
         _source = source;
@@ -59,6 +58,7 @@ internal sealed class SubmissionPipeline
         _progress = progress;
         _mostRows = mostRows;
         _reporters = reporters;
+        _workers = workers;
     }
 
     /// <summary>What became of the rows so far; final once the chunks have ended.</summary>
@@ -79,84 +79,69 @@ internal sealed class SubmissionPipeline
     public async IAsyncEnumerable<SubmissionChunk> ReadAsync(Stream file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         SourceMap map;
-        ColumnSurvey columns;
-        AmountSurvey amounts;
-        int surveyed = 0;
-        CaseRefSurvey references;
-        string reporter = _reporterDefault ?? _source.Constants.GetValueOrDefault("reporting_country", "");
+        FileSurvey survey;
         using (RawFile first = FileIntake.Open(file, _submission.FileName, OptionsOf(_source)))
         {
             map = new SourceMap(_source, _screening, first.Columns);
-            columns = new ColumnSurvey(map);
-            amounts = new AmountSurvey(map);
-            references = new CaseRefSurvey(map, _lists, reporter);
+            string reporter = _reporterDefault ?? _source.Constants.GetValueOrDefault("reporting_country", "");
             _progress?.Report(new LoadProgress(_submission.FileName, 0, null));
-            foreach (RawRow row in first.Rows)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (++surveyed > _mostRows)
-                    throw Unreadable.TooManyRows(_mostRows);
-                if (row.Cells.Count != first.Columns.Count || map.IsNoRecord(row.Cells))
-                    continue;
-                columns.Add(row.Cells);
-                amounts.Add(row.Cells);
-                references.Add(row.Cells);
-            }
+            survey = await FileSurvey
+                .OfAsync(first.Rows, _mostRows, _workers, () => new SurveyWorker(map, _lists, reporter), _targets.Store, cancellationToken)
+                .ConfigureAwait(false);
         }
 
-        amounts.Complete();
-        IReadOnlySet<(string, string)> used = await UsedBeforeAsync(references, cancellationToken).ConfigureAwait(false);
-        var assembly = new CaseAssembly(new CaseBuilder(_submission), references, used);
         using RawFile second = FileIntake.Open(file, _submission.FileName, OptionsOf(_source));
         Tally.ReadAs = second.ReadAs;
-        var reader = new RowPipeline(
-            map,
-            _screening,
-            new RowNormaliser(map, _lists, columns, _reporterDefault),
-            amounts,
-            _targets.Archive,
-            Tally
-        );
-        reader.DescribeColumns(_issues);
-        int rows = 0;
-        foreach (RawRow row in second.Rows)
+        RowWorker[] workers = [.. Enumerable.Range(0, _workers).Select(_ => WorkerOf(map, survey))];
+        workers[0].DescribeColumns(_issues);
+        var assembly = new CaseAssembly(new CaseBuilder(_submission), survey.References, survey.Used);
+        int next = 0;
+        await foreach (
+            ReadBlock block in InOrder
+                .SelectAsync<RowBlock, ReadBlock>(
+                    RowBlock.Of(second.Rows, int.MaxValue),
+                    workers.Length,
+                    () => workers[next++].Read,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
+        )
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (reader.Read(row, _rejections, _issues) is { } accepted)
-                assembly.Add(accepted, _cases, _issues);
-            if (++rows % RowsPerChunk != 0)
-                continue;
-            _progress?.Report(new LoadProgress(_submission.FileName, rows, surveyed));
+            Take(block, assembly);
+            _progress?.Report(new LoadProgress(_submission.FileName, block.RowsRead, survey.Rows));
             yield return Chunk();
         }
 
         assembly.Complete(_cases, _issues);
         Tally.RowsSkipped += second.SkippedRows;
-        Tally.ExactDuplicates = reader.ExactDuplicates;
+        Tally.ExactDuplicates = survey.Repeats.Count;
         yield return Chunk();
         AssertionCheck.Hold(_source.Assertions, Tally);
-        _progress?.Report(new LoadProgress(_submission.FileName, rows, surveyed));
+        _progress?.Report(new LoadProgress(_submission.FileName, survey.Rows, survey.Rows));
     }
 
-    private async Task<IReadOnlySet<(string Country, string Reference)>> UsedBeforeAsync(
-        CaseRefSurvey references,
-        CancellationToken cancellationToken
-    )
-    {
-        var used = new HashSet<(string, string)>();
-        if (_targets.Store is null)
-            return used;
-        foreach (IGrouping<string, string> country in references.ByCountry)
-        {
-            foreach (string[] some in country.Chunk(RowsPerChunk))
-                used.UnionWith(
-                    (
-                        await _targets.Store.FindUsedCaseRefsAsync(Reader.Owner, country.Key, some, cancellationToken).ConfigureAwait(false)
-                    ).Select(r => (country.Key, r))
-                );
-        }
+    private RowWorker WorkerOf(SourceMap map, FileSurvey survey) =>
+        new(
+            map,
+            _screening,
+            new RowNormaliser(map, _lists, survey.Columns, _reporterDefault),
+            survey,
+            new CaseBuilder(_submission),
+            _targets.Archive
+        );
 
-        return used;
+    private void Take(ReadBlock block, CaseAssembly assembly)
+    {
+        if (block.Archived is { } archived)
+            _targets.Archive!.AppendPacked(archived);
+        Tally.RowsAccepted += block.RowsAccepted;
+        Tally.RowsRejected += block.Rejections.Count;
+        Tally.RowsSkipped += block.RowsSkipped;
+        Tally.ValuesMasked += block.ValuesMasked;
+        _rejections.AddRange(block.Rejections);
+        (List<Case> cases, List<Issue> issues) = assembly.Join(block.Cases, block.Issues, block.Waiting);
+        _cases.AddRange(cases);
+        _issues.AddRange(issues);
     }
 
     private SubmissionChunk Chunk()

@@ -118,12 +118,12 @@ public sealed class FileArchive(string dataFolder, ILoggerFactory? loggers = nul
     private static ArchivedRow Row(string line)
     {
         using JsonDocument json = JsonDocument.Parse(line);
-        JsonElement cells = json.RootElement.GetProperty(FileArchiveEntry.Cells);
+        JsonElement cells = json.RootElement.GetProperty(ArchiveLines.Cells);
         var texts = new string[cells.GetArrayLength()];
         int at = 0;
         foreach (JsonElement cell in cells.EnumerateArray())
             texts[at++] = cell.GetString()!;
-        return new(json.RootElement.GetProperty(FileArchiveEntry.Row).GetInt32(), texts);
+        return new(json.RootElement.GetProperty(ArchiveLines.Row).GetInt32(), texts);
     }
 
     // A name comes from outside when it is read: it must not be able to leave the folder.

@@ -1,9 +1,7 @@
 using System;
-using System.Buffers;
+using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Submissions;
@@ -11,19 +9,16 @@ using SeizureIntel.Submissions;
 namespace SeizureIntel.Storage.Archives;
 
 /// <summary>An archive file being written under a name of its own until it is whole.</summary>
+/// <remarks>It is a sequence of gzip members (RFC 1952, 2.2), which read as one: rows that were packed apart are put behind each other as they are.</remarks>
 internal sealed class FileArchiveEntry : ArchiveEntry
 {
-    internal const string Row = "row";
-    internal const string Cells = "cells";
-
     private const int BufferBytes = 1 << 16;
 
     private readonly string _part;
     private readonly string _path;
     private readonly FileStream _file;
-    private readonly GZipStream _compressed;
-    private readonly ArrayBufferWriter<byte> _buffer = new(BufferBytes * 2);
-    private readonly Utf8JsonWriter _json;
+    private readonly ArchiveLines _lines = new(BufferBytes * 2);
+    private GZipStream? _open;
     private bool _isCompleted;
     private bool _isClosed;
 
@@ -32,32 +27,54 @@ internal sealed class FileArchiveEntry : ArchiveEntry
         _part = part;
         _path = path;
         _file = new(part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferBytes);
-        _compressed = new(_file, CompressionLevel.Fastest, leaveOpen: true);
-
-        // The file is read by this program alone and never put into a page: names in other scripts stay legible.
-        _json = new(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
-        JsonSerializer.Serialize(_json, header, ArchiveJson.Default.ArchiveHeader);
-        EndLine();
+        _lines.Add(header);
     }
 
     public override void Append(ArchivedRow row)
     {
         ObjectDisposedException.ThrowIf(_isClosed, this);
-        _json.WriteStartObject();
-        _json.WriteNumber(Row, row.Row);
-        _json.WriteStartArray(Cells);
-        for (int i = 0; i < row.Cells.Count; i++)
-            _json.WriteStringValue(row.Cells[i]);
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        EndLine();
+        _lines.Add(row);
+        if (_lines.Written.Length >= BufferBytes)
+            Spill();
+    }
+
+    public override ArchivePart Pack(IReadOnlyList<ArchivedRow> rows)
+    {
+        if (rows.Count == 0)
+            return new([], default);
+        using var lines = new ArchiveLines(BufferBytes);
+        using var packed = new MemoryStream();
+        using (GZipStream member = Member(packed))
+        {
+            foreach (ArchivedRow row in rows)
+            {
+                lines.Add(row);
+                if (lines.Written.Length < BufferBytes)
+                    continue;
+                member.Write(lines.Written);
+                lines.Clear();
+            }
+
+            member.Write(lines.Written);
+        }
+
+        return new([], packed.ToArray());
+    }
+
+    public override void AppendPacked(ArchivePart part)
+    {
+        ObjectDisposedException.ThrowIf(_isClosed, this);
+        base.AppendPacked(part);
+        if (part.Bytes.IsEmpty)
+            return;
+        EndMember();
+        _file.Write(part.Bytes.Span);
     }
 
     public override async Task CompleteAsync(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isClosed, this);
-        Spill();
-        await _compressed.DisposeAsync().ConfigureAwait(false);
+        EndMember();
         _file.Flush(flushToDisk: true);
 
         // Renamed while the lock is still held, so that nobody takes the file for one left behind.
@@ -70,7 +87,8 @@ internal sealed class FileArchiveEntry : ArchiveEntry
     {
         if (_isClosed)
             return;
-        await _compressed.DisposeAsync().ConfigureAwait(false);
+        if (_open is not null)
+            await _open.DisposeAsync().ConfigureAwait(false);
         if (!_isCompleted)
             File.Delete(_part);
         await CloseAsync().ConfigureAwait(false);
@@ -79,22 +97,24 @@ internal sealed class FileArchiveEntry : ArchiveEntry
     private async Task CloseAsync()
     {
         _isClosed = true;
-        await _json.DisposeAsync().ConfigureAwait(false);
+        _lines.Dispose();
         await _file.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private void EndLine()
-    {
-        _json.Flush();
-        _json.Reset();
-        _buffer.Write("\n"u8);
-        if (_buffer.WrittenCount >= BufferBytes)
-            Spill();
     }
 
     private void Spill()
     {
-        _compressed.Write(_buffer.WrittenSpan);
-        _buffer.ResetWrittenCount();
+        _open ??= Member(_file);
+        _open.Write(_lines.Written);
+        _lines.Clear();
     }
+
+    private void EndMember()
+    {
+        if (_lines.Written.Length > 0)
+            Spill();
+        _open?.Dispose();
+        _open = null;
+    }
+
+    private static GZipStream Member(Stream into) => new(into, CompressionLevel.Fastest, leaveOpen: true);
 }

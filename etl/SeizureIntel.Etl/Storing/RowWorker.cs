@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Etl.Intake;
@@ -9,38 +10,36 @@ using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Etl.Storing;
 
-/// <summary>Takes single rows through screening, archive, mapping, normalisation and the rules that reject.</summary>
-internal sealed class RowPipeline
+/// <summary>Takes blocks of rows through screening, archive form, mapping, normalisation and the rules that reject, and makes the cases that stand in
+/// one row. Each worker has its own; what it answers for a block depends on the block and the survey alone.</summary>
+internal sealed class RowWorker
 {
     private readonly SourceMap _map;
     private readonly RowNormaliser _normaliser;
-    private readonly AmountSurvey _amounts;
+    private readonly FileSurvey _survey;
+    private readonly CaseBuilder _cases;
     private readonly ArchiveEntry? _archive;
-    private readonly LoadTally _tally;
     private readonly NominalScreen _screen;
-    private readonly DuplicateFinder _duplicates = new();
     private readonly int[] _serialColumns;
     private readonly HashSet<int> _touched = [];
 
-    public RowPipeline(
+    public RowWorker(
         SourceMap map,
         ScreeningLists screening,
         RowNormaliser normaliser,
-        AmountSurvey amounts,
-        ArchiveEntry? archive,
-        LoadTally tally
+        FileSurvey survey,
+        CaseBuilder cases,
+        ArchiveEntry? archive
     )
     {
         _map = map;
         _normaliser = normaliser;
-        _amounts = amounts;
+        _survey = survey;
+        _cases = cases;
         _archive = archive;
-        _tally = tally;
         _screen = new NominalScreen(screening, map.Columns, map.Roles, normaliser.Parses);
         _serialColumns = [.. map.Fields.Where(f => f.Name == "serial_numbers").Select(f => f.Cells[0])];
     }
-
-    public int ExactDuplicates => _duplicates.Count;
 
     /// <summary>Raises what concerns whole columns, on the header's row.</summary>
     public void DescribeColumns(List<Issue> issues)
@@ -51,32 +50,53 @@ internal sealed class RowPipeline
             issues.Add(new Issue(1, _map.Names[column], IssueCode.UnknownColumn, null));
     }
 
-    /// <summary>The row where it is accepted; null where it is rejected or no record.</summary>
-    public AcceptedRow? Read(RawRow row, List<Rejection> rejections, List<Issue> issues)
+    /// <summary>What becomes of the rows of a block.</summary>
+    public ReadBlock Read(RowBlock block)
+    {
+        var read = new ReadBlock { RowsRead = block.First + block.Rows.Count };
+        List<ArchivedRow>? archived = _archive is null ? null : new List<ArchivedRow>(block.Rows.Count);
+        for (int i = 0; i < block.Rows.Count; i++)
+            Read(block.Rows[i], block.First + i, read, archived);
+        if (archived is not null)
+            read.Archived = _archive!.Pack(archived);
+        return read;
+    }
+
+    private void Read(RawRow row, int place, ReadBlock read, List<ArchivedRow>? archived)
     {
         if (RejectionRules.CellCount(row.Number, row.Cells.Count, _map.Columns.Count) is { } misfit)
-            return Reject(misfit, rejections);
-        if (_map.IsNoRecord(row.Cells))
         {
-            _tally.RowsSkipped++;
-            return null;
+            read.Rejections.Add(misfit);
+            return;
         }
 
-        bool isDuplicate = _duplicates.IsRepeat(row.Cells);
-        ScreenedRow screened = _screen.Screen(_serialColumns.Length == 0 ? row : WithoutSerialNumbers(row));
-        if (screened.Refusal is { } refusal)
-            return Reject(Refused(row.Number, refusal), rejections);
-        _archive?.Append(new ArchivedRow(row.Number, screened.Cells));
+        if (_map.IsNoRecord(row.Cells))
+        {
+            read.RowsSkipped++;
+            return;
+        }
 
+        ScreenedRow screened = _screen.Screen(WithoutSerialNumbers(row));
+        if (screened.Refusal is { } refusal)
+        {
+            read.Rejections.Add(Refused(row.Number, refusal));
+            return;
+        }
+
+        archived?.Add(new ArchivedRow(row.Number, screened.Cells));
         _touched.Clear();
         foreach (ScreenedCell action in screened.Actions)
             _touched.Add(action.Column);
-        _tally.ValuesMasked += screened.Actions.Count;
+        read.ValuesMasked += screened.Actions.Count;
         SeizureDraft draft = _normaliser.Read(row.Number, screened.Cells, _touched.Count == 0 ? null : _touched);
         if (RejectionRules.Find(draft) is { } rejection)
-            return Reject(rejection, rejections);
+        {
+            read.Rejections.Add(rejection);
+            return;
+        }
+
         foreach (ScreenedCell action in screened.Actions)
-            issues.Add(
+            read.Issues.Add(
                 new Issue(
                     row.Number,
                     _map.FieldOf(action.Column),
@@ -85,15 +105,28 @@ internal sealed class RowPipeline
                 )
             );
         foreach (int column in row.FormulaColumns)
-            issues.Add(new Issue(row.Number, _map.FieldOf(column), IssueCode.FormulaCell, null));
-        issues.AddRange(draft.Issues);
-        _tally.RowsAccepted++;
-        bool isBeyondFence = draft.Items[0].Fields[Slots.Quantity]?.Number is { } amount && _amounts.IsBeyondFence(row.Cells, amount);
-        return new AcceptedRow(draft, isDuplicate, isBeyondFence);
+            read.Issues.Add(new Issue(row.Number, _map.FieldOf(column), IssueCode.FormulaCell, null));
+        read.Issues.AddRange(draft.Issues);
+        read.RowsAccepted++;
+        bool isBeyondFence =
+            draft.Items[0].Fields[Slots.Quantity]?.Number is { } amount && _survey.Amounts.IsBeyondFence(row.Cells, amount);
+        Assign(new AcceptedRow(draft, _survey.Repeats.Contains(place), isBeyondFence), read);
+    }
+
+    // A case of several rows waits for the others, which any worker may have.
+    private void Assign(AcceptedRow row, ReadBlock read)
+    {
+        (string Country, string Reference)? key = row.Key;
+        if (key is { } waits && _survey.References.RowsOf(waits.Country, waits.Reference) > 1)
+            read.Waiting.Add(new WaitingRow(row, read.Cases.Count, read.Issues.Count));
+        else
+            read.Cases.Add(_cases.Build([row], key?.Reference, key is { } one && _survey.Used.Contains(one), read.Issues));
     }
 
     private RawRow WithoutSerialNumbers(RawRow row)
     {
+        if (!Array.Exists(_serialColumns, c => row.Cells[c].Length > 0))
+            return row;
         string[] cells = [.. row.Cells];
         foreach (int column in _serialColumns)
             cells[column] = SerialNumberCell.Counted(cells[column], [.. _map.Source.Format.Separators]);
@@ -107,11 +140,4 @@ internal sealed class RowPipeline
             RejectionCode.NominalCell,
             $"The cell holds personal data ({KindText.Of(refusal.Kind)}), which must not be sent; empty the cell and send the row again."
         );
-
-    private AcceptedRow? Reject(Rejection rejection, List<Rejection> rejections)
-    {
-        _tally.RowsRejected++;
-        rejections.Add(rejection);
-        return null;
-    }
 }
