@@ -64,7 +64,10 @@ internal static class Composition
     /// <exception cref="Fault">A setting is wrong, or the program's own files are damaged.</exception>
     public static async Task<Workspace> OpenAsync(WorkspaceRequest request, CancellationToken cancellationToken)
     {
-        IConfiguration configuration = Configuration();
+        IConfiguration configuration = SettingsFiles.Read(
+            AppContext.BaseDirectory,
+            Environment.GetEnvironmentVariable(SettingsFiles.SecretsVariable)
+        );
         var data = SettingsReader.Read<FolderOptions>(configuration, FolderOptions.Section);
         var storage = SettingsReader.Read<StorageOptions>(configuration, StorageOptions.Section);
         var search = SettingsReader.Read<SearchOptions>(configuration, SearchOptions.Section, typeof(FeedingOptions));
@@ -279,12 +282,6 @@ internal static class Composition
             throw Damaged(folder, broken.Message);
         }
     }
-
-    private static IConfiguration Configuration() =>
-        new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build();
 
     // In the repository the packages lie in the dashboards' folder, in the container image beside the executable.
     private static IConfiguration WithChartsFolder(IConfiguration configuration)

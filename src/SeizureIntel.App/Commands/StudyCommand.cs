@@ -5,9 +5,13 @@ using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Charts;
+using SeizureIntel.Ports;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Studies;
 
@@ -28,14 +32,28 @@ internal static class StudyCommand
                 ("./run study overview", "the stories that matter most over all studies"),
                 ("./run study coverage --all", "who reported, who fell silent, which fields are empty: the findings themselves"),
                 ("./run study routes --heading drugs --from 2024", "legs and routes, and which of them are new"),
+                ("./run study trends --heading drugs --plot months.svg", "its chart as well: seizures a month and what was expected"),
                 ("./run study concealment --region Europe --json", "the same as /api/v1/studies/concealment"),
             ],
         };
+        var plot = new Option<string?>("--plot") { Description = "Chart to write: .svg or .png", HelpName = "file" };
+        var named = new Option<string?>("--chart")
+        {
+            Description = "Which chart of the study; the first without it. What there is, --plot says",
+            HelpName = "name",
+        };
+        Option<bool> dark = ChartFile.DarkOption();
         question.AddTo(verb);
+        verb.Add(plot);
+        verb.Add(named);
+        verb.Add(dark);
         verb.SetAction(
             async (parsed, stop) =>
             {
                 StudyQuery asked = question.Read(parsed);
+                string? target = parsed.GetValue(plot) is { } path ? ChartFile.Target("--plot", path, ".svg", ".png") : null;
+                if (target is null && parsed.GetValue(named) is { } unplotted)
+                    throw Fault.Usage("no_target", $"--chart {unplotted} names no file to draw it into.", "Give --plot FILE as well.");
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
                 context.Read(asked, workspace);
                 StudyAnswer reply = await workspace.Get<StudyDesk>().AnswerAsync(Reader.Owner, asked, stop);
@@ -43,10 +61,33 @@ internal static class StudyCommand
                     context.Output.Json(reply);
                 else
                     Print(context.Output, reply, asked.All);
+                if (target is not null)
+                {
+                    IReadOnlyList<Chart> charts = await workspace.Get<BulletinDesk>().ChartsAsync(Reader.Owner, asked, stop);
+                    Chart chart = Chosen(charts, parsed.GetValue(named), context.Output);
+                    ChartLook look = ChartFile.Look(parsed.GetValue(dark));
+                    await ChartFile.WriteAsync(workspace.Get<IChartRenderer>(), chart, look, target, stop);
+                    context.Output.Note($"{chart.Id}: {target}");
+                }
+
                 return 0;
             }
         );
         return verb;
+    }
+
+    private static Chart Chosen(IReadOnlyList<Chart> charts, string? name, Output output)
+    {
+        if (charts.Count == 0)
+            throw Fault.Failed("no_chart", "There is nothing to draw in this scope.", "Ask for a wider one.");
+        string there = string.Join(", ", charts.Select(c => c.Id));
+        Chart chosen = name is null
+            ? charts[0]
+            : charts.FirstOrDefault(c => c.Id.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ?? throw Fault.Usage("unknown_chart", $"The study has no chart '{name}' in this scope.", $"It has {there}.");
+        if (name is null && charts.Count > 1)
+            output.Note($"Charts of this study: {there}; --chart NAME draws another than the first.");
+        return chosen;
     }
 
     public static Option<string?> MarkingOption() =>

@@ -70,24 +70,19 @@ internal static class HeadingSections
         const string title = "Seizures a month against what was expected";
         if (shelf.Table(StudyShelf.Trends, "monthly/" + heading) is not { } table)
             return new BulletinBlock { Title = title, Nil = "There is no monthly series." };
-        bool hasBand = table.Numbers("high").Any(v => v is not null);
+        ChartBand? expected = Expected(table);
         string id = "trend-" + heading;
         charts.Add(
             new LineChart
             {
                 Id = id,
                 AltText =
-                    $"Seizures a month on all reporters and on the constant panel{(hasBand ? ", with the range expected and the months beyond it" : "")}.",
+                    "Seizures a month on all reporters and on the constant panel"
+                    + (expected is not null ? ", with the range expected and the months beyond it." : "."),
                 Labels = [.. table.Rows.Select(r => NumberWords.Month(table.Text(r, "month")))],
                 Lines = [new("All reporters", table.Numbers("all")), new("Constant panel", table.Numbers("panel"), IsDashed: true)],
-                Band = hasBand ? new ChartBand(table.Numbers("baseline"), table.Numbers("low"), table.Numbers("high")) : null,
-                Flags =
-                [
-                    .. findings
-                        .Where(f => f is { Kind: "exceedance", Period.Bucket: "month" } && f.Subject.Count == 1)
-                        .Select(f => PeriodWords.Of(f.Period))
-                        .Distinct(StringComparer.Ordinal),
-                ],
+                Band = expected,
+                Flags = Beyond(findings),
                 ValueName = "seizures",
                 IsNarrow = true,
                 Note = KnownNote.OnChart(table.Known),
@@ -97,9 +92,24 @@ internal static class HeadingSections
         {
             Title = title,
             ChartId = id,
-            Note = hasBand ? null : "There is not enough history for a baseline.",
+            Note = expected is not null ? null : "There is not enough history for a baseline.",
         };
     }
+
+    /// <summary>The range expected of a heading's months; null where the months before are too few for one.</summary>
+    public static ChartBand? Expected(FigureTable monthly) =>
+        monthly.Numbers("high").Any(v => v is not null)
+            ? new ChartBand(monthly.Numbers("baseline"), monthly.Numbers("low"), monthly.Numbers("high"))
+            : null;
+
+    /// <summary>The months in which a whole heading was beyond its range.</summary>
+    public static IReadOnlyList<string> Beyond(IEnumerable<Finding> findings) =>
+        [
+            .. findings
+                .Where(f => f is { Kind: "exceedance", Period.Bucket: "month" } && f.Subject.Count == 1)
+                .Select(f => PeriodWords.Of(f.Period))
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     // Only where there is a period to compare with. The whole stands in the first row.
     private static IEnumerable<BulletinBlock> Parts(string heading, StudyShelf shelf, TableLayout tables, HashSet<string> said)

@@ -97,6 +97,30 @@ internal static class PictureSection
         };
     }
 
+    /// <summary>Weapons, parts and ammunition by product; nothing where there are none.</summary>
+    public static IEnumerable<BulletinBlock> Weapons(StudyShelf shelf, CodeWords words, List<Chart> charts)
+    {
+        if (shelf.Table(StudyShelf.SmallArms, "inventory") is not { } table)
+            yield break;
+        charts.Add(
+            Bars(
+                "weapons",
+                $"Weapons, parts and ammunition by seizures, largest first, with their quantities: {Lead(table, words, "product")}.",
+                table,
+                words,
+                "product",
+                r => Quantity(table, r),
+                isNarrow: false
+            )
+        );
+        yield return new BulletinBlock
+        {
+            Title = "Weapons, parts and ammunition by seizures",
+            ChartId = "weapons",
+            Note = Cut(table, "products") + "The bar of a product counts the products below it too, so bars do not add up.",
+        };
+    }
+
     private static BarChart Bars(
         string id,
         string altText,

@@ -88,10 +88,9 @@ public sealed class StudyDocument(CodeListSet codes)
         public IEnumerable<BulletinSection> Sections()
         {
             FigureTable[] whole = [.. Study.Tables.Where(t => HeadingOf(t) is null && t.Rows.Count > 0)];
-            if (whole.Length > 0)
+            List<BulletinBlock> blocks = [.. Whole()];
+            if (whole.Length + blocks.Count > 0)
             {
-                List<BulletinBlock> blocks =
-                    Study.Study == StudyShelf.Coverage ? [CoverageSection.Strip(Shelf, Words, Charts, "the JSON has all of them")] : [];
                 // The strip is the drawing of its table.
                 blocks.AddRange(whole.Where(t => t.Id != "strip").Select(Table));
                 yield return new BulletinSection("all", "Of all headings", blocks);
@@ -109,11 +108,25 @@ public sealed class StudyDocument(CodeListSet codes)
                 );
         }
 
+        private IEnumerable<BulletinBlock> Whole() =>
+            Study.Study switch
+            {
+                StudyShelf.Overview => PictureSection.Of(Shelf, Words, Charts, isNarrow: false).Blocks,
+                StudyShelf.Trends => MonthlyPanels.Of(Study.Tables, Shelf, Words, Charts),
+                StudyShelf.SmallArms => PictureSection.Weapons(Shelf, Words, Charts),
+                StudyShelf.Coverage => [CoverageSection.Strip(Shelf, Words, Charts, "the JSON has all of them")],
+                _ => [],
+            };
+
         private IEnumerable<BulletinBlock> Drawn(string heading) =>
             Study.Study switch
             {
                 StudyShelf.Trends => [HeadingSections.Trend(heading, [.. Shelf.LeadsAbout(heading)], Shelf, Charts)],
-                StudyShelf.Routes => [HeadingSections.Flows(heading, Shelf, Words, Charts, "stand in the table below")],
+                StudyShelf.Routes =>
+                [
+                    HeadingSections.Flows(heading, Shelf, Words, Charts, "stand in the table below"),
+                    PathChart.Of(heading, Shelf, Words, Charts),
+                ],
                 StudyShelf.Concealment => [HeadingSections.Grid(heading, Shelf, Words, Charts)],
                 _ => [],
             };

@@ -34,17 +34,24 @@ internal static class LineChartOption
         values["max"] = layout.Ticks[^1];
         values["interval"] = layout.Ticks[1];
         option["yAxis"] = values;
-        option["series"] = new JsonArray([.. Band(chart), .. chart.Lines.Select(Line), .. Flags(chart)]);
+        option["series"] = new JsonArray([
+            .. Band(chart.Band),
+            .. chart.Lines.Select(Line),
+            .. Flags(chart.Labels, chart.Lines[0].Values, chart.Flags),
+        ]);
         return ChartParts.Option(option, layout.Width, layout.Height);
     }
 
-    private static IEnumerable<JsonNode> Band(LineChart chart)
+    /// <summary>A range expected as series: nothing where there is none.</summary>
+    /// <param name="range">The range.</param>
+    /// <param name="stack">Name of its own for each range of one chart.</param>
+    public static IEnumerable<JsonObject> Band(ChartBand? range, string stack = "band")
     {
-        if (chart.Band is not { } band)
+        if (range is not { } band)
             yield break;
         // Two stacked areas, the lower one unseen, make the band between the bounds.
-        yield return Area(" ", band.Low, null);
-        yield return Area(LineLayout.Range, [.. band.High.Zip(band.Low, (high, low) => high - low)], ChartColours.Band.Light);
+        yield return Area(" ", stack, band.Low, null);
+        yield return Area(LineLayout.Range, stack, [.. band.High.Zip(band.Low, (high, low) => high - low)], ChartColours.Band.Light);
         yield return new JsonObject
         {
             ["name"] = LineLayout.Expected,
@@ -63,12 +70,12 @@ internal static class LineChartOption
         };
     }
 
-    private static JsonObject Area(string name, IReadOnlyList<double?> values, string? colour) =>
+    private static JsonObject Area(string name, string stack, IReadOnlyList<double?> values, string? colour) =>
         new()
         {
             ["name"] = name,
             ["type"] = "line",
-            ["stack"] = "band",
+            ["stack"] = stack,
             ["data"] = ChartParts.Numbers(values),
             ["symbol"] = colour is null ? "none" : "rect",
             ["showSymbol"] = false,
@@ -103,18 +110,24 @@ internal static class LineChartOption
         };
     }
 
-    private static IEnumerable<JsonNode> Flags(LineChart chart)
+    /// <summary>The values beyond their range as points of a series: nothing where there are none.</summary>
+    public static IEnumerable<JsonObject> Flags(
+        IReadOnlyList<string> labels,
+        IReadOnlyList<double?> values,
+        IReadOnlyList<string> flags,
+        double size = 12
+    )
     {
-        if (chart.Flags.Count == 0)
+        if (flags.Count == 0)
             yield break;
-        double? At(string label, int index) => chart.Flags.Contains(label) ? chart.Lines[0].Values[index] : null;
+        double? At(string label, int index) => flags.Contains(label) ? values[index] : null;
         yield return new JsonObject
         {
             ["name"] = LineLayout.Beyond,
             ["type"] = "scatter",
-            ["data"] = ChartParts.Numbers(chart.Labels.Select(At)),
+            ["data"] = ChartParts.Numbers(labels.Select(At)),
             ["symbol"] = "diamond",
-            ["symbolSize"] = 12,
+            ["symbolSize"] = size,
             ["z"] = 8,
             ["emphasis"] = new JsonObject { ["disabled"] = true },
             ["itemStyle"] = new JsonObject

@@ -9,7 +9,7 @@ namespace SeizureIntel.Reporting.Charts;
 internal sealed record MultiplesLayout
 {
     private const double Between = 16;
-    private const double TitleHeight = 16;
+    private const double TitleHeight = 18;
     private const double PlotHeight = 62;
     private const double Foot = 18;
 
@@ -25,22 +25,24 @@ internal sealed record MultiplesLayout
     /// <summary>Left edge of each plot, and its upper edge.</summary>
     public required IReadOnlyList<(double Left, double Top)> Plots { get; init; }
 
-    /// <summary>The marks that all panels share.</summary>
-    public required IReadOnlyList<double> Ticks { get; init; }
+    /// <summary>The value at the upper edge of each plot; the same for all unless each has a scale of its own.</summary>
+    public required IReadOnlyList<double> Tops { get; init; }
+
+    /// <summary>True where each panel says its own scale.</summary>
+    public required bool HasOwnScales { get; init; }
 
     public static double High => PlotHeight;
 
     public static MultiplesLayout Of(SmallMultiples chart)
     {
         int width = ChartParts.WidthOf(chart),
-            across = Math.Min(chart.IsNarrow ? 2 : 4, Math.Max(1, chart.Panels.Count));
+            across = Math.Min(chart.IsNarrow ? 2 : 3, Math.Max(1, chart.Panels.Count));
         double size = chart.IsNarrow ? 9 : 10,
             top = ChartParts.Top(chart.Note, hasLegend: false);
-        IReadOnlyList<double> ticks = AxisTicks.Counts([
-            .. chart.Panels.SelectMany(p => p.Values),
-            .. chart.Panels.SelectMany(p => p.Band?.High ?? []),
-        ]);
-        double scale = 8 + LetterWidths.Of(AxisTicks.Text(ticks[^1]), size),
+        double[] tops = chart.HasOwnScales
+            ? [.. chart.Panels.Select(p => Highest([p]))]
+            : [.. Enumerable.Repeat(Highest(chart.Panels), chart.Panels.Count)];
+        double scale = 8 + tops.Select(t => LetterWidths.Of(AxisTicks.Text(t), size)).DefaultIfEmpty().Max(),
             panel = (width - (across - 1) * Between) / across,
             row = TitleHeight + PlotHeight + Foot;
         return new MultiplesLayout
@@ -55,11 +57,15 @@ internal sealed record MultiplesLayout
                     (_, i) => (i % across * (panel + Between) + scale, top + TitleHeight + row * Math.Floor(i / (double)across))
                 ),
             ],
-            Ticks = ticks,
+            Tops = tops,
+            HasOwnScales = chart.HasOwnScales,
         };
     }
 
     public double X(int panel, int at, int labels) => Plots[panel].Left + (labels < 2 ? Wide / 2 : Wide * at / (labels - 1));
 
-    public double Y(int panel, double value) => Plots[panel].Top + High - High * value / Ticks[^1];
+    public double Y(int panel, double value) => Plots[panel].Top + High - High * value / Tops[panel];
+
+    private static double Highest(IReadOnlyList<ChartPanel> panels) =>
+        AxisTicks.Counts([.. panels.SelectMany(p => p.Values), .. panels.SelectMany(p => p.Band?.High ?? [])])[^1];
 }

@@ -12,7 +12,7 @@ internal static class SankeyOption
     {
         SankeyLayout layout = SankeyLayout.Of(sankey);
         JsonObject option = ChartParts.Frame(sankey.Note, hasLegend: false, []);
-        option["tooltip"] = new JsonObject { ["trigger"] = "item", ["formatter"] = "{b}" };
+        option["tooltip"] = new JsonObject { ["trigger"] = "item" };
         int last = sankey.Stages.Count - 1;
         option["series"] = new JsonArray(
             new JsonObject
@@ -38,7 +38,7 @@ internal static class SankeyOption
                                 ["source"] = Key(l.FromStage, l.From),
                                 ["target"] = Key(l.ToStage, l.To),
                                 ["value"] = l.Count ?? 0,
-                                ["name"] = ChartParts.Literal($"{Name(sankey, l.From)} → {Name(sankey, l.To)}: {l.Text}"),
+                                ["tooltip"] = Told($"{Name(sankey, l.From)} → {Name(sankey, l.To)}: {l.Text}"),
                             }
                     ),
                 ]),
@@ -57,8 +57,11 @@ internal static class SankeyOption
             ["name"] = Key(station.Stage, station.Code),
             ["depth"] = station.Stage,
             ["label"] = label,
+            ["tooltip"] = Told(station.Name),
         };
     }
+
+    private static JsonObject Told(string text) => new() { ["formatter"] = ChartParts.Literal(text) };
 
     private static string Name(Sankey sankey, string code) => sankey.Names.TryGetValue(code, out string? name) ? name : code;
 

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using SeizureIntel.Charts;
@@ -53,7 +55,7 @@ internal static class SmallMultiplesOption
         ]);
         option["xAxis"] = new JsonArray([.. chart.Panels.Select((_, i) => Labels(chart, layout, i))]);
         option["yAxis"] = new JsonArray([.. chart.Panels.Select((_, i) => Values(layout, i))]);
-        option["series"] = new JsonArray([.. chart.Panels.Select(Line)]);
+        option["series"] = new JsonArray([.. chart.Panels.SelectMany((p, i) => Series(chart, p, i))]);
         return ChartParts.Option(option, layout.Width, layout.Height);
     }
 
@@ -72,18 +74,35 @@ internal static class SmallMultiplesOption
     {
         JsonObject axis = ChartParts.ValueAxis(null, layout.Size);
         axis["gridIndex"] = panel;
-        axis["max"] = layout.Ticks[^1];
-        axis["interval"] = layout.Ticks[^1];
+        axis["max"] = layout.Tops[panel];
+        axis["interval"] = layout.Tops[panel];
         return axis;
     }
 
-    private static JsonNode Line(ChartPanel panel, int index) =>
-        new JsonObject
+    private static IEnumerable<JsonNode> Series(SmallMultiples chart, ChartPanel panel, int index)
+    {
+        string band = string.Create(CultureInfo.InvariantCulture, $"band {index}");
+        foreach (
+            JsonObject series in (JsonObject[])
+                [
+                    .. LineChartOption.Band(panel.Band, band),
+                    Line(panel),
+                    .. LineChartOption.Flags(chart.Labels, panel.Values, panel.Flags, size: 8),
+                ]
+        )
+        {
+            series["xAxisIndex"] = index;
+            series["yAxisIndex"] = index;
+            yield return series;
+        }
+    }
+
+    private static JsonObject Line(ChartPanel panel) =>
+        new()
         {
             ["name"] = panel.Title,
             ["type"] = "line",
-            ["xAxisIndex"] = index,
-            ["yAxisIndex"] = index,
+            ["z"] = 3,
             ["symbol"] = "none",
             ["data"] = ChartParts.Numbers(panel.Values),
             ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Blue.Light, ["width"] = 1.6 },

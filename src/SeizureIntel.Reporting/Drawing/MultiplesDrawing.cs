@@ -26,12 +26,12 @@ internal static class MultiplesDrawing
         double Y(double value) => layout.Y(index, value);
         if (panel.Band is { } band)
             SheetParts.Band(sheet, band, X, Y);
-        foreach (double tick in new[] { 0, layout.Ticks[^1] })
+        foreach (double tick in new[] { 0, layout.Tops[index] })
         {
             double y = Math.Round(Y(tick)) + 0.5;
             sheet.Line([(left, y), (left + layout.Wide, y)], tick == 0 ? ChartColours.Muted : ChartColours.Grid, 1);
-            // The scale is written once a row.
-            if (index == 0 || layout.Plots[index - 1].Top < top)
+            // A scale that all panels share is written once a row.
+            if (index == 0 || layout.HasOwnScales || layout.Plots[index - 1].Top < top)
                 sheet.Text(
                     AxisTicks.Text(tick),
                     left - 5,

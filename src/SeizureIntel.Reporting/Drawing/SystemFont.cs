@@ -21,7 +21,8 @@ internal static class SystemFont
         "Open Sans",
     ];
 
-    private static readonly Lazy<string[]> Installed = new(() => [.. SKFontManager.Default.FontFamilies]);
+    // Without a font the library names one without a name, which has no letters.
+    private static readonly Lazy<string[]> Installed = new(() => [.. SKFontManager.Default.FontFamilies.Where(HasLetters)]);
 
     /// <summary>The family to draw with.</summary>
     /// <exception cref="InvalidOperationException">The machine has no font.</exception>
@@ -37,4 +38,10 @@ internal static class SystemFont
             "There is no font on this machine (below /usr/share/fonts), so charts would have no words. Install one, on Debian: "
                 + "apt-get install fonts-dejavu-core"
         );
+
+    private static bool HasLetters(string family)
+    {
+        using SKTypeface? face = SKFontManager.Default.MatchFamily(family);
+        return family.Length > 0 && face is not null && face.ContainsGlyphs("Ag");
+    }
 }

@@ -8,6 +8,7 @@ using AutoMapper;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Bulletins;
+using SeizureIntel.Charts;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
@@ -60,11 +61,34 @@ public sealed class BulletinDesk(
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
-        if (await PeriodAsync(reader, filter.Query, cancellationToken) is not { } period)
-            return null;
         StudyScope scope = StudyDesk.Scope(reader, filter, reader.Ceiling, showAll: false);
+        return await StudyAsync(scope, filter, name, cancellationToken);
+    }
+
+    /// <summary>The charts of one study in the order of its page.</summary>
+    /// <returns>Empty where the scope has nothing to draw.</returns>
+    /// <exception cref="Fault">There is no such study, or a member names what is not there.</exception>
+    public async Task<IReadOnlyList<Chart>> ChartsAsync(Reader reader, StudyQuery asked, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(asked);
+        Filter filter = new FilterReader(codeLists).Read(asked);
+        return (await StudyAsync(studies.ScopeOf(reader, asked), filter, asked.Name, cancellationToken))?.Charts ?? [];
+    }
+
+    private async Task<Bulletin?> StudyAsync(StudyScope scope, Filter filter, string name, CancellationToken cancellationToken)
+    {
+        if (await PeriodAsync(scope.Reader, filter.Query, cancellationToken) is not { } period)
+            return null;
         StudyResult result = await studies.RunAsync(name, scope, cancellationToken);
-        BulletinRequest request = await RequestAsync(scope.Reader, filter, period, reader.Ceiling, isForPages: true, cancellationToken);
+        BulletinRequest request = await RequestAsync(
+            scope.Reader,
+            filter,
+            period,
+            scope.Reader.Ceiling,
+            isForPages: true,
+            cancellationToken
+        );
         return new StudyDocument(codeLists).Build(request, result);
     }
 

@@ -181,7 +181,9 @@ public sealed class StudyDesk(
         return received.Count == 0 ? null : received.Max(r => r.Report.Submission.ReceivedAt);
     }
 
-    private StudyScope ScopeOf(Reader reader, StudyQuery asked) =>
+    /// <summary>What a question asks for its reader.</summary>
+    /// <exception cref="Fault">A member names what is not there.</exception>
+    internal StudyScope ScopeOf(Reader reader, StudyQuery asked) =>
         Scope(reader, new FilterReader(_codeLists).Read(asked), asked.Marking is { } text ? MarkingText.Require(text) : null, asked.All);
 
     // The overview stands above the other studies: it tells what matters most in all of them.

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Benchmarks.Cases;
+using SeizureIntel.Benchmarks.Engines;
 using SeizureIntel.Benchmarks.Million;
 
 namespace SeizureIntel.Benchmarks.Running;
@@ -27,6 +28,7 @@ internal static class BenchmarkRun
         ["all-studies"] = StudiesCase.RunAsync,
         ["planted"] = PlantedCase.RunAsync,
         ["reading"] = ReadingCase.RunAsync,
+        ["engines"] = EnginesCase.RunAsync,
         ["million"] = MillionCase.RunAsync,
         ["ten-million"] = MillionCase.RunTenfoldAsync,
     };

@@ -120,6 +120,22 @@ public sealed class RunScriptTests : IDisposable
         Assert.Matches(@"Building SeizureIntel\.App \.\.\. 1 projects, [12] s", shown.Output);
     }
 
+    [Theory]
+    [InlineData("demo", "fonts chromium")]
+    [InlineData("demo --serve", "fonts chromium; npm")]
+    [InlineData("bulletin --out b", "fonts chromium")]
+    [InlineData("study routes --plot a.svg", "fonts")]
+    [InlineData("study routes", "")]
+    [InlineData("series a.csv --out a.png", "fonts")]
+    [InlineData("serve", "npm fonts chromium")]
+    public async Task Only_what_serves_pages_fetches_the_browsers_libraries(string line, string parts)
+    {
+        _checkout.Write(".ci/install", "#!/bin/sh\necho \"$*\" >>\"$(dirname \"$0\")/../artifacts/parts\"\n");
+        _checkout.Write("artifacts/parts", "");
+        await _checkout.RunAsync(line.Split(' '));
+        Assert.Equal(parts, string.Join("; ", await File.ReadAllLinesAsync(_checkout.At("artifacts/parts"), Stop)));
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private async Task BuildsOnceAsync()

@@ -37,7 +37,7 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
     [InlineData("routes", 390, ColorScheme.Light, true)]
     [InlineData("concealment", 390, ColorScheme.Light, true)]
     [InlineData("coverage", 1280, ColorScheme.Light, true)]
-    [InlineData("small-arms", 1280, ColorScheme.Light, false)]
+    [InlineData("small-arms", 1280, ColorScheme.Light, true)]
     public async Task A_study_tells_its_stories_and_draws_its_charts(string study, int width, ColorScheme scheme, bool draws)
     {
         await WithPageAsync(browsing.Served, width, scheme, async (page, problems) =>

@@ -204,8 +204,8 @@ public sealed class ScottPlotRendererTests
                 ValueName = "seizures",
             }
         );
-        // Plots of 62 px from 16: ten stands at 16, five at 47.
-        Assert.Equal([16, 47], svg.Strokes("stroke", Blue).Select(s => s[0].Y));
+        // Plots of 62 px from 18: ten stands at 18, five at 49.
+        Assert.Equal([18, 49], svg.Strokes("stroke", Blue).Select(s => s[0].Y));
         Assert.Single(svg.Strokes("fill", ChartColours.Signal.Light));
         Assert.Equal(1, svg.Words.Count(w => w == "10"));
     }
