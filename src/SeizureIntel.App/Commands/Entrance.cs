@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using SeizureIntel.Ports;
 using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.App.Commands;
@@ -21,6 +22,10 @@ internal static class Entrance
         catch (Fault fault)
         {
             return output.Fail(fault, asJson, verbose);
+        }
+        catch (IndexUnavailableException missed)
+        {
+            return output.Fail(Fault.Unavailable(missed), asJson, verbose);
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Submissions;
 using SeizureIntel.Workbench.Steps;
 using SeizureIntel.Workbench.Submissions;
 
@@ -17,19 +18,21 @@ internal static class ReindexCommand
             async (parsed, stop) =>
             {
                 await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
-                int seizures = await context.Output.DuringAsync(async steps =>
+                RebuiltIndex built = await context.Output.DuringAsync(async steps =>
                 {
                     const string title = "Rebuilding the index";
                     steps.Report(new Step(title, 0, null, "seizure"));
-                    int indexed = await workspace.Get<IndexFeeder>().ReindexAsync(stop);
-                    steps.Report(new Step(title, indexed, indexed, "seizure"));
-                    return indexed;
+                    RebuiltIndex done = await workspace.Get<IndexFeeder>().ReindexAsync(stop);
+                    steps.Report(new Step(title, done.Seizures, done.Seizures, "seizure"));
+                    return done;
                 });
-                await OwnerAudit.AddAsync(workspace, "reindex", "", "done", $"seizures={seizures}", stop);
+                await OwnerAudit.AddAsync(workspace, "reindex", "", "done", $"seizures={built.Seizures}", stop);
                 if (VerbContext.AsJson(parsed))
-                    context.Output.Json(new { seizures });
+                    context.Output.Json(new { seizures = built.Seizures, refused = built.Refused.Count });
                 else
-                    context.Output.Line($"{Output.Count(seizures, "seizure")} indexed");
+                    context.Output.Line($"{Output.Count(built.Seizures, "seizure")} indexed");
+                if (built.Refused.Count > 0)
+                    context.Output.Note($"{Output.Count(built.Refused.Count, "seizure")} refused by the index: ./run verify lists them.");
                 return 0;
             }
         );

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Readers;
 using SeizureIntel.Workbench.State;
@@ -8,6 +10,8 @@ namespace SeizureIntel.App.Commands;
 /// <summary>Whether store and index agree.</summary>
 internal static class VerifyCommand
 {
+    private const int MostListed = 20;
+
     public static Verb Create(VerbContext context)
     {
         var verb = new Verb("verify", "Checks that store and index hold the same seizures, and that the audit is whole")
@@ -38,6 +42,25 @@ internal static class VerifyCommand
         output.Line();
         if (reply.Audit.Records > 0)
             output.Line($"Audit: {Output.Count(reply.Audit.Records, "record")}, the last one {reply.Audit.LastHash}");
+        if (reply.Refused.Count > 0)
+            Print(output, reply.Refused);
         output.Line(reply.Ok ? "Store and index agree." : string.Join('\n', (IEnumerable<string>)reply.Problems));
+    }
+
+    private static void Print(Output output, IReadOnlyList<RefusedAnswer> refused)
+    {
+        var table = new TextTable("Seizure", "Error", "Field", ">Attempts", "Next attempt");
+        foreach (RefusedAnswer one in refused.Take(MostListed))
+            table.Add(
+                one.Id,
+                one.ErrorType,
+                one.Field ?? "",
+                Output.Number(one.Attempts),
+                one.NextAttemptAt.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture)
+            );
+        table.Write(output.Results);
+        if (refused.Count > MostListed)
+            output.Line($"and {Output.Number(refused.Count - MostListed)} more: ./run verify --json lists all");
+        output.Line();
     }
 }

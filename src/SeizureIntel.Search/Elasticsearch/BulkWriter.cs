@@ -7,7 +7,9 @@ using System.Threading;
 using System.Threading.Tasks;
 using Elastic.Transport;
 using SeizureIntel.Fields;
+using SeizureIntel.Ports;
 using SeizureIntel.Search.Settings;
+using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Search.Elasticsearch;
 
@@ -22,31 +24,42 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
 
     private int _bytes = options.BulkBytes;
 
-    /// <summary>Writes actions as they come; done when all are kept.</summary>
+    /// <summary>Writes actions as they come; done when all are kept or refused.</summary>
     /// <param name="actions">What is written; read once.</param>
     /// <param name="stop">Ends it between two requests.</param>
-    /// <exception cref="DocumentsRefusedException">Some documents do not fit the mapping; the others are kept.</exception>
-    public async Task WriteAsync(IEnumerable<BulkAction> actions, CancellationToken stop)
+    /// <returns>Documents that the cluster refuses for what is in them; the others are kept.</returns>
+    /// <exception cref="IndexUnavailableException">No node answered, the cluster stayed too busy, or it takes nothing until it is mended.</exception>
+    /// <exception cref="ClusterException">The cluster refused a request as a whole.</exception>
+    public async Task<IReadOnlyList<RefusedSeizure>> WriteAsync(IEnumerable<BulkAction> actions, CancellationToken stop)
     {
-        var running = new List<Task<IReadOnlyList<RefusedDocument>>>();
-        var refused = new List<RefusedDocument>();
+        var running = new List<Task<IReadOnlyList<RefusedSeizure>>>();
+        var refused = new List<RefusedSeizure>();
         var document = new SeizureDocument();
         var waiting = new List<BulkAction>();
         var buffer = new ArrayBufferWriter<byte>(_bytes + (_bytes / 4));
-        foreach (BulkAction action in actions)
+        try
         {
-            action.Write(buffer, document);
-            waiting.Add(action);
-            if (buffer.WrittenCount >= Volatile.Read(ref _bytes))
+            foreach (BulkAction action in actions)
+            {
+                action.Write(buffer, document);
+                waiting.Add(action);
+                if (buffer.WrittenCount >= Volatile.Read(ref _bytes))
+                    await SendWaitingAsync();
+            }
+
+            if (waiting.Count > 0)
                 await SendWaitingAsync();
+            while (running.Count > 0)
+                await TakeOneAsync();
+        }
+        finally
+        {
+            // After a failure nothing of ours is on its way any more when somebody else may take the batch.
+            await ((Task)Task.WhenAll(running)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        if (waiting.Count > 0)
-            await SendWaitingAsync();
-        while (running.Count > 0)
-            await TakeOneAsync();
-        if (refused.Count > 0)
-            throw new DocumentsRefusedException(refused);
+        cluster.Taken();
+        return refused;
 
         async Task SendWaitingAsync()
         {
@@ -61,21 +74,23 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
 
         async Task TakeOneAsync()
         {
-            Task<IReadOnlyList<RefusedDocument>> done = await Task.WhenAny(running);
+            Task<IReadOnlyList<RefusedSeizure>> done = await Task.WhenAny(running);
             running.Remove(done);
             refused.AddRange(await done);
         }
     }
 
-    private async Task<IReadOnlyList<RefusedDocument>> SendAsync(BulkAction[] actions, byte[] body, CancellationToken stop)
+    private async Task<IReadOnlyList<RefusedSeizure>> SendAsync(BulkAction[] actions, byte[] body, CancellationToken stop)
     {
-        var refused = new List<RefusedDocument>();
+        var refused = new List<RefusedSeizure>();
         for (int attempt = 1; actions.Length > 0; attempt++)
         {
             long start = Environment.TickCount64;
             ClusterAnswer answer = await cluster.OnceAsync(HttpMethod.POST, "_bulk", PostData.Bytes(body), stop);
             Adapt(TimeSpan.FromMilliseconds(Environment.TickCount64 - start));
-            if (answer.IsTooLarge && actions.Length > 1)
+            if (answer.IsTooLarge && actions.Length == 1)
+                return [new RefusedSeizure(actions[0].Id, "content_too_long", null)];
+            if (answer.IsTooLarge)
             {
                 // The cluster's own limit is lower than ours: both halves by themselves, and smaller requests from now on.
                 Volatile.Write(ref _bytes, Math.Max(LeastBytes, body.Length / 2));
@@ -89,12 +104,14 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
                 answer.IsSuccess ? Failed(answer, actions, refused)
                 : answer.IsBusy ? actions
                 : [];
+            if (answer.ShutBecause() is { } reason)
+                throw cluster.Shut(reason);
             if (!answer.IsSuccess && !answer.IsBusy)
                 throw new ClusterException(answer.Status, answer.ErrorType());
             if (again.Length == 0)
                 return refused;
             if (attempt == MostAttempts)
-                throw new ClusterException(answer.IsSuccess ? 429 : answer.Status, "es_rejected_execution_exception");
+                throw cluster.Busy(answer.IsSuccess ? 429 : answer.Status);
             await cluster.PauseAsync(attempt, stop);
             if (again.Length != actions.Length)
                 body = Body(again);
@@ -122,7 +139,8 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static BulkAction[] Failed(ClusterAnswer answer, BulkAction[] actions, List<RefusedDocument> refused)
+    // Refused is what does not fit the mapping, and that alone: everything else is no fault of a document, and would park what fits.
+    private BulkAction[] Failed(ClusterAnswer answer, BulkAction[] actions, List<RefusedSeizure> refused)
     {
         using JsonDocument body = JsonDocument.Parse(answer.Body);
         if (!body.RootElement.GetProperty("errors").GetBoolean())
@@ -133,15 +151,17 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
         {
             JsonElement result = item.EnumerateObject().First().Value;
             int status = result.GetProperty("status").GetInt32();
-
-            // A blocked index (read-only, a full disk) refuses everything: that is no fault of a document.
-            if (status == 403)
+            BulkAction action = actions[at++];
+            if (status < 300 || (status == 404 && action.Case is null))
+                continue;
+            if (ClusterAnswer.ShutBecause(status, TypeOf(result)) is { } reason)
+                throw cluster.Shut(reason);
+            if (status is 400 or 413)
+                refused.Add(new RefusedSeizure(action.Id, TypeOf(result), FieldOf(result)));
+            else if (status is 429 or >= 500)
+                again.Add(action);
+            else
                 throw new ClusterException(status, TypeOf(result));
-            if (status is 429 or 503)
-                again.Add(actions[at]);
-            else if (status >= 300 && !(status == 404 && actions[at].Case is null))
-                refused.Add(new RefusedDocument(actions[at].Id, TypeOf(result), FieldOf(result)));
-            at++;
         }
 
         return [.. again];

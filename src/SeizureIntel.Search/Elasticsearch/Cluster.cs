@@ -28,6 +28,7 @@ internal sealed class Cluster : IDisposable
     private readonly string _endpoints;
     private readonly TimeProvider _time;
     private long _downSince;
+    private long _shutSince;
 
     public Cluster(ElasticsearchOptions options, TimeProvider time)
     {
@@ -55,7 +56,7 @@ internal sealed class Cluster : IDisposable
     /// <param name="stop">Ends the waiting.</param>
     /// <param name="isOptional">True where what is asked for may be absent.</param>
     /// <returns>The answer; null for 404 where <paramref name="isOptional"/>.</returns>
-    /// <exception cref="IndexUnavailableException">No node answered, or the cluster stayed too busy.</exception>
+    /// <exception cref="IndexUnavailableException">No node answered, the cluster stayed too busy, or it takes nothing until it is mended.</exception>
     /// <exception cref="ClusterException">The cluster refused the request.</exception>
     public async Task<JsonDocument?> AskAsync(
         HttpMethod method,
@@ -73,10 +74,12 @@ internal sealed class Cluster : IDisposable
                 return JsonDocument.Parse(answer.Body);
             if (isOptional && answer.Status == (int)HttpStatusCode.NotFound)
                 return null;
+            if (answer.ShutBecause() is { } reason)
+                throw Shut(reason);
             if (!answer.IsBusy)
                 throw new ClusterException(answer.Status, answer.ErrorType());
             if (attempt == MostAttempts)
-                throw Unavailable($"the cluster stayed busy ({answer.Status})", null);
+                throw Busy(answer.Status);
             await PauseAsync(attempt, stop);
         }
     }
@@ -93,9 +96,22 @@ internal sealed class Cluster : IDisposable
         stop.ThrowIfCancellationRequested();
         if (response.ApiCallDetails.HttpStatusCode is not { } status)
             throw Unavailable("no node answered", response.ApiCallDetails.OriginalException);
-        Interlocked.Exchange(ref _downSince, 0);
-        return new ClusterAnswer(status, response.Body ?? []);
+        var answer = new ClusterAnswer(status, response.Body ?? []);
+        if (!answer.IsBusy)
+            Interlocked.Exchange(ref _downSince, 0);
+        return answer;
     }
+
+    /// <summary>What is thrown where the cluster stayed too busy.</summary>
+    /// <param name="status">What it said last.</param>
+    public IndexUnavailableException Busy(int status) => Unavailable($"the cluster stayed busy ({status})", null);
+
+    /// <summary>What is thrown where the cluster answers and takes nothing.</summary>
+    /// <param name="reason">Why.</param>
+    public IndexUnavailableException Shut(string reason) => Since(ref _shutSince, reason, null);
+
+    /// <summary>The cluster took something.</summary>
+    public void Taken() => Interlocked.Exchange(ref _shutSince, 0);
 
     /// <summary>Waits before the next attempt: longer each time, and not as long as everybody else.</summary>
     public Task PauseAsync(int attempt, CancellationToken stop)
@@ -107,10 +123,12 @@ internal sealed class Cluster : IDisposable
 
     public void Dispose() => ((IDisposable)_settings).Dispose();
 
-    private IndexUnavailableException Unavailable(string what, Exception? cause)
+    private IndexUnavailableException Unavailable(string what, Exception? cause) => Since(ref _downSince, what, cause);
+
+    private IndexUnavailableException Since(ref long first, string what, Exception? cause)
     {
         long now = _time.GetUtcNow().UtcTicks;
-        long since = Interlocked.CompareExchange(ref _downSince, now, 0);
+        long since = Interlocked.CompareExchange(ref first, now, 0);
         return new IndexUnavailableException(
             $"Elasticsearch at {_endpoints}: {what}",
             new DateTimeOffset(since == 0 ? now : since, TimeSpan.Zero),

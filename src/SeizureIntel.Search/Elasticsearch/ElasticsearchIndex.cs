@@ -57,21 +57,22 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(cases);
         if (cases.Count == 0)
-            return;
+            return [];
         long start = _time.GetTimestamp();
         string? building = await _notes.BuildingAsync(cancellationToken);
         string generation = await _indices.GenerationAsync(cancellationToken) ?? _indices.NewGeneration();
         await _notes.RenameAsync(cancellationToken);
-        int replaced = await WriteAsync(generation, cases, isBuilding: false, cancellationToken);
+        IReadOnlyList<RefusedSeizure> refused = await WriteAsync(generation, cases, isBuilding: false, cancellationToken);
         if (building is not null && building != generation)
-            await WriteAsync(building, cases, isBuilding: true, cancellationToken);
+            refused = [.. refused.Concat(await WriteAsync(building, cases, isBuilding: true, cancellationToken)).DistinctBy(r => r.Id)];
         await _indices.RefreshAsync(_indices.Present, cancellationToken);
         await _notes.RenameAsync(cancellationToken);
-        _log.Fed(cases.Sum(c => c.Seizures.Count), replaced, Milliseconds(start));
+        _log.FedCluster(cases.Sum(c => c.Seizures.Count) - refused.Count, refused.Count, Milliseconds(start));
+        return refused;
     }
 
     /// <inheritdoc/>
@@ -89,7 +90,7 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<int> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken)
+    public async Task<RebuiltIndex> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(cases);
         long start = _time.GetTimestamp();
@@ -98,10 +99,12 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         try
         {
             int seizures = 0;
+            var refused = new List<RefusedSeizure>();
             await foreach (IReadOnlyList<Case> batch in cases.WithCancellation(cancellationToken))
             {
-                await WriteAsync(generation, batch, isBuilding: true, cancellationToken);
-                seizures += batch.Sum(c => c.Seizures.Count);
+                IReadOnlyList<RefusedSeizure> misfits = await WriteAsync(generation, batch, isBuilding: true, cancellationToken);
+                refused.AddRange(misfits);
+                seizures += batch.Sum(c => c.Seizures.Count) - misfits.Count;
                 await _notes.TouchAsync(generation, cancellationToken);
             }
 
@@ -113,7 +116,7 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
             await _indices.SwapAsync(generation, cancellationToken);
             await _notes.RenameAsync(cancellationToken);
             _log.Rebuilt(seizures, Milliseconds(start));
-            return seizures;
+            return new RebuiltIndex(seizures, refused);
         }
         catch
         {
@@ -187,7 +190,12 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         }
     }
 
-    private async Task<int> WriteAsync(string generation, IReadOnlyList<Case> cases, bool isBuilding, CancellationToken stop)
+    private async Task<IReadOnlyList<RefusedSeizure>> WriteAsync(
+        string generation,
+        IReadOnlyList<Case> cases,
+        bool isBuilding,
+        CancellationToken stop
+    )
     {
         foreach (int year in cases.Select(c => c.SeizureDate.Start.Year).Distinct().Order())
             await _indices.EnsureAsync(generation, year, isBuilding, stop);
@@ -196,15 +204,24 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         long received = Reserve(seizures);
         try
         {
-            await _bulk.WriteAsync(Actions(generation, cases, received).Concat(removals), stop);
+            IReadOnlyList<RefusedSeizure> refused = await _bulk.WriteAsync(Actions(generation, cases, received).Concat(removals), stop);
+
+            // An earlier version of what is refused now would be found and counted in its place.
+            if (refused.Count > 0)
+                await _bulk.WriteAsync(Removals(generation, cases, refused), stop);
+            return refused;
         }
         catch (ClusterException)
         {
             _indices.Forget();
             throw;
         }
+    }
 
-        return removals.Count;
+    private static IEnumerable<BulkAction> Removals(string generation, IReadOnlyList<Case> cases, IReadOnlyList<RefusedSeizure> refused)
+    {
+        HashSet<string> ids = [.. refused.Select(r => r.Id)];
+        return Targets(generation, cases).Where(t => ids.Contains(t.Id)).Select(t => new BulkAction(t.Index, t.Id, null, null, 0));
     }
 
     private static IEnumerable<BulkAction> Actions(string generation, IReadOnlyList<Case> cases, long received)

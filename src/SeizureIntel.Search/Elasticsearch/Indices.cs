@@ -38,7 +38,13 @@ internal sealed class Indices(Cluster cluster, ElasticsearchOptions options, Tim
     public async Task<string?> GenerationAsync(CancellationToken stop)
     {
         using JsonDocument? found = await cluster.AskAsync(HttpMethod.GET, $"_alias/{Present}", null, stop, isOptional: true);
-        return found?.RootElement.EnumerateObject().Select(i => GenerationOf(i.Name)).FirstOrDefault();
+        HashSet<string> there = found is null ? [] : [.. found.RootElement.EnumerateObject().Select(i => i.Name)];
+        string? generation = there.Order(StringComparer.Ordinal).Select(GenerationOf).FirstOrDefault();
+
+        // A bulk request to an index that somebody deleted would make one without our mapping, that nobody reads.
+        foreach (string name in _known.Keys.Where(n => !there.Contains(n) && (generation is null || GenerationOf(n) == generation)))
+            _known.TryRemove(name, out _);
+        return generation;
     }
 
     /// <summary>Makes the index of a year where there is none; behind the alias at once unless it is being built.</summary>

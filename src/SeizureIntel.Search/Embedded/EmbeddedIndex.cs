@@ -88,10 +88,12 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        return cases.Count == 0 ? Task.CompletedTask : WriteAsync(file => Write(file, _tables, cases), cancellationToken);
+        if (cases.Count > 0)
+            await WriteAsync(file => Write(file, _tables, cases), cancellationToken);
+        return [];
     }
 
     /// <inheritdoc/>
@@ -102,7 +104,7 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<int> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken)
+    public async Task<RebuiltIndex> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(cases);
         await _writing.WaitAsync(cancellationToken);
@@ -113,7 +115,7 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
             IndexTables tables = await BuildAsync(_fresh, cases, cancellationToken);
             TakePlace(tables);
             _log.Rebuilt(_snapshot.Live, Milliseconds(start));
-            return _snapshot.Live;
+            return new RebuiltIndex(_snapshot.Live, []);
         }
         finally
         {

@@ -15,6 +15,9 @@ internal static partial class SearchLog
     [LoggerMessage(3001, LogLevel.Debug, "Indexed {Seizures} seizures, {Replaced} of them again, in {ElapsedMilliseconds} ms")]
     public static partial void Fed(this ILogger log, int seizures, int replaced, long elapsedMilliseconds);
 
+    [LoggerMessage(3007, LogLevel.Debug, "Indexed {Seizures} seizures, {Refused} were refused, in {ElapsedMilliseconds} ms")]
+    public static partial void FedCluster(this ILogger log, int seizures, int refused, long elapsedMilliseconds);
+
     [LoggerMessage(3002, LogLevel.Debug, "Merged {Segments} segments into one of {Rows} rows")]
     public static partial void Merged(this ILogger log, int segments, int rows);
 

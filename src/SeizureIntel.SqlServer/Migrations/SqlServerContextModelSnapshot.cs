@@ -1028,6 +1028,50 @@ namespace SeizureIntel.SqlServer.Migrations
                     b.ToTable("questions", (string)null);
                 });
 
+            modelBuilder.Entity("SeizureIntel.Storage.Model.RefusalRow", b =>
+                {
+                    b.Property<string>("SeizureId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("seizure_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("CaseNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("ErrorType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("error_type")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("field")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTime>("RefusedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("refused_at");
+
+                    b.HasKey("SeizureId");
+
+                    b.HasIndex("CaseNumber");
+
+                    b.ToTable("refusals", (string)null);
+                });
+
             modelBuilder.Entity("SeizureIntel.Storage.Model.RejectionRow", b =>
                 {
                     b.Property<long>("SubmissionNumber")

@@ -16,7 +16,7 @@ using SeizureIntel.Submissions;
 namespace SeizureIntel.Storage.Keeping;
 
 /// <summary>The outbox as a table beside the cases that it names.</summary>
-internal sealed class Outbox(Database database, StorageOptions options, TimeProvider time, ILogger log, LeaseOwner owner) : IOutbox
+internal sealed partial class Outbox(Database database, StorageOptions options, TimeProvider time, ILogger log, LeaseOwner owner) : IOutbox
 {
     private readonly string _owner = owner.ToString();
 
@@ -25,7 +25,10 @@ internal sealed class Outbox(Database database, StorageOptions options, TimeProv
     private const string Backlog = """
         SELECT COALESCE(MAX("id"), 0), COUNT(CASE WHEN "is_parked" = 0 THEN 1 END), COUNT(CASE WHEN "is_parked" = 1 THEN 1 END),
             (SELECT COUNT(*) FROM "outbox" AS o JOIN "seizures" AS s ON s."case_number" BETWEEN o."first_case" AND o."last_case"
-             WHERE o."id" BETWEEN @first AND @last)
+             WHERE o."id" BETWEEN @first AND @last),
+            (SELECT COUNT(*) FROM "refusals" AS f WHERE NOT EXISTS
+                (SELECT 1 FROM "outbox" AS o
+                 WHERE f."case_number" BETWEEN o."first_case" AND o."last_case" AND o."id" BETWEEN @first AND @last))
         FROM "outbox" WHERE "id" BETWEEN @first AND @last
         """;
 
@@ -35,8 +38,10 @@ internal sealed class Outbox(Database database, StorageOptions options, TimeProv
     public async Task<OutboxBatch?> LeaseAsync(CancellationToken cancellationToken)
     {
         // An empty outbox is the usual answer and must not wait behind a writer.
-        (bool isAny, List<string> gone) = await database.ReadAsync(LookAsync, cancellationToken).ConfigureAwait(false);
-        if (!isAny)
+        (bool isAny, bool isDue, List<string> gone) = await database.ReadAsync(LookAsync, cancellationToken).ConfigureAwait(false);
+        if (isDue)
+            await BringBackAsync(cancellationToken).ConfigureAwait(false);
+        else if (!isAny)
             return null;
         var parked = new List<OutboxRow>();
         OutboxRow? row = await database
@@ -60,16 +65,32 @@ internal sealed class Outbox(Database database, StorageOptions options, TimeProv
             .ConfigureAwait(false);
         return new(row.Id, row.Attempts - 1, cases);
 
-        async Task<(bool IsAny, List<string> Gone)> LookAsync(SeizureContext context, CancellationToken stop)
+        async Task<(bool IsAny, bool IsDue, List<string> Gone)> LookAsync(SeizureContext context, CancellationToken stop)
         {
             List<string> ended = await GoneAsync(context, stop).ConfigureAwait(false);
-            return (await Free(context.Outbox, ended).AnyAsync(stop).ConfigureAwait(false), ended);
+            bool isDue = await Due(context.Refusals).AnyAsync(stop).ConfigureAwait(false);
+            return (await Free(context.Outbox, ended).AnyAsync(stop).ConfigureAwait(false), isDue, ended);
         }
     }
 
     /// <inheritdoc/>
-    public Task ConfirmAsync(long batchId, CancellationToken cancellationToken) =>
-        database.WriteAsync((context, stop) => context.Outbox.Where(o => o.Id == batchId).ExecuteDeleteAsync(stop), cancellationToken);
+    public Task ConfirmAsync(long batchId, IReadOnlyList<RefusedSeizure> refused, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (context, stop) =>
+            {
+                if (
+                    await context.Outbox.AsNoTracking().FirstOrDefaultAsync(o => o.Id == batchId, stop).ConfigureAwait(false) is not { } row
+                )
+                    return 0;
+                long first = row.FirstCase,
+                    last = row.LastCase;
+                IQueryable<RefusalRow> earlier = context.Refusals.Where(r => r.CaseNumber >= first && r.CaseNumber <= last);
+                await ParkAsync(context, earlier, refused, stop).ConfigureAwait(false);
+                await context.SaveChangesAsync(stop).ConfigureAwait(false);
+                return await context.Outbox.Where(o => o.Id == batchId).ExecuteDeleteAsync(stop).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public async Task FailAsync(long batchId, string error, CancellationToken cancellationToken)
@@ -122,7 +143,13 @@ internal sealed class Outbox(Database database, StorageOptions options, TimeProv
                 using RowSource counts = database.Dialect.Select(connection, null, Backlog);
                 counts.Start(long.MinValue, lastBatch);
                 counts.Next();
-                return new OutboxBacklog(counts.Integer(0), (int)counts.Integer(1), (int)counts.Integer(2), (int)counts.Integer(3));
+                return new OutboxBacklog(
+                    counts.Integer(0),
+                    (int)counts.Integer(1),
+                    (int)counts.Integer(2),
+                    (int)counts.Integer(3),
+                    (int)counts.Integer(4)
+                );
             },
             cancellationToken
         );

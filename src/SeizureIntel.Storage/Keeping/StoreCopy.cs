@@ -148,7 +148,9 @@ public static class StoreCopy
                 );
         }
 
-        copied.Add("outbox", await OutboxAsync(model, to.Dialect, target, writing, cancellationToken).ConfigureAwait(false));
+        (int waiting, int refused) = await OutboxAsync(model, to.Dialect, target, writing, cancellationToken).ConfigureAwait(false);
+        copied.Add("outbox", waiting);
+        copied.Add("refusals", refused);
         foreach ((string table, long rows) in copied)
         {
             long taken = Number(to.Dialect, target, writing, $"SELECT COUNT(*) FROM \"{table}\"");
@@ -199,7 +201,7 @@ public static class StoreCopy
     }
 
     // Leases stay behind: who holds one confirms to the store that it was given by.
-    private static async Task<long> OutboxAsync(
+    private static async Task<(int Waiting, int Refused)> OutboxAsync(
         SeizureContext source,
         StoreDialect dialect,
         DbConnection target,
@@ -214,11 +216,13 @@ public static class StoreCopy
             .ConfigureAwait(false);
         foreach (OutboxRow row in waiting)
             (row.LeasedBy, row.LeasedUntil) = (null, null);
+        List<RefusalRow> refused = await source.Refusals.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
         await using SeizureContext context = dialect.Context(target);
         await context.Database.UseTransactionAsync(writing, cancellationToken).ConfigureAwait(false);
         context.Outbox.AddRange(waiting);
+        context.Refusals.AddRange(refused);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        return waiting.Count;
+        return (waiting.Count, refused.Count);
     }
 
     private static long Number(StoreDialect dialect, DbConnection connection, DbTransaction transaction, string sql)

@@ -74,7 +74,10 @@ internal sealed partial class SubmissionStore
                 await FreeAsync(context, row.CaseNumber, row.CaseNumber, stop).ConfigureAwait(false);
                 row.IsLeftOut = isLeftOut;
                 if (isLeftOut)
+                {
+                    await ForgetRefusalsAsync(context, row.CaseNumber, row.CaseNumber, stop).ConfigureAwait(false);
                     await RemoveAsync(context, "case_id", caseId, stop).ConfigureAwait(false);
+                }
                 else
                     await FeedAgainAsync(context, row.CaseNumber, stop).ConfigureAwait(false);
                 return true;
@@ -135,9 +138,14 @@ internal sealed partial class SubmissionStore
             return (first, last);
         await FreeAsync(context, first, last, stop).ConfigureAwait(false);
         await context.Outbox.Where(o => o.FirstCase >= first && o.LastCase <= last).ExecuteDeleteAsync(stop).ConfigureAwait(false);
+        await ForgetRefusalsAsync(context, first, last, stop).ConfigureAwait(false);
         await RemoveAsync(context, "submission", row.Id, stop).ConfigureAwait(false);
         return (first, last);
     }
+
+    // What is no case any more need not come into the index.
+    private static Task ForgetRefusalsAsync(SeizureContext context, long first, long last, CancellationToken stop) =>
+        context.Refusals.Where(r => r.CaseNumber >= first && r.CaseNumber <= last).ExecuteDeleteAsync(stop);
 
     // Who holds a batch has read its cases as they were, and would feed them after they were taken out.
     private async Task FreeAsync(SeizureContext context, long first, long last, CancellationToken stop)

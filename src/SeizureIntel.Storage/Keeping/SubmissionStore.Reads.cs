@@ -31,11 +31,20 @@ internal sealed partial class SubmissionStore
         WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0
         """;
 
-    private const string CountedCases = """
+    private const string Cases = """
         SELECT COUNT(*), c."reporting_country", c."marking"
         FROM "cases" c JOIN "submissions" u ON u."number" = c."submission_number"
         WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0
-        GROUP BY c."reporting_country", c."marking"
+
+        """;
+
+    private const string Counted = """GROUP BY c."reporting_country", c."marking" """;
+
+    private const string NotRefused = """ AND NOT EXISTS (SELECT 1 FROM "refusals" f WHERE f."seizure_id" = s."id")""";
+
+    private const string WithSeizuresNotRefused = $"""
+        AND EXISTS (SELECT 1 FROM "seizures" s WHERE s."case_number" = c."case_number"{NotRefused})
+
         """;
 
     /// <inheritdoc/>
@@ -171,7 +180,21 @@ internal sealed partial class SubmissionStore
     public Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return database.AskAsync(connection => State(reader, connection, cancellationToken), cancellationToken);
+        return database.AskAsync(
+            connection => State(reader, connection, HashedColumns, Cases + Counted, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    /// <inheritdoc/>
+    public Task<IndexState> StateInIndexAsync(Reader reader, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return database.AskAsync(
+            connection =>
+                State(reader, connection, HashedColumns + NotRefused, Cases + WithSeizuresNotRefused + Counted, cancellationToken),
+            cancellationToken
+        );
     }
 
     private Task<SubmissionRow?> FindRowAsync(
@@ -187,13 +210,13 @@ internal sealed partial class SubmissionStore
         );
     }
 
-    private IndexState State(Reader reader, DbConnection connection, CancellationToken cancellationToken)
+    private IndexState State(Reader reader, DbConnection connection, string hashed, string counted, CancellationToken cancellationToken)
     {
         using DbTransaction transaction = database.Dialect.BeginRead(connection);
         int seizures = 0,
             cases = 0;
         ulong checksum = 0;
-        using (RowSource rows = database.Dialect.Select(connection, transaction, HashedColumns))
+        using (RowSource rows = database.Dialect.Select(connection, transaction, hashed))
         {
             rows.Start(0, 0);
             while (rows.Next())
@@ -215,7 +238,7 @@ internal sealed partial class SubmissionStore
             }
         }
 
-        using (RowSource rows = database.Dialect.Select(connection, transaction, CountedCases))
+        using (RowSource rows = database.Dialect.Select(connection, transaction, counted))
         {
             rows.Start(0, 0);
             while (rows.Next())

@@ -25,6 +25,8 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
+    public DbSet<RefusalRow> Refusals => Set<RefusalRow>();
+
     // Every index is paid for at each insert: only those stand here that a read needs.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
@@ -61,6 +63,14 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
             row.HasOne<SubmissionRow>().WithMany().HasForeignKey(r => r.SubmissionNumber);
         });
         modelBuilder.Entity<OutboxRow>().ToTable("outbox").HasKey(r => r.Id);
+        modelBuilder.Entity<RefusalRow>(row =>
+        {
+            row.ToTable("refusals").HasKey(r => r.SeizureId);
+            row.Property(r => r.SeizureId).HasMaxLength(IdLength);
+            row.Property(r => r.ErrorType).HasMaxLength(NameLength);
+            row.Property(r => r.Field).HasMaxLength(NameLength);
+            row.HasIndex(r => r.CaseNumber);
+        });
         ColumnNames.Give(modelBuilder.Model);
     }
 

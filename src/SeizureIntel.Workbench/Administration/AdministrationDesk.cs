@@ -134,17 +134,16 @@ public sealed class AdministrationDesk(
             .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
             ?.InformationalVersion
             ?? "";
+        HealthAnswer health = await state.HealthAsync(reader, cancellationToken);
+        string? version = health.Index.Ok ? await index.VersionAsync(cancellationToken) : null;
         return new SystemAnswer(
-            await state.HealthAsync(reader, cancellationToken),
+            health,
             [
                 new("SeizureIntel", program),
                 new(".NET", Environment.Version.ToString()),
                 new("screening", NominalScreen.Version),
                 new("code_lists", lists.Name[..ShownDigits]),
-                new(
-                    "index",
-                    await index.VersionAsync(cancellationToken) is { } version ? version[..Math.Min(ShownDigits, version.Length)] : ""
-                ),
+                new("index", version is null ? "" : version[..Math.Min(ShownDigits, version.Length)]),
             ],
             [
                 .. (await sources.AllAsync(cancellationToken)).Select(s => new SourceEdition(

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Data.Common;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AutoMapper;
@@ -23,6 +24,8 @@ public sealed class StateDesk(ISubmissionStore submissions, IOutbox outbox, ISei
         IndexState kept = await submissions.StateAsync(reader, cancellationToken);
         IndexState held = await index.StateAsync(reader, cancellationToken);
         (int waiting, int parked) = await outbox.CountAsync(cancellationToken);
+        IReadOnlyList<ParkedSeizure> refused = await outbox.RefusedAsync(reader, cancellationToken);
+        IndexState due = refused.Count == 0 ? kept : await submissions.StateInIndexAsync(reader, cancellationToken);
         var problems = new List<string>();
         if (waiting > 0)
             problems.Add(
@@ -30,16 +33,21 @@ public sealed class StateDesk(ISubmissionStore submissions, IOutbox outbox, ISei
             );
         if (parked > 0)
             problems.Add(Text($"{parked} batches were given up after repeated errors; ./run reindex rebuilds the index from the store."));
-        if (kept.Seizures != held.Seizures)
+        if (refused.Count > 0)
+            problems.Add(Refusals(refused));
+        string without = refused.Count > 0 ? " beside those refused" : "";
+        if (due.Seizures != held.Seizures)
             problems.Add(
-                Text($"The store holds {kept.Seizures} seizures and the index {held.Seizures}; ./run reindex rebuilds the index.")
+                Text($"The store holds {due.Seizures} seizures{without} and the index {held.Seizures}; ./run reindex rebuilds the index.")
             );
-        else if (kept.Cases != held.Cases)
-            problems.Add(Text($"The store holds {kept.Cases} cases and the index {held.Cases}; ./run reindex rebuilds the index."));
-        else if (kept.Checksum != held.Checksum)
+        else if (due.Cases != held.Cases)
+            problems.Add(Text($"The store holds {due.Cases} cases{without} and the index {held.Cases}; ./run reindex rebuilds the index."));
+        else if (due.Checksum != held.Checksum)
             problems.Add(
-                Text(
-                    $"Store and index hold as many seizures, but not the same ones ({kept.Checksum} and {held.Checksum}); ./run reindex rebuilds the index."
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Store and index hold as many seizures{without}, but not the same ones ({due.Checksum} and {held.Checksum}); "
+                        + $"./run reindex rebuilds the index."
                 )
             );
         AuditState chain = await audit.VerifyAsync(cancellationToken);
@@ -55,6 +63,16 @@ public sealed class StateDesk(ISubmissionStore submissions, IOutbox outbox, ISei
             mapper.Map<HeldState>(held),
             new OutboxState(waiting, parked),
             new AuditChainState(chain.Records, chain.LastHash),
+            [
+                .. refused.Select(r => new RefusedAnswer(
+                    r.Refused.Id,
+                    r.Refused.ErrorType,
+                    r.Refused.Field,
+                    r.Attempts,
+                    r.RefusedAt,
+                    r.NextAttemptAt
+                )),
+            ],
             problems
         );
     }
@@ -82,6 +100,20 @@ public sealed class StateDesk(ISubmissionStore submissions, IOutbox outbox, ISei
         return new HealthAnswer(status, kept, held, backlog);
     }
 
+    private static string Refusals(IReadOnlyList<ParkedSeizure> refused)
+    {
+        IEnumerable<string> kinds = refused
+            .GroupBy(r => r.Refused.Field is { } field ? $"{r.Refused.ErrorType} at {field}" : r.Refused.ErrorType)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => Text($"{g.Key} ({g.Count()})"));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"The index refused {refused.Count} seizures, which search does not find: {string.Join(", ", kinds)}. They are tried again from "
+                + $"{refused.Min(r => r.NextAttemptAt):yyyy-MM-dd HH:mm}Z on, and by ./run reindex at once."
+        );
+    }
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static async Task<HealthPart> AskAsync(Func<Task<int>> ask)
@@ -90,7 +122,8 @@ public sealed class StateDesk(ISubmissionStore submissions, IOutbox outbox, ISei
         {
             return new HealthPart(true, await ask(), null);
         }
-        catch (Exception broken) when (broken is DbException or IOException or InvalidOperationException or TimeoutException)
+        catch (Exception broken)
+            when (broken is DbException or IOException or InvalidOperationException or TimeoutException or IndexUnavailableException)
         {
             return new HealthPart(false, null, broken.Message);
         }

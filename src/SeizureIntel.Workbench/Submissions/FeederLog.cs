@@ -28,6 +28,9 @@ internal static partial class FeederLog
     )]
     public static partial void NotGivenBack(this ILogger log, long batchId, string reason);
 
+    [LoggerMessage(3106, LogLevel.Warning, "The index refused {Seizures} seizures; verify lists them")]
+    public static partial void Refused(this ILogger log, int seizures);
+
     [LoggerMessage(3105, LogLevel.Warning, "{Reason}")]
     public static partial void Unavailable(this ILogger log, string reason);
 }

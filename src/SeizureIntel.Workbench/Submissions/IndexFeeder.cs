@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Data.Common;
 using System.Linq;
 using System.Threading;
@@ -29,31 +30,54 @@ public sealed class IndexFeeder(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private bool _isUnavailable;
+    private long _gaveUpAt;
+
+    // What became of a batch.
+    private enum Outcome
+    {
+        Fed,
+        Failed,
+        Unreachable,
+    }
 
     /// <summary>Feeds every waiting batch and waits for those that other processes hold, until all that is committed now is searchable.</summary>
     /// <param name="progress">Told the seizures fed so far after each batch; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two batches or attempts; what was fed stays fed.</param>
-    /// <returns>Seizures committed before the call that the index has not confirmed: 0 unless it takes nothing, batches are parked, or a process that
-    /// this machine cannot see holds a batch longer than <see cref="FeedingOptions.PatienceSeconds"/>.</returns>
+    /// <returns>Seizures committed before the call that the index has not confirmed: 0 unless it cannot be reached or takes nothing, batches are parked,
+    /// it refused seizures, or a process that this machine cannot see holds a batch longer than
+    /// <see cref="FeedingOptions.PatienceSeconds"/>.</returns>
     public async Task<int> SettleAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        long last = (await outbox.BacklogAsync(long.MaxValue, cancellationToken)).LastBatch;
+        OutboxBacklog backlog = await outbox.BacklogAsync(long.MaxValue, cancellationToken);
+        long last = backlog.LastBatch;
+        if (last == 0 && backlog.Refused > 0)
+        {
+            // What was refused may be due.
+            await DrainAsync(progress, cancellationToken);
+            backlog = await outbox.BacklogAsync(long.MaxValue, cancellationToken);
+        }
+
         if (last == 0)
-            return 0;
+            return backlog.NotSearchable;
         long moved = time.GetTimestamp();
         int waiting = int.MaxValue;
+        bool isAsked = false;
         while (true)
         {
             (_, bool isBroken) = await FeedWaitingAsync(progress, cancellationToken);
             OutboxBacklog left = await outbox.BacklogAsync(last, cancellationToken);
             if (left.Waiting < waiting)
                 (waiting, moved) = (left.Waiting, time.GetTimestamp());
-            if (waiting == 0 || isBroken || time.GetElapsedTime(moved).TotalSeconds > options.PatienceSeconds)
+            double still = time.GetElapsedTime(moved).TotalSeconds;
+
+            // Another process may be waiting for an index that nobody reaches: then there is no more to wait for.
+            if (!isBroken && !isAsked && waiting > 0 && still > options.UnavailableSeconds)
+                (isAsked, isBroken) = (true, !await IsReachableAsync(cancellationToken));
+            if (waiting == 0 || isBroken || still > options.PatienceSeconds)
             {
-                if (left.Seizures > 0)
-                    log.NotSearchable(left.Seizures);
-                return left.Seizures;
+                if (left.NotSearchable > 0)
+                    log.NotSearchable(left.NotSearchable);
+                return left.NotSearchable;
             }
 
             await Task.Delay(Pause, time, cancellationToken);
@@ -67,27 +91,51 @@ public sealed class IndexFeeder(
     public async Task<int> DrainAsync(IProgress<int>? progress, CancellationToken cancellationToken) =>
         (await FeedWaitingAsync(progress, cancellationToken)).Seizures;
 
-    /// <summary>Rebuilds the index from the store without an interruption for readers, then empties the outbox of what the index now holds.</summary>
+    /// <summary>Rebuilds the index from the store without an interruption for readers, then empties the outbox of what the index now holds. Seizures that
+    /// it refuses are parked.</summary>
     /// <param name="cancellationToken">Stops; the index stays as it was.</param>
-    /// <returns>Seizures indexed.</returns>
-    public async Task<int> ReindexAsync(CancellationToken cancellationToken)
+    /// <returns>Seizures indexed, and those refused.</returns>
+    public async Task<RebuiltIndex> ReindexAsync(CancellationToken cancellationToken)
     {
-        int seizures = await index.RebuildAsync(submissions.ReadAllAsync(Reader.Owner, cancellationToken), cancellationToken);
+        DateTimeOffset began = time.GetUtcNow();
+        RebuiltIndex built = await index.RebuildAsync(submissions.ReadAllAsync(Reader.Owner, cancellationToken), cancellationToken);
+        await outbox.ReplaceRefusedAsync(built.Refused, began, cancellationToken);
+        if (built.Refused.Count > 0)
+            log.Refused(built.Refused.Count);
         (int waiting, int parked) = await outbox.CountAsync(cancellationToken);
         if (waiting + parked == 0)
-            return seizures;
+            return built;
 
         // What was committed while the index was rebuilt waits in the outbox and must not be swept away with the rest.
-        IndexState held = await index.StateAsync(Reader.Owner, cancellationToken);
-        if (await submissions.StateAsync(Reader.Owner, cancellationToken) != held)
+        if (!await AgreeAsync(cancellationToken))
         {
-            seizures += await DrainAsync(null, cancellationToken);
-            if (await submissions.StateAsync(Reader.Owner, cancellationToken) != await index.StateAsync(Reader.Owner, cancellationToken))
-                return seizures;
+            built = built with { Seizures = built.Seizures + await DrainAsync(null, cancellationToken) };
+            if (!await AgreeAsync(cancellationToken))
+                return built;
         }
 
         await outbox.ClearAsync(cancellationToken);
-        return seizures;
+        return built;
+    }
+
+    private async Task<bool> AgreeAsync(CancellationToken cancellationToken)
+    {
+        IndexState held = await index.StateAsync(Reader.Owner, cancellationToken);
+        return await submissions.StateInIndexAsync(Reader.Owner, cancellationToken) == held;
+    }
+
+    private async Task<bool> IsReachableAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await index.VersionAsync(cancellationToken);
+            return true;
+        }
+        catch (IndexUnavailableException missed)
+        {
+            log.Unavailable(missed.Message);
+            return false;
+        }
     }
 
     private async Task<(int Seizures, bool IsBroken)> FeedWaitingAsync(IProgress<int>? progress, CancellationToken cancellationToken)
@@ -96,7 +144,7 @@ public sealed class IndexFeeder(
         int seizures = 0,
             batches = 0,
             failures = 0;
-        _isUnavailable = false;
+        bool isUnreachable = false;
         OutboxBatch? held = null;
         Task<OutboxBatch?> coming = outbox.LeaseAsync(cancellationToken);
         try
@@ -107,10 +155,12 @@ public sealed class IndexFeeder(
                 bool isAhead = failures == 0 && options.MostFailures > 1;
                 if (isAhead)
                     coming = Task.Run(() => outbox.LeaseAsync(cancellationToken), CancellationToken.None);
-                bool isFed = await TryFeedAsync(batch, cancellationToken);
+                Outcome outcome = await TryFeedAsync(batch, cancellationToken);
                 held = null;
-                if (_isUnavailable)
+                isUnreachable = outcome == Outcome.Unreachable;
+                if (isUnreachable)
                     break;
+                bool isFed = outcome == Outcome.Fed;
                 if (isFed)
                 {
                     seizures += batch.Cases.Sum(c => c.Seizures.Count);
@@ -147,7 +197,7 @@ public sealed class IndexFeeder(
         (_, int parked) = await outbox.CountAsync(cancellationToken);
         if (parked > 0)
             log.Parked(parked);
-        return (seizures, _isUnavailable || failures >= options.MostFailures);
+        return (seizures, isUnreachable || failures >= options.MostFailures);
     }
 
     // A run that broke off lives on in its process, so its leases would not be taken over: what it did not feed is free at once.
@@ -163,46 +213,55 @@ public sealed class IndexFeeder(
         }
     }
 
-    private async Task<bool> TryFeedAsync(OutboxBatch batch, CancellationToken cancellationToken)
+    private async Task<Outcome> TryFeedAsync(OutboxBatch batch, CancellationToken cancellationToken)
     {
+        IReadOnlyList<RefusedSeizure>? refused;
         try
         {
-            _isUnavailable = !await TryReachAsync(batch, cancellationToken);
-            if (_isUnavailable)
-                return false;
+            refused = await TryReachAsync(batch, cancellationToken);
+            if (refused is null)
+                return Outcome.Unreachable;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.BatchFailed(batch.Id, batch.Attempts + 1, failure.Message);
             await outbox.FailAsync(batch.Id, failure.Message, cancellationToken);
-            return false;
+            return Outcome.Failed;
         }
 
-        await outbox.ConfirmAsync(batch.Id, cancellationToken);
-        return true;
+        await outbox.ConfirmAsync(batch.Id, refused, cancellationToken);
+        if (refused.Count > 0)
+            log.Refused(refused.Count);
+        return Outcome.Fed;
     }
 
-    // An index that cannot be reached is no failure of the batch: it waits in the outbox, and is not parked for it.
-    private async Task<bool> TryReachAsync(OutboxBatch batch, CancellationToken cancellationToken)
+    // An index that cannot be reached is no failure of the batch: it waits in the outbox, and is not parked for it. Null where it was not reached.
+    private async Task<IReadOnlyList<RefusedSeizure>?> TryReachAsync(OutboxBatch batch, CancellationToken cancellationToken)
     {
         long start = time.GetTimestamp();
         for (double pause = options.BackOffSeconds; ; pause = Math.Min(2 * pause, 5))
         {
             try
             {
+                IReadOnlyList<RefusedSeizure> refused = [];
                 if (batch.Removal is { } removal)
                     await index.RemoveAsync(removal, cancellationToken);
                 else
-                    await index.FeedAsync(batch.Cases, cancellationToken);
-                return true;
+                    refused = await index.FeedAsync(batch.Cases, cancellationToken);
+                Interlocked.Exchange(ref _gaveUpAt, 0);
+                return refused;
             }
             catch (IndexUnavailableException missed)
             {
-                if (time.GetElapsedTime(start).TotalSeconds + pause > options.UnavailableSeconds)
+                // Who was waited for in vain a moment ago is asked once and not waited for again, file after file.
+                long gaveUpAt = Interlocked.Read(ref _gaveUpAt);
+                bool isKnown = gaveUpAt != 0 && time.GetElapsedTime(gaveUpAt).TotalSeconds < options.UnavailableSeconds;
+                if (isKnown || time.GetElapsedTime(start).TotalSeconds + pause > options.UnavailableSeconds)
                 {
                     log.Unavailable(missed.Message);
+                    Interlocked.Exchange(ref _gaveUpAt, time.GetTimestamp());
                     await GiveBackAsync(batch);
-                    return false;
+                    return null;
                 }
 
                 await Task.Delay(TimeSpan.FromSeconds(pause), time, cancellationToken);

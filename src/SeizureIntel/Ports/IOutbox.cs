@@ -1,19 +1,26 @@
+using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Ports;
 
 /// <summary>What the index has not confirmed of the cases committed: leased by whoever feeds it, confirmed, or parked after too many failures.</summary>
-/// <remarks>It serves the index and not a person, so nobody's <see cref="SeizureIntel.Readers.Reader"/> bounds it.</remarks>
+/// <remarks>It serves the index and not a person, so no <see cref="Reader"/> bounds it, but where it names seizures.</remarks>
 public interface IOutbox
 {
     /// <summary>Takes the oldest batch that the index has not confirmed and nobody else holds; null when there is none. What a process of this machine
     /// held that has ended is free at once, what one of another machine held when its lease runs out.</summary>
     Task<OutboxBatch?> LeaseAsync(CancellationToken cancellationToken);
 
-    /// <summary>Removes a batch that the index holds.</summary>
-    Task ConfirmAsync(long batchId, CancellationToken cancellationToken);
+    /// <summary>Removes a batch that the index holds, but for the seizures that it refused: they are parked one by one, each with its error, and come
+    /// again by themselves, after an hour at first and after at most a day.</summary>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="refused">What of it the index refused; empty where it holds all.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    Task ConfirmAsync(long batchId, IReadOnlyList<RefusedSeizure> refused, CancellationToken cancellationToken);
 
     /// <summary>Counts a failed attempt; after the last allowed one the batch is parked with the error until a rebuild.</summary>
     Task FailAsync(long batchId, string error, CancellationToken cancellationToken);
@@ -26,8 +33,18 @@ public interface IOutbox
     /// <param name="cancellationToken">Stops.</param>
     Task<OutboxBacklog> BacklogAsync(long lastBatch, CancellationToken cancellationToken);
 
-    /// <summary>The number of the newest submission that is searchable whole, with all before it; 0 for none. One with a parked batch is not.</summary>
+    /// <summary>The number of the newest submission that is searchable whole, with all before it; 0 for none. One with a parked batch is not; one of
+    /// which the index refused single seizures is.</summary>
     Task<long> SearchableUpToAsync(CancellationToken cancellationToken);
+
+    /// <summary>The seizures that the index refused, among those that the reader may see, in the order of receipt.</summary>
+    Task<IReadOnlyList<ParkedSeizure>> RefusedAsync(Reader reader, CancellationToken cancellationToken);
+
+    /// <summary>Replaces what was refused before a moment by what a rebuild that began then was refused.</summary>
+    /// <param name="refused">Empty where the rebuilt index holds all.</param>
+    /// <param name="before">When the rebuild began; what was refused since stays.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    Task ReplaceRefusedAsync(IReadOnlyList<RefusedSeizure> refused, DateTimeOffset before, CancellationToken cancellationToken);
 
     /// <summary>Batches not yet confirmed, and batches parked.</summary>
     Task<(int Waiting, int Parked)> CountAsync(CancellationToken cancellationToken);

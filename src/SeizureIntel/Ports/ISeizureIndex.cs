@@ -14,14 +14,17 @@ namespace SeizureIntel.Ports;
 public interface ISeizureIndex
 {
     /// <summary>Adds cases; a seizure whose id is already there is replaced, so feeding twice does no harm. Searchable on return.</summary>
-    Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken);
+    /// <returns>Seizures that the index refuses, such as one that does not fit its mapping; all others are taken, and no earlier version of these is
+    /// left. Empty where all are taken.</returns>
+    /// <exception cref="IndexUnavailableException">The index cannot be reached, or takes nothing at all; feed again later.</exception>
+    Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken);
 
     /// <summary>Takes seizures out; those that are not there do no harm. They are in no answer on return. Their bytes may stay until a rebuild.</summary>
     Task RemoveAsync(Removal removal, CancellationToken cancellationToken);
 
     /// <summary>Replaces everything by these cases without an interruption: readers see the old index until the new one is whole.</summary>
-    /// <returns>Seizures indexed.</returns>
-    Task<int> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken);
+    /// <returns>Seizures indexed, and those refused.</returns>
+    Task<RebuiltIndex> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken);
 
     /// <summary>Hits, totals and facets of a query.</summary>
     /// <param name="reader">Who asks.</param>

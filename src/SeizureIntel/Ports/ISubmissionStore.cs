@@ -83,4 +83,7 @@ public interface ISubmissionStore
 
     /// <summary>What the store holds that the reader may see, counted and hashed afresh.</summary>
     Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken);
+
+    /// <summary>The same without the seizures that the index refused: what the index should hold once the outbox is empty.</summary>
+    Task<IndexState> StateInIndexAsync(Reader reader, CancellationToken cancellationToken);
 }

@@ -5,4 +5,9 @@ namespace SeizureIntel.Submissions;
 /// <param name="Waiting">Batches that wait or are being fed.</param>
 /// <param name="Parked">Batches given up until a rebuild.</param>
 /// <param name="Seizures">Seizures in all of them.</param>
-public sealed record OutboxBacklog(long LastBatch, int Waiting, int Parked, int Seizures);
+/// <param name="Refused">Seizures beside them that the index refused; they are tried again by themselves and by a rebuild.</param>
+public sealed record OutboxBacklog(long LastBatch, int Waiting, int Parked, int Seizures, int Refused = 0)
+{
+    /// <summary>Seizures that search does not find.</summary>
+    public int NotSearchable => Seizures + Refused;
+}

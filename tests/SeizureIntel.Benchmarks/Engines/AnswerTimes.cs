@@ -34,7 +34,7 @@ internal static class AnswerTimes
         using ElasticsearchIndex elasticsearch = BenchmarkCluster.Open(options, folder.CodeLists);
         Store store = StoreEngine.Open(folder.Folder, new StorageOptions(), TimeProvider.System, null);
         long start = Stopwatch.GetTimestamp();
-        int seizures = await elasticsearch.RebuildAsync(store.Submissions.ReadAllAsync(Reader.Owner, stop), stop);
+        int seizures = (await elasticsearch.RebuildAsync(store.Submissions.ReadAllAsync(Reader.Owner, stop), stop)).Seizures;
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         await run.LineAsync(
             string.Create(

@@ -3,10 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Submissions;
 using SeizureIntel.Tests.Storage;
+using SeizureIntel.Values;
 using Xunit;
 
 namespace SeizureIntel.Tests.Ports;
@@ -35,7 +37,7 @@ public abstract class OutboxContract
             Assert.Equal(0, batch.Attempts);
             sizes[i] = batch.Cases.Count;
             firsts[i] = batch.Cases[0].Id;
-            await store.Outbox.ConfirmAsync(batch.Id, Stop);
+            await store.Outbox.ConfirmAsync(batch.Id, [], Stop);
         }
 
         Assert.Equal([3, 3, 1], sizes);
@@ -108,7 +110,7 @@ public abstract class OutboxContract
         Assert.Equal((3, 0, 7), (all.Waiting, all.Parked, all.Seizures));
         OutboxBatch? first = await store.Outbox.LeaseAsync(Stop);
         Assert.Equal(new OutboxBacklog(first!.Id, 1, 0, 3), await store.Outbox.BacklogAsync(first.Id, Stop));
-        await store.Outbox.ConfirmAsync(first.Id, Stop);
+        await store.Outbox.ConfirmAsync(first.Id, [], Stop);
         Assert.Equal(new OutboxBacklog(0, 0, 0, 0), await store.Outbox.BacklogAsync(first.Id, Stop));
         Assert.Equal(new OutboxBacklog(all.LastBatch, 2, 0, 4), await store.Outbox.BacklogAsync(all.LastBatch, Stop));
     }
@@ -147,7 +149,7 @@ public abstract class OutboxContract
         while (await store.Outbox.LeaseAsync(Stop) is { } batch)
         {
             told.Add(await store.Outbox.SearchableUpToAsync(Stop));
-            await store.Outbox.ConfirmAsync(batch.Id, Stop);
+            await store.Outbox.ConfirmAsync(batch.Id, [], Stop);
         }
 
         // Batches of the cases 1-3, 4 and 5-6: the first submission waits for the second batch, the second for the third.
@@ -163,11 +165,11 @@ public abstract class OutboxContract
         Assert.True(await store.Submissions.WithdrawAsync(Reader.Owner, "sub-1", Clock.GetUtcNow(), Stop));
         OutboxBatch removal = (await store.Outbox.LeaseAsync(Stop))!;
         Assert.Equal((new Removal("submission", "sub-1"), 0), (removal.Removal, removal.Cases.Count));
-        await store.Outbox.ConfirmAsync(removal.Id, Stop);
+        await store.Outbox.ConfirmAsync(removal.Id, [], Stop);
         OutboxBatch other = (await store.Outbox.LeaseAsync(Stop))!;
         Assert.Null(other.Removal);
         Assert.All(other.Cases, c => Assert.Equal("two", c.SubmissionId));
-        await store.Outbox.ConfirmAsync(other.Id, Stop);
+        await store.Outbox.ConfirmAsync(other.Id, [], Stop);
         Assert.Null(await store.Outbox.LeaseAsync(Stop));
     }
 
@@ -179,8 +181,115 @@ public abstract class OutboxContract
         await Assert.ThrowsAsync<BusyOutboxException>(() =>
             store.Submissions.WithdrawAsync(Reader.Owner, "sub-1", Clock.GetUtcNow(), Stop)
         );
-        await store.Outbox.ConfirmAsync(taken.Id, Stop);
+        await store.Outbox.ConfirmAsync(taken.Id, [], Stop);
         Assert.True(await store.Submissions.WithdrawAsync(Reader.Owner, "sub-1", Clock.GetUtcNow(), Stop));
+    }
+
+    [Fact]
+    public async Task Seizures_that_the_index_refused_are_parked_one_by_one_and_the_rest_of_the_batch_goes()
+    {
+        Store store = await WithCasesAsync(4);
+        await ConfirmedAsync(store, Misfit(2));
+        await ConfirmedAsync(store);
+
+        ParkedSeizure parked = Assert.Single(await store.Outbox.RefusedAsync(Reader.Owner, Stop));
+        Assert.Equal(new(Misfit(2), 1, Clock.GetUtcNow(), Clock.GetUtcNow().AddHours(1)), parked);
+        Assert.Equal((0, 0), await store.Outbox.CountAsync(Stop));
+        OutboxBacklog left = await store.Outbox.BacklogAsync(long.MaxValue, Stop);
+        Assert.Equal((0, 1, 1), (left.Seizures, left.Refused, left.NotSearchable));
+        Assert.Equal(4, (await store.Submissions.StateAsync(Reader.Owner, Stop)).Seizures);
+        IndexState inIndex = await store.Submissions.StateInIndexAsync(Reader.Owner, Stop);
+        Assert.Equal((3, 3), (inIndex.Seizures, inIndex.Cases));
+        Assert.Equal(1, await store.Outbox.SearchableUpToAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_case_with_a_refused_and_another_seizure_is_in_the_index()
+    {
+        Store store = Open();
+        await store.MigrateAsync(Stop);
+        Submission submission = Samples.Submission();
+        await store.Submissions.SaveSubmissionAsync(
+            submission,
+            Samples.Chunks(Samples.Full(1, submission)),
+            () => Samples.Report(submission, 1),
+            Stop
+        );
+        await ConfirmedAsync(store, new RefusedSeizure("full00000001-1", "document_parsing_exception", null));
+        IndexState all = await store.Submissions.StateAsync(Reader.Owner, Stop),
+            inIndex = await store.Submissions.StateInIndexAsync(Reader.Owner, Stop);
+        Assert.Equal((2, 1), (all.Seizures, all.Cases));
+        Assert.Equal((1, 1), (inIndex.Seizures, inIndex.Cases));
+        Assert.NotEqual(all.Checksum, inIndex.Checksum);
+    }
+
+    [Fact]
+    public async Task A_refused_seizure_comes_again_after_an_hour_then_two_then_four_and_at_most_a_day()
+    {
+        Store store = await WithCasesAsync(2);
+        await ConfirmedAsync(store, Misfit(1));
+        foreach (int hours in new[] { 1, 2, 4, 8, 16, 24, 24 })
+        {
+            Clock.Advance(TimeSpan.FromHours(hours) - TimeSpan.FromSeconds(1));
+            Assert.Null(await store.Outbox.LeaseAsync(Stop));
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            OutboxBatch again = (await store.Outbox.LeaseAsync(Stop))!;
+            Assert.Equal(["case000000000001"], again.Cases.Select(c => c.Id));
+            Assert.Null(await Open().Outbox.LeaseAsync(Stop));
+            await store.Outbox.ConfirmAsync(again.Id, [Misfit(1)], Stop);
+        }
+
+        Assert.Equal(8, Assert.Single(await store.Outbox.RefusedAsync(Reader.Owner, Stop)).Attempts);
+    }
+
+    [Fact]
+    public async Task What_the_index_takes_at_last_is_refused_no_more()
+    {
+        Store store = await WithCasesAsync(7);
+        await ConfirmedAsync(store, Misfit(1), Misfit(3));
+        await ConfirmedAsync(store);
+        await ConfirmedAsync(store, Misfit(7));
+        Clock.Advance(TimeSpan.FromHours(1));
+
+        // Cases 1 to 3 in one batch, since no more than a batch lies between them; case 7 in another.
+        await ConfirmedAsync(store, Misfit(3));
+        await ConfirmedAsync(store);
+        Assert.Null(await store.Outbox.LeaseAsync(Stop));
+        Assert.Equal([Misfit(3)], (await store.Outbox.RefusedAsync(Reader.Owner, Stop)).Select(r => r.Refused));
+    }
+
+    [Fact]
+    public async Task A_rebuild_says_anew_what_is_refused_but_not_of_what_was_refused_since_it_began()
+    {
+        Store store = await WithCasesAsync(4);
+        await ConfirmedAsync(store, Misfit(1), Misfit(2));
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        DateTimeOffset began = Clock.GetUtcNow();
+        await ConfirmedAsync(store, Misfit(4));
+        await store.Outbox.ReplaceRefusedAsync([Misfit(2) with { Field = "unit" }], began, Stop);
+        Assert.Equal(
+            [(Misfit(2) with { Field = "unit" }, 2), (Misfit(4), 1)],
+            (await store.Outbox.RefusedAsync(Reader.Owner, Stop)).Select(r => (r.Refused, r.Attempts))
+        );
+    }
+
+    [Fact]
+    public async Task What_is_withdrawn_is_refused_no_more_and_nobody_sees_what_they_may_not()
+    {
+        Store store = await WithCasesAsync(2);
+        await ConfirmedAsync(store, Misfit(1));
+        Assert.Empty(await store.Outbox.RefusedAsync(Reader.Of(Marking.Red, ["FR"]), Stop));
+        Assert.True(await store.Submissions.WithdrawAsync(Reader.Owner, "sub-1", Clock.GetUtcNow(), Stop));
+        Assert.Empty(await store.Outbox.RefusedAsync(Reader.Owner, Stop));
+        Assert.Equal(0, (await store.Outbox.BacklogAsync(long.MaxValue, Stop)).Refused);
+    }
+
+    private static RefusedSeizure Misfit(int number) => new($"item{number:D12}", "document_parsing_exception", "quantity");
+
+    private static async Task ConfirmedAsync(Store store, params RefusedSeizure[] refused)
+    {
+        OutboxBatch batch = (await store.Outbox.LeaseAsync(Stop))!;
+        await store.Outbox.ConfirmAsync(batch.Id, refused, Stop);
     }
 
     private async Task<Store> WithCasesAsync(int count)

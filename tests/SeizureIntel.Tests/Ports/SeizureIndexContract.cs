@@ -8,6 +8,7 @@ using SeizureIntel.Fields;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
+using SeizureIntel.Submissions;
 using SeizureIntel.Values;
 using Xunit;
 
@@ -238,7 +239,8 @@ public abstract partial class SeizureIndexContract
         ISeizureIndex index = await Filled();
         IReadOnlyList<Case> other = IndexSample.Cases(50, seed: 12);
 
-        int seizures = await index.RebuildAsync(InBatches(other, 7), Stop);
+        (int seizures, IReadOnlyList<RefusedSeizure> refused) = await index.RebuildAsync(InBatches(other, 7), Stop);
+        Assert.Empty(refused);
 
         ulong sum = 0;
         foreach (Case one in other)

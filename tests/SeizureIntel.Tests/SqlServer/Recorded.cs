@@ -162,6 +162,7 @@ internal sealed class RecordedReader(string sql) : DbDataReader
     // Whether something is there: of the outbox and an account to change yes, a submission, a held batch or an account to add no.
     public override bool GetBoolean(int ordinal) =>
         (sql.Contains("[outbox]", StringComparison.Ordinal) && !sql.Contains("[first_case] <=", StringComparison.Ordinal))
+        || sql.Contains("[refusals]", StringComparison.Ordinal)
         || sql.Contains("[version]", StringComparison.Ordinal);
 
     public override byte GetByte(int ordinal) => 1;

@@ -544,3 +544,41 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129075500_Refusals'
+)
+BEGIN
+    CREATE TABLE [refusals] (
+        [seizure_id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [case_number] bigint NOT NULL,
+        [error_type] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [field] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [attempts] int NOT NULL,
+        [refused_at] datetime2 NOT NULL,
+        [next_attempt_at] datetime2 NOT NULL,
+        CONSTRAINT [PK_refusals] PRIMARY KEY ([seizure_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129075500_Refusals'
+)
+BEGIN
+    CREATE INDEX [IX_refusals_case_number] ON [refusals] ([case_number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129075500_Refusals'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129075500_Refusals', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

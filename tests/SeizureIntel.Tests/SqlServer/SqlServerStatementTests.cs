@@ -103,8 +103,13 @@ public sealed class SqlServerStatementTests
         yield return ("ISubmissionStore.RejectionsAsync", s => s.Submissions.RejectionsAsync(Some, "s", Stop));
         yield return ("ISubmissionStore.ReadAllAsync", ReadAllAsync);
         yield return ("ISubmissionStore.StateAsync", s => s.Submissions.StateAsync(Some, Stop));
+        yield return ("ISubmissionStore.StateInIndexAsync", s => s.Submissions.StateInIndexAsync(Some, Stop));
         yield return ("IOutbox.LeaseAsync", s => s.Outbox.LeaseAsync(Stop));
-        yield return ("IOutbox.ConfirmAsync", s => s.Outbox.ConfirmAsync(1, Stop));
+        yield return ("IOutbox.ConfirmAsync", s => s.Outbox.ConfirmAsync(1, [], Stop));
+        RefusedSeizure refused = new("z", "document_parsing_exception", "quantity");
+        yield return ("IOutbox.ConfirmAsync with refused", s => s.Outbox.ConfirmAsync(1, [refused], Stop));
+        yield return ("IOutbox.RefusedAsync", s => s.Outbox.RefusedAsync(Some, Stop));
+        yield return ("IOutbox.ReplaceRefusedAsync", s => s.Outbox.ReplaceRefusedAsync([refused], default, Stop));
         yield return ("IOutbox.FailAsync", s => s.Outbox.FailAsync(1, "why", Stop));
         yield return ("IOutbox.ReleaseAsync", s => s.Outbox.ReleaseAsync(1, Stop));
         yield return ("IOutbox.BacklogAsync", s => s.Outbox.BacklogAsync(1, Stop));

@@ -192,6 +192,10 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
+DELETE FROM [r]
+FROM [refusals] AS [r]
+WHERE [r].[case_number] >= @first AND [r].[case_number] <= @last
+
 SELECT MIN([o].[id])
 FROM [outbox] AS [o]
 
@@ -284,6 +288,18 @@ FROM "cases" c JOIN "submissions" u ON u."number" = c."submission_number"
 WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0
 GROUP BY c."reporting_country", c."marking"
 
+-- ISubmissionStore.StateInIndexAsync
+
+SELECT s."id", c."reporting_country", c."seizure_date", s."heading", s."product", s."unit", s."quantity", c."marking"
+FROM "seizures" s JOIN "cases" c ON c."case_number" = s."case_number" JOIN "submissions" u ON u."number" = c."submission_number"
+WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0 AND NOT EXISTS (SELECT 1 FROM "refusals" f WHERE f."seizure_id" = s."id")
+
+SELECT COUNT(*), c."reporting_country", c."marking"
+FROM "cases" c JOIN "submissions" u ON u."number" = c."submission_number"
+WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0
+AND EXISTS (SELECT 1 FROM "seizures" s WHERE s."case_number" = c."case_number" AND NOT EXISTS (SELECT 1 FROM "refusals" f WHERE f."seizure_id" = s."id"))
+GROUP BY c."reporting_country", c."marking"
+
 -- IOutbox.LeaseAsync
 
 SELECT DISTINCT [o].[leased_by]
@@ -293,10 +309,42 @@ WHERE [o].[is_parked] = CAST(0 AS bit) AND [o].[leased_until] > @now AND [o].[le
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
+        FROM [refusals] AS [r]
+        WHERE [r].[next_attempt_at] <= @now) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
         FROM [outbox] AS [o]
         WHERE [o].[is_parked] = CAST(0 AS bit) AND ([o].[leased_until] IS NULL OR [o].[leased_until] <= @now)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
+
+DECLARE @result int;
+EXEC @result = sp_getapplock @Resource = @numbering, @LockMode = N'Exclusive', @LockOwner = N'Transaction',
+    @LockTimeout = @patience;
+SELECT @result;
+
+SELECT TOP(@p) [r].[seizure_id], [r].[attempts], [r].[case_number], [r].[error_type], [r].[field], [r].[next_attempt_at], [r].[refused_at]
+FROM [refusals] AS [r]
+WHERE [r].[next_attempt_at] <= @now
+ORDER BY [r].[case_number]
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [outbox] AS [o]
+        WHERE [o].[id] = @first) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [refusals] SET [next_attempt_at] = @p0
+OUTPUT 1
+WHERE [seizure_id] = @p1;
 
 SELECT TOP(1) [s].[id], [s].[attempts], [s].[error], [s].[first_case], [s].[is_parked], [s].[last_case], [s].[leased_by], [s].[leased_until], [s].[removes_field], [s].[removes_value]
 FROM (
@@ -313,9 +361,63 @@ WHERE [id] = @p3;
 
 -- IOutbox.ConfirmAsync
 
+SELECT TOP(1) [o].[id], [o].[attempts], [o].[error], [o].[first_case], [o].[is_parked], [o].[last_case], [o].[leased_by], [o].[leased_until], [o].[removes_field], [o].[removes_value]
+FROM [outbox] AS [o]
+WHERE [o].[id] = @batchId
+
+DELETE FROM [r]
+FROM [refusals] AS [r]
+WHERE [r].[case_number] >= @first AND [r].[case_number] <= @last
+
 DELETE FROM [o]
 FROM [outbox] AS [o]
 WHERE [o].[id] = @batchId
+
+-- IOutbox.ConfirmAsync with refused
+
+SELECT TOP(1) [o].[id], [o].[attempts], [o].[error], [o].[first_case], [o].[is_parked], [o].[last_case], [o].[leased_by], [o].[leased_until], [o].[removes_field], [o].[removes_value]
+FROM [outbox] AS [o]
+WHERE [o].[id] = @batchId
+
+DELETE FROM [r]
+FROM [refusals] AS [r]
+WHERE [r].[case_number] >= @first AND [r].[case_number] <= @last AND [r].[seizure_id] <> @all1
+
+SELECT [r].[seizure_id], [r].[attempts], [r].[case_number], [r].[error_type], [r].[field], [r].[next_attempt_at], [r].[refused_at]
+FROM [refusals] AS [r]
+WHERE [r].[seizure_id] = @ids1
+
+SELECT [s].[id] AS [Id], [s].[case_number] AS [CaseNumber]
+FROM [seizures] AS [s]
+WHERE [s].[id] = @ids1
+
+DELETE FROM [o]
+FROM [outbox] AS [o]
+WHERE [o].[id] = @batchId
+
+-- IOutbox.RefusedAsync
+
+SELECT [r].[seizure_id], [r].[attempts], [r].[case_number], [r].[error_type], [r].[field], [r].[next_attempt_at], [r].[refused_at]
+FROM [refusals] AS [r]
+WHERE EXISTS (
+    SELECT 1
+    FROM [cases] AS [c]
+    WHERE [c].[reporting_country] IN (@countries1, @countries2) AND [c].[marking] IN (@labels1, @labels2, @labels3) AND [c].[case_number] = [r].[case_number])
+ORDER BY [r].[case_number], [r].[seizure_id]
+
+-- IOutbox.ReplaceRefusedAsync
+
+DELETE FROM [r]
+FROM [refusals] AS [r]
+WHERE [r].[refused_at] < @moment AND [r].[seizure_id] <> @all1
+
+SELECT [r].[seizure_id], [r].[attempts], [r].[case_number], [r].[error_type], [r].[field], [r].[next_attempt_at], [r].[refused_at]
+FROM [refusals] AS [r]
+WHERE [r].[seizure_id] = @ids1
+
+SELECT [s].[id] AS [Id], [s].[case_number] AS [CaseNumber]
+FROM [seizures] AS [s]
+WHERE [s].[id] = @ids1
 
 -- IOutbox.FailAsync
 
@@ -342,7 +444,10 @@ WHERE [o].[id] = @batchId AND [o].[leased_by] = @_owner
 
 SELECT COALESCE(MAX("id"), 0), COUNT(CASE WHEN "is_parked" = 0 THEN 1 END), COUNT(CASE WHEN "is_parked" = 1 THEN 1 END),
     (SELECT COUNT(*) FROM "outbox" AS o JOIN "seizures" AS s ON s."case_number" BETWEEN o."first_case" AND o."last_case"
-     WHERE o."id" BETWEEN @first AND @last)
+     WHERE o."id" BETWEEN @first AND @last),
+    (SELECT COUNT(*) FROM "refusals" AS f WHERE NOT EXISTS
+        (SELECT 1 FROM "outbox" AS o
+         WHERE f."case_number" BETWEEN o."first_case" AND o."last_case" AND o."id" BETWEEN @first AND @last))
 FROM "outbox" WHERE "id" BETWEEN @first AND @last
 
 -- IOutbox.SearchableUpToAsync

@@ -103,6 +103,18 @@ CREATE TABLE "outbox" (
     "error" TEXT NULL
 , "leased_by" TEXT NULL, "removes_field" TEXT NULL, "removes_value" TEXT NULL);
 
+CREATE TABLE "refusals" (
+    "seizure_id" TEXT NOT NULL CONSTRAINT "PK_refusals" PRIMARY KEY,
+    "case_number" INTEGER NOT NULL,
+    "error_type" TEXT NOT NULL,
+    "field" TEXT NULL,
+    "attempts" INTEGER NOT NULL,
+    "refused_at" TEXT NOT NULL,
+    "next_attempt_at" TEXT NOT NULL
+);
+
+CREATE INDEX "IX_refusals_case_number" ON "refusals" ("case_number");
+
 CREATE TABLE "rejections" (
     "submission_number" INTEGER NOT NULL,
     "position" INTEGER NOT NULL,

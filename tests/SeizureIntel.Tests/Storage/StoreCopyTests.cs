@@ -45,6 +45,7 @@ public sealed class StoreCopyTests : IDisposable
                 ("concealments", 2L),
                 ("issues", 1L),
                 ("outbox", 2L),
+                ("refusals", 0L),
                 ("rejections", 2L),
                 ("route_legs", 5L),
                 ("seizures", 7L),
@@ -66,6 +67,18 @@ public sealed class StoreCopyTests : IDisposable
         OutboxBatch? taken = await to.Outbox.LeaseAsync(Stop);
         Assert.Equal((held!.Id, held.Cases[0].Id), (taken!.Id, taken.Cases[0].Id));
         Assert.Equal((2, 0), await to.Outbox.CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task What_the_index_refused_comes_along()
+    {
+        Store from = await FilledAsync(),
+            to = Open("to");
+        OutboxBatch batch = (await from.Outbox.LeaseAsync(Stop))!;
+        await from.Outbox.ConfirmAsync(batch.Id, [new("full00000001-0", "document_parsing_exception", "quantity")], Stop);
+        StoreCopyReport report = await StoreCopy.RunAsync(from, to, Stop);
+        Assert.Equal((1, 1), (report.Rows["refusals"], report.Rows["outbox"]));
+        Assert.Equal(await from.Outbox.RefusedAsync(Reader.Owner, Stop), await to.Outbox.RefusedAsync(Reader.Owner, Stop));
     }
 
     [Fact]

@@ -99,4 +99,6 @@ internal sealed class MemoryStore : ISubmissionStore
         throw new NotSupportedException();
 
     public Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IndexState> StateInIndexAsync(Reader reader, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -11,6 +11,7 @@ using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Search.Elasticsearch;
 using SeizureIntel.Search.Settings;
+using SeizureIntel.Submissions;
 using SeizureIntel.Tests.Ports;
 using Xunit;
 
@@ -86,11 +87,13 @@ public sealed partial class ElasticsearchFailureTests
         );
         using ElasticsearchIndex index = Index(stub.Address);
 
-        var refused = await Assert.ThrowsAsync<DocumentsRefusedException>(() => index.FeedAsync(Some, Stop));
+        RefusedSeizure refused = Assert.Single(await index.FeedAsync(Some, Stop));
 
-        Assert.Contains("document_parsing_exception at quantity (1", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("Kowalski", refused.ToString(), StringComparison.Ordinal);
-        Assert.Single(stub.Bodies("POST /_bulk"));
+        string[] sent = Ids(stub.Bodies("POST /_bulk")[0]);
+        Assert.Equal(new RefusedSeizure(sent[1], "document_parsing_exception", "quantity"), refused);
+
+        // Nothing is sent again, but an earlier version of what is refused is taken out.
+        Assert.Equal([refused.Id], Ids(Assert.Single(stub.Bodies("POST /_bulk").Skip(1))));
     }
 
     [Fact]
@@ -108,17 +111,52 @@ public sealed partial class ElasticsearchFailureTests
     }
 
     [Fact]
-    public async Task A_blocked_index_is_no_fault_of_the_documents()
+    public async Task A_document_that_alone_is_too_large_is_refused()
     {
-        const string blocked = """{"index":{"status":403,"error":{"type":"cluster_block_exception","reason":"index blocked"}}}""";
+        await using StubCluster stub = await StubCluster.StartAsync(
+            (line, body) => line == "POST /_bulk" && Ids(body).Contains(Some[3].Seizures[0].Id) ? (413, "") : Usual(line, body)
+        );
+        using ElasticsearchIndex index = Index(stub.Address);
+
+        Assert.Equal(
+            [new RefusedSeizure(Some[3].Seizures[0].Id, "content_too_long", null)],
+            await index.FeedAsync([.. Some.Skip(3).Take(1)], Stop)
+        );
+    }
+
+    [Theory]
+    [InlineData(401, "security_exception")]
+    [InlineData(403, "security_exception")]
+    [InlineData(403, "cluster_block_exception")]
+    [InlineData(429, "cluster_block_exception")]
+    public async Task A_cluster_that_takes_nothing_until_it_is_mended_is_unavailable(int status, string type)
+    {
+        await using StubCluster stub = await StubCluster.StartAsync((line, body) => (status, $$"""{"error":{"type":"{{type}}"} }"""));
+        using ElasticsearchIndex index = Index(stub.Address);
+
+        var missed = await Assert.ThrowsAsync<IndexUnavailableException>(() => index.FeedAsync(Some, Stop));
+
+        Assert.Single(stub.Asked);
+        Assert.DoesNotContain("no node", missed.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(429)]
+    public async Task A_blocked_index_is_no_fault_of_the_documents(int status)
+    {
+        string blocked = $$"""{"index":{"status":{{status}},"error":{"type":"cluster_block_exception","reason":"index blocked"} } }""";
         await using StubCluster stub = await StubCluster.StartAsync(
             (line, body) => line == "POST /_bulk" ? (200, Items(body, _ => blocked)) : Usual(line, body)
         );
         using ElasticsearchIndex index = Index(stub.Address);
 
-        var refused = await Assert.ThrowsAsync<ClusterException>(() => index.FeedAsync(Some, Stop));
+        var first = await Assert.ThrowsAsync<IndexUnavailableException>(() => index.FeedAsync(Some, Stop));
+        await index.VersionAsync(Stop);
+        var second = await Assert.ThrowsAsync<IndexUnavailableException>(() => index.FeedAsync(Some, Stop));
 
-        Assert.Equal((403, "cluster_block_exception"), (refused.Status, refused.Type));
+        // It answers meanwhile, and has taken nothing since the first time.
+        Assert.Equal(first.Since, second.Since);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class ElasticsearchRebuildTests(ElasticsearchServer server) : IAsy
         ElasticsearchIndex index = Open();
         await index.FeedAsync(Cases, Stop);
 
-        Assert.Equal(0, await index.RebuildAsync(Of([]), Stop));
+        Assert.Equal(0, (await index.RebuildAsync(Of([]), Stop)).Seizures);
 
         Assert.Equal(new IndexState(0, 0, "0000000000000000"), await index.StateAsync(Reader.Owner, Stop));
         await index.FeedAsync([.. Cases.Take(3)], Stop);

@@ -100,9 +100,10 @@ public sealed class StudyFramesTests : IAsyncLifetime
     {
         public int WholeReads { get; private set; }
 
-        public Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken) => index.FeedAsync(cases, cancellationToken);
+        public Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken) =>
+            index.FeedAsync(cases, cancellationToken);
 
-        public Task<int> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken) =>
+        public Task<RebuiltIndex> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken) =>
             index.RebuildAsync(cases, cancellationToken);
 
         public Task<SearchResult> SearchAsync(Reader reader, SearchRequest request, CancellationToken cancellationToken) =>

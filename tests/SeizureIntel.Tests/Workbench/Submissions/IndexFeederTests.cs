@@ -69,7 +69,7 @@ public sealed class IndexFeederTests : IDisposable
         Assert.Equal(0, await Feeder().DrainAsync(null, Stop));
         Assert.Equal((0, 1), await _store.Outbox.CountAsync(Stop));
 
-        Assert.Equal(3, await Feeder().ReindexAsync(Stop));
+        Assert.Equal(3, (await Feeder().ReindexAsync(Stop)).Seizures);
         Assert.Equal((0, 0), await _store.Outbox.CountAsync(Stop));
         Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Reader.Owner, Stop));
     }
@@ -95,7 +95,7 @@ public sealed class IndexFeederTests : IDisposable
         Assert.False(settling.IsCompleted);
 
         await _index.FeedAsync(held!.Cases, Stop);
-        await _store.Outbox.ConfirmAsync(held.Id, Stop);
+        await _store.Outbox.ConfirmAsync(held.Id, [], Stop);
 
         Assert.Equal(0, await settling);
         Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Reader.Owner, Stop));
@@ -238,19 +238,19 @@ public sealed class IndexFeederTests : IDisposable
     // The real index, with something happening in the moment after a rebuild read the store, or before a batch is fed.
     private sealed class WithPause(ISeizureIndex index, Func<Task> after, Func<Task>? before = null) : ISeizureIndex
     {
-        public async Task FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
+        public async Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
         {
             if (before is not null)
                 await before();
             cancellationToken.ThrowIfCancellationRequested();
-            await index.FeedAsync(cases, cancellationToken);
+            return await index.FeedAsync(cases, cancellationToken);
         }
 
-        public async Task<int> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken)
+        public async Task<RebuiltIndex> RebuildAsync(IAsyncEnumerable<IReadOnlyList<Case>> cases, CancellationToken cancellationToken)
         {
-            int seizures = await index.RebuildAsync(cases, cancellationToken);
+            RebuiltIndex built = await index.RebuildAsync(cases, cancellationToken);
             await after();
-            return seizures;
+            return built;
         }
 
         public Task<SearchResult> SearchAsync(Reader reader, SearchRequest request, CancellationToken cancellationToken) =>
