@@ -185,7 +185,12 @@ internal static class Composition
             .AddSingleton<RejectionWorkbook>();
         parts.AddSingleton<WithdrawalDesk>().AddSingleton<QuestionDesk>().AddSingleton<TemplateWorkbook>();
         parts.AddSingleton<TypedWords>().AddSingleton<WatchTrial>().AddSingleton<WatchRunner>().AddSingleton<WatchDesk>();
-        parts.AddSingleton<IntakeDesk>().AddSingleton<BulletinDesk>().AddSingleton<StateDesk>();
+        parts
+            .AddSingleton<IntakeDesk>()
+            .AddSingleton<BulletinDesk>()
+            .AddSingleton<BulletinMaker>()
+            .AddSingleton<BulletinPrinting>()
+            .AddSingleton<StateDesk>();
         parts.AddSingleton<TextDesk>().AddSingleton<TrainingTexts>().AddSingleton<ModelDesk>();
     }
 

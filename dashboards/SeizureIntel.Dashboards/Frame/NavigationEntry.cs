@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using SeizureIntel.Workbench.Bulletins;
 
 namespace SeizureIntel.Dashboards.Frame;
 
@@ -11,8 +12,9 @@ namespace SeizureIntel.Dashboards.Frame;
 /// <param name="Needs">What one must be allowed to do to see it; null for nothing more than reading.</param>
 internal sealed record NavigationEntry(string Path, string Name, char Key, int Group, string? Needs = null)
 {
-    /// <summary>The name of the text of a study's page.</summary>
-    public static string NameOf(string study) => All.FirstOrDefault(e => e.Path == "/" + study)?.Name ?? All[0].Name;
+    /// <summary>The name of the text of a study's page, or of the pages of bulletins.</summary>
+    public static string NameOf(string job) =>
+        job == BulletinMaker.Name ? "bulletins.one" : All.FirstOrDefault(e => e.Path == "/" + job)?.Name ?? All[0].Name;
 
     /// <summary>All pages in their order.</summary>
     public static IReadOnlyList<NavigationEntry> All { get; } =

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Readers;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Jobs;
 using SeizureIntel.Workbench.Running;
 using SeizureIntel.Workbench.Search;
@@ -62,5 +63,7 @@ internal sealed class RunningStudies(StudyRuns runs, JobDesk jobs, SearchDesk se
     private PendingView Pending(Reader reader, PageAddress address, bool isStopped) =>
         new(address, [.. Going(reader).Select(jobs.Of)], isStopped);
 
-    private IEnumerable<StudyRun> Going(Reader reader) => runs.All(reader).Where(r => r is { EndedAt: null, IsStopped: false });
+    // No page waits for a bulletin.
+    private IEnumerable<StudyRun> Going(Reader reader) =>
+        runs.All(reader).Where(r => r is { EndedAt: null, IsStopped: false } && r.Name != BulletinMaker.Name);
 }

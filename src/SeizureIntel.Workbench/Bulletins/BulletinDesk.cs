@@ -18,6 +18,7 @@ using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Values;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Running;
 using SeizureIntel.Workbench.Steps;
 using SeizureIntel.Workbench.Studies;
 
@@ -36,6 +37,8 @@ public sealed class BulletinDesk(
     TimeProvider clock
 )
 {
+    private const int MonthsOfQuarter = 3;
+
     // Territories of the regions that have no permanent population, and so no customs office that could report: UN M49, ISO 3166-1.
     private static readonly string[] WithoutCustoms = ["AQ", "BV", "GS", "HM", "IO", "TF", "UM"];
 
@@ -53,7 +56,7 @@ public sealed class BulletinDesk(
         Marking ceiling,
         IReadOnlyList<string> names,
         CancellationToken cancellationToken
-    ) => DocumentAsync(reader, filter, ceiling, names, isForPages: true, null, cancellationToken);
+    ) => DocumentAsync(reader, filter, ceiling, names, isForPages: true, null, null, cancellationToken);
 
     /// <summary>The document of one study for its page; what it says is what the study answers.</summary>
     /// <returns>Null where the scope has no seizures and no bounds.</returns>
@@ -99,6 +102,7 @@ public sealed class BulletinDesk(
     /// <param name="names">Names of the studies to tell.</param>
     /// <param name="isForPages">True to draw the charts for pages, false for the columns of a bulletin.</param>
     /// <param name="steps">Told which step it has come to; null for nobody.</param>
+    /// <param name="within">The run whose turn its studies take; null for turns of their own.</param>
     /// <param name="cancellationToken">Stops the studies.</param>
     /// <returns>Null where the scope has no seizures and no bounds.</returns>
     internal async Task<Bulletin?> DocumentAsync(
@@ -108,6 +112,7 @@ public sealed class BulletinDesk(
         IReadOnlyList<string> names,
         bool isForPages,
         IProgress<Step>? steps,
+        StudyRun? within,
         CancellationToken cancellationToken
     )
     {
@@ -120,7 +125,7 @@ public sealed class BulletinDesk(
         foreach (string study in names)
         {
             steps?.Report(new Step("Studies of the bulletin", results.Count, names.Count, "study"));
-            results.Add(await studies.RunAsync(study, scope, frames, cancellationToken));
+            results.Add(await studies.RunAsync(study, scope, frames, within, cancellationToken));
             steps?.Report(new Step("Studies of the bulletin", results.Count, names.Count, "study"));
         }
 
@@ -145,16 +150,28 @@ public sealed class BulletinDesk(
 
     /// <summary>Makes a bulletin, writes it into a folder and keeps it.</summary>
     /// <exception cref="Fault">The scope has no seizures and no bounds, or the charts cannot be drawn.</exception>
-    public async Task<BulletinAnswer> MakeAsync(
+    public Task<BulletinAnswer> MakeAsync(
         Reader reader,
         Filter filter,
         Marking ceiling,
         string folder,
         IProgress<Step>? steps,
         CancellationToken cancellationToken
+    ) => MakeAsync(reader, filter, ceiling, folder, steps, within: null, cancellationToken);
+
+    /// <inheritdoc cref="MakeAsync(Reader, Filter, Marking, string, IProgress{Step}, CancellationToken)"/>
+    internal async Task<BulletinAnswer> MakeAsync(
+        Reader reader,
+        Filter filter,
+        Marking ceiling,
+        string folder,
+        IProgress<Step>? steps,
+        StudyRun? within,
+        CancellationToken cancellationToken
     )
     {
-        Bulletin document = await DocumentAsync(reader, filter, ceiling, StudyDesk.Names, isForPages: false, steps, cancellationToken)
+        IReadOnlyList<string> names = StudyDesk.Names;
+        Bulletin document = await DocumentAsync(reader, filter, ceiling, names, isForPages: false, steps, within, cancellationToken)
             ?? throw Fault.Usage(
                 "empty_scope",
                 "There are no seizures in this scope, and no period to report nothing about.",
@@ -192,6 +209,16 @@ public sealed class BulletinDesk(
             new BulletinAnswerFiles(files.HtmlPath, files.PdfPath, files.JsonPath),
             files.PdfNotice
         );
+    }
+
+    /// <summary>The last quarter that the seizures of a reader fill; null without seizures.</summary>
+    public async Task<(DateOnly From, DateOnly To)?> LatestQuarterAsync(Reader reader, CancellationToken cancellationToken)
+    {
+        if (await EdgeAsync(reader, new SeizureQuery(), "-seizure_date", cancellationToken) is not { } last)
+            return null;
+        DateOnly next = last.AddDays(1),
+            after = new(next.Year, next.Month - (next.Month - 1) % MonthsOfQuarter, 1);
+        return (after.AddMonths(-MonthsOfQuarter), after.AddDays(-1));
     }
 
     // What every document of a scope says of itself.

@@ -9,7 +9,7 @@ using SeizureIntel.Workbench.Running;
 
 namespace SeizureIntel.Workbench.Jobs;
 
-/// <summary>Tells which studies run, and stops them; a reader knows of those alone that readers of the same records asked for.</summary>
+/// <summary>Tells which studies and bulletins run, and stops them; a reader knows of those alone that readers of the same records asked for.</summary>
 /// <param name="runs">The runs.</param>
 /// <param name="clock">How long they take.</param>
 public sealed class JobDesk(StudyRuns runs, TimeProvider clock)
@@ -50,9 +50,23 @@ public sealed class JobDesk(StudyRuns runs, TimeProvider clock)
             : run.BeganAt is null ? JobState.Waiting
             : JobState.Running;
         double seconds = ((run.EndedAt ?? clock.GetUtcNow()) - run.AskedAt).TotalSeconds;
-        return new JobAnswer(run.Id, run.Study, state, runs.Before(run), run.Step, run.AskedAt, Math.Round(seconds, 1));
+        return new JobAnswer(
+            run.Id,
+            run.Name,
+            state,
+            runs.Before(run),
+            run.Step,
+            run.AskedAt,
+            Math.Round(seconds, 1),
+            state == JobState.Done ? run.Made : null,
+            state == JobState.Failed ? ProblemOf(run.Result.Exception) : null
+        );
     }
 
+    // What is no fault of the question says nothing to who asked it; the log has it.
+    private static string ProblemOf(AggregateException? failed) =>
+        failed?.GetBaseException() is Fault fault ? $"{fault.Message} {fault.Hint}" : "It could not be ended.";
+
     private static Fault Unknown(string id) =>
-        Fault.Usage("unknown_job", $"There is no job '{id}'.", "A job is forgotten two minutes after its end; ask for the study.");
+        Fault.Usage("unknown_job", $"There is no job '{id}'.", "A job is forgotten two minutes after its end; ask again for what it made.");
 }

@@ -1,27 +1,26 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Steps;
 
 namespace SeizureIntel.Workbench.Running;
 
-/// <summary>A study that is run for whoever asks the same: it goes on when they leave, and ends when one of them cancels it.</summary>
+/// <summary>A study, or a bulletin, that is run for whoever asks the same: it goes on when they leave, and ends when one of them cancels it.</summary>
 public sealed class StudyRun : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Step? _step;
 
-    internal StudyRun(string id, string study, Reader reader, DateTimeOffset askedAt) =>
-        (Id, Study, Reader, AskedAt) = (id, study, reader, askedAt);
+    internal StudyRun(string id, string name, Reader reader, DateTimeOffset askedAt) =>
+        (Id, Name, Reader, AskedAt) = (id, name, reader, askedAt);
 
     /// <summary>Its id, of letters and digits.</summary>
     public string Id { get; }
 
-    /// <summary>Name of the study.</summary>
-    public string Study { get; }
+    /// <summary>Name of the study, or <c>bulletin</c>.</summary>
+    public string Name { get; }
 
     /// <summary>When it was first asked for, UTC.</summary>
     public DateTimeOffset AskedAt { get; }
@@ -35,8 +34,11 @@ public sealed class StudyRun : IDisposable
     /// <summary>How far it has come; null where it cannot tell.</summary>
     public Step? Step => _step;
 
-    /// <summary>What it found; faulted where it failed, cancelled where somebody stopped it.</summary>
-    public Task<StudyResult> Result { get; internal set; } = Task.FromException<StudyResult>(new InvalidOperationException("Not begun."));
+    /// <summary>Its end: a task of what it made; faulted where it failed, cancelled where somebody stopped it.</summary>
+    public Task Result { get; internal set; } = Task.FromException(new InvalidOperationException("Not begun."));
+
+    /// <summary>Id of the bulletin that it made; null for a study, and before.</summary>
+    public string? Made { get; internal set; }
 
     /// <summary>True where somebody stopped it; it may need a moment to end.</summary>
     public bool IsStopped => _stop.IsCancellationRequested;

@@ -5,12 +5,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Readers;
 
 namespace SeizureIntel.Workbench.Running;
 
-/// <summary>The studies that run or wait: one for a question of readers who may see the same, two at once, first come first served.</summary>
+/// <summary>The studies and bulletins that run or wait: one for a question of readers who may see the same, two at once, first come first served.</summary>
 /// <remarks>A study takes a processor for seconds; whoever asks for anything else must not wait for it. What has ended stays for a while, so that who
 /// asked can fetch it even where newer data came in meanwhile and its result is no longer the one that would be kept.</remarks>
 public sealed class StudyRuns(TimeProvider clock) : IDisposable
@@ -28,14 +27,14 @@ public sealed class StudyRuns(TimeProvider clock) : IDisposable
 
     /// <summary>The run of a question, begun now where there is none.</summary>
     /// <param name="reader">Who asks.</param>
-    /// <param name="study">Name of the study.</param>
+    /// <param name="name">Name of the study, or <c>bulletin</c>.</param>
     /// <param name="question">What is asked, as text; the same text is the same question.</param>
     /// <param name="data">Name of the data; null where they have none.</param>
     /// <param name="run">Answers it.</param>
-    public StudyRun Of(Reader reader, string study, string question, string? data, Func<StudyRun, CancellationToken, Task<StudyResult>> run)
+    public StudyRun Of<T>(Reader reader, string name, string question, string? data, Func<StudyRun, CancellationToken, Task<T>> run)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        string id = IdOf(reader, study, question + "\n" + data);
+        string id = IdOf(reader, name, question + "\n" + data);
         lock (_gate)
         {
             Forget();
@@ -49,7 +48,7 @@ public sealed class StudyRuns(TimeProvider clock) : IDisposable
                     return known;
             }
 
-            var begun = new StudyRun(id, study, reader, clock.GetUtcNow()) { IsOfNamedData = data is not null };
+            var begun = new StudyRun(id, name, reader, clock.GetUtcNow()) { IsOfNamedData = data is not null };
             _runs.Add(begun);
             begun.Result = Task.Run(() => InTurnAsync(begun, run), CancellationToken.None);
             GiveTurns();
@@ -71,8 +70,8 @@ public sealed class StudyRuns(TimeProvider clock) : IDisposable
     public StudyRun? Find(Reader reader, string id) => All(reader).FirstOrDefault(r => r.Id == id);
 
     /// <summary>The run of a question; null where there is none.</summary>
-    internal StudyRun? Find(Reader reader, string study, string question, string? data) =>
-        Find(reader, IdOf(reader, study, question + "\n" + data));
+    internal StudyRun? Find(Reader reader, string name, string question, string? data) =>
+        Find(reader, IdOf(reader, name, question + "\n" + data));
 
     /// <summary>How many runs, of whomever, have their turn before one that waits; 0 for one that runs or has ended.</summary>
     public int Before(StudyRun run)
@@ -103,7 +102,7 @@ public sealed class StudyRuns(TimeProvider clock) : IDisposable
             _runs.ForEach(r => r.Cancel());
     }
 
-    private async Task<StudyResult> InTurnAsync(StudyRun begun, Func<StudyRun, CancellationToken, Task<StudyResult>> run)
+    private async Task<T> InTurnAsync<T>(StudyRun begun, Func<StudyRun, CancellationToken, Task<T>> run)
     {
         try
         {
@@ -144,6 +143,6 @@ public sealed class StudyRuns(TimeProvider clock) : IDisposable
         }
     }
 
-    private static string IdOf(Reader reader, string study, string question) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{reader.Key}\n{study}\n{question}")))[..IdDigits];
+    private static string IdOf(Reader reader, string name, string question) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{reader.Key}\n{name}\n{question}")))[..IdDigits];
 }

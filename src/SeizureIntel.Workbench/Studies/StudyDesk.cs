@@ -108,8 +108,9 @@ public sealed class StudyDesk(
     public Task<StudyResult> RunAsync(string name, StudyScope scope, StudyFrames frames, CancellationToken cancellationToken) =>
         RunAsync(name, scope, frames, within: null, cancellationToken);
 
-    // A study that another one asks for runs within its turn: it would wait for the one that waits for it.
-    private async Task<StudyResult> RunAsync(
+    /// <summary>Runs one study of an answer, within the turn of the run that asks for it: it would wait for the one that waits for it.</summary>
+    /// <exception cref="Fault">There is no such study, or the query has a field that its reader does not see.</exception>
+    internal async Task<StudyResult> RunAsync(
         string name,
         StudyScope scope,
         StudyFrames frames,
@@ -240,7 +241,7 @@ public sealed class StudyDesk(
         StudyRun begun = runs.Of(scope.Reader, name, StudyKey.Question(scope), version, AnsweredAsync);
         try
         {
-            StudyResult answered = await begun.Result.WaitAsync(cancellationToken);
+            StudyResult answered = await ((Task<StudyResult>)begun.Result).WaitAsync(cancellationToken);
             return answered with { Scope = scope };
         }
         catch (OperationCanceledException) when (begun.IsStopped && !cancellationToken.IsCancellationRequested)

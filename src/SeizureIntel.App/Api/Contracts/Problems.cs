@@ -39,6 +39,8 @@ internal static class Problems
         ["account_taken"] = StatusCodes.Status409Conflict,
         ["unknown_record"] = StatusCodes.Status404NotFound,
         ["unknown_question"] = StatusCodes.Status404NotFound,
+        ["marking_above_reader"] = StatusCodes.Status403Forbidden,
+        ["region_not_seen"] = StatusCodes.Status403Forbidden,
         ["not_allowed"] = StatusCodes.Status403Forbidden,
         ["already_withdrawn"] = StatusCodes.Status409Conflict,
         ["key_used_before"] = StatusCodes.Status422UnprocessableEntity,

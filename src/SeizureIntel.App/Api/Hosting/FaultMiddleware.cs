@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using SeizureIntel.App.Api.Contracts;
+using SeizureIntel.Dashboards.Frame;
 using SeizureIntel.Ports;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Shapes;
@@ -18,6 +19,7 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
     private const int NoSpaceOnUnix = 28;
     private const int NoSpaceOnWindows = unchecked((int)0x80070070);
 
+    private const string Html = "text/html";
     private const string RetryAfterSeconds = "30";
 
     public async Task InvokeAsync(HttpContext context)
@@ -29,7 +31,7 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
             if (
                 response.StatusCode >= StatusCodes.Status400BadRequest
                 && response is { HasStarted: false, ContentType: null }
-                && ApiAddresses.AreAskedBy(context.Request)
+                && (ApiAddresses.AreAskedBy(context.Request) || IsForPeople(context.Request))
             )
                 await WriteAsync(context, Problems.OfStatus(response.StatusCode));
         }
@@ -45,7 +47,7 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
         {
             await WriteAsync(context, Problems.Of(refused.Submission));
         }
-        catch (BadHttpRequestException bad) when (!context.Response.HasStarted && ApiAddresses.AreAskedBy(context.Request))
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
             await WriteAsync(context, Problems.OfStatus(bad.StatusCode));
         }
@@ -60,7 +62,7 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
             OutOfSpace(log);
             await WriteAsync(context, Problems.NoSpace());
         }
-        catch (Exception unexpected) when (!context.Response.HasStarted && ApiAddresses.AreAskedBy(context.Request))
+        catch (Exception unexpected) when (!context.Response.HasStarted)
         {
             Unexpected(log, unexpected.GetType().FullName ?? "", unexpected.StackTrace ?? "");
             await WriteAsync(context, Problems.Unexpected());
@@ -72,8 +74,18 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
         context.Response.StatusCode = problem.Status!.Value;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        if (IsForPeople(context.Request))
+        {
+            context.Response.ContentType = Html + "; charset=utf-8";
+            return context.Response.WriteAsync(ProblemPage.Html(problem.Title ?? "", problem.Detail ?? ""), context.RequestAborted);
+        }
+
         return context.Response.WriteAsJsonAsync(problem, JsonShapes.Options, "application/problem+json", context.RequestAborted);
     }
+
+    // A browser that goes to a page; scripts and programs are told in problem+json.
+    private static bool IsForPeople(HttpRequest request) =>
+        !ApiAddresses.AreAskedBy(request) && request.Headers.Accept.ToString().Contains(Html, StringComparison.OrdinalIgnoreCase);
 
     [LoggerMessage(6010, LogLevel.Debug, "The sender of a {Method} request left before its end")]
     private static partial void LeftEarly(ILogger log, string method);

@@ -33,7 +33,7 @@ public sealed class JobTests(ApiSite site) : IDisposable
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
         Uri location = accepted.Headers.Location!;
         JsonElement waiting = (await site.GetAsync(location.OriginalString)).Json;
-        Assert.Equal(("routes", "waiting"), (waiting.GetProperty("study").GetString(), waiting.GetProperty("state").GetString()));
+        Assert.Equal(("routes", "waiting"), (waiting.GetProperty("name").GetString(), waiting.GetProperty("state").GetString()));
         Assert.True(waiting.GetProperty("before").GetInt32() >= 2);
 
         // Asked again, it is the same job.
@@ -71,7 +71,7 @@ public sealed class JobTests(ApiSite site) : IDisposable
         JsonElement jobs = (await site.GetAsync("/api/v1/jobs")).Json;
         string? id = null;
         foreach (JsonElement job in jobs.EnumerateArray())
-            id = job.GetProperty("study").GetString() == "concealment" ? job.GetProperty("id").GetString() : id;
+            id = job.GetProperty("name").GetString() == "concealment" ? job.GetProperty("id").GetString() : id;
         using HttpResponseMessage stopped = await site.Http.DeleteAsync(new Uri($"/api/v1/jobs/{id}", UriKind.Relative), Stop);
         Assert.Equal("stopped", (await ApiSite.JsonOf(stopped)).GetProperty("state").GetString());
     }

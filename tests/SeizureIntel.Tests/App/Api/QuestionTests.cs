@@ -97,6 +97,20 @@ public sealed class QuestionTests(ApiSite site)
         Assert.Equal(13, first.GetProperty("rows_read").GetInt32());
     }
 
+    [Theory]
+    [InlineData("/no-such-page", 404)]
+    [InlineData("/bulletins/none", 404)]
+    public async Task A_browser_that_gets_no_page_gets_a_page_that_says_so(string path, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("text/html");
+        using HttpResponseMessage response = await site.Http.SendAsync(request, Stop);
+        string page = await response.Content.ReadAsStringAsync(Stop);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("</html>", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_bulletin_is_listed_and_given_as_document_and_as_page()
     {

@@ -11,6 +11,8 @@ using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.Ports;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Workbench.Administration;
+using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Jobs;
 using SeizureIntel.Workbench.State;
 using SeizureIntel.Workbench.Submissions;
 using SeizureIntel.Workbench.Watches;
@@ -36,6 +38,9 @@ public sealed class RouteTests
         builder.Services.AddSingleton<TemplateWorkbook>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<PeopleDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<AdministrationDesk>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<BulletinMaker>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<BulletinPrinting>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<JobDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<WatchDesk>(_ => throw new InvalidOperationException());
         await using WebApplication site = builder.Build();
         Addresses.Map(site);

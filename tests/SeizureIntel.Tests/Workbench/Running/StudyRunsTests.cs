@@ -34,7 +34,7 @@ public sealed class StudyRunsTests : IDisposable
         Assert.NotSame(one, Ask(Amber, "routes", "another", end));
         Assert.NotSame(one, _runs.Of(Amber, "routes", "q", "newer data", Answer(end)));
         end.SetResult();
-        Assert.Equal("routes", (await one.Result.WaitAsync(Stop)).Study);
+        Assert.Equal("routes", (await ((Task<StudyResult>)one.Result).WaitAsync(Stop)).Study);
         // What has ended is fetched, not run again.
         Assert.Same(one, Ask(Amber, "routes", "q", new TaskCompletionSource()));
     }
@@ -86,7 +86,7 @@ public sealed class StudyRunsTests : IDisposable
     [Fact]
     public async Task Why_one_failed_is_told_once_and_then_it_runs_anew()
     {
-        StudyRun failed = _runs.Of(Amber, "routes", "q", "data", (_, _) => throw new InvalidOperationException("No."));
+        StudyRun failed = _runs.Of<StudyResult>(Amber, "routes", "q", "data", (_, _) => throw new InvalidOperationException("No."));
         await Assert.ThrowsAsync<InvalidOperationException>(() => failed.Result.WaitAsync(Stop));
         Assert.Same(failed, Ask(Amber, "routes", "q", new TaskCompletionSource()));
         Assert.NotSame(failed, Ask(Amber, "routes", "q", new TaskCompletionSource()));
@@ -116,7 +116,7 @@ public sealed class StudyRunsTests : IDisposable
             await end.Task.WaitAsync(stop);
             return new StudyResult
             {
-                Study = run.Study,
+                Study = run.Name,
                 Scope = new StudyScope { Reader = Amber, Query = SeizureQuery.All },
                 AsOf = null,
                 Coverage = new ScopeCoverage(0, 0, null, null, null),

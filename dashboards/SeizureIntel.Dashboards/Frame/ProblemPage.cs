@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+
+namespace SeizureIntel.Dashboards.Frame;
+
+/// <summary>What a browser shows where a page cannot be made at all: it asks for nothing that could fail again.</summary>
+public static class ProblemPage
+{
+    /// <summary>The page.</summary>
+    /// <param name="title">What went wrong.</param>
+    /// <param name="detail">What to do.</param>
+    public static string Html(string title, string detail)
+    {
+        PageTexts texts = PageTexts.English;
+        string said = HtmlEncoder.Default.Encode(title),
+            hint = HtmlEncoder.Default.Encode(detail);
+        return $"""
+            <!DOCTYPE html>
+            <html lang="{texts.Language}">
+            <head>
+              <meta charset="utf-8">
+              <meta name="viewport" content="width=device-width, initial-scale=1">
+              <meta name="color-scheme" content="light dark">
+              <title>{said} · SeizureIntel</title>
+              <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
+              <link rel="stylesheet" href="/assets/colours.css">
+              <link rel="stylesheet" href="/assets/seizureintel.css">
+              <link rel="stylesheet" href="/assets/pages.css">
+            </head>
+            <body>
+              <header class="top"><a class="brand" href="/"><img src="/assets/mark.svg" alt="" width="22" height="22">SeizureIntel</a></header>
+              <main id="content">
+                <div class="message" role="alert"><p><strong>{said}</strong></p><p>{hint}</p></div>
+                <p><a href="/">{texts["frame.toOverview"]}</a></p>
+              </main>
+            </body>
+            </html>
+            """;
+    }
+}
