@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Fields;
 
 namespace SeizureIntel.Analytics.SmallArms;
 
@@ -12,8 +13,8 @@ internal static class AssessmentReport
 {
     private const string Kind = "isacs_8_5";
 
-    /// <summary>One finding a row, and the table with what is missing.</summary>
-    public static (IReadOnlyList<Finding> Findings, FigureTable Table) Of(Arms arms)
+    /// <summary>One finding a row, the table with what is missing, and the interceptions by what is asked of each.</summary>
+    public static (IReadOnlyList<Finding> Findings, IReadOnlyList<FigureTable> Tables) Of(Arms arms)
     {
         DateOnly to = arms.Scoped.To,
             from = to.AddDays(1).AddYears(-1);
@@ -55,7 +56,7 @@ internal static class AssessmentReport
                 needed.Select(n =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{n} missing in {rows.Count(r => !IsKnown(arms.Scoped.Frame, n, r))} of {rows.Length}"
+                        $"{SeizureFields.Find(n)!.Label} missing in {rows.Count(r => !IsKnown(arms.Scoped.Frame, n, r))} of {rows.Length}"
                     )
                 )
             );
@@ -82,9 +83,10 @@ internal static class AssessmentReport
             );
         }
 
-        return (
-            findings,
-            new FigureTable
+        return (findings, [Summary(), InterceptionTable.Of(arms, rows, period)]);
+
+        FigureTable Summary() =>
+            new()
             {
                 Id = "isacs_8_5",
                 Title = "Border assessment, ISACS 05.60 clause 8.5",
@@ -107,8 +109,7 @@ internal static class AssessmentReport
                         $"Rolling twelve months, {from:yyyy-MM-dd} to {to:yyyy-MM-dd}. A field that nobody fills makes a nil, not a none."
                     ),
                 ],
-            }
-        );
+            };
     }
 
     private static bool IsKnown(SeizureFrame frame, string field, int row) =>

@@ -114,7 +114,8 @@ internal static class CaseMeasures
     }
 
     // Sum by case of the amounts in the first of the units that any row has.
-    private static Dictionary<int, double> Sums(Arms arms, IReadOnlyList<int> rows, params string[] units)
+    /// <summary>Pieces by case of rows, in the first of some units that any of them has; outliers are left out.</summary>
+    public static Dictionary<int, double> Sums(Arms arms, IReadOnlyList<int> rows, params string[] units)
     {
         var tally = new QuantityTally(arms.Scoped.Frame);
         double[] amounts = arms.Scoped.Frame.Numbers("quantity");

@@ -47,7 +47,7 @@ public sealed class SmallArmsStudy(ISeizureIndex index, CodeListSet codes, Study
             .OfAsync(index, scoped, codes, heading => heading == Arms.Heading, tellsArtefacts: false, cancellationToken)
             .ConfigureAwait(false);
         var arms = new Arms(scoped, codes);
-        (IReadOnlyList<Finding> report, FigureTable table) = AssessmentReport.Of(arms);
+        (IReadOnlyList<Finding> report, IReadOnlyList<FigureTable> tables) = AssessmentReport.Of(arms);
         Finding[] findings =
         [
             .. changes.Findings,
@@ -58,6 +58,6 @@ public sealed class SmallArmsStudy(ISeizureIndex index, CodeListSet codes, Study
         ];
         string[] notes =
             arms.Rows.Count == 0 ? ["No seizure of weapons, parts, ammunition or explosives is among the records of this scope."] : [];
-        return scoped.Result(Name, findings, [Inventory.Of(arms), table, .. changes.Tables], [.. notes, .. changes.NotTestable]);
+        return scoped.Result(Name, findings, [Inventory.Of(arms), .. tables, .. changes.Tables], [.. notes, .. changes.NotTestable]);
     }
 }

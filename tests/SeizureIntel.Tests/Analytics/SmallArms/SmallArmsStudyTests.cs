@@ -54,7 +54,22 @@ public sealed class SmallArmsStudyTests(PlantedRegion region) : IClassFixture<Pl
         FigureTable table = Assert.Single((await Run()).Tables, t => t.Id == "isacs_8_5");
 
         Assert.Equal(["a", "b", "c", "d"], table.Rows.Select(r => (string)r.Cells[0]!));
-        Assert.Contains("conviction missing in", (string)table.Rows[3].Cells[6]!, System.StringComparison.Ordinal);
+        Assert.Contains("Conviction missing in", (string)table.Rows[3].Cells[6]!, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_interceptions_are_told_apart_by_weapons_agency_strategy_and_equipment_with_what_nobody_stated()
+    {
+        StudyResult result = await Run();
+        double cases = System.Convert.ToDouble(result.Tables.Single(t => t.Id == "isacs_8_5").Rows[0].Cells[2], null);
+        ILookup<string, double> asked = result
+            .Tables.Single(t => t.Id == "isacs_8_5_a")
+            .Rows.ToLookup(r => (string)r.Cells[0]!, r => System.Convert.ToDouble(r.Cells[2], null));
+
+        Assert.Equal(["Weapons on the occasion", "Agency", "Strategy", "Equipment or technique"], asked.Select(g => g.Key));
+        // Every interception stands in one row at least of each; in one alone where a case has one value.
+        Assert.Equal(cases, asked["Weapons on the occasion"].Sum());
+        Assert.All(asked, g => Assert.True(g.Sum() >= cases, g.Key));
     }
 
     [Fact]
