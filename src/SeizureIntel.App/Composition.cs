@@ -40,6 +40,7 @@ using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Jobs;
 using SeizureIntel.Workbench.Mapping;
 using SeizureIntel.Workbench.Running;
+using SeizureIntel.Workbench.Scorecards;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.State;
@@ -181,6 +182,7 @@ internal static class Composition
             .AddSingleton<CompletionDesk>()
             .AddSingleton<ExportDesk>()
             .AddSingleton<StudyDesk>()
+            .AddSingleton<ScorecardDesk>()
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<RejectionWorkbook>();
         parts.AddSingleton<WithdrawalDesk>().AddSingleton<QuestionDesk>().AddSingleton<TemplateWorkbook>();

@@ -36,14 +36,20 @@ internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterRea
     /// <summary>Highest marking of what is shown; null where nothing is.</summary>
     public string? Marking { get; private set; }
 
+    /// <summary>Who asks.</summary>
+    public Reader Reader => desk.ReaderOf(HttpContext);
+
     /// <summary>The same answer as JSON.</summary>
     public string Twin => Address.At("/api/v1/studies/" + Study).ToString();
+
+    /// <summary>Asks for studies that may have to run.</summary>
+    protected RunningStudies Running => running;
 
     /// <summary>Asks what the address asks.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Address = PageAddress.Of(Request);
-        Reader reader = desk.ReaderOf(HttpContext);
+        Reader reader = Reader;
         try
         {
             Filter filter = filters.Read(Questions.Of<FilterText>(Address));
@@ -53,6 +59,8 @@ internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterRea
                 stop => studies.StudyAsync(reader, filter, Study, stop),
                 cancellationToken
             );
+            if (Document is not null)
+                await MoreAsync(cancellationToken);
             Marking = await running.MarkingAsync(reader, Address, cancellationToken);
         }
         catch (Fault fault)
@@ -69,6 +77,9 @@ internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterRea
         if (Problem is not null)
             Response.StatusCode = Problem.Status;
     }
+
+    /// <summary>What a page shows beside its study, once that has run.</summary>
+    protected virtual Task MoreAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Stops a study that somebody waits for.</summary>
     /// <param name="job">Id of the job.</param>

@@ -5,6 +5,7 @@ using SeizureIntel.Workbench.Asking;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Completion;
 using SeizureIntel.Workbench.Jobs;
+using SeizureIntel.Workbench.Scorecards;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.Studies;
@@ -58,6 +59,14 @@ public static class AllQuestions
                 (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
             )
             .Running<StudyDesk, StudyQuery>((desk, reader, asked, stop) => desk.RunOfAsync(reader, asked, stop)),
+        Question
+            .Of<ScorecardDesk, ScorecardsQuery, IReadOnlyList<ScorecardAnswer>>(
+                "scorecards",
+                "/scorecards",
+                "Tells contributors how complete their reports are and what they led to.",
+                (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+            )
+            .Running<ScorecardDesk, ScorecardsQuery>((desk, reader, asked, stop) => desk.RunOfAsync(reader, asked, stop)),
         Question.Of<JobDesk, JobsQuery, IReadOnlyList<JobAnswer>>(
             "jobs",
             "/jobs",

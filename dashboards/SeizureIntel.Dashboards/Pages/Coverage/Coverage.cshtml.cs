@@ -1,14 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Dashboards.Frame;
+using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Scorecards;
 
 namespace SeizureIntel.Dashboards.Pages.Coverage;
 
-/// <summary>Who reports what, when and how completely.</summary>
-internal sealed class CoverageModel(PageDesk desk, BulletinDesk studies, FilterReader filters, RunningStudies running)
-    : StudyPage(desk, studies, filters, running)
+/// <summary>Who reports what, when and how completely, and what it led to.</summary>
+internal sealed class CoverageModel(
+    PageDesk desk,
+    BulletinDesk studies,
+    FilterReader filters,
+    RunningStudies running,
+    ScorecardDesk scorecards
+) : StudyPage(desk, studies, filters, running)
 {
     /// <inheritdoc/>
     public override string Study => "coverage";
+
+    /// <summary>The contributors that the reader sees, the most complete first; null while a study runs that they wait for.</summary>
+    public IReadOnlyList<ScorecardAnswer>? Cards { get; private set; }
+
+    /// <summary>The card of a reader who sees one country alone; null for others.</summary>
+    public ScorecardAnswer? Own => Reader.Countries is { Count: 1 } ? Cards?.SingleOrDefault() : null;
+
+    /// <inheritdoc/>
+    protected override async Task MoreAsync(CancellationToken cancellationToken)
+    {
+        ScorecardsQuery asked = Questions.Of<ScorecardsQuery>(Address);
+        (_, Cards) = await Running.AskAsync(Reader, Address, stop => scorecards.AnswerAsync(Reader, asked, stop), cancellationToken);
+    }
 }

@@ -13,6 +13,7 @@ using SeizureIntel.Workbench.Administration;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Completion;
 using SeizureIntel.Workbench.Jobs;
+using SeizureIntel.Workbench.Scorecards;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.State;
@@ -42,6 +43,7 @@ public sealed class ShapeTests(ApiSite site)
         ["health"] = typeof(HealthAnswer),
         ["search"] = typeof(SearchAnswer),
         ["complete"] = typeof(CompletionAnswer),
+        ["scorecards"] = typeof(IReadOnlyList<ScorecardAnswer>),
         ["jobs"] = typeof(IReadOnlyList<JobAnswer>),
         ["seizure"] = typeof(SeizureAnswer),
         ["similar"] = typeof(SimilarAnswer),
@@ -71,6 +73,7 @@ public sealed class ShapeTests(ApiSite site)
                 { "health", "/api/v1/health" },
                 { "search", "/api/v1/search?size=1000&facets=heading&facets=departure_country" },
                 { "search", "/api/v1/search?text=nothinglikethis" },
+                { "scorecards", "/api/v1/scorecards?where=submission={submission}&wait=60" },
                 { "jobs", "/api/v1/jobs" },
                 { "complete", "/api/v1/complete?text=product:coca" },
                 { "complete", "/api/v1/complete?text=prod" },
