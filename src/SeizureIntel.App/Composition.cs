@@ -33,6 +33,7 @@ using SeizureIntel.Storage.Settings;
 using SeizureIntel.Workbench.Accounts;
 using SeizureIntel.Workbench.Administration;
 using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Comparing;
 using SeizureIntel.Workbench.Completion;
 using SeizureIntel.Workbench.Exports;
 using SeizureIntel.Workbench.Faults;
@@ -183,6 +184,7 @@ internal static class Composition
             .AddSingleton<ExportDesk>()
             .AddSingleton<StudyDesk>()
             .AddSingleton<ScorecardDesk>()
+            .AddSingleton<CompareDesk>()
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<RejectionWorkbook>();
         parts.AddSingleton<WithdrawalDesk>().AddSingleton<QuestionDesk>().AddSingleton<TemplateWorkbook>();

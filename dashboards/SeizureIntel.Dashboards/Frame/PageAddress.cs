@@ -64,6 +64,9 @@ internal sealed class PageAddress
     /// <summary>The same scope on another page; what only this page knows stays behind.</summary>
     public PageAddress At(string path) => new(path, [.. _pairs.Where(p => ScopeNames.Contains(p.Name))]);
 
+    /// <summary>All that was chosen, asked at another address.</summary>
+    public PageAddress Twin(string path) => new(path, _pairs);
+
     /// <summary>This page without any scope.</summary>
     public PageAddress Cleared() => new(_path, [.. Staying("").Where(p => !ScopeNames.Contains(p.Name))]);
 

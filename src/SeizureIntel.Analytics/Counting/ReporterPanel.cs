@@ -11,7 +11,7 @@ using SeizureIntel.Queries;
 namespace SeizureIntel.Analytics.Counting;
 
 /// <summary>Who reported in which quarter, over all headings; and who reported in every one: the constant panel.</summary>
-internal sealed class ReporterPanel
+public sealed class ReporterPanel
 {
     // Who sent a record, how, and for whose eyes: what is asked of these is asked of the reporters too.
     private static readonly string[] WhoFields = ["reporting_country", "source", "submission", "marking"];

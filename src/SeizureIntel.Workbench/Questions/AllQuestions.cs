@@ -3,6 +3,7 @@ using SeizureIntel.Workbench.Accounts;
 using SeizureIntel.Workbench.Administration;
 using SeizureIntel.Workbench.Asking;
 using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Comparing;
 using SeizureIntel.Workbench.Completion;
 using SeizureIntel.Workbench.Jobs;
 using SeizureIntel.Workbench.Scorecards;
@@ -67,6 +68,12 @@ public static class AllQuestions
                 (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
             )
             .Running<ScorecardDesk, ScorecardsQuery>((desk, reader, asked, stop) => desk.RunOfAsync(reader, asked, stop)),
+        Question.Of<CompareDesk, CompareQuery, ComparisonAnswer>(
+            "compare",
+            "/compare",
+            "Counts up to six series step by step, on all reporters and on those who reported throughout.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
         Question.Of<JobDesk, JobsQuery, IReadOnlyList<JobAnswer>>(
             "jobs",
             "/jobs",

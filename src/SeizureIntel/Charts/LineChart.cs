@@ -8,7 +8,7 @@ public sealed record LineChart : Chart
     /// <summary>The steps of time, oldest first.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
-    /// <summary>The lines, at most four.</summary>
+    /// <summary>The lines, at most six; there are four colours, so that the fifth and sixth are dashed.</summary>
     public required IReadOnlyList<ChartLine> Lines { get; init; }
 
     /// <summary>The range expected; null for none.</summary>

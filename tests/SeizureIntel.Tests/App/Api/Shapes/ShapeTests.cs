@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Workbench.Administration;
 using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Comparing;
 using SeizureIntel.Workbench.Completion;
 using SeizureIntel.Workbench.Jobs;
 using SeizureIntel.Workbench.Scorecards;
@@ -44,6 +45,7 @@ public sealed class ShapeTests(ApiSite site)
         ["search"] = typeof(SearchAnswer),
         ["complete"] = typeof(CompletionAnswer),
         ["scorecards"] = typeof(IReadOnlyList<ScorecardAnswer>),
+        ["compare"] = typeof(ComparisonAnswer),
         ["jobs"] = typeof(IReadOnlyList<JobAnswer>),
         ["seizure"] = typeof(SeizureAnswer),
         ["similar"] = typeof(SimilarAnswer),
@@ -74,6 +76,7 @@ public sealed class ShapeTests(ApiSite site)
                 { "search", "/api/v1/search?size=1000&facets=heading&facets=departure_country" },
                 { "search", "/api/v1/search?text=nothinglikethis" },
                 { "scorecards", "/api/v1/scorecards?where=submission={submission}&wait=60" },
+                { "compare", "/api/v1/compare?series=heading%3DH01&series=heading%3DH02" },
                 { "jobs", "/api/v1/jobs" },
                 { "complete", "/api/v1/complete?text=product:coca" },
                 { "complete", "/api/v1/complete?text=prod" },

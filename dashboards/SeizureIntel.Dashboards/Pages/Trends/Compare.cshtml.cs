@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SeizureIntel.Charts;
+using SeizureIntel.Dashboards.Desk;
+using SeizureIntel.Dashboards.Frame;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Readers;
+using SeizureIntel.Reporting.Wording;
+using SeizureIntel.Workbench.Comparing;
+using SeizureIntel.Workbench.Faults;
+
+namespace SeizureIntel.Dashboards.Pages.Trends;
+
+/// <summary>Series side by side, as the address names them.</summary>
+internal sealed class CompareModel(PageDesk desk, CompareDesk compare, RunningStudies running) : PageModel
+{
+    // Beyond the colours, lines are told apart by dashes.
+    private const int Colours = 4;
+
+    /// <summary>The address.</summary>
+    public PageAddress Address { get; private set; } = new("/trends/compare", []);
+
+    /// <summary>What was asked.</summary>
+    public CompareQuery Asked { get; private set; } = new();
+
+    /// <summary>The series; null where none are asked for.</summary>
+    public ComparisonAnswer? Answer { get; private set; }
+
+    /// <summary>What was not understood; null where all was.</summary>
+    public PageProblem? Problem { get; private set; }
+
+    /// <summary>Highest marking of the scope; null where it has no seizure.</summary>
+    public string? Marking { get; private set; }
+
+    /// <summary>The fields to write series in: those that are there, and one more.</summary>
+    public IEnumerable<string> Boxes => [.. Asked.Series, .. Asked.Series.Count < CompareDesk.Most ? [""] : Array.Empty<string>()];
+
+    /// <summary>Asks what the address asks.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Address = PageAddress.Of(Request);
+        Reader reader = desk.ReaderOf(HttpContext);
+        try
+        {
+            Asked = Questions.Of<CompareQuery>(Address);
+            if (Asked.Series.Count == 0)
+                return;
+            Answer = await compare.AnswerAsync(reader, Asked, cancellationToken);
+            Marking = await running.MarkingAsync(reader, Address, cancellationToken);
+        }
+        catch (Fault fault)
+        {
+            Problem = PageProblem.Of(fault);
+        }
+        catch (IndexUnavailableException missed)
+        {
+            Problem = PageProblem.Of(Fault.Unavailable(missed));
+        }
+
+        if (Problem is not null)
+            Response.StatusCode = Problem.Status;
+    }
+
+    /// <summary>The series as a chart.</summary>
+    /// <param name="answer">The series.</param>
+    /// <param name="isPanel">True for those of the constant panel alone.</param>
+    public LineChart Chart(ComparisonAnswer answer, bool isPanel) =>
+        new()
+        {
+            Id = isPanel ? "compare-panel" : "compare-all",
+            AltText =
+                string.Join(", ", answer.Series.Select(s => s.Name)) + (isPanel ? ": seizures of the constant panel." : ": seizures."),
+            Labels = [.. answer.Periods.Select(Label)],
+            Lines =
+            [
+                .. answer.Series.Select(
+                    (s, i) => new ChartLine(s.Name, [.. (isPanel ? s.PanelCounts : s.Counts).Select(c => (double?)c)], i >= Colours)
+                ),
+            ],
+            ValueName = "Seizures a " + EnumWords.Of(Bucket).ToLowerInvariant(),
+        };
+
+    /// <summary>One step as people write it.</summary>
+    public static string Label(string period) => NumberWords.Month(period);
+
+    /// <summary>The step.</summary>
+    public Bucket Bucket => Asked.Bucket == Bucket.None ? Bucket.Month : Asked.Bucket;
+}

@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Analytics.Counting;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Readers;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Filters;
+using SeizureIntel.Workbench.Studies;
+using SeizureIntel.Workbench.Tabulating;
+
+namespace SeizureIntel.Workbench.Comparing;
+
+/// <summary>Counts several series step by step, so that they can be compared; who began or ceased to report is told apart by the constant panel.</summary>
+public sealed class CompareDesk(ISeizureIndex index, FilterReader filters, CodeListSet codeLists)
+{
+    /// <summary>Most series at once: more lines cannot be told apart.</summary>
+    public const int Most = 6;
+
+    private const char Joint = '&';
+    private const string Reporter = "reporting_country";
+    private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>The series of a scope.</summary>
+    /// <exception cref="Fault">A condition was not understood, there are no series or too many, or the time is split in another way.</exception>
+    public async Task<ComparisonAnswer> AnswerAsync(Reader reader, CompareQuery asked, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(asked);
+        if (asked.Series.Count is 0 or > Most)
+            throw Fault.Usage(
+                "wrong_number_of_series",
+                $"There are {asked.Series.Count} series.",
+                $"Give one to {Most}: series=product=cigarettes&series=product=cannabis."
+            );
+        Bucket bucket = asked.Bucket switch
+        {
+            Bucket.None => Bucket.Month,
+            Bucket.Day => throw Fault.Usage("wrong_bucket", "Series are not compared by day.", "Give week, month or year."),
+            _ => asked.Bucket,
+        };
+        Filter scope = filters.Read(asked);
+        List<(string Asked, SeizureQuery Query, Tabulation Table)> tables = [];
+        foreach (string series in asked.Series)
+        {
+            SeizureQuery query = Within(scope.Query, series);
+            var request = new TabulationRequest(query, [Reporter], Measure.Count, bucket);
+            tables.Add((series, query, await Misuse.AskAsync(() => index.TabulateAsync(reader, request, cancellationToken))));
+        }
+
+        string[] keys =
+        [
+            .. tables.SelectMany(t => t.Table.Rows).Select(r => r.Key[1]).Where(k => FirstDay(k) is not null).Distinct().Order(),
+        ];
+        if (
+            (scope.Query.From ?? FirstDay(keys.FirstOrDefault())) is not { } from
+            || (scope.Query.To ?? LastDay(keys.LastOrDefault(), bucket)) is not { } to
+        )
+            return new ComparisonAnswer(
+                default,
+                default,
+                [],
+                [],
+                [.. tables.Select(t => Series(t.Asked, t.Query, t.Table, [], new HashSet<string>()))]
+            );
+        ReporterPanel panel = await ReporterPanel.ReadAsync(
+            index,
+            StudyDesk.Scope(reader, scope, reader.Ceiling, showAll: false),
+            from,
+            to,
+            cancellationToken
+        );
+        string[] periods = [.. Periods(from, to, bucket)];
+        return new ComparisonAnswer(
+            from,
+            to,
+            periods,
+            [.. panel.Constant.Order(StringComparer.Ordinal)],
+            [.. tables.Select(t => Series(t.Asked, t.Query, t.Table, periods, panel.Constant))]
+        );
+    }
+
+    private ComparedSeries Series(string asked, SeizureQuery query, Tabulation table, string[] periods, IReadOnlySet<string> panel)
+    {
+        Dictionary<string, int> place = periods.Select((p, i) => (p, i)).ToDictionary(p => p.p, p => p.i, StringComparer.Ordinal);
+        int[] counts = new int[periods.Length],
+            constant = new int[periods.Length];
+        HashSet<string> reporters = new(StringComparer.Ordinal);
+        foreach (TabulationRow row in table.Rows)
+        {
+            if (!place.TryGetValue(row.Key[1], out int at))
+                continue;
+            reporters.Add(row.Key[0]);
+            counts[at] += (int)row.Value;
+            if (panel.Contains(row.Key[0]))
+                constant[at] += (int)row.Value;
+        }
+
+        return new ComparedSeries(
+            NameOf(asked),
+            asked,
+            query,
+            counts.Sum(),
+            new KnownOf(counts.Sum(), table.Of),
+            reporters.Count,
+            counts,
+            constant
+        );
+    }
+
+    // What a series asks and what the scope asks must both hold, also where they name the same field.
+    private SeizureQuery Within(SeizureQuery scope, string series)
+    {
+        string[] parts = Parts(series);
+        var asked = new FilterText { Where = [.. parts.Where(IsCondition)], Text = string.Join(' ', parts.Where(p => !IsCondition(p))) };
+        return Both(filters.Read(asked).Query, scope);
+    }
+
+    private static SeizureQuery Both(SeizureQuery one, SeizureQuery other) =>
+        one with
+        {
+            And = one.And is null ? other : Both(one.And, other),
+        };
+
+    // The values alone: which fields they belong to is seen by who asked.
+    private string NameOf(string series) =>
+        string.Join(
+            ", ",
+            Parts(series).Select(p => IsCondition(p) ? ValueName(p.Split('=', 2, StringSplitOptions.TrimEntries)) : $"“{p}”")
+        );
+
+    private string ValueName(string[] condition) =>
+        codeLists.Of(FieldNames.Require(condition[0]))?.Find(condition[1].TrimStart(CodeListSet.CodeAlone))?.Label ?? condition[1];
+
+    private static string[] Parts(string series) =>
+        series.Split(Joint, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool IsCondition(string part) => part.Contains('=', StringComparison.Ordinal);
+
+    private static IEnumerable<string> Periods(DateOnly from, DateOnly to, Bucket bucket)
+    {
+        DateOnly at = bucket switch
+        {
+            Bucket.Week => from.AddDays(-(((int)from.DayOfWeek + 6) % 7)),
+            Bucket.Month => new DateOnly(from.Year, from.Month, 1),
+            _ => new DateOnly(from.Year, 1, 1),
+        };
+        for (; at <= to; at = Next(at, bucket))
+            yield return at.ToString(
+                bucket == Bucket.Week ? DayFormat
+                    : bucket == Bucket.Month ? "yyyy-MM"
+                    : "yyyy",
+                CultureInfo.InvariantCulture
+            );
+    }
+
+    private static DateOnly Next(DateOnly at, Bucket bucket) =>
+        bucket switch
+        {
+            Bucket.Week => at.AddDays(7),
+            Bucket.Month => at.AddMonths(1),
+            _ => at.AddYears(1),
+        };
+
+    private static DateOnly? LastDay(string? key, Bucket bucket) => FirstDay(key) is { } first ? Next(first, bucket).AddDays(-1) : null;
+
+    // A date known to the quarter alone stands under a word, which is no step.
+    private static DateOnly? FirstDay(string? key) =>
+        DateOnly.TryParseExact(key, [DayFormat, "yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : null;
+}
