@@ -24,6 +24,10 @@ public sealed class AccessOptions
     [Range(1, 1000)]
     public int AttemptsAMinute { get; init; } = 20;
 
+    /// <summary>Requests a minute of one account, its keys included; 60 to 100,000.</summary>
+    [Range(60, 100_000)]
+    public int RequestsAMinute { get; init; } = 1200;
+
     /// <summary>File of the certificate (PKCS #12) that encrypts the keys of cookies on disk; null leaves them readable for the owner of the data
     /// folder alone.</summary>
     public string? KeyCertificate { get; init; }

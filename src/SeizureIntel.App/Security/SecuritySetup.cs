@@ -66,6 +66,7 @@ internal static class SecuritySetup
             .SetDefaultPolicy(Policy(Permissions.Read));
         foreach (string permission in Permissions.All)
             policies.AddPolicy(permission, Policy(permission));
+        services.AddSingleton<AccountLimits>();
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -89,6 +90,7 @@ internal static class SecuritySetup
         site.UseAuthentication();
         AuditTrail trail = site.Services.GetRequiredService<AuditTrail>();
         site.Use(trail.FollowAsync);
+        site.Use(site.Services.GetRequiredService<AccountLimits>().LimitAsync);
         site.Use(OwedFirst);
         site.UseAuthorization();
         site.Use(

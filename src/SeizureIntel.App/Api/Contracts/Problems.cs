@@ -101,7 +101,7 @@ internal static class Problems
             ),
             StatusCodes.Status429TooManyRequests => Of(
                 "too_many_requests",
-                "Too many requests came from this address.",
+                "Too many requests came from this address or account.",
                 "Wait a minute, then go on.",
                 status
             ),

@@ -64,7 +64,7 @@ internal static class QuestionEndpoints
         if (question.RunOfAsync is { } runOf)
             return await AnswerInTimeAsync(context, question, runOf, asked);
         object answer = await question.AnswerAsync(context.RequestServices, RequestReader.ReaderOf(context), asked, context.RequestAborted);
-        return Results.Json(answer, JsonShapes.Options);
+        return new JsonAnswer(answer);
     }
 
     // A study that must run first is not waited for longer than asked: its job says how far it has come.
@@ -85,7 +85,7 @@ internal static class QuestionEndpoints
             stop
         );
         if (came || run is null)
-            return Results.Json(answer, JsonShapes.Options);
+            return new JsonAnswer(answer);
         context.Response.Headers.Location = $"{ApiAddresses.Root}/jobs/{run.Id}";
         context.Response.Headers.RetryAfter = "1";
         JobAnswer job = context.RequestServices.GetRequiredService<JobDesk>().Of(run);

@@ -112,6 +112,23 @@ public sealed class QuestionTests(ApiSite site)
     }
 
     [Fact]
+    public async Task An_answer_that_its_asker_has_is_not_sent_again()
+    {
+        var address = new Uri("/api/v1/tabulate?by=heading", UriKind.Relative);
+        using HttpResponseMessage first = await site.Http.GetAsync(address, Stop);
+        using var again = new HttpRequestMessage(HttpMethod.Get, address);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using HttpResponseMessage unchanged = await site.Http.SendAsync(again, Stop);
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        Assert.Empty(await unchanged.Content.ReadAsByteArrayAsync(Stop));
+
+        using var other = new HttpRequestMessage(HttpMethod.Get, "/api/v1/tabulate?by=product");
+        other.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using HttpResponseMessage sent = await site.Http.SendAsync(other, Stop);
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+    }
+
+    [Fact]
     public async Task A_bulletin_is_listed_and_given_as_document_and_as_page()
     {
         JsonElement list = await AnswerAsync("bulletins");
