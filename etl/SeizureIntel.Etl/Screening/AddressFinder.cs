@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
 
@@ -7,6 +8,8 @@ namespace SeizureIntel.Etl.Screening;
 /// <summary>Street addresses with a house number.</summary>
 internal sealed partial class AddressFinder(ScreeningLists lists)
 {
+    private const int LongestFlat = 20;
+
     // 12B High Street · 5 rue de la Paix.
     private readonly Regex _numberFirst = lists.Pattern(
         ScreeningLists.AddressList,
@@ -21,6 +24,17 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         @"(?<!\p{L}|\d\s(?=r\.))(?i:{street})(?!\p{L})\s?(?:(?:\d{1,3}[A-Z]?|(?i:de|del|da|das|do|dos|la|las|los|el|di|della|[\p{Lu}"
             + @"][\p{L}.'’-]*))\s?){1,6}(?:,\s?|\s)?(?:(?i:n(?:[º°o.]|[uú]m\.?|\.[º°])+|nro\.?|#)\s?\d{1,5}(?:\s?-\s?\d{1,4})?"
             + @"|(?<=[\p{L}.]\s?|\p{L},\s?)\d{1,5}(?:-\d{1,4})?)(?![\p{N}]|\s?(?i:km|kg|g|de )(?!\p{L}))"
+    );
+
+    // Tanglewood Drive 31.
+    private readonly Regex _numberBehind = lists.Pattern(
+        ScreeningLists.AddressList,
+        @"(?<!\p{L})(?:\p{Lu}[\p{L}'’-]+ ){1,3}{street_before_number} (?!(?:19|20)\d\d)\d{1,4}[A-Za-z]?(?![\p{L}\p{N}]|[.,:]\d|\s?(?i:km|kg|g)(?!\p{L}))"
+    );
+
+    private readonly SearchValues<string> _streetWords = SearchValues.Create(
+        [.. lists.Words(ScreeningLists.AddressList, "street_before_number")],
+        StringComparison.Ordinal
     );
 
     private readonly Regex _german = lists.Pattern(
@@ -45,6 +59,12 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         @"(?:[\u4e00-\u9fff](?<![往函於于在到至位])){2,8}{street_han}[0-9０-９一二三四五六七八九十百千零〇]{1,6}[号號](?:[0-9A-Za-z０-９]{1,5}{room})?"
     );
 
+    // 翠竹苑7栋3楼
+    private readonly Regex _estates = lists.Pattern(
+        ScreeningLists.AddressList,
+        @"(?:[\u4e00-\u9fff](?<![往函於于在到至位])){2,6}{estate_han}[0-9０-９一二三四五六七八九十]{1,4}(?:[栋棟座幢楼樓期]|号楼|號樓)(?:[0-9A-Za-z０-９]{1,5}{room})*"
+    );
+
     private readonly Regex _arabic = lists.Pattern(
         ScreeningLists.AddressList,
         @"{street_arabic}\s+[\u0621-\u064a]+(?:\s+[\u0621-\u064a]+){0,2}\s*[،,]?\s*{house_arabic}?\s*[0-9٠-٩]{1,5}"
@@ -56,6 +76,8 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         @"(?<!\p{L})(?:(?i:{plot})\.?[ :]{0,2}(?i:no\.?\s?)?[\p{N}A-Z]{1,5}(?:[./-]\p{N}{1,4})?(?![\p{L}\p{N}])[,،.]?\s{0,2}){2,}(?<=[\p{L}\p{N}])[,،.]?"
     );
 
+    private static readonly SearchValues<char> Buildings = SearchValues.Create("栋棟座幢楼樓期");
+
     private readonly Regex _houseParts = lists.Pattern(ScreeningLists.AddressList, @"^(?i:{house_part})\b\.?\s*\w{0,4}$");
 
     public void Find(string text, List<MaskedSpan> found)
@@ -63,6 +85,8 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         foreach (Regex pattern in (Regex[])[_numberFirst, _wordFirst, _german, _slavic, _turkish])
             Add(pattern, text, found);
 
+        if (text.AsSpan().ContainsAny(_streetWords))
+            Add(_numberBehind, text, found);
         Add(PostBoxes(), text, found);
 
         if (text.AsSpan().ContainsAnyInRange('\u0621', '\u064a'))
@@ -74,6 +98,8 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
     {
         if (text.AsSpan().ContainsAny('号', '號'))
             Add(_han, text, found);
+        if (text.AsSpan().ContainsAny(Buildings))
+            Add(_estates, text, found);
     }
 
     /// <summary>Addresses in prose without a word for streets: by plots, and by house number and postcode.</summary>
@@ -89,8 +115,12 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         for (int i = 0; i < found.Count; i++)
         {
             MaskedSpan span = found[i];
-            if (span.Kind == NominalKind.Address && Rest().Match(text, span.Start + span.Length) is { Success: true, Length: > 0 } rest)
-                found[i] = span with { Length = span.Length + rest.Length };
+            if (span.Kind != NominalKind.Address)
+                continue;
+            int end = span.Start + span.Length;
+            int from = Math.Max(0, span.Start - LongestFlat);
+            int before = FlatBefore().Match(text[from..span.Start]).Length;
+            found[i] = span with { Start = span.Start - before, Length = span.Length + before + Rest().Match(text, end).Length };
         }
     }
 
@@ -121,10 +151,15 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
             found.Add(new(NominalKind.Address, match.Index, match.ValueSpan.TrimEnd(" ,،.").Length));
     }
 
+    // "Flat 4, " before the number of the house.
+    [GeneratedRegex(@"(?<!\p{L})(?i:flat|apartment|apt\.?|unit|suite|room|rm\.?) ?\d{1,4}[A-Za-z]?,? $", RegexOptions.CultureInvariant)]
+    private static partial Regex FlatBefore();
+
     // ", apto 41" · ", 50674" · ", 3º B, 28013" · "7栋402室".
     [GeneratedRegex(
         @"\G(?:[,،]?\s*(?i:apto?|apt|app|appt|flat|unit|suite|piso|puerta|porte|esc|kat|daire|no|d|кв|корп|стр|оф|lok|blok?|bloco|bât|"
-            + @"floor|room|rm|شقة|طابق|الطابق|مكتب)\.?[:№ ]{0,2}\s?[\p{N}]{1,4}\p{L}?(?!\p{L})|,\s?\d{1,2}[ºª°]\s?[A-Z]?(?!\p{L})|"
+            + @"floor|room|rm|شقة|طابق|الطابق|مكتب)\.?[:№ ]{0,2}\s?[\p{N}]{1,4}\p{L}?(?!\p{L})|"
+            + @",\s?\d{1,2}\.?[ºª°]\s?(?:[A-Z](?!\p{L})|(?i:esq|dto|dcha|izq|izda|direito|frente|fte)\.?|izquierda|derecha)?|"
             + @",?\s(?i:bajo|dcha|izda|links|rechts)\b\.?|(?:[0-9A-Za-z]{1,5}[栋棟座幢楼樓層层室房户单單号號]元?)+\d{0,4})*"
             + @"(?:,?\s?(?:(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3}|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})(?=\s\p{Lu}|[,.]|$))?",
         RegexOptions.CultureInvariant

@@ -13,15 +13,19 @@ internal sealed class ArabicNameFinder
     private readonly string[] _prefixes;
     private readonly string[] _endings;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _before;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _heads;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _brands;
 
     public ArabicNameFinder(ScreeningLists lists)
     {
         _prefixes = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_prefix").Select(NameLexicon.Fold)];
         _endings = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_ending").Select(NameLexicon.Fold)];
-        _before = lists
-            .Words(ScreeningLists.NameContextList, "arabic_before")
-            .SelectMany(static w => w.Split('|'))
-            .Select(NameLexicon.Fold)
+        _before = Context(lists, "arabic_before");
+        _heads = Context(lists, "arabic_head");
+        _brands = NameLexicon
+            .Words(lists, ScreeningLists.BrandList)
+            .Where(static b => b.Word[0] >= '\u0600')
+            .Select(static b => NameLexicon.Fold(b.Word))
             .ToHashSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         var all = new Dictionary<string, NameSign>(StringComparer.Ordinal);
@@ -60,6 +64,14 @@ internal sealed class ArabicNameFinder
         AddSpellings(all);
         _words = all.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Context(ScreeningLists lists, string use) =>
+        lists
+            .Words(ScreeningLists.NameContextList, use)
+            .SelectMany(static w => w.Split('|'))
+            .Select(NameLexicon.Fold)
+            .ToHashSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public void Find(string text, List<Word> words, List<MaskedSpan> found)
     {
@@ -119,6 +131,10 @@ internal sealed class ArabicNameFinder
                     && span.StartsWith("ال", StringComparison.Ordinal)
                 )
                     weight = 0.7;
+
+                // "رغيد الغريب", "فواز حب رمان": behind a word that asks for a person, what stands behind a given name belongs to it.
+                if (weight < 0 && names <= 2 && isExpected && MayEndExpected(next, span))
+                    weight = 0.5;
                 if (weight < 0)
                     break;
                 if (weight == 0)
@@ -127,12 +143,13 @@ internal sealed class ArabicNameFinder
                     if (span.Length > 4 && span.StartsWith("ال", StringComparison.Ordinal))
                         weight =
                             span[^1] is 'ي' ? 2
+                            : isExpected ? 1
                             : IsAdjective(span) || IsCommonForm(span) ? 0.5
                             : 1.5;
                     else if (
                         names <= 2
                         && (isExpected || (first != 0 && (first & NameSign.Never) == 0) || names == 2)
-                        && MayEndName(span, names)
+                        && (MayEndName(span, names) || (isExpected && names == 1 && span.Length > 3 && span[^1] is 'ي'))
                     )
                         weight = 0.9;
                     else
@@ -151,11 +168,36 @@ internal sealed class ArabicNameFinder
             {
                 int start = words[i].Start + skipped;
                 int end = words[last].End;
-                if (!found[..before].Exists(f => f.Start < end && start < f.Start + f.Length))
+                if (!IsThing(text, words, i, start, end) && !found[..before].Exists(f => f.Start < end && start < f.Start + f.Length))
                     found.Add(new MaskedSpan(NominalKind.PersonName, start, end - start));
                 i = last;
             }
         }
+    }
+
+    private static bool MayEndExpected(NameSign sign, ReadOnlySpan<char> word) =>
+        word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) && word[^1] is not ('ة' or 'ت') && (sign & NameSign.Place) == 0;
+
+    // "مطار الشهيد محمد بوضياف", "عطور إيف سان لوران": an airport's, a street's or a brand's name; a title may stand between.
+    private bool IsThing(string text, List<Word> words, int first, int start, int end)
+    {
+        Span<char> buffer = stackalloc char[64];
+        if (end - start < buffer.Length && _brands.Contains(Letters.Fold(text.AsSpan(start, end - start), buffer)))
+            return true;
+        if (end - words[first].Start < buffer.Length && IsHead(words[first], buffer))
+            return true;
+        for (int i = first - 1; i >= 0 && i >= first - 2; i--)
+        {
+            if (words[i].Shape != WordShape.Arabic || text.AsSpan(words[i].End, words[i + 1].Start - words[i].End) is not " ")
+                return false;
+            if (IsHead(words[i], buffer))
+                return i == first - 1 || text.AsSpan(words[i + 1].Start, 2) is "ال";
+        }
+
+        return false;
+
+        bool IsHead(Word word, Span<char> folded) =>
+            word.Length < 40 && _heads.Contains(Plain(text.AsSpan(word.Start, word.Length), folded));
     }
 
     // A word that no list has, with a family's name behind it.
@@ -196,18 +238,25 @@ internal sealed class ArabicNameFinder
             return false;
         ReadOnlySpan<char> word = text.AsSpan(words[i].Start, words[i].Length);
         ReadOnlySpan<char> next = text.AsSpan(words[i + 1].Start, words[i + 1].Length);
-        return text.AsSpan(words[i].End, words[i + 1].Start - words[i].End) is " "
-            && !word.StartsWith("ال", StringComparison.Ordinal)
-            && !IsCommonForm(word)
-            && (Sign(text, words[i + 1]) & (NameSign.Never | NameSign.Place)) == 0
-            && !IsCommonForm(next);
+        NameSign sign = Sign(text, words[i + 1]);
+        if (
+            text.AsSpan(words[i].End, words[i + 1].Start - words[i].End) is not " "
+            || word.StartsWith("ال", StringComparison.Ordinal)
+            || (sign & (NameSign.Never | NameSign.Place)) != 0
+        )
+            return false;
+        return (sign & (NameSign.AnyName | NameSign.Particle)) != 0 || IsNisba(next) || (!IsCommonForm(word) && !IsCommonForm(next));
     }
+
+    // الشطناوي: a family named for a place or a tribe.
+    private static bool IsNisba(ReadOnlySpan<char> word) =>
+        word.Length > 5 && word[^1] is 'ي' && word.StartsWith("ال", StringComparison.Ordinal);
 
     private bool IsExpected(string text, List<Word> words, int i)
     {
         if (i == 0 || words[i - 1].Shape != WordShape.Arabic || words[i - 1].Length > 40)
             return false;
-        if (text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End) is not " ")
+        if (text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End) is not (" " or ": " or " : "))
             return false;
         Span<char> buffer = stackalloc char[64];
         ReadOnlySpan<char> folded = Plain(text.AsSpan(words[i - 1].Start, words[i - 1].Length), buffer);

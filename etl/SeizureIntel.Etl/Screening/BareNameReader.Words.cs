@@ -8,7 +8,7 @@ internal sealed partial class BareNameReader
     private const int English = 1;
     private const int German = 1 << 4;
     private const int Turkish = 1 << 7;
-    private const int Slavic = (1 << 5) | (1 << 6);
+    private const int SubjectBehind = (1 << 5) | (1 << 6) | Turkish;
     private const int LanguageWords = 60;
     private const int LongestPhrase = 80;
     private const int LongestSaint = 6;
@@ -70,6 +70,11 @@ internal sealed partial class BareNameReader
             if (!_isLowered)
                 return other;
         }
+        else if (isParticle && OpensName(i, entry.Sign, startsSentence))
+        {
+            // "Ben Collins": at its beginning a name's small word may be a given name.
+            return new NameToken(NameTokenKind.Weak, 1) { IsGiven = true };
+        }
         else if (isParticle && (_isShouted || entry.IsCommon(_languages) || (entry.Sign & NameSign.AnyName) == 0))
         {
             return startsSentence && entry.IsCommon(_languages) ? default : new NameToken(NameTokenKind.Particle, ParticleWeight);
@@ -77,7 +82,7 @@ internal sealed partial class BareNameReader
 
         NameSign names = entry.Sign & NameSign.AnyName;
         bool isNever = (entry.Sign & NameSign.Never) != 0;
-        if (isNever && names != 0 && i > 0 && Follows(i) && _tokens[i - 1].Kind == NameTokenKind.Given)
+        if (isNever && names != 0 && i > 0 && Follows(i) && (_tokens[i - 1].Kind == NameTokenKind.Given || IsSecondGiven(i - 1)))
             return new NameToken(NameTokenKind.Weak, PlainWeight);
 
         // Makes and months that are given names as well: Louis, Mercedes, April.
@@ -103,6 +108,18 @@ internal sealed partial class BareNameReader
             return new NameToken(NameTokenKind.Weak, 0);
         return OfUnknown(word, folded, entry, startsSentence);
     }
+
+    // "Rob Browning": a given name that is a common word as well, inside a sentence.
+    private bool IsSecondGiven(int i) =>
+        _tokens[i] is { IsGiven: true, Kind: NameTokenKind.Weak, Weight: > 1 } && !StartsSentence(words[i].Start);
+
+    private bool OpensName(int i, NameSign sign, bool startsSentence) =>
+        (sign & NameSign.Given) != 0
+        && IsEnglish
+        && !_isShouted
+        && !startsSentence
+        && words[i].Length > 2
+        && !(i > 0 && Follows(i) && _tokens[i - 1].Kind != NameTokenKind.Other);
 
     private NameToken OfName(int i, NameSign names, NameSign sign, bool isCommon, bool startsSentence)
     {

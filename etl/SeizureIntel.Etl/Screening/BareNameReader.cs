@@ -24,6 +24,7 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     private const double CostOfHead = 6;
     private const double CostOfGoods = 3;
     private const double CostOfModel = 1.5;
+    private const double CostOfBent = 0.5;
 
     [ThreadStatic]
     private static List<NameToken>? _shared;
@@ -109,7 +110,7 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
             sum -= CostOfGoods;
         if (IsQuoted(first, last))
             sum -= 1;
-        sum -= CostBesideGoods(first, last, isFull: given > 0 && strong > 1);
+        sum -= CostBesideGoods(first, last, isFull: given > 0 && strong > 1, hasGiven || given > 0);
         if (IsSaint(first) || (first > 0 && Follows(first) && IsSaint(first - 1)) || (given == 0 && IsBehindHead(first)))
             sum -= CostOfGoods;
         if (sum < LeastOf(StartsSentence(words[first].Start), strong > 0 || hasInitial))
@@ -123,12 +124,12 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         found.Add(new MaskedSpan(NominalKind.PersonName, words[first].Start, words[last].End - words[first].Start));
     }
 
-    // "cigarros San Marino", "Духи «Хуго Босс»", "Ralph Lauren polo shirts", "Beechcraft King Air B200"; Slavic languages put the subject behind.
-    private double CostBesideGoods(int first, int last, bool isFull)
+    // "cigarros San Marino", "Духи «Хуго Босс»", "Ralph Lauren polo shirts", "Beechcraft King Air B200"; Slavic languages and Turkish put the subject behind.
+    private double CostBesideGoods(int first, int last, bool isFull, bool hasGiven)
     {
         double cost = 0;
         if (first > 0 && _tokens[first - 1].IsGoods && Gap(first - 1).Trim(" \"“«„'(").IsEmpty)
-            cost += isFull && (_languages & Slavic) != 0 && Follows(first) ? 1 : CostOfGoods;
+            cost += hasGiven && (_languages & SubjectBehind) != 0 && Follows(first) ? CostOfBent : CostOfGoods;
         else if (first > 1 && _tokens[first - 1].Kind == NameTokenKind.Particle && _tokens[first - 2].IsGoods && !isFull)
             cost += 1;
         if (last + 1 < words.Count && Follows(last + 1))

@@ -18,6 +18,7 @@ internal sealed class HanNameFinder
     // Names seldom end as islands, villages and fish do.
     private const float CostOfLast = 2.5f;
     private const int ShortestForeign = 4;
+    private const float BonusOfAsked = 2.5f;
 
     private readonly Dictionary<ulong, float> _words = new(30_000);
     private readonly Dictionary<ulong, float> _surnames = new(600);
@@ -31,6 +32,7 @@ internal sealed class HanNameFinder
     private readonly bool[] _measures;
     private readonly bool[] _before;
     private readonly bool[] _after;
+    private readonly bool[] _asks;
     private readonly bool[] _doubtful;
     private readonly bool[] _foreign;
     private readonly bool[] _last;
@@ -41,6 +43,7 @@ internal sealed class HanNameFinder
         _measures = Signs(lists, "han_measure");
         _before = Signs(lists, "han_before");
         _after = Signs(lists, "han_after");
+        _asks = Signs(lists, "han_asks");
         _doubtful = Signs(lists, "han_doubtful");
         _foreign = Signs(lists, "han_foreign");
         _last = Signs(lists, "han_last");
@@ -180,7 +183,9 @@ internal sealed class HanNameFinder
             name += left && right ? 1 : 3;
         if (_last[run[i + n + g - 1] - FirstHan])
             name += CostOfLast;
-        return name + (left ? -0.4f : 1.3f) + (right ? -0.4f : 1.3f);
+        // 寄给…的, 由…租用: words around it that ask for a person say more than the dictionary.
+        bool isAsked = i > 0 && _asks[run[i - 1] - FirstHan] && (right || g == 2);
+        return name + (left ? -0.4f : 1.3f) + (right ? -0.4f : 1.3f) - (isAsked ? BonusOfAsked : 0);
     }
 
     private bool IsSurname(string text, ReadOnlySpan<char> run, int at, int i, int n, out float surname)
@@ -226,13 +231,30 @@ internal sealed class HanNameFinder
         }
 
         int before = found.Count;
+        int behind = 0;
         for (int end = run.Length; end > 0; end -= Math.Abs(length[end]))
         {
             int n = -length[end];
             int start = at + end - n;
+
+            // 阿卜杜拉: signs that stand for sounds go on behind what looked like a name.
+            if (n > 0 && behind == 1 && AreForeign(run.Slice(end - n, n + 1)))
+                n++;
+            behind = length[end];
             if (n > 0 && !found[..before].Exists(f => f.Start < start + n && start < f.Start + f.Length))
                 found.Add(new MaskedSpan(NominalKind.PersonName, start, n));
         }
+    }
+
+    private bool AreForeign(ReadOnlySpan<char> signs)
+    {
+        foreach (char sign in signs)
+        {
+            if (!_foreign[sign - FirstHan])
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsHan(char c) => c >= FirstHan && c < FirstHan + HanSigns;

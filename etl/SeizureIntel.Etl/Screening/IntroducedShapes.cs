@@ -171,7 +171,7 @@ internal static partial class IntroducedShapes
     // Without a colon it must hold a digit behind letters.
     [GeneratedRegex(
         @"\G(?:\s+(?i:id|account|user|username|no|№))?(?:\s*[:：]\s*(?<id>[A-Za-z0-9_.@+-]{4,40})|"
-            + @"\s+(?<id>(?=[A-Za-z_.]{3,}\d)[A-Za-z][A-Za-z0-9_.]{4,30}))",
+            + @"\s+[""“«„'‘]?(?<id>(?=[A-Za-z_.]{3,}\d)[A-Za-z][A-Za-z0-9_.]{4,30}|[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]{2,})+))",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Handles();

@@ -19,6 +19,8 @@ internal sealed class NominalFinder
     private readonly Lazy<UnexplainedFinder> _unexplained;
     private readonly Lazy<OldDateFinder> _oldDates;
     private readonly Lazy<MomentRule> _moments;
+    private readonly Lazy<UserNameFinder> _users;
+    private readonly Lazy<AnnouncedAddressFinder> _announced;
 
     public NominalFinder(ScreeningLists lists)
     {
@@ -33,6 +35,8 @@ internal sealed class NominalFinder
         var explanations = new Lazy<Explanations>(() => new Explanations(lists, _book));
         _unexplained = new Lazy<UnexplainedFinder>(() => new UnexplainedFinder(lists, _book, explanations.Value));
         _oldDates = new Lazy<OldDateFinder>(() => new OldDateFinder(explanations.Value));
+        _users = new Lazy<UserNameFinder>(() => new UserNameFinder(lists, _book, new NumberContext(lists, _book, explanations.Value)));
+        _announced = new Lazy<AnnouncedAddressFinder>(() => new AnnouncedAddressFinder(lists, explanations.Value));
         _moments = new Lazy<MomentRule>(() => new MomentRule(lists));
     }
 
@@ -100,9 +104,12 @@ internal sealed class NominalFinder
     private void FindInProse(string text, TextSigns signs, List<MaskedSpan> found)
     {
         ContactFinder.FindUserNames(text, found);
+        if (signs.HasDigit || signs.HasDot || signs.HasHan)
+            _users.Value.Find(text, signs, found);
         if (!signs.HasDigit && !(signs.HasHan && TextRuns.HaveHanNumber(text)))
             return;
         _addresses.FindInProse(text, found);
+        _announced.Value.Find(text, signs.HasHan, found);
         AddressFinder.Extend(text, found);
         _oldDates.Value.Find(text, found);
         _unexplained.Value.Find(text, found);

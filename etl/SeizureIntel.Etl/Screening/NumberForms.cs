@@ -29,7 +29,16 @@ internal static class NumberForms
                 && IsTimes(text[behind])
                 && !char.IsLetter(text[behind + 1])
                 && text[behind + 1] is not ('.' or ',')
+                && (!char.IsUpper(text[behind]) || IsBeforeDigit(text, behind + 1))
             );
+    }
+
+    // "B-4418 X" is a registration, "4418 X 20" a dimension.
+    private static bool IsBeforeDigit(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ')
+            at++;
+        return at < text.Length && char.IsDigit(text[at]);
     }
 
     public static bool IsYear(ReadOnlySpan<char> written)

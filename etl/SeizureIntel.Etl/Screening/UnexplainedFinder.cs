@@ -17,6 +17,8 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
     private const int LongestBehindModel = 5;
     private const int FewestOfMixed = 16;
     private const int FewestOfCode = 5;
+    private const int FewestOfGroups = 4;
+    private const int FewestOfLong = 12;
 
     private readonly NumberContext _context = new(lists, book, explanations);
 
@@ -85,6 +87,12 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
             parts.Add(NumberPart.Of(runs, from, i));
         }
 
+        if (IsLongGrouped(parts, found, before, out int grouped))
+        {
+            Take(text, parts, 0, grouped, found);
+            return;
+        }
+
         int start = 0;
         int taken = 0;
         bool isBehindModel = false;
@@ -116,6 +124,25 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
             start = i + 1;
             taken = 0;
         }
+    }
+
+    // ES71 2100 4418 4502 0005 1332: behind letters no model has as many groups, whatever the letters mean elsewhere.
+    private static bool IsLongGrouped(List<NumberPart> parts, List<MaskedSpan> found, int before, out int last)
+    {
+        last = parts.Count - 1;
+        while (last > 0 && parts[last].Digits == 0)
+            last--;
+        if (last < FewestOfGroups - 1 || parts[0].Letters is 0 or > 4 || parts[0].Digits == 0)
+            return false;
+        int digits = 0;
+        for (int i = 0; i <= last; i++)
+        {
+            if (IsTaken(parts[i], found, before) != false || parts[i].Digits == 0)
+                return false;
+            digits += parts[i].Digits;
+        }
+
+        return digits >= FewestOfLong;
     }
 
     // "Galaxy A54 5G SM-A546B": what stands behind a model belongs to it.

@@ -127,6 +127,34 @@ public sealed class NarrativeMaskTests
     [InlineData("Im Parc national de la Boucle du Baoulé, St. Margrethen und Santa Terezinha de Itaipu.")]
     public void Brands_and_places_that_read_like_names_stay(string text) => Assert.Equal(text, Masking.Mask(text).Text);
 
+    // What announces an address takes street, number and flat; a town behind a comma stays.
+    [Theory]
+    [InlineData("Wohnhaft Am Alten Hafen 7.", "Wohnhaft [address].")]
+    [InlineData("Lieferadresse: Unter den Eichen 118, Kassel", "Lieferadresse: [address], Kassel")]
+    [InlineData("He lives at 27 Willowmere Fold in Leeds", "He lives at [address] in Leeds")]
+    [InlineData("Residência: Alameda Jaú 1441, ap. 82.", "Residência: [address].")]
+    [InlineData("Проживает: пр-т Строителей 118, кв. 7.", "Проживает: [address].")]
+    [InlineData("يسكن في حي النرجس عمارة 18.", "يسكن في [address].")]
+    [InlineData("住址:翠竹苑7栋3楼。", "住址:[address]。")]
+    [InlineData("The flat in Tanglewood Drive 31 was empty.", "The flat in [address] was empty.")]
+    [InlineData("The load was addressed to Leeds, 44 cartons of tea.", "The load was addressed to Leeds, 44 cartons of tea.")]
+    public void An_announced_address_goes_as_a_whole(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
+
+    [Theory]
+    [InlineData("El paquete lo pidió lobogris77 en mayo.", "El paquete lo pidió [handle] en mayo.")]
+    [InlineData("Le compte Vinted lilou.pastel vendait des sacs.", "Le compte Vinted [handle] vendait des sacs.")]
+    [InlineData("网名夜行货郎在闲鱼售卖象牙。", "网名[handle]在闲鱼售卖象牙。")]
+    [InlineData("Officers opened carton20 and found tea.", "Officers opened carton20 and found tea.")]
+    [InlineData("The bag was seized.the driver left.", "The bag was seized.the driver left.")]
+    public void User_names_that_nothing_explains_are_masked(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
+
+    [Theory]
+    [InlineData("Ingresó el dinero en ES71 2100 4418 4502 0005 1332.", "Ingresó el dinero en [number].")]
+    [InlineData("Anhänger B-4418 X stand auf dem Rastplatz.", "Anhänger [number] stand auf dem Rastplatz.")]
+    [InlineData("Kisten 4418 X 20 X 30 cm", "Kisten 4418 X 20 X 30 cm")]
+    public void Grouped_numbers_and_those_before_a_lone_X_are_no_models(string text, string masked) =>
+        Assert.Equal(masked, Masking.Mask(text).Text);
+
     // The airport's name is somebody's where no airport is told of.
     [Theory]
     [InlineData("Fue Jorge Chávez quien alquiló la bodega.", "Fue [name] quien alquiló la bodega.")]
