@@ -16,7 +16,11 @@ internal static class PlantedCase
     private const double RoutesAndConcealment = 0.10;
     private const double Exceedances = 0.20;
 
-    // What season and reporters do to a count is no change of smuggling.
+    // What season and reporters do to a count is no change of smuggling. The bar of 0 is stricter than the families below it: shifts are kept up to q
+    // 0.05, but trends and their like up to 0.10, so that now and then chance alone puts one into a subject that is watched here. The one that was seen
+    // (a trend of BO's cigarettes, q 0.056, one of ten draws) is such a one: a silent reporter's missing months are no part of the trend's fit, and
+    // a trend spans all months, so that it meets the silence's weeks whatever made it. The bar stays, for a second one would be no chance; what is
+    // told of such a trend is its q, and it counts in its family's realised rate below.
     private static readonly string[] NotToFlag = ["season", "reporter_artefact", "new_reporter", "silent_reporter"];
     private static readonly string[] Changes = ["exceedance", "shift", "trend", "emerging", "fading", "displacement"];
 
