@@ -116,12 +116,13 @@ internal sealed class HeapedDates
         FrameColumn reporter = frame["reporting_country"],
             precision = frame["date_precision"];
         int exact = precision.NumberOf("DAY");
-        var seen = new HashSet<int>();
+        var seen = new bool[frame.Count];
         var days = new Dictionary<string, SortedDictionary<int, int>>(StringComparer.Ordinal);
         for (int row = 0; row < frame.Count; row++)
         {
-            if (precision.First(row) != exact || !reporter.HasKnown(row) || !seen.Add(frame.Cases[row]))
+            if (precision.First(row) != exact || !reporter.HasKnown(row) || seen[frame.Cases[row]])
                 continue;
+            seen[frame.Cases[row]] = true;
             if (!days.TryGetValue(reporter.FirstCode(row), out SortedDictionary<int, int>? of))
                 days[reporter.FirstCode(row)] = of = [];
             of[frame.Days[row]] = of.GetValueOrDefault(frame.Days[row]) + 1;

@@ -105,22 +105,26 @@ internal sealed class ScopedFrame
 
     private ScopeCoverage Count()
     {
-        var reporters = new HashSet<string>(StringComparer.Ordinal);
-        var cases = new HashSet<int>();
-        var lags = new List<double>();
         FrameColumn reporter = Frame["reporting_country"];
+        var isThere = new bool[reporter.Values.Count];
+        var isCase = new bool[Frame.Count];
+        int cases = 0;
+        var lags = new List<double>();
         double[] reported = Frame.Numbers("reported_date");
         foreach (int row in Inside)
         {
             if (reporter.HasKnown(row))
-                reporters.Add(reporter.FirstCode(row));
-            cases.Add(Frame.Cases[row]);
+                isThere[reporter.First(row)] = true;
+            if (!isCase[Frame.Cases[row]])
+                cases++;
+            isCase[Frame.Cases[row]] = true;
             if (!double.IsNaN(reported[row]))
                 lags.Add(reported[row] - Frame.Days[row]);
         }
 
+        HashSet<string> reporters = [.. reporter.Values.Where((_, i) => isThere[i])];
         lags.Sort();
         double? median = lags.Count == 0 ? null : (lags[(lags.Count - 1) / 2] + lags[lags.Count / 2]) / 2;
-        return new ScopeCoverage(reporters.Count, Panel.Constant.Count(reporters.Contains), cases.Count, Inside.Count, median);
+        return new ScopeCoverage(reporters.Count, Panel.Constant.Count(reporters.Contains), cases, Inside.Count, median);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SeizureFrame
     /// <summary>Seizure date of each seizure as day number.</summary>
     public int[] Days { get; }
 
-    /// <summary>Case number of each seizure; one number for a case that was sent in several files.</summary>
+    /// <summary>Case number of each seizure, below their count; one number for a case that was sent in several files.</summary>
     public int[] Cases { get; }
 
     /// <summary>A coded field that was read.</summary>
@@ -52,25 +52,36 @@ internal sealed class SeizureFrame
         CancellationToken cancellationToken
     )
     {
-        var batches = new List<SeizureBatch>();
-        await foreach (
-            SeizureBatch batch in index
-                .ReadAsync(reader, query, [.. fields.Union(WhoseFields, StringComparer.Ordinal)], cancellationToken)
-                .ConfigureAwait(false)
-        )
-            batches.Add(batch);
-        int count = batches.Sum(b => b.Count);
-        var frame = new SeizureFrame(Join(batches, count, b => b.Days), InOrder(Join(batches, count, b => b.Cases)));
-        foreach (string field in batches.SelectMany(b => b.Coded.Keys).Distinct())
-            frame._coded[field] = JoinColumn(batches, count, field);
-        foreach (string field in batches.SelectMany(b => b.Numbers.Keys).Distinct())
-            frame._numbers[field] = Join(batches, count, b => b.Numbers[field]);
-        frame.JoinRepeated(batches);
-        foreach (string field in fields.Union(WhoseFields, StringComparer.Ordinal))
+        IReadOnlyList<string> all = [.. fields.Union(WhoseFields, StringComparer.Ordinal)];
+        List<int> days = [],
+            cases = [];
+        var columns = new Dictionary<string, FrameColumnBuilder>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, List<double[]>>(StringComparer.Ordinal);
+        var numbered = new CaseNumbers();
+        var repeated = new RepeatedCases();
+        await foreach (SeizureBatch batch in index.ReadAsync(reader, query, all, cancellationToken).ConfigureAwait(false))
         {
-            if (count == 0)
-                frame._coded.TryAdd(field, new FrameColumn([], [0], []));
-            if (count == 0)
+            days.AddRange(batch.Days.Span[..batch.Count]);
+            numbered.Add(batch.Cases.Span[..batch.Count], cases);
+            repeated.Add(batch.Texts["case_ref"], batch.Count);
+            foreach ((string field, SeizureColumn column) in batch.Coded)
+                Of(columns, field).Add(column, batch.Count);
+            foreach ((string field, ReadOnlyMemory<double> column) in batch.Numbers)
+                Of(numbers, field).Add(column.Span[..batch.Count].ToArray());
+        }
+
+        var frame = new SeizureFrame([.. days], [.. cases]);
+        foreach ((string field, FrameColumnBuilder column) in columns)
+            frame._coded[field] = column.Build();
+        foreach ((string field, List<double[]> parts) in numbers)
+            frame._numbers[field] = Join(parts, frame.Count);
+        if (frame.Count > 0)
+            repeated.Join(frame["submission"], frame["reporting_country"], frame.Days, frame.Cases);
+        foreach (string field in all)
+        {
+            if (frame.Count == 0)
+                frame._coded.TryAdd(field, new FrameColumnBuilder().Build());
+            if (frame.Count == 0)
                 frame._numbers.TryAdd(field, []);
         }
 
@@ -89,86 +100,24 @@ internal sealed class SeizureFrame
         }
     }
 
-    // A case that a reporter sends again in another file, with its reference and its day, is one case: else every file sent twice would be a wave of seizures.
-    private void JoinRepeated(List<SeizureBatch> batches)
+    private static double[] Join(List<double[]> parts, int count)
     {
-        if (Count == 0)
-            return;
-        FrameColumn submission = this["submission"],
-            reporter = this["reporting_country"];
-        int only = submission.First(0);
-        if (Enumerable.Range(0, Count).All(row => submission.First(row) == only))
-            return;
-        var first = new Dictionary<(int Reporter, int Day, string Reference), int>();
+        var all = new double[count];
         int at = 0;
-        foreach (SeizureBatch batch in batches)
+        foreach (double[] part in parts)
         {
-            IReadOnlyList<string?> references = batch.Texts["case_ref"];
-            for (int i = 0; i < batch.Count; i++, at++)
-            {
-                if (string.IsNullOrEmpty(references[i]) || !reporter.HasKnown(at))
-                    continue;
-                (int, int, string) key = (reporter.First(at), Days[at], references[i]!);
-                if (!first.TryAdd(key, Cases[at]))
-                    Cases[at] = first[key];
-            }
-        }
-    }
-
-    private static T[] Join<T>(List<SeizureBatch> batches, int count, Func<SeizureBatch, ReadOnlyMemory<T>> column)
-    {
-        var all = new T[count];
-        int at = 0;
-        foreach (SeizureBatch batch in batches)
-        {
-            column(batch).Span[..batch.Count].CopyTo(all.AsSpan(at));
-            at += batch.Count;
+            part.CopyTo(all, at);
+            at += part.Length;
         }
 
         return all;
     }
 
-    private static FrameColumn JoinColumn(List<SeizureBatch> batches, int count, string field)
+    private static T Of<T>(Dictionary<string, T> columns, string field)
+        where T : new()
     {
-        var starts = new int[count + 1];
-        var codes = new List<int>(count);
-        int at = 0;
-        foreach (SeizureBatch batch in batches)
-        {
-            SeizureColumn column = batch.Coded[field];
-            ReadOnlySpan<int> from = column.Starts.Span,
-                numbers = column.Codes.Span;
-            for (int i = 0; i < batch.Count; i++)
-            {
-                for (int k = from[i]; k < from[i + 1]; k++)
-                    codes.Add(numbers[k]);
-                starts[++at] = codes.Count;
-            }
-        }
-
-        return InOrder(batches[^1].Coded[field].Values, starts, [.. codes]);
-    }
-
-    // Engines number codes as they meet them. What draws at random, or breaks ties, must not depend on that: the codes that occur are numbered in the
-    // order of their names.
-    private static FrameColumn InOrder(IReadOnlyList<string> values, int[] starts, int[] codes)
-    {
-        var occurs = new bool[values.Count];
-        foreach (int code in codes)
-            occurs[code] = true;
-        int[] used = [.. Enumerable.Range(0, values.Count).Where(v => occurs[v]).OrderBy(v => values[v], StringComparer.Ordinal)];
-        var numbers = new int[values.Count];
-        for (int i = 0; i < used.Length; i++)
-            numbers[used[i]] = i;
-        for (int i = 0; i < codes.Length; i++)
-            codes[i] = numbers[codes[i]];
-        return new FrameColumn([.. used.Select(v => values[v])], starts, codes);
-    }
-
-    // Cases are numbered as they come.
-    private static int[] InOrder(int[] cases)
-    {
-        var numbers = new Dictionary<int, int>(cases.Length);
-        return [.. cases.Select(c => numbers.TryGetValue(c, out int number) ? number : numbers[c] = numbers.Count)];
+        if (!columns.TryGetValue(field, out T? column))
+            columns[field] = column = new T();
+        return column;
     }
 }

@@ -127,52 +127,63 @@ internal sealed class ChangeContext
             daysOfAll = ReferenceEquals(everyone, scoped.Frame) ? days : heaped.Spread(everyone);
         int[] weekOf = WeekOf(scoped.Frame, days, firstWeek, lastWeek),
             monthOf = MonthOf(scoped.Frame, days, firstMonth, lastMonth);
-        var weeklyActivity = ReporterActivity.Of(
-            everyone,
-            lists,
-            WeekOf(everyone, daysOfAll, firstWeek, lastWeek),
-            quarterOfWeek,
-            6,
-            Stated,
-            cancellationToken
-        );
-        var monthlyActivity = ReporterActivity.Of(
-            everyone,
-            lists,
-            MonthOf(everyone, daysOfAll, firstMonth, lastMonth),
-            quarterOfMonth,
-            1,
-            [],
-            cancellationToken
-        );
-        var weekly = SeriesCatalogue.Count(
-            scoped.Frame,
-            lists,
-            weekOf,
-            quarterOfWeek.Length,
-            WeeklyCrosses,
-            isWanted,
-            FewestCases,
-            false,
-            cancellationToken
-        );
-        var monthly = SeriesCatalogue.Count(
-            scoped.Frame,
-            lists,
-            monthOf,
-            quarterOfMonth.Length,
-            [null, "reporting_country"],
-            isWanted,
-            1,
-            false,
-            cancellationToken
+        ReporterActivity? weeklyActivity = null,
+            monthlyActivity = null;
+        SeriesCatalogue? weekly = null,
+            monthly = null;
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () =>
+                weekly = SeriesCatalogue.Count(
+                    scoped.Frame,
+                    lists,
+                    weekOf,
+                    quarterOfWeek.Length,
+                    WeeklyCrosses,
+                    isWanted,
+                    FewestCases,
+                    false,
+                    cancellationToken
+                ),
+            () =>
+                weeklyActivity = ReporterActivity.Of(
+                    everyone,
+                    lists,
+                    WeekOf(everyone, daysOfAll, firstWeek, lastWeek),
+                    quarterOfWeek,
+                    6,
+                    Stated,
+                    cancellationToken
+                ),
+            () =>
+                monthlyActivity = ReporterActivity.Of(
+                    everyone,
+                    lists,
+                    MonthOf(everyone, daysOfAll, firstMonth, lastMonth),
+                    quarterOfMonth,
+                    1,
+                    [],
+                    cancellationToken
+                ),
+            () =>
+                monthly = SeriesCatalogue.Count(
+                    scoped.Frame,
+                    lists,
+                    monthOf,
+                    quarterOfMonth.Length,
+                    [null, "reporting_country"],
+                    isWanted,
+                    1,
+                    false,
+                    cancellationToken
+                )
         );
         return new ChangeContext(
             scoped,
-            weekly,
-            weeklyActivity,
-            monthly,
-            monthlyActivity,
+            weekly!,
+            weeklyActivity!,
+            monthly!,
+            monthlyActivity!,
             ReportedShares.Of(scoped.Frame, firstWeek, lastWeek),
             heaped,
             firstWeek,

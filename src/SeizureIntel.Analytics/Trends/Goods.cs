@@ -9,15 +9,10 @@ namespace SeizureIntel.Analytics.Trends;
 internal sealed class Goods
 {
     private readonly List<(string Heading, string? Product)> _goods = [];
-    private readonly Dictionary<(int Heading, int Product), int[]> _ofPair = [];
-    private readonly FrameColumn _heading;
-    private readonly FrameColumn _product;
+    private readonly List<int[]> _ofPair = [];
+    private readonly int[] _pairs;
 
-    private Goods(FrameColumn heading, FrameColumn product)
-    {
-        _heading = heading;
-        _product = product;
-    }
+    private Goods(int rows) => _pairs = new int[rows];
 
     /// <summary>Number of different goods.</summary>
     public int Count => _goods.Count;
@@ -25,19 +20,27 @@ internal sealed class Goods
     /// <summary>Numbers the goods of a frame's rows.</summary>
     public static Goods Of(SeizureFrame frame, CodeListSet lists, IReadOnlyList<int> rows, bool keepsAll)
     {
-        var goods = new Goods(frame["heading"], frame["product"]);
+        var goods = new Goods(rows.Count);
+        FrameColumn headings = frame["heading"],
+            products = frame["product"];
+        var pairs = new Dictionary<(int Heading, int Product), int>();
         RolledColumn rolled = RolledColumn.Of(frame, "product", lists, keepsAll);
         var numbers = new Dictionary<(string, string?), int>();
-        var products = new List<int>();
-        foreach (int row in rows)
+        var below = new List<int>();
+        for (int i = 0; i < rows.Count; i++)
         {
-            var pair = (goods._heading.First(row), goods._product.First(row));
-            if (goods._ofPair.ContainsKey(pair))
-                continue;
-            products.Clear();
-            rolled.Add(row, products);
-            string heading = goods._heading.FirstCode(row);
-            goods._ofPair[pair] = [Number(heading, null), .. products.Select(p => Number(heading, rolled.Codes[p])).ToArray()];
+            int row = rows[i];
+            var pair = (headings.First(row), products.First(row));
+            if (!pairs.TryGetValue(pair, out int number))
+            {
+                pairs[pair] = number = goods._ofPair.Count;
+                below.Clear();
+                rolled.Add(row, below);
+                string heading = headings.FirstCode(row);
+                goods._ofPair.Add([Number(heading, null), .. below.Select(p => Number(heading, rolled.Codes[p])).ToArray()]);
+            }
+
+            goods._pairs[i] = number;
         }
 
         return goods;
@@ -51,8 +54,14 @@ internal sealed class Goods
         }
     }
 
-    /// <summary>The goods of a seizure that was numbered.</summary>
-    public int[] Of(int row) => _ofPair[(_heading.First(row), _product.First(row))];
+    /// <summary>Number of different pairs of heading and product.</summary>
+    public int Pairs => _ofPair.Count;
+
+    /// <summary>The pair of the seizure at a place among the rows that were numbered.</summary>
+    public int PairAt(int place) => _pairs[place];
+
+    /// <summary>The goods of a pair.</summary>
+    public int[] Of(int pair) => _ofPair[pair];
 
     /// <summary>Template fields and codes of a number.</summary>
     public IReadOnlyList<(string Field, string Code)> Subject(int number) =>

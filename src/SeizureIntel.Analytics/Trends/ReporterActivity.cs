@@ -83,23 +83,28 @@ internal sealed class ReporterActivity
     {
         FrameColumn reporter = frame["reporting_country"];
         FrameColumn? column = field is null ? null : frame[field];
-        var cases = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        var seen = new HashSet<(int, int)>();
+        var counts = new int[]?[reporter.Values.Count];
+
+        // A case has one reporter as a rule; what else it has stands apart.
+        var seen = new int[frame.Count];
+        var others = new HashSet<(int Case, int Reporter)>();
         for (int row = 0; row < frame.Count; row++)
         {
-            if (
-                periodOf[row] < 0
-                || !reporter.HasKnown(row)
-                || column?.HasKnown(row) == false
-                || !seen.Add((frame.Cases[row], reporter.First(row)))
-            )
+            if (periodOf[row] < 0 || !reporter.HasKnown(row) || column?.HasKnown(row) == false)
                 continue;
-            if (!cases.TryGetValue(reporter.FirstCode(row), out int[]? counts))
-                cases[reporter.FirstCode(row)] = counts = new int[periods];
-            counts[periodOf[row]]++;
+            int by = reporter.First(row);
+            ref int first = ref seen[frame.Cases[row]];
+            if (first == by + 1 || (first > 0 && !others.Add((frame.Cases[row], by))))
+                continue;
+            if (first == 0)
+                first = by + 1;
+            (counts[by] ??= new int[periods])[periodOf[row]]++;
         }
 
-        return cases;
+        return Enumerable
+            .Range(0, counts.Length)
+            .Where(by => counts[by] is not null)
+            .ToDictionary(by => reporter.Values[by], by => counts[by]!, StringComparer.Ordinal);
     }
 
     /// <summary>Cases of all goods of a reporter, one number a period; zeros where it is unknown.</summary>

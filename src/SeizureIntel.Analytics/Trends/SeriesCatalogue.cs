@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Counting;
@@ -93,11 +91,7 @@ internal sealed class SeriesCatalogue
     )
     {
         // Rows of one case stand next to each other in this order, so that a case counts once in a series.
-        int[] order = Enumerable
-            .Range(0, frame.Count)
-            .Where(r => periodOf[r] >= 0 && frame["heading"].HasKnown(r) && isWanted(frame["heading"].FirstCode(r)))
-            .ToArray();
-        Array.Sort(order.Select(r => ((long)periodOf[r] << 32) | (uint)frame.Cases[r]).ToArray(), order);
+        int[] order = PeriodOrder.Of(frame, periodOf, periods, isWanted);
         var goods = Goods.Of(frame, lists, order, keepsAll);
         var parts = new (List<CountSeries> Series, List<CountSeries> Known, double[] Totals, long Possible)[dimensions.Count];
         Parallel.For(0, dimensions.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
@@ -128,41 +122,16 @@ internal sealed class SeriesCatalogue
     {
         FrameColumn reporter = frame["reporting_country"];
         RolledColumn? column = dimension is null ? null : RolledColumn.Of(frame, dimension, lists);
-        var totals = new Dictionary<long, (int Total, int LastCase)>();
-        var codes = new List<int>();
-        var keys = new List<long>();
-        foreach (int row in order)
-        {
-            foreach (long key in KeysOf(row))
-            {
-                ref (int Total, int LastCase) entry = ref CollectionsMarshal.GetValueRefOrAddDefault(totals, key, out bool isThere);
-                if (!isThere || entry.LastCase != frame.Cases[row])
-                    entry = (entry.Total + 1, frame.Cases[row]);
-            }
-        }
-
-        var counts = totals
-            .Where(e => e.Value.Total >= fewest)
-            .ToDictionary(e => e.Key, _ => (Counts: new int[periods], Reporters: new int[reporter.Values.Count], LastCase: -1));
-        foreach (int row in order)
-        {
-            foreach (long key in KeysOf(row))
-            {
-                ref (int[] Counts, int[] Reporters, int LastCase) entry = ref CollectionsMarshal.GetValueRefOrNullRef(counts, key);
-                if (Unsafe.IsNullRef(ref entry) || entry.LastCase == frame.Cases[row])
-                    continue;
-                entry.Counts[periodOf[row]]++;
-                entry.Reporters[reporter.First(row)]++;
-                entry.LastCase = frame.Cases[row];
-            }
-        }
-
+        SeriesSlots slots = SeriesSlots.Of(frame, order, goods, dimension is null ? null : frame[dimension], column);
+        (int[] Counts, int[] Reporters)?[] counts = slots.Count(frame, order, periodOf, periods, fewest);
         var series = new List<CountSeries>();
         var known = new List<CountSeries>();
-        foreach ((long key, (int[] Counts, int[] Reporters, int _) value) in counts)
+        for (int slot = 0; slot < counts.Length; slot++)
         {
-            int code = (int)(key & int.MaxValue);
-            IReadOnlyList<(string, string)> subject = goods.Subject((int)(key >> 32));
+            if (counts[slot] is not { } value)
+                continue;
+            int code = slots.CodeOf(slot);
+            IReadOnlyList<(string, string)> subject = goods.Subject(slots.GoodOf(slot));
             bool isKnown = column is not null && code == column.Codes.Count;
             if (column is not null && !isKnown)
                 subject = [.. subject, (dimension!, column.Codes[code])];
@@ -179,32 +148,11 @@ internal sealed class SeriesCatalogue
         // Codes in ascending order keep the estimates the same whatever the order of a dictionary.
         double[] siblings =
         [
-            .. totals
-                .Where(e => column is null || (int)(e.Key & int.MaxValue) != column.Codes.Count)
-                .Select(e => (double)e.Value.Total)
+            .. slots
+                .Totals.Where((_, slot) => column is null || slots.CodeOf(slot) != column.Codes.Count)
+                .Select(total => (double)total)
                 .Order(),
         ];
         return (series, known, siblings, goods.Count * (long)Math.Max(1, column?.Codes.Count ?? 1));
-
-        List<long> KeysOf(int row)
-        {
-            codes.Clear();
-            keys.Clear();
-            if (column is null)
-                codes.Add(0);
-            else
-                column.Add(row, codes);
-            if (codes.Count == 0)
-                return keys;
-            if (column is not null)
-                codes.Add(column.Codes.Count);
-            foreach (int good in goods.Of(row))
-            {
-                foreach (int code in codes)
-                    keys.Add(((long)good << 32) | (uint)code);
-            }
-
-            return keys;
-        }
     }
 }

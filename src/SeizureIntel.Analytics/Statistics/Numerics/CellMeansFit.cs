@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -172,6 +173,7 @@ internal sealed class CellMeansFit
     }
 
     /// <summary>Sets the prior weights so that rows with large Anscombe residuals count less, as Noufaily et al. 2013, section 3.3.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void DownweightHighCounts(double dispersion, double threshold)
     {
         var sum = Vector256<double>.Zero;
@@ -268,6 +270,7 @@ internal sealed class CellMeansFit
     }
 
     // The first weights and working values come from the counts alone; with coefficients of 0 the first step is one like all others.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Start()
     {
         var deviance = Vector256<double>.Zero;
@@ -348,6 +351,7 @@ internal sealed class CellMeansFit
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Evaluate()
     {
         var deviance = Vector256<double>.Zero;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -62,6 +63,7 @@ internal sealed class GramSchmidt
     /// <param name="triangle">Gets the triangular factor, row after row.</param>
     /// <param name="coefficients">Gets the coefficients.</param>
     /// <param name="isEstimated">Gets whether each was estimated.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Solve(ReadOnlySpan<double> roots, ReadOnlySpan<double> target, double[] triangle, double[] coefficients, bool[] isEstimated)
     {
         var q = _columns;
@@ -119,6 +121,7 @@ internal sealed class GramSchmidt
     }
 
     /// <summary>Sums of the columns times their coefficients, one a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Predict(double[][] columns, double[] coefficients, double[]? offset, Span<double> sums)
     {
         var i = 0;
@@ -151,6 +154,7 @@ internal sealed class GramSchmidt
 
     private static Span<double> Flat(Vector256<double>[] blocks) => MemoryMarshal.Cast<Vector256<double>, double>(blocks.AsSpan());
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Weigh(ReadOnlySpan<double> roots, ReadOnlySpan<double> target)
     {
         for (var block = 0; block < _blocks; block++)
@@ -176,6 +180,7 @@ internal sealed class GramSchmidt
     }
 
     // Takes from each column of a block its share of the unit column, and sums the squares of what is left.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Remove(int block)
     {
         var work = _work.AsSpan(block * _rows, _rows);

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SeizureIntel.Analytics.Statistics.Trends;
@@ -12,7 +13,7 @@ internal sealed class SegmentCost
     // Larger than any logarithm of a count or an exposure.
     private const double LargestLog = 50;
 
-    private static readonly int Width = Vector256<double>.Count;
+    private const int Width = 4;
 
     private readonly double[] _events;
     private readonly double[] _exposure;
@@ -68,6 +69,7 @@ internal sealed class SegmentCost
     /// interval, IEEE Signal Processing Letters 12 (2005), eq. 4.</summary>
     /// <remarks>Each start is judged roughly by vectors first; those within the rounding of the best are then computed as they stand above, in their
     /// order, so the cut is the same to the last bit.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int[] Changes, double Objective) Best(double penalty, int shortest)
     {
         var n = Length;
@@ -115,6 +117,7 @@ internal sealed class SegmentCost
     }
 
     // Costs of all starts up to the last but for a rounding, without the penalty; returns their least, NaN where one of them is.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Rough(double[] value, double[] rough, int end, int last)
     {
         var (events, exposure) = (Vector256.Create(_events[end]), Vector256.Create(_exposure[end]));
