@@ -1,13 +1,18 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Data.Common;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App.Api.Hosting;
 using SeizureIntel.App.Security;
 using SeizureIntel.App.Workspaces;
+using SeizureIntel.Fields;
 using SeizureIntel.Ports;
+using SeizureIntel.Queries;
+using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.App.Commands;
@@ -80,6 +85,27 @@ internal static class ServeCommand
         }
     }
 
+    // While the site is put together, the index is opened and asked once for all that a search page counts: the first questions find it at hand.
+    private static async Task OpenIndexAsync(Workspace workspace, CancellationToken stop)
+    {
+        try
+        {
+            var all = new SearchRequest
+            {
+                Query = SeizureQuery.All,
+                Size = 1,
+                Facets = [.. SeizureFields.All.Where(f => f.Kind is FieldKind.Code or FieldKind.Codes).Select(f => f.Name)],
+                FacetSize = 1,
+            };
+            await Task.Run(() => workspace.Get<ISeizureIndex>().SearchAsync(Reader.Owner, all, stop), stop);
+        }
+        catch (Exception missed)
+            when (missed is IOException or InvalidDataException or DbException or IndexUnavailableException or OperationCanceledException)
+        {
+            // Whoever asks is told.
+        }
+    }
+
     public static async Task<int> RunAsync(
         Output output,
         Workspace workspace,
@@ -90,6 +116,7 @@ internal static class ServeCommand
     )
     {
         Encrypted(urls, workspace.Get<AccessOptions>());
+        Task opening = OpenIndexAsync(workspace, stop);
         try
         {
             await WebSite.RunAsync(workspace, urls, Started, stop);
@@ -108,6 +135,7 @@ internal static class ServeCommand
             // Ctrl+C is how a server is stopped.
         }
 
+        await opening;
         return 0;
 
         void Started(IReadOnlyCollection<string> addresses)

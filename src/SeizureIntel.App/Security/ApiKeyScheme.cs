@@ -34,12 +34,12 @@ internal sealed class ApiKeyScheme(
         if (header[Bearer.Length..].Trim().Split('_') is not [Secrets.KeySign, { } id, { } secret])
             return refused;
         if (
-            await accounts.FindKeyAsync(id, Context.RequestAborted) is not { } key
+            await accounts.FindKeyHolderAsync(id, Context.RequestAborted) is not ({ } key, { IsClosed: false } account, { } office)
             || !Secrets.Matches(secret, key.SecretHash)
             || !key.IsValidAt(time.GetUtcNow())
-            || await Asker.FindAsync(accounts, key.AccountId, key.Scopes, Context.RequestAborted) is not { } asker
         )
             return refused;
+        var asker = new Asker(account, office, key.Scopes);
         asker.Note(Context);
         var identity = new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, asker.Account.Id), new Claim(ClaimTypes.Name, asker.Account.Name)],

@@ -31,19 +31,9 @@ internal sealed record Asker(Account Account, Office Office, IReadOnlyList<strin
         Permissions.Of(Account.Role).Contains(permission) && (Scopes is null || Scopes.Contains(permission));
 
     /// <summary>Whoever holds an account, in their office; null where it is closed or either is gone.</summary>
-    /// <param name="accounts">Accounts and offices.</param>
-    /// <param name="accountId">The account.</param>
-    /// <param name="scopes">What the key that they use may do; null for a person.</param>
-    /// <param name="cancellationToken">Stops asking.</param>
-    public static async Task<Asker?> FindAsync(
-        IAccountStore accounts,
-        string accountId,
-        IReadOnlyList<string>? scopes,
-        CancellationToken cancellationToken
-    ) =>
-        await accounts.FindAccountAsync(accountId, cancellationToken) is { IsClosed: false } account
-        && await accounts.FindOfficeAsync(account.OfficeId, cancellationToken) is { } office
-            ? new Asker(account, office, scopes)
+    public static async Task<Asker?> FindAsync(IAccountStore accounts, string accountId, CancellationToken cancellationToken) =>
+        await accounts.FindPersonAsync(accountId, cancellationToken) is ({ IsClosed: false } account, { } office)
+            ? new Asker(account, office, null)
             : null;
 
     /// <summary>Who sent this request; null for nobody who signed in.</summary>

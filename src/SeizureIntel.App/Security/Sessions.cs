@@ -38,7 +38,7 @@ internal static class Sessions
         string? id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         if (
             id is null
-            || await Asker.FindAsync(accounts, id, null, context.HttpContext.RequestAborted) is not { } asker
+            || await Asker.FindAsync(accounts, id, context.HttpContext.RequestAborted) is not { } asker
             || asker.Account.SecurityStamp != context.Principal?.FindFirstValue(Stamp)
         )
         {

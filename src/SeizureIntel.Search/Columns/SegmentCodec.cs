@@ -58,9 +58,13 @@ internal static class SegmentCodec
 
     /// <summary>Adds the rows of a segment that the tables do not hold yet.</summary>
     /// <exception cref="InvalidDataException">The block is not one of this version.</exception>
-    public static void Read(IndexTables tables, byte[] content)
+    public static void Read(IndexTables tables, byte[] content) => Read(tables, Unpacked(content));
+
+    /// <summary>Adds the rows of a segment that is unpacked already.</summary>
+    /// <exception cref="InvalidDataException">The block is not one of this version.</exception>
+    public static void Read(IndexTables tables, MemoryStream unpacked)
     {
-        using var input = new BinaryReader(new MemoryStream(Unpacked(content), writable: false), Encoding.UTF8);
+        using var input = new BinaryReader(unpacked, Encoding.UTF8);
         if (input.ReadInt32() != Version)
             throw new InvalidDataException("The index was written by another version; run reindex.");
         int first = input.ReadInt32();
@@ -96,12 +100,14 @@ internal static class SegmentCodec
         return (new Mark(first, ReadArray<int>(input), ReadArray<int>(input)), replaced);
     }
 
-    private static byte[] Unpacked(byte[] content)
+    /// <summary>The bytes of a segment as they were before they were compressed.</summary>
+    public static MemoryStream Unpacked(byte[] content)
     {
-        using var unpacked = new MemoryStream(content.Length * 6);
-        using var packed = new ZLibStream(new MemoryStream(content, writable: false), CompressionMode.Decompress);
-        packed.CopyTo(unpacked, 1 << 17);
-        return unpacked.ToArray();
+        var unpacked = new MemoryStream(content.Length * 2);
+        using (var packed = new ZLibStream(new MemoryStream(content, writable: false), CompressionMode.Decompress))
+            packed.CopyTo(unpacked, 1 << 17);
+        unpacked.Position = 0;
+        return unpacked;
     }
 
     private static void WriteColumn(BinaryWriter output, Column column, int at, Mark from, Mark to)

@@ -7,6 +7,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using SeizureIntel.Fields;
 using SeizureIntel.Search.Columns;
@@ -146,10 +147,7 @@ internal sealed class IndexFile
             );
             select.Parameters.AddWithValue("$known", tables.Rows);
             using (SqliteDataReader rows = select.ExecuteReader())
-            {
-                while (rows.Read())
-                    SegmentCodec.Read(tables, (byte[])rows[0]);
-            }
+                LoadSegments(tables, rows);
 
             tables.Expected = 0;
             KillRemoved(tables, moment);
@@ -279,6 +277,24 @@ internal sealed class IndexFile
             _reader.Dispose();
             _writer.Dispose();
         }
+    }
+
+    // Segments are unpacked side by side, a few ahead, and added in their order.
+    private static void LoadSegments(IndexTables tables, SqliteDataReader rows)
+    {
+        var ahead = new Queue<Task<MemoryStream>>();
+        while (rows.Read())
+        {
+            byte[] content = (byte[])rows[0];
+            ahead.Enqueue(Task.Run(() => SegmentCodec.Unpacked(content)));
+            if (ahead.Count > Environment.ProcessorCount)
+                Add(ahead.Dequeue());
+        }
+
+        while (ahead.TryDequeue(out Task<MemoryStream>? next))
+            Add(next);
+
+        void Add(Task<MemoryStream> unpacking) => SegmentCodec.Read(tables, unpacking.GetAwaiter().GetResult());
     }
 
     private void KillRemoved(IndexTables tables, SqliteTransaction moment)

@@ -1,4 +1,6 @@
 using System;
+using System.Threading;
+using System.Threading.Tasks;
 using SeizureIntel.Fields;
 using SeizureIntel.Search.Columns;
 
@@ -19,13 +21,18 @@ internal sealed class RowChecksum(IndexSnapshot snapshot)
     public ulong Of(RowSet rows)
     {
         ulong sum = 0;
-        int[] part = new int[RowSet.Block];
-        for (int block = 0; block < rows.Blocks; block++)
-        {
-            foreach (int row in part.AsSpan(0, rows.Read(block, part)))
-                sum = unchecked(sum + Of(row));
-        }
-
+        Parallel.For(
+            0,
+            rows.Blocks,
+            () => (Sum: 0UL, Rows: new int[RowSet.Block]),
+            (block, _, part) =>
+            {
+                foreach (int row in part.Rows.AsSpan(0, rows.Read(block, part.Rows)))
+                    part.Sum = unchecked(part.Sum + Of(row));
+                return part;
+            },
+            part => Interlocked.Add(ref sum, part.Sum)
+        );
         return sum;
     }
 

@@ -131,6 +131,48 @@ internal sealed class AccountStore(StoreDialect dialect) : IAccountStore
     }
 
     /// <inheritdoc/>
+    public async Task<(Account Account, Office Office)?> FindPersonAsync(string accountId, CancellationToken cancellationToken)
+    {
+        var found = await ReadAsync(
+                (c, stop) =>
+                    Of<AccountRow>(c)
+                        .Where(a => a.Id == accountId)
+                        .Join(Of<OfficeRow>(c), a => a.OfficeId, o => o.Id, (account, office) => new { account, office })
+                        .FirstOrDefaultAsync(stop),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return found is null ? null : (Read(found.account)!, Read(found.office));
+    }
+
+    /// <inheritdoc/>
+    public async Task<(ApiKey Key, Account Account, Office Office)?> FindKeyHolderAsync(string keyId, CancellationToken cancellationToken)
+    {
+        var found = await ReadAsync(
+                (c, stop) =>
+                    Of<ApiKeyRow>(c)
+                        .Where(k => k.Id == keyId)
+                        .Join(Of<AccountRow>(c), k => k.AccountId, a => a.Id, (key, account) => new { key, account })
+                        .Join(
+                            Of<OfficeRow>(c),
+                            f => f.account.OfficeId,
+                            o => o.Id,
+                            (f, office) =>
+                                new
+                                {
+                                    f.key,
+                                    f.account,
+                                    office,
+                                }
+                        )
+                        .FirstOrDefaultAsync(stop),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return found is null ? null : (Read(found.key), Read(found.account)!, Read(found.office));
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ApiKey>> KeysAsync(CancellationToken cancellationToken)
     {
         List<ApiKeyRow> rows = await ReadAsync(

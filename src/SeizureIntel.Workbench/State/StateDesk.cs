@@ -21,8 +21,12 @@ public sealed class StateDesk(ISubmissionStore submissions, IOutbox outbox, ISei
     /// <summary>Whether store and index hold the same, and what to do where they do not.</summary>
     public async Task<VerifyAnswer> VerifyAsync(Reader reader, CancellationToken cancellationToken)
     {
-        IndexState kept = await submissions.StateAsync(reader, cancellationToken);
-        IndexState held = await index.StateAsync(reader, cancellationToken);
+        // Both are read again from end to end, side by side.
+        Task<IndexState> indexed = Task.Run(() => index.StateAsync(reader, cancellationToken), cancellationToken);
+        Task<IndexState> stored = submissions.StateAsync(reader, cancellationToken);
+        await Task.WhenAll(stored, indexed);
+        IndexState kept = await stored,
+            held = await indexed;
         (int waiting, int parked) = await outbox.CountAsync(cancellationToken);
         IReadOnlyList<ParkedSeizure> refused = await outbox.RefusedAsync(reader, cancellationToken);
         IndexState due = refused.Count == 0 ? kept : await submissions.StateInIndexAsync(reader, cancellationToken);

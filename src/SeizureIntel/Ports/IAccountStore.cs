@@ -36,6 +36,13 @@ public interface IAccountStore
     /// <summary>The key of an id; null where there is none.</summary>
     Task<ApiKey?> FindKeyAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>An account with its office; null where either is missing. What every request of a person asks, in one look.</summary>
+    Task<(Account Account, Office Office)?> FindPersonAsync(string accountId, CancellationToken cancellationToken);
+
+    /// <summary>A key with the account that holds it and its office; null where one of them is missing. What every request of a program asks, in one
+    /// look.</summary>
+    Task<(ApiKey Key, Account Account, Office Office)?> FindKeyHolderAsync(string keyId, CancellationToken cancellationToken);
+
     /// <summary>All keys, newest first, ended ones too.</summary>
     Task<IReadOnlyList<ApiKey>> KeysAsync(CancellationToken cancellationToken);
 

@@ -33,6 +33,8 @@ public sealed class ReaderTests
         ["IAccountStore.UpdateAccountAsync"] = "says whether nobody else changed it",
         ["IAccountStore.OfficesAsync"] = "what makes a reader",
         ["IAccountStore.FindOfficeAsync"] = "what makes a reader",
+        ["IAccountStore.FindPersonAsync"] = "what makes a reader",
+        ["IAccountStore.FindKeyHolderAsync"] = "keys that sign in, before anybody has",
         ["IAccountStore.FindKeyAsync"] = "keys that sign in, before anybody has",
         ["IAccountStore.KeysAsync"] = "keys, for administrators; no seizure",
         ["IAccountStore.RevokeKeyAsync"] = "says whether there was one",

@@ -127,6 +127,35 @@ public abstract class AccountStoreContract
         Assert.False((await store.FindKeyAsync("k2", Stop))!.IsValidAt(Then.AddDays(90)));
     }
 
+    [Fact]
+    public async Task A_key_and_a_person_are_found_with_what_belongs_to_them()
+    {
+        IAccountStore store = await MigratedAsync();
+        await store.AddAccountAsync(Ana, Stop);
+        var key = new ApiKey
+        {
+            Id = "k1",
+            Name = "export",
+            AccountId = "a1",
+            SecretHash = "hash",
+            Scopes = ["read"],
+            CreatedAt = Then,
+            EndsAt = Then.AddDays(90),
+        };
+        await store.AddKeyAsync(key, Stop);
+
+        (ApiKey Key, Account Account, Office Office)? holder = await store.FindKeyHolderAsync("k1", Stop);
+        (Account Account, Office Office)? person = await store.FindPersonAsync("a1", Stop);
+
+        Assert.Equivalent(key, holder!.Value.Key, strict: true);
+        Assert.Equivalent(await store.FindAccountAsync("a1", Stop), holder.Value.Account, strict: true);
+        Assert.Equivalent(await store.FindOfficeAsync(Ana.OfficeId, Stop), holder.Value.Office, strict: true);
+        Assert.Equivalent(holder.Value.Account, person!.Value.Account, strict: true);
+        Assert.Equivalent(holder.Value.Office, person.Value.Office, strict: true);
+        Assert.Null(await store.FindKeyHolderAsync("k2", Stop));
+        Assert.Null(await store.FindPersonAsync("nobody", Stop));
+    }
+
     private async Task<IAccountStore> MigratedAsync()
     {
         Store store = Open();

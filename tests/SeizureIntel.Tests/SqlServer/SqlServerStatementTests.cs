@@ -163,6 +163,8 @@ public sealed class SqlServerStatementTests
         yield return ("IAccountStore.OfficesAsync", s => s.Accounts.OfficesAsync(Stop));
         yield return ("IAccountStore.FindOfficeAsync", s => s.Accounts.FindOfficeAsync("o", Stop));
         yield return ("IAccountStore.SaveOfficeAsync", s => s.Accounts.SaveOfficeAsync(new Office("o", "Office", ["ES"]), Stop));
+        yield return ("IAccountStore.FindPersonAsync", s => s.Accounts.FindPersonAsync("a", Stop));
+        yield return ("IAccountStore.FindKeyHolderAsync", s => s.Accounts.FindKeyHolderAsync("k", Stop));
         yield return ("IAccountStore.FindKeyAsync", s => s.Accounts.FindKeyAsync("k", Stop));
         yield return ("IAccountStore.KeysAsync", s => s.Accounts.KeysAsync(Stop));
         yield return ("IAccountStore.AddKeyAsync", s => s.Accounts.AddKeyAsync(key, Stop));
