@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Intake;
 using SeizureIntel.Etl.Mapping;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Fields;
@@ -14,9 +15,9 @@ namespace SeizureIntel.Etl.Normalisation;
 internal sealed partial class FieldReader
 {
     // Columns of a real file hold few different values; a column of free numbers must not fill the memory.
-    private const int Remembered = 32_768;
+    private const int Remembered = 16_384;
 
-    private readonly Dictionary<string, Reading> _known = new(StringComparer.Ordinal);
+    private readonly ValueMemory<Reading> _known = new(Remembered);
     private readonly Func<string, Reading> _read;
     private readonly CodeList? _units;
 
@@ -33,13 +34,11 @@ internal sealed partial class FieldReader
     {
         if (text.Length == 0)
             return Reading.Blank;
-        if (_known.TryGetValue(text, out Reading? known))
+        if (_known.TryGet(text, out Reading known))
             return known;
         string trimmed = text.Trim();
         Reading reading = trimmed.Length == 0 ? Reading.Blank : _read(trimmed);
-        if (_known.Count >= Remembered)
-            _known.Clear();
-        _known[text] = reading;
+        _known.Set(text, reading);
         return reading;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Mapping;
 using SeizureIntel.Etl.Sources;
@@ -18,6 +19,9 @@ internal sealed class RowNormaliser
     private readonly ProductTable _products;
     private readonly Quantities _quantities;
     private readonly List<int> _unpaired = [];
+    private readonly FieldReader[][] _readersOf;
+    private readonly bool[] _isItemField;
+    private readonly int[] _constantSlots;
 
     /// <summary>Makes the readers of a file.</summary>
     /// <param name="map">The source's description laid over the file's columns.</param>
@@ -33,10 +37,16 @@ internal sealed class RowNormaliser
         _readers = new FieldReader[map.Fields.Count];
         for (int i = 0; i < _readers.Length; i++)
             _readers[i] = new FieldReader(map.Fields[i], lists, survey.Of(i), map.Source.Format.Separators);
+        _readersOf =
+        [
+            .. map.Columns.Select((_, column) => _readers.Where(r => r.Field.Cells.Length == 1 && r.Field.Cells[0] == column).ToArray()),
+        ];
+        _isItemField = [.. _readers.Select(r => r.Field.Cells.Any(map.ItemColumns.Contains))];
         if (reporterDefault is not null)
             SetConstant("reporting_country", reporterDefault, lists);
         foreach ((string field, string value) in map.Source.Constants)
             SetConstant(field, value, lists);
+        _constantSlots = [.. Enumerable.Range(0, _constants.Length).Where(s => _constants[s] is not null)];
     }
 
     /// <summary>Reads a row whose cell count fits the header.</summary>
@@ -57,25 +67,24 @@ internal sealed class RowNormaliser
     /// <param name="text">The cell.</param>
     public bool Parses(int column, string text)
     {
-        bool isRead = false;
-        foreach (FieldReader reader in _readers)
+        if (column >= _readersOf.Length)
+            return false;
+        foreach (FieldReader reader in _readersOf[column])
         {
-            if (reader.Field.Cells.Length != 1 || reader.Field.Cells[0] != column)
-                continue;
-            isRead = true;
             if (!reader.Parses(text))
                 return false;
         }
 
-        return isRead;
+        return _readersOf[column].Length > 0;
     }
 
     private ItemDraft ReadItem(int row, IReadOnlyList<string> cells, int item, List<Issue> issues, IReadOnlySet<int>? withheldColumns)
     {
         var fields = new Reading?[Slots.Count];
         var draft = new ItemDraft(fields);
-        foreach (FieldReader reader in _readers)
+        for (int i = 0; i < _readers.Length; i++)
         {
+            FieldReader reader = _readers[i];
             int slot = reader.Field.Slot;
             Reading reading = reader.Read(reader.Field.TextOf(cells));
             if (ReferenceEquals(reading, Reading.Blank))
@@ -83,7 +92,7 @@ internal sealed class RowNormaliser
             // Of two columns for one field the first that says something counts.
             if (fields[slot] is null or { IsBlank: true })
                 fields[slot] = reading;
-            if (item > 0 && !IsItemField(reader))
+            if (item > 0 && !_isItemField[i])
                 continue;
             bool isWithheld = withheldColumns is not null && withheldColumns.Contains(reader.Field.Cells[0]);
             foreach ((IssueCode code, string? text) in reading.Issues)
@@ -97,29 +106,15 @@ internal sealed class RowNormaliser
 
         if (draft.Moved is not null)
             Move(draft);
-        for (int slot = 0; slot < fields.Length; slot++)
+        foreach (int slot in _constantSlots)
         {
-            if (_constants[slot] is { } constant && fields[slot] is null or { IsBlank: true })
-                fields[slot] = constant;
+            if (fields[slot] is null or { IsBlank: true })
+                fields[slot] = _constants[slot];
         }
 
         ReadProduct(row, draft, issues);
         ReadQuantities(row, draft, issues);
         return draft;
-    }
-
-    private bool IsItemField(FieldReader reader)
-    {
-        foreach (int cell in reader.Field.Cells)
-        {
-            foreach (int column in _map.ItemColumns)
-            {
-                if (cell == column)
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     // A moved value never overrides what the field's own column says.

@@ -48,6 +48,9 @@ internal sealed class CaseBuilder(Submission submission)
         if (repeatsCaseRef)
             issues.Add(new Issue(row, "case_ref", IssueCode.RepeatedCaseReference, null));
         Stated reporter = One(CaseSlots.ReportingCountry);
+        Marking? marking = Markings.Find(One(CaseSlots.Marking).Code);
+        // Filled below: what a seizure says of itself depends on its case.
+        var seizures = new Seizure[rows.Count == 1 ? rows[0].Draft.Items.Count : rows.Sum(r => r.Draft.Items.Count)];
         string key = caseRef is null ? row.ToString(CultureInfo.InvariantCulture) : reporter.Code + "\n" + caseRef;
         var found = new Case
         {
@@ -85,17 +88,29 @@ internal sealed class CaseBuilder(Submission submission)
             Prosecution = One(CaseSlots.Prosecution),
             Conviction = One(CaseSlots.Conviction),
             TraceStatus = One(CaseSlots.TraceStatus),
-            Marking = Markings.Find(One(CaseSlots.Marking).Code) ?? Marking.Amber,
+            // Pornography and paedophilia are for who may see everything, unless their reporter says otherwise.
+            Marking = marking ?? (IsClosed(rows) ? Marking.Red : Marking.Amber),
             Handling = Many(CaseSlots.Handling),
             Operation = Words(CaseSlots.Operation),
             AlertRef = Words(CaseSlots.AlertRef),
-            Seizures = [],
+            Seizures = seizures,
         };
-        IReadOnlyList<Seizure> seizures = _seizures.Build(found, rows, isFuture, issues);
+        _seizures.Build(found, rows, isFuture, issues, seizures);
+        return found;
+    }
 
-        // Pornography and paedophilia are for who may see everything, unless their reporter says otherwise.
-        bool isClosed = Markings.Find(One(CaseSlots.Marking).Code) is null && Restriction.IsClosed(seizures.Select(s => s.Heading.Code));
-        return found with { Seizures = seizures, Marking = isClosed ? Marking.Red : found.Marking };
+    private static bool IsClosed(IReadOnlyList<AcceptedRow> rows)
+    {
+        foreach (AcceptedRow row in rows)
+        {
+            foreach (ItemDraft item in row.Draft.Items)
+            {
+                if (Restriction.IsClosed(item.Heading.Code))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static SeizureDate DateOf(int row, Reading?[] fields, List<Issue> issues)

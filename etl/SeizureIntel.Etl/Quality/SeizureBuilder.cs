@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using SeizureIntel.Cases;
@@ -26,18 +27,22 @@ internal sealed class SeizureBuilder(string submissionId)
     // Most cases bear the same few flags or none.
     private readonly Dictionary<int, IReadOnlyList<string>> _flags = [];
 
-    public IReadOnlyList<Seizure> Build(Case seizureCase, IReadOnlyList<AcceptedRow> rows, bool isFuture, List<Issue> issues)
+    /// <summary>Makes the seizures of a case.</summary>
+    /// <param name="seizureCase">The case, whole but for them.</param>
+    /// <param name="rows">Its rows in the order of the file.</param>
+    /// <param name="isFuture">Whether it lies in the future.</param>
+    /// <param name="issues">Receives what the rules find.</param>
+    /// <param name="seizures">Takes one for each item of the rows.</param>
+    public void Build(Case seizureCase, IReadOnlyList<AcceptedRow> rows, bool isFuture, List<Issue> issues, Span<Seizure> seizures)
     {
-        var seizures = new List<Seizure>(rows.Count);
+        int next = 0;
         foreach (AcceptedRow row in rows)
         {
             if (row.IsDuplicate)
                 issues.Add(new Issue(row.Draft.Row, "row", IssueCode.ExactDuplicate, null));
             for (int i = 0; i < row.Draft.Items.Count; i++)
-                seizures.Add(Build(seizureCase, row, i, isFuture, issues));
+                seizures[next++] = Build(seizureCase, row, i, isFuture, issues);
         }
-
-        return seizures.ToArray();
     }
 
     private Seizure Build(Case seizureCase, AcceptedRow row, int index, bool isFuture, List<Issue> issues)

@@ -17,7 +17,7 @@ public sealed class NominalScreen
     private readonly NarrativeMask _narratives;
     private readonly ColumnRole[] _roles;
     private readonly bool[] _isDropped;
-    private readonly Dictionary<string, Verdict?>[] _cache;
+    private readonly ValueMemory<Verdict?>[] _cache;
     private readonly Func<int, string, bool> _parses;
 
     /// <summary>A screen for the files of one shape.</summary>
@@ -45,12 +45,12 @@ public sealed class NominalScreen
         _parses = parses;
         _roles = [.. roles];
         _isDropped = new bool[columns.Count];
-        _cache = new Dictionary<string, Verdict?>[columns.Count + 1];
+        _cache = new ValueMemory<Verdict?>[columns.Count + 1];
         bool isFrench = lists.HeaderWords.AreFrench(columns);
         var dropped = new List<DroppedColumn>();
         for (int i = 0; i < _cache.Length; i++)
         {
-            _cache[i] = new Dictionary<string, Verdict?>(StringComparer.Ordinal);
+            _cache[i] = new ValueMemory<Verdict?>(CachedCells);
             if (i == columns.Count || lists.HeaderWords.KindOf(columns[i], roles[i], isFrench) is not { } kind)
                 continue;
             _isDropped[i] = true;
@@ -100,15 +100,13 @@ public sealed class NominalScreen
     // Null where the cell may stay as it is.
     private Verdict? Judge(int column, string cell)
     {
-        Dictionary<string, Verdict?> cache = _cache[Math.Min(column, _cache.Length - 1)];
-        if (cache.TryGetValue(cell, out Verdict? known))
+        if (cell.Length > LongestCachedCell)
+            return JudgeAnew(column, cell);
+        ValueMemory<Verdict?> cache = _cache[Math.Min(column, _cache.Length - 1)];
+        if (cache.TryGet(cell, out Verdict? known))
             return known;
         Verdict? verdict = JudgeAnew(column, cell);
-        if (cell.Length > LongestCachedCell)
-            return verdict;
-        if (cache.Count >= CachedCells)
-            cache.Clear();
-        cache[cell] = verdict;
+        cache.Set(cell, verdict);
         return verdict;
     }
 

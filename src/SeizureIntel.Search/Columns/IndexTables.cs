@@ -11,6 +11,12 @@ namespace SeizureIntel.Search.Columns;
 /// <remarks>One thread changes it at a time; readers take a <see cref="IndexSnapshot"/>.</remarks>
 internal sealed class IndexTables
 {
+    // Rows that are encoded together.
+    private const int Together = 128;
+
+    // Numbers of a batch of the outbox; the arrays of a rebuild are larger and let go.
+    private const int MostKept = 1 << 20;
+
     private static readonly FrozenDictionary<string, int> Ordinals = SeizureFields
         .All.Select((f, i) => (f.Name, i))
         .ToFrozenDictionary(e => e.Name, e => e.i, StringComparer.Ordinal);
@@ -21,6 +27,7 @@ internal sealed class IndexTables
         new Column(ColumnKind.Code, "id", null),
     ];
     private ulong[] _alive = [];
+    private int[] _codes = [];
 
     // Null once a case came back after another had come.
     private ulong[]? _begins = [];
@@ -42,40 +49,48 @@ internal sealed class IndexTables
     /// <summary>Place of a field among the columns; -1 where there is no such field.</summary>
     public static int OrdinalOf(string field) => Ordinals.GetValueOrDefault(field, -1);
 
-    /// <summary>Adds the seizures of cases, from a number of cases on, until enough rows came together.</summary>
+    /// <summary>The case behind the last one of a segment.</summary>
     /// <param name="cases">The cases.</param>
-    /// <param name="next">The first case not yet taken; moved on.</param>
+    /// <param name="begin">Its first case.</param>
     /// <param name="most">Rows after which no further case is begun.</param>
+    public static int EndOf(IReadOnlyList<Case> cases, int begin, int most)
+    {
+        int end = begin;
+        for (int count = 0; end < cases.Count && count < most; end++)
+            count += cases[end].Seizures.Count;
+        return end;
+    }
+
+    /// <summary>Adds the seizures of cases.</summary>
+    /// <param name="cases">The cases.</param>
+    /// <param name="begin">The first one.</param>
+    /// <param name="end">The one behind the last.</param>
     /// <param name="longTexts">Takes the number and words of each long text that begins here.</param>
     /// <returns>Rows replaced, in the order of the rows that replace them.</returns>
-    public List<int> Append(IReadOnlyList<Case> cases, ref int next, int most, Action<int, string> longTexts)
+    public List<int> Append(IReadOnlyList<Case> cases, int begin, int end, Action<int, string> longTexts)
     {
         var replaced = new List<int>();
         int width = _columns.Length;
         int count = 0;
-        int end = next;
-        while (end < cases.Count && count < most)
-            count += cases[end++].Seizures.Count;
+        for (int i = begin; i < end; i++)
+            count += cases[i].Seizures.Count;
 
         // One cache line more a column: columns a power of two apart would push one another out of the processor's cache.
         int stride = count + 17;
-        int[] codes = new int[width * stride];
+        int[] codes = width * stride <= _codes.Length ? _codes : new int[width * stride];
+        if (codes.Length <= MostKept)
+            _codes = codes;
+        var some = new List<(Case Case, Seizure Seizure)>(Together);
         int at = 0;
-        for (; next < end; next++)
+        for (int i = begin; i < end; i++)
         {
-            Case one = cases[next];
-            foreach (Seizure seizure in one.Seizures)
-            {
-                for (int c = 0; c < width - 1; c++)
-                {
-                    codes[(c * stride) + at] = _columns[c].CodeOf(one, seizure, out bool isNew);
-                    if (isNew)
-                        longTexts(codes[(c * stride) + at], _columns[c].Field!.Words!(one, seizure)!);
-                }
-
-                codes[((width - 1) * stride) + at] = _columns[^1].Texts.Add(seizure.Id);
-                at++;
-            }
+            foreach (Seizure seizure in cases[i].Seizures)
+                some.Add((cases[i], seizure));
+            if (some.Count < Together && i + 1 < end)
+                continue;
+            Encode(some, codes, stride, at, longTexts);
+            at += some.Count;
+            some.Clear();
         }
 
         int first = Rows;
@@ -96,6 +111,26 @@ internal sealed class IndexTables
         }
 
         return replaced;
+    }
+
+    // Column by column for as many rows as the processor's cache holds: what a column remembers stays at hand meanwhile.
+    private void Encode(List<(Case Case, Seizure Seizure)> rows, int[] codes, int stride, int at, Action<int, string> longTexts)
+    {
+        for (int c = 0; c < _columns.Length - 1; c++)
+        {
+            Column column = _columns[c];
+            Span<int> target = codes.AsSpan((c * stride) + at, rows.Count);
+            for (int i = 0; i < target.Length; i++)
+            {
+                target[i] = column.CodeOf(rows[i].Case, rows[i].Seizure, out bool isNew);
+                if (isNew)
+                    longTexts(target[i], column.Field!.Words!(rows[i].Case, rows[i].Seizure)!);
+            }
+        }
+
+        Span<int> ids = codes.AsSpan(((_columns.Length - 1) * stride) + at, rows.Count);
+        for (int i = 0; i < ids.Length; i++)
+            ids[i] = _columns[^1].Texts.Add(rows[i].Seizure.Id);
     }
 
     /// <summary>Counts rows that a segment brought into the columns.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
@@ -164,22 +165,40 @@ public sealed partial class EmbeddedIndex
     )
     {
         SegmentCodec.Mark from = SegmentCodec.MarkOf(tables);
-        int first = tables.Rows,
-            row = first,
-            begin = next;
-        List<int> replaced = tables.Append(cases, ref next, SegmentRows, texts.AddLong);
-        for (int i = begin; i < next; i++)
-        {
-            foreach (Seizure seizure in cases[i].Seizures)
-                texts.AddWords(row++, first, cases[i], seizure);
-        }
+        int begin = next,
+            end = IndexTables.EndOf(cases, begin, SegmentRows);
+        next = end;
+        List<int> replaced = [];
+        List<(int Number, string Text)> longTexts = [];
+        byte[] segment = [];
 
-        texts.EndSegment(first, row - first);
-
-        int merged = file.AddSegment(transaction, tables, from, replaced);
+        // Columns and words know nothing of each other.
+        Together(
+            () =>
+            {
+                replaced = tables.Append(cases, begin, end, (number, text) => longTexts.Add((number, text)));
+                segment = SegmentCodec.Write(tables, from, replaced);
+            },
+            () => texts.AddSegment(cases, begin, end, from.Rows)
+        );
+        foreach ((int number, string text) in longTexts)
+            texts.AddLong(number, text);
+        int merged = file.AddSegment(transaction, tables, from, segment);
         if (merged > 0)
             _log.Merged(merged, tables.Rows);
         return replaced.Count;
+    }
+
+    private static void Together(Action one, Action other)
+    {
+        try
+        {
+            Parallel.Invoke(one, other);
+        }
+        catch (AggregateException both)
+        {
+            ExceptionDispatchInfo.Throw(both.InnerExceptions[0]);
+        }
     }
 
     private void Remove(IndexFile file, IndexTables tables, Removal removal)

@@ -184,12 +184,10 @@ internal sealed class IndexFile
 
     /// <summary>Keeps a segment and merges small ones at the end.</summary>
     /// <returns>How many segments were merged; 0 for none.</returns>
-    public int AddSegment(SqliteTransaction transaction, IndexTables tables, SegmentCodec.Mark from, IReadOnlyCollection<int> replaced)
+    public int AddSegment(SqliteTransaction transaction, IndexTables tables, SegmentCodec.Mark from, byte[] content)
     {
-        SegmentCodec.Mark to = SegmentCodec.MarkOf(tables);
-        byte[] content = SegmentCodec.Write(tables, from, replaced);
         _written!.AppendData(content);
-        Insert(transaction, from.Rows, to.Rows - from.Rows, content);
+        Insert(transaction, from.Rows, tables.Rows - from.Rows, content);
         return Merge(transaction, tables);
     }
 

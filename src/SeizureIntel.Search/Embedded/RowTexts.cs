@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -10,8 +11,8 @@ namespace SeizureIntel.Search.Embedded;
 /// <summary>Writes the words of seizures, under their row number, and long texts, under their own.</summary>
 internal sealed class RowTexts : IDisposable
 {
-    private readonly SqliteCommand _words;
-    private readonly SqliteCommand _long;
+    private readonly RowStatement _words;
+    private readonly RowStatement _long;
     private readonly SqliteCommand _bits;
     private readonly FrequentWords _frequent = new();
     private readonly IncrementalHash _written;
@@ -22,16 +23,8 @@ internal sealed class RowTexts : IDisposable
     public RowTexts(SqliteConnection connection, SqliteTransaction transaction, IncrementalHash written)
     {
         _written = written;
-        _words = connection.CreateCommand();
-        _words.Transaction = transaction;
-        _words.CommandText = "INSERT INTO words (rowid, text) VALUES ($row, $text)";
-        _words.Parameters.Add("$row", SqliteType.Integer);
-        _words.Parameters.Add("$text", SqliteType.Text);
-        _long = connection.CreateCommand();
-        _long.Transaction = transaction;
-        _long.CommandText = "INSERT INTO long_texts (number, text) VALUES ($number, $text)";
-        _long.Parameters.Add("$number", SqliteType.Integer);
-        _long.Parameters.Add("$text", SqliteType.Text);
+        _words = new RowStatement(connection, "INSERT INTO words (rowid, text) VALUES (?, ?)");
+        _long = new RowStatement(connection, "INSERT INTO long_texts (number, text) VALUES (?, ?)");
         _bits = connection.CreateCommand();
         _bits.Transaction = transaction;
         _bits.CommandText = "INSERT OR REPLACE INTO word_bits (word, first_row, rows, bits) VALUES ($word, $first, $rows, $bits)";
@@ -41,12 +34,24 @@ internal sealed class RowTexts : IDisposable
         _bits.Parameters.Add("$bits", SqliteType.Blob);
     }
 
-    /// <summary>Makes a seizure findable by its texts; one without any takes no room.</summary>
-    /// <param name="row">The row's number.</param>
-    /// <param name="first">The first row of its segment.</param>
-    /// <param name="seizureCase">The case.</param>
-    /// <param name="seizure">One of its seizures.</param>
-    public void AddWords(int row, int first, Case seizureCase, Seizure seizure)
+    /// <summary>Makes the seizures of a segment findable by their texts; one without any takes no room.</summary>
+    /// <param name="cases">The cases.</param>
+    /// <param name="begin">The first case of the segment.</param>
+    /// <param name="end">The case behind its last one.</param>
+    /// <param name="first">The number of its first row.</param>
+    public void AddSegment(IReadOnlyList<Case> cases, int begin, int end, int first)
+    {
+        int row = first;
+        for (int i = begin; i < end; i++)
+        {
+            foreach (Seizure seizure in cases[i].Seizures)
+                AddWords(row++, first, cases[i], seizure);
+        }
+
+        EndSegment(first, row - first);
+    }
+
+    private void AddWords(int row, int first, Case seizureCase, Seizure seizure)
     {
         if (!ReferenceEquals(seizureCase, _case))
         {
@@ -60,14 +65,12 @@ internal sealed class RowTexts : IDisposable
         if (_all.Length == 0)
             return;
         string text = _all.ToString();
-        _words.Parameters[0].Value = row;
-        _words.Parameters[1].Value = text;
-        _words.ExecuteNonQuery();
+        _words.Insert(row, _words.Utf8(text));
         _frequent.Add(row - first, text);
     }
 
-    /// <summary>Ends a segment: its frequent words are kept as bits too.</summary>
-    public void EndSegment(int first, int rows)
+    // Its frequent words are kept as bits too.
+    private void EndSegment(int first, int rows)
     {
         foreach ((string word, byte[] bits) in _frequent.Take(rows))
         {
@@ -82,10 +85,9 @@ internal sealed class RowTexts : IDisposable
     public void AddLong(int number, string text)
     {
         // Long texts stand beside the segments, which hold their numbers only.
-        _written.AppendData(Encoding.UTF8.GetBytes(text));
-        _long.Parameters[0].Value = number;
-        _long.Parameters[1].Value = text;
-        _long.ExecuteNonQuery();
+        ReadOnlySpan<byte> utf8 = _long.Utf8(text);
+        _written.AppendData(utf8);
+        _long.Insert(number, utf8);
     }
 
     public void Dispose()

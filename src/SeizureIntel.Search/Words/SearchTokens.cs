@@ -11,6 +11,7 @@ internal static class SearchTokens
 {
     // No query holds it, so that a phrase never reaches from one text into the next.
     private const char Border = '¦';
+    private const int ShortText = 512;
 
     /// <summary>The tokens of a text in their order.</summary>
     public static List<string> Of(string text)
@@ -65,6 +66,18 @@ internal static class SearchTokens
     {
         if (string.IsNullOrWhiteSpace(text))
             return;
+        Span<char> key = stackalloc char[ShortText];
+        if (FoldedText.TryKey(text, key, out int length))
+        {
+            // Most texts are short and of ASCII alone: their key is their tokens.
+            if (length == 0)
+                return;
+            if (all.Length > 0)
+                all.Append(' ').Append(Border).Append(' ');
+            all.Append(key[..length]);
+            return;
+        }
+
         List<string> tokens = Of(text);
         if (tokens.Count == 0)
             return;

@@ -9,8 +9,13 @@ namespace SeizureIntel.CodeLists;
 /// <summary>A closed list of codes with names in several languages, aliases and, where it has one, a hierarchy.</summary>
 public sealed class CodeList
 {
+    private const int LongestOnStack = 128;
+
     private readonly FrozenDictionary<string, Code> _byCode;
     private readonly FrozenDictionary<string, Code> _byText;
+    private readonly FrozenDictionary<string, Code>.AlternateLookup<ReadOnlySpan<char>> _codes;
+    private readonly FrozenDictionary<string, Code>.AlternateLookup<ReadOnlySpan<char>> _texts;
+    private readonly int _longestText;
     private readonly FrozenDictionary<string, string[]> _descendants;
     private readonly ILookup<string, string> _aliases;
 
@@ -55,6 +60,9 @@ public sealed class CodeList
         _aliases = aliases.ToLookup(a => byCode[a.Code].Value, a => a.Text, StringComparer.Ordinal);
         _byCode = byCode.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _byText = byText.ToFrozenDictionary(StringComparer.Ordinal);
+        _codes = _byCode.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longestText = byText.Count == 0 ? 0 : byText.Keys.Max(k => k.Length);
+        _texts = _byText.GetAlternateLookup<ReadOnlySpan<char>>();
         _descendants = DescendantsOf(codes, byCode).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -69,7 +77,16 @@ public sealed class CodeList
 
     /// <summary>The row that a code, a name in any of the list's languages or an alias means; letter case, diacritics and punctuation do not count.
     /// Null where nothing matches.</summary>
-    public Code? Find(string text) => _byCode.GetValueOrDefault(text.Trim()) ?? _byText.GetValueOrDefault(FoldedText.Key(text));
+    public Code? Find(string text)
+    {
+        ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
+        if (_codes.TryGetValue(trimmed, out Code? code))
+            return code;
+        Span<char> key = stackalloc char[LongestOnStack];
+        if (FoldedText.TryKey(trimmed, key, out int length))
+            return _texts.TryGetValue(key[..length], out Code? meant) ? meant : null;
+        return IsLonger(trimmed) ? null : _byText.GetValueOrDefault(FoldedText.Key(text));
+    }
 
     /// <summary>The code itself and every code below it; just the code where the list does not know it.</summary>
     public IReadOnlyList<string> WithDescendants(string code) => _descendants.TryGetValue(code, out string[]? all) ? all : [code];
@@ -95,6 +112,17 @@ public sealed class CodeList
                 .Distinct()
                 .Take(count),
         ];
+    }
+
+    // Folding takes no letter or digit of ASCII away: a text with more of them than the longest key is none.
+    private bool IsLonger(ReadOnlySpan<char> text)
+    {
+        if (text.Length <= _longestText)
+            return false;
+        int count = 0;
+        foreach (char c in text)
+            count += char.IsAsciiLetterOrDigit(c) ? 1 : 0;
+        return count > _longestText;
     }
 
     private void AddText(Dictionary<string, Code> byText, string text, Code code)

@@ -41,6 +41,9 @@ public static class Restriction
     /// <param name="caseHeadings">Headings in the case.</param>
     public static bool IsClosed(IEnumerable<string> caseHeadings) => caseHeadings.Contains(ClosedHeading, StringComparer.Ordinal);
 
+    /// <summary>Whether the words of a case are closed for one of its headings to who does not read all words.</summary>
+    public static bool IsClosed(string heading) => heading == ClosedHeading;
+
     /// <summary>The query as it is asked for a reader: cases whose words are closed are not found by words, nor left out by them.</summary>
     public static SeizureQuery Narrowed(Reader reader, SeizureQuery query)
     {

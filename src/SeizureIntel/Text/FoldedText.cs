@@ -10,6 +10,7 @@ public static class FoldedText
 {
     private const char Tatweel = 'ـ';
     private const int IotaBelow = 0x345;
+    private const int MostOnStack = 128;
     private const string OldCyrillic = "вдосттъѣꙋ";
 
     /// <summary>NFKC, full case folding, combining marks and tatweel removed, NFC; the same in every culture.</summary>
@@ -20,7 +21,7 @@ public static class FoldedText
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (IsPlain(text))
+        if (Ascii.IsValid(text))
             return text.ToLowerInvariant();
         string decomposed = text.Normalize(NormalizationForm.FormKC).Normalize(NormalizationForm.FormD);
         var folded = new StringBuilder(decomposed.Length + 4);
@@ -39,7 +40,29 @@ public static class FoldedText
     }
 
     /// <summary>The folded text as a key: its runs of letters and digits joined by single spaces.</summary>
-    public static string Key(string text) => string.Join(' ', Tokens(text));
+    public static string Key(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > MostOnStack || !Ascii.IsValid(text))
+            return string.Join(' ', Tokens(text));
+        Span<char> key = stackalloc char[MostOnStack];
+        key = key[..WriteKey(text, key)];
+        return key.SequenceEqual(text) ? text : new string(key);
+    }
+
+    /// <summary>Writes the key of a text of ASCII: what <see cref="Key"/> gives, without a string.</summary>
+    /// <param name="text">A text.</param>
+    /// <param name="key">Takes the key; at least as long as the text.</param>
+    /// <param name="length">Characters written.</param>
+    /// <returns>False where the text holds anything beyond ASCII, or the room is too small.</returns>
+    public static bool TryKey(ReadOnlySpan<char> text, Span<char> key, out int length)
+    {
+        length = 0;
+        if (text.Length > key.Length || !Ascii.IsValid(text))
+            return false;
+        length = WriteKey(text, key);
+        return true;
+    }
 
     /// <summary>The runs of letters (category L) and digits (category N) of the folded text, in order.</summary>
     public static IReadOnlyList<string> Tokens(string text)
@@ -85,15 +108,26 @@ public static class FoldedText
             _ => Rune.ToLowerInvariant(rune),
         };
 
-    private static bool IsPlain(string text)
+    // Letters and digits of ASCII, small, what stands between them as one space; nothing before the first and behind the last.
+    private static int WriteKey(ReadOnlySpan<char> text, Span<char> key)
     {
+        int length = 0;
+        bool isParted = false;
         foreach (char c in text)
         {
-            if (c >= 0x80)
-                return false;
+            if (!char.IsAsciiLetterOrDigit(c))
+            {
+                isParted = length > 0;
+                continue;
+            }
+
+            if (isParted)
+                key[length++] = ' ';
+            isParted = false;
+            key[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
         }
 
-        return true;
+        return length;
     }
 
     // Letters beyond the basic plane come as two chars; each half belongs to the token of its pair.

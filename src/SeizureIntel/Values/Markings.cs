@@ -21,6 +21,9 @@ public static class Markings
     public static Marking? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        // Most records state none, and this is asked of each.
+        if (text == NonValue.NotStated)
+            return null;
         string trimmed = text.Trim();
         string label = trimmed.StartsWith("TLP:", StringComparison.OrdinalIgnoreCase) ? trimmed : "TLP:" + trimmed;
         int at = Array.FindIndex(Labels, l => string.Equals(l, label, StringComparison.OrdinalIgnoreCase));
