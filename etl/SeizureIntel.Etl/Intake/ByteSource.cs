@@ -15,8 +15,9 @@ internal sealed class ByteSource
     private readonly bool _isGzip;
     private readonly ZipArchiveEntry? _entry;
 
-    public ByteSource(Stream stream, IntakeOptions limits)
+    public ByteSource(Stream stream, IntakeOptions limits, FileFacts? facts = null)
     {
+        Facts = facts;
         _stream = stream;
         _limits = limits;
         byte[] head = Head(4);
@@ -28,7 +29,11 @@ internal sealed class ByteSource
         _stream = whole._stream;
         _limits = whole._limits;
         _entry = entry;
+        Facts = whole.Facts;
     }
+
+    /// <summary>What is known of the file from before; null where nobody keeps it.</summary>
+    public FileFacts? Facts { get; }
 
     /// <summary>The one file of a ZIP archive that holds one and no workbook; null for any other archive.</summary>
     public ByteSource? OnlyEntry()

@@ -15,7 +15,10 @@ public static class FileIntake
     /// <returns>The header and the rows; the whole file is never in memory.</returns>
     /// <exception cref="UnreadableFileException">The file is no table that can be read; see its code and hint.</exception>
     /// <exception cref="ArgumentException">The stream cannot seek, or the stated encoding is unknown.</exception>
-    public static RawFile Open(Stream seekable, string fileName, IntakeOptions options)
+    public static RawFile Open(Stream seekable, string fileName, IntakeOptions options) => Open(seekable, fileName, options, null);
+
+    /// <summary>Opens a file of which something may be known from before.</summary>
+    internal static RawFile Open(Stream seekable, string fileName, IntakeOptions options, FileFacts? facts)
     {
         ArgumentNullException.ThrowIfNull(seekable);
         ArgumentNullException.ThrowIfNull(fileName);
@@ -24,7 +27,7 @@ public static class FileIntake
             throw new ArgumentException("A stream that can seek is needed.", nameof(seekable));
         try
         {
-            var source = new ByteSource(seekable, options);
+            var source = new ByteSource(seekable, options, facts);
             byte[] head = source.Head(HeadBytes);
             if (FileSignature.IsZip(head) && source.OnlyEntry() is { } inner)
                 (source, head) = (inner, inner.Head(HeadBytes));

@@ -16,6 +16,15 @@ internal static class TextEncoding
     /// <param name="limitLines">Whether a line beyond the limit refuses the file here (a JSON document may be one line).</param>
     public static (Encoding Encoding, int MarkBytes) Decide(ByteSource source, IntakeOptions options, bool limitLines)
     {
+        if (source.Facts?.Encoding(options, limitLines) is { } known)
+            return known;
+        (Encoding encoding, int markBytes) = DecideAnew(source, options, limitLines);
+        source.Facts?.Note(options, limitLines, encoding, markBytes);
+        return (encoding, markBytes);
+    }
+
+    private static (Encoding Encoding, int MarkBytes) DecideAnew(ByteSource source, IntakeOptions options, bool limitLines)
+    {
         byte[] head = source.Head(4);
         if (head is [0xef, 0xbb, 0xbf, ..])
         {

@@ -70,31 +70,30 @@ public sealed class NominalScreen
     {
         ArgumentNullException.ThrowIfNull(row);
         IReadOnlyList<string> cells = row.Cells;
-        string[] screened = new string[cells.Count];
+        string[]? screened = null;
         List<ScreenedCell>? actions = null;
-        for (int i = 0; i < screened.Length; i++)
+        for (int i = 0; i < cells.Count; i++)
         {
             string cell = cells[i];
+            if (cell.Length == 0)
+                continue;
             if (i < _isDropped.Length && _isDropped[i])
             {
-                screened[i] = string.Empty;
+                (screened ??= [.. cells])[i] = string.Empty;
                 continue;
             }
 
-            if (cell.Length == 0 || Judge(i, cell) is not { } verdict)
-            {
-                screened[i] = cell;
+            if (Judge(i, cell) is not { } verdict)
                 continue;
-            }
-
             if (verdict.Text is null)
                 return new ScreenedRow(row.Number, [], [], new ScreenRefusal(i, verdict.Kinds[0]));
-            screened[i] = verdict.Text;
+            (screened ??= [.. cells])[i] = verdict.Text;
             foreach (NominalKind kind in verdict.Kinds)
                 (actions ??= []).Add(new ScreenedCell(i, kind, verdict.Action));
         }
 
-        return new ScreenedRow(row.Number, screened, actions ?? (IReadOnlyList<ScreenedCell>)[], null);
+        // Most rows pass as they are.
+        return new ScreenedRow(row.Number, screened ?? cells, actions ?? (IReadOnlyList<ScreenedCell>)[], null);
     }
 
     // Null where the cell may stay as it is.

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using SeizureIntel.Etl.Intake;
 
 namespace SeizureIntel.Etl.Storing;
 
@@ -8,6 +9,9 @@ public sealed record LoadRequest
 {
     /// <summary>The bytes; able to seek, read from the start, left open.</summary>
     public required Stream File { get; init; }
+
+    /// <summary>What is found out of the bytes once and needed at every walk through them.</summary>
+    internal FileFacts Facts { get; } = new();
 
     /// <summary>The name it was sent under.</summary>
     public required string FileName { get; init; }

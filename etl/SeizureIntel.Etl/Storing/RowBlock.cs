@@ -8,8 +8,8 @@ namespace SeizureIntel.Etl.Storing;
 /// <param name="Rows">The rows.</param>
 internal sealed record RowBlock(int First, IReadOnlyList<RawRow> Rows)
 {
-    /// <summary>Rows of a block: enough for a worker not to wait, few enough for some blocks to be small beside the index.</summary>
-    public const int Size = 1_000;
+    /// <summary>Rows of a block: enough for a worker not to wait, few enough for all blocks on their way to be gone before the collector moves them.</summary>
+    public const int Size = 250;
 
     /// <summary>The rows of a file in blocks.</summary>
     /// <param name="rows">The rows.</param>

@@ -11,6 +11,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Cases;
 using SeizureIntel.CodeLists;
+using SeizureIntel.Etl.Intake;
 using SeizureIntel.Etl.Quality;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
@@ -86,7 +87,7 @@ public static class SourceCheck
         var pipeline = new SubmissionPipeline(source, lists, screening, submission, null, new LoadTargets(null, null), null);
         using var file = new MemoryStream(bytes, writable: false);
         var chunks = new List<SubmissionChunk>();
-        await foreach (SubmissionChunk chunk in pipeline.ReadAsync(file, cancellationToken).ConfigureAwait(false))
+        await foreach (SubmissionChunk chunk in pipeline.ReadAsync(file, new FileFacts(), cancellationToken).ConfigureAwait(false))
             chunks.Add(chunk);
         LoadTally tally = pipeline.Tally;
         writer.WriteStartObject();

@@ -94,7 +94,8 @@ public sealed class SourceChoice(SourceShelf shelf, SourceSuggester suggester, T
         using RawFile file = FileIntake.Open(
             request.File,
             request.FileName,
-            named is null ? new IntakeOptions() : SubmissionPipeline.OptionsOf(named)
+            named is null ? new IntakeOptions() : SubmissionPipeline.OptionsOf(named),
+            request.Facts
         );
         IReadOnlyList<SourceMatch> ranked = SourceRecognition.Rank(sources, file.Columns, request.ReporterDefault is not null);
         return ranked.Count > 0 ? ranked[0] : null;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Threading;
@@ -104,7 +103,12 @@ public sealed class SubmissionLoader(
         {
             if (!request.IsDryRun)
             {
-                using RawFile header = FileIntake.Open(request.File, submission.FileName, SubmissionPipeline.OptionsOf(source));
+                using RawFile header = FileIntake.Open(
+                    request.File,
+                    submission.FileName,
+                    SubmissionPipeline.OptionsOf(source),
+                    request.Facts
+                );
                 entry = archive.Create(submission, NameMask.OfColumns(screening, header.Columns));
             }
 
@@ -126,7 +130,9 @@ public sealed class SubmissionLoader(
             {
                 // A dry run judges every row and keeps none: what it refused is told here or nowhere.
                 var refused = new List<Rejection>();
-                await foreach (SubmissionChunk chunk in pipeline.ReadAsync(request.File, cancellationToken).ConfigureAwait(false))
+                await foreach (
+                    SubmissionChunk chunk in pipeline.ReadAsync(request.File, request.Facts, cancellationToken).ConfigureAwait(false)
+                )
                     refused.AddRange(chunk.Rejections.Take(MostRefusedRows - refused.Count));
 
                 return Report() with
@@ -135,7 +141,7 @@ public sealed class SubmissionLoader(
                 };
             }
 
-            await SaveAsync(pipeline, request.File, submission, entry!, Report, cancellationToken).ConfigureAwait(false);
+            await SaveAsync(pipeline, request, submission, entry!, Report, cancellationToken).ConfigureAwait(false);
             return Report();
         }
         finally
@@ -148,7 +154,7 @@ public sealed class SubmissionLoader(
     // Reading runs ahead of storing by a few chunks, so that each has a core of its own.
     private async Task SaveAsync(
         SubmissionPipeline pipeline,
-        Stream file,
+        LoadRequest request,
         Submission submission,
         ArchiveEntry entry,
         Func<LoadReport> report,
@@ -159,7 +165,7 @@ public sealed class SubmissionLoader(
         var chunks = Channel.CreateBounded<SubmissionChunk>(
             new BoundedChannelOptions(ChunksAhead) { SingleReader = true, SingleWriter = true }
         );
-        Task reading = Task.Run(() => ReadAheadAsync(pipeline, file, entry, chunks.Writer, stop.Token), CancellationToken.None);
+        Task reading = Task.Run(() => ReadAheadAsync(pipeline, request, entry, chunks.Writer, stop.Token), CancellationToken.None);
         try
         {
             await store
@@ -176,7 +182,7 @@ public sealed class SubmissionLoader(
 
     private static async Task ReadAheadAsync(
         SubmissionPipeline pipeline,
-        Stream file,
+        LoadRequest request,
         ArchiveEntry entry,
         ChannelWriter<SubmissionChunk> chunks,
         CancellationToken cancellationToken
@@ -184,7 +190,9 @@ public sealed class SubmissionLoader(
     {
         try
         {
-            await foreach (SubmissionChunk chunk in pipeline.ReadAsync(file, cancellationToken).ConfigureAwait(false))
+            await foreach (
+                SubmissionChunk chunk in pipeline.ReadAsync(request.File, request.Facts, cancellationToken).ConfigureAwait(false)
+            )
                 await chunks.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
             // Before the commit: a stored submission always has its archive. An archive without a submission is overwritten by the next attempt.
             await entry.CompleteAsync(cancellationToken).ConfigureAwait(false);

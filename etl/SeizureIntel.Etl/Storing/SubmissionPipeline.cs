@@ -21,6 +21,8 @@ namespace SeizureIntel.Etl.Storing;
 /// its columns tell as a whole, once to take the rows; blocks of rows are looked at and taken by several workers at once.</summary>
 internal sealed class SubmissionPipeline
 {
+    private const int RowsPerReport = 5_000;
+
     private readonly SourceDescription _source;
     private readonly CodeListSet _lists;
     private readonly ScreeningLists _screening;
@@ -76,11 +78,15 @@ internal sealed class SubmissionPipeline
     /// <summary>The chunks of a file in the order of its rows.</summary>
     /// <exception cref="UnreadableFileException">The file breaks off or passes a limit.</exception>
     /// <exception cref="SourceAssertionException">The file breaks an assertion of its source.</exception>
-    public async IAsyncEnumerable<SubmissionChunk> ReadAsync(Stream file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SubmissionChunk> ReadAsync(
+        Stream file,
+        FileFacts facts,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         SourceMap map;
         FileSurvey survey;
-        using (RawFile first = FileIntake.Open(file, _submission.FileName, OptionsOf(_source)))
+        using (RawFile first = FileIntake.Open(file, _submission.FileName, OptionsOf(_source), facts))
         {
             map = new SourceMap(_source, _screening, first.Columns);
             string reporter = _reporterDefault ?? _source.Constants.GetValueOrDefault("reporting_country", "");
@@ -90,7 +96,7 @@ internal sealed class SubmissionPipeline
                 .ConfigureAwait(false);
         }
 
-        using RawFile second = FileIntake.Open(file, _submission.FileName, OptionsOf(_source));
+        using RawFile second = FileIntake.Open(file, _submission.FileName, OptionsOf(_source), facts);
         Tally.ReadAs = second.ReadAs;
         RowWorker[] workers = [.. Enumerable.Range(0, _workers).Select(_ => WorkerOf(map, survey))];
         workers[0].DescribeColumns(_issues);
@@ -108,7 +114,8 @@ internal sealed class SubmissionPipeline
         )
         {
             Take(block, assembly);
-            _progress?.Report(new LoadProgress(_submission.FileName, block.RowsRead, survey.Rows));
+            if (block.RowsRead / RowsPerReport > (block.RowsRead - RowBlock.Size) / RowsPerReport)
+                _progress?.Report(new LoadProgress(_submission.FileName, block.RowsRead, survey.Rows));
             yield return Chunk();
         }
 

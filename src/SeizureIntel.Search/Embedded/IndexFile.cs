@@ -49,7 +49,7 @@ internal sealed class IndexFile
                 _writer,
                 isFresh
                     ? "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;"
-                    : "PRAGMA journal_mode=DELETE; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA cache_spill=OFF;"
+                    : "PRAGMA journal_mode=DELETE; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32768; PRAGMA cache_spill=OFF;"
             );
             CreateTables();
             _reader = isFresh ? _writer : Open(path);

@@ -19,6 +19,10 @@ internal sealed class ArchiveLines : IDisposable
 
     private const int MostDigits = 11;
 
+    // A comma and two quotes, and what a character of the basic plane becomes at most.
+    private const int Marks = 3;
+    private const int MostBytes = 3;
+
     // The file is read by this program alone and never put into a page: names in other scripts stay legible.
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
@@ -66,22 +70,22 @@ internal sealed class ArchiveLines : IDisposable
 
     private void Add(string cell, bool isFirst)
     {
-        if (cell.AsSpan().ContainsAnyExcept(Plain))
+        Span<byte> room = _buffer.GetSpan(Marks + (cell.Length * MostBytes));
+        int at = 0;
+        if (!isFirst)
+            room[at++] = (byte)',';
+        if (cell.Length > 0 && cell.AsSpan().ContainsAnyExcept(Plain))
         {
-            if (!isFirst)
-                _buffer.Write(","u8);
+            _buffer.Advance(at);
             _json.WriteStringValue(cell);
             _json.Flush();
             _json.Reset();
             return;
         }
 
-        Span<byte> room = _buffer.GetSpan(3 + Encoding.UTF8.GetMaxByteCount(cell.Length));
-        int at = 0;
-        if (!isFirst)
-            room[at++] = (byte)',';
         room[at++] = (byte)'"';
-        at += Encoding.UTF8.GetBytes(cell, room[at..]);
+        if (cell.Length > 0)
+            at += Encoding.UTF8.GetBytes(cell, room[at..]);
         room[at++] = (byte)'"';
         _buffer.Advance(at);
     }

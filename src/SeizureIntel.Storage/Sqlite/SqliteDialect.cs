@@ -19,9 +19,9 @@ namespace SeizureIntel.Storage.Sqlite;
 /// <param name="time">Measures that wait.</param>
 internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeout, TimeProvider time) : StoreDialect
 {
-    // The cache takes the pages of one large submission, so that its indexes are not read back from the log while it is written.
+    // Who reads goes through the pages once: the operating system has them.
     private const string Settings =
-        "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -131072; "
+        "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192; "
         + "PRAGMA journal_size_limit = 67108864;";
 
     // A wait inside SQLite cannot be cancelled, so a long one is made of short ones.

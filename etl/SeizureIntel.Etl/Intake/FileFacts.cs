@@ -1,0 +1,22 @@
+using System.Text;
+
+namespace SeizureIntel.Etl.Intake;
+
+/// <summary>What reading a file through told of it once, so that opening it again need not.</summary>
+internal sealed class FileFacts
+{
+    private (string? Stated, int MostCharacters, bool LimitsLines, Encoding Encoding, int MarkBytes)? _text;
+
+    /// <summary>The encoding found before under the same conditions, and the bytes of its mark; null for none.</summary>
+    public (Encoding Encoding, int MarkBytes)? Encoding(IntakeOptions options, bool limitsLines) =>
+        _text is { } known
+        && known.Stated == options.Encoding
+        && known.MostCharacters == options.MaxLineCharacters
+        && known.LimitsLines == limitsLines
+            ? (known.Encoding, known.MarkBytes)
+            : null;
+
+    /// <summary>Notes the encoding found.</summary>
+    public void Note(IntakeOptions options, bool limitsLines, Encoding encoding, int markBytes) =>
+        _text = (options.Encoding, options.MaxLineCharacters, limitsLines, encoding, markBytes);
+}
