@@ -21,7 +21,12 @@ internal sealed class Cluster : IDisposable
     private const int MostAttempts = 6;
     private const double FirstPauseSeconds = 0.25;
 
+    // A small question that is not answered by then is asked of nobody: a machine that is gone without a word must not be waited for like a long count.
+    private const int SmallSeconds = 10;
+
     private static readonly RequestConfiguration Plain = new() { ContentType = PlainJson.MediaType, Accept = PlainJson.MediaType };
+
+    private readonly RequestConfiguration _small;
 
     private readonly PlainJson _settings;
     private readonly ElasticsearchClient _client;
@@ -39,6 +44,12 @@ internal sealed class Cluster : IDisposable
         _settings.DisablePing();
         _settings.EnableHttpCompression(options.Compress);
         _settings.RequestTimeout(TimeSpan.FromSeconds(options.TimeoutSeconds));
+        _small = new RequestConfiguration
+        {
+            ContentType = PlainJson.MediaType,
+            Accept = PlainJson.MediaType,
+            RequestTimeout = TimeSpan.FromSeconds(Math.Min(SmallSeconds, options.TimeoutSeconds)),
+        };
         _settings.MaximumRetries(Math.Max(0, nodes.Length - 1));
         if (options.ApiKey is { Length: > 0 } key)
             _settings.Authentication(new ApiKey(key));
@@ -55,6 +66,7 @@ internal sealed class Cluster : IDisposable
     /// <param name="body">The JSON body; null for none.</param>
     /// <param name="stop">Ends the waiting.</param>
     /// <param name="isOptional">True where what is asked for may be absent.</param>
+    /// <param name="isSmall">True for a question of a moment, which is waited for less long.</param>
     /// <returns>The answer; null for 404 where <paramref name="isOptional"/>.</returns>
     /// <exception cref="IndexUnavailableException">No node answered, the cluster stayed too busy, or it takes nothing until it is mended.</exception>
     /// <exception cref="ClusterException">The cluster refused the request.</exception>
@@ -63,13 +75,14 @@ internal sealed class Cluster : IDisposable
         string path,
         JsonNode? body,
         CancellationToken stop,
-        bool isOptional = false
+        bool isOptional = false,
+        bool isSmall = false
     )
     {
         PostData? data = body is null ? null : PostData.Bytes(JsonSerializer.SerializeToUtf8Bytes(body));
         for (int attempt = 1; ; attempt++)
         {
-            ClusterAnswer answer = await OnceAsync(method, path, data, stop);
+            ClusterAnswer answer = await OnceAsync(method, path, data, isSmall ? _small : Plain, stop);
             if (answer.IsSuccess)
                 return JsonDocument.Parse(answer.Body);
             if (isOptional && answer.Status == (int)HttpStatusCode.NotFound)
@@ -90,9 +103,18 @@ internal sealed class Cluster : IDisposable
 
     /// <summary>Sends a request once and hands out whatever the cluster says.</summary>
     /// <exception cref="IndexUnavailableException">No node answered.</exception>
-    public async Task<ClusterAnswer> OnceAsync(HttpMethod method, string path, PostData? data, CancellationToken stop)
+    public Task<ClusterAnswer> OnceAsync(HttpMethod method, string path, PostData? data, CancellationToken stop) =>
+        OnceAsync(method, path, data, Plain, stop);
+
+    private async Task<ClusterAnswer> OnceAsync(
+        HttpMethod method,
+        string path,
+        PostData? data,
+        RequestConfiguration configuration,
+        CancellationToken stop
+    )
     {
-        BytesResponse response = await _client.Transport.RequestAsync<BytesResponse>(method, path, data!, Plain, stop);
+        BytesResponse response = await _client.Transport.RequestAsync<BytesResponse>(method, path, data!, configuration, stop);
         stop.ThrowIfCancellationRequested();
         if (response.ApiCallDetails.HttpStatusCode is not { } status)
             throw Unavailable("no node answered", response.ApiCallDetails.OriginalException);

@@ -21,7 +21,14 @@ internal sealed class IndexNotes(Cluster cluster, ElasticsearchOptions options, 
     /// <summary>The name of what the index holds; "empty" before the first feed.</summary>
     public async Task<string> VersionAsync(CancellationToken stop)
     {
-        using JsonDocument? note = await cluster.AskAsync(HttpMethod.GET, $"{Index}/_source/version", null, stop, isOptional: true);
+        using JsonDocument? note = await cluster.AskAsync(
+            HttpMethod.GET,
+            $"{Index}/_source/version",
+            null,
+            stop,
+            isOptional: true,
+            isSmall: true
+        );
         return note?.RootElement.GetProperty("value").GetString() ?? "empty";
     }
 
@@ -35,7 +42,14 @@ internal sealed class IndexNotes(Cluster cluster, ElasticsearchOptions options, 
     /// <summary>The generation that a living rebuild is filling; null where there is none. What is fed meanwhile is written into it too.</summary>
     public async Task<string?> BuildingAsync(CancellationToken stop)
     {
-        using JsonDocument? note = await cluster.AskAsync(HttpMethod.GET, $"{Index}/_source/rebuild", null, stop, isOptional: true);
+        using JsonDocument? note = await cluster.AskAsync(
+            HttpMethod.GET,
+            $"{Index}/_source/rebuild",
+            null,
+            stop,
+            isOptional: true,
+            isSmall: true
+        );
         return note is not null && IsAlive(note.RootElement) ? note.RootElement.GetProperty("value").GetString() : null;
     }
 
