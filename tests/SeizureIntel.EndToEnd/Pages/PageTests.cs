@@ -55,6 +55,42 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     [Fact]
+    public async Task A_band_of_whole_routes_says_its_ends_and_its_seizures()
+    {
+        await WithPageAsync(browsing.Served, 1280, ColorScheme.Light, async (page, problems) =>
+        {
+            await WholeAsync(page, "/routes?show=H01");
+            ILocator drawing = page.Locator("#chart-paths-H01");
+            string before = await drawing.TextContentAsync() ?? "";
+            // A point within the first band, whatever its course.
+            float[] point = await page.EvaluateAsync<float[]>(
+                """
+                () => {
+                  const place = document.getElementById("chart-paths-H01"), svg = place.querySelector("svg");
+                  place.scrollIntoView();
+                  for (const band of svg.querySelectorAll('path[fill-opacity="0.4"]')) {
+                    const box = band.getBBox(), to = band.getScreenCTM();
+                    for (let i = 1; i < 40; i++) {
+                      const at = new DOMPoint(box.x + box.width / 4, box.y + (box.height * i) / 40);
+                      if (!band.isPointInFill(at)) continue;
+                      const seen = at.matrixTransform(to);
+                      return [seen.x, seen.y];
+                    }
+                  }
+                  return [];
+                }
+                """
+            );
+            Assert.Equal(2, point.Length);
+            await page.Mouse.MoveAsync(point[0], point[1]);
+            await page.WaitForFunctionAsync("document.getElementById('chart-paths-H01').textContent.includes('→')");
+            Assert.DoesNotContain("→", before, StringComparison.Ordinal);
+            Assert.Matches(@"\w+ → \w.*: \d+", await drawing.TextContentAsync() ?? "");
+            Assert.Empty(problems);
+        });
+    }
+
+    [Fact]
     public async Task A_figure_leads_to_as_many_records_as_it_says()
     {
         await WithPageAsync(browsing.Served, 1280, ColorScheme.Light, async (page, _) =>
