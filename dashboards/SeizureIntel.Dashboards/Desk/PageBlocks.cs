@@ -16,13 +16,14 @@ public sealed class PageBlocks
     private readonly BlockHtml _blocks;
 
     /// <param name="document">The document that the blocks belong to.</param>
-    public PageBlocks(Bulletin document)
+    /// <param name="withoutScripts">What stands in a chart's place where there are no scripts.</param>
+    public PageBlocks(Bulletin document, string withoutScripts)
     {
         ArgumentNullException.ThrowIfNull(document);
         _charts = document.Charts.ToDictionary(c => c.Id, StringComparer.Ordinal);
         Dictionary<string, string> queries = document.Evidence.ToDictionary(e => e.Id, e => e.QueryJson, StringComparer.Ordinal);
         _records = document.Figures.ToDictionary(f => f.Id, f => PageLinks.Records(queries[f.EvidenceId]), StringComparer.Ordinal);
-        _blocks = new BlockHtml(_records.GetValueOrDefault, id => ChartFigure.Html(_charts[id]));
+        _blocks = new BlockHtml(_records.GetValueOrDefault, id => ChartFigure.Html(_charts[id], withoutScripts));
     }
 
     /// <summary>One block.</summary>

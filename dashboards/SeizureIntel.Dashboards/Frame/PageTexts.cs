@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -15,21 +16,37 @@ internal sealed class PageTexts
 
     public PageTexts(CultureInfo culture) => _culture = culture;
 
+    /// <summary>The languages that have texts, English first, by their own names.</summary>
+    public static IReadOnlyList<(string Language, string Name)> Languages { get; } =
+    [("en", "English"), ("fr", "Français"), ("es", "Español")];
+
+    private static FrozenDictionary<string, PageTexts> All { get; } =
+        Languages.ToFrozenDictionary(
+            l => l.Language,
+            l => new PageTexts(CultureInfo.GetCultureInfo(l.Language)),
+            StringComparer.OrdinalIgnoreCase
+        );
+
     /// <summary>The English texts.</summary>
-    public static PageTexts English { get; } = new(CultureInfo.GetCultureInfo("en"));
+    public static PageTexts English { get; } = All["en"];
 
     /// <summary>The names of all texts, in alphabetical order.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-    [
-        .. Resources
-            .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
-            .Cast<System.Collections.DictionaryEntry>()
-            .Select(e => (string)e.Key)
-            .Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> Names { get; } = NamesIn(CultureInfo.InvariantCulture);
 
     /// <summary>The language as an address of the Web says it, such as <c>en</c>.</summary>
     public string Language => _culture.TwoLetterISOLanguageName;
+
+    /// <summary>The side on which lines begin: <c>ltr</c> or <c>rtl</c>, as HTML says it.</summary>
+    public string Direction => _culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
+
+    /// <summary>Whether the texts are in English, as findings, names of fields and codes, and messages are in every language.</summary>
+    public bool IsEnglish => Language == "en";
+
+    /// <summary>The language of a part that is English in every language; null where the page around it is English too.</summary>
+    public string? PartLanguage => IsEnglish ? null : "en";
+
+    /// <summary>The direction of such a part; null where the page around it has the same.</summary>
+    public string? PartDirection => _culture.TextInfo.IsRightToLeft ? "ltr" : null;
 
     /// <summary>The text of a name.</summary>
     public string this[string name] =>
@@ -37,4 +54,18 @@ internal sealed class PageTexts
 
     /// <summary>The text of a name with its places filled.</summary>
     public string this[string name, params object[] values] => string.Format(CultureInfo.InvariantCulture, this[name], values);
+
+    /// <summary>The texts of a language; null where it has none.</summary>
+    /// <param name="language">Such as <c>fr</c>; a region behind it, as in <c>fr-CA</c>, changes nothing.</param>
+    public static PageTexts? Of(string? language) => language is null ? null : All.GetValueOrDefault(language.Split('-')[0]);
+
+    /// <summary>The names of the texts that stand in the file of a culture itself, in alphabetical order.</summary>
+    public static IReadOnlyList<string> NamesIn(CultureInfo culture) =>
+        [
+            .. Resources
+                .GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
+                .Cast<System.Collections.DictionaryEntry>()
+                .Select(e => (string)e.Key)
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -1,4 +1,6 @@
+using System;
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Http;
 
 namespace SeizureIntel.Dashboards.Frame;
 
@@ -6,16 +8,18 @@ namespace SeizureIntel.Dashboards.Frame;
 public static class ProblemPage
 {
     /// <summary>The page.</summary>
+    /// <param name="request">What was asked: it says the language.</param>
     /// <param name="title">What went wrong.</param>
     /// <param name="detail">What to do.</param>
-    public static string Html(string title, string detail)
+    public static string Html(HttpRequest request, string title, string detail)
     {
-        PageTexts texts = PageTexts.English;
+        ArgumentNullException.ThrowIfNull(request);
+        PageTexts texts = PageLanguage.TextsOf(request);
         string said = HtmlEncoder.Default.Encode(title),
             hint = HtmlEncoder.Default.Encode(detail);
         return $"""
             <!DOCTYPE html>
-            <html lang="{texts.Language}">
+            <html lang="{texts.Language}" dir="{texts.Direction}">
             <head>
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -29,7 +33,7 @@ public static class ProblemPage
             <body>
               <header class="top"><a class="brand" href="/"><img src="/assets/mark.svg" alt="" width="22" height="22">SeizureIntel</a></header>
               <main id="content">
-                <div class="message" role="alert"><p><strong>{said}</strong></p><p>{hint}</p></div>
+                <div class="message" role="alert" lang="en" dir="ltr"><p><strong>{said}</strong></p><p>{hint}</p></div>
                 <p><a href="/">{texts["frame.toOverview"]}</a></p>
               </main>
             </body>

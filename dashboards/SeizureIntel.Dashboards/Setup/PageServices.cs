@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using SeizureIntel.Dashboards.Frame;
 using SeizureIntel.Dashboards.Pages.Search;
@@ -16,7 +17,11 @@ public static class PageServices
             .AddSingleton<ScopeLists>()
             .AddSingleton<HitTable>()
             .AddSingleton<RunningStudies>()
-            .AddSingleton(PageTexts.English)
+            .AddHttpContextAccessor()
+            .AddScoped(s => TextsOf(s.GetRequiredService<IHttpContextAccessor>()))
             .AddTransient<SearchAsking>();
     }
+
+    private static PageTexts TextsOf(IHttpContextAccessor now) =>
+        now.HttpContext is { } context ? PageLanguage.TextsOf(context.Request) : PageTexts.English;
 }

@@ -3,6 +3,8 @@
 (() => {
   "use strict";
 
+  // What stands in the place of a chart where the library is missing.
+  const missing = document.currentScript.dataset.missing;
   let drawn = [];
   const night = matchMedia("(prefers-color-scheme: dark)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -44,7 +46,7 @@
       if (!source.isConnected) continue;
       const place = document.getElementById(source.dataset.for);
       if (!window.echarts) {
-        place.textContent = place.getAttribute("aria-label") + " (The chart library is not installed on the server.)";
+        place.textContent = place.getAttribute("aria-label") + ` (${missing})`;
         continue;
       }
       place.style.height = place.dataset.height + "px";

@@ -7,12 +7,13 @@
   if (!field || !judged) return;
   const input = document.getElementById("file");
   const source = document.getElementById("source");
-  const texts = judged.querySelector("[data-texts]").dataset;
+  const spoken = judged.querySelector("[data-texts]");
+  const texts = spoken.dataset;
   const slot = (name) => judged.querySelector(`[data-slot="${name}"]`);
   const number = new Intl.NumberFormat("en");
   let chosen = null;
 
-  const words = (code) => (code.charAt(0).toUpperCase() + code.slice(1)).replaceAll("_", " ");
+  const words = (code) => spoken.content.querySelector(`[data-issue="${CSS.escape(code)}"]`)?.textContent ?? code;
 
   function send(file, isDryRun) {
     const query = new URLSearchParams({ file_name: file.name, dry_run: String(isDryRun) });

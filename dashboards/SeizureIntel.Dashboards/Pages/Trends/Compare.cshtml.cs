@@ -17,7 +17,7 @@ using SeizureIntel.Workbench.Faults;
 namespace SeizureIntel.Dashboards.Pages.Trends;
 
 /// <summary>Series side by side, as the address names them.</summary>
-internal sealed class CompareModel(PageDesk desk, CompareDesk compare, RunningStudies running) : PageModel
+internal sealed class CompareModel(PageDesk desk, CompareDesk compare, RunningStudies running, PageTexts texts) : PageModel
 {
     // Beyond the colours, lines are told apart by dashes.
     private const int Colours = 4;
@@ -73,8 +73,7 @@ internal sealed class CompareModel(PageDesk desk, CompareDesk compare, RunningSt
         new()
         {
             Id = isPanel ? "compare-panel" : "compare-all",
-            AltText =
-                string.Join(", ", answer.Series.Select(s => s.Name)) + (isPanel ? ": seizures of the constant panel." : ": seizures."),
+            AltText = texts[isPanel ? "compare.chartPanel" : "compare.chart", string.Join(", ", answer.Series.Select(s => s.Name))],
             Labels = [.. answer.Periods.Select(Label)],
             Lines =
             [
@@ -82,7 +81,7 @@ internal sealed class CompareModel(PageDesk desk, CompareDesk compare, RunningSt
                     (s, i) => new ChartLine(s.Name, [.. (isPanel ? s.PanelCounts : s.Counts).Select(c => (double?)c)], i >= Colours)
                 ),
             ],
-            ValueName = "Seizures a " + EnumWords.Of(Bucket).ToLowerInvariant(),
+            ValueName = texts[StepName],
         };
 
     /// <summary>One step as people write it.</summary>
@@ -90,4 +89,14 @@ internal sealed class CompareModel(PageDesk desk, CompareDesk compare, RunningSt
 
     /// <summary>The step.</summary>
     public Bucket Bucket => Asked.Bucket == Bucket.None ? Bucket.Month : Asked.Bucket;
+
+    // The name of the text that says what is counted.
+    private string StepName =>
+        Bucket switch
+        {
+            Bucket.Day => "compare.perDay",
+            Bucket.Week => "compare.perWeek",
+            Bucket.Year => "compare.perYear",
+            _ => "compare.perMonth",
+        };
 }

@@ -77,7 +77,8 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
         if (IsForPeople(context.Request))
         {
             context.Response.ContentType = Html + "; charset=utf-8";
-            return context.Response.WriteAsync(ProblemPage.Html(problem.Title ?? "", problem.Detail ?? ""), context.RequestAborted);
+            string page = ProblemPage.Html(context.Request, problem.Title ?? "", problem.Detail ?? "");
+            return context.Response.WriteAsync(page, context.RequestAborted);
         }
 
         return context.Response.WriteAsJsonAsync(problem, JsonShapes.Options, "application/problem+json", context.RequestAborted);

@@ -79,6 +79,7 @@ internal static class WebSite
             .AddRazorPages(o =>
             {
                 o.Conventions.AllowAnonymousToPage("/SignIn/SignIn");
+                o.Conventions.AllowAnonymousToPage("/Account/Language");
                 o.Conventions.AuthorizeFolder("/Watches", Permissions.Decide);
                 o.Conventions.AuthorizeFolder("/Administration", Permissions.Administer);
             });

@@ -1,0 +1,165 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Text.RegularExpressions;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Tests.App.Api;
+using Xunit;
+
+namespace SeizureIntel.Tests.Dashboards.Pages;
+
+[Collection(nameof(ApiCollection))]
+public sealed partial class LanguageTests(ApiSite site)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("fr", "fr", "Tendances")]
+    [InlineData("fr-CA,fr;q=0.9,en;q=0.8", "fr", "Tendances")]
+    [InlineData("de, es;q=0.7, en;q=0.5", "es", "Tendencias")]
+    [InlineData("en;q=0.5, es;q=0.9", "es", "Tendencias")]
+    [InlineData("fr;q=0, es;q=0.1", "es", "Tendencias")]
+    [InlineData("de", "en", "Trends")]
+    [InlineData("*", "en", "Trends")]
+    [InlineData("fr;;q=much", "en", "Trends")]
+    [InlineData(null, "en", "Trends")]
+    public async Task A_page_speaks_the_language_that_the_browser_wants_most_of_those_there_are(
+        string? wanted,
+        string language,
+        string trends
+    )
+    {
+        string page = await PageAsync("/bulletins", wanted, null);
+        Assert.Contains($"<html lang=\"{language}\" dir=\"ltr\"", page, StringComparison.Ordinal);
+        Assert.Contains(trends, Navigation(page));
+    }
+
+    [Theory]
+    [InlineData("es", "es")]
+    [InlineData("en", "en")]
+    [InlineData("xx", "fr")]
+    [InlineData("../../fr", "fr")]
+    public async Task What_was_chosen_goes_before_what_the_browser_wants(string chosen, string language)
+    {
+        string page = await PageAsync("/search", "fr", "lang=" + chosen);
+        Assert.Contains($"<html lang=\"{language}\" ", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "Ce qui ressort", "lang=\"en\"")]
+    [InlineData("es", "Lo que destaca", "lang=\"en\"")]
+    [InlineData("en", "What stands out", null)]
+    public async Task Findings_stay_English_and_say_so(string language, string title, string? said)
+    {
+        string address = $"/coverage?where=submission={site.SubmissionId}";
+        // Asked by the address first, so that the page need not wait for its study.
+        (await site.GetAsync($"/api/v1/studies/coverage?where=submission={site.SubmissionId}&wait=60")).Response.Dispose();
+        string page = await PageAsync(address, language, null);
+        Assert.Contains(title, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        string section = Section().Match(page).Value;
+        Assert.NotEqual("", section);
+        Assert.Equal(said is not null, section.Contains(said ?? "lang=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_language_is_chosen_by_a_link_that_leads_back_to_the_page_and_is_kept()
+    {
+        using HttpClient nobody = site.Browser();
+        using HttpResponseMessage answer = await ChooseAsync(
+            nobody,
+            "fr",
+            new Uri(site.Http.BaseAddress!, "/search?heading=H01&where=product=cocaine")
+        );
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/search?heading=H01&where=product=cocaine", answer.Headers.Location!.OriginalString);
+        string cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("lang=fr;", cookie, StringComparison.Ordinal);
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+
+        string form = await nobody.GetStringAsync(new Uri("/sign-in", UriKind.Relative), Stop);
+        Assert.Contains("<html lang=\"fr\" ", form, StringComparison.Ordinal);
+        Assert.Equal(["en", "fr", "es"], Choice().Matches(form).Select(m => m.Groups[1].Value));
+    }
+
+    [Theory]
+    [InlineData("xx")]
+    [InlineData("")]
+    [InlineData("fr; domain=elsewhere.example")]
+    public async Task A_language_that_is_none_is_not_kept(string language)
+    {
+        using HttpClient nobody = site.Client(null);
+        using HttpResponseMessage answer = await ChooseAsync(nobody, language, null);
+        Assert.Equal("/", answer.Headers.Location!.OriginalString);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/", "/")]
+    [InlineData("https://elsewhere.example/trends?show=H02", "/trends?show=H02")]
+    [InlineData("https://elsewhere.example//other.example/", "/")]
+    [InlineData("https://elsewhere.example/\\other.example/", "/")]
+    [InlineData("javascript:alert(1)", "/")]
+    [InlineData("mailto:a@elsewhere.example", "/")]
+    [InlineData("//other.example/", "/")]
+    [InlineData("nothing of the kind", "/")]
+    public async Task The_link_never_leads_off_the_site(string from, string to)
+    {
+        using HttpClient nobody = site.Client(null);
+        nobody.DefaultRequestHeaders.TryAddWithoutValidation("Referer", from);
+        using HttpResponseMessage answer = await ChooseAsync(nobody, "fr", null);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(to, answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_made_speaks_the_language_too()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/no-such-page", UriKind.Relative));
+        request.Headers.Add("Accept", "text/html");
+        request.Headers.Add("Accept-Language", "es");
+        using HttpResponseMessage answer = await site.Http.SendAsync(request, Stop);
+        string page = await answer.Content.ReadAsStringAsync(Stop);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("<html lang=\"es\" ", page, StringComparison.Ordinal);
+        Assert.Contains("Ir a la vista general", page, StringComparison.Ordinal);
+    }
+
+    private static Task<HttpResponseMessage> ChooseAsync(HttpClient client, string language, Uri? from)
+    {
+        var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri("/account/language?to=" + Uri.EscapeDataString(language), UriKind.Relative)
+        );
+        request.Headers.Referrer = from;
+        return client.SendAsync(request, Stop);
+    }
+
+    private async Task<string> PageAsync(string address, string? wanted, string? cookie)
+    {
+        using HttpClient client = site.Client(site.Key);
+        if (wanted is not null)
+            client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", wanted);
+        if (cookie is not null)
+            client.DefaultRequestHeaders.Add("Cookie", cookie);
+        return await client.GetStringAsync(new Uri(address, UriKind.Relative), Stop);
+    }
+
+    private static string[] Navigation(string page) =>
+        [
+            .. Entry()
+                .Matches(page[page.IndexOf("<nav id=\"nav\"", StringComparison.Ordinal)..])
+                .Select(m => WebUtility.HtmlDecode(m.Groups[1].Value.Trim())),
+        ];
+
+    [GeneratedRegex("<a href=\"[^\"]*\" data-key=\"[a-z]\"[^>]*>([^<]+)")]
+    private static partial Regex Entry();
+
+    [GeneratedRegex("<a href=\"/account/language\\?to=([a-z]+)\"")]
+    private static partial Regex Choice();
+
+    [GeneratedRegex("<section class=\"study\"[^>]*>")]
+    private static partial Regex Section();
+}
