@@ -672,6 +672,21 @@ UPDATE [offices] SET [countries] = @p0, [name] = @p1
 OUTPUT 1
 WHERE [id] = @p2;
 
+-- IAccountStore.FindPersonAsync
+
+SELECT TOP(1) [a].[id], [a].[authenticator_key], [a].[ceiling], [a].[created_at], [a].[failed_attempts], [a].[is_closed], [a].[locked_until], [a].[must_change_password], [a].[name], [a].[office_id], [a].[password_ends], [a].[password_hash], [a].[recovery_codes], [a].[role], [a].[security_stamp], [a].[uses_codes], [a].[version], [o].[id], [o].[countries], [o].[name]
+FROM [accounts] AS [a]
+INNER JOIN [offices] AS [o] ON [a].[office_id] = [o].[id]
+WHERE [a].[id] = @accountId
+
+-- IAccountStore.FindKeyHolderAsync
+
+SELECT TOP(1) [a].[id], [a].[account_id], [a].[created_at], [a].[ends_at], [a].[name], [a].[revoked_at], [a].[scopes], [a].[secret_hash], [a0].[id], [a0].[authenticator_key], [a0].[ceiling], [a0].[created_at], [a0].[failed_attempts], [a0].[is_closed], [a0].[locked_until], [a0].[must_change_password], [a0].[name], [a0].[office_id], [a0].[password_ends], [a0].[password_hash], [a0].[recovery_codes], [a0].[role], [a0].[security_stamp], [a0].[uses_codes], [a0].[version], [o].[id], [o].[countries], [o].[name]
+FROM [api_keys] AS [a]
+INNER JOIN [accounts] AS [a0] ON [a].[account_id] = [a0].[id]
+INNER JOIN [offices] AS [o] ON [a0].[office_id] = [o].[id]
+WHERE [a].[id] = @keyId
+
 -- IAccountStore.FindKeyAsync
 
 SELECT TOP(1) [a].[id], [a].[account_id], [a].[created_at], [a].[ends_at], [a].[name], [a].[revoked_at], [a].[scopes], [a].[secret_hash]
