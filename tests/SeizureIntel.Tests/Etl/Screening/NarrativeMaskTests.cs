@@ -151,6 +151,7 @@ public sealed class NarrativeMaskTests
     [Theory]
     [InlineData("Ingresó el dinero en ES71 2100 4418 4502 0005 1332.", "Ingresó el dinero en [number].")]
     [InlineData("Anhänger B-4418 X stand auf dem Rastplatz.", "Anhänger [number] stand auf dem Rastplatz.")]
+    [InlineData("Пасп. серия 44 66 номер 715438, водитель", "Пасп. серия [number] номер [number], водитель")]
     [InlineData("Kisten 4418 X 20 X 30 cm", "Kisten 4418 X 20 X 30 cm")]
     public void Grouped_numbers_and_those_before_a_lone_X_are_no_models(string text, string masked) =>
         Assert.Equal(masked, Masking.Mask(text).Text);
