@@ -71,6 +71,7 @@ internal static class Composition
             Environment.GetEnvironmentVariable(SettingsFiles.SecretsVariable)
         );
         var data = SettingsReader.Read<FolderOptions>(configuration, FolderOptions.Section);
+        var archive = SettingsReader.Read<ArchiveOptions>(configuration, ArchiveOptions.Section);
         var storage = SettingsReader.Read<StorageOptions>(configuration, StorageOptions.Section);
         var search = SettingsReader.Read<SearchOptions>(configuration, SearchOptions.Section, typeof(FeedingOptions));
         var feeding = SettingsReader.Read<FeedingOptions>(configuration, FeedingOptions.Section, typeof(SearchOptions));
@@ -83,6 +84,14 @@ internal static class Composition
         string folder = Path.GetFullPath(request.DataFolder ?? data.Folder);
         if (File.Exists(folder))
             throw Fault.Usage("bad_data_folder", $"{folder} is a file, not a folder.", "Give a folder: --data FOLDER.");
+        string? elsewhere = string.IsNullOrWhiteSpace(archive.Folder) ? null : Path.GetFullPath(archive.Folder);
+        if (File.Exists(elsewhere))
+            throw Fault.Usage(
+                "bad_data_folder",
+                $"Archive:Folder is {elsewhere}, which is a file.",
+                "Name a folder that all processes reach."
+            );
+        string shared = elsewhere ?? folder;
         // An absent folder is read as an empty one, and stays absent.
         string? passing =
             request.IsWriting || StoreEngine.Exists(folder, storage) ? null : Directory.CreateTempSubdirectory("seizureintel-").FullName;
@@ -102,7 +111,7 @@ internal static class Composition
         try
         {
             codeLists = CodeLists(listsFolder);
-            screening = Screening(Path.Combine(AppContext.BaseDirectory, ScreeningFolder), Path.Combine(folder, ScreeningFolder));
+            screening = Screening(Path.Combine(AppContext.BaseDirectory, ScreeningFolder), Path.Combine(shared, ScreeningFolder));
             sources = Sources(sourcesFolder);
             contracts = AnswerMappings.Of(mapping.Key).CreateMapper();
         }
@@ -141,7 +150,7 @@ internal static class Composition
         parts.AddSingleton(_ => new PassingFolder(passing));
         parts.AddSingleton(_ => logs);
         parts.AddSingleton(clock);
-        parts.AddSingleton(new Folders(folder, sourcesFolder, Path.GetFullPath(reporting.ChartsFolder)));
+        parts.AddSingleton(new Folders(folder, shared, sourcesFolder, Path.GetFullPath(reporting.ChartsFolder)));
         parts.AddSingleton(new AppliedMigrations(migrations));
         parts.AddSingleton(codeLists).AddSingleton(screening).AddSingleton(contracts);
         parts.AddSingleton(_ => new SourceShelf(sources, store.Sources)).AddSingleton(_ => Words(listsFolder));
@@ -155,8 +164,8 @@ internal static class Composition
         parts.AddSingleton<PeopleDesk>().AddSingleton<AdministrationDesk>();
         parts.AddSingleton<AccountDesk>().AddSingleton<AuditTrail>();
         parts.AddSingleton(_ => Index(search, opened, codeLists, clock, logs));
-        parts.AddSingleton<ISubmissionArchive>(_ => Archive(opened, logs));
-        parts.AddSingleton(new ModelShelf(Path.Combine(folder, "models")));
+        parts.AddSingleton<ISubmissionArchive>(_ => Archive(elsewhere ?? opened, logs));
+        parts.AddSingleton(new ModelShelf(Path.Combine(shared, "models")));
         parts.AddSingleton(services => TextReaders.Of(codeLists, listsFolder, services.GetRequiredService<ModelShelf>()));
         parts.AddSingleton<IChartRenderer, ScottPlotRenderer>().AddSingleton<IDocumentPrinter, ChromiumPrinter>();
         parts.AddSingleton(_ => logs.CreateLogger<IndexFeeder>()).AddSingleton(_ => logs.CreateLogger<WatchRunner>());

@@ -130,7 +130,13 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<string?> VersionAsync(CancellationToken cancellationToken) => await _notes.VersionAsync(cancellationToken);
+    public async Task<string?> VersionAsync(CancellationToken cancellationToken)
+    {
+        // The generation is part of the name: a rebuild that ends between its swap and its note changes what is held all the same.
+        string note = await _notes.VersionAsync(cancellationToken);
+        string? generation = await _indices.GenerationAsync(cancellationToken);
+        return generation is null ? note : note + string.Concat(generation.Where(char.IsAsciiLetterOrDigit));
+    }
 
     /// <inheritdoc/>
     public async Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken)

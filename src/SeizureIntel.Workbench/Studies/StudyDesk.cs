@@ -31,6 +31,7 @@ namespace SeizureIntel.Workbench.Studies;
 /// <summary>Runs the studies: the only way to a figure, for command line, API, pages and bulletin.</summary>
 public sealed class StudyDesk(
     ISeizureIndex index,
+    IOutbox outbox,
     ISubmissionStore submissions,
     CodeListSet codeLists,
     StudyCache kept,
@@ -148,7 +149,7 @@ public sealed class StudyDesk(
     {
         ArgumentNullException.ThrowIfNull(asked);
         StudyScope scope = ScopeOf(reader, asked);
-        string? version = await _index.VersionAsync(cancellationToken);
+        string? version = await ConfirmedVersionAsync(cancellationToken);
         return runs.Find(scope.Reader, asked.Name, StudyKey.Question(scope), version);
     }
 
@@ -238,7 +239,8 @@ public sealed class StudyDesk(
             return known with { Scope = scope };
         if (within is not null)
             return await AnsweredAsync(within, cancellationToken);
-        StudyRun begun = runs.Of(scope.Reader, name, StudyKey.Question(scope), version, AnsweredAsync);
+        string? confirmed = await ConfirmedVersionAsync(cancellationToken);
+        StudyRun begun = runs.Of(scope.Reader, name, StudyKey.Question(scope), confirmed, AnsweredAsync);
         try
         {
             StudyResult answered = await ((Task<StudyResult>)begun.Result).WaitAsync(cancellationToken);
@@ -253,14 +255,22 @@ public sealed class StudyDesk(
 
         async Task<StudyResult> AnsweredAsync(StudyRun turn, CancellationToken stop)
         {
-            string? before = await _index.VersionAsync(stop);
+            string? before = await ConfirmedVersionAsync(stop);
             StudyResult result = await ToldAsync(name, run, scope, frames, turn, stop);
 
             // What was fed meanwhile may stand in a part of the result only.
-            if (before is not null && await _index.VersionAsync(stop) == before)
+            if (before is not null && await ConfirmedVersionAsync(stop) == before)
                 kept.Keep(KeyOf(before), result);
             return result;
         }
+    }
+
+    // Null while something is on its way from the store: an index of several processes may hold half of it under the name that it has, and a process
+    // that died in the middle gives it no other one.
+    private async Task<string?> ConfirmedVersionAsync(CancellationToken cancellationToken)
+    {
+        string? version = await _index.VersionAsync(cancellationToken);
+        return (await outbox.CountAsync(cancellationToken)).Waiting == 0 ? version : null;
     }
 
     private static Fault Unknown(string name) =>

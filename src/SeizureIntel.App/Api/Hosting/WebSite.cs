@@ -73,7 +73,7 @@ internal static class WebSite
         ApiDescription.Add(builder.Services);
         builder.Services.ConfigureHttpJsonOptions(o => JsonShapes.Configure(o.SerializerOptions));
         AccessOptions signIn = workspace.Get<AccessOptions>();
-        SecuritySetup.Add(builder.Services, signIn, Path.Combine(workspace.Get<Folders>().Data, "keys"));
+        SecuritySetup.Add(builder.Services, signIn, Path.Combine(workspace.Get<Folders>().Shared, "keys"));
         builder
             .Services.AddPages()
             .AddRazorPages(o =>

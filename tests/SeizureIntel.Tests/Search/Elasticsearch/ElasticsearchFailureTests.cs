@@ -46,12 +46,14 @@ public sealed partial class ElasticsearchFailureTests
             (line, body) =>
                 line.EndsWith("_source/version", StringComparison.Ordinal) && Interlocked.Decrement(ref busy) >= 0
                     ? (429, """{"error":{"type":"circuit_breaking_exception","reason":"too much"}}""")
-                    : (200, """{"value":"abc"}""")
+                // No index stands behind the alias yet, so that the version is the note's alone.
+                : line.Contains("_alias/", StringComparison.Ordinal) ? (404, "{}")
+                : (200, """{"value":"abc"}""")
         );
         using ElasticsearchIndex index = Index(stub.Address);
 
         Assert.Equal("abc", await index.VersionAsync(Stop));
-        Assert.Equal(3, stub.Asked.Count);
+        Assert.Equal(3, stub.Asked.Count(a => a.Line.EndsWith("_source/version", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -13,7 +13,9 @@ using SeizureIntel.App.Workspaces;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
+using SeizureIntel.Submissions;
 using SeizureIntel.Tests.Ports;
+using SeizureIntel.Tests.Storage;
 using SeizureIntel.Values;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Shapes;
@@ -68,6 +70,22 @@ public sealed class StudyDeskTests : IDisposable
 
         Assert.Same(first.Tables, again.Tables);
         Assert.Equal((20, 50), (first.Coverage.Cases, fed.Coverage.Cases));
+    }
+
+    [Fact]
+    public async Task While_something_is_on_its_way_to_the_index_nothing_is_kept()
+    {
+        await using Workspace workspace = await OpenAsync();
+        await workspace.Get<ISeizureIndex>().FeedAsync(IndexSample.Cases(20, seed: 1), Stop);
+        await workspace.Get<ISubmissionStore>().SaveBareAsync(Samples.Submission(), 1, 2, Stop);
+        var answers = workspace.Get<StudyDesk>();
+        await answers.RunAsync("coverage", Everything, Stop);
+        Assert.False(Directory.Exists(Kept));
+
+        OutboxBatch batch = (await workspace.Get<IOutbox>().LeaseAsync(Stop))!;
+        await workspace.Get<IOutbox>().ConfirmAsync(batch.Id, [], Stop);
+        await answers.RunAsync("coverage", Everything, Stop);
+        Assert.Single(Directory.GetFiles(Kept));
     }
 
     [Fact]

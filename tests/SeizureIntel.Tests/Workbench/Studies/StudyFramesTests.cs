@@ -88,7 +88,8 @@ public sealed class StudyFramesTests : IAsyncLifetime
     private StudyDesk Answers() =>
         new(
             _index!,
-            _workspace!.Get<ISubmissionStore>(),
+            _workspace!.Get<IOutbox>(),
+            _workspace.Get<ISubmissionStore>(),
             _workspace.Get<CodeListSet>(),
             new StudyCache(null),
             _workspace.Get<ListsEdition>(),

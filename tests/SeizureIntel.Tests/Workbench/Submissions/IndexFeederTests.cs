@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -117,6 +118,42 @@ public sealed class IndexFeederTests : IDisposable
         await SavedAsync(bare: 7);
         BreakIndex();
         Assert.Equal(9, await Feeder(mostFailures: 2).SettleAsync(null, Stop));
+    }
+
+    [Fact]
+    public async Task An_index_that_is_away_is_waited_for_once_and_then_asked_once_a_file()
+    {
+        await SavedAsync(bare: 7);
+        int asked = 0;
+        var feeder = new IndexFeeder(
+            _store.Submissions,
+            _store.Outbox,
+            new WithPause(
+                _index,
+                () => Task.CompletedTask,
+                () =>
+                {
+                    asked++;
+                    throw new IndexUnavailableException("nobody answers", DateTimeOffset.UnixEpoch, null);
+                }
+            ),
+            new FeedingOptions { BackOffSeconds = 0.1, UnavailableSeconds = 3 },
+            TimeProvider.System,
+            NullLogger<IndexFeeder>.Instance
+        );
+        long start = Stopwatch.GetTimestamp();
+        Assert.Equal(9, await feeder.SettleAsync(null, Stop));
+
+        // Pauses of 0.1, 0.2, 0.4, 0.8 s, and 1.6 that would end after 3 s at the latest where no time went by otherwise.
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 1.4, 30);
+        Assert.InRange(asked, 2, 6);
+        asked = 0;
+        Assert.Equal(9, await feeder.SettleAsync(null, Stop));
+        Assert.Equal(1, asked);
+
+        // No batch is worse for it: the index takes everything as soon as it answers.
+        Assert.Equal((3, 0), await _store.Outbox.CountAsync(Stop));
+        Assert.Equal(0, (await _store.Outbox.LeaseAsync(Stop))!.Attempts);
     }
 
     [Fact]
