@@ -18,9 +18,15 @@ internal sealed class RunningStudies(StudyRuns runs, JobDesk jobs, SearchDesk se
     private const string MarkingField = "marking";
 
     /// <summary>What is asked where it comes at once, else what runs for the reader.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="address">The page.</param>
+    /// <param name="studies">The studies that the answer needs: while others run, it is waited for as long as it takes.</param>
+    /// <param name="ask">Asks.</param>
+    /// <param name="cancellationToken">Stops asking.</param>
     public async Task<(PendingView? Pending, T? Answer)> AskAsync<T>(
         Reader reader,
         PageAddress address,
+        IReadOnlyCollection<string> studies,
         Func<CancellationToken, Task<T>> ask,
         CancellationToken cancellationToken
     )
@@ -28,7 +34,7 @@ internal sealed class RunningStudies(StudyRuns runs, JobDesk jobs, SearchDesk se
         (bool came, T? answer) = await Patience.WaitAsync(
             ask,
             Patience.Brief,
-            () => Task.FromResult(Going(reader).Any()),
+            () => Task.FromResult(Going(reader).Any(r => studies.Contains(r.Name))),
             cancellationToken
         );
         return came ? (null, answer) : (Pending(reader, address, isStopped: false), default);

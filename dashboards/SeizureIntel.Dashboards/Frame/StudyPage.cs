@@ -56,6 +56,7 @@ internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterRea
             (Pending, Document) = await running.AskAsync(
                 reader,
                 Address,
+                [Study],
                 stop => studies.StudyAsync(reader, filter, Study, stop),
                 cancellationToken
             );

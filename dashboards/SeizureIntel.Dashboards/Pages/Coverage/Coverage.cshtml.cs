@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Analytics.Coverage;
+using SeizureIntel.Analytics.Overview;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Dashboards.Frame;
 using SeizureIntel.Readers;
@@ -33,6 +35,12 @@ internal sealed class CoverageModel(
     protected override async Task MoreAsync(CancellationToken cancellationToken)
     {
         ScorecardsQuery asked = Questions.Of<ScorecardsQuery>(Address);
-        (_, Cards) = await Running.AskAsync(Reader, Address, stop => scorecards.AnswerAsync(Reader, asked, stop), cancellationToken);
+        (_, Cards) = await Running.AskAsync(
+            Reader,
+            Address,
+            [OverviewStudy.Name, CoverageStudy.Name],
+            stop => scorecards.AnswerAsync(Reader, asked, stop),
+            cancellationToken
+        );
     }
 }

@@ -1,6 +1,8 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SeizureIntel.Analytics.Coverage;
+using SeizureIntel.Analytics.Overview;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Dashboards.Frame;
 using SeizureIntel.Readers;
@@ -31,6 +33,7 @@ internal sealed class OverviewModel(PageDesk desk, RunningStudies running) : Pag
         (Pending, PageDocument? shown) = await running.AskAsync(
             reader,
             address,
+            [OverviewStudy.Name, CoverageStudy.Name],
             stop => desk.OverviewAsync(reader, Filter, stop),
             cancellationToken
         );
