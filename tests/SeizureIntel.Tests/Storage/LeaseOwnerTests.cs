@@ -51,9 +51,9 @@ public sealed class LeaseOwnerTests
     public async Task A_process_that_its_parent_has_not_looked_at_yet_has_ended()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Skipped: only Linux keeps ended processes in its table.");
-        // The shell's child ends at once; the shell becomes a program that never asks for it.
+        // The shell has become a program that never asks for its child by the time that the child ends.
         using Process parent = Process.Start(
-            new ProcessStartInfo("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]) { RedirectStandardOutput = true }
+            new ProcessStartInfo("sh", ["-c", "sleep 1 & echo $!; exec sleep 60"]) { RedirectStandardOutput = true }
         )!;
         string child = (await parent.StandardOutput.ReadLineAsync(Stop))!;
         try

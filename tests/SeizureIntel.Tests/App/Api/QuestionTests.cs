@@ -132,7 +132,7 @@ public sealed class QuestionTests(ApiSite site)
     public async Task A_bulletin_is_listed_and_given_as_document_and_as_page()
     {
         JsonElement list = await AnswerAsync("bulletins");
-        Assert.Equal(ApiSite.BulletinId, list[0].GetProperty("id").GetString());
+        Assert.Contains(list.EnumerateArray(), b => b.GetProperty("id").GetString() == ApiSite.BulletinId);
         JsonElement document = await AnswerAsync("bulletins/" + ApiSite.BulletinId);
         Assert.True(document.GetProperty("sections").GetArrayLength() > 0);
         Assert.Equal(
