@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -27,11 +28,15 @@ namespace SeizureIntel.Workbench.Scorecards;
 public sealed class ScorecardDesk(ISeizureIndex index, StudyDesk studies, FilterReader filters, CodeListSet codeLists)
 {
     private const string Reporter = "reporting_country";
+    private const int MostKept = 100;
 
     private static readonly IReadOnlyList<SeizureField> Fields =
     [
         .. CoverageStudy.Fields.Select(f => SeizureFields.Find(f)!).Where(f => f.Kind is FieldKind.Code or FieldKind.Codes),
     ];
+
+    // Some forty tabulations make an answer; it holds as long as the data.
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ScorecardAnswer>> _kept = new(StringComparer.Ordinal);
 
     /// <summary>The cards of a scope, the most complete first.</summary>
     public async Task<IReadOnlyList<ScorecardAnswer>> AnswerAsync(Reader reader, ScorecardsQuery asked, CancellationToken cancellationToken)
@@ -39,6 +44,21 @@ public sealed class ScorecardDesk(ISeizureIndex index, StudyDesk studies, Filter
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(asked);
         Filter filter = filters.Read(asked);
+        string? data = await index.VersionAsync(cancellationToken);
+        string key = $"{data}\n{reader.Key}\n{SeizureQueryJson.Write(filter.Query)}\n{filter.Region}";
+        if (data is not null && _kept.TryGetValue(key, out IReadOnlyList<ScorecardAnswer>? known))
+            return known;
+        IReadOnlyList<ScorecardAnswer> cards = await CountAsync(reader, filter, cancellationToken);
+        if (data is null || await index.VersionAsync(cancellationToken) != data)
+            return cards;
+        // Most ask for all, of the data of today: what few others asked for is counted again.
+        if (_kept.Count >= MostKept)
+            _kept.Clear();
+        return _kept[key] = cards;
+    }
+
+    private async Task<IReadOnlyList<ScorecardAnswer>> CountAsync(Reader reader, Filter filter, CancellationToken cancellationToken)
+    {
         StudyScope scope = StudyDesk.Scope(reader, filter, reader.Ceiling, showAll: false);
         StudyFrames frames = studies.Frames(OverviewStudy.Name);
         StudyResult coverage = await studies.RunAsync(CoverageStudy.Name, scope, frames, cancellationToken),
