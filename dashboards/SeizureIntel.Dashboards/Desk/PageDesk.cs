@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Asking;
-using SeizureIntel.Workbench.Bulletins;
 
 namespace SeizureIntel.Dashboards.Desk;
 
@@ -30,7 +29,4 @@ public sealed class PageDesk
 
     /// <summary>The overview of a scope, as a reader may see it.</summary>
     public required Func<Reader, PageFilter, CancellationToken, Task<PageDocument>> OverviewAsync { get; init; }
-
-    /// <summary>The bulletins that a reader may see, newest first.</summary>
-    public required Func<Reader, CancellationToken, Task<IReadOnlyList<BulletinEntry>>> BulletinsAsync { get; init; }
 }

@@ -1,3 +1,7 @@
+using System;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using SeizureIntel.Ports;
 using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.Dashboards.Frame;
@@ -12,6 +16,30 @@ internal sealed record PageProblem(string Message, string Hint, int Status)
     private const int NotFound = 404;
     private const int Unavailable = 503;
     private const int WrongUsage = 2;
+
+    /// <summary>Why a page could not do something; null where it did. The answer's status says so as well.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="act">What it does: a fault of the question, or an index that is away, ends it.</param>
+    public static async Task<PageProblem?> OfAsync(HttpResponse response, Func<Task> act)
+    {
+        PageProblem problem;
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (Fault fault)
+        {
+            problem = Of(fault);
+        }
+        catch (IndexUnavailableException missed)
+        {
+            problem = Of(Fault.Unavailable(missed));
+        }
+
+        response.StatusCode = problem.Status;
+        return problem;
+    }
 
     /// <summary>A fault as a page says it.</summary>
     public static PageProblem Of(Fault fault) =>

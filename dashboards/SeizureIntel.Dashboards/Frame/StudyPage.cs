@@ -3,11 +3,9 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SeizureIntel.Dashboards.Desk;
-using SeizureIntel.Ports;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
 using SeizureIntel.Workbench.Bulletins;
-using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
 
 namespace SeizureIntel.Dashboards.Frame;
@@ -49,34 +47,9 @@ internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterRea
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Address = PageAddress.Of(Request);
-        Reader reader = Reader;
-        try
-        {
-            Filter filter = filters.Read(Questions.Of<FilterText>(Address));
-            (Pending, Document) = await running.AskAsync(
-                reader,
-                Address,
-                [Study],
-                stop => studies.StudyAsync(reader, filter, Study, stop),
-                cancellationToken
-            );
-            if (Document is not null)
-                await MoreAsync(cancellationToken);
-            Marking = await running.MarkingAsync(reader, Address, cancellationToken);
-        }
-        catch (Fault fault)
-        {
-            Problem = PageProblem.Of(fault);
-        }
-        catch (IndexUnavailableException missed)
-        {
-            Problem = PageProblem.Of(Fault.Unavailable(missed));
-        }
-
+        Problem = await PageProblem.OfAsync(Response, () => AskAsync(cancellationToken));
         Section = Document?.Sections.FirstOrDefault(s => s.Id == Address.One("show"))
             ?? (Document is { Sections: [BulletinSection first, ..] } ? first : null);
-        if (Problem is not null)
-            Response.StatusCode = Problem.Status;
     }
 
     /// <summary>What a page shows beside its study, once that has run.</summary>
@@ -87,6 +60,21 @@ internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterRea
     public void OnPost(string job)
     {
         Address = PageAddress.Of(Request);
-        Pending = running.Stop(desk.ReaderOf(HttpContext), Address, job);
+        Pending = running.Stop(Reader, Address, job);
+    }
+
+    private async Task AskAsync(CancellationToken cancellationToken)
+    {
+        Filter filter = filters.Read(Questions.Of<FilterText>(Address));
+        (Pending, Document) = await running.AskAsync(
+            Reader,
+            Address,
+            [Study],
+            stop => studies.StudyAsync(Reader, filter, Study, stop),
+            cancellationToken
+        );
+        if (Document is not null)
+            await MoreAsync(cancellationToken);
+        Marking = await running.MarkingAsync(Reader, Address, cancellationToken);
     }
 }

@@ -49,6 +49,12 @@ public sealed class BulletinDesk(
         return [.. (await products.BulletinsAsync(reader, cancellationToken)).Select(mapper.Map<BulletinEntry>)];
     }
 
+    /// <summary>A bulletin kept.</summary>
+    /// <exception cref="Fault">The reader sees none of this id.</exception>
+    public async Task<BulletinRecord> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
+        await products.FindBulletinAsync(reader, id, cancellationToken)
+        ?? throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", "All: /api/v1/bulletins");
+
     /// <summary>The document of a scope for a page, whose charts are wide.</summary>
     public Task<Bulletin?> PageAsync(
         Reader reader,

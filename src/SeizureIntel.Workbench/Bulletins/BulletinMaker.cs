@@ -4,19 +4,18 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.CodeLists;
-using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Values;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Running;
-using SeizureIntel.Workbench.Steps;
+using SeizureIntel.Workbench.Studies;
 
 namespace SeizureIntel.Workbench.Bulletins;
 
 /// <summary>Makes bulletins for who does not wait for them: each is a run, made once however many ask for it.</summary>
-public sealed class BulletinMaker(BulletinDesk bulletins, StudyRuns runs, ISeizureIndex index, FilterReader filters, CodeListSet codeLists)
+public sealed class BulletinMaker(BulletinDesk bulletins, StudyRuns runs, StudyDesk studies, FilterReader filters, CodeListSet codeLists)
 {
     /// <summary>The name of the run of a bulletin.</summary>
     public const string Name = "bulletin";
@@ -32,13 +31,13 @@ public sealed class BulletinMaker(BulletinDesk bulletins, StudyRuns runs, ISeizu
         Marking marking = MarkingOf(reader, asked.Marking);
         Filter filter = filters.Read(asked with { Region = RegionOf(reader, asked.Region) });
         string question = $"{SeizureQueryJson.Write(filter.Query)}\n{filter.Region}\n{marking.Label()}";
-        string? data = await index.VersionAsync(cancellationToken);
+        string? data = await studies.ConfirmedVersionAsync(cancellationToken);
         return runs.Of(reader, Name, question, data, MakeAsync);
 
         async Task<BulletinAnswer> MakeAsync(StudyRun run, CancellationToken stop)
         {
             using var folder = new WorkingFolder();
-            BulletinAnswer made = await bulletins.MakeAsync(reader, filter, marking, folder.Path, new RunSteps(run), run, stop);
+            BulletinAnswer made = await bulletins.MakeAsync(reader, filter, marking, folder.Path, run, run, stop);
             run.Made = made.Id;
             return made;
         }
@@ -74,10 +73,5 @@ public sealed class BulletinMaker(BulletinDesk bulletins, StudyRuns runs, ISeizu
                 $"Choose among {all}."
             )
             : asked;
-    }
-
-    private sealed class RunSteps(StudyRun run) : IProgress<Step>
-    {
-        public void Report(Step value) => run.Report(value);
     }
 }

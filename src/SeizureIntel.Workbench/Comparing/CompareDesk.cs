@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,7 +23,6 @@ public sealed class CompareDesk(ISeizureIndex index, FilterReader filters, CodeL
 
     private const char Joint = '&';
     private const string Reporter = "reporting_country";
-    private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>The series of a scope.</summary>
     /// <exception cref="Fault">A condition was not understood, there are no series or too many, or the time is split in another way.</exception>
@@ -55,10 +53,10 @@ public sealed class CompareDesk(ISeizureIndex index, FilterReader filters, CodeL
 
         string[] keys =
         [
-            .. tables.SelectMany(t => t.Table.Rows).Select(r => r.Key[1]).Where(k => FirstDay(k) is not null).Distinct().Order(),
+            .. tables.SelectMany(t => t.Table.Rows).Select(r => r.Key[1]).Where(k => bucket.FirstDay(k) is not null).Distinct().Order(),
         ];
         if (
-            (scope.Query.From ?? FirstDay(keys.FirstOrDefault())) is not { } from
+            (scope.Query.From ?? bucket.FirstDay(keys.FirstOrDefault())) is not { } from
             || (scope.Query.To ?? LastDay(keys.LastOrDefault(), bucket)) is not { } to
         )
             return new ComparisonAnswer(
@@ -144,34 +142,10 @@ public sealed class CompareDesk(ISeizureIndex index, FilterReader filters, CodeL
 
     private static IEnumerable<string> Periods(DateOnly from, DateOnly to, Bucket bucket)
     {
-        DateOnly at = bucket switch
-        {
-            Bucket.Week => from.AddDays(-(((int)from.DayOfWeek + 6) % 7)),
-            Bucket.Month => new DateOnly(from.Year, from.Month, 1),
-            _ => new DateOnly(from.Year, 1, 1),
-        };
-        for (; at <= to; at = Next(at, bucket))
-            yield return at.ToString(
-                bucket == Bucket.Week ? DayFormat
-                    : bucket == Bucket.Month ? "yyyy-MM"
-                    : "yyyy",
-                CultureInfo.InvariantCulture
-            );
+        for (DateOnly at = bucket.Begin(from); at <= to; at = bucket.Next(at))
+            yield return bucket.Key(at);
     }
 
-    private static DateOnly Next(DateOnly at, Bucket bucket) =>
-        bucket switch
-        {
-            Bucket.Week => at.AddDays(7),
-            Bucket.Month => at.AddMonths(1),
-            _ => at.AddYears(1),
-        };
-
-    private static DateOnly? LastDay(string? key, Bucket bucket) => FirstDay(key) is { } first ? Next(first, bucket).AddDays(-1) : null;
-
-    // A date known to the quarter alone stands under a word, which is no step.
-    private static DateOnly? FirstDay(string? key) =>
-        DateOnly.TryParseExact(key, [DayFormat, "yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            ? day
-            : null;
+    private static DateOnly? LastDay(string? key, Bucket bucket) =>
+        bucket.FirstDay(key) is { } first ? bucket.Next(first).AddDays(-1) : null;
 }

@@ -7,7 +7,7 @@ using SeizureIntel.Workbench.Steps;
 namespace SeizureIntel.Workbench.Running;
 
 /// <summary>A study, or a bulletin, that is run for whoever asks the same: it goes on when they leave, and ends when one of them cancels it.</summary>
-public sealed class StudyRun : IDisposable
+public sealed class StudyRun : IDisposable, IProgress<Step>
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -65,7 +65,7 @@ public sealed class StudyRun : IDisposable
     }
 
     /// <summary>Says how far it has come.</summary>
-    internal void Report(Step step) => _step = step;
+    public void Report(Step value) => _step = value;
 
     /// <summary>Ends it; whoever waits for it is told.</summary>
     internal void Cancel() => _stop.Cancel();

@@ -44,12 +44,12 @@ public sealed class ScorecardDesk(ISeizureIndex index, StudyDesk studies, Filter
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(asked);
         Filter filter = filters.Read(asked);
-        string? data = await index.VersionAsync(cancellationToken);
+        string? data = await studies.ConfirmedVersionAsync(cancellationToken);
         string key = $"{data}\n{reader.Key}\n{SeizureQueryJson.Write(filter.Query)}\n{filter.Region}";
         if (data is not null && _kept.TryGetValue(key, out IReadOnlyList<ScorecardAnswer>? known))
             return known;
         IReadOnlyList<ScorecardAnswer> cards = await CountAsync(reader, filter, cancellationToken);
-        if (data is null || await index.VersionAsync(cancellationToken) != data)
+        if (data is null || await studies.ConfirmedVersionAsync(cancellationToken) != data)
             return cards;
         // Most ask for all, of the data of today: what few others asked for is counted again.
         if (_kept.Count >= MostKept)
@@ -59,7 +59,7 @@ public sealed class ScorecardDesk(ISeizureIndex index, StudyDesk studies, Filter
 
     private async Task<IReadOnlyList<ScorecardAnswer>> CountAsync(Reader reader, Filter filter, CancellationToken cancellationToken)
     {
-        StudyScope scope = StudyDesk.Scope(reader, filter, reader.Ceiling, showAll: false);
+        StudyScope scope = ScopeOf(reader, filter);
         StudyFrames frames = studies.Frames(OverviewStudy.Name);
         StudyResult coverage = await studies.RunAsync(CoverageStudy.Name, scope, frames, cancellationToken),
             overview = await studies.RunAsync(OverviewStudy.Name, scope, frames, cancellationToken);
@@ -84,27 +84,17 @@ public sealed class ScorecardDesk(ISeizureIndex index, StudyDesk studies, Filter
     public async Task<StudyRun?> RunOfAsync(Reader reader, ScorecardsQuery asked, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        StudyScope scope = ScopeOf(reader, filters.Read(asked));
         foreach (string study in new[] { CoverageStudy.Name, OverviewStudy.Name })
         {
-            var question = new StudyQuery
-            {
-                Name = study,
-                Text = asked.Text,
-                Where = asked.Where,
-                Not = asked.Not,
-                From = asked.From,
-                To = asked.To,
-                Region = asked.Region,
-                Heading = asked.Heading,
-                Query = asked.Query,
-                Marking = reader.Ceiling.Label(),
-            };
-            if (await studies.RunOfAsync(reader, question, cancellationToken) is { } run)
+            if (await studies.RunOfAsync(study, scope, cancellationToken) is { } run)
                 return run;
         }
 
         return null;
     }
+
+    private static StudyScope ScopeOf(Reader reader, Filter filter) => StudyDesk.Scope(reader, filter, reader.Ceiling, showAll: false);
 
     // How many seizures each contributor sent, and in how many each field is known.
     private async Task<IReadOnlyList<ScorecardAnswer>> FilledAsync(Reader all, SeizureQuery query, CancellationToken cancellationToken)

@@ -145,13 +145,15 @@ public sealed class StudyDesk(
     }
 
     /// <summary>The run that a question waits for; null where it is answered at once.</summary>
-    public async Task<StudyRun?> RunOfAsync(Reader reader, StudyQuery asked, CancellationToken cancellationToken)
+    public Task<StudyRun?> RunOfAsync(Reader reader, StudyQuery asked, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        StudyScope scope = ScopeOf(reader, asked);
-        string? version = await ConfirmedVersionAsync(cancellationToken);
-        return runs.Find(scope.Reader, asked.Name, StudyKey.Question(scope), version);
+        return RunOfAsync(asked.Name, ScopeOf(reader, asked), cancellationToken);
     }
+
+    /// <summary>The run of a study that an answer waits for; null where it is answered at once.</summary>
+    internal async Task<StudyRun?> RunOfAsync(string name, StudyScope scope, CancellationToken cancellationToken) =>
+        runs.Find(scope.Reader, name, StudyKey.Question(scope), await ConfirmedVersionAsync(cancellationToken));
 
     /// <summary>Runs one study and writes it as an answer.</summary>
     public async Task<StudyAnswer> AnswerAsync(string name, StudyScope scope, CancellationToken cancellationToken)
@@ -265,9 +267,10 @@ public sealed class StudyDesk(
         }
     }
 
-    // Null while something is on its way from the store: an index of several processes may hold half of it under the name that it has, and a process
-    // that died in the middle gives it no other one.
-    private async Task<string?> ConfirmedVersionAsync(CancellationToken cancellationToken)
+    /// <summary>The name of the data under which an answer may be kept.</summary>
+    /// <returns>Null while something is on its way from the store: an index of several processes may hold half of it under the name that it has, and a
+    /// process that died in the middle gives it no other one.</returns>
+    internal async Task<string?> ConfirmedVersionAsync(CancellationToken cancellationToken)
     {
         string? version = await _index.VersionAsync(cancellationToken);
         return (await outbox.CountAsync(cancellationToken)).Waiting == 0 ? version : null;

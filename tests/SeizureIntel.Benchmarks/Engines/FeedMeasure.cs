@@ -80,34 +80,42 @@ internal static class FeedMeasure
         return cases;
     }
 
-    private static async Task<FeedRate> OursAsync(
+    private static Task<FeedRate> OursAsync(
         BenchmarkFolder folder,
         BenchmarkCluster cluster,
         IReadOnlyList<Case> cases,
         CancellationToken stop
-    )
-    {
-        ElasticsearchOptions options = cluster.NewOptions();
-        using ElasticsearchIndex index = BenchmarkCluster.Open(options, folder.CodeLists);
-        FeedRate rate = await TimedAsync(cases, () => index.RebuildAsync(Batches(cases), stop));
-        await cluster.DropAsync(options.Prefix, stop);
-        return rate;
-    }
+    ) => FedAsync(folder, cluster, cases, index => index.RebuildAsync(Batches(cases), stop), stop);
 
-    private static async Task<FeedRate> IntakeAsync(
+    private static Task<FeedRate> IntakeAsync(
         BenchmarkFolder folder,
         BenchmarkCluster cluster,
         IReadOnlyList<Case> cases,
+        CancellationToken stop
+    ) =>
+        FedAsync(
+            folder,
+            cluster,
+            cases,
+            async index =>
+            {
+                foreach (Case[] batch in cases.Chunk(BatchCases))
+                    await index.FeedAsync(batch, stop);
+            },
+            stop
+        );
+
+    private static async Task<FeedRate> FedAsync(
+        BenchmarkFolder folder,
+        BenchmarkCluster cluster,
+        IReadOnlyList<Case> cases,
+        Func<ElasticsearchIndex, Task> feed,
         CancellationToken stop
     )
     {
         ElasticsearchOptions options = cluster.NewOptions();
         using ElasticsearchIndex index = BenchmarkCluster.Open(options, folder.CodeLists);
-        FeedRate rate = await TimedAsync(cases, async () =>
-        {
-            foreach (Case[] batch in cases.Chunk(BatchCases))
-                await index.FeedAsync(batch, stop);
-        });
+        FeedRate rate = await TimedAsync(cases, () => feed(index));
         await cluster.DropAsync(options.Prefix, stop);
         return rate;
     }

@@ -18,7 +18,8 @@ using SeizureIntel.Workbench.Running;
 namespace SeizureIntel.Dashboards.Pages.Bulletins;
 
 /// <summary>The bulletins kept, newest first, and the making of one.</summary>
-internal sealed class BulletinsModel(PageDesk desk, BulletinDesk bulletins, BulletinMaker maker, JobDesk jobs, StudyRuns runs) : PageModel
+internal sealed class BulletinsModel(PageDesk desk, BulletinDesk bulletins, BulletinMaker maker, JobDesk jobs, RunningStudies running)
+    : PageModel
 {
     /// <summary>The address.</summary>
     public PageAddress Address { get; private set; } = new("/bulletins", []);
@@ -61,21 +62,12 @@ internal sealed class BulletinsModel(PageDesk desk, BulletinDesk bulletins, Bull
     {
         if (!MayMake)
             return Forbid();
-        try
-        {
-            StudyRun run = await maker.BeginAsync(Reader, Forms.Of<BulletinToMake>(Request), cancellationToken);
+        StudyRun? run = null;
+        Problem = await PageProblem.OfAsync(Response, async () =>
+            run = await maker.BeginAsync(Reader, Forms.Of<BulletinToMake>(Request), cancellationToken)
+        );
+        if (run is not null)
             return LocalRedirect("/bulletins?job=" + run.Id);
-        }
-        catch (Fault fault)
-        {
-            Problem = PageProblem.Of(fault);
-        }
-        catch (IndexUnavailableException missed)
-        {
-            Problem = PageProblem.Of(Fault.Unavailable(missed));
-        }
-
-        Response.StatusCode = Problem.Status;
         await ListAsync(cancellationToken);
         return Page();
     }
@@ -83,8 +75,7 @@ internal sealed class BulletinsModel(PageDesk desk, BulletinDesk bulletins, Bull
     /// <summary>Stops one.</summary>
     public async Task OnPostAsync(string job, CancellationToken cancellationToken)
     {
-        runs.Cancel(Reader, job);
-        Pending = new PendingView(Address.With("job", null), [], IsStopped: true);
+        Pending = running.Stop(Reader, Address, job);
         await ListAsync(cancellationToken);
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.Dashboards.Frame;
 using SeizureIntel.Queries;
@@ -53,9 +52,9 @@ internal sealed class Histogram
         var bars = new List<HistogramBar>();
         if (keys.Length > 0)
         {
-            DateOnly last = FirstDay(keys[^1], step);
-            for (DateOnly day = FirstDay(keys[0], step); day <= last && bars.Count < MostBars; day = Next(day, step))
-                bars.Add(Bar(day, step, counts.GetValueOrDefault(Key(day, step)), address));
+            DateOnly last = step.FirstDay(keys[^1])!.Value;
+            for (DateOnly day = step.FirstDay(keys[0])!.Value; day <= last && bars.Count < MostBars; day = step.Next(day))
+                bars.Add(Bar(day, step, counts.GetValueOrDefault(step.Key(day)), address));
         }
 
         return new Histogram
@@ -68,39 +67,8 @@ internal sealed class Histogram
 
     private static HistogramBar Bar(DateOnly day, Bucket step, int count, PageAddress address)
     {
-        DateOnly end = Next(day, step).AddDays(-1);
+        DateOnly end = step.Next(day).AddDays(-1);
         (string from, string to) = PeriodShift.Written(day, end);
         return new HistogramBar(PeriodWords.Span(day, end), from, to, count, address.With("from", from).With("to", to).ToString());
     }
-
-    private static string Key(DateOnly day, Bucket step) =>
-        day.ToString(
-            step switch
-            {
-                Bucket.Year => "yyyy",
-                Bucket.Month => "yyyy-MM",
-                _ => "yyyy-MM-dd",
-            },
-            CultureInfo.InvariantCulture
-        );
-
-    private static DateOnly FirstDay(string key, Bucket step) =>
-        DateOnly.ParseExact(
-            step switch
-            {
-                Bucket.Year => key + "-01-01",
-                Bucket.Month => key + "-01",
-                _ => key,
-            },
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture
-        );
-
-    private static DateOnly Next(DateOnly day, Bucket step) =>
-        step switch
-        {
-            Bucket.Year => day.AddYears(1),
-            Bucket.Month => day.AddMonths(1),
-            _ => day.AddDays(1),
-        };
 }

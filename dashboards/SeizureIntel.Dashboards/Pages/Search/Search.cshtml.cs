@@ -5,8 +5,6 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Dashboards.Frame;
-using SeizureIntel.Ports;
-using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.Dashboards.Pages.Search;
 
@@ -45,20 +43,8 @@ internal sealed class SearchModel(PageDesk desk, SearchAsking asking) : PageMode
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Address = PageAddress.Of(Request);
-        try
-        {
-            Shown = await asking.AskAsync(desk.ReaderOf(HttpContext), Address, cancellationToken);
-        }
-        catch (Fault fault)
-        {
-            Problem = PageProblem.Of(fault);
-        }
-        catch (IndexUnavailableException missed)
-        {
-            Problem = PageProblem.Of(Fault.Unavailable(missed));
-        }
-
-        if (Problem is not null)
-            Response.StatusCode = Problem.Status;
+        Problem = await PageProblem.OfAsync(Response, async () =>
+            Shown = await asking.AskAsync(desk.ReaderOf(HttpContext), Address, cancellationToken)
+        );
     }
 }

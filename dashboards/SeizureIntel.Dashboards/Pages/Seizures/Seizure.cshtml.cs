@@ -3,9 +3,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Dashboards.Frame;
-using SeizureIntel.Ports;
 using SeizureIntel.Readers;
-using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Seizures;
 
 namespace SeizureIntel.Dashboards.Pages.Seizures;
@@ -35,23 +33,12 @@ internal sealed class SeizureModel(PageDesk desk, SeizureDesk seizures, SimilarD
     {
         Address = PageAddress.Of(Request);
         Reader reader = desk.ReaderOf(HttpContext);
-        try
+        Problem = await PageProblem.OfAsync(Response, async () =>
         {
             SeizureAnswer found = await seizures.AnswerAsync(reader, new SingleSeizureQuery { Id = id }, cancellationToken);
             Shown = new SeizureView(found, lists);
             if (Address.One("fill") == "similar")
                 Similar = await similar.AnswerAsync(reader, new SimilarQuery { Id = id, Size = MostSimilar }, cancellationToken);
-        }
-        catch (Fault fault)
-        {
-            Problem = PageProblem.Of(fault);
-        }
-        catch (IndexUnavailableException missed)
-        {
-            Problem = PageProblem.Of(Fault.Unavailable(missed));
-        }
-
-        if (Problem is not null)
-            Response.StatusCode = Problem.Status;
+        });
     }
 }

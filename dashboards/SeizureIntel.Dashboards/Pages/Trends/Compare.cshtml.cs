@@ -7,12 +7,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SeizureIntel.Charts;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Dashboards.Frame;
-using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Workbench.Comparing;
-using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.Dashboards.Pages.Trends;
 
@@ -44,26 +42,7 @@ internal sealed class CompareModel(PageDesk desk, CompareDesk compare, RunningSt
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Address = PageAddress.Of(Request);
-        Reader reader = desk.ReaderOf(HttpContext);
-        try
-        {
-            Asked = Questions.Of<CompareQuery>(Address);
-            if (Asked.Series.Count == 0)
-                return;
-            Answer = await compare.AnswerAsync(reader, Asked, cancellationToken);
-            Marking = await running.MarkingAsync(reader, Address, cancellationToken);
-        }
-        catch (Fault fault)
-        {
-            Problem = PageProblem.Of(fault);
-        }
-        catch (IndexUnavailableException missed)
-        {
-            Problem = PageProblem.Of(Fault.Unavailable(missed));
-        }
-
-        if (Problem is not null)
-            Response.StatusCode = Problem.Status;
+        Problem = await PageProblem.OfAsync(Response, () => AskAsync(desk.ReaderOf(HttpContext), cancellationToken));
     }
 
     /// <summary>The series as a chart.</summary>
@@ -99,4 +78,13 @@ internal sealed class CompareModel(PageDesk desk, CompareDesk compare, RunningSt
             Bucket.Year => "compare.perYear",
             _ => "compare.perMonth",
         };
+
+    private async Task AskAsync(Reader reader, CancellationToken cancellationToken)
+    {
+        Asked = Questions.Of<CompareQuery>(Address);
+        if (Asked.Series.Count == 0)
+            return;
+        Answer = await compare.AnswerAsync(reader, Asked, cancellationToken);
+        Marking = await running.MarkingAsync(reader, Address, cancellationToken);
+    }
 }

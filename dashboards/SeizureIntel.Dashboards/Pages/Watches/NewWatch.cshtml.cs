@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Dashboards.Frame;
-using SeizureIntel.Ports;
 using SeizureIntel.Watches;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Watches;
@@ -66,25 +65,12 @@ internal sealed class NewWatchModel(PageDesk desk, WatchDesk watches) : PageMode
         }
     }
 
-    private async Task TryAsync(CancellationToken cancellationToken)
-    {
-        try
+    private async Task TryAsync(CancellationToken cancellationToken) => Problem = await PageProblem.OfAsync(Response, async () =>
         {
             WatchTrialQuery asked = Request.HasFormContentType
                 ? Forms.Of<WatchTrialQuery>(Request)
                 : Questions.Of<WatchTrialQuery>(Address);
             Settings = (asked.Digest, asked.CooldownHours);
             Trial = await watches.AnswerAsync(desk.ReaderOf(HttpContext), asked with { Days = TrialDays }, cancellationToken);
-        }
-        catch (Fault fault)
-        {
-            Problem = PageProblem.Of(fault);
-            Response.StatusCode = Problem.Status;
-        }
-        catch (IndexUnavailableException missed)
-        {
-            Problem = PageProblem.Of(Fault.Unavailable(missed));
-            Response.StatusCode = Problem.Status;
-        }
-    }
+        });
 }

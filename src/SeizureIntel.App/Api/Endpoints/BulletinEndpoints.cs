@@ -3,15 +3,10 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Security;
 using SeizureIntel.Ports;
 using SeizureIntel.Workbench.Accounts;
 using SeizureIntel.Workbench.Bulletins;
-using SeizureIntel.Workbench.Faults;
-using SeizureIntel.Workbench.Jobs;
-using SeizureIntel.Workbench.Running;
-using SeizureIntel.Workbench.Shapes;
 
 namespace SeizureIntel.App.Api.Endpoints;
 
@@ -23,13 +18,7 @@ internal static class BulletinEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/bulletins/{id}", async (string id, HttpContext context, IProductStore products, CancellationToken stop) =>
-                await products.FindBulletinAsync(RequestReader.ReaderOf(context), id, stop) is { } found
-                    ? Results.Content(found.DocumentJson, "application/json; charset=utf-8")
-                    : throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", $"All: {ApiAddresses.Root}/bulletins")
-            )
-            .WithTags("Files")
-            .WithSummary("A bulletin as its document.");
+        api.MapGet("/bulletins/{id}", DocumentAsync).WithTags("Files").WithSummary("A bulletin as its document.");
         api.MapGet("/bulletins/{id}/bulletin.pdf", PrintAsync).WithTags("Files").WithSummary("A bulletin as its print.");
         api.MapPost("/bulletins", MakeAsync)
             .RequireAuthorization(Permissions.Publish)
@@ -40,13 +29,16 @@ internal static class BulletinEndpoints
     /// <summary>The bulletin as people read it; a page among the pages.</summary>
     public static void MapPage(IEndpointRouteBuilder pages) => pages.MapGet("/bulletins/{id}", PageAsync);
 
-    private static async Task<IResult> MakeAsync(HttpContext context, BulletinMaker maker, JobDesk jobs, CancellationToken stop)
+    private static async Task<IResult> DocumentAsync(string id, HttpContext context, BulletinDesk bulletins, CancellationToken stop) =>
+        Results.Content(
+            (await bulletins.FindAsync(RequestReader.ReaderOf(context), id, stop)).DocumentJson,
+            "application/json; charset=utf-8"
+        );
+
+    private static async Task<IResult> MakeAsync(HttpContext context, BulletinMaker maker, CancellationToken stop)
     {
         var asked = await JsonBody.ReadAsync<BulletinToMake>(context.Request, stop);
-        StudyRun run = await maker.BeginAsync(RequestReader.ReaderOf(context), asked, stop);
-        context.Response.Headers.Location = $"{ApiAddresses.Root}/jobs/{run.Id}";
-        context.Response.Headers.RetryAfter = "1";
-        return Results.Json(jobs.Of(run), JsonShapes.Options, statusCode: StatusCodes.Status202Accepted);
+        return JobReply.Accepted(context, await maker.BeginAsync(RequestReader.ReaderOf(context), asked, stop));
     }
 
     private static async Task<IResult> PrintAsync(string id, HttpContext context, BulletinPrinting printing, CancellationToken stop) =>

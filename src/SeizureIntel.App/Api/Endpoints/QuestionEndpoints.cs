@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Security;
 using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Asking;
@@ -86,10 +85,7 @@ internal static class QuestionEndpoints
         );
         if (came || run is null)
             return new JsonAnswer(answer);
-        context.Response.Headers.Location = $"{ApiAddresses.Root}/jobs/{run.Id}";
-        context.Response.Headers.RetryAfter = "1";
-        JobAnswer job = context.RequestServices.GetRequiredService<JobDesk>().Of(run);
-        return Results.Json(job, JsonShapes.Options, statusCode: StatusCodes.Status202Accepted);
+        return JobReply.Accepted(context, run);
     }
 
     private static TimeSpan WaitOf(HttpRequest request)

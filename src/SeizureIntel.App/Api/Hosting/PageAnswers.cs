@@ -31,7 +31,6 @@ internal sealed class PageAnswers(BulletinDesk bulletins, SubmissionDesk submiss
             EnterCodeAsync = CodeSetup.EnterAsync,
             RecoveryCodesLeft = context => Asker.Of(context)?.Account.RecoveryCodes.Count ?? 0,
             OverviewAsync = (reader, filter, stop) => OverviewAsync(reader, filter, stop),
-            BulletinsAsync = (reader, stop) => bulletins.AnswerAsync(reader, new BulletinsQuery(), stop),
         };
 
     private async Task<PageDocument> OverviewAsync(Reader reader, PageFilter asked, CancellationToken stop)

@@ -38,6 +38,7 @@ public sealed class RouteTests
         builder.Services.AddSingleton<TemplateWorkbook>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<PeopleDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<AdministrationDesk>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<BulletinDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<BulletinMaker>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<BulletinPrinting>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<JobDesk>(_ => throw new InvalidOperationException());
