@@ -51,7 +51,11 @@
       }
       place.style.height = place.dataset.height + "px";
       // The cells of a grid hold numbers: in a narrow window it scrolls, where other charts shrink.
-      if (source.textContent.includes('"type":"heatmap"')) place.style.minWidth = place.dataset.width + "px";
+      if (source.textContent.includes('"type":"heatmap"')) {
+        place.style.minWidth = place.dataset.width + "px";
+        place.parentElement.tabIndex = 0;
+        place.parentElement.setAttribute("aria-label", place.getAttribute("aria-label"));
+      }
       const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "svg" });
       chart.setOption(option(source.textContent, colours), true);
       if (!drawn.includes(chart)) {

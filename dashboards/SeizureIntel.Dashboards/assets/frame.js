@@ -42,6 +42,8 @@
   });
 
   document.addEventListener("click", (event) => {
+    const menu = find("details.who[open]");
+    if (menu && !menu.contains(event.target)) menu.open = false;
     if (event.target.closest("[data-help]")) find("#keys").showModal();
     const copies = event.target.closest("[data-copies]");
     if (copies) {
@@ -117,7 +119,12 @@
     x: () => ofFacet(".out"),
     m: () => document.activeElement?.closest(".facet")?.querySelector(".missing a.value")?.click(),
     e: () => find(".export a")?.focus(),
-    Escape: () => follow(".beside .close"),
+    Escape: () => {
+      const menu = find("details.who[open]");
+      if (!menu) return follow(".beside .close");
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    },
   };
 
   let afterG = 0;

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using System.IO;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
@@ -46,5 +48,62 @@ public sealed class Browsing(DemoFolder demo) : IAsyncLifetime
         _playwright?.Dispose();
         if (_served is not null)
             await _served.DisposeAsync();
+    }
+
+    /// <summary>Opens a page of its own and looks at it.</summary>
+    /// <param name="served">The server.</param>
+    /// <param name="width">Width of the window, pixels.</param>
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="look">What to do with it; the problems are errors of scripts, missing files, and requests to any other server.</param>
+    /// <param name="isSignedIn">Whether it asks with the server's key.</param>
+    public async Task LookAsync(
+        Served served,
+        int width,
+        ColorScheme scheme,
+        Func<IPage, ConcurrentQueue<string>, Task> look,
+        bool isSignedIn = true
+    )
+    {
+        IPage page = await Browser.NewPageAsync(
+            new BrowserNewPageOptions
+            {
+                BaseURL = served.Address.ToString(),
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                ReducedMotion = ReducedMotion.Reduce,
+                ExtraHTTPHeaders = isSignedIn ? [new("Authorization", "Bearer " + served.Key)] : [],
+            }
+        );
+        var problems = new ConcurrentQueue<string>();
+        page.PageError += (_, error) => problems.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                problems.Enqueue(message.Text);
+        };
+        page.Request += (_, request) =>
+        {
+            if (
+                !request.Url.StartsWith(served.Address.ToString(), StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+            )
+                problems.Enqueue("asked " + request.Url);
+        };
+        try
+        {
+            await look(page, problems);
+        }
+        finally
+        {
+            await page.CloseAsync();
+        }
+    }
+
+    /// <summary>Goes to an address and waits until its studies have run: the place of one that must run first fills by itself.</summary>
+    public static async Task WholeAsync(IPage page, string address)
+    {
+        await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.Locator(".pending").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached, Timeout = 120_000 });
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 }

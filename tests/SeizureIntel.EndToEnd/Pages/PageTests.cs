@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO;
 using System.Text.Json;
@@ -19,9 +18,9 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
     [InlineData("overview-dark", 1280, ColorScheme.Dark)]
     public async Task The_overview_draws_its_charts_and_asks_nobody_else(string name, int width, ColorScheme scheme)
     {
-        await WithPageAsync(browsing.Served, width, scheme, async (page, problems) =>
+        await browsing.LookAsync(browsing.Served, width, scheme, async (page, problems) =>
         {
-            await WholeAsync(page, "/");
+            await Browsing.WholeAsync(page, "/");
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture(name), FullPage = true });
             Assert.Equal("Overview", await page.Locator("h1").InnerTextAsync());
             Assert.True(await page.Locator(".drawing svg").CountAsync() >= 2, "Fewer than two charts were drawn.");
@@ -40,9 +39,9 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
     [InlineData("small-arms", 1280, ColorScheme.Light, true)]
     public async Task A_study_tells_its_stories_and_draws_its_charts(string study, int width, ColorScheme scheme, bool draws)
     {
-        await WithPageAsync(browsing.Served, width, scheme, async (page, problems) =>
+        await browsing.LookAsync(browsing.Served, width, scheme, async (page, problems) =>
         {
-            await WholeAsync(page, "/" + study);
+            await Browsing.WholeAsync(page, "/" + study);
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture($"{study}-{width}"), FullPage = true });
             Assert.True(await page.Locator("#stories li h3").CountAsync() > 0, "No story is told.");
             int drawings = await page.Locator(".drawing").CountAsync();
@@ -57,9 +56,9 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
     [Fact]
     public async Task A_band_of_whole_routes_says_its_ends_and_its_seizures()
     {
-        await WithPageAsync(browsing.Served, 1280, ColorScheme.Light, async (page, problems) =>
+        await browsing.LookAsync(browsing.Served, 1280, ColorScheme.Light, async (page, problems) =>
         {
-            await WholeAsync(page, "/routes?show=H01");
+            await Browsing.WholeAsync(page, "/routes?show=H01");
             ILocator drawing = page.Locator("#chart-paths-H01");
             string before = await drawing.TextContentAsync() ?? "";
             // A point within the first band, whatever its course.
@@ -95,9 +94,9 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
     [Fact]
     public async Task A_figure_leads_to_as_many_records_as_it_says()
     {
-        await WithPageAsync(browsing.Served, 1280, ColorScheme.Light, async (page, _) =>
+        await browsing.LookAsync(browsing.Served, 1280, ColorScheme.Light, async (page, _) =>
         {
-            await WholeAsync(page, "/");
+            await Browsing.WholeAsync(page, "/");
             ILocator figure = page.Locator(".cards a.figure").First;
             string shown = (await figure.InnerTextAsync()).Replace(",", "", StringComparison.Ordinal);
             IAPIResponse response = await page.APIRequest.GetAsync(
@@ -111,7 +110,7 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
     [Fact]
     public async Task A_region_that_does_not_exist_is_answered_with_the_nearest_names()
     {
-        await WithPageAsync(browsing.Served, 1280, ColorScheme.Light, async (page, _) =>
+        await browsing.LookAsync(browsing.Served, 1280, ColorScheme.Light, async (page, _) =>
         {
             await page.GotoAsync("/?region=Wester+Europe");
             Assert.Contains("Western Europe", await page.Locator("[role=alert]").InnerTextAsync(), StringComparison.Ordinal);
@@ -121,7 +120,7 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
     [Fact]
     public async Task The_bulletin_of_the_demo_opens_from_the_list()
     {
-        await WithPageAsync(browsing.Served, 1280, ColorScheme.Light, async (page, problems) =>
+        await browsing.LookAsync(browsing.Served, 1280, ColorScheme.Light, async (page, problems) =>
         {
             await page.GotoAsync("/bulletins");
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture("bulletins") });
@@ -134,7 +133,7 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
     [Fact]
     public async Task The_keyboard_reaches_the_content_first()
     {
-        await WithPageAsync(browsing.Served, 1280, ColorScheme.Light, async (page, _) =>
+        await browsing.LookAsync(browsing.Served, 1280, ColorScheme.Light, async (page, _) =>
         {
             await page.GotoAsync("/");
             await page.Keyboard.PressAsync("Tab");
@@ -148,9 +147,9 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
         string folder = Directory.CreateTempSubdirectory("seizureintel-empty-").FullName;
         await using (Served served = await Served.StartAsync(Executable.Product, folder, TestContext.Current.CancellationToken))
         {
-            await WithPageAsync(served, 1280, ColorScheme.Light, async (page, problems) =>
+            await browsing.LookAsync(served, 1280, ColorScheme.Light, async (page, problems) =>
             {
-                await WholeAsync(page, "/");
+                await Browsing.WholeAsync(page, "/");
                 await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture("overview-empty") });
                 Assert.Contains("No submissions yet", await page.Locator(".empty").InnerTextAsync(), StringComparison.Ordinal);
                 Assert.Empty(problems);
@@ -160,51 +159,5 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
         Directory.Delete(folder, recursive: true);
     }
 
-    // A study that must run first leaves its place, which fills by itself.
-    private static async Task WholeAsync(IPage page, string address)
-    {
-        await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.Locator(".pending").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached, Timeout = 120_000 });
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-    }
-
     private static string Picture(string name) => Path.Combine(Executable.Root, "artifacts", "screenshots", name + ".png");
-
-    // Problems are errors of scripts, missing files, and requests to any other server.
-    private async Task WithPageAsync(Served served, int width, ColorScheme scheme, Func<IPage, ConcurrentQueue<string>, Task> look)
-    {
-        IPage page = await browsing.Browser.NewPageAsync(
-            new BrowserNewPageOptions
-            {
-                BaseURL = served.Address.ToString(),
-                ViewportSize = new ViewportSize { Width = width, Height = 900 },
-                ColorScheme = scheme,
-                ReducedMotion = ReducedMotion.Reduce,
-                ExtraHTTPHeaders = [new("Authorization", "Bearer " + served.Key)],
-            }
-        );
-        var problems = new ConcurrentQueue<string>();
-        page.PageError += (_, error) => problems.Enqueue(error);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error")
-                problems.Enqueue(message.Text);
-        };
-        page.Request += (_, request) =>
-        {
-            if (
-                !request.Url.StartsWith(served.Address.ToString(), StringComparison.Ordinal)
-                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
-            )
-                problems.Enqueue("asked " + request.Url);
-        };
-        try
-        {
-            await look(page, problems);
-        }
-        finally
-        {
-            await page.CloseAsync();
-        }
-    }
 }

@@ -78,7 +78,7 @@ public sealed class Served : IAsyncDisposable
             "--secret-file",
             Path.Combine(secrets, "password")
         );
-        await RunAsync("keys", "add", name, "--scope", "read", "submit", "publish", "administer", "--secret-file", key);
+        await RunAsync("keys", "add", name, "--scope", "read", "submit", "decide", "publish", "administer", "--secret-file", key);
         string secret = await File.ReadAllTextAsync(key);
         Directory.Delete(secrets, recursive: true);
         return secret;
