@@ -89,9 +89,17 @@ internal static class CoverageSection
         ];
         // Shares sum to one: a single one left out could be computed.
         return Array.Exists(profiles, p => p.Share is null)
-            ? $"mostly {request.Profiles.OrderByDescending(p => p.Value.Value).ThenBy(p => p.Key, StringComparer.Ordinal).First().Key}"
-            : string.Join(", ", profiles.Select(p => $"{p.Name} {p.Share}"));
+            ? $"mostly {Profile(request.Profiles.OrderByDescending(p => p.Value.Value).ThenBy(p => p.Key, StringComparer.Ordinal).First().Key)}"
+            : string.Join(", ", profiles.Select(p => $"{Profile(p.Name)} {p.Share}"));
     }
+
+    private static string Profile(string code) =>
+        code switch
+        {
+            "STD" => "standard",
+            "MIN" => "minimum",
+            _ => "less than minimum",
+        };
 
     private static BulletinFact Fact(string name, string value) => new(name, new BulletinCell(value));
 

@@ -38,6 +38,7 @@ public sealed class FindingWords(CodeWords codes)
         ["ammunition_ratio"] = ("rounds for each weapon", "look for the weapons that belong to the rounds"),
         ["parts_only"] = ("parts without a weapon", "look for the other parcels of the same consignment"),
         ["isacs_8_5"] = ("a measure of the small-arms assessment (ISACS 05.60)", "compare with neighbouring regions"),
+        ["sdg_16_4_2"] = ("traced to an illicit origin (SDG indicator 16.4.2)", "compare with neighbouring regions"),
         ["silent_reporter"] = ("has stopped reporting", "ask for the missing reports"),
         ["late_reporter"] = ("reports late", "treat its latest months as incomplete"),
         ["new_reporter"] = ("has started to report", "do not read its first figures as a rise"),

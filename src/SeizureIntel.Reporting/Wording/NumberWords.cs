@@ -18,9 +18,9 @@ public static class NumberWords
         double size = Math.Abs(value);
         if (size >= 1000 || value == Math.Round(value))
             return Count(value);
-        if (size < 0.001)
+        if (size < 0.000001)
             return Signed(value, "0.##E+0");
-        int digits = Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 6);
+        int digits = Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 8);
         return Signed(value, digits == 0 ? "0" : "0." + new string('#', digits));
     }
 

@@ -139,7 +139,7 @@ public sealed class BulletinBuilderTests
         Assert.Equal("BO, GY, Paraguay, SR, UY", Fact("No report in the period"));
         Assert.Equal("14\u00a0seizures are marked above the ceiling of this product", Fact("Left out by marking"));
         // 700, 1617 and 300 of 2617
-        Assert.Equal("MIN 27\u00a0%, PARTIAL 62\u00a0%, STD 11\u00a0%", Fact("Record profile"));
+        Assert.Equal("minimum 27\u00a0%, less than minimum 62\u00a0%, standard 11\u00a0%", Fact("Record profile"));
     }
 
     [Fact]

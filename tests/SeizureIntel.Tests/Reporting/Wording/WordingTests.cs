@@ -12,6 +12,7 @@ public sealed class WordingTests
 
     [Theory]
     [InlineData(0, "0")]
+    [InlineData(0.000497, "0.000497")]
     [InlineData(0.0425, "0.0425")]
     [InlineData(12.5, "12.5")]
     [InlineData(184203.25, "184,203")]
