@@ -75,8 +75,8 @@ internal static class CommandLine
         yield return IngestCommand.Create(context);
         yield return SubmissionsCommand.Create(context);
         yield return RejectionsCommand.Create(context);
-        yield return WithdrawCommand.Create(context);
-        yield return EraseCommand.Create(context);
+        yield return WithdrawalCommands.Withdraw(context);
+        yield return WithdrawalCommands.Erase(context);
         yield return SearchCommand.Create(context);
         yield return SeizureCommand.Create(context);
         yield return SimilarCommand.Create(context);
