@@ -129,7 +129,7 @@ internal static class AnnexSection
         if (table is null)
             yield break;
         string known = KnownNote.Of(table.Known);
-        List<string> notes = [char.ToUpperInvariant(known[0]) + known[1..] + ".", .. table.Notes];
+        List<string> notes = [char.ToUpperInvariant(known[0]) + known[1..] + ".", .. table.Notes.Select(PeriodWords.InText)];
         if (table.Rows.Count > Most)
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"The first {Most} of {table.Rows.Count} rows."));
         yield return new BulletinBlock

@@ -136,7 +136,7 @@ internal static class HeadingSections
                 "unit"
             ),
             // What the parts of a change are is said where they first stand.
-            Note = string.Join(" ", table.Notes.Where(said.Add)) is { Length: > 0 } note ? note : null,
+            Note = string.Join(" ", table.Notes.Where(said.Add).Select(PeriodWords.InText)) is { Length: > 0 } note ? note : null,
         };
     }
 

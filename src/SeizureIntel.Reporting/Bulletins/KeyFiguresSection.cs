@@ -21,7 +21,7 @@ internal static class KeyFiguresSection
         {
             IsWide = true,
             Cards = [.. table.Rows.Select(r => Card(table, r, tables))],
-            Note = string.Join(" ", table.Notes) is { Length: > 0 } notes ? notes : null,
+            Note = string.Join(" ", table.Notes.Select(PeriodWords.InText)) is { Length: > 0 } notes ? notes : null,
         };
     }
 
@@ -67,7 +67,7 @@ internal static class KeyFiguresSection
 
     private static string? Note(FigureTable table)
     {
-        List<string> notes = [.. table.Notes];
+        List<string> notes = [.. table.Notes.Select(PeriodWords.InText)];
         if (table.Rows.Any(r => table.Cell(r, "change_all") is null))
             notes.Add("A change is left out where there is no year before to compare with.");
         return notes.Count == 0 ? null : string.Join(" ", notes);

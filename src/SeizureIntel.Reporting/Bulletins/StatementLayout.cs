@@ -42,7 +42,7 @@ internal sealed class StatementLayout(CodeWords codes, FigureRegister register, 
             SoWhat = FindingWords.SoWhat(finding) ?? "",
             Certainty = FindingWords.Certainty(finding),
             Statistics = FindingWords.Statistics(finding),
-            Caveats = string.Join(" ", finding.Caveats.Select(Sentence)),
+            Caveats = string.Join(" ", finding.Caveats.Select(PeriodWords.InText).Select(Sentence)),
         };
     }
 

@@ -137,7 +137,7 @@ public sealed class StudyDocument(CodeListSet codes)
             bool hasPath = table.Columns.Any(c => c.Name == "path");
             string[] columns = [.. table.Columns.Select(c => c.Name).Where(c => c != "unit" && !(hasPath && Stations.Contains(c)))];
             string known = KnownNote.Of(table.Known);
-            List<string> notes = [char.ToUpperInvariant(known[0]) + known[1..] + ".", .. table.Notes];
+            List<string> notes = [char.ToUpperInvariant(known[0]) + known[1..] + ".", .. table.Notes.Select(PeriodWords.InText)];
             if (table.Rows.Count > MostRows)
                 notes.Add(FormattableString.Invariant($"The first {MostRows} of {table.Rows.Count} rows; the JSON has all of them."));
             return new BulletinBlock

@@ -1,11 +1,12 @@
 using System;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SeizureIntel.Analytics.Findings;
 
 namespace SeizureIntel.Reporting.Wording;
 
 /// <summary>Writes periods as bulletins print them.</summary>
-public static class PeriodWords
+public static partial class PeriodWords
 {
     /// <summary>A finding's window, such as <c>Sep 2013</c> or <c>week of 16 Sep 2013</c>.</summary>
     public static string Of(Period period)
@@ -32,4 +33,16 @@ public static class PeriodWords
             : from.Year == to.Year ? $"{NumberWords.DayOfYear(from)} – {NumberWords.Day(to)}"
             : $"{NumberWords.Day(from)} – {NumberWords.Day(to)}";
     }
+
+    /// <summary>A text of a study with its days as they are printed: <c>2024-09-02</c> becomes <c>2 Sep 2024</c>.</summary>
+    public static string InText(string text) =>
+        IsoDay()
+            .Replace(text, m =>
+                DateOnly.TryParseExact(m.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+                    ? NumberWords.Day(day)
+                    : m.Value
+            );
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoDay();
 }

@@ -11,6 +11,13 @@ public sealed class WordingTests
     private static readonly CodeWords Codes = new(BulletinFixture.Codes);
 
     [Theory]
+    [InlineData("from 2024-09-02 on", "from 2\u00a0Sep\u00a02024 on")]
+    [InlineData("2023-12-30 to 2024-12-29.", "30\u00a0Dec\u00a02023 to 29\u00a0Dec\u00a02024.")]
+    [InlineData("no day: 2024-13-40", "no day: 2024-13-40")]
+    public void Days_in_texts_of_studies_are_written_as_they_are_printed(string text, string expected) =>
+        Assert.Equal(expected, PeriodWords.InText(text));
+
+    [Theory]
     [InlineData(0, "0")]
     [InlineData(0.000497, "0.000497")]
     [InlineData(0.0425, "0.0425")]
