@@ -13,7 +13,7 @@ namespace SeizureIntel.Search.Elasticsearch;
 /// <param name="Received">Its place in the order of receipt.</param>
 internal readonly record struct BulkAction(string Index, string Id, Case? Case, Seizure? Seizure, long Received)
 {
-    public void Write(ArrayBufferWriter<byte> into, SeizureDocument document)
+    public void Write(IBufferWriter<byte> into, SeizureDocument document)
     {
         // Ids are letters, digits and hyphens, and index names are ours: nothing here needs escaping.
         Line(into, $"{{\"{(Case is null ? "delete" : "index")}\":{{\"_index\":\"{Index}\",\"_id\":\"{Id}\"}}}}\n");
@@ -23,7 +23,7 @@ internal readonly record struct BulkAction(string Index, string Id, Case? Case, 
         into.Write("\n"u8);
     }
 
-    private static void Line(ArrayBufferWriter<byte> into, string text)
+    private static void Line(IBufferWriter<byte> into, string text)
     {
         Span<byte> room = into.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
         into.Advance(Encoding.UTF8.GetBytes(text, room));

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -17,6 +16,8 @@ namespace SeizureIntel.Search.Elasticsearch;
 /// busy.</summary>
 internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
 {
+    // Of each line only what may be wrong with it is looked at.
+    private const string Path = "_bulk?filter_path=errors,items.*.status,items.*.error.type,items.*.error.reason";
     private const int MostAttempts = 8;
     private const int LeastBytes = 64 << 10;
 
@@ -34,16 +35,16 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
     {
         var running = new List<Task<IReadOnlyList<RefusedSeizure>>>();
         var refused = new List<RefusedSeizure>();
-        var document = new SeizureDocument();
-        var waiting = new List<BulkAction>();
-        var buffer = new ArrayBufferWriter<byte>(_bytes + (_bytes / 4));
+        using var document = new SeizureDocument();
+        List<BulkAction> waiting = [];
+        PooledBytes? lines = null;
         try
         {
             foreach (BulkAction action in actions)
             {
-                action.Write(buffer, document);
+                action.Write(lines ??= new PooledBytes(Volatile.Read(ref _bytes)), document);
                 waiting.Add(action);
-                if (buffer.WrittenCount >= Volatile.Read(ref _bytes))
+                if (lines.Count >= Full())
                     await SendWaitingAsync();
             }
 
@@ -56,6 +57,7 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
         {
             // After a failure nothing of ours is on its way any more when somebody else may take the batch.
             await ((Task)Task.WhenAll(running)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            lines?.Dispose();
         }
 
         cluster.Taken();
@@ -65,11 +67,9 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
         {
             if (running.Count >= options.BulkRequests)
                 await TakeOneAsync();
-            BulkAction[] sent = [.. waiting];
-            byte[] body = buffer.WrittenSpan.ToArray();
-            running.Add(SendAsync(sent, body, stop));
-            waiting.Clear();
-            buffer.ResetWrittenCount();
+            running.Add(SendAsync(waiting, lines!, stop));
+            waiting = new List<BulkAction>(waiting.Count);
+            lines = null;
         }
 
         async Task TakeOneAsync()
@@ -80,45 +80,50 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
         }
     }
 
-    private async Task<IReadOnlyList<RefusedSeizure>> SendAsync(BulkAction[] actions, byte[] body, CancellationToken stop)
+    // Whoever sends lines gives them back.
+    private async Task<IReadOnlyList<RefusedSeizure>> SendAsync(List<BulkAction> actions, PooledBytes lines, CancellationToken stop)
     {
         var refused = new List<RefusedSeizure>();
-        for (int attempt = 1; actions.Length > 0; attempt++)
+        try
         {
-            long start = Environment.TickCount64;
-            ClusterAnswer answer = await cluster.OnceAsync(HttpMethod.POST, "_bulk", PostData.Bytes(body), stop);
-            Adapt(TimeSpan.FromMilliseconds(Environment.TickCount64 - start));
-            if (answer.IsTooLarge && actions.Length == 1)
-                return [new RefusedSeizure(actions[0].Id, "content_too_long", null)];
-            if (answer.IsTooLarge)
+            for (int attempt = 1; ; attempt++)
             {
-                // The cluster's own limit is lower than ours: both halves by themselves, and smaller requests from now on.
-                Volatile.Write(ref _bytes, Math.Max(LeastBytes, body.Length / 2));
-                int half = actions.Length / 2;
-                refused.AddRange(await SendAsync(actions[..half], Body(actions[..half]), stop));
-                refused.AddRange(await SendAsync(actions[half..], Body(actions[half..]), stop));
-                return refused;
+                long start = Environment.TickCount64;
+                ClusterAnswer answer = await cluster.OnceAsync(HttpMethod.POST, Path, PostData.ReadOnlyMemory(lines.Written), stop);
+                Adapt(TimeSpan.FromMilliseconds(Environment.TickCount64 - start));
+                if (answer.IsTooLarge && actions.Count == 1)
+                    return [new RefusedSeizure(actions[0].Id, "content_too_long", null)];
+                if (answer.IsTooLarge)
+                {
+                    // The cluster's own limit is lower than ours: both halves by themselves, and smaller requests from now on.
+                    Volatile.Write(ref _bytes, Math.Max(LeastBytes, lines.Count / 2));
+                    int half = actions.Count / 2;
+                    refused.AddRange(await SendAsync(actions[..half], LinesOf(actions[..half]), stop));
+                    refused.AddRange(await SendAsync(actions[half..], LinesOf(actions[half..]), stop));
+                    return refused;
+                }
+
+                if (answer.ShutBecause() is { } reason)
+                    throw cluster.Shut(reason);
+                if (!answer.IsSuccess && !answer.IsBusy)
+                    throw new ClusterException(answer.Status, answer.ErrorType());
+                List<BulkAction> again = answer.IsSuccess ? Failed(answer, actions, refused) : actions;
+                if (again.Count == 0)
+                    return refused;
+                if (attempt == MostAttempts)
+                    throw cluster.Busy(answer.IsSuccess ? 429 : answer.Status);
+                await cluster.PauseAsync(attempt, stop);
+                if (again.Count == actions.Count)
+                    continue;
+                actions = again;
+                lines.Dispose();
+                lines = LinesOf(actions);
             }
-
-            BulkAction[] again =
-                answer.IsSuccess ? Failed(answer, actions, refused)
-                : answer.IsBusy ? actions
-                : [];
-            if (answer.ShutBecause() is { } reason)
-                throw cluster.Shut(reason);
-            if (!answer.IsSuccess && !answer.IsBusy)
-                throw new ClusterException(answer.Status, answer.ErrorType());
-            if (again.Length == 0)
-                return refused;
-            if (attempt == MostAttempts)
-                throw cluster.Busy(answer.IsSuccess ? 429 : answer.Status);
-            await cluster.PauseAsync(attempt, stop);
-            if (again.Length != actions.Length)
-                body = Body(again);
-            actions = again;
         }
-
-        return refused;
+        finally
+        {
+            lines.Dispose();
+        }
     }
 
     private void Adapt(TimeSpan took)
@@ -130,19 +135,22 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
             Volatile.Write(ref _bytes, Math.Min(options.BulkBytes, bytes * 2));
     }
 
-    private static byte[] Body(BulkAction[] actions)
+    // The last line ends before the array does, which would be twice as long otherwise.
+    private int Full() => Volatile.Read(ref _bytes) / 16 * 15;
+
+    private static PooledBytes LinesOf(List<BulkAction> actions)
     {
-        var buffer = new ArrayBufferWriter<byte>(LeastBytes);
-        var document = new SeizureDocument();
+        var lines = new PooledBytes(LeastBytes);
+        using var document = new SeizureDocument();
         foreach (BulkAction action in actions)
-            action.Write(buffer, document);
-        return buffer.WrittenSpan.ToArray();
+            action.Write(lines, document);
+        return lines;
     }
 
     // Refused is what does not fit the mapping, and that alone: everything else is no fault of a document, and would park what fits.
-    private BulkAction[] Failed(ClusterAnswer answer, BulkAction[] actions, List<RefusedSeizure> refused)
+    private List<BulkAction> Failed(ClusterAnswer answer, List<BulkAction> actions, List<RefusedSeizure> refused)
     {
-        using JsonDocument body = JsonDocument.Parse(answer.Body);
+        using JsonDocument body = cluster.Read(answer);
         if (!body.RootElement.GetProperty("errors").GetBoolean())
             return [];
         var again = new List<BulkAction>();
@@ -156,15 +164,15 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
                 continue;
             if (ClusterAnswer.ShutBecause(status, TypeOf(result)) is { } reason)
                 throw cluster.Shut(reason);
-            if (status is 400 or 413)
-                refused.Add(new RefusedSeizure(action.Id, TypeOf(result), FieldOf(result)));
-            else if (status is 429 or >= 500)
+            if (status is 429 or >= 500 || ClusterAnswer.IsPassing(TypeOf(result)))
                 again.Add(action);
+            else if (status is 400 or 413)
+                refused.Add(new RefusedSeizure(action.Id, TypeOf(result), FieldOf(result)));
             else
                 throw new ClusterException(status, TypeOf(result));
         }
 
-        return [.. again];
+        return again;
     }
 
     private static string TypeOf(JsonElement result) =>

@@ -1,6 +1,10 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,6 +14,7 @@ using Elastic.Clients.Elasticsearch;
 using Elastic.Transport;
 using SeizureIntel.Ports;
 using SeizureIntel.Search.Settings;
+using HttpMethod = Elastic.Transport.HttpMethod;
 
 namespace SeizureIntel.Search.Elasticsearch;
 
@@ -18,6 +23,9 @@ namespace SeizureIntel.Search.Elasticsearch;
 /// cluster may quote a document, so its text goes no further than its type.</remarks>
 internal sealed class Cluster : IDisposable
 {
+    /// <summary>Where searches are sent: one that not every shard answered is refused by the cluster itself.</summary>
+    public const string Search = "_search?allow_partial_search_results=false";
+
     private const int MostAttempts = 6;
     private const double FirstPauseSeconds = 0.25;
 
@@ -27,7 +35,7 @@ internal sealed class Cluster : IDisposable
     private static readonly RequestConfiguration Plain = new() { ContentType = PlainJson.MediaType, Accept = PlainJson.MediaType };
 
     private readonly RequestConfiguration _small;
-
+    private readonly TimeSpan _patience;
     private readonly PlainJson _settings;
     private readonly ElasticsearchClient _client;
     private readonly string _endpoints;
@@ -43,7 +51,8 @@ internal sealed class Cluster : IDisposable
         _settings = new PlainJson(nodes.Length == 1 ? new SingleNodePool(nodes[0]) : new StaticNodePool(nodes));
         _settings.DisablePing();
         _settings.EnableHttpCompression(options.Compress);
-        _settings.RequestTimeout(TimeSpan.FromSeconds(options.TimeoutSeconds));
+        _patience = TimeSpan.FromSeconds(options.TimeoutSeconds);
+        _settings.RequestTimeout(_patience);
         _small = new RequestConfiguration
         {
             ContentType = PlainJson.MediaType,
@@ -83,14 +92,14 @@ internal sealed class Cluster : IDisposable
         for (int attempt = 1; ; attempt++)
         {
             ClusterAnswer answer = await OnceAsync(method, path, data, isSmall ? _small : Plain, stop);
-            if (answer.IsSuccess)
-                return JsonDocument.Parse(answer.Body);
-            if (isOptional && answer.Status == (int)HttpStatusCode.NotFound)
-                return null;
+            if (answer.IsSuccess && WholeOf(answer) is { } whole)
+                return whole;
             if (answer.ShutBecause() is { } reason)
                 throw Shut(reason);
-            if (!answer.IsBusy)
-                throw new ClusterException(answer.Status, answer.ErrorType());
+            if (!answer.IsSuccess && !answer.IsBusy)
+                return isOptional && answer.Status == (int)HttpStatusCode.NotFound
+                    ? null
+                    : throw new ClusterException(answer.Status, answer.ErrorType());
             if (attempt == MostAttempts)
                 throw Busy(answer.Status);
             await PauseAsync(attempt, stop);
@@ -114,7 +123,20 @@ internal sealed class Cluster : IDisposable
         CancellationToken stop
     )
     {
-        BytesResponse response = await _client.Transport.RequestAsync<BytesResponse>(method, path, data!, configuration, stop);
+        // The client's own time ends with the first line of an answer; a node that stops in the middle would be waited for without end.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(configuration.RequestTimeout ?? _patience);
+        BytesResponse response;
+        try
+        {
+            response = await _client.Transport.RequestAsync<BytesResponse>(method, path, data!, configuration, patience.Token);
+        }
+        catch (Exception lost) when (IsOfTheLine(lost))
+        {
+            stop.ThrowIfCancellationRequested();
+            throw Unavailable("the line was lost before the end of an answer", lost);
+        }
+
         stop.ThrowIfCancellationRequested();
         if (response.ApiCallDetails.HttpStatusCode is not { } status)
             throw Unavailable("no node answered", response.ApiCallDetails.OriginalException);
@@ -124,9 +146,45 @@ internal sealed class Cluster : IDisposable
         return answer;
     }
 
-    /// <summary>What is thrown where the cluster stayed too busy.</summary>
+    /// <summary>The body of a success.</summary>
+    /// <exception cref="IndexUnavailableException">It ended in the middle.</exception>
+    public JsonDocument Read(ClusterAnswer answer) => answer.Json() ?? throw Unavailable("an answer could not be read to its end", null);
+
+    // Null for an answer of some shards alone: what is told to nobody as if it were all.
+    private JsonDocument? WholeOf(ClusterAnswer answer)
+    {
+        JsonDocument body = Read(answer);
+        if (!ClusterAnswer.IsPartial(body.RootElement))
+            return body;
+        body.Dispose();
+        return null;
+    }
+
+    // The client hands out a failure to connect as an answer without a status, and throws what happens once an answer has begun: a reset, an end too
+    // soon, its own time that is up, a connection that somebody closed.
+    private static bool IsOfTheLine(Exception? lost)
+    {
+        for (; lost is not null; lost = lost.InnerException)
+        {
+            if (
+                lost
+                is IOException
+                    or SocketException
+                    or HttpRequestException
+                    or OperationCanceledException
+                    or ObjectDisposedException
+                    or AuthenticationException
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What is thrown where the cluster stayed too busy, or answered in part.</summary>
     /// <param name="status">What it said last.</param>
-    public IndexUnavailableException Busy(int status) => Unavailable($"the cluster stayed busy ({status})", null);
+    public IndexUnavailableException Busy(int status) =>
+        Unavailable(status < 300 ? "some of its shards do not answer" : $"the cluster stayed busy ({status})", null);
 
     /// <summary>What is thrown where the cluster answers and takes nothing.</summary>
     /// <param name="reason">Why.</param>

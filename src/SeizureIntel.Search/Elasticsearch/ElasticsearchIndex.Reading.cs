@@ -83,7 +83,7 @@ public sealed partial class ElasticsearchIndex
                 body["sort"] = new JsonArray(new JsonObject { [SeizureMapping.Received] = "asc" });
                 if (after is not null)
                     body["search_after"] = after;
-                using JsonDocument found = await _cluster.GetAsync(HttpMethod.POST, "_search", body, cancellationToken);
+                using JsonDocument found = await _cluster.GetAsync(HttpMethod.POST, Cluster.Search, body, cancellationToken);
                 moment = found.RootElement.GetProperty("pit_id").GetString()!;
                 int count = 0;
                 foreach (JsonElement hit in Hits(found))

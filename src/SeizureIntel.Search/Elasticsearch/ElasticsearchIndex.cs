@@ -175,7 +175,13 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
                 ["_source"] = false,
                 ["query"] = _queries.Of(Reader.Owner, SeizureQuery.All.With(removal.Field, removal.Value), []),
             };
-            using JsonDocument? found = await _cluster.AskAsync(HttpMethod.POST, $"{indices}/_search", body, stop, isOptional: true);
+            using JsonDocument? found = await _cluster.AskAsync(
+                HttpMethod.POST,
+                $"{indices}/{Cluster.Search}",
+                body,
+                stop,
+                isOptional: true
+            );
             List<BulkAction> actions = found is null
                 ? []
                 :
@@ -286,7 +292,7 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
 
     // Null before the first feed.
     private Task<JsonDocument?> AskAsync(JsonObject body, CancellationToken stop) =>
-        _cluster.AskAsync(HttpMethod.POST, $"{_indices.Present}/_search", body, stop, isOptional: true);
+        _cluster.AskAsync(HttpMethod.POST, $"{_indices.Present}/{Cluster.Search}", body, stop, isOptional: true);
 
     private JsonObject Body(Reader reader, SeizureQuery query, int size, JsonObject? aggregations, params IEnumerable<JsonObject> further)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,7 +16,7 @@ using SeizureIntel.Values;
 namespace SeizureIntel.Search.Elasticsearch;
 
 /// <summary>Writes seizures as documents of <see cref="SeizureMapping"/>; not safe for several threads at once.</summary>
-internal sealed class SeizureDocument
+internal sealed class SeizureDocument : IDisposable
 {
     private static readonly JsonWriterOptions Compact = new()
     {
@@ -25,8 +26,28 @@ internal sealed class SeizureDocument
     private static readonly LegRole[] Roles = Enum.GetValues<LegRole>();
     private static readonly string[] RoleNames = Array.ConvertAll(Roles, r => r.ToString().ToUpperInvariant());
 
+    // Names are made bytes once.
+    private static readonly (SeizureField Field, JsonEncodedText Name)[] Fields =
+    [
+        .. SeizureFields.All.Select(f => (f, JsonEncodedText.Encode(f.Name))),
+    ];
+    private static readonly (SeizureField Field, JsonEncodedText Name)[] Coded = [.. Fields.Where(f => f.Field.Kind == FieldKind.Codes)];
+    private static readonly (SeizureField Field, JsonEncodedText Name)[] Compared =
+    [
+        .. Fields.Where(f => SeizureMapping.IsShortText(f.Field)),
+    ];
+    private static readonly (Bucket Bucket, JsonEncodedText Name)[] Times =
+    [
+        .. new[] { Bucket.Day, Bucket.Week, Bucket.Month, Bucket.Year }.Select(b => (b, JsonEncodedText.Encode(TimeKeys.NameOf(b)))),
+    ];
+    private static readonly JsonEncodedText[] Parts =
+    [
+        .. Enumerable.Range(0, SeizureMapping.ChecksumParts).Select(i => JsonEncodedText.Encode($"{SeizureMapping.Checksum}_{i}")),
+    ];
+
     private readonly StringBuilder _words = new();
-    private readonly List<string> _known = new(SeizureFields.All.Count);
+    private readonly List<JsonEncodedText> _known = new(SeizureFields.All.Count);
+    private Utf8JsonWriter? _json;
 
     /// <summary>One document as JSON, without a line break.</summary>
     /// <param name="into">Takes the bytes.</param>
@@ -35,14 +56,15 @@ internal sealed class SeizureDocument
     /// <param name="received">Its place in the order of receipt.</param>
     public void Write(IBufferWriter<byte> into, Case one, Seizure seizure, long received)
     {
-        using var json = new Utf8JsonWriter(into, Compact);
+        Utf8JsonWriter json = _json ??= new Utf8JsonWriter(into, Compact);
+        json.Reset(into);
         _known.Clear();
         json.WriteStartObject();
         json.WriteString("id", seizure.Id);
         json.WriteNumber(SeizureMapping.Received, received);
         json.WriteBoolean(SeizureMapping.IsOnly, one.Seizures.Count == 1);
-        foreach (SeizureField field in SeizureFields.All)
-            WriteField(json, field, one, seizure);
+        foreach ((SeizureField field, JsonEncodedText name) in Fields)
+            WriteField(json, field, name, one, seizure);
         WriteSortValues(json, one, seizure);
         WriteFolded(json, one, seizure);
         WriteTimes(json, one.SeizureDate);
@@ -52,32 +74,36 @@ internal sealed class SeizureDocument
             json.WriteString(SeizureMapping.Words, _words.ToString());
         ulong checksum = SeizureChecksum.Of(one, seizure);
         for (int i = 0; i < SeizureMapping.ChecksumParts; i++)
-            json.WriteNumber($"{SeizureMapping.Checksum}_{i}", (int)((checksum >> (16 * i)) & 0xFFFF));
+            json.WriteNumber(Parts[i], (int)((checksum >> (16 * i)) & 0xFFFF));
         json.WriteStartArray(SeizureMapping.Known);
-        foreach (string name in _known)
+        foreach (JsonEncodedText name in _known)
             json.WriteStringValue(name);
         json.WriteEndArray();
         json.WriteEndObject();
+        json.Flush();
     }
 
-    private void WriteField(Utf8JsonWriter json, SeizureField field, Case one, Seizure seizure)
+    /// <inheritdoc/>
+    public void Dispose() => _json?.Dispose();
+
+    private void WriteField(Utf8JsonWriter json, SeizureField field, JsonEncodedText name, Case one, Seizure seizure)
     {
         switch (field.Kind)
         {
             case FieldKind.Code:
                 string code = field.One!(one, seizure).Code;
-                json.WriteString(field.Name, code);
+                json.WriteString(name, code);
                 if (!NonValue.Is(code))
-                    _known.Add(field.Name);
+                    _known.Add(name);
                 break;
             case FieldKind.Codes:
-                WriteCodes(json, field, field.Many!(one, seizure));
+                WriteCodes(json, name, field.Many!(one, seizure));
                 break;
             case FieldKind.Text:
                 if (field.Words!(one, seizure) is { } words && !string.IsNullOrWhiteSpace(words))
                 {
-                    json.WriteString(field.Name, words);
-                    _known.Add(field.Name);
+                    json.WriteString(name, words);
+                    _known.Add(name);
                 }
 
                 break;
@@ -85,18 +111,18 @@ internal sealed class SeizureDocument
                 if (field.Number!(one, seizure) is not { } number || double.IsNaN(number))
                     break;
                 if (field.Kind == FieldKind.Date)
-                    json.WriteString(field.Name, Day(DateOnly.FromDayNumber((int)number)));
+                    json.WriteString(name, Day(DateOnly.FromDayNumber((int)number)));
                 else
-                    json.WriteNumber(field.Name, number);
-                _known.Add(field.Name);
+                    json.WriteNumber(name, number);
+                _known.Add(name);
                 break;
         }
     }
 
-    private void WriteCodes(Utf8JsonWriter json, SeizureField field, IReadOnlyList<Stated> values)
+    private void WriteCodes(Utf8JsonWriter json, JsonEncodedText name, IReadOnlyList<Stated> values)
     {
         bool isKnown = false;
-        json.WriteStartArray(field.Name);
+        json.WriteStartArray(name);
         if (values.Count == 0)
             json.WriteStringValue(NonValue.NotStated);
         foreach (Stated value in values)
@@ -107,18 +133,18 @@ internal sealed class SeizureDocument
 
         json.WriteEndArray();
         if (isKnown)
-            _known.Add(field.Name);
+            _known.Add(name);
     }
 
     // Hits are sorted by a known value; where a seizure has a known and an unknown one, the unknown one must not lead.
     private static void WriteSortValues(Utf8JsonWriter json, Case one, Seizure seizure)
     {
         json.WriteStartObject(SeizureMapping.Sort);
-        foreach (SeizureField field in SeizureFields.All)
+        foreach ((SeizureField field, JsonEncodedText name) in Coded)
         {
-            if (field.Kind != FieldKind.Codes || field.Many!(one, seizure) is not { Count: > 0 } values)
+            if (field.Many!(one, seizure) is not { Count: > 0 } values)
                 continue;
-            json.WriteStartArray(field.Name);
+            json.WriteStartArray(name);
             foreach (Stated value in values)
             {
                 if (!NonValue.Is(value.Code))
@@ -134,10 +160,10 @@ internal sealed class SeizureDocument
     private static void WriteFolded(Utf8JsonWriter json, Case one, Seizure seizure)
     {
         json.WriteStartObject(SeizureMapping.Folded);
-        foreach (SeizureField field in SeizureFields.All)
+        foreach ((SeizureField field, JsonEncodedText name) in Compared)
         {
-            if (SeizureMapping.IsShortText(field) && field.Words!(one, seizure) is { } words && !string.IsNullOrWhiteSpace(words))
-                json.WriteString(field.Name, FoldedText.Key(words));
+            if (field.Words!(one, seizure) is { } words && !string.IsNullOrWhiteSpace(words))
+                json.WriteString(name, FoldedText.Key(words));
         }
 
         json.WriteEndObject();
@@ -146,11 +172,8 @@ internal sealed class SeizureDocument
     private static void WriteTimes(Utf8JsonWriter json, SeizureDate date)
     {
         string precision = SeizureFields.PrecisionCode(date.Precision);
-        foreach (Bucket bucket in (ReadOnlySpan<Bucket>)[Bucket.Day, Bucket.Week, Bucket.Month, Bucket.Year])
-            json.WriteString(
-                TimeKeys.NameOf(bucket),
-                TimeKeys.IsPreciseEnough(precision, bucket) ? TimeKeys.Of(date.Start, bucket) : NonValue.NotStated
-            );
+        foreach ((Bucket bucket, JsonEncodedText name) in Times)
+            json.WriteString(name, TimeKeys.IsPreciseEnough(precision, bucket) ? TimeKeys.Of(date.Start, bucket) : NonValue.NotStated);
     }
 
     private static void WriteNested(Utf8JsonWriter json, Case one)

@@ -147,7 +147,7 @@ internal static class FeedMeasure
     private static List<byte[]> Rendered(IReadOnlyList<Case> cases, string generation, int bulkBytes)
     {
         var bodies = new List<byte[]>();
-        var document = new SeizureDocument();
+        using var document = new SeizureDocument();
         var buffer = new ArrayBufferWriter<byte>(bulkBytes + bulkBytes / 4);
         long received = 0;
         foreach (Case one in cases)
