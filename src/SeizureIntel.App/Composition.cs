@@ -181,7 +181,7 @@ internal static class Composition
     {
         parts.AddSingleton<StudyRuns>().AddSingleton(new StudyCache(studiesFolder));
         parts.AddSingleton(new ListsEdition(listsFolder)).AddSingleton(new ListEditions(listsFolder));
-        parts.AddSingleton<SourceSuggester>().AddSingleton<SourceChoice>().AddSingleton<SuggestionDesk>();
+        parts.AddSingleton<SourceSuggester>().AddSingleton<SourceChoice>().AddSingleton<SuggestionDesk>().AddSingleton<SourceDesk>();
         parts.AddSingleton<FilterReader>().AddSingleton<SubmissionLoader>().AddSingleton<IndexFeeder>();
         parts
             .AddSingleton<SearchDesk>()
@@ -190,6 +190,7 @@ internal static class Composition
             .AddSingleton<SimilarDesk>()
             .AddSingleton<JobDesk>()
             .AddSingleton<CompletionDesk>()
+            .AddSingleton<CodeDesk>()
             .AddSingleton<ExportDesk>()
             .AddSingleton<StudyDesk>()
             .AddSingleton<ScorecardDesk>()

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Accounts;
+using SeizureIntel.Etl.Suggesting;
 using SeizureIntel.Queries;
 using SeizureIntel.Submissions;
 
@@ -10,7 +11,7 @@ namespace SeizureIntel.Dashboards.Frame;
 /// <summary>Choices as people read them; their texts are named after their kind, such as <c>choice.Role.Analyst</c>.</summary>
 internal static class ChoiceTexts
 {
-    private static readonly Type[] Kinds = [typeof(Bucket), typeof(IssueCode), typeof(Role)];
+    private static readonly Type[] Kinds = [typeof(Bucket), typeof(IssueCode), typeof(Role), typeof(ColumnState)];
 
     /// <summary>The names of the texts of all choices.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Kinds.SelectMany(k => Enum.GetValues(k).Cast<Enum>()).Select(NameOf)];

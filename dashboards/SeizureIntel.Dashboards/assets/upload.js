@@ -10,14 +10,18 @@
   const spoken = judged.querySelector("[data-texts]");
   const texts = spoken.dataset;
   const slot = (name) => judged.querySelector(`[data-slot="${name}"]`);
+  const unknown = ["urn:seizureintel:no_source", "urn:seizureintel:aggregates"];
   const number = new Intl.NumberFormat("en");
   let chosen = null;
+  // A format that nobody has accepted yet, by which the file was judged.
+  let proposed = null;
 
   const words = (code) => spoken.content.querySelector(`[data-issue="${CSS.escape(code)}"]`)?.textContent ?? code;
 
   function send(file, isDryRun) {
     const query = new URLSearchParams({ file_name: file.name, dry_run: String(isDryRun) });
-    if (source.value) query.set("source", source.value);
+    const format = isDryRun && proposed ? proposed : source.value;
+    if (format) query.set("source", format);
     const request = new XMLHttpRequest();
     request.open("POST", `/api/v1/submissions?${query}`);
     request.setRequestHeader("Content-Type", "application/octet-stream");
@@ -73,17 +77,24 @@
     slot("detail").textContent = problem?.detail ?? "";
   }
 
-  async function check(file) {
-    chosen = file;
+  async function check(file, format = null) {
+    [chosen, proposed] = [file, format];
     slot("report").hidden = true;
     begin(`${texts.checking} ${file.name}`);
     const { isDone, answer } = await send(file, true);
     end();
     slot("file").textContent = file.name;
+    if (!isDone && format === null && !source.value && unknown.includes(answer?.type)) {
+      judged.hidden = true;
+      document.dispatchEvent(new CustomEvent("unknown-shape", { detail: file }));
+      return;
+    }
+    if (format === null) document.dispatchEvent(new CustomEvent("known-shape"));
     if (!isDone) return refuse(answer);
     slot("report").hidden = false;
     slot("verdict").textContent = answer.status === "already_received" ? texts.already : answer.rows_rejected === 0 ? texts.fits : "";
-    judged.querySelector("[data-accept]").hidden = answer.status === "already_received" || answer.rows_accepted === 0;
+    const mayTake = format === null || judged.dataset.mayAccept !== "";
+    judged.querySelector("[data-accept]").hidden = !mayTake || answer.status === "already_received" || answer.rows_accepted === 0;
     slot("source_name").textContent = answer.source;
     for (const name of ["rows_read", "rows_accepted", "rows_rejected", "seizures", "values_masked"]) slot(name).textContent = number.format(answer[name]);
     fill("refused", answer.refused_rows ?? [], (row) => [[row.row, true], [row.field], [row.reason]]);
@@ -94,6 +105,13 @@
 
   async function accept() {
     begin(`${texts.sending} ${chosen.name}`);
+    if (proposed) {
+      const response = await fetch(`/api/v1/sources/${encodeURIComponent(proposed)}/acceptance`, { method: "POST" });
+      if (!response.ok) {
+        end();
+        return refuse(await response.json().catch(() => null));
+      }
+    }
     const { isDone, answer } = await send(chosen, false);
     end();
     slot("file").textContent = chosen.name;
@@ -101,6 +119,7 @@
     else refuse(answer);
   }
 
+  document.addEventListener("judge", (event) => check(event.detail.file, event.detail.format));
   input.addEventListener("change", () => input.files[0] && check(input.files[0]));
   source.addEventListener("change", () => chosen && check(chosen));
   judged.querySelector("[data-accept]").addEventListener("click", accept);

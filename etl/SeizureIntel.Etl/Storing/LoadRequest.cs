@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using SeizureIntel.Etl.Intake;
+using SeizureIntel.Etl.Sources;
 
 namespace SeizureIntel.Etl.Storing;
 
@@ -18,6 +19,9 @@ public sealed record LoadRequest
 
     /// <summary>The source to read it as; null to recognise it by its columns.</summary>
     public string? SourceName { get; init; }
+
+    /// <summary>A draft of a source to judge the file by, which nobody has accepted yet; of a dry run alone. Null for none.</summary>
+    public SourceDescription? Draft { get; init; }
 
     /// <summary>ISO 3166-1 code or name of the reporting country where neither row nor source states one; null for none.</summary>
     public string? ReporterDefault { get; init; }

@@ -25,6 +25,10 @@ public sealed class SourceChoice(SourceShelf shelf, SourceSuggester suggester, T
     /// do.</exception>
     internal async Task<SourceDescription> ForAsync(LoadRequest request, CancellationToken cancellationToken)
     {
+        if (request is { Draft: { } draft, IsDryRun: true })
+            return Best([draft], request, draft) is { Fits: false } match
+                ? throw new UnreadableFileException(NoSource, Nearest(match), "Send the file that the draft was made for.")
+                : draft;
         IReadOnlyList<SourceDescription> sources = await shelf.AllAsync(cancellationToken).ConfigureAwait(false);
         SourceDescription? named = sources.FirstOrDefault(s => s.Name == request.SourceName);
         if (request.SourceName is not null && named is null)

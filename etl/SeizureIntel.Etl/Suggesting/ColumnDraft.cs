@@ -25,6 +25,9 @@ internal sealed class ColumnDraft(ValueSigns signs, HeaderUnit unit, IReadOnlyLi
 
     public double Confidence { get; set; }
 
+    /// <summary>True where a person said what it is.</summary>
+    public bool IsByHand { get; set; }
+
     /// <summary>Said beside the usual reason; null for nothing.</summary>
     public string? Note { get; set; }
 

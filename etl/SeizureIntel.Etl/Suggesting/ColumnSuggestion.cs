@@ -23,6 +23,9 @@ public sealed record ColumnSuggestion
     /// <summary>Understood, set aside, not understood or refused.</summary>
     public required ColumnState State { get; init; }
 
+    /// <summary>Date formats in .NET notation that are tried before the common ones; empty for none.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = [];
+
     /// <summary>Share of the rows that state something, 0 to 1.</summary>
     public required double Filled { get; init; }
 

@@ -11,8 +11,10 @@ namespace SeizureIntel.Etl.Suggesting;
 /// <summary>Writes what was decided as a source's description.</summary>
 internal static class DraftSource
 {
+    /// <summary>The least confidence at which a code proposed for a value is taken into the draft.</summary>
+    public const double LeastLookUp = 0.7;
+
     private const string Unknown = "not understood; say what it is, or leave it out";
-    private const double LeastLookUp = 0.7;
 
     /// <summary>The draft.</summary>
     /// <param name="name">Its name.</param>
@@ -90,7 +92,7 @@ internal static class DraftSource
     }
 
     // A year of two digits is read only where the description says how the column writes it.
-    private static IEnumerable<string> Formats(ValueSigns signs)
+    public static IEnumerable<string> Formats(ValueSigns signs)
     {
         if (signs.ShortMark is not { } mark || signs.ShortDates < 0.3)
             yield break;
@@ -122,7 +124,8 @@ internal static class DraftSource
             _ => 0,
         };
 
-    private static ColumnRole RoleOf(string field) => SourceJson.RoleOf(field) ?? ColumnRole.Coded;
+    /// <summary>How the cells of a column that feeds a field are screened.</summary>
+    public static ColumnRole RoleOf(string field) => SourceJson.RoleOf(field) ?? ColumnRole.Coded;
 
     /// <summary>A name from a file's: letters, digits and hyphens, and a mark of the columns so that two shapes differ.</summary>
     public static string NameOf(string fileName, IReadOnlyList<string> columns)

@@ -10,6 +10,9 @@ namespace SeizureIntel.Etl.Suggesting;
 /// <summary>Says in words why a column is taken for what it is.</summary>
 internal static class Reasons
 {
+    /// <summary>The reason of what a person said.</summary>
+    public const string ByHand = "said by hand";
+
     private static readonly Dictionary<string, string> Aside = new(StringComparer.Ordinal)
     {
         ["_year"] = "the year of the date, which is taken",
@@ -41,6 +44,8 @@ internal static class Reasons
     {
         if (column.Announced is { } kind)
             return $"the name announces personal data ({KindText.Of(kind)}): its cells are dropped unread";
+        if (column.IsByHand)
+            return ByHand;
         if (column.Signs.Profile.Filled == 0)
             return "blank in every row";
         if (column.Field is null)

@@ -23,14 +23,18 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
     private const double KnownColumn = 0.5;
     private const int MostLookUps = 100;
 
-    private static readonly HashSet<string> What = new(["product", "heading", "firearm_type", "species"], StringComparer.Ordinal);
+    /// <summary>The fields of which one says what was seized.</summary>
+    internal static IReadOnlySet<string> What { get; } =
+        new HashSet<string>(["product", "heading", "firearm_type", "species"], StringComparer.Ordinal);
 
     /// <summary>Reads the file through once and drafts its source.</summary>
     /// <param name="seekable">The file; read from its start, left open.</param>
     /// <param name="fileName">The name it was sent under.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="draft">A draft that a person has edited: its columns are what it says, and what the lists do not know of them is looked up anew.
+    /// Null to draft one.</param>
     /// <exception cref="UnreadableFileException">The file is no table that can be read.</exception>
-    public SourceSuggestion Suggest(Stream seekable, string fileName, CancellationToken cancellationToken)
+    public SourceSuggestion Suggest(Stream seekable, string fileName, CancellationToken cancellationToken, SourceDescription? draft = null)
     {
         using RawFile raw = FileIntake.Open(seekable, fileName, new IntakeOptions());
         FileProfile file = FileProfile.Of(raw, cancellationToken);
@@ -38,6 +42,8 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         ColumnDraft[] columns = [.. file.Columns.Select(c => Draft(c, isFrench))];
         ColumnAssignment.Assign(columns);
         FirearmsAreProducts(columns);
+        if (draft is not null)
+            TakeOver(columns, draft);
         IReadOnlyList<string> names = NameMask.OfColumns(screening, raw.Columns);
         string safeName = NameMask.OfFile(screening, fileName);
         Dictionary<string, string> constants = Constants(columns, safeName);
@@ -49,7 +55,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         IReadOnlyList<LookUpProposal> lookUps = verdict is SuggestionVerdict.Complete or SuggestionVerdict.Incomplete
             ? LookUps(columns, names, safe)
             : [];
-        return new SourceSuggestion
+        var suggestion = new SourceSuggestion
         {
             Verdict = verdict,
             Message = SuggestionMessages.Of(verdict, missing, totalsOnly),
@@ -60,19 +66,34 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
             Notes = [.. SuggestionMessages.Notes(columns, totals)],
             ReadAs = raw.ReadAs,
             Rows = file.Rows,
-            Source = verdict is SuggestionVerdict.Aggregates or SuggestionVerdict.NoSeizures
-                ? null
-                : DraftSource.Of(
-                    DraftSource.NameOf(safeName, raw.Columns),
-                    "Suggested for " + safeName,
-                    columns,
-                    names,
-                    constants,
-                    lookUps,
-                    totals,
-                    new SourceFormat { Separators = [";", "；", "\n"] }
-                ),
+            Source =
+                verdict is SuggestionVerdict.Aggregates
+                    ? null
+                    : DraftSource.Of(
+                        DraftSource.NameOf(safeName, raw.Columns),
+                        "Suggested for " + safeName,
+                        columns,
+                        names,
+                        constants,
+                        lookUps,
+                        totals,
+                        new SourceFormat { Separators = [";", "；", "\n"] }
+                    ),
         };
+        return draft is null || verdict == SuggestionVerdict.Aggregates ? suggestion : DraftView.Of(suggestion, draft);
+    }
+
+    private static void TakeOver(ColumnDraft[] columns, SourceDescription draft)
+    {
+        Dictionary<string, MappedColumn> mapped = MappedColumn.Of(draft).ToDictionary(c => c.Name, StringComparer.Ordinal);
+        foreach (ColumnDraft column in columns.Where(c => c.Announced is null && mapped.ContainsKey(c.Name)))
+        {
+            MappedColumn said = mapped[column.Name];
+            if (said.Field == column.Field && said.Also == column.Also)
+                continue;
+            (column.Field, column.Also, column.IsByHand) = (said.Field, said.Also, true);
+            (column.IsPart, column.Confidence) = (false, 1);
+        }
     }
 
     private ColumnDraft Draft(ColumnProfile profile, bool isFrench)
@@ -221,8 +242,9 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
             State =
                 column.Announced is not null ? ColumnState.Refused
                 : column.Field is not null ? ColumnState.Understood
-                : column.Aside is not null || column.Signs.Profile.Filled == 0 ? ColumnState.SetAside
+                : column.IsByHand || column.Aside is not null || column.Signs.Profile.Filled == 0 ? ColumnState.SetAside
                 : ColumnState.NotUnderstood,
+            Formats = column.Field is "seizure_date" or "reported_date" ? [.. DraftSource.Formats(column.Signs)] : [],
             Filled = Math.Round(column.Signs.Profile.FilledShare, 4),
             Samples = safe.Samples(column),
             Alternatives =

@@ -33,6 +33,6 @@ public sealed record SourceSuggestion
     /// <summary>Rows below the header.</summary>
     public required int Rows { get; init; }
 
-    /// <summary>The draft; null for a table of something else or of totals.</summary>
+    /// <summary>The draft; null for a table of totals.</summary>
     public required SourceDescription? Source { get; init; }
 }

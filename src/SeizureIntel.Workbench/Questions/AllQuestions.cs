@@ -11,6 +11,7 @@ using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Submissions;
+using SeizureIntel.Workbench.Suggesting;
 using SeizureIntel.Workbench.Tabulating;
 using SeizureIntel.Workbench.Watches;
 
@@ -32,6 +33,12 @@ public static class AllQuestions
             "complete",
             "/complete",
             "Completes the last word of a search's text with fields and values.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<CodeDesk, CodesQuery, IReadOnlyList<CodeAnswer>>(
+            "codes",
+            "/codes/{field}",
+            "Lists the codes that a field may hold.",
             (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
         ),
         Question.Of<TabulationDesk, TabulationQuery, TabulationAnswer>(
@@ -103,6 +110,20 @@ public static class AllQuestions
             "/submissions/{id}/questions",
             "Lists the records of a submission that were returned with a question.",
             (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<SourceDesk, SourcesQuery, IReadOnlyList<SourceAnswer>>(
+            "formats",
+            "/sources",
+            "Lists the formats that were suggested for files of unknown shape.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop),
+            Permissions.Submit
+        ),
+        Question.Of<SourceDesk, SourceQuery, SourceAnswer>(
+            "format",
+            "/sources/{name}",
+            "Tells what was understood of a file of unknown shape, and what people changed since.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop),
+            Permissions.Submit
         ),
         Question.Of<BulletinDesk, BulletinsQuery, IReadOnlyList<BulletinEntry>>(
             "bulletins",

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using SeizureIntel.Etl.Sources;
 
 namespace SeizureIntel.Workbench.Submissions;
 
@@ -11,6 +12,7 @@ namespace SeizureIntel.Workbench.Submissions;
 /// <param name="AcceptedBy">Who accepts what is suggested for a file of unknown shape; null where nobody does.</param>
 /// <param name="SentBy">Office that sends it; null for the command line.</param>
 /// <param name="RequestKey">What its sender called the sending, hashed; null for nothing.</param>
+/// <param name="Draft">A draft of a source that nobody has accepted yet, to judge the file by; of a dry run alone. Null for none.</param>
 public sealed record IntakeChoice(
     string? SourceName,
     string? Reporter,
@@ -19,5 +21,6 @@ public sealed record IntakeChoice(
     IReadOnlySet<string>? Reporters = null,
     string? AcceptedBy = null,
     string? SentBy = null,
-    string? RequestKey = null
+    string? RequestKey = null,
+    SourceDescription? Draft = null
 );

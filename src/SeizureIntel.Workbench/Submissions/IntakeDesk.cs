@@ -104,6 +104,7 @@ public sealed class IntakeDesk(
             File = file,
             FileName = fileName,
             SourceName = choice.SourceName,
+            Draft = choice.Draft,
             ReporterDefault = choice.Reporter,
             IsDryRun = choice.IsDryRun,
             MostRows = choice.MostRows,

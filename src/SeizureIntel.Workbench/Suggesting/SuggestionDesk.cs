@@ -17,11 +17,15 @@ public sealed class SuggestionDesk(SourceSuggester suggester)
     /// <param name="fileName">The name it was sent under.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="Fault">The file is no table that can be read.</exception>
-    public SuggestionAnswer Suggest(Stream file, string fileName, CancellationToken cancellationToken)
+    public SuggestionAnswer Suggest(Stream file, string fileName, CancellationToken cancellationToken) =>
+        AnswerOf(fileName, Find(file, fileName, null, cancellationToken));
+
+    /// <summary>The suggestion for a file before it is answered, by a draft that was edited or without.</summary>
+    internal SourceSuggestion Find(Stream file, string fileName, SourceDescription? draft, CancellationToken cancellationToken)
     {
         try
         {
-            return AnswerOf(fileName, suggester.Suggest(file, fileName, cancellationToken));
+            return suggester.Suggest(file, fileName, cancellationToken, draft);
         }
         catch (UnreadableFileException problem)
         {

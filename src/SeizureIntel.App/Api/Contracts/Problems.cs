@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using SeizureIntel.Etl.Intake;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Submissions;
 
@@ -43,6 +44,10 @@ internal static class Problems
         ["region_not_seen"] = StatusCodes.Status403Forbidden,
         ["not_allowed"] = StatusCodes.Status403Forbidden,
         ["already_withdrawn"] = StatusCodes.Status409Conflict,
+        ["unknown_format"] = StatusCodes.Status404NotFound,
+        ["unknown_codes"] = StatusCodes.Status404NotFound,
+        ["aggregates"] = StatusCodes.Status422UnprocessableEntity,
+        ["suggestion_incomplete"] = StatusCodes.Status409Conflict,
         ["key_used_before"] = StatusCodes.Status422UnprocessableEntity,
         ["busy_index"] = StatusCodes.Status503ServiceUnavailable,
         ["nominal_text"] = StatusCodes.Status422UnprocessableEntity,
@@ -66,7 +71,9 @@ internal static class Problems
             fault.Hint,
             Statuses.GetValueOrDefault(
                 fault.Code,
-                fault.ExitCode == 2 ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError
+                fault.ExitCode == 2 ? StatusCodes.Status400BadRequest
+                    : fault.InnerException is UnreadableFileException ? StatusCodes.Status422UnprocessableEntity
+                    : StatusCodes.Status500InternalServerError
             )
         );
 

@@ -19,6 +19,7 @@ internal static class Addresses
         QuestionEndpoints.Map(api);
         ExportEndpoints.Map(api);
         SubmissionEndpoints.Map(api);
+        SourceEndpoints.Map(api);
         BulletinEndpoints.Map(api);
         WatchEndpoints.Map(api);
         AdministrationEndpoints.Map(api);

@@ -1,28 +1,25 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.App.Security;
-using SeizureIntel.App.Settings;
+using SeizureIntel.Etl.Sources;
 using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 using SeizureIntel.Workbench.Accounts;
-using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Submissions;
+using SeizureIntel.Workbench.Suggesting;
 
 namespace SeizureIntel.App.Api.Endpoints;
 
 /// <summary>Taking files in.</summary>
 internal static class SubmissionEndpoints
 {
-    private const long Mebibyte = 1 << 20;
     private const int LongestKey = 200;
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -104,38 +101,39 @@ internal static class SubmissionEndpoints
         return Results.File(bytes, Workbook, $"rejections-{id}.xlsx");
     }
 
-    // The bytes are the body, so that a page of another site cannot send a file without the browser asking first.
-    private static async Task<SubmissionAnswer> TakeAsync(HttpRequest request, IntakeDesk intake, UploadGate gate, CancellationToken stop)
+    private static async Task<SubmissionAnswer> TakeAsync(
+        HttpRequest request,
+        IntakeDesk intake,
+        SourceDesk sources,
+        UploadGate gate,
+        CancellationToken stop
+    )
     {
-        string name = AddressTexts.One(request.Query, "file_name")
-            ?? throw Fault.Usage("no_file_name", "The file has no name.", "Add ?file_name=seizures.csv and send the bytes as the body.");
-        if (request.ContentType is { } type && !type.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase))
-            throw Fault.Usage(
-                Problems.WrongContentType,
-                $"The body is '{type}'.",
-                "Send the bytes of the file as application/octet-stream."
-            );
+        string name = UploadBody.NameOf(request);
         Reader reader = RequestReader.ReaderOf(request.HttpContext);
+        bool isDryRun = AddressTexts.One(request.Query, "dry_run") is "true" or "1";
+        string? source = AddressTexts.One(request.Query, "source");
+        // What nobody has accepted judges a file and takes none in.
+        SourceDescription? draft = isDryRun && source is not null ? await sources.DraftAsync(reader, source, stop) : null;
         var choice = new IntakeChoice(
-            await intake.KnownSourceAsync(AddressTexts.One(request.Query, "source"), stop),
+            draft is null ? await intake.KnownSourceAsync(source, stop) : null,
             intake.KnownReporter(AddressTexts.One(request.Query, "reporter")),
-            AddressTexts.One(request.Query, "dry_run") is "true" or "1",
+            isDryRun,
             gate.Options.MostRows,
             reader.Countries,
             SentBy: reader.Office,
-            RequestKey: KeyOf(request)
+            RequestKey: KeyOf(request),
+            Draft: draft
         );
-        long largest = gate.Options.LargestMebibytes * Mebibyte;
-        if (request.ContentLength > largest)
-            throw Problems.TooLarge(gate.Options.LargestMebibytes);
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = largest;
-
-        using IDisposable place = await gate.EnterAsync(stop);
-        await using UploadedBytes bytes = await ReceivedAsync(request, gate.Options, stop);
-        if (choice is { RequestKey: { } key, IsDryRun: false } && await intake.EarlierAsync(reader, key, bytes, stop) is { } earlier)
-            return earlier;
-        SubmissionAnswer reply = await intake.TakeAsync(bytes, Path.GetFileName(name), choice, null, stop);
+        SubmissionAnswer reply = await UploadBody.UseAsync(
+            request,
+            gate,
+            async bytes =>
+                choice is { RequestKey: { } key, IsDryRun: false } && await intake.EarlierAsync(reader, key, bytes, stop) is { } earlier
+                    ? earlier
+                    : await intake.TakeAsync(bytes, name, choice, null, stop),
+            stop
+        );
         return reply.Status == SubmissionStatus.Refused ? throw new RefusedException(reply) : reply;
     }
 
@@ -144,16 +142,4 @@ internal static class SubmissionEndpoints
         request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= LongestKey } key
             ? Secrets.HashOf(RequestReader.ActorOf(request.HttpContext).AccountId + "\n" + key)
             : null;
-
-    private static async Task<UploadedBytes> ReceivedAsync(HttpRequest request, UploadOptions options, CancellationToken stop)
-    {
-        try
-        {
-            return await UploadedBytes.ReceiveAsync(request.Body, options.MemoryMebibytes * Mebibyte, Path.GetTempPath(), stop);
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            throw Problems.TooLarge(options.LargestMebibytes);
-        }
-    }
 }

@@ -15,6 +15,7 @@ using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Jobs;
 using SeizureIntel.Workbench.State;
 using SeizureIntel.Workbench.Submissions;
+using SeizureIntel.Workbench.Suggesting;
 using SeizureIntel.Workbench.Watches;
 using Xunit;
 
@@ -29,6 +30,8 @@ public sealed class RouteTests
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddSingleton<StateDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<IntakeDesk>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<SourceDesk>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<SuggestionDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<IProductStore>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<SubmissionDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<RejectionWorkbook>(_ => throw new InvalidOperationException());

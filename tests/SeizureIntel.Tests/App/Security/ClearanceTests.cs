@@ -48,6 +48,7 @@ public sealed partial class ClearanceTests(ApiSite site)
         "/trends/compare?series=heading=H02",
         "/coverage",
         "/submissions",
+        "/submissions?format=trends",
         "/submissions/{submission}",
         "/watches",
         "/watches/new",
@@ -128,6 +129,7 @@ public sealed partial class ClearanceTests(ApiSite site)
                     a.EndsWith("/compare", StringComparison.Ordinal) ? a + "?series=heading=H02"
                     : a.EndsWith("/tabulate", StringComparison.Ordinal) ? a + "?by=place_name"
                     : a.EndsWith("/complete", StringComparison.Ordinal) ? a + "?text=place_name:" + Planted.Stem
+                    : a.EndsWith("/codes/{field}", StringComparison.Ordinal) ? a.Replace("{field}", "heading", StringComparison.Ordinal)
                     : a.EndsWith("/export", StringComparison.Ordinal) ? a + "?columns=place_name"
                     : a
                 )

@@ -24,7 +24,13 @@ internal static class Shape
     public static JsonNode Of(Type contract)
     {
         Type type = Nullable.GetUnderlyingType(contract) ?? contract;
-        if (type == typeof(object) || type == typeof(SeizureQuery) || type == typeof(OneOrMany) || type == typeof(JsonElement))
+        if (
+            type == typeof(object)
+            || type == typeof(SeizureQuery)
+            || type == typeof(OneOrMany)
+            || type == typeof(JsonElement)
+            || type == typeof(JsonNode)
+        )
             return Any;
         JsonTypeInfo form = Types.GetTypeInfo(type);
         return form.Kind switch

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,6 +21,7 @@ using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.State;
 using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Submissions;
+using SeizureIntel.Workbench.Suggesting;
 using SeizureIntel.Workbench.Tabulating;
 using SeizureIntel.Workbench.Watches;
 using Xunit;
@@ -61,6 +63,9 @@ public sealed class ShapeTests(ApiSite site)
         ["system"] = typeof(SystemAnswer),
         ["watches"] = typeof(WatchesAnswer),
         ["watch-trial"] = typeof(WatchTrialAnswer),
+        ["codes"] = typeof(IReadOnlyList<CodeAnswer>),
+        ["formats"] = typeof(IReadOnlyList<SourceAnswer>),
+        ["format"] = typeof(SourceAnswer),
         ["problem"] = typeof(ProblemDetails),
     };
 
@@ -94,6 +99,9 @@ public sealed class ShapeTests(ApiSite site)
                 { "system", "/api/v1/administration/system" },
                 { "watches", "/api/v1/watches" },
                 { "watch-trial", "/api/v1/watches/trial?heading=H01&days=3" },
+                { "codes", "/api/v1/codes/heading" },
+                { "formats", "/api/v1/sources" },
+                { "format", "/api/v1/sources/{format}" },
                 { "problem", "/api/v1/nothing" },
                 { "problem", "/api/v1/search?where=prodct=cocaine" },
             };
@@ -124,6 +132,7 @@ public sealed class ShapeTests(ApiSite site)
         (HttpResponseMessage response, JsonElement json) = await site.GetAsync(
             address
                 .Replace("{id}", site.SubmissionId, StringComparison.Ordinal)
+                .Replace("{format}", await FormatAsync(), StringComparison.Ordinal)
                 .Replace("{seizure}", await site.SeizureAsync(), StringComparison.Ordinal)
         );
         response.Dispose();
@@ -157,6 +166,18 @@ public sealed class ShapeTests(ApiSite site)
                 .Select(f => Path.GetFileName(f)[..^".approved.json".Length])
                 .Order(StringComparer.Ordinal)
         );
+
+    private async Task<string> FormatAsync()
+    {
+        using var file = new ByteArrayContent("Fundtag;Warenart;Menge kg\n03.01.2023;Kokain;2\n17.01.2023;Heroin;1\n"u8.ToArray());
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        using HttpResponseMessage proposed = await site.Http.PostAsync(
+            new Uri("/api/v1/submissions/suggestion?file_name=form.csv&propose=true", UriKind.Relative),
+            file,
+            TestContext.Current.CancellationToken
+        );
+        return (await ApiSite.JsonOf(proposed)).GetProperty("name").GetString()!;
+    }
 
     private static string Folder => Path.Combine(House.Root, "tests/SeizureIntel.Tests/App/Api/Shapes");
 

@@ -1,7 +1,7 @@
 using System.Linq;
 using Microsoft.AspNetCore.Http;
 
-namespace SeizureIntel.App.Api.Endpoints;
+namespace SeizureIntel.App.Api.Contracts;
 
 /// <summary>Reads single texts out of an address.</summary>
 internal static class AddressTexts
