@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 using System.Security;
 using System.Text;
 
@@ -20,10 +21,19 @@ internal sealed class WorkbookWriter : IDisposable
     private const string Kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+    // Two looks: plain, and on a light red ground. The first two fills are those that every program expects.
+    private const string Styles =
+        $"<styleSheet xmlns=\"{Main}\"><fonts count=\"1\"><font/></fonts><fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>"
+        + "<fill><patternFill patternType=\"gray125\"/></fill>"
+        + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFC7CE\"/></patternFill></fill></fills>"
+        + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
+        + "<cellXfs count=\"2\"><xf/><xf fillId=\"2\" applyFill=\"1\"/></cellXfs></styleSheet>";
+
     private readonly ZipArchive _parts;
     private readonly string _sheetName;
     private readonly IReadOnlyList<string> _headings;
     private readonly int _mostRows;
+    private readonly int _frozenColumns;
     private StreamWriter? _sheet;
     private int _sheets;
     private int _rows;
@@ -32,15 +42,18 @@ internal sealed class WorkbookWriter : IDisposable
     /// <param name="sheetName">Name of the sheet.</param>
     /// <param name="headings">The first row of each sheet.</param>
     /// <param name="mostRows">Most rows of a sheet, the headings among them.</param>
-    public WorkbookWriter(Stream target, string sheetName, IReadOnlyList<string> headings, int mostRows = MostRows)
+    /// <param name="frozenColumns">Columns on the left that stay in sight, with the headings; 0 for none.</param>
+    public WorkbookWriter(Stream target, string sheetName, IReadOnlyList<string> headings, int mostRows = MostRows, int frozenColumns = 0)
     {
         _parts = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
-        (_sheetName, _headings, _mostRows) = (sheetName, headings, mostRows);
+        (_sheetName, _headings, _mostRows, _frozenColumns) = (sheetName, headings, mostRows, frozenColumns);
         BeginSheet();
     }
 
     /// <summary>The next row; numbers as numbers, all else as text, null and empty as an empty cell.</summary>
-    public void Add(IReadOnlyList<object?> cells)
+    /// <param name="cells">The cells.</param>
+    /// <param name="coloured">Positions of the cells that are coloured; null for none.</param>
+    public void Add(IReadOnlyList<object?> cells, IReadOnlyCollection<int>? coloured = null)
     {
         if (_rows == _mostRows)
         {
@@ -50,8 +63,8 @@ internal sealed class WorkbookWriter : IDisposable
 
         _rows++;
         _sheet!.Write("<row>");
-        foreach (object? cell in cells)
-            Write(_sheet, cell);
+        for (int i = 0; i < cells.Count; i++)
+            Write(_sheet, cells[i], coloured?.Contains(i) == true ? " s=\"1\"" : "");
         _sheet.Write("</row>");
     }
 
@@ -69,7 +82,14 @@ internal sealed class WorkbookWriter : IDisposable
             kinds += $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{Kinds}.worksheet+xml\"/>";
         }
 
-        Part("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Related}\"><sheets>{sheets}</sheets></workbook>");
+        relations += $"<Relationship Id=\"styles\" Type=\"{Related}/styles\" Target=\"styles.xml\"/>";
+        kinds += $"<Override PartName=\"/xl/styles.xml\" ContentType=\"{Kinds}.styles+xml\"/>";
+        Part("xl/styles.xml", Styles);
+
+        Part(
+            "xl/workbook.xml",
+            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Related}\"><bookViews><workbookView/></bookViews><sheets>{sheets}</sheets></workbook>"
+        );
         Part("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}/relationships\">{relations}</Relationships>");
         Part(
             "_rels/.rels",
@@ -90,7 +110,14 @@ internal sealed class WorkbookWriter : IDisposable
         _sheets++;
         _rows = 0;
         _sheet = Open(string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{_sheets}.xml"));
-        _sheet.Write($"<worksheet xmlns=\"{Main}\"><sheetData>");
+        _sheet.Write($"<worksheet xmlns=\"{Main}\">");
+        if (_frozenColumns > 0)
+            _sheet.Write(
+                "<sheetViews><sheetView workbookViewId=\"0\"><pane "
+                    + string.Create(CultureInfo.InvariantCulture, $"xSplit=\"{_frozenColumns}\" ySplit=\"1\" ")
+                    + $"topLeftCell=\"{(char)('A' + _frozenColumns)}2\" activePane=\"bottomRight\" state=\"frozen\"/></sheetView></sheetViews>"
+            );
+        _sheet.Write("<sheetData>");
         Add([.. _headings]);
     }
 
@@ -113,21 +140,21 @@ internal sealed class WorkbookWriter : IDisposable
         return part;
     }
 
-    private static void Write(StreamWriter sheet, object? cell)
+    private static void Write(StreamWriter sheet, object? cell, string look)
     {
         switch (cell)
         {
             case null or "":
-                sheet.Write("<c/>");
+                sheet.Write($"<c{look}/>");
                 break;
             case double number:
-                sheet.Write($"<c><v>{number.ToString("R", CultureInfo.InvariantCulture)}</v></c>");
+                sheet.Write($"<c{look}><v>{number.ToString("R", CultureInfo.InvariantCulture)}</v></c>");
                 break;
             case int number:
-                sheet.Write($"<c><v>{number.ToString(CultureInfo.InvariantCulture)}</v></c>");
+                sheet.Write($"<c{look}><v>{number.ToString(CultureInfo.InvariantCulture)}</v></c>");
                 break;
             default:
-                sheet.Write("<c t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+                sheet.Write($"<c{look} t=\"inlineStr\"><is><t xml:space=\"preserve\">");
                 sheet.Write(SecurityElement.Escape(Clean((string)cell)));
                 sheet.Write("</t></is></c>");
                 break;

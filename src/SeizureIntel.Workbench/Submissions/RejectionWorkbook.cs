@@ -4,7 +4,9 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Etl.Sources;
 using SeizureIntel.Ports;
+using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 using SeizureIntel.Workbench.Exports;
 
@@ -12,10 +14,15 @@ namespace SeizureIntel.Workbench.Submissions;
 
 /// <summary>The refused rows of a submission as a workbook to mend and send again.</summary>
 /// <param name="archive">The rows as they came, screened.</param>
-public sealed class RejectionWorkbook(ISubmissionArchive archive)
+/// <param name="submissions">Says by which source a submission was taken in.</param>
+/// <param name="sources">Say which cell a reason is about.</param>
+public sealed class RejectionWorkbook(ISubmissionArchive archive, ISubmissionStore submissions, SourceShelf sources)
 {
-    /// <summary>Writes the reasons, and behind them the file's own columns, so that the mended workbook can be taken in; of a row refused for personal
-    /// data nothing was kept but its number.</summary>
+    // No contributor's own column is called so: it would be taken for that one.
+    private static readonly string[] Headings = ["refused_row", "refused_field", "refused_code", "refused_reason"];
+
+    /// <summary>Writes the reasons, and behind them the file's own columns with the failing cell coloured, so that the mended workbook can be taken in;
+    /// of a row refused for personal data nothing was kept but its number.</summary>
     /// <param name="submissionId">The submission; the caller has seen that the reader may see it.</param>
     /// <param name="rejections">Its refused rows.</param>
     /// <param name="target">Receives the workbook; able to seek.</param>
@@ -27,6 +34,10 @@ public sealed class RejectionWorkbook(ISubmissionArchive archive)
         CancellationToken cancellationToken
     )
     {
+        ReceivedSubmission? received = await submissions.FindReceivedAsync(Reader.Owner, submissionId, cancellationToken);
+        SourceDescription? source = (await sources.AllAsync(cancellationToken)).FirstOrDefault(s =>
+            s.Name == received?.Report.Submission.Source
+        );
         IReadOnlyList<string> columns = await archive.ColumnsAsync(submissionId, cancellationToken);
         var wanted = rejections.Select(r => r.Row).ToHashSet();
         var kept = new Dictionary<int, IReadOnlyList<string>>();
@@ -36,14 +47,13 @@ public sealed class RejectionWorkbook(ISubmissionArchive archive)
                 kept[row.Row] = row.Cells;
         }
 
-        using var workbook = new WorkbookWriter(target, "rejections", ["row", "field", "code", "reason", .. columns]);
+        using var workbook = new WorkbookWriter(target, "rejections", [.. Headings, .. columns], frozenColumns: Headings.Length);
         foreach (RejectionAnswer r in rejections)
-            workbook.Add([
-                r.Row,
-                r.Field,
-                JsonNamingPolicy.SnakeCaseLower.ConvertName(r.Code.ToString()),
-                r.Reason,
-                .. kept.GetValueOrDefault(r.Row, []),
-            ]);
+        {
+            string code = JsonNamingPolicy.SnakeCaseLower.ConvertName(r.Code.ToString());
+            object?[] cells = [r.Row, r.Field, code, r.Reason, .. kept.GetValueOrDefault(r.Row, [.. columns.Select(_ => "")])];
+            int[] failing = [.. SourceColumns.Feeding(source, columns, r.Field).Select(c => c + Headings.Length)];
+            workbook.Add(cells, failing);
+        }
     }
 }
