@@ -178,6 +178,7 @@
     const own = slot("constants").querySelector('[name="reporting_country"]');
     const isStated = found.columns.some((column) => column.field === "reporting_country" || column.also === "reporting_country");
     if (!own.value && !isStated) own.value = panel.dataset.country;
+    slot("constants").querySelector("select").value = String(found.source?.format.fiscal_year_start ?? 0);
     fillLookUps(found);
     button("try").hidden = !isOpen || file === null;
     button("save").hidden = !isOpen || file !== null;
@@ -206,7 +207,8 @@
     }
     const constants = {};
     for (const input of slot("constants").querySelectorAll("input")) if (input.value.trim()) constants[input.name] = input.value.trim();
-    return JSON.stringify({ columns: [...said.values()], constants });
+    const fiscalYearStart = Number(slot("constants").querySelector("select").value);
+    return JSON.stringify({ columns: [...said.values()], constants, fiscal_year_start: fiscalYearStart });
   }
 
   const at = () => `/sources/${encodeURIComponent(name)}`;

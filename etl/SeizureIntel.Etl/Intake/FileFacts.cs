@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text;
 
 namespace SeizureIntel.Etl.Intake;
@@ -6,6 +7,9 @@ namespace SeizureIntel.Etl.Intake;
 internal sealed class FileFacts
 {
     private (string? Stated, int MostCharacters, bool LimitsLines, Encoding Encoding, int MarkBytes)? _text;
+
+    /// <summary>Where the records of JSON or XML stand, and the names of their values in the order in which they came; null where nobody has looked.</summary>
+    public (object Place, IReadOnlyList<string> Names)? Records { get; set; }
 
     /// <summary>The encoding found before under the same conditions, and the bytes of its mark; null for none.</summary>
     public (Encoding Encoding, int MarkBytes)? Encoding(IntakeOptions options, bool limitsLines) =>

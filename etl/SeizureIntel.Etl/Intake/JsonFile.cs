@@ -5,7 +5,7 @@ using System.Text;
 
 namespace SeizureIntel.Etl.Intake;
 
-/// <summary>Opens JSON: an array of objects, an object that holds one such array, or one object after the other (NDJSON).</summary>
+/// <summary>Opens JSON: an array of objects, an array within objects, the longest of several, or one object after the other (NDJSON).</summary>
 internal static class JsonFile
 {
     public static RawFile Open(ByteSource source, IntakeOptions options)
@@ -21,16 +21,11 @@ internal static class JsonFile
                 : Encoding.CreateTranscodingStream(bytes, encoding, new UTF8Encoding(false));
         }
 
-        JsonShape shape = JsonShape.Of(Text(), options);
-        var table = new RecordTable(options);
-        var learner = new JsonWalk(shape, table, isLearning: true);
-        using (Stream first = Text())
-        {
-            foreach (string[] _ in JsonBlocks.Walk(first, options, learner.Step)) { }
-        }
-
-        if (learner.Records == 0)
-            throw Unreadable.Empty();
+        (JsonShape shape, RecordTable table) = source.Facts?.Records is (JsonShape known, { } names)
+            ? (known, new RecordTable(options, names))
+            : Learn(Text, options);
+        if (source.Facts is { } facts)
+            facts.Records = (shape, table.Names);
         IReadOnlyList<string> columns = HeaderRow.Name(table.Names);
         var readAs = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -38,10 +33,25 @@ internal static class JsonFile
             ["encoding"] = encoding.WebName,
             ["decimal_separator"] = (options.DecimalSeparator ?? '.').ToString(),
         };
+        if (shape.ArrayPath.Count > 0)
+            readAs["list"] = string.Join('.', shape.ArrayPath);
         source.Describe(readAs);
         var skipped = new SkippedRowCount();
         Stream second = Text();
         return new RawFile(columns, readAs, Rows(second, options, new JsonWalk(shape, table, isLearning: false), skipped), skipped, second);
+    }
+
+    private static (JsonShape Shape, RecordTable Table) Learn(Func<Stream> text, IntakeOptions options)
+    {
+        JsonShape shape = JsonShape.Of(text(), options);
+        var table = new RecordTable(options, []);
+        var learner = new JsonWalk(shape, table, isLearning: true);
+        using (Stream first = text())
+        {
+            foreach (string[] _ in JsonBlocks.Walk(first, options, learner.Step)) { }
+        }
+
+        return learner.Records == 0 ? throw Unreadable.Empty() : (shape, table);
     }
 
     private static IEnumerable<RawRow> Rows(Stream text, IntakeOptions options, JsonWalk walk, SkippedRowCount skipped)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
@@ -9,7 +10,9 @@ internal sealed class JsonWalk(JsonShape shape, RecordTable table, bool isLearni
 {
     private readonly List<string> _paths = [];
     private bool _inRecord;
-    private bool _inArray = shape.ArrayName is null;
+
+    // How many of the properties that lead to the records stand around the place.
+    private int _matched;
 
     public int Records { get; private set; }
 
@@ -29,14 +32,16 @@ internal sealed class JsonWalk(JsonShape shape, RecordTable table, bool isLearni
     private void Outside(ref Utf8JsonReader tokens)
     {
         int depth = tokens.CurrentDepth;
-        if (shape.ArrayName is { } name && depth == 1)
+        int wanted = shape.ArrayPath.Count;
+        if (depth >= 1 && depth <= wanted)
         {
             if (tokens.TokenType == JsonTokenType.PropertyName)
-                _inArray = tokens.ValueTextEquals(name);
+                _matched =
+                    depth - 1 <= _matched && tokens.ValueTextEquals(shape.ArrayPath[depth - 1]) ? depth : Math.Min(_matched, depth - 1);
             return;
         }
 
-        if (!_inArray || depth != shape.RecordDepth || tokens.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
+        if (_matched < wanted || depth != shape.RecordDepth || tokens.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
             return;
         if (tokens.TokenType != JsonTokenType.StartObject)
         {

@@ -28,7 +28,7 @@ public sealed class RawFile : IDisposable
     /// <c>Name_2</c>.</summary>
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>How the file was read: <c>format</c>, <c>compression</c>, <c>encoding</c>, <c>delimiter</c>, <c>sheet</c>, <c>header_row</c>,
+    /// <summary>How the file was read: <c>format</c>, <c>compression</c>, <c>encoding</c>, <c>delimiter</c>, <c>sheet</c>, <c>list</c>, <c>header_row</c>,
     /// <c>decimal_separator</c>, where they apply.</summary>
     public IReadOnlyDictionary<string, string> ReadAs { get; }
 

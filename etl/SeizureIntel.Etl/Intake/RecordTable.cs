@@ -4,14 +4,24 @@ using System.Collections.Generic;
 namespace SeizureIntel.Etl.Intake;
 
 /// <summary>Records of named values (JSON objects, XML elements) as rows of one width; nested values are named by their path.</summary>
-internal sealed class RecordTable(IntakeOptions limits)
+internal sealed class RecordTable
 {
     private const string Joiner = ";";
+    private readonly IntakeOptions _limits;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly List<CellPool> _pools = [];
     private string?[] _cells = [];
     private long _characters;
+
+    /// <param name="limits">The limits.</param>
+    /// <param name="names">Paths learned before; empty for none.</param>
+    public RecordTable(IntakeOptions limits, IReadOnlyList<string> names)
+    {
+        _limits = limits;
+        foreach (string name in names)
+            Learn(name);
+    }
 
     public IReadOnlyList<string> Names => _names;
 
@@ -20,8 +30,8 @@ internal sealed class RecordTable(IntakeOptions limits)
     {
         if (!_columns.TryAdd(path, _names.Count))
             return;
-        if (_names.Count >= limits.MaxColumns)
-            throw Unreadable.TooManyColumns(limits.MaxColumns);
+        if (_names.Count >= _limits.MaxColumns)
+            throw Unreadable.TooManyColumns(_limits.MaxColumns);
         _names.Add(path);
     }
 
@@ -35,8 +45,8 @@ internal sealed class RecordTable(IntakeOptions limits)
     public void Set(string path, string value, int row)
     {
         _characters += value.Length;
-        if (_characters > limits.MaxLineCharacters)
-            throw Unreadable.TooLong(limits.MaxLineCharacters, row);
+        if (_characters > _limits.MaxLineCharacters)
+            throw Unreadable.TooLong(_limits.MaxLineCharacters, row);
         int column = _columns[path];
         while (_pools.Count <= column)
             _pools.Add(new CellPool());

@@ -10,12 +10,11 @@ internal static class XmlFile
 {
     public static RawFile Open(ByteSource source, IntakeOptions options)
     {
-        string path = RecordPath(source, options);
-        var table = new RecordTable(options);
-        foreach (string[] _ in Walk(source, options, path, table, isLearning: true)) { }
-
-        if (table.Names.Count == 0)
-            throw Unreadable.Empty();
+        (string path, RecordTable table) = source.Facts?.Records is (string known, { } names)
+            ? (known, new RecordTable(options, names))
+            : Learn(source, options);
+        if (source.Facts is { } facts)
+            facts.Records = (path, table.Names);
         var readAs = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["format"] = "xml",
@@ -24,6 +23,15 @@ internal static class XmlFile
         source.Describe(readAs);
         var skipped = new SkippedRowCount();
         return new RawFile(HeaderRow.Name(table.Names), readAs, Rows(source, options, path, table, skipped), skipped, null);
+    }
+
+    private static (string Path, RecordTable Table) Learn(ByteSource source, IntakeOptions options)
+    {
+        string path = RecordPath(source, options);
+        var table = new RecordTable(options, []);
+        foreach (string[] _ in Walk(source, options, path, table, isLearning: true)) { }
+
+        return table.Names.Count == 0 ? throw Unreadable.Empty() : (path, table);
     }
 
     private static IEnumerable<RawRow> Rows(

@@ -20,6 +20,9 @@ internal sealed record MappedField
 
     public IReadOnlyList<string> Formats { get; init; } = [];
 
+    /// <summary>The month in which fiscal years begin, 1 to 12; null where dates are of the calendar.</summary>
+    public int? FiscalYearStart { get; init; }
+
     /// <summary>Meaning by the key of a value.</summary>
     public required IReadOnlyDictionary<string, ValueTarget> Values { get; init; }
 

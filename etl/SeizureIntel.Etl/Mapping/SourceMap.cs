@@ -36,7 +36,7 @@ internal sealed class SourceMap
                 named.TryAdd(name, at);
             roles[at] = Stricter(roles[at], column.Role);
             if (column.Field is not null)
-                fields.Add(FieldOf(column, at));
+                fields.Add(FieldOf(column, at, source.Format.FiscalYearStart));
         }
 
         foreach (CombinedColumn combined in source.Combined)
@@ -51,6 +51,7 @@ internal sealed class SourceMap
                     Cells = cells,
                     Join = combined.Join,
                     UntilBlank = combined.UntilBlank,
+                    FiscalYearStart = source.Format.FiscalYearStart,
                     Values = Keyed(combined.Values),
                 }
             );
@@ -161,13 +162,14 @@ internal sealed class SourceMap
         return rows;
     }
 
-    private static MappedField FieldOf(SourceColumn column, int at) =>
+    private static MappedField FieldOf(SourceColumn column, int at, int? fiscalYearStart) =>
         new()
         {
             Slot = Slots.Of(column.Field!),
             Cells = [at],
             PlaceThenCountry = column.PlaceThenCountry,
             Formats = column.Formats,
+            FiscalYearStart = fiscalYearStart,
             Values = Keyed(column.Values),
         };
 

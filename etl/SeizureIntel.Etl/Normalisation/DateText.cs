@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SeizureIntel.CodeLists;
+using SeizureIntel.Text;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Etl.Normalisation;
@@ -29,7 +30,7 @@ internal static partial class DateText
                 return new SeizureDate(DateOnly.FromDateTime(exact), DatePrecision.Day);
         }
 
-        string ascii = AsciiDigits.In(text);
+        string ascii = Western(HanNumbers.In(AsciiDigits.In(text)));
         Match iso = Iso().Match(ascii);
         if (iso.Success)
             return Date(iso.Groups["y"], iso.Groups["m"], iso.Groups["d"]);
@@ -100,14 +101,23 @@ internal static partial class DateText
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
+    // The first year of the Republic of China is 1912.
+    private static string Western(string text) =>
+        Minguo().Match(text) is { Success: true } year
+            ? string.Create(CultureInfo.InvariantCulture, $"{Number(year.Groups["y"]) + 1911}年{text[year.Length..]}")
+            : text;
+
+    [GeneratedRegex(@"^(?:中華)?民[國国]\s?(?<y>\d{1,3})年", RegexOptions.CultureInvariant)]
+    private static partial Regex Minguo();
+
     // A time after the date is passed over: the record keeps none (quasi-identifier).
     [GeneratedRegex(
-        @"^(?<y>\d{4})(?:[-/.年](?<m>\d{1,2})(?:[-/.月](?<d>\d{1,2})日?(?:[T ]\s*\d{1,2}:\d{2}.*)?|月)?|年)?$",
+        @"^(?<y>\d{4})(?:[-/.年](?<m>\d{1,2})(?:[-/.月](?<d>\d{1,2})日?(?:[T ,]\s*\d{1,2}[:.hH时時]\d{2}.*)?|月)?|年)?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})(?:[T ]\d{2}:?\d{2}.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Compact();
 
     [GeneratedRegex(
@@ -119,6 +129,9 @@ internal static partial class DateText
     [GeneratedRegex(@"^(?<m>\d{1,2})[-/.](?<y>\d{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex MonthYear();
 
-    [GeneratedRegex(@"^(?<a>\d{1,2})[-/.]\s?(?<b>\d{1,2})[-/.]\s?(?<y>\d{4})(?: \s*\d{1,2}:\d{2}.*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<a>\d{1,2})[-/.]\s?(?<b>\d{1,2})[-/.]\s?(?<y>\d{4})(?:[T ,]\s*\d{1,2}[:.hH]\d{2}.*)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex TwoNumbers();
 }

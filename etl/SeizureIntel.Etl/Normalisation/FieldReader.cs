@@ -75,7 +75,7 @@ internal sealed partial class FieldReader
         switch (definition.Name)
         {
             case "seizure_date" or "reported_date":
-                return text => Dates.Read(text, field.Formats, signs.Order, nonValues, months);
+                return text => Dates.Read(text, field.Formats, signs.Order, nonValues, months, field.FiscalYearStart);
             case "quantity" or "quantity_2" or "value":
                 return text => Amounts.Read(text, signs.Mark, nonValues);
             case "latitude" or "longitude":

@@ -1,10 +1,12 @@
 using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Etl.Normalisation;
 
-/// <summary>Reads numbers with decimal point or comma, blanks, apostrophes, points or commas between thousands, and exponents.</summary>
+/// <summary>Reads numbers with decimal point or comma, blanks, apostrophes, points or commas between thousands, and exponents; digits of every script and
+/// Chinese numerals.</summary>
 internal static partial class NumberText
 {
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
@@ -19,7 +21,7 @@ internal static partial class NumberText
         // Most numbers of most files are plain digits with a point.
         if (mark != DecimalMark.Comma && decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out decimal plain))
             return plain;
-        Match number = Number().Match(AsciiDigits.In(text).Trim());
+        Match number = Number().Match(HanNumbers.In(AsciiDigits.In(text)).Trim());
         if (!number.Success)
             return null;
         string digits = Plain(number.Groups["n"].Value, mark) + number.Groups["e"].Value;
@@ -32,7 +34,7 @@ internal static partial class NumberText
     /// <summary>What a number tells of its column; undecided where it tells nothing.</summary>
     public static DecimalMark Evidence(string text)
     {
-        Match number = Number().Match(AsciiDigits.In(text).Trim());
+        Match number = Number().Match(HanNumbers.In(AsciiDigits.In(text)).Trim());
         if (!number.Success)
             return DecimalMark.Undecided;
         string digits = number.Groups["n"].Value;

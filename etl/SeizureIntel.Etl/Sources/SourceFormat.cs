@@ -14,6 +14,10 @@ public sealed record SourceFormat
     /// <summary>Sheet of a workbook; null for the first.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>The month in which fiscal years begin, 1 to 12, where dates are months of fiscal years; null where they are of the calendar. A year of
+    /// one number is the one in which the fiscal year ends.</summary>
+    public int? FiscalYearStart { get; init; }
+
     /// <summary>What separates several values of one cell.</summary>
     public IReadOnlyList<string> Separators { get; init; } = [";"];
 }

@@ -121,6 +121,8 @@ internal static class SourceJson
                 throw new InvalidDataException($"Source {source.Name}: {field} is no field of the exchange template.");
         }
 
+        if (source.Format.FiscalYearStart is < 1 or > 12)
+            throw new InvalidDataException($"Source {source.Name}: fiscal_year_start is a month, 1 to 12.");
         if (source.Recognise.Count == 0)
             throw new InvalidDataException($"Source {source.Name}: recognise names no column, so every file would fit.");
         var parts = source.Combined.SelectMany(c => c.Columns).ToHashSet(StringComparer.Ordinal);

@@ -40,6 +40,8 @@ public static class SourceJsonText
         Text(json, "delimiter", source.Format.Delimiter);
         Text(json, "decimal_mark", source.Format.DecimalMark);
         Text(json, "sheet", source.Format.Sheet);
+        if (source.Format.FiscalYearStart is { } month)
+            json.WriteNumber("fiscal_year_start", month);
         Strings(json, "separators", source.Format.Separators);
         json.WriteEndObject();
         json.WriteStartObject("constants");

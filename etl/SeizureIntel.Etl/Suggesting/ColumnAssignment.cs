@@ -114,8 +114,12 @@ internal static class ColumnAssignment
             return;
         }
 
+        // A fiscal year dates a month only where it says when it begins.
         ColumnDraft? year = Array.Find(columns, c => c.Aside == "_year")
-            ?? (date is { Signs: { Days: < 0.5, Years: > 0.8 } } ? date : null);
+            ?? (date is { Signs: { Days: < 0.5, Years: > 0.8 } } ? date : null)
+            ?? Array.Find(columns, c =>
+                c is { Aside: "_fiscal_year", Signs.FiscalYearStart: not null } && Array.Exists(columns, m => m.Aside == "_month")
+            );
         if (year is null || (date is not null && date != year))
             return;
         foreach (string part in DateParts)

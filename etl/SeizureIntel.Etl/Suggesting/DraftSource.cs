@@ -14,6 +14,9 @@ internal static class DraftSource
     /// <summary>The least confidence at which a code proposed for a value is taken into the draft.</summary>
     public const double LeastLookUp = 0.7;
 
+    /// <summary>What parts several values of one cell.</summary>
+    public static string[] Separators { get; } = [";", "；", "\n"];
+
     private const string Unknown = "not understood; say what it is, or leave it out";
 
     /// <summary>The draft.</summary>
@@ -24,7 +27,7 @@ internal static class DraftSource
     /// <param name="constants">What holds for every row.</param>
     /// <param name="lookUps">Values with the codes proposed.</param>
     /// <param name="skipRows">Rows that are no records.</param>
-    /// <param name="format">How the file is written.</param>
+    /// <param name="items">Columns whose cells hold one value an item.</param>
     public static SourceDescription Of(
         string name,
         string title,
@@ -33,7 +36,7 @@ internal static class DraftSource
         IReadOnlyDictionary<string, string> constants,
         IReadOnlyList<LookUpProposal> lookUps,
         IReadOnlyList<SkipRule> skipRows,
-        SourceFormat format
+        (IReadOnlyList<ColumnDraft> Leading, IReadOnlyList<ColumnDraft> Details) items
     )
     {
         ColumnDraft[] described = [.. columns.Where(c => c.Announced is null && names[c.Signs.Profile.Position] == c.Name)];
@@ -45,10 +48,16 @@ internal static class DraftSource
             Edition = "1",
             Terms = "The contributor's own data",
             Recognise = [.. described.Select(c => c.Name)],
-            Format = format,
+            Format = new SourceFormat
+            {
+                Separators = Separators,
+                FiscalYearStart = described.FirstOrDefault(c => c is { IsPart: true, Best.Field: "_fiscal_year" })?.Signs.FiscalYearStart,
+            },
             Constants = constants,
             Columns = [.. described.SelectMany(c => Columns(c, lookUps))],
             Combined = [.. Combined(described)],
+            ItemColumns = [.. items.Leading.Where(described.Contains).Select(c => c.Name)],
+            ItemDetails = [.. items.Details.Where(described.Contains).Select(c => c.Name)],
             SkipRows = skipRows,
             Assertions = new SourceAssertions { RowsMin = 1 },
         };
@@ -97,7 +106,7 @@ internal static class DraftSource
         if (signs.ShortMark is not { } mark || signs.ShortDates < 0.3)
             yield break;
         string day = signs.Order == DateOrder.MonthFirst ? $"M{mark}d{mark}yy" : $"d{mark}M{mark}yy";
-        foreach (string time in (string[])["", " H:mm", " H:mm:ss"])
+        foreach (string time in (string[])["", " H:mm", " H:mm:ss", " h:mm tt", " h:mm:ss tt"])
             yield return day + time;
     }
 

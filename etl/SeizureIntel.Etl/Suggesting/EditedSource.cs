@@ -38,6 +38,10 @@ public static class EditedSource
         var parts = combined.SelectMany(c => c.Columns).ToHashSet(StringComparer.Ordinal);
         SourceDescription edited = source with
         {
+            Format = source.Format with
+            {
+                FiscalYearStart = edit.FiscalYearStart is { } month ? (month == 0 ? null : month) : source.Format.FiscalYearStart,
+            },
             Constants = edit.Constants is null ? source.Constants : Constants(edit.Constants, lists),
             Columns = [.. columns.SelectMany(c => Described(c, parts.Contains(c.Name)))],
             Combined = combined,

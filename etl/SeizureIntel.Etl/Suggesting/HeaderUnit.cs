@@ -27,6 +27,7 @@ internal sealed record HeaderUnit(string? Unit, string? Currency, string? Produc
             "unites",
             "einheit",
             "number",
+            "count",
             "no",
             "nr",
             "dose",

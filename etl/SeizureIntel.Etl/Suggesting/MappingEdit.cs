@@ -8,6 +8,9 @@ public sealed record MappingEdit
     /// <summary>The columns that change; the others stay as they are.</summary>
     public IReadOnlyList<ColumnEdit> Columns { get; init; } = [];
 
+    /// <summary>The month in which fiscal years begin, 1 to 12; 0 for dates of the calendar. Null to leave it as it is.</summary>
+    public int? FiscalYearStart { get; init; }
+
     /// <summary>What holds for every row that states nothing else, by field: codes or their names. Null to leave it as it is.</summary>
     public IReadOnlyDictionary<string, string>? Constants { get; init; }
 }

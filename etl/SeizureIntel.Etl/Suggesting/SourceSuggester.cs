@@ -21,6 +21,8 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
     private const double OneHeading = 0.97;
     private const double KnownProducts = 0.5;
     private const double KnownColumn = 0.5;
+    private const double HardlyKnown = 0.05;
+    private const int FewestGoods = 5;
     private const int MostLookUps = 100;
 
     /// <summary>The fields of which one says what was seized.</summary>
@@ -77,7 +79,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
                         constants,
                         lookUps,
                         totals,
-                        new SourceFormat { Separators = [";", "；", "\n"] }
+                        ItemCells.Find(columns, file)
                     ),
         };
         return draft is null || verdict == SuggestionVerdict.Aggregates ? suggestion : DraftView.Of(suggestion, draft);
@@ -166,7 +168,18 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
             yield return "product";
         if (!Array.Exists(columns, c => c.Field is "country" or "reporting_country"))
             yield return "country";
+        if (GoodsAreStrange(columns) && !constants.ContainsKey("heading") && !Array.Exists(columns, c => c.Field == "heading"))
+            yield return "heading";
     }
+
+    // Food that was notified is a table of products, too: where the list knows hardly any of them a person says of which heading they are.
+    private static bool GoodsAreStrange(ColumnDraft[] columns) =>
+        Array.Find(columns, c => c.Field == "product") is { } goods
+        && goods.Signs.Stated >= FewestGoods
+        && goods.Signs.Fit("products") is var fit
+        && fit.Rows < HardlyKnown
+        && fit.Rows + fit.Near < KnownProducts
+        && !Array.Exists(columns, c => c.Field is "species" or "firearm_type" or "hs_code");
 
     private static SuggestionVerdict VerdictOf(
         ColumnDraft[] columns,

@@ -21,7 +21,8 @@ public sealed record SourceSuggestion
     /// <summary>What holds for every row, by field: the unit of a column's name, the heading where the file has only one.</summary>
     public required IReadOnlyDictionary<string, string> Constants { get; init; }
 
-    /// <summary>Fields without which no row can be kept and that no column gives: <c>seizure_date</c>, <c>product</c>, <c>country</c>.</summary>
+    /// <summary>Fields without which no row can be kept and that no column gives: <c>seizure_date</c>, <c>product</c>, <c>country</c>;
+    /// and <c>heading</c>, where the lists know hardly any of the goods, so that these may be no seizures.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
     /// <summary>What else is worth knowing: a total row, dates that could be read in two ways.</summary>

@@ -14,6 +14,7 @@ internal static class SuggestionMessages
         ["seizure_date"] = "when goods were seized",
         ["product"] = "what was seized",
         ["country"] = "in which country",
+        ["heading"] = "of which heading goods are that the lists hardly know",
     };
 
     public static string Of(SuggestionVerdict verdict, IReadOnlyList<string> missing, string? totals) =>
@@ -33,6 +34,8 @@ internal static class SuggestionMessages
     {
         foreach (SkipRule rule in totals)
             yield return $"Rows with a word for a total in '{rule.Column}' are passed over.";
+        foreach (ColumnDraft year in columns.Where(c => c.Aside == "_fiscal_year"))
+            yield return $"'{year.Name}' is a fiscal year: it dates a row only with a month, and where the format says in which month it begins.";
         foreach (ColumnDraft date in columns.Where(c => c.Field is "seizure_date" or "reported_date" && c.Signs.Days > 0.3))
         {
             if (date.Signs.HasTwoOrders)

@@ -84,6 +84,7 @@ internal sealed partial class ValueSigns
                 LatinNames += share;
             if (months?.Find(text) is not null)
                 Months += share;
+            FiscalYearStart ??= FiscalDate.StartIn(text, months);
             if (text.Length >= 4 && text.Length <= 40 && text.Any(char.IsAsciiDigit) && !text.Contains(' ', StringComparison.Ordinal))
                 References += share;
             DateOrder order = DateText.Evidence(text);
@@ -135,6 +136,9 @@ internal sealed partial class ValueSigns
 
     /// <summary>Names or numbers of months.</summary>
     public double Months { get; }
+
+    /// <summary>The month in which the fiscal years begin that the values name; null where they name none.</summary>
+    public int? FiscalYearStart { get; }
 
     /// <summary>Without blanks and with a digit.</summary>
     public double References { get; }
@@ -204,7 +208,7 @@ internal sealed partial class ValueSigns
     [GeneratedRegex(@"^(?:19[5-9]\d|20[0-4]\d)$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^(\d{1,2})([-/.])(\d{1,2})\2\d{2}(?: \d{1,2}:\d{2}(?::\d{2})?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(\d{1,2})([-/.])(\d{1,2})\2\d{2}(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex ShortDate();
 
     [GeneratedRegex("^(?:https?://|www\\.)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

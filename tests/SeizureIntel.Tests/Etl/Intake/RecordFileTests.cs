@@ -40,6 +40,37 @@ public sealed class RecordFileTests
         Assert.Equal(["ж"], Received.Rows(file));
     }
 
+    // The answer of an open-data server: the records stand two objects deep, beside a shorter list that describes them.
+    [Fact]
+    public void The_longest_list_within_objects_holds_the_records()
+    {
+        using RawFile file = Received.Text(
+            "{\"help\":\"h\",\"result\":{\"fields\":[{\"id\":\"a\"}],\"more\":{\"records\":[{\"z\":1}]},"
+                + "\"records\":[{\"a\":1,\"g\":[{\"k\":7}]},{\"a\":2}],\"total\":2},\"records\":[]}"
+        );
+        Assert.Equal(["a", "g.k"], file.Columns);
+        Assert.Equal("result.records", file.ReadAs["list"]);
+        Assert.Equal(["1|7", "2|"], Received.Rows(file));
+    }
+
+    [Fact]
+    public void What_was_found_once_reads_the_file_alike_again()
+    {
+        foreach (string text in (string[])["{\"x\":[{\"a\":1},{\"b\":2}]}", "<d><s a=\"1\"/><s b=\"2\"/></d>", "{\"a\":1}\n{\"b\":2}\n"])
+        {
+            var facts = new FileFacts();
+            for (int i = 0; i < 2; i++)
+            {
+                using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text));
+                using RawFile file = FileIntake.Open(bytes, "a", new IntakeOptions(), facts);
+                Assert.Equal(["a", "b"], file.Columns);
+                Assert.Equal(["1|", "|2"], Received.Rows(file));
+            }
+
+            Assert.Equal(["a", "b"], facts.Records!.Value.Names);
+        }
+    }
+
     [Fact]
     public void Two_lists_in_one_object_are_refused() =>
         Assert.Equal("bad_json", Received.CodeOf(() => Received.Text("{\"x\":[{\"a\":1}],\"y\":[{\"a\":1}]}")));

@@ -21,6 +21,20 @@ public sealed class DateTextTests
     [InlineData("٢٠١٦-٠٤-٢٧", 2016, 4, 27)]
     [InlineData("２０１６-０４-２７", 2016, 4, 27)]
     [InlineData("29/02/2016", 2016, 2, 29)]
+    [InlineData("二〇一三年一月三十日", 2013, 1, 30)]
+    [InlineData("二零一三年十二月二十一日", 2013, 12, 21)]
+    [InlineData("２０１３年１月３０日", 2013, 1, 30)]
+    [InlineData("民國113年1月5日", 2024, 1, 5)]
+    [InlineData("中華民國一百零二年十月十日", 2013, 10, 10)]
+    // One column with two clocks, and the ways of writing the time behind a date.
+    [InlineData("27/04/2016 13:30", 2016, 4, 27)]
+    [InlineData("27/04/2016 01:30 PM", 2016, 4, 27)]
+    [InlineData("27/04/2016, 1:30:05 p.m.", 2016, 4, 27)]
+    [InlineData("27.04.2016 13h30", 2016, 4, 27)]
+    [InlineData("27.04.2016 14.30 Uhr", 2016, 4, 27)]
+    [InlineData("2016-04-27, 13:30", 2016, 4, 27)]
+    [InlineData("2016年4月27日 13时30分", 2016, 4, 27)]
+    [InlineData("20160427T133000Z", 2016, 4, 27)]
     public void A_day_is_read(string text, int year, int month, int day) =>
         Assert.Equal(
             new SeizureDate(new DateOnly(year, month, day), DatePrecision.Day),

@@ -19,6 +19,18 @@ public sealed class NumberTextTests
     [InlineData("０．５", "0.5")]
     [InlineData("١٢٫٥", "12.5")]
     [InlineData("-3", "-3")]
+    // 一百二十 is 120, 萬 counts ten thousands, 點 stands before the decimals.
+    [InlineData("一百二十萬", "1200000")]
+    [InlineData("五十五", "55")]
+    [InlineData("一百零五", "105")]
+    [InlineData("十二", "12")]
+    [InlineData("一點二", "1.2")]
+    [InlineData("三十二点五", "32.5")]
+    [InlineData("一億二千萬", "120000000")]
+    [InlineData("二〇一三", "2013")]
+    [InlineData("３．５万", "35000")]
+    [InlineData("１７６萬", "1760000")]
+    [InlineData("２千", "2000")]
     public void A_number_is_read(string text, string expected) =>
         Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), NumberText.Read(text, DecimalMark.Undecided, out _));
 
@@ -38,6 +50,7 @@ public sealed class NumberTextTests
     [InlineData("no data, believed from at least 16 pangolins")]
     [InlineData("5-10")]
     [InlineData("1.2.3")]
+    [InlineData("萬")]
     [InlineData("1 23")]
     [InlineData("")]
     public void What_is_no_single_number_is_none(string text) => Assert.Null(NumberText.Read(text, DecimalMark.Undecided, out _));

@@ -74,6 +74,16 @@ public sealed class EditedSourceTests
     public void Two_columns_of_numbers_for_one_field_cannot_be() =>
         Assert.Throws<InvalidDataException>(() => Edited(new ColumnEdit { Column = "remark no", Field = "quantity" }));
 
+    [Theory]
+    [InlineData(4, 4)]
+    [InlineData(0, null)]
+    public void A_fiscal_year_begins_where_it_is_said(int said, int? kept) =>
+        Assert.Equal(kept, EditedSource.Of(Draft, new MappingEdit { FiscalYearStart = said }, Shipped.Lists).Format.FiscalYearStart);
+
+    [Fact]
+    public void A_fiscal_year_begins_in_a_month() =>
+        Assert.Throws<InvalidDataException>(() => EditedSource.Of(Draft, new MappingEdit { FiscalYearStart = 13 }, Shipped.Lists));
+
     [Fact]
     public void A_format_that_is_no_date_cannot_be() =>
         Assert.Throws<InvalidDataException>(() =>

@@ -1,0 +1,59 @@
+using System.Linq;
+using SeizureIntel.Etl.Sources;
+using SeizureIntel.Etl.Suggesting;
+using Xunit;
+
+namespace SeizureIntel.Tests.Etl.Suggesting;
+
+public sealed class UnusualFileTests
+{
+    // The rows are single seizures: two of them share month, port and goods, and each tells how it was found.
+    [Fact]
+    public void A_fiscal_year_that_says_when_it_begins_is_read_with_its_month()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Fiscal Year,Month,Port of Entry,Drug Type,Qty (lbs),Concealment\nFY2024 (Oct-Sep),OCT,Laredo,Marijuana,3,spare tyre\n"
+                + "FY2024 (Oct-Sep),JAN,Laredo,Heroin,2,spare tyre\nFY2024 (Oct-Sep),JAN,Laredo,Heroin,1,spare tyre\n"
+        );
+        CombinedColumn date = Assert.Single(found.Source!.Combined, c => c.Field == "seizure_date");
+        Assert.Equal(["Fiscal Year", "Month"], date.Columns);
+        Assert.Equal(10, found.Source.Format.FiscalYearStart);
+        string text = SourceJsonText.Of(found.Source);
+        Assert.Equal(10, SourceDescription.Parse(text, "x").Format.FiscalYearStart);
+    }
+
+    [Fact]
+    public void Events_that_are_counted_a_month_are_aggregates()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Fiscal Year,Month,Port of Entry,Drug Type,Event Count,Sum Qty (lbs)\nFY2024 (Oct-Sep),JAN,Laredo,Marijuana,64,8323.2\n"
+                + "FY2024 (Oct-Sep),DEC,Otay Mesa,Methamphetamine,194,2716.7\n"
+        );
+        Assert.Equal(SuggestionVerdict.Aggregates, found.Verdict);
+    }
+
+    [Fact]
+    public void Goods_side_by_side_in_a_record_are_items_of_it()
+    {
+        const string Single = ",{\"seizedOn\":\"2024-01-13\",\"country\":\"NL\",\"goods\":[{\"type\":\"heroin\",\"weight_kg\":1}]}";
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "[{\"seizedOn\":\"2024-01-02\",\"country\":\"NL\",\"goods\":[{\"type\":\"heroin\",\"weight_kg\":2},{\"type\":\"cocaine\",\"weight_kg\":5}]}"
+                + string.Concat(Enumerable.Repeat(Single, 9))
+                + "]",
+            "data.json"
+        );
+        Assert.Equal(["goods.type", "goods.weight_kg"], found.Source!.ItemColumns);
+    }
+
+    // Notified food has products as well; nobody said that it was seized.
+    [Fact]
+    public void Goods_that_the_lists_do_not_know_need_a_heading()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date of Case,Notification From,Product\n2024-01-02,Italy,Lamb legs\n2024-01-13,Italy,Turkey medallions\n2024-01-14,Spain,Groundnuts\n"
+                + "2024-01-15,Spain,Halva\n2024-01-16,France,Pistachio cream\n2024-01-17,France,Oregano\n"
+        );
+        Assert.Equal(SuggestionVerdict.Incomplete, found.Verdict);
+        Assert.Equal(["heading"], found.Missing);
+    }
+}
