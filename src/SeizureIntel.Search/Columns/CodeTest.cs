@@ -63,6 +63,7 @@ internal readonly struct CodeTest
     public ulong Mask(ReadOnlySpan<int> codes) => MaskOneByOne<int>(codes, _accepted);
 
     /// <summary>The same without vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong MaskOneByOne<T>(ReadOnlySpan<T> codes, byte[] accepted)
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -94,6 +95,7 @@ internal readonly struct CodeTest
         return (Vector256.Create<byte>(low), Vector256.Create<byte>(high));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong MaskByNibbles(ReadOnlySpan<byte> codes)
     {
         ref byte first = ref MemoryMarshal.GetReference(codes);
@@ -147,6 +149,7 @@ internal readonly struct CodeTest
         return ~Vector256.Equals(word & bit, Vector256<byte>.Zero).ExtractMostSignificantBits();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong MaskOfFew(ReadOnlySpan<ushort> codes, int[] few)
     {
         ref ushort first = ref MemoryMarshal.GetReference(codes);

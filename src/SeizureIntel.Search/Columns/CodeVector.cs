@@ -1,10 +1,13 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SeizureIntel.Search.Columns;
 
 /// <summary>Dictionary numbers, one a row, in the narrowest of 0, 1, 2 or 4 bytes that holds them; width 0 means that every row is number 0.</summary>
-/// <remarks>An immutable view: the writer only appends behind the rows a view covers, or moves to another array.</remarks>
+/// <remarks>An immutable view: the writer only appends behind the rows a view covers, or moves to another array. The loops over rows are compiled once and
+/// fully: they run a few times a question, and would long be walked by code that is not optimised yet.</remarks>
 /// <param name="Data">byte[], ushort[] or int[] of at least as many rows as the reader counts; null for width 0.</param>
 internal readonly record struct CodeVector(Array? Data)
 {
@@ -108,6 +111,7 @@ internal readonly record struct CodeVector(Array? Data)
     /// <param name="bits">One bit a row.</param>
     /// <param name="start">First row looked at; a multiple of 64.</param>
     /// <param name="end">Behind the last row looked at.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Keep(in CodeTest test, ulong[] bits, int start, int end)
     {
         if (test.IsAll)
@@ -160,20 +164,56 @@ internal readonly record struct CodeVector(Array? Data)
         if (width == 0)
             return this;
         CodeVector room = Reserved(rows, rows + more.Length, width, expected);
-        switch (room.Data)
+        room.Write(rows, more);
+        return room;
+    }
+
+    /// <summary>The same numbers with others behind them, as a file holds them: 1, 2 or 4 bytes each, little-endian.</summary>
+    /// <param name="rows">Rows there are.</param>
+    /// <param name="packed">Numbers of the rows that follow.</param>
+    /// <param name="bytes">Bytes a number.</param>
+    /// <param name="expected">Rows that will come in all, as far as known; 0 for unknown.</param>
+    public CodeVector WithPacked(int rows, ReadOnlySpan<byte> packed, int bytes, int expected)
+    {
+        int count = packed.Length / bytes;
+        CodeVector room = Reserved(rows, rows + count, Math.Max(Width, bytes), expected);
+        if (room.Width == bytes)
         {
-            case byte[] b:
-                Write<byte>(b, rows, more);
-                break;
-            case ushort[] s:
-                Write<ushort>(s, rows, more);
-                break;
-            default:
-                more.CopyTo(((int[])room.Data!).AsSpan(rows));
-                break;
+            packed.CopyTo(room.BytesFrom(rows));
+            return room;
         }
 
+        int[] wide = new int[count];
+        if (bytes == 1)
+            Widen(packed, wide);
+        else
+            Widen(MemoryMarshal.Cast<byte, ushort>(packed), wide);
+        room.Write(rows, wide);
         return room;
+    }
+
+    private Span<byte> BytesFrom(int row) =>
+        Data switch
+        {
+            byte[] b => b.AsSpan(row),
+            ushort[] s => MemoryMarshal.AsBytes(s.AsSpan(row)),
+            _ => MemoryMarshal.AsBytes(((int[])Data!).AsSpan(row)),
+        };
+
+    private void Write(int row, ReadOnlySpan<int> codes)
+    {
+        switch (Data)
+        {
+            case byte[] b:
+                Write<byte>(b, row, codes);
+                break;
+            case ushort[] s:
+                Write<ushort>(s, row, codes);
+                break;
+            default:
+                codes.CopyTo(((int[])Data!).AsSpan(row));
+                break;
+        }
     }
 
     private CodeVector Reserved(int rows, int needed, int width, int expected)
@@ -214,6 +254,7 @@ internal readonly record struct CodeVector(Array? Data)
             ((int[])array)[at] = code;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Write<T>(T[] target, int start, ReadOnlySpan<int> codes)
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -222,6 +263,7 @@ internal readonly record struct CodeVector(Array? Data)
             room[i] = T.CreateTruncating(codes[i]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Widen<T>(ReadOnlySpan<T> data, Span<int> codes)
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -229,6 +271,7 @@ internal readonly record struct CodeVector(Array? Data)
             codes[i] = int.CreateTruncating(data[i]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gather<T>(T[] data, ReadOnlySpan<int> rows, Span<int> codes)
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -238,6 +281,7 @@ internal readonly record struct CodeVector(Array? Data)
     }
 
     // Two sets of counters take turns: rows of one value after the other would wait for each other's sum.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Count<T>(T[] data, ReadOnlySpan<int> rows, int[] counts, int[] odd)
         where T : unmanaged, IBinaryInteger<T>
     {

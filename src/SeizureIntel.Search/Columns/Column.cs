@@ -62,6 +62,10 @@ internal sealed class Column
     /// <summary>Adds rows behind those there are.</summary>
     public void Append(int rows, ReadOnlySpan<int> codes, int expected) => Codes = Codes.With(rows, codes, expected);
 
+    /// <summary>Adds rows behind those there are, as a file holds them.</summary>
+    public void AppendPacked(int rows, ReadOnlySpan<byte> codes, int bytes, int expected) =>
+        Codes = Codes.WithPacked(rows, codes, bytes, expected);
+
     /// <summary>Number of a text, added where it is new.</summary>
     public int CodeOf(string text)
     {

@@ -44,6 +44,7 @@ internal sealed class RowSet
     /// <param name="block">The block.</param>
     /// <param name="rows">Takes them; of length <see cref="Block"/>.</param>
     /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Read(int block, Span<int> rows)
     {
         ReadOnlySpan<ulong> words = WordsOf(block);

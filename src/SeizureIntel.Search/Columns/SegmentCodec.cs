@@ -64,7 +64,7 @@ internal static class SegmentCodec
     /// <exception cref="InvalidDataException">The block is not one of this version.</exception>
     public static void Read(IndexTables tables, MemoryStream unpacked)
     {
-        using var input = new BinaryReader(unpacked, Encoding.UTF8);
+        using var input = new BinaryReader(unpacked, Encoding.UTF8, leaveOpen: true);
         if (input.ReadInt32() != Version)
             throw new InvalidDataException("The index was written by another version; run reindex.");
         int first = input.ReadInt32();
@@ -101,9 +101,12 @@ internal static class SegmentCodec
     }
 
     /// <summary>The bytes of a segment as they were before they were compressed.</summary>
-    public static MemoryStream Unpacked(byte[] content)
+    public static MemoryStream Unpacked(byte[] content) => Unpacked(content, new MemoryStream(content.Length * 2));
+
+    /// <summary>The same in the memory of a segment that is read already.</summary>
+    public static MemoryStream Unpacked(byte[] content, MemoryStream unpacked)
     {
-        var unpacked = new MemoryStream(content.Length * 2);
+        unpacked.SetLength(0);
         using (var packed = new ZLibStream(new MemoryStream(content, writable: false), CompressionMode.Decompress))
             packed.CopyTo(unpacked, 1 << 17);
         unpacked.Position = 0;
@@ -171,8 +174,7 @@ internal static class SegmentCodec
                 break;
         }
 
-        int[] codes = ReadCodes(input, rows);
-        column.Append(tables.Rows, codes.AsSpan(known), tables.Expected);
+        AppendCodes(input, tables, column, rows, known);
     }
 
     private static void WriteTexts(BinaryWriter output, TextPool texts, int start, int end)
@@ -190,11 +192,11 @@ internal static class SegmentCodec
     {
         int start = input.ReadInt32();
         int[] lengths = ReadArray<int>(input);
-        byte[] bytes = input.ReadBytes(lengths.Sum());
+        ReadOnlySpan<byte> bytes = Following(input, lengths.Sum());
         int known = Math.Min(texts.Count - start, lengths.Length);
         int skipped = lengths.AsSpan(0, known).ToArray().Sum();
         if (known < lengths.Length)
-            texts.Append(bytes.AsSpan(skipped), lengths.AsSpan(known));
+            texts.Append(bytes[skipped..], lengths.AsSpan(known));
     }
 
     private static void WriteCodes(BinaryWriter output, CodeVector codes, int start, int end)
@@ -224,28 +226,29 @@ internal static class SegmentCodec
             output.Write(MemoryMarshal.AsBytes<int>(all));
     }
 
-    private static int[] ReadCodes(BinaryReader input, int rows)
+    private static void AppendCodes(BinaryReader input, IndexTables tables, Column column, int rows, int known)
     {
-        byte width = input.ReadByte();
-        int[] codes = new int[rows];
-        if (width == 0)
+        byte bytes = input.ReadByte();
+        if (bytes == 0)
         {
-            Array.Fill(codes, input.ReadInt32());
-            return codes;
+            int[] alike = new int[rows - known];
+            Array.Fill(alike, input.ReadInt32());
+            column.Append(tables.Rows, alike, tables.Expected);
+            return;
         }
 
-        byte[] bytes = input.ReadBytes(rows * width);
-        if (bytes.Length != rows * width)
+        column.AppendPacked(tables.Rows, Following(input, rows * bytes)[(known * bytes)..], bytes, tables.Expected);
+    }
+
+    // Unpacked segments lie in memory: their bytes are read where they are.
+    private static ReadOnlySpan<byte> Following(BinaryReader input, int count)
+    {
+        var unpacked = (MemoryStream)input.BaseStream;
+        int from = (int)unpacked.Position;
+        if (unpacked.Length - from < count)
             throw new InvalidDataException("A segment of the index ends too early; run reindex.");
-        if (width == 1)
-            for (int i = 0; i < rows; i++)
-                codes[i] = bytes[i];
-        else if (width == 2)
-            for (int i = 0; i < rows; i++)
-                codes[i] = bytes[i * 2] | (bytes[(i * 2) + 1] << 8);
-        else
-            MemoryMarshal.Cast<byte, int>(bytes).CopyTo(codes);
-        return codes;
+        unpacked.Position = from + count;
+        return unpacked.GetBuffer().AsSpan(from, count);
     }
 
     private static void WriteArray<T>(BinaryWriter output, T[] values)

@@ -281,10 +281,12 @@ internal sealed class IndexFile
     private static void LoadSegments(IndexTables tables, SqliteDataReader rows)
     {
         var ahead = new Queue<Task<MemoryStream>>();
+        var read = new Stack<MemoryStream>();
         while (rows.Read())
         {
             byte[] content = (byte[])rows[0];
-            ahead.Enqueue(Task.Run(() => SegmentCodec.Unpacked(content)));
+            MemoryStream room = read.TryPop(out MemoryStream? used) ? used : new MemoryStream(content.Length * 2);
+            ahead.Enqueue(Task.Run(() => SegmentCodec.Unpacked(content, room)));
             if (ahead.Count > Environment.ProcessorCount)
                 Add(ahead.Dequeue());
         }
@@ -292,7 +294,12 @@ internal sealed class IndexFile
         while (ahead.TryDequeue(out Task<MemoryStream>? next))
             Add(next);
 
-        void Add(Task<MemoryStream> unpacking) => SegmentCodec.Read(tables, unpacking.GetAwaiter().GetResult());
+        void Add(Task<MemoryStream> unpacking)
+        {
+            MemoryStream unpacked = unpacking.GetAwaiter().GetResult();
+            SegmentCodec.Read(tables, unpacked);
+            read.Push(unpacked);
+        }
     }
 
     private void KillRemoved(IndexTables tables, SqliteTransaction moment)
