@@ -48,23 +48,48 @@ internal abstract class StoreDialect
             cancellationToken
         );
 
+    /// <summary>Asks without EF Core: building its model takes longer than all the work of most verbs, and what every request asks would be translated
+    /// anew.</summary>
+    public Task<T> AskAsync<T>(Func<DbConnection, T> ask, CancellationToken cancellationToken) =>
+        AttemptAsync(
+            async stop =>
+            {
+                await using DbConnection connection = await OpenAsync(create: false, stop).ConfigureAwait(false);
+                return ask(connection);
+            },
+            cancellationToken
+        );
+
     /// <summary>Writes in a transaction that is committed when the writing has ended well.</summary>
+    public Task<T> WriteAsync<T>(
+        Func<DbConnection, DbTransaction, CancellationToken, Task<T>> write,
+        CancellationToken cancellationToken
+    ) =>
+        AttemptAsync(
+            async stop =>
+            {
+                await using DbConnection connection = await OpenAsync(create: false, stop).ConfigureAwait(false);
+                await using DbTransaction transaction = await BeginWriteAsync(connection, stop).ConfigureAwait(false);
+                T written = await write(connection, transaction, stop).ConfigureAwait(false);
+                await transaction.CommitAsync(stop).ConfigureAwait(false);
+                return written;
+            },
+            cancellationToken
+        );
+
+    /// <summary>The same over a model.</summary>
     public Task<T> WriteAsync<TContext, T>(
         Func<DbConnection, TContext> model,
         Func<TContext, DbTransaction, CancellationToken, Task<T>> write,
         CancellationToken cancellationToken
     )
         where TContext : DbContext =>
-        AttemptAsync(
-            async stop =>
+        WriteAsync(
+            async (connection, transaction, stop) =>
             {
-                await using DbConnection connection = await OpenAsync(create: false, stop).ConfigureAwait(false);
-                await using DbTransaction transaction = await BeginWriteAsync(connection, stop).ConfigureAwait(false);
                 await using TContext context = model(connection);
                 await context.Database.UseTransactionAsync(transaction, stop).ConfigureAwait(false);
-                T written = await write(context, transaction, stop).ConfigureAwait(false);
-                await transaction.CommitAsync(stop).ConfigureAwait(false);
-                return written;
+                return await write(context, transaction, stop).ConfigureAwait(false);
             },
             cancellationToken
         );

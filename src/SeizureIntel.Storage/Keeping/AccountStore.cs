@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Data.Common;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,31 +16,34 @@ namespace SeizureIntel.Storage.Keeping;
 /// <summary>People, offices and keys in a relational database.</summary>
 internal sealed class AccountStore(StoreDialect dialect) : IAccountStore
 {
-    /// <inheritdoc/>
-    public async Task<Account?> FindAccountAsync(string id, CancellationToken cancellationToken) =>
-        Read(
-            await ReadAsync((c, stop) => Of<AccountRow>(c).FirstOrDefaultAsync(a => a.Id == id, stop), cancellationToken)
-                .ConfigureAwait(false)
-        );
+    private const string People =
+        $"""SELECT {AccountReading.Columns}, {AccountReading.OfficeColumns} FROM "accounts" AS a """
+        + """JOIN "offices" AS o ON o."id" = a."office_id" """;
+
+    private const string Holders =
+        $"""SELECT {AccountReading.Columns}, {AccountReading.OfficeColumns}, {AccountReading.KeyColumns} """
+        + """FROM "api_keys" AS k JOIN "accounts" AS a ON a."id" = k."account_id" JOIN "offices" AS o ON o."id" = a."office_id" """;
+
+    private const string Offices = $"""SELECT {AccountReading.OfficeColumns} FROM "offices" AS o """;
+
+    private const string Keys = $"""SELECT {AccountReading.KeyColumns} FROM "api_keys" AS k """;
+
+    private const string Alone = $"""SELECT {AccountReading.Columns} FROM "accounts" AS a """;
 
     /// <inheritdoc/>
-    public async Task<Account?> FindAccountByNameAsync(string name, CancellationToken cancellationToken)
+    public Task<Account?> FindAccountAsync(string id, CancellationToken cancellationToken) =>
+        FindAsync(Alone + """WHERE a."id" = @id""", id, AccountReading.Account, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Account?> FindAccountByNameAsync(string name, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(name);
-        string lower = name.Trim().ToLowerInvariant();
-        return Read(
-            await ReadAsync((c, stop) => Of<AccountRow>(c).FirstOrDefaultAsync(a => a.Name == lower, stop), cancellationToken)
-                .ConfigureAwait(false)
-        );
+        return FindAsync(Alone + """WHERE a."name" = @id""", name.Trim().ToLowerInvariant(), AccountReading.Account, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Account>> AccountsAsync(CancellationToken cancellationToken)
-    {
-        List<AccountRow> rows = await ReadAsync((c, stop) => Of<AccountRow>(c).OrderBy(a => a.Name).ToListAsync(stop), cancellationToken)
-            .ConfigureAwait(false);
-        return [.. rows.Select(r => Read(r)!)];
-    }
+    public Task<IReadOnlyList<Account>> AccountsAsync(CancellationToken cancellationToken) =>
+        ListAsync(Alone + """ORDER BY a."name" """, AccountReading.Account, cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> AddAccountAsync(Account account, CancellationToken cancellationToken)
@@ -89,19 +93,12 @@ internal sealed class AccountStore(StoreDialect dialect) : IAccountStore
     }
 
     /// <inheritdoc/>
-    public async Task<Office?> FindOfficeAsync(string id, CancellationToken cancellationToken) =>
-        await ReadAsync((c, stop) => Of<OfficeRow>(c).FirstOrDefaultAsync(o => o.Id == id, stop), cancellationToken).ConfigureAwait(false)
-            is { } row
-            ? Read(row)
-            : null;
+    public Task<Office?> FindOfficeAsync(string id, CancellationToken cancellationToken) =>
+        FindAsync(Offices + """WHERE o."id" = @id""", id, r => AccountReading.Office(r, 0), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Office>> OfficesAsync(CancellationToken cancellationToken)
-    {
-        List<OfficeRow> rows = await ReadAsync((c, stop) => Of<OfficeRow>(c).OrderBy(o => o.Name).ToListAsync(stop), cancellationToken)
-            .ConfigureAwait(false);
-        return [.. rows.Select(Read)];
-    }
+    public Task<IReadOnlyList<Office>> OfficesAsync(CancellationToken cancellationToken) =>
+        ListAsync(Offices + """ORDER BY o."name" """, r => AccountReading.Office(r, 0), cancellationToken);
 
     /// <inheritdoc/>
     public Task SaveOfficeAsync(Office office, CancellationToken cancellationToken)
@@ -123,65 +120,30 @@ internal sealed class AccountStore(StoreDialect dialect) : IAccountStore
     }
 
     /// <inheritdoc/>
-    public async Task<ApiKey?> FindKeyAsync(string id, CancellationToken cancellationToken)
-    {
-        ApiKeyRow? row = await ReadAsync((c, stop) => Of<ApiKeyRow>(c).FirstOrDefaultAsync(k => k.Id == id, stop), cancellationToken)
-            .ConfigureAwait(false);
-        return row is null ? null : Read(row);
-    }
+    public Task<ApiKey?> FindKeyAsync(string id, CancellationToken cancellationToken) =>
+        FindAsync(Keys + """WHERE k."id" = @id""", id, r => AccountReading.Key(r, 0), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<(Account Account, Office Office)?> FindPersonAsync(string accountId, CancellationToken cancellationToken)
-    {
-        var found = await ReadAsync(
-                (c, stop) =>
-                    Of<AccountRow>(c)
-                        .Where(a => a.Id == accountId)
-                        .Join(Of<OfficeRow>(c), a => a.OfficeId, o => o.Id, (account, office) => new { account, office })
-                        .FirstOrDefaultAsync(stop),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        return found is null ? null : (Read(found.account)!, Read(found.office));
-    }
+    public Task<(Account Account, Office Office)?> FindPersonAsync(string accountId, CancellationToken cancellationToken) =>
+        FindAsync<(Account, Office)?>(
+            People + """WHERE a."id" = @id""",
+            accountId,
+            r => (AccountReading.Account(r), AccountReading.Office(r)),
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public async Task<(ApiKey Key, Account Account, Office Office)?> FindKeyHolderAsync(string keyId, CancellationToken cancellationToken)
-    {
-        var found = await ReadAsync(
-                (c, stop) =>
-                    Of<ApiKeyRow>(c)
-                        .Where(k => k.Id == keyId)
-                        .Join(Of<AccountRow>(c), k => k.AccountId, a => a.Id, (key, account) => new { key, account })
-                        .Join(
-                            Of<OfficeRow>(c),
-                            f => f.account.OfficeId,
-                            o => o.Id,
-                            (f, office) =>
-                                new
-                                {
-                                    f.key,
-                                    f.account,
-                                    office,
-                                }
-                        )
-                        .FirstOrDefaultAsync(stop),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        return found is null ? null : (Read(found.key), Read(found.account)!, Read(found.office));
-    }
+    public Task<(ApiKey Key, Account Account, Office Office)?> FindKeyHolderAsync(string keyId, CancellationToken cancellationToken) =>
+        FindAsync<(ApiKey, Account, Office)?>(
+            Holders + """WHERE k."id" = @id""",
+            keyId,
+            r => (AccountReading.Key(r), AccountReading.Account(r), AccountReading.Office(r)),
+            cancellationToken
+        );
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ApiKey>> KeysAsync(CancellationToken cancellationToken)
-    {
-        List<ApiKeyRow> rows = await ReadAsync(
-                (c, stop) => Of<ApiKeyRow>(c).OrderByDescending(k => k.CreatedAt).ThenBy(k => k.Id).ToListAsync(stop),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        return [.. rows.Select(Read)];
-    }
+    public Task<IReadOnlyList<ApiKey>> KeysAsync(CancellationToken cancellationToken) =>
+        ListAsync(Keys + """ORDER BY k."created_at" DESC, k."id" """, r => AccountReading.Key(r, 0), cancellationToken);
 
     /// <inheritdoc/>
     public Task AddKeyAsync(ApiKey key, CancellationToken cancellationToken)
@@ -225,11 +187,30 @@ internal sealed class AccountStore(StoreDialect dialect) : IAccountStore
         );
     }
 
-    private static IQueryable<T> Of<T>(DbContext context)
-        where T : class => context.Set<T>().AsNoTracking();
+    private async Task<T?> FindAsync<T>(string sql, string id, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<T> found = await ListAsync(sql, read, cancellationToken, ("@id", id)).ConfigureAwait(false);
+        return found is [T one, ..] ? one : default;
+    }
 
-    private Task<T> ReadAsync<T>(Func<DbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        dialect.ReadAsync(dialect.Accounts, read, cancellationToken);
+    private Task<IReadOnlyList<T>> ListAsync<T>(
+        string sql,
+        Func<DbDataReader, T> read,
+        CancellationToken cancellationToken,
+        params (string Name, object? Value)[] parameters
+    ) =>
+        dialect.AskAsync<IReadOnlyList<T>>(
+            connection =>
+            {
+                using DbCommand command = Statement.Of(connection, null, sql, parameters);
+                using DbDataReader rows = command.ExecuteReader();
+                var all = new List<T>();
+                while (rows.Read())
+                    all.Add(read(rows));
+                return all;
+            },
+            cancellationToken
+        );
 
     private Task<T> WriteAsync<T>(Func<DbContext, CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
         dialect.WriteAsync(dialect.Accounts, (context, _, stop) => write(context, stop), cancellationToken);
@@ -255,51 +236,4 @@ internal sealed class AccountStore(StoreDialect dialect) : IAccountStore
             CreatedAt = account.CreatedAt.UtcDateTime,
             Version = version,
         };
-
-    private static Account? Read(AccountRow? row) =>
-        row is null
-            ? null
-            : new()
-            {
-                Id = row.Id,
-                Name = row.Name,
-                Role = Enum.Parse<Role>(row.Role),
-                OfficeId = row.OfficeId,
-
-                // A marking that this version does not know opens nothing.
-                Ceiling = Markings.Find(row.Ceiling) ?? Marking.Clear,
-                PasswordHash = row.PasswordHash,
-                PasswordEnds = Utc(row.PasswordEnds),
-                MustChangePassword = row.MustChangePassword,
-                SecurityStamp = row.SecurityStamp,
-                FailedAttempts = row.FailedAttempts,
-                LockedUntil = Utc(row.LockedUntil),
-                AuthenticatorKey = row.AuthenticatorKey,
-                UsesCodes = row.UsesCodes,
-                RecoveryCodes = Parts(row.RecoveryCodes),
-                IsClosed = row.IsClosed,
-                CreatedAt = Utc(row.CreatedAt),
-                Version = row.Version,
-            };
-
-    private static ApiKey Read(ApiKeyRow row) =>
-        new()
-        {
-            Id = row.Id,
-            Name = row.Name,
-            AccountId = row.AccountId,
-            SecretHash = row.SecretHash,
-            Scopes = Parts(row.Scopes),
-            CreatedAt = Utc(row.CreatedAt),
-            EndsAt = Utc(row.EndsAt),
-            RevokedAt = Utc(row.RevokedAt),
-        };
-
-    private static Office Read(OfficeRow row) => new(row.Id, row.Name, row.Countries is { } countries ? Parts(countries) : null);
-
-    private static string[] Parts(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
-
-    private static DateTimeOffset? Utc(DateTime? time) => time is { } known ? Utc(known) : null;
 }

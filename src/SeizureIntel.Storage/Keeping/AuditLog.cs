@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Data.Common;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,32 +17,31 @@ internal sealed class AuditLog(StoreDialect dialect) : IAuditLog
 {
     private const int RecordsAReading = 10_000;
 
+    private const string Last = """SELECT "number", "hash" FROM "audit" WHERE "number" = (SELECT MAX("number") FROM "audit")""";
+
+    private const string Insert = """
+        INSERT INTO "audit" ("number", "at", "actor", "action", "subject", "outcome", "detail", "hash")
+        VALUES (@number, @at, @actor, @action, @subject, @outcome, @detail, @hash)
+        """;
+
     /// <inheritdoc/>
     public Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entries);
         return dialect.WriteAsync(
-            dialect.Audit,
-            async (context, transaction, stop) =>
+            async (connection, transaction, stop) =>
             {
-                await dialect
-                    .HoldNumberingAsync(context.Database.GetDbConnection(), transaction, Numbering.Audit, stop)
-                    .ConfigureAwait(false);
-                var last = await context
-                    .Set<AuditRow>()
-                    .OrderByDescending(r => r.Number)
-                    .Select(r => new { r.Number, r.Hash })
-                    .FirstOrDefaultAsync(stop)
-                    .ConfigureAwait(false);
-                (long number, string hash) = last is null ? (0, AuditRecord.Beginning) : (last.Number, last.Hash);
+                await dialect.HoldNumberingAsync(connection, transaction, Numbering.Audit, stop).ConfigureAwait(false);
+                (long number, string hash) = await LastAsync(connection, transaction, stop).ConfigureAwait(false);
                 foreach (AuditEntry entry in entries)
                 {
                     var record = AuditRecord.After(number, hash, Fitted(entry));
                     (number, hash) = (record.Number, record.Hash);
-                    context.Add(Row(record));
+                    await using DbCommand insert = Inserting(connection, transaction, record);
+                    await insert.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
                 }
 
-                return await context.SaveChangesAsync(stop).ConfigureAwait(false);
+                return entries.Count;
             },
             cancellationToken
         );
@@ -116,18 +116,33 @@ internal sealed class AuditLog(StoreDialect dialect) : IAuditLog
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 
-    private static AuditRow Row(AuditRecord record) =>
-        new()
-        {
-            Number = record.Number,
-            At = record.Entry.At.UtcDateTime,
-            Actor = record.Entry.Actor,
-            Action = record.Entry.Action,
-            Subject = record.Entry.Subject,
-            Outcome = record.Entry.Outcome,
-            Detail = record.Entry.Detail,
-            Hash = record.Hash,
-        };
+    private static async Task<(long Number, string Hash)> LastAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        CancellationToken cancellationToken
+    )
+    {
+        await using DbCommand command = Statement.Of(connection, transaction, Last);
+        await using DbDataReader last = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        return await last.ReadAsync(cancellationToken).ConfigureAwait(false)
+            ? (last.GetInt64(0), last.GetString(1))
+            : (0, AuditRecord.Beginning);
+    }
+
+    private static DbCommand Inserting(DbConnection connection, DbTransaction transaction, AuditRecord record) =>
+        Statement.Of(
+            connection,
+            transaction,
+            Insert,
+            ("@number", record.Number),
+            ("@at", record.Entry.At.UtcDateTime),
+            ("@actor", record.Entry.Actor),
+            ("@action", record.Entry.Action),
+            ("@subject", record.Entry.Subject),
+            ("@outcome", record.Entry.Outcome),
+            ("@detail", record.Entry.Detail),
+            ("@hash", record.Hash)
+        );
 
     private static AuditRecord Read(AuditRow row) =>
         new(

@@ -21,16 +21,8 @@ internal sealed class Database(StoreDialect dialect)
 
     public Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => Dialect.OpenAsync(create: false, cancellationToken);
 
-    /// <summary>Asks without EF Core: building its model takes longer than all the work of most verbs.</summary>
-    public Task<T> AskAsync<T>(Func<DbConnection, T> ask, CancellationToken cancellationToken) =>
-        Dialect.AttemptAsync(
-            async stop =>
-            {
-                await using DbConnection connection = await OpenAsync(stop).ConfigureAwait(false);
-                return ask(connection);
-            },
-            cancellationToken
-        );
+    /// <inheritdoc cref="StoreDialect.AskAsync"/>
+    public Task<T> AskAsync<T>(Func<DbConnection, T> ask, CancellationToken cancellationToken) => Dialect.AskAsync(ask, cancellationToken);
 
     public Task<T> ReadAsync<T>(Func<SeizureContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         Dialect.ReadAsync(Dialect.Context, read, cancellationToken);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Data.Common;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -34,10 +35,14 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
 
     private const string OutboxCounts = """SELECT COUNT(*), COUNT(CASE WHEN "is_parked" = 1 THEN 1 END) FROM "outbox" """;
 
+    private const string AllCounts = """SELECT (SELECT COUNT(*) FROM "outbox"), (SELECT COUNT(*) FROM "refusals")""";
+
     /// <inheritdoc/>
     public async Task<OutboxBatch?> LeaseAsync(CancellationToken cancellationToken)
     {
         // An empty outbox is the usual answer and must not wait behind a writer.
+        if (!await database.AskAsync(IsAnyWaiting, cancellationToken).ConfigureAwait(false))
+            return null;
         (bool isAny, bool isDue, List<string> gone) = await database.ReadAsync(LookAsync, cancellationToken).ConfigureAwait(false);
         if (isDue)
             await BringBackAsync(cancellationToken).ConfigureAwait(false);
@@ -246,6 +251,14 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
     {
         DateTime now = Now();
         return rows.Where(o => !o.IsParked && (o.LeasedUntil == null || o.LeasedUntil <= now || gone.Contains(o.LeasedBy!)));
+    }
+
+    private bool IsAnyWaiting(DbConnection connection)
+    {
+        using RowSource counts = database.Dialect.Select(connection, null, AllCounts);
+        counts.Start(0, 0);
+        counts.Next();
+        return counts.Integer(0) + counts.Integer(1) > 0;
     }
 
     private DateTime Now() => time.GetUtcNow().UtcDateTime;

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Data.Common;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
+using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Model;
 using SeizureIntel.Values;
 using SeizureIntel.Watches;
@@ -15,10 +17,16 @@ namespace SeizureIntel.Storage.Keeping;
 // Saved searches, and what their watches told.
 internal sealed partial class ProductStore
 {
+    private const string SavedCount = """SELECT COUNT(*) FROM "saved_searches" """;
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SavedSearch>> SavedSearchesAsync(Reader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
+
+        // The loop that looks for watches asks every few seconds, mostly where there are none.
+        if (!await dialect.AskAsync(IsAnySaved, cancellationToken).ConfigureAwait(false))
+            return [];
         List<SavedSearchRow> rows = await dialect
             .ReadAsync(
                 dialect.Products,
@@ -136,6 +144,14 @@ internal sealed partial class ProductStore
                     .ConfigureAwait(false) > 0,
             cancellationToken
         );
+    }
+
+    private bool IsAnySaved(DbConnection connection)
+    {
+        using RowSource count = dialect.Select(connection, null, SavedCount);
+        count.Start(0, 0);
+        count.Next();
+        return count.Integer(0) > 0;
     }
 
     private static SavedSearchRow Row(SavedSearch search) =>

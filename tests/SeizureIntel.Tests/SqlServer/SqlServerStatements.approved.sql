@@ -302,6 +302,8 @@ GROUP BY c."reporting_country", c."marking"
 
 -- IOutbox.LeaseAsync
 
+SELECT (SELECT COUNT(*) FROM "outbox"), (SELECT COUNT(*) FROM "refusals")
+
 SELECT DISTINCT [o].[leased_by]
 FROM [outbox] AS [o]
 WHERE [o].[is_parked] = CAST(0 AS bit) AND [o].[leased_until] > @now AND [o].[leased_by] IS NOT NULL AND [o].[leased_by] <> @_owner
@@ -499,6 +501,8 @@ WHERE [b].[marking] IN (@labels1, @labels2, @labels3) AND [b].[id] = @id
 
 -- IProductStore.SavedSearchesAsync
 
+SELECT COUNT(*) FROM "saved_searches"
+
 SELECT [s].[id], [s].[cooldown_hours], [s].[created_at], [s].[digest], [s].[last_told_at], [s].[muted_until], [s].[name], [s].[office_id], [s].[query_json], [s].[saved_by], [s].[told_up_to]
 FROM [saved_searches] AS [s]
 WHERE [s].[office_id] = @office
@@ -601,21 +605,15 @@ WHERE [q].[submission_id] = @submissionId
 
 -- IAccountStore.FindAccountAsync
 
-SELECT TOP(1) [a].[id], [a].[authenticator_key], [a].[ceiling], [a].[created_at], [a].[failed_attempts], [a].[is_closed], [a].[locked_until], [a].[must_change_password], [a].[name], [a].[office_id], [a].[password_ends], [a].[password_hash], [a].[recovery_codes], [a].[role], [a].[security_stamp], [a].[uses_codes], [a].[version]
-FROM [accounts] AS [a]
-WHERE [a].[id] = @id
+SELECT a."id", a."name", a."role", a."office_id", a."ceiling", a."password_hash", a."password_ends", a."must_change_password", a."security_stamp", a."failed_attempts", a."locked_until", a."authenticator_key", a."uses_codes", a."recovery_codes", a."is_closed", a."created_at", a."version"  FROM "accounts" AS a WHERE a."id" = @id
 
 -- IAccountStore.FindAccountByNameAsync
 
-SELECT TOP(1) [a].[id], [a].[authenticator_key], [a].[ceiling], [a].[created_at], [a].[failed_attempts], [a].[is_closed], [a].[locked_until], [a].[must_change_password], [a].[name], [a].[office_id], [a].[password_ends], [a].[password_hash], [a].[recovery_codes], [a].[role], [a].[security_stamp], [a].[uses_codes], [a].[version]
-FROM [accounts] AS [a]
-WHERE [a].[name] = @lower
+SELECT a."id", a."name", a."role", a."office_id", a."ceiling", a."password_hash", a."password_ends", a."must_change_password", a."security_stamp", a."failed_attempts", a."locked_until", a."authenticator_key", a."uses_codes", a."recovery_codes", a."is_closed", a."created_at", a."version"  FROM "accounts" AS a WHERE a."name" = @id
 
 -- IAccountStore.AccountsAsync
 
-SELECT [a].[id], [a].[authenticator_key], [a].[ceiling], [a].[created_at], [a].[failed_attempts], [a].[is_closed], [a].[locked_until], [a].[must_change_password], [a].[name], [a].[office_id], [a].[password_ends], [a].[password_hash], [a].[recovery_codes], [a].[role], [a].[security_stamp], [a].[uses_codes], [a].[version]
-FROM [accounts] AS [a]
-ORDER BY [a].[name]
+SELECT a."id", a."name", a."role", a."office_id", a."ceiling", a."password_hash", a."password_ends", a."must_change_password", a."security_stamp", a."failed_attempts", a."locked_until", a."authenticator_key", a."uses_codes", a."recovery_codes", a."is_closed", a."created_at", a."version"  FROM "accounts" AS a ORDER BY a."name"
 
 -- IAccountStore.AddAccountAsync
 
@@ -650,15 +648,11 @@ WHERE [id] = @p16 AND [version] = @p17;
 
 -- IAccountStore.OfficesAsync
 
-SELECT [o].[id], [o].[countries], [o].[name]
-FROM [offices] AS [o]
-ORDER BY [o].[name]
+SELECT o."id", o."name", o."countries"  FROM "offices" AS o ORDER BY o."name"
 
 -- IAccountStore.FindOfficeAsync
 
-SELECT TOP(1) [o].[id], [o].[countries], [o].[name]
-FROM [offices] AS [o]
-WHERE [o].[id] = @id
+SELECT o."id", o."name", o."countries"  FROM "offices" AS o WHERE o."id" = @id
 
 -- IAccountStore.SaveOfficeAsync
 
@@ -674,30 +668,19 @@ WHERE [id] = @p2;
 
 -- IAccountStore.FindPersonAsync
 
-SELECT TOP(1) [a].[id], [a].[authenticator_key], [a].[ceiling], [a].[created_at], [a].[failed_attempts], [a].[is_closed], [a].[locked_until], [a].[must_change_password], [a].[name], [a].[office_id], [a].[password_ends], [a].[password_hash], [a].[recovery_codes], [a].[role], [a].[security_stamp], [a].[uses_codes], [a].[version], [o].[id], [o].[countries], [o].[name]
-FROM [accounts] AS [a]
-INNER JOIN [offices] AS [o] ON [a].[office_id] = [o].[id]
-WHERE [a].[id] = @accountId
+SELECT a."id", a."name", a."role", a."office_id", a."ceiling", a."password_hash", a."password_ends", a."must_change_password", a."security_stamp", a."failed_attempts", a."locked_until", a."authenticator_key", a."uses_codes", a."recovery_codes", a."is_closed", a."created_at", a."version" , o."id", o."name", o."countries"  FROM "accounts" AS a JOIN "offices" AS o ON o."id" = a."office_id" WHERE a."id" = @id
 
 -- IAccountStore.FindKeyHolderAsync
 
-SELECT TOP(1) [a].[id], [a].[account_id], [a].[created_at], [a].[ends_at], [a].[name], [a].[revoked_at], [a].[scopes], [a].[secret_hash], [a0].[id], [a0].[authenticator_key], [a0].[ceiling], [a0].[created_at], [a0].[failed_attempts], [a0].[is_closed], [a0].[locked_until], [a0].[must_change_password], [a0].[name], [a0].[office_id], [a0].[password_ends], [a0].[password_hash], [a0].[recovery_codes], [a0].[role], [a0].[security_stamp], [a0].[uses_codes], [a0].[version], [o].[id], [o].[countries], [o].[name]
-FROM [api_keys] AS [a]
-INNER JOIN [accounts] AS [a0] ON [a].[account_id] = [a0].[id]
-INNER JOIN [offices] AS [o] ON [a0].[office_id] = [o].[id]
-WHERE [a].[id] = @keyId
+SELECT a."id", a."name", a."role", a."office_id", a."ceiling", a."password_hash", a."password_ends", a."must_change_password", a."security_stamp", a."failed_attempts", a."locked_until", a."authenticator_key", a."uses_codes", a."recovery_codes", a."is_closed", a."created_at", a."version" , o."id", o."name", o."countries" , k."id", k."name", k."account_id", k."secret_hash", k."scopes", k."created_at", k."ends_at", k."revoked_at"  FROM "api_keys" AS k JOIN "accounts" AS a ON a."id" = k."account_id" JOIN "offices" AS o ON o."id" = a."office_id" WHERE k."id" = @id
 
 -- IAccountStore.FindKeyAsync
 
-SELECT TOP(1) [a].[id], [a].[account_id], [a].[created_at], [a].[ends_at], [a].[name], [a].[revoked_at], [a].[scopes], [a].[secret_hash]
-FROM [api_keys] AS [a]
-WHERE [a].[id] = @id
+SELECT k."id", k."name", k."account_id", k."secret_hash", k."scopes", k."created_at", k."ends_at", k."revoked_at"  FROM "api_keys" AS k WHERE k."id" = @id
 
 -- IAccountStore.KeysAsync
 
-SELECT [a].[id], [a].[account_id], [a].[created_at], [a].[ends_at], [a].[name], [a].[revoked_at], [a].[scopes], [a].[secret_hash]
-FROM [api_keys] AS [a]
-ORDER BY [a].[created_at] DESC, [a].[id]
+SELECT k."id", k."name", k."account_id", k."secret_hash", k."scopes", k."created_at", k."ends_at", k."revoked_at"  FROM "api_keys" AS k ORDER BY k."created_at" DESC, k."id"
 
 -- IAccountStore.AddKeyAsync
 
@@ -720,14 +703,10 @@ EXEC @result = sp_getapplock @Resource = @numbering, @LockMode = N'Exclusive', @
     @LockTimeout = @patience;
 SELECT @result;
 
-SELECT TOP(1) [a].[number] AS [Number], [a].[hash] AS [Hash]
-FROM [audit] AS [a]
-ORDER BY [a].[number] DESC
+SELECT "number", "hash" FROM "audit" WHERE "number" = (SELECT MAX("number") FROM "audit")
 
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [audit] ([number], [action], [actor], [at], [detail], [hash], [outcome], [subject])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO "audit" ("number", "at", "actor", "action", "subject", "outcome", "detail", "hash")
+VALUES (@number, @at, @actor, @action, @subject, @outcome, @detail, @hash)
 
 -- IAuditLog.ReadAsync
 
