@@ -100,7 +100,7 @@ internal static class Composition
         ILoggerFactory logs = Logs(request.IsVerbose);
         TimeProvider clock = TimeProvider.System;
         Store store = StoreEngine.Open(opened, storage, clock, logs);
-        // The schema needs neither lists nor sources: both are read meanwhile.
+        // The schema needs neither lists nor sources, and they do not need each other: all are read side by side.
         Task<IReadOnlyList<string>> migrating = Task.Run(() => store.MigrateAsync(cancellationToken), CancellationToken.None);
         string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources"),
             listsFolder = Path.Combine(AppContext.BaseDirectory, "codelists");
@@ -110,10 +110,15 @@ internal static class Composition
         IMapper contracts;
         try
         {
+            Task<ScreeningLists> screened = Task.Run(
+                () => Screening(Path.Combine(AppContext.BaseDirectory, ScreeningFolder), Path.Combine(shared, ScreeningFolder)),
+                CancellationToken.None
+            );
+            Task<IReadOnlyList<SourceDescription>> described = Task.Run(() => Sources(sourcesFolder), CancellationToken.None);
             codeLists = CodeLists(listsFolder);
-            screening = Screening(Path.Combine(AppContext.BaseDirectory, ScreeningFolder), Path.Combine(shared, ScreeningFolder));
-            sources = Sources(sourcesFolder);
             contracts = AnswerMappings.Of(mapping.Key).CreateMapper();
+            screening = await screened;
+            sources = await described;
         }
         finally
         {
@@ -166,7 +171,7 @@ internal static class Composition
         parts.AddSingleton(_ => Index(search, opened, codeLists, clock, logs));
         parts.AddSingleton<ISubmissionArchive>(_ => Archive(elsewhere ?? opened, logs));
         parts.AddSingleton(new ModelShelf(Path.Combine(shared, "models")));
-        parts.AddSingleton(services => TextReaders.Of(codeLists, listsFolder, services.GetRequiredService<ModelShelf>()));
+        parts.AddSingleton(s => new TextDesk(screening, TextReaders.Of(codeLists, listsFolder, s.GetRequiredService<ModelShelf>())));
         parts.AddSingleton<IChartRenderer, ScottPlotRenderer>().AddSingleton<IDocumentPrinter, ChromiumPrinter>();
         parts.AddSingleton(_ => logs.CreateLogger<IndexFeeder>()).AddSingleton(_ => logs.CreateLogger<WatchRunner>());
         AddDesks(parts, passing is null ? Path.Combine(folder, "cache", "studies") : null, listsFolder);
@@ -205,7 +210,7 @@ internal static class Composition
             .AddSingleton<BulletinMaker>()
             .AddSingleton<BulletinPrinting>()
             .AddSingleton<StateDesk>();
-        parts.AddSingleton<TextDesk>().AddSingleton<TrainingTexts>().AddSingleton<ModelDesk>();
+        parts.AddSingleton<TrainingTexts>().AddSingleton<ModelDesk>();
     }
 
     private static FileArchive Archive(string folder, ILoggerFactory logs)

@@ -18,7 +18,14 @@ internal sealed class Workspace(ServiceProvider services, IReadOnlyList<ServiceD
     public void ShareWith(IServiceCollection others)
     {
         foreach (ServiceDescriptor part in registered)
-            others.AddSingleton(part.ServiceType, services.GetRequiredService(part.ServiceType));
+        {
+            // A container closes what it makes: what must be closed is handed over made, all else is made when it is first asked for.
+            Type type = part.ServiceType;
+            if (type.IsSealed && !type.IsAssignableTo(typeof(IDisposable)) && !type.IsAssignableTo(typeof(IAsyncDisposable)))
+                others.AddSingleton(type, _ => services.GetRequiredService(type));
+            else
+                others.AddSingleton(type, services.GetRequiredService(type));
+        }
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -42,17 +43,8 @@ public sealed record SearchHit
     {
         ArgumentNullException.ThrowIfNull(hit);
         var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (SeizureField field in SeizureFields.All)
-        {
-            if (
-                field.Name is "id" or "case_id" or "heading" or "product" or "reporting_country"
-                || !hit.Values.TryGetValue(field.Name, out var values)
-            )
-                continue;
-            if (values.Count > 0)
-                fields[field.Name] = Element(field.Kind, values);
-        }
-
+        foreach (JsonProperty field in Written(hit).EnumerateObject())
+            fields[field.Name] = field.Value;
         return new SearchHit
         {
             Id = hit.Id,
@@ -85,12 +77,46 @@ public sealed record SearchHit
 
     private static string? First(SeizureHit hit, string field) => hit.Values.GetValueOrDefault(field) is [string first, ..] ? first : null;
 
-    private static JsonElement Element(FieldKind kind, IReadOnlyList<string> values) =>
-        kind switch
+    // One document a hit: its elements share their bytes.
+    private static JsonElement Written(SeizureHit hit)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes))
         {
-            FieldKind.Codes => JsonSerializer.SerializeToElement(values),
-            FieldKind.Number when double.TryParse(values[0], NumberStyles.Float, CultureInfo.InvariantCulture, out double number) =>
-                JsonSerializer.SerializeToElement(number),
-            _ => JsonSerializer.SerializeToElement(values[0]),
-        };
+            writer.WriteStartObject();
+            foreach (SeizureField field in SeizureFields.All)
+            {
+                if (
+                    field.Name is not ("id" or "case_id" or "heading" or "product" or "reporting_country")
+                    && hit.Values.TryGetValue(field.Name, out IReadOnlyList<string>? values)
+                    && values.Count > 0
+                )
+                    Write(writer, field, values);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        var reader = new Utf8JsonReader(bytes.WrittenSpan);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private static void Write(Utf8JsonWriter writer, SeizureField field, IReadOnlyList<string> values)
+    {
+        switch (field.Kind)
+        {
+            case FieldKind.Codes:
+                writer.WriteStartArray(field.Name);
+                foreach (string value in values)
+                    writer.WriteStringValue(value);
+                writer.WriteEndArray();
+                break;
+            case FieldKind.Number when double.TryParse(values[0], NumberStyles.Float, CultureInfo.InvariantCulture, out double number):
+                writer.WriteNumber(field.Name, number);
+                break;
+            default:
+                writer.WriteString(field.Name, values[0]);
+                break;
+        }
+    }
 }
