@@ -289,7 +289,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             "_row_number" => signs.IsSequence ? 3.5
             : header > 0.7 && signs.Profile.DistinctShare > 0.9 ? 0.5
             : -3,
-            "_count" => signs.Integers >= 0.9 && !signs.IsSequence && signs.Profile.DistinctShare < 0.9 ? 1 : -5,
+            "_count" => signs.Integers >= 0.9 && !signs.IsSequence && (signs.Profile.DistinctShare < 0.9 || header >= 0.9) ? 1 : -5,
             "_url" => signs.Addresses >= 0.8 ? 8 : -3,
             "_iso" => header > 0.4 && signs.Fit("countries").Rows >= 0.6 ? 2 : Never,
             "_world_region" => signs.Fit("regions") is { Rows: >= 0.5, Codes: > 1 } ? 7
