@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -24,6 +25,12 @@ internal sealed class ServedFolder : IAsyncDisposable
         _client = client;
     }
 
+    /// <summary>Where it serves.</summary>
+    public Uri Address => _client.BaseAddress!;
+
+    /// <summary>The key it is asked with: of an administrator who sees everything.</summary>
+    public string Key => _client.DefaultRequestHeaders.Authorization!.Parameter!;
+
     /// <summary>Seconds from the start of the process until the first search was answered.</summary>
     public double SecondsUntilAnswer { get; private init; }
 
@@ -33,7 +40,7 @@ internal sealed class ServedFolder : IAsyncDisposable
     /// <summary>Makes a key, starts the server and asks it once.</summary>
     public static async Task<ServedFolder> StartAsync(string folder, CancellationToken stop)
     {
-        string key = await KeyAsync(folder, stop);
+        string key = await KeyAsync(folder, ["--role", "administrator", "--marking", "RED"], stop);
         long start = Stopwatch.GetTimestamp();
         Process server = Process.Start(
             new ProcessStartInfo(
@@ -51,22 +58,49 @@ internal sealed class ServedFolder : IAsyncDisposable
         do said += await server.StandardOutput.ReadLineAsync(stop) ?? throw new InvalidOperationException("The server ended: " + said);
         while (!said.Contains('}', StringComparison.Ordinal));
         using JsonDocument started = JsonDocument.Parse(said);
-        var client = new HttpClient
-        {
-            BaseAddress = new Uri(started.RootElement.GetProperty("urls")[0].GetString()!),
-            Timeout = TimeSpan.FromMinutes(10),
-        };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        HttpClient client = Client(new Uri(started.RootElement.GetProperty("urls")[0].GetString()!), key);
         await AnswerAsync(client, "/api/v1/search?size=1", stop);
         return new ServedFolder(server, client) { SecondsUntilAnswer = Stopwatch.GetElapsedTime(start).TotalSeconds };
     }
 
+    /// <summary>A program that asks with a key, over connections of its own.</summary>
+    public static HttpClient Client(Uri address, string key)
+    {
+        var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return client;
+    }
+
     /// <summary>Milliseconds until the whole answer of an address is read.</summary>
-    public async Task<double> AskAsync(string address, CancellationToken stop)
+    public async Task<double> AskAsync(string address, CancellationToken stop) => (await ReadAsync(address, stop)).Milliseconds;
+
+    /// <summary>An address's whole answer, and the milliseconds until it was read.</summary>
+    public async Task<(double Milliseconds, string Answer)> ReadAsync(string address, CancellationToken stop)
     {
         long start = Stopwatch.GetTimestamp();
-        await AnswerAsync(_client, address, stop);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        string said = await AnswerAsync(_client, address, stop);
+        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, said);
+    }
+
+    /// <summary>Stops every study that runs or waits, and waits until none does.</summary>
+    public async Task StopStudiesAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            using JsonDocument jobs = JsonDocument.Parse(await AnswerAsync(_client, "/api/v1/jobs", stop));
+            string[] running =
+            [
+                .. jobs
+                    .RootElement.EnumerateArray()
+                    .Where(j => j.GetProperty("state").GetString() is "running" or "waiting")
+                    .Select(j => j.GetProperty("id").GetString()!),
+            ];
+            if (running.Length == 0)
+                return;
+            foreach (string id in running)
+                (await _client.DeleteAsync(new Uri("/api/v1/jobs/" + id, UriKind.Relative), stop)).Dispose();
+            await Task.Delay(50, stop);
+        }
     }
 
     /// <summary>Seconds until a file that is sent is searchable.</summary>
@@ -93,24 +127,32 @@ internal sealed class ServedFolder : IAsyncDisposable
         _server.Dispose();
     }
 
-    private static async Task AnswerAsync(HttpClient client, string address, CancellationToken stop)
+    private static async Task<string> AnswerAsync(HttpClient client, string address, CancellationToken stop)
     {
         using HttpResponseMessage reply = await client.GetAsync(new Uri(address, UriKind.Relative), stop);
         string said = await reply.Content.ReadAsStringAsync(stop);
         if (!reply.IsSuccessStatusCode)
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{address}: {(int)reply.StatusCode} {said}"));
+        return said;
     }
 
-    private static async Task<string> KeyAsync(string folder, CancellationToken stop)
+    /// <summary>Makes an account and a key of it, as the owner of the data does.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="who">What the account is: the options of <c>accounts add</c>.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async Task<string> KeyAsync(string folder, IReadOnlyList<string> who, CancellationToken stop)
     {
         string name = Path.Combine(folder, "bench-key"),
             account = "bench" + Guid.CreateVersion7().ToString("N")[^6..];
-        await OwnerAsync(["accounts", "add", account, "--role", "administrator", "--secret-file", name + ".password"]);
-        await OwnerAsync(["keys", "add", account, "--scope", "read", "submit", "--secret-file", name]);
+        await OwnerAsync(["accounts", "add", account, .. who, "--secret-file", name + ".password"]);
+        await OwnerAsync(["keys", "add", account, "--scope", .. Scopes(who), "--secret-file", name]);
         string key = (await File.ReadAllTextAsync(name, stop)).Trim();
         File.Delete(name);
         File.Delete(name + ".password");
         return key;
+
+        static string[] Scopes(IReadOnlyList<string> who) =>
+            who.Contains("administrator") ? ["read", "submit", "decide", "administer"] : ["read", "decide"];
 
         async Task OwnerAsync(IReadOnlyList<string> verb)
         {

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using SeizureIntel.Benchmarks.Cases;
 using SeizureIntel.Benchmarks.Engines;
 using SeizureIntel.Benchmarks.Million;
+using SeizureIntel.Benchmarks.Pages;
 
 namespace SeizureIntel.Benchmarks.Running;
 
@@ -30,6 +31,7 @@ internal static class BenchmarkRun
         ["reading"] = ReadingCase.RunAsync,
         ["engines"] = EnginesCase.RunAsync,
         ["million"] = MillionCase.RunAsync,
+        ["pages"] = PagesCase.RunAsync,
         ["ten-million"] = MillionCase.RunTenfoldAsync,
     };
 
