@@ -1,16 +1,16 @@
-using System;
 using System.Collections.Generic;
 using System.Data.Common;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
+using System.Threading;
+using System;
 using AutoMapper;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Logging;
 using SeizureIntel.App.Security;
 using SeizureIntel.App.Settings;
 using SeizureIntel.App.Workspaces;
@@ -35,23 +35,26 @@ using SeizureIntel.Workbench.Administration;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Comparing;
 using SeizureIntel.Workbench.Completion;
+using SeizureIntel.Workbench.Doubts;
 using SeizureIntel.Workbench.Exports;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Jobs;
+using SeizureIntel.Workbench.Ledgers;
 using SeizureIntel.Workbench.Mapping;
 using SeizureIntel.Workbench.Running;
 using SeizureIntel.Workbench.Scorecards;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.State;
-using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Studies.Kept;
+using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Submissions;
 using SeizureIntel.Workbench.Suggesting;
 using SeizureIntel.Workbench.Tabulating;
 using SeizureIntel.Workbench.Texts;
 using SeizureIntel.Workbench.Typing;
+using SeizureIntel.Workbench.Vocabularies;
 using SeizureIntel.Workbench.Watches;
 
 namespace SeizureIntel.App;
@@ -200,8 +203,11 @@ internal static class Composition
             .AddSingleton<StudyDesk>()
             .AddSingleton<ScorecardDesk>()
             .AddSingleton<CompareDesk>()
+            .AddSingleton<LedgerDesk>()
+            .AddSingleton<VocabularyDesk>()
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<RejectionWorkbook>();
+        parts.AddSingleton<StoreChanges>().AddSingleton<DoubtDesk>().AddSingleton<DecisionDesk>();
         parts.AddSingleton<WithdrawalDesk>().AddSingleton<QuestionDesk>().AddSingleton<TemplateWorkbook>();
         parts.AddSingleton<TypedWords>().AddSingleton<WatchTrial>().AddSingleton<WatchRunner>().AddSingleton<WatchDesk>();
         parts

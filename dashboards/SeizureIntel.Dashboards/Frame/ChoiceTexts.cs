@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Accounts;
+using SeizureIntel.Decisions;
 using SeizureIntel.Etl.Suggesting;
 using SeizureIntel.Queries;
 using SeizureIntel.Submissions;
@@ -36,6 +37,41 @@ internal static class ChoiceTexts
                 "first_password" => "accounts.firstPassword",
                 "locked" => "accounts.locked",
                 _ => "accounts.closed",
+            }
+        ];
+    }
+
+    /// <summary>The text of a decision.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="kind">What it looked like.</param>
+    /// <param name="choice">What was decided.</param>
+    public static string Of(PageTexts texts, DoubtKind kind, Choice choice)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts[
+            (kind, choice) switch
+            {
+                (DoubtKind.Outlier, Choice.Keep) => "doubts.keep",
+                (DoubtKind.Outlier, _) => "doubts.wrong",
+                (_, Choice.Keep) => "doubts.different",
+                _ => "doubts.same",
+            }
+        ];
+    }
+
+    /// <summary>The text of what is off with a value.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="flag">The flag that intake set.</param>
+    public static string OfFlag(PageTexts texts, string flag)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts[
+            flag switch
+            {
+                "QTY_EXTREME" => "doubts.offAmount",
+                "UNIT_SUSPECT" => "doubts.offUnit",
+                "DATE_FUTURE" => "doubts.offDate",
+                _ => "doubts.offValue",
             }
         ];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Doubts;
 
 namespace SeizureIntel.Dashboards.Frame;
 
@@ -14,7 +15,9 @@ internal sealed record NavigationEntry(string Path, string Name, char Key, int G
 {
     /// <summary>The name of the text of a study's page, or of the pages of bulletins.</summary>
     public static string NameOf(string job) =>
-        job == BulletinMaker.Name ? "bulletins.one" : All.FirstOrDefault(e => e.Path == "/" + job)?.Name ?? All[0].Name;
+        job == BulletinMaker.Name ? "bulletins.one"
+        : job == DoubtDesk.Name ? "doubts.title"
+        : All.FirstOrDefault(e => e.Path == "/" + job)?.Name ?? All[0].Name;
 
     /// <summary>All pages in their order.</summary>
     public static IReadOnlyList<NavigationEntry> All { get; } =

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Workbench.Asking;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Filters;
 
@@ -36,6 +37,9 @@ internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterRea
 
     /// <summary>Who asks.</summary>
     public Reader Reader => desk.ReaderOf(HttpContext);
+
+    /// <summary>What they may do.</summary>
+    protected Actor Actor => desk.ActorOf(HttpContext);
 
     /// <summary>The same answer as JSON.</summary>
     public string Twin => Address.At("/api/v1/studies/" + Study).ToString();

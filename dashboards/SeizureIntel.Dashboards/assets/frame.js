@@ -31,6 +31,12 @@
     if (event.detail.xhr.status >= 400 && event.detail.xhr.status < 500) event.detail.shouldSwap = true;
   });
 
+  // A file is read into the field that is sent; the browser sends no file.
+  document.addEventListener("change", async (event) => {
+    const [file] = event.target.matches("[data-reads]") ? event.target.files : [];
+    if (file) find(event.target.dataset.reads).value = await file.text();
+  });
+
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
   });

@@ -83,6 +83,24 @@ internal sealed partial class ProductStore
     }
 
     /// <inheritdoc/>
+    public Task<bool> RemoveDecisionAsync(Reader reader, string subjectId, DoubtKind kind, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        string named = SnakeNames<DoubtKind>.Of(kind);
+        return dialect.WriteAsync(
+            dialect.Products,
+            async (context, _, stop) =>
+                await context
+                    .Set<DecisionRow>()
+                    .SeenBy(reader)
+                    .Where(d => d.SubjectId == subjectId && d.Kind == named)
+                    .ExecuteDeleteAsync(stop)
+                    .ConfigureAwait(false) > 0,
+            cancellationToken
+        );
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<RecordQuestion>> QuestionsAsync(Reader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);

@@ -5,7 +5,9 @@ using SeizureIntel.Workbench.Asking;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Comparing;
 using SeizureIntel.Workbench.Completion;
+using SeizureIntel.Workbench.Doubts;
 using SeizureIntel.Workbench.Jobs;
+using SeizureIntel.Workbench.Ledgers;
 using SeizureIntel.Workbench.Scorecards;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
@@ -13,6 +15,7 @@ using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Submissions;
 using SeizureIntel.Workbench.Suggesting;
 using SeizureIntel.Workbench.Tabulating;
+using SeizureIntel.Workbench.Vocabularies;
 using SeizureIntel.Workbench.Watches;
 
 namespace SeizureIntel.Workbench.Questions;
@@ -75,6 +78,27 @@ public static class AllQuestions
                 (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
             )
             .Running<ScorecardDesk, ScorecardsQuery>((desk, reader, asked, stop) => desk.RunOfAsync(reader, asked, stop)),
+        Question
+            .Of<DoubtDesk, DoubtsQuery, DoubtsAnswer>(
+                "doubts",
+                "/doubts",
+                "Lists what looks wrong or told twice, what was decided, and what the decisions do to counts.",
+                (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop),
+                Permissions.Decide
+            )
+            .Running<DoubtDesk, DoubtsQuery>((desk, reader, asked, stop) => desk.RunOfAsync(reader, asked, stop)),
+        Question.Of<LedgerDesk, LedgerQuery, LedgerAnswer>(
+            "ledger",
+            "/routes/ledger",
+            "Counts what came into countries and what left them, by the legs of known routes.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
+        Question.Of<VocabularyDesk, VocabularyQuery, VocabularyAnswer>(
+            "vocabulary",
+            "/concealment/vocabulary",
+            "Counts the seizures of each code of the concealment vocabulary.",
+            (desk, reader, asked, stop) => desk.AnswerAsync(reader, asked, stop)
+        ),
         Question.Of<CompareDesk, CompareQuery, ComparisonAnswer>(
             "compare",
             "/compare",

@@ -37,8 +37,7 @@ internal static class SeriesReader
         try
         {
             using FileStream file = File.OpenRead(path);
-            using RawFile raw = FileIntake.Open(file, Path.GetFileName(path), new IntakeOptions());
-            return Read(raw.Columns, [.. raw.Rows], asked);
+            return Read(file, Path.GetFileName(path), asked);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -47,6 +46,17 @@ internal static class SeriesReader
                 $"{Path.GetFullPath(path)} cannot be read.",
                 "Give a CSV file with a column of periods and a column of counts."
             );
+        }
+    }
+
+    /// <summary>Reads what is open.</summary>
+    /// <exception cref="Fault">It is no series; the message names the row.</exception>
+    public static GivenSeries Read(Stream seekable, string fileName, SeriesColumns asked)
+    {
+        try
+        {
+            using RawFile raw = FileIntake.Open(seekable, fileName, new IntakeOptions());
+            return Read(raw.Columns, [.. raw.Rows], asked);
         }
         catch (UnreadableFileException problem)
         {

@@ -16,8 +16,8 @@ namespace SeizureIntel.Workbench.Submissions;
 /// <param name="submissions">The truth.</param>
 /// <param name="products">Decisions and questions on what is erased.</param>
 /// <param name="archive">The screened rows.</param>
-/// <param name="outbox">Whether the index has followed.</param>
-/// <param name="feeder">Brings the change to the index.</param>
+/// <param name="changes">Changes what the index holds.</param>
+/// <param name="feeder">Makes the index anew.</param>
 /// <param name="cache">Answers that counted what is erased.</param>
 /// <param name="audit">Where a tombstone stands.</param>
 /// <param name="time">The clock.</param>
@@ -25,7 +25,7 @@ public sealed class WithdrawalDesk(
     ISubmissionStore submissions,
     IProductStore products,
     ISubmissionArchive archive,
-    IOutbox outbox,
+    StoreChanges changes,
     IndexFeeder feeder,
     StudyCache cache,
     IAuditLog audit,
@@ -33,7 +33,6 @@ public sealed class WithdrawalDesk(
 )
 {
     private const string Decide = "decide";
-    private const int Attempts = 5;
 
     /// <summary>Withdraws a submission: its records leave every figure, and its report stays.</summary>
     /// <param name="reader">Who asks: an analyst for what they see, anybody for what their office sent.</param>
@@ -46,9 +45,9 @@ public sealed class WithdrawalDesk(
         LoadReport report = await FindAsync(reader, id, cancellationToken);
         if (!MayWithdraw(reader, actor, report.Submission))
             throw Fault.Usage("not_allowed", "This file is another office's.", "Its sender or an analyst withdraws it.");
-        await ReleasedAsync(() => submissions.WithdrawAsync(reader, id, time.GetUtcNow(), cancellationToken), cancellationToken);
+        await RequireAsync(() => submissions.WithdrawAsync(reader, id, time.GetUtcNow(), cancellationToken), cancellationToken);
         await NoteAsync(actor, "withdraw_submission", report, "done", cancellationToken);
-        return new WithdrawalAnswer(id, "withdrawn", report.Seizures, report.Cases, await SettledAsync());
+        return new WithdrawalAnswer(id, "withdrawn", report.Seizures, report.Cases, await changes.SettledAsync());
     }
 
     /// <summary>Erases a submission from store, archive, index and caches; what is left is its number, and what the audit says of it.</summary>
@@ -60,10 +59,10 @@ public sealed class WithdrawalDesk(
 
         // The tombstone stands before the grave: an erasure that breaks off is known, and done again.
         await NoteAsync(actor, "erase_submission", report, "begun", cancellationToken);
-        await ReleasedAsync(async () => await submissions.EraseAsync(reader, id, cancellationToken) is not null, cancellationToken);
+        await RequireAsync(async () => await submissions.EraseAsync(reader, id, cancellationToken) is not null, cancellationToken);
         await products.EraseSubmissionAsync(id, CancellationToken.None);
         await archive.EraseAsync(id, CancellationToken.None);
-        bool isOut = await SettledAsync();
+        bool isOut = await changes.SettledAsync();
         if (isOut)
             await feeder.ReindexAsync(CancellationToken.None);
         cache.Clear();
@@ -84,32 +83,10 @@ public sealed class WithdrawalDesk(
         (await submissions.FindReceivedAsync(reader, id, cancellationToken))?.Report
         ?? throw Fault.Usage("unknown_submission", $"There is no submission '{id}'.", "./run submissions lists them.");
 
-    // What the index is just taking is released within moments.
-    private async Task ReleasedAsync(Func<Task<bool>> change, CancellationToken cancellationToken)
+    private async Task RequireAsync(Func<Task<bool>> change, CancellationToken cancellationToken)
     {
-        await feeder.SettleAsync(null, cancellationToken);
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-                if (await change())
-                    return;
-                throw Fault.Usage("already_withdrawn", "It was withdrawn before.", "Its report says when.");
-            }
-            catch (BusyOutboxException busy)
-            {
-                if (attempt == Attempts)
-                    throw Fault.Failed("busy_index", busy.Message, "Try again in a moment.", busy);
-                await Task.Delay(TimeSpan.FromSeconds(attempt), time, cancellationToken);
-            }
-        }
-    }
-
-    private async Task<bool> SettledAsync()
-    {
-        await feeder.SettleAsync(null, CancellationToken.None);
-        (int waiting, int parked) = await outbox.CountAsync(CancellationToken.None);
-        return waiting + parked == 0;
+        if (!await changes.MakeAsync(change, cancellationToken))
+            throw Fault.Usage("already_withdrawn", "It was withdrawn before.", "Its report says when.");
     }
 
     private Task NoteAsync(Actor actor, string action, LoadReport report, string outcome, CancellationToken cancellationToken)

@@ -56,6 +56,9 @@ public interface IProductStore
     /// <summary>Keeps a decision; an earlier one on the same subject and kind is replaced.</summary>
     Task SaveDecisionAsync(Decision decision, CancellationToken cancellationToken);
 
+    /// <summary>Removes a decision on a record that the reader may see; false where there is none.</summary>
+    Task<bool> RemoveDecisionAsync(Reader reader, string subjectId, DoubtKind kind, CancellationToken cancellationToken);
+
     /// <summary>Questions on records that the reader may see, newest first.</summary>
     Task<IReadOnlyList<RecordQuestion>> QuestionsAsync(Reader reader, CancellationToken cancellationToken);
 

@@ -183,8 +183,13 @@ public abstract class ProductStoreContract
         {
             Assert.Empty(await store.DecisionsAsync(other, Stop));
             Assert.Empty(await store.QuestionsAsync(other, Stop));
+            Assert.False(await store.RemoveDecisionAsync(other, decision.SubjectId, decision.Kind, Stop));
         }
 
+        Assert.False(await store.RemoveDecisionAsync(spain, "another", decision.Kind, Stop));
+        Assert.True(await store.RemoveDecisionAsync(spain, decision.SubjectId, decision.Kind, Stop));
+        Assert.Empty(await store.DecisionsAsync(Reader.Owner, Stop));
+        await store.SaveDecisionAsync(decision, Stop);
         await store.EraseSubmissionAsync("sub", Stop);
         Assert.Empty(await store.DecisionsAsync(Reader.Owner, Stop));
         Assert.Empty(await store.QuestionsAsync(Reader.Owner, Stop));

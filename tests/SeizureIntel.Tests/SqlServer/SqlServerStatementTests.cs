@@ -131,6 +131,7 @@ public sealed class SqlServerStatementTests
         var decision = new Decision("z", DoubtKind.Outlier, Choice.Keep, "s", "ES", Marking.Green, "a", default, null);
         yield return ("IProductStore.DecisionsAsync", s => s.Products.DecisionsAsync(Some, Stop));
         yield return ("IProductStore.SaveDecisionAsync", s => s.Products.SaveDecisionAsync(decision, Stop));
+        yield return ("IProductStore.RemoveDecisionAsync", s => s.Products.RemoveDecisionAsync(Some, "z", DoubtKind.Outlier, Stop));
         var question = new RecordQuestion("q", "z", "s", 1, "ES", Marking.Green, "Why?", "a", default);
         yield return ("IProductStore.QuestionsAsync", s => s.Products.QuestionsAsync(Some, Stop));
         yield return ("IProductStore.SaveQuestionAsync", s => s.Products.SaveQuestionAsync(question, Stop));

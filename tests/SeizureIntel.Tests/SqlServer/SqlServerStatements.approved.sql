@@ -575,6 +575,12 @@ SET NOCOUNT ON;
 INSERT INTO [decisions] ([kind], [subject_id], [at], [choice], [decided_by], [marking], [note], [reporting_country], [submission_id])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
+-- IProductStore.RemoveDecisionAsync
+
+DELETE FROM [d]
+FROM [decisions] AS [d]
+WHERE [d].[reporting_country] IN (@countries1, @countries2) AND [d].[marking] IN (@labels1, @labels2, @labels3) AND [d].[subject_id] = @subjectId AND [d].[kind] = @named
+
 -- IProductStore.QuestionsAsync
 
 SELECT [q].[id], [q].[answer], [q].[answered_at], [q].[answered_by], [q].[asked_at], [q].[asked_by], [q].[marking], [q].[reporting_country], [q].[row], [q].[seizure_id], [q].[submission_id], [q].[text]

@@ -8,6 +8,7 @@ using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Dashboards.Frame;
 using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Doubts;
 using SeizureIntel.Workbench.Filters;
 using SeizureIntel.Workbench.Scorecards;
 
@@ -19,7 +20,8 @@ internal sealed class CoverageModel(
     BulletinDesk studies,
     FilterReader filters,
     RunningStudies running,
-    ScorecardDesk scorecards
+    ScorecardDesk scorecards,
+    DoubtDesk doubts
 ) : StudyPage(desk, studies, filters, running)
 {
     /// <inheritdoc/>
@@ -31,9 +33,14 @@ internal sealed class CoverageModel(
     /// <summary>The card of a reader who sees one country alone; null for others.</summary>
     public ScorecardAnswer? Own => Reader.Countries is { Count: 1 } ? Cards?.SingleOrDefault() : null;
 
+    /// <summary>What decisions do to the counts; null for who does not decide.</summary>
+    public DecisionEffect? Effect { get; private set; }
+
     /// <inheritdoc/>
     protected override async Task MoreAsync(CancellationToken cancellationToken)
     {
+        if (Actor.May("decide"))
+            Effect = await doubts.EffectAsync(Reader, cancellationToken);
         ScorecardsQuery asked = Questions.Of<ScorecardsQuery>(Address);
         (_, Cards) = await Running.AskAsync(
             Reader,

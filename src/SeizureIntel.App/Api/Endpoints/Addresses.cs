@@ -21,7 +21,9 @@ internal static class Addresses
         SubmissionEndpoints.Map(api);
         SourceEndpoints.Map(api);
         BulletinEndpoints.Map(api);
+        SeriesEndpoints.Map(api);
         WatchEndpoints.Map(api);
+        DecisionEndpoints.Map(api);
         AdministrationEndpoints.Map(api);
     }
 }

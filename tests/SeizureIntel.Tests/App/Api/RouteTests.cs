@@ -12,6 +12,7 @@ using SeizureIntel.Ports;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Workbench.Administration;
 using SeizureIntel.Workbench.Bulletins;
+using SeizureIntel.Workbench.Doubts;
 using SeizureIntel.Workbench.Jobs;
 using SeizureIntel.Workbench.State;
 using SeizureIntel.Workbench.Submissions;
@@ -46,6 +47,7 @@ public sealed class RouteTests
         builder.Services.AddSingleton<BulletinPrinting>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<JobDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<WatchDesk>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton<DecisionDesk>(_ => throw new InvalidOperationException());
         await using WebApplication site = builder.Build();
         Addresses.Map(site);
         IEnumerable<string> now = ((IEndpointRouteBuilder)site)

@@ -46,7 +46,10 @@ public sealed partial class ClearanceTests(ApiSite site)
         "/small-arms",
         "/trends",
         "/trends/compare?series=heading=H02",
+        "/routes/ledger",
+        "/trends/own",
         "/coverage",
+        "/coverage/doubts",
         "/submissions",
         "/submissions?format=trends",
         "/submissions/{submission}",
@@ -112,7 +115,8 @@ public sealed partial class ClearanceTests(ApiSite site)
 
     private static string? Needed(string address) =>
         address.Contains("/administration", StringComparison.Ordinal) ? Permissions.Administer
-        : address.StartsWith("/watches", StringComparison.Ordinal) ? Permissions.Decide
+        : address.StartsWith("/watches", StringComparison.Ordinal) || address.Contains("/doubts", StringComparison.Ordinal)
+            ? Permissions.Decide
         : null;
 
     private static IEnumerable<string> Addresses() =>
@@ -130,7 +134,7 @@ public sealed partial class ClearanceTests(ApiSite site)
                     : a.EndsWith("/tabulate", StringComparison.Ordinal) ? a + "?by=place_name"
                     : a.EndsWith("/complete", StringComparison.Ordinal) ? a + "?text=place_name:" + Planted.Stem
                     : a.EndsWith("/codes/{field}", StringComparison.Ordinal) ? a.Replace("{field}", "heading", StringComparison.Ordinal)
-                    : a.EndsWith("/export", StringComparison.Ordinal) ? a + "?columns=place_name"
+                    : a.EndsWith("/search/export", StringComparison.Ordinal) ? a + "?columns=place_name"
                     : a
                 )
         );
@@ -221,7 +225,7 @@ public sealed partial class ClearanceTests(ApiSite site)
         private static partial Regex Placeholder();
 
         [GeneratedRegex(
-            @"^/($|\?)|/(search|routes|concealment|small-arms|trends|coverage|compare|scorecards|tabulate|export)(\?|$)|/studies/"
+            @"^/($|\?)|/(search|routes|concealment|small-arms|trends|coverage|compare|scorecards|tabulate|export|ledger|vocabulary|doubts)(\?|$)|/studies/"
         )]
         private static partial Regex TakesScope();
     }

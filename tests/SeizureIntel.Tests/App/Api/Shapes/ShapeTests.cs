@@ -14,7 +14,9 @@ using SeizureIntel.Workbench.Administration;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Comparing;
 using SeizureIntel.Workbench.Completion;
+using SeizureIntel.Workbench.Doubts;
 using SeizureIntel.Workbench.Jobs;
+using SeizureIntel.Workbench.Ledgers;
 using SeizureIntel.Workbench.Scorecards;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
@@ -23,6 +25,7 @@ using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Submissions;
 using SeizureIntel.Workbench.Suggesting;
 using SeizureIntel.Workbench.Tabulating;
+using SeizureIntel.Workbench.Vocabularies;
 using SeizureIntel.Workbench.Watches;
 using Xunit;
 
@@ -47,6 +50,9 @@ public sealed class ShapeTests(ApiSite site)
         ["search"] = typeof(SearchAnswer),
         ["complete"] = typeof(CompletionAnswer),
         ["scorecards"] = typeof(IReadOnlyList<ScorecardAnswer>),
+        ["ledger"] = typeof(LedgerAnswer),
+        ["vocabulary"] = typeof(VocabularyAnswer),
+        ["doubts"] = typeof(DoubtsAnswer),
         ["compare"] = typeof(ComparisonAnswer),
         ["jobs"] = typeof(IReadOnlyList<JobAnswer>),
         ["seizure"] = typeof(SeizureAnswer),
@@ -81,6 +87,10 @@ public sealed class ShapeTests(ApiSite site)
                 { "search", "/api/v1/search?size=1000&facets=heading&facets=departure_country" },
                 { "search", "/api/v1/search?text=nothinglikethis" },
                 { "scorecards", "/api/v1/scorecards?where=submission={submission}&wait=60" },
+                { "ledger", "/api/v1/routes/ledger" },
+                { "ledger", "/api/v1/routes/ledger?country=NL" },
+                { "vocabulary", "/api/v1/concealment/vocabulary" },
+                { "doubts", "/api/v1/doubts?where=submission={submission}&wait=60" },
                 { "compare", "/api/v1/compare?series=heading%3DH01&series=heading%3DH02" },
                 { "jobs", "/api/v1/jobs" },
                 { "complete", "/api/v1/complete?text=product:coca" },
