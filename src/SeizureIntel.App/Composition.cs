@@ -1,18 +1,19 @@
+using System;
 using System.Collections.Generic;
 using System.Data.Common;
 using System.IO;
 using System.Linq;
-using System.Threading.Tasks;
 using System.Threading;
-using System;
+using System.Threading.Tasks;
 using AutoMapper;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using SeizureIntel.App.Security;
 using SeizureIntel.App.Settings;
+using SeizureIntel.App.Telemetry;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Screening;
@@ -47,8 +48,8 @@ using SeizureIntel.Workbench.Scorecards;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.State;
-using SeizureIntel.Workbench.Studies.Kept;
 using SeizureIntel.Workbench.Studies;
+using SeizureIntel.Workbench.Studies.Kept;
 using SeizureIntel.Workbench.Submissions;
 using SeizureIntel.Workbench.Suggesting;
 using SeizureIntel.Workbench.Tabulating;
@@ -82,6 +83,7 @@ internal static class Composition
         var bulletins = SettingsReader.Read<BulletinOptions>(configuration, BulletinOptions.Section);
         var uploads = SettingsReader.Read<UploadOptions>(configuration, UploadOptions.Section);
         var signIn = SettingsReader.Read<AccessOptions>(configuration, AccessOptions.Section);
+        var telemetry = SettingsReader.Read<TelemetryOptions>(configuration, TelemetryOptions.Section);
         var mapping = SettingsReader.Read<MappingOptions>(configuration, MappingOptions.Section);
 
         string folder = Path.GetFullPath(request.DataFolder ?? data.Folder);
@@ -100,7 +102,7 @@ internal static class Composition
             request.IsWriting || StoreEngine.Exists(folder, storage) ? null : Directory.CreateTempSubdirectory("seizureintel-").FullName;
         string opened = passing ?? folder;
 
-        ILoggerFactory logs = Logs(request.IsVerbose);
+        ILoggerFactory logs = Logs(request.IsVerbose, telemetry.Logs);
         TimeProvider clock = TimeProvider.System;
         Store store = StoreEngine.Open(opened, storage, clock, logs);
         // The schema needs neither lists nor sources, and they do not need each other: all are read side by side.
@@ -164,7 +166,7 @@ internal static class Composition
         parts.AddSingleton(_ => new SourceShelf(sources, store.Sources)).AddSingleton(_ => Words(listsFolder));
         parts.AddSingleton(bulletins).AddSingleton(uploads).AddSingleton(feeding).AddSingleton(reporting);
         parts.AddSingleton(store).AddSingleton(store.Submissions).AddSingleton(store.Outbox).AddSingleton(store.Products);
-        parts.AddSingleton(store.Accounts).AddSingleton(store.Audit).AddSingleton(signIn);
+        parts.AddSingleton(store.Accounts).AddSingleton(store.Audit).AddSingleton(signIn).AddSingleton(telemetry);
         parts.AddSingleton<IPasswordHasher<AccountUser>>(new PasswordHasher<AccountUser>());
         parts.AddSingleton<PasswordHashing>(p =>
             (account, password) => p.GetRequiredService<IPasswordHasher<AccountUser>>().HashPassword(new AccountUser(account), password)
@@ -330,18 +332,26 @@ internal static class Composition
         return configuration;
     }
 
-    private static ILoggerFactory Logs(bool isVerbose) =>
+    private static ILoggerFactory Logs(bool isVerbose, LogFormat format) =>
         LoggerFactory.Create(logs =>
+        {
             logs.SetMinimumLevel(isVerbose ? LogLevel.Information : LogLevel.Warning)
                 // The folder is its owner's alone, and docs/operations.md says how to encrypt what is in it.
-                .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
-                .AddSimpleConsole(o =>
+                .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+            if (format == LogFormat.Json)
+                logs.AddJsonConsole(o =>
+                {
+                    o.UseUtcTimestamp = true;
+                    o.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+                });
+            else
+                logs.AddSimpleConsole(o =>
                 {
                     o.SingleLine = true;
                     o.ColorBehavior = LoggerColorBehavior.Disabled;
-                })
-                .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
-        );
+                });
+            logs.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        });
 
     private static Fault Damaged(string folder, string message) =>
         Fault.Failed("damaged_installation", message, $"The files in {folder} belong to the program; build or install it again.");

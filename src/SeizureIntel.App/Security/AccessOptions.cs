@@ -1,9 +1,10 @@
+using System.Collections.Generic;
 using System.ComponentModel.DataAnnotations;
 
 namespace SeizureIntel.App.Security;
 
 /// <summary>Settings of signing in.</summary>
-public sealed class AccessOptions
+public sealed class AccessOptions : IValidatableObject
 {
     /// <summary>Name of the section.</summary>
     public const string Section = "SignIn";
@@ -35,4 +36,15 @@ public sealed class AccessOptions
     /// <summary>True where a proxy in front speaks TLS and is the only one that can reach this process; else an address beyond this machine demands
     /// <c>https</c>.</summary>
     public bool BehindProxy { get; init; }
+
+    /// <summary>The office's own provider of OpenID Connect.</summary>
+    public ProviderOptions Provider { get; init; } = new();
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var problems = new List<ValidationResult>();
+        Validator.TryValidateObject(Provider, new ValidationContext(Provider), problems, validateAllProperties: true);
+        return problems;
+    }
 }

@@ -23,7 +23,8 @@ internal sealed record Asker(Account Account, Office Office, IReadOnlyList<strin
     public string? Owes =>
         Scopes is not null ? null
         : Account.MustChangePassword ? SecurityAddresses.Password
-        : Account.Role >= Role.Publisher && !Account.UsesCodes ? SecurityAddresses.Codes
+        // Whom a provider signs in, it asks for a second factor itself.
+        : Account is { Role: >= Role.Publisher, UsesCodes: false, PasswordHash: not null } ? SecurityAddresses.Codes
         : null;
 
     /// <summary>Whether they may do something.</summary>

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using SeizureIntel.Workbench.Accounts;
 
 namespace SeizureIntel.App.Security;
@@ -23,7 +24,15 @@ internal static class SecurityEndpoints
         forms.MapPost(SecurityAddresses.SignIn, SignInAsync).AllowAnonymous().RequireRateLimiting(SecuritySetup.SignInLimit);
         forms.MapPost(SecurityAddresses.SignOut, SignOutAsync).AllowAnonymous();
         forms.MapPost(SecurityAddresses.Password, PasswordAsync);
+        if (site.ServiceProvider.GetRequiredService<SignInChoice>().Provider is not null)
+            ProviderSignIn.Map(site);
     }
+
+    /// <summary>An address of this site, else its first page: nobody is sent elsewhere after signing in.</summary>
+    public static string Local(string? address) =>
+        address is ['/', ..] and not (['/', '/', ..] or ['/', '\\', ..]) && Uri.IsWellFormedUriString(address, UriKind.Relative)
+            ? address
+            : "/";
 
     private static async Task<IResult> SignInAsync(
         HttpContext context,
@@ -76,6 +85,9 @@ internal static class SecurityEndpoints
             return Results.LocalRedirect(SecurityAddresses.Password + Wrong + "repeated");
         if (Asker.Of(context) is not { } asker || await users.FindByIdAsync(asker.Account.Id) is not { } user)
             return Results.LocalRedirect(SecurityAddresses.SignIn);
+        // Whom a provider signs in has no password here, and gets none.
+        if (user.Account.PasswordHash is null)
+            return Results.LocalRedirect(SecurityAddresses.Password + Wrong + "provider");
         if (await users.CheckPasswordAsync(user, password))
             return Results.LocalRedirect(SecurityAddresses.Password + Wrong + "same");
         foreach (IPasswordValidator<AccountUser> validator in users.PasswordValidators)
@@ -106,10 +118,4 @@ internal static class SecurityEndpoints
         context.Request.HasFormContentType && await forgery.IsRequestValidAsync(context)
             ? await context.Request.ReadFormAsync(context.RequestAborted)
             : null;
-
-    // An address of this site, else its first page: nobody is sent elsewhere after signing in.
-    private static string Local(string? address) =>
-        address is ['/', ..] and not (['/', '/', ..] or ['/', '\\', ..]) && Uri.IsWellFormedUriString(address, UriKind.Relative)
-            ? address
-            : "/";
 }

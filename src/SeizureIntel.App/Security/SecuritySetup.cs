@@ -52,7 +52,8 @@ internal static class SecuritySetup
             .AddDefaultTokenProviders();
         services.AddSingleton<ILookupNormalizer, LowerNames>();
         services.AddScoped<SignInDesk>();
-        services
+        services.AddSingleton(new SignInChoice(options.Provider.IsOn ? options.Provider.Name : null));
+        AuthenticationBuilder schemes = services
             .AddAuthentication(Either)
             .AddPolicyScheme(Either, null, o =>
                 o.ForwardDefaultSelector = context =>
@@ -60,6 +61,8 @@ internal static class SecuritySetup
             )
             .AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(ApiKeyScheme.Name, null)
             .AddCookie(IdentityConstants.ApplicationScheme, o => Cookie(o, options));
+        if (options.Provider.IsOn)
+            ProviderSignIn.Add(schemes, options.Provider);
         AuthorizationBuilder policies = services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(Policy(Permissions.Read))

@@ -17,17 +17,18 @@ internal static class Sessions
 
     /// <summary>Begins a session.</summary>
     public static Task BeginAsync(HttpContext context, Account account) =>
-        context.SignInAsync(
-            IdentityConstants.ApplicationScheme,
-            new ClaimsPrincipal(
-                new ClaimsIdentity(
-                    [
-                        new Claim(ClaimTypes.NameIdentifier, account.Id),
-                        new Claim(ClaimTypes.Name, account.Name),
-                        new Claim(Stamp, account.SecurityStamp),
-                    ],
-                    IdentityConstants.ApplicationScheme
-                )
+        context.SignInAsync(IdentityConstants.ApplicationScheme, PrincipalOf(account));
+
+    /// <summary>What a session says of an account.</summary>
+    public static ClaimsPrincipal PrincipalOf(Account account) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new Claim(ClaimTypes.NameIdentifier, account.Id),
+                    new Claim(ClaimTypes.Name, account.Name),
+                    new Claim(Stamp, account.SecurityStamp),
+                ],
+                IdentityConstants.ApplicationScheme
             )
         );
 

@@ -68,6 +68,53 @@ public sealed partial class AccountDesk(IAccountStore store, PasswordHashing has
         return (account, password);
     }
 
+    /// <summary>The account of a person whom the office's provider has signed in: made when they come for the first time, changed where their role or
+    /// office is another now; then their sessions end.</summary>
+    /// <param name="id">What the provider knows them by, 32 hexadecimal digits.</param>
+    /// <param name="name">Their name, in lower case.</param>
+    /// <param name="role">Their role.</param>
+    /// <param name="officeId">Their office.</param>
+    /// <param name="ceiling">Highest marking that they see at first.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>Null where the account is closed, the name is another's or no name, there is no such office, or a contributor's office has not one
+    /// country.</returns>
+    public async Task<Account?> OfProviderAsync(
+        string id,
+        string name,
+        Role role,
+        string officeId,
+        Marking ceiling,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await store.FindOfficeAsync(officeId, cancellationToken) is not { } office
+            || (role == Role.Contributor && office.Countries is not { Count: 1 })
+        )
+            return null;
+        if (await store.FindAccountAsync(id, cancellationToken) is { } known)
+        {
+            if (known.IsClosed || (known.Role == role && known.OfficeId == office.Id))
+                return known.IsClosed ? null : known;
+            Account changed = known with { Role = role, OfficeId = office.Id, SecurityStamp = Secrets.NewKey() };
+            return await store.UpdateAccountAsync(changed, cancellationToken) ? changed : null;
+        }
+
+        if (!AccountName().IsMatch(name))
+            return null;
+        var made = new Account
+        {
+            Id = id,
+            Name = name,
+            Role = role,
+            OfficeId = office.Id,
+            Ceiling = ceiling,
+            SecurityStamp = Secrets.NewKey(),
+            CreatedAt = time.GetUtcNow(),
+        };
+        return await store.AddAccountAsync(made, cancellationToken) ? made : null;
+    }
+
     /// <summary>Gives an account a new first password and opens its lock; one-time codes are set up anew. Its sessions end.</summary>
     public async Task<string> ResetAsync(string name, CancellationToken cancellationToken)
     {

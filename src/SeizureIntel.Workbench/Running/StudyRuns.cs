@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Readers;
+using SeizureIntel.Workbench.Measures;
 
 namespace SeizureIntel.Workbench.Running;
 
@@ -107,6 +108,7 @@ public sealed class StudyRuns(TimeProvider clock) : IDisposable
         try
         {
             await begun.Turn;
+            using IDisposable measured = Measured.Study(begun.Name);
             return await run(begun, begun.Stopped);
         }
         finally

@@ -13,6 +13,7 @@ using SeizureIntel.Ports;
 using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Measures;
 using SeizureIntel.Workbench.Steps;
 using SeizureIntel.Workbench.Watches;
 
@@ -121,7 +122,11 @@ public sealed class IntakeDesk(
         int notSearchable = await feeder.SettleAsync(steps is not null ? new IntakeSteps(steps) : null, cancellationToken);
         double seconds = Math.Round(clock.GetElapsedTime(began).TotalSeconds, 3);
         if (report.Status == SubmissionStatus.Loaded)
+        {
+            Measured.Intake(report.Submission.Source, report.RowsAccepted, report.RowsRejected);
             await submissions.RecordDurationAsync(report.Submission.Id, seconds, cancellationToken);
+        }
+
         await watches.RunAsync(cancellationToken);
         return mapper.Map<SubmissionAnswer>(report with { Seconds = seconds }) with { NotSearchable = notSearchable };
     }

@@ -14,6 +14,7 @@ using SeizureIntel.App.Api.Describing;
 using SeizureIntel.App.Api.Endpoints;
 using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.App.Security;
+using SeizureIntel.App.Telemetry;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Dashboards.Setup;
 using SeizureIntel.Reporting.Charts;
@@ -73,6 +74,7 @@ internal static class WebSite
         ApiDescription.Add(builder.Services);
         builder.Services.ConfigureHttpJsonOptions(o => JsonShapes.Configure(o.SerializerOptions));
         AccessOptions signIn = workspace.Get<AccessOptions>();
+        TelemetrySetup.Add(builder.Services, workspace.Get<TelemetryOptions>());
         SecuritySetup.Add(builder.Services, signIn, Path.Combine(workspace.Get<Folders>().Shared, "keys"));
         builder
             .Services.AddPages()

@@ -43,6 +43,9 @@ public sealed class ApiSite : IAsyncLifetime
     /// <summary>That key.</summary>
     public string Key { get; private set; } = "";
 
+    /// <summary>The office's own provider.</summary>
+    public SmallProvider Provider { get; private set; } = null!;
+
     /// <summary>The id of a submission with accepted and refused rows.</summary>
     public string SubmissionId { get; private set; } = "";
 
@@ -58,6 +61,16 @@ public sealed class ApiSite : IAsyncLifetime
         Environment.SetEnvironmentVariable("Uploads__MostRows", "500");
         // Every class asks with the same few keys, as fast as it can.
         Environment.SetEnvironmentVariable("SignIn__RequestsAMinute", "100000");
+        Provider = await SmallProvider.StartAsync();
+        Environment.SetEnvironmentVariable("SignIn__Provider__Authority", Provider.Address);
+        Environment.SetEnvironmentVariable("SignIn__Provider__ClientId", SmallProvider.ClientId);
+        Environment.SetEnvironmentVariable("SignIn__Provider__ClientSecret", SmallProvider.ClientSecret);
+        Environment.SetEnvironmentVariable("SignIn__Provider__Name", "Test office");
+        Environment.SetEnvironmentVariable("SignIn__Provider__Contributors", "si-contributor");
+        Environment.SetEnvironmentVariable("SignIn__Provider__Analysts", "si-analyst, si-reader");
+        Environment.SetEnvironmentVariable("SignIn__Provider__Publishers", "si-publisher");
+        Environment.SetEnvironmentVariable("SignIn__Provider__Offices", "unit 7=mapped-office");
+        Environment.SetEnvironmentVariable("SignIn__Provider__Marking", "GREEN");
         _workspace = await Composition.OpenAsync(new WorkspaceRequest(_folder, IsWriting: true, IsVerbose: false), Stop);
         var started = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         _serving = WebSite.RunAsync(_workspace, "http://127.0.0.1:0", urls => started.SetResult(string.Join(';', urls)), _stop.Token);
@@ -98,6 +111,7 @@ public sealed class ApiSite : IAsyncLifetime
         await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_workspace is not null)
             await _workspace.DisposeAsync();
+        await Provider.DisposeAsync();
         Http.Dispose();
         _stop.Dispose();
         Directory.Delete(_folder, recursive: true);

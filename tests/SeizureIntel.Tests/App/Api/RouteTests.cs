@@ -10,6 +10,7 @@ using SeizureIntel.App.Api.Endpoints;
 using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.Ports;
 using SeizureIntel.Tests.Architecture;
+using SeizureIntel.Workbench.Accounts;
 using SeizureIntel.Workbench.Administration;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Doubts;
@@ -48,6 +49,7 @@ public sealed class RouteTests
         builder.Services.AddSingleton<JobDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<WatchDesk>(_ => throw new InvalidOperationException());
         builder.Services.AddSingleton<DecisionDesk>(_ => throw new InvalidOperationException());
+        builder.Services.AddSingleton(new SignInChoice("provider"));
         await using WebApplication site = builder.Build();
         Addresses.Map(site);
         IEnumerable<string> now = ((IEndpointRouteBuilder)site)

@@ -28,7 +28,7 @@ public sealed partial class SecurityTests(Api.ApiSite site)
 {
     private const string LongEnough = "a long enough sentence";
 
-    private static readonly string[] Open = ["/health"];
+    private static readonly string[] Open = ["/health", "/sign-in/entered"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -49,6 +49,8 @@ public sealed partial class SecurityTests(Api.ApiSite site)
                 Assert.True(response.IsSuccessStatusCode, path);
             else if (path.StartsWith("/api/", StringComparison.Ordinal))
                 Assert.True(response.StatusCode == HttpStatusCode.Unauthorized, $"{method} {path}: {response.StatusCode}");
+            else if (path == "/sign-in/provider")
+                Assert.StartsWith(site.Provider.Address, response.Headers.Location?.OriginalString, StringComparison.Ordinal);
             else if (method == "GET")
                 Assert.StartsWith("/sign-in?returnUrl=", response.Headers.Location?.OriginalString, StringComparison.Ordinal);
         }
