@@ -47,7 +47,7 @@ public sealed class ConcealmentStudy(ISeizureIndex index, CodeListSet codes, Stu
         else
         {
             ReporterCounts reporters = await ReporterCounts
-                .ReadAsync(index, scoped, plan, "concealment", ["concealment", "concealment_how"], cancellationToken)
+                .CountAsync(index, scoped, plan, "concealment", ["concealment", "concealment_how"], cancellationToken)
                 .ConfigureAwait(false);
             findings.AddRange(ConcealmentChanges.Findings(scoped, plan, reporters, items));
             findings.AddRange(await NewTerms.FindAsync(index, scoped, plan, cancellationToken).ConfigureAwait(false));

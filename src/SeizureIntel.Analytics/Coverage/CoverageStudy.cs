@@ -8,6 +8,7 @@ using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Fields;
 using SeizureIntel.Ports;
+using SeizureIntel.Queries;
 
 namespace SeizureIntel.Analytics.Coverage;
 
@@ -27,9 +28,12 @@ public sealed class CoverageStudy(ISeizureIndex index, StudyFrames? frames = nul
     private const double SilentExpectedAtLeast = 5;
     private const int MonthsBeforeNew = 3;
 
+    /// <summary>Fields that it looks at seizure by seizure: none but those of every study.</summary>
+    public static IReadOnlyList<string> Fields { get; } = [];
+
     // The fields analysts ask for first; the rest of the template is mostly filled for single headings.
-    /// <summary>Fields that it looks at.</summary>
-    public static IReadOnlyList<string> Fields { get; } =
+    /// <summary>Fields that the index counts for it: how often each is filled.</summary>
+    public static IReadOnlyList<string> Counted { get; } =
     [
         "place_type",
         "direction",
@@ -52,7 +56,7 @@ public sealed class CoverageStudy(ISeizureIndex index, StudyFrames? frames = nul
         ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken).ConfigureAwait(false);
         if (scoped is null)
             return ScopedFrame.Nothing(Name, scope);
-        FigureTable fields = FieldTable(scoped);
+        FigureTable fields = await FieldTableAsync(scoped, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<ReporterLag> lags = ReporterLag.Of(scoped);
         List<Finding> findings = [.. ReporterFindings(scoped), .. MissingFields(scoped, fields), .. LateReporters.Of(scoped, lags)];
         string[] notes = lags.All(l => l.Dated == 0) ? ["No report dates: how late reports come cannot be told."] : [];
@@ -87,19 +91,21 @@ public sealed class CoverageStudy(ISeizureIndex index, StudyFrames? frames = nul
         };
     }
 
-    private static FigureTable FieldTable(ScopedFrame scoped)
+    private async Task<FigureTable> FieldTableAsync(ScopedFrame scoped, CancellationToken cancellationToken)
     {
         var rows = new List<TableRow>();
-        foreach (string field in Fields)
+        foreach (string field in Counted)
         {
-            int known = KnownCount(scoped, field);
-            Evidence? evidence = SeizureFields.Find(field)!.Kind is FieldKind.Code or FieldKind.Codes
-                ? scoped.Evidence(known, scoped.From, scoped.To, (field, "*"))
-                : null;
+            Evidence filled = scoped.Evidence(0, scoped.From, scoped.To, (field, "*"));
+            Tabulation counted = await index
+                .TabulateAsync(scoped.Scope.Reader, new TabulationRequest(filled.Query, []), cancellationToken)
+                .ConfigureAwait(false);
+            int known = counted.Of;
+            bool isCoded = SeizureFields.Find(field)!.Kind is FieldKind.Code or FieldKind.Codes;
             rows.Add(
                 new TableRow(
                     [field, known, scoped.Inside.Count, scoped.Inside.Count == 0 ? null : (double)known / scoped.Inside.Count],
-                    evidence
+                    isCoded ? filled with { Count = known } : null
                 )
             );
         }
@@ -118,18 +124,6 @@ public sealed class CoverageStudy(ISeizureIndex index, StudyFrames? frames = nul
             Rows = rows,
             Known = new Known(scoped.Inside.Count, scoped.Inside.Count),
         };
-    }
-
-    private static int KnownCount(ScopedFrame scoped, string field)
-    {
-        if (SeizureFields.Find(field)!.Kind == FieldKind.Number)
-        {
-            double[] numbers = scoped.Frame.Numbers(field);
-            return scoped.Inside.Count(r => !double.IsNaN(numbers[r]));
-        }
-
-        FrameColumn column = scoped.Frame[field];
-        return scoped.Inside.Count(column.HasKnown);
     }
 
     // A reporter is silent after half a year in which five seizures were to be expected, or sooner where the year before lets expect twenty or more;

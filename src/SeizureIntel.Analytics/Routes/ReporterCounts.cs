@@ -15,6 +15,12 @@ internal sealed class ReporterCounts
 {
     private const double MostDated = 0.8;
 
+    // A date known to the year only lies in no window.
+    private static readonly Dictionary<string, IReadOnlyList<string>> YearsOnly = new(StringComparer.Ordinal)
+    {
+        ["date_precision"] = ["YEAR"],
+    };
+
     private readonly int[][][] _filled;
     private readonly int[][] _all;
 
@@ -44,14 +50,14 @@ internal sealed class ReporterCounts
     public static ReporterCounts Of(int[][] counts, bool[] isDated) =>
         new([.. Enumerable.Range(0, counts.Length).Select(r => $"{r}")], [], counts, [], counts, isDated);
 
-    /// <summary>Counts the reporters of a scope; where the scope is narrowed to some goods, all goods are read once more.</summary>
+    /// <summary>Counts the reporters of a scope; where the scope is narrowed to some goods, the index counts all goods of theirs.</summary>
     /// <param name="index">The index.</param>
     /// <param name="scoped">The scope.</param>
     /// <param name="plan">The windows.</param>
     /// <param name="stated">Field that must be known.</param>
     /// <param name="fields">Fields that a reporter may begin or cease to state.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public static async Task<ReporterCounts> ReadAsync(
+    /// <param name="cancellationToken">Stops the counting.</param>
+    public static async Task<ReporterCounts> CountAsync(
         ISeizureIndex index,
         ScopedFrame scoped,
         WindowPlan plan,
@@ -75,27 +81,25 @@ internal sealed class ReporterCounts
                 dated[reporter]++;
         }
 
-        SeizureFrame frame = scoped.Frame;
-        int[] windows = plan.OfRow;
-        if (!ReporterPanel.IsWhole(query) && plan.Count > 0)
-        {
-            SeizureQuery wider = ReporterPanel.ReportersOf(query) with { From = plan.Start(0), To = plan.End(plan.Count - 1) };
-            frame = await SeizureFrame
-                .ReadAsync(index, scoped.Scope.Reader, wider, ["reporting_country", "date_precision", stated, .. fields], cancellationToken)
-                .ConfigureAwait(false);
-            windows = Windows(frame, plan);
-        }
-
-        int[] numbers = [.. frame["reporting_country"].Values.Select(v => Array.IndexOf(codes, v))];
-        int[][] Count(string? field) => Counted(frame, windows, numbers, codes.Length, plan.Count, field);
+        bool isWhole = ReporterPanel.IsWhole(query);
+        int[][] stating = await OfAsync(stated).ConfigureAwait(false),
+            sent = await OfAsync(null).ConfigureAwait(false);
+        int[][][] filled = new int[fields.Count][][];
+        for (int i = 0; i < filled.Length; i++)
+            filled[i] = await OfAsync(fields[i]).ConfigureAwait(false);
         return new ReporterCounts(
             codes,
             ofRow,
-            Count(stated),
-            [.. fields.Select(Count)],
-            Count(null),
+            stating,
+            filled,
+            sent,
             [.. Enumerable.Range(0, codes.Length).Select(r => dated[r] >= MostDated * all[r])]
         );
+
+        async Task<int[][]> OfAsync(string? field) =>
+            isWhole
+                ? Counted(scoped.Frame, plan, codes.Length, field)
+                : await AskedAsync(index, scoped, plan, codes, field, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>True where a reporter began or ceased to state one of the fields, so that a rise or fall of its codes tells nothing of smuggling.</summary>
@@ -119,37 +123,54 @@ internal sealed class ReporterCounts
         return false;
     }
 
-    private static int[] Windows(SeizureFrame frame, WindowPlan plan)
-    {
-        FrameColumn precision = frame["date_precision"];
-        int year = precision.NumberOf("YEAR");
-        int[] starts = [.. Enumerable.Range(0, plan.Count).Select(w => plan.Start(w).DayNumber)];
-        var windows = new int[frame.Count];
-        for (int row = 0; row < windows.Length; row++)
-        {
-            int at = Array.BinarySearch(starts, frame.Days[row]);
-            windows[row] =
-                year >= 0 && precision.First(row) == year ? -1
-                : at >= 0 ? at
-                : ~at - 1;
-        }
-
-        return windows;
-    }
-
     // Seizures by reporter and window; those in which a field is known where one is named.
-    private static int[][] Counted(SeizureFrame frame, int[] windows, int[] numbers, int reporters, int count, string? field)
+    private static int[][] Counted(SeizureFrame frame, WindowPlan plan, int reporters, string? field)
     {
-        int[][] counts = [.. Enumerable.Range(0, reporters).Select(_ => new int[count])];
+        int[][] counts = Empty(reporters, plan.Count);
         FrameColumn who = frame["reporting_country"];
         FrameColumn? column = field is null ? null : frame[field];
-        for (int row = 0; row < windows.Length; row++)
+        for (int row = 0; row < plan.OfRow.Length; row++)
         {
-            int reporter = numbers[who.First(row)];
-            if (windows[row] >= 0 && reporter >= 0 && column?.HasKnown(row) != false)
-                counts[reporter][windows[row]]++;
+            if (plan.OfRow[row] >= 0 && column?.HasKnown(row) != false)
+                counts[who.First(row)][plan.OfRow[row]]++;
         }
 
         return counts;
     }
+
+    // The same of all goods, which the frame of a narrower scope does not hold: counted by the index.
+    private static async Task<int[][]> AskedAsync(
+        ISeizureIndex index,
+        ScopedFrame scoped,
+        WindowPlan plan,
+        string[] codes,
+        string? field,
+        CancellationToken cancellationToken
+    )
+    {
+        int[][] counts = Empty(codes.Length, plan.Count);
+        SeizureQuery all = ReporterPanel.ReportersOf(scoped.Scope.Query) with { Not = YearsOnly };
+        if (field is not null)
+            all = all.With(field, "*");
+        for (int window = 0; window < plan.Count; window++)
+        {
+            Tabulation table = await index
+                .TabulateAsync(
+                    scoped.Scope.Reader,
+                    new TabulationRequest(all.Within(plan.Start(window), plan.End(window)), ["reporting_country"]),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            foreach (TabulationRow row in table.Rows)
+            {
+                int reporter = Array.IndexOf(codes, row.Key[0]);
+                if (reporter >= 0)
+                    counts[reporter][window] = (int)row.Value;
+            }
+        }
+
+        return counts;
+    }
+
+    private static int[][] Empty(int reporters, int windows) => [.. Enumerable.Range(0, reporters).Select(_ => new int[windows])];
 }

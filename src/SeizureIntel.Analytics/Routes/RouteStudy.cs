@@ -40,7 +40,7 @@ public sealed class RouteStudy(ISeizureIndex index, CodeListSet codes, StudyFram
         else
         {
             ReporterCounts reporters = await ReporterCounts
-                .ReadAsync(index, scoped, plan, "path", RouteChanges.Stated, cancellationToken)
+                .CountAsync(index, scoped, plan, "path", RouteChanges.Stated, cancellationToken)
                 .ConfigureAwait(false);
             var changes = new RouteChanges(scoped, plan, reporters, goods);
             dispersion = changes.LegDispersion;

@@ -32,7 +32,7 @@ public sealed class ScorecardDesk(ISeizureIndex index, StudyDesk studies, Filter
 
     private static readonly IReadOnlyList<SeizureField> Fields =
     [
-        .. CoverageStudy.Fields.Select(f => SeizureFields.Find(f)!).Where(f => f.Kind is FieldKind.Code or FieldKind.Codes),
+        .. CoverageStudy.Counted.Select(f => SeizureFields.Find(f)!).Where(f => f.Kind is FieldKind.Code or FieldKind.Codes),
     ];
 
     // Some forty tabulations make an answer; it holds as long as the data.
