@@ -107,7 +107,7 @@
     line.append(make("th", column.column));
     line.firstChild.scope = "row";
     const field = line.insertCell();
-    if (isOpen && column.state !== "refused") {
+    if (isOpen) {
       field.append(fieldChoice(column));
       if (column.also) field.append(make("span", `+ ${column.also}`, "note also"));
       if (column.field === "seizure_date" || column.field === "reported_date") field.append(formatChoice(column));
@@ -121,7 +121,9 @@
     return line;
   }
 
-  function fillColumns(found, isOpen) {
+  // A column whose name looks like a person's is in no draft, so there is nothing to choose for it.
+  function fillColumns(found) {
+    const described = new Set(found.source?.columns.flatMap((column) => column.names) ?? []);
     columns.querySelectorAll("tbody").forEach((body) => body.remove());
     for (const title of spoken.content.querySelectorAll("[data-state]")) {
       const of = found.columns.filter((column) => column.state === title.dataset.state);
@@ -133,7 +135,7 @@
       cell.scope = "rowgroup";
       head.className = `group ${title.dataset.state}`;
       head.append(cell);
-      body.append(...of.map((column) => row(column, isOpen)));
+      body.append(...of.map((column) => row(column, described.has(column.column))));
       columns.append(body);
     }
   }
@@ -169,7 +171,7 @@
     slot("notes").replaceChildren(...found.notes.map((note) => make("li", note)));
     const readAs = Object.entries(found.read_as).map(([key, value]) => `${key}: ${value === "\t" ? "tab" : value}`);
     slot("read_as").textContent = [`${texts.rows}: ${number.format(found.rows)}`, ...readAs].join(" · ");
-    fillColumns(found, isOpen);
+    fillColumns(found);
     slot("constants").hidden = !isOpen;
     for (const input of slot("constants").querySelectorAll("input")) {
       coded(input, input.name);
