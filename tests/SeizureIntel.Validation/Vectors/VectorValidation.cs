@@ -37,7 +37,6 @@ public static class VectorValidation
         new("text", TextVectors.Check),
         new("dedup", DuplicateVectors.Check),
         new("cluster", ClusterVectors.Check),
-        new("classify", ClassifierVectors.Check),
     ];
 
     // Made by the scripts in references/.
