@@ -1,37 +1,62 @@
+using System;
 using System.Collections.Generic;
 
 namespace SeizureIntel.Reading.Models;
 
-/// <summary>What a model is and how far to trust it; every figure is of texts from groups that it had not seen.</summary>
-/// <param name="Name">The model's name.</param>
-/// <param name="Field">The field that it proposes.</param>
-/// <param name="Trained">When, UTC.</param>
-/// <param name="Seed">The seed of its training; the same examples and seed give the same model.</param>
-/// <param name="Examples">How many texts it learned from.</param>
-/// <param name="Classes">How many codes it knows.</param>
-/// <param name="Groups">The groups, left out one after the other for the figures.</param>
-/// <param name="Threshold">It proposes nothing below this probability.</param>
-/// <param name="Temperature">Divides its scores, so that the probabilities are honest.</param>
-/// <param name="Precision">Share right of what it proposes, 0 to 1; null where it proposes nothing.</param>
-/// <param name="Coverage">Share of texts for which it proposes something, 0 to 1.</param>
-/// <param name="CalibrationError">Expected calibration error over ten classes of probability, 0 to 1.</param>
-/// <param name="ByLanguage">The same by language.</param>
-/// <param name="ByClass">The same by code; classes of fewer than five texts are left out.</param>
-/// <param name="Reliability">Stated against realised probability.</param>
-public sealed record ModelCard(
-    string Name,
-    string Field,
-    System.DateTimeOffset Trained,
-    int Seed,
-    int Examples,
-    int Classes,
-    IReadOnlyList<string> Groups,
-    double Threshold,
-    double Temperature,
-    double? Precision,
-    double Coverage,
-    double CalibrationError,
-    IReadOnlyList<CardRow> ByLanguage,
-    IReadOnlyList<CardRow> ByClass,
-    IReadOnlyList<ReliabilityBin> Reliability
-);
+/// <summary>What a model is and how far to trust it; every figure is of texts from groups that neither the training nor the calibration had seen.</summary>
+public sealed record ModelCard
+{
+    /// <summary>The model's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The field that it proposes.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>When it was trained, UTC.</summary>
+    public required DateTimeOffset Trained { get; init; }
+
+    /// <summary>The seed of its training; the same examples and seed give the same model.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>How many texts it learned from.</summary>
+    public int Examples { get; init; }
+
+    /// <summary>How many codes it knows.</summary>
+    public int Classes { get; init; }
+
+    /// <summary>The groups, left out one after the other for the figures.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>It proposes nothing below this probability.</summary>
+    public double Threshold { get; init; }
+
+    /// <summary>Divides its scores, so that the probabilities are honest.</summary>
+    public double Temperature { get; init; } = 1;
+
+    /// <summary>Share right of what it proposes, 0 to 1; null where it proposes nothing.</summary>
+    public double? Precision { get; init; }
+
+    /// <summary>Share of texts for which it proposes something, 0 to 1.</summary>
+    public double Coverage { get; init; }
+
+    /// <summary>Expected calibration error over ten classes of probability, 0 to 1.</summary>
+    public double CalibrationError { get; init; }
+
+    /// <summary>What the words of the other groups alone say of the same texts: what is proposed without a model.</summary>
+    public CardRow? ByWords { get; init; }
+
+    /// <summary>The model on the texts for which those words say nothing.</summary>
+    public CardRow? BeyondWords { get; init; }
+
+    /// <summary>The model by source, language of labels and part of the aliases.</summary>
+    public IReadOnlyList<CardRow> ByGroup { get; init; } = [];
+
+    /// <summary>The same by language.</summary>
+    public IReadOnlyList<CardRow> ByLanguage { get; init; } = [];
+
+    /// <summary>The same by code; classes of fewer than five texts are left out.</summary>
+    public IReadOnlyList<CardRow> ByClass { get; init; } = [];
+
+    /// <summary>Stated against realised probability.</summary>
+    public IReadOnlyList<ReliabilityBin> Reliability { get; init; } = [];
+}

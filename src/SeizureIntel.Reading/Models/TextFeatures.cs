@@ -16,8 +16,8 @@ internal static class TextFeatures
     private const float WordWeight = 2;
 
     /// <summary>The vector of a text, of length 1; empty where the text has no word.</summary>
-    /// <remarks>Words, their parts of three to five letters with word ends, Chinese characters and pairs of them; hashed by FNV-1a. Source: K. Weinberger
-    /// et al., Feature hashing for large scale multitask learning, ICML 2009.</remarks>
+    /// <remarks>Words, their parts of three to five letters with word ends, the same of their sound, Chinese characters and pairs of them; hashed by FNV-1a.
+    /// Source: K. Weinberger et al., Feature hashing for large scale multitask learning, ICML 2009.</remarks>
     public static VBuffer<float> Of(string text)
     {
         var weights = new SortedDictionary<int, float>();
@@ -33,12 +33,11 @@ internal static class TextFeatures
                 continue;
             }
 
-            string bounded = $"<{token.Text}>";
-            for (int length = ShortestPart; length <= LongestPart; length++)
-            {
-                for (int start = 0; start + length <= bounded.Length; start++)
-                    Add(weights, bounded.AsSpan(start, length), 1);
-            }
+            AddParts(weights, $"<{token.Text}>");
+            // The sound stands beside the letters, and for itself.
+            string sound = Sounds.Of(token.Text);
+            Add(weights, "~" + sound, WordWeight);
+            AddParts(weights, $"[{sound}]");
         }
 
         double norm = 0;
@@ -50,6 +49,15 @@ internal static class TextFeatures
         foreach ((int slot, float weight) in weights)
             (slots[at], values[at++]) = (slot, (float)(weight / Math.Sqrt(norm)));
         return new VBuffer<float>(Size, slots.Length, values, slots);
+    }
+
+    private static void AddParts(SortedDictionary<int, float> weights, string bounded)
+    {
+        for (int length = ShortestPart; length <= LongestPart; length++)
+        {
+            for (int start = 0; start + length <= bounded.Length; start++)
+                Add(weights, bounded.AsSpan(start, length), 1);
+        }
     }
 
     private static void Add(SortedDictionary<int, float> weights, ReadOnlySpan<char> part, float weight)

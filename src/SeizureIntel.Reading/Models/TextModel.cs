@@ -21,9 +21,10 @@ public sealed class TextModel
     private readonly float[][] _weights;
     private readonly float[] _biases;
 
-    internal TextModel(ITransformer trained, DataViewSchema schema, string[] codes, ModelCard card)
+    internal TextModel(ITransformer trained, DataViewSchema schema, string[] codes, Func<string, string?> parentOf, ModelCard card)
     {
         (_trained, _schema, _codes, Card) = (trained, schema, codes, card);
+        Tree = new CodeTree(codes, parentOf);
         MaximumEntropyModelParameters parameters = Parameters(trained);
         VBuffer<float>[]? weights = null;
         parameters.GetWeights(ref weights, out _);
@@ -34,22 +35,30 @@ public sealed class TextModel
     /// <summary>What it is and how far to trust it.</summary>
     public ModelCard Card { get; }
 
-    /// <summary>The code that a text most likely means.</summary>
-    /// <returns>The code and its probability, 0 to 1; null where the text has no word, or the probability is below the card's threshold.</returns>
-    public (string Code, double Probability)? Propose(string text)
+    /// <summary>The code that a text most likely means: the closest one that is likely enough, else one above it.</summary>
+    /// <returns>The code and its probability, 0.5 to 1; null where the text has no word, or no code reaches the card's threshold.</returns>
+    public (string Code, double Probability)? Propose(string text) =>
+        Scores(text) is { } scores && Chosen(Tree.Likely(scores, Card.Temperature), Card.Threshold) is { } chosen ? chosen : null;
+
+    /// <summary>Whether a proposed code is right where another is known: it is that code, or stands above it.</summary>
+    public bool Serves(string proposed, string known)
     {
-        (string Code, double Probability)? best = Predict(text, Card.Temperature);
-        return best is { } found && found.Probability >= Card.Threshold ? found : null;
+        int at = Array.IndexOf(_codes, known);
+        return proposed == known || (at >= 0 && Tree.Contains(proposed, at));
     }
 
-    /// <summary>The most likely code whatever its probability; null where the text has no word.</summary>
-    internal (string Code, double Probability)? Predict(string text, double temperature)
+    /// <summary>The closest of some codes that reaches a threshold; null where none does.</summary>
+    /// <param name="likely">The codes, the most general first.</param>
+    /// <param name="threshold">The least probability, 0 to 1.</param>
+    internal static (string Code, double Probability)? Chosen(IReadOnlyList<(string Code, double Probability)> likely, double threshold)
     {
-        double[]? scores = Scores(text);
-        if (scores is null)
-            return null;
-        int best = Array.IndexOf(scores, scores.Max());
-        return (_codes[best], Softmax(scores, best, temperature));
+        for (int i = likely.Count - 1; i >= 0; i--)
+        {
+            if (likely[i].Probability >= threshold)
+                return likely[i];
+        }
+
+        return null;
     }
 
     /// <summary>The scores of a text by class; null where it has no word.</summary>
@@ -73,6 +82,9 @@ public sealed class TextModel
         return scores;
     }
 
+    /// <summary>What stands above what.</summary>
+    internal CodeTree Tree { get; }
+
     /// <summary>Codes by class.</summary>
     internal IReadOnlyList<string> Codes => _codes;
 
@@ -92,7 +104,8 @@ public sealed class TextModel
             Directory.Delete(beside, recursive: true);
         Directory.CreateDirectory(beside);
         new MLContext(Card.Seed).Model.Save(_trained, _schema, Path.Combine(beside, WeightsFile));
-        File.WriteAllText(Path.Combine(beside, CodesFile), JsonSerializer.Serialize(_codes, CardJson.Options));
+        KeptCode[] codes = [.. _codes.Select((c, i) => new KeptCode(c, Tree.Parents[i]))];
+        File.WriteAllText(Path.Combine(beside, CodesFile), JsonSerializer.Serialize(codes, CardJson.Options));
         File.WriteAllText(Path.Combine(beside, CardFile), JsonSerializer.Serialize(Card, CardJson.Options));
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
@@ -109,8 +122,9 @@ public sealed class TextModel
         try
         {
             ITransformer trained = new MLContext(0).Model.Load(Path.Combine(folder, WeightsFile), out DataViewSchema schema);
-            string[] codes = JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(folder, CodesFile)), CardJson.Options)!;
-            return new TextModel(trained, schema, codes, ReadCard(card));
+            KeptCode[] codes = JsonSerializer.Deserialize<KeptCode[]>(File.ReadAllText(Path.Combine(folder, CodesFile)), CardJson.Options)!;
+            Dictionary<string, string?> parents = codes.ToDictionary(c => c.Code, c => c.Parent, StringComparer.Ordinal);
+            return new TextModel(trained, schema, [.. codes.Select(c => c.Code)], c => parents.GetValueOrDefault(c), ReadCard(card));
         }
         catch (Exception damaged)
             when (damaged is JsonException or FormatException or InvalidOperationException or IOException or ArgumentException)
@@ -126,4 +140,6 @@ public sealed class TextModel
         : trained is IEnumerable<ITransformer> chain
             ? chain.OfType<ISingleFeaturePredictionTransformer<MaximumEntropyModelParameters>>().Single().Model
         : throw new InvalidOperationException("The model is of another kind.");
+
+    private sealed record KeptCode(string Code, string? Parent);
 }

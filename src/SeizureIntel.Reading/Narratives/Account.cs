@@ -8,6 +8,18 @@ namespace SeizureIntel.Reading.Narratives;
 /// <summary>A text cut into sentences, with what the lexicons know of each.</summary>
 internal sealed class Account
 {
+    private const int LetterWeight = 2;
+
+    // Letters that among the languages read stand in one alone.
+    private static readonly (string Language, string Letters)[] OwnLetters =
+    [
+        ("pl", "łąężźśćńŁĄĘŻŹŚĆŃ"),
+        ("pt", "ãõÃÕ"),
+        ("es", "ñÑ¿¡"),
+        ("fr", "èêœùÈÊŒÙ"),
+        ("de", "ßäÄ"),
+    ];
+
     private Account(string text, List<Token> tokens, string? language, List<Sentence> sentences)
     {
         (Text, Words, Language, Sentences) = (text, tokens, language, sentences);
@@ -49,7 +61,7 @@ internal sealed class Account
     public static Account Of(string text, string? language, TermBook terms, TermBook cues, TermBook languages)
     {
         List<Token> tokens = Tokens.Of(text);
-        string? told = language ?? LanguageOf(tokens, languages);
+        string? told = language ?? LanguageOf(text, tokens, languages);
         var sentences = new List<Sentence>();
         bool isCase = false;
         for (int from = 0; from < tokens.Count; )
@@ -85,8 +97,8 @@ internal sealed class Account
         return false;
     }
 
-    // The script decides where it can; else the language with most of its small words.
-    private static string? LanguageOf(List<Token> tokens, TermBook languages)
+    // The script decides where it can; else the language with most of its small words and of the letters that are its own.
+    private static string? LanguageOf(string text, List<Token> tokens, TermBook languages)
     {
         int han = tokens.FindAll(t => t.Kind == TokenKind.Han).Count;
         if (han > 0 && 4 * han > tokens.Count)
@@ -96,13 +108,23 @@ internal sealed class Account
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         string? best = null;
         foreach (TermMatch match in languages.Find(tokens, 0, tokens.Count))
+            Count(match.Field, 1);
+        foreach (char letter in text)
         {
-            string code = match.Field;
-            counts[code] = counts.GetValueOrDefault(code) + 1;
-            if (best is null || counts[code] > counts[best])
-                best = code;
+            foreach ((string code, string letters) in OwnLetters)
+            {
+                if (letters.Contains(letter, StringComparison.Ordinal))
+                    Count(code, LetterWeight);
+            }
         }
 
         return best;
+
+        void Count(string code, int weight)
+        {
+            counts[code] = counts.GetValueOrDefault(code) + weight;
+            if (best is null || counts[code] > counts[best])
+                best = code;
+        }
     }
 }

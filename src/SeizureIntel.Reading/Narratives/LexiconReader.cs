@@ -14,6 +14,9 @@ public sealed class LexiconReader : ITextReader
     /// <summary>The name under which it proposes.</summary>
     public const string Name = "lexicon";
 
+    /// <summary>So many characters of a text are read, from its beginning.</summary>
+    public const int LongestText = 20_000;
+
     private const int ShortestWord = 3;
     private const string NotConcealed = "0";
     private readonly TermBook _terms = new();
@@ -57,7 +60,7 @@ public sealed class LexiconReader : ITextReader
                 .Select(r => new LexiconPhrase(r.Cells[0], r.Cells[1], r.Cells[2])),
         ];
         _goods = new GoodsReader(lists["products"], units);
-        _concealment = new ConcealmentReader(PhraseLexicon.Of(places, NotConcealed), lists["conveyance_type"]);
+        _concealment = new ConcealmentReader(PhraseLexicon.Of(places, NotConcealed), lists["conveyance_type"], lists["products"]);
     }
 
     /// <inheritdoc/>
@@ -66,6 +69,9 @@ public sealed class LexiconReader : ITextReader
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length == 0)
             return [];
+        // A sentence is read at a cost that grows with its square; no account of a case is as long.
+        if (text.Length > LongestText)
+            text = text[..LongestText];
         Account account = Account.Of(text, language, _terms, _cues, _languages);
         var proposals = new List<Proposal>();
         _goods.Read(account, proposals);

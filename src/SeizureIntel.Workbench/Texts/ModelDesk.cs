@@ -50,8 +50,9 @@ public sealed class ModelDesk(ModelShelf shelf, TrainingTexts texts, TimeProvide
                         name == Headings ? "heading" : "product",
                         examples,
                         clock.GetUtcNow(),
-                        progress: told,
-                        stop: cancellationToken
+                        name == Headings ? null : texts.ProductAbove,
+                        told,
+                        cancellationToken
                     ),
                 cancellationToken
             );
@@ -80,7 +81,7 @@ public sealed class ModelDesk(ModelShelf shelf, TrainingTexts texts, TimeProvide
             if (model.Propose(text) is not { } guess)
                 continue;
             proposed++;
-            right += guess.Code == code ? 1 : 0;
+            right += model.Serves(guess.Code, code) ? 1 : 0;
         }
 
         return new CardRow(

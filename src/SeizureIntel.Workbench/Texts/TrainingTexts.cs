@@ -53,6 +53,9 @@ public sealed class TrainingTexts(CodeListSet lists, ISubmissionStore submission
         return [.. examples.DistinctBy(e => (e.Text.ToUpperInvariant(), e.Group, e.Code))];
     }
 
+    /// <summary>The product that a product is a kind of; null where it is of none.</summary>
+    public string? ProductAbove(string code) => lists["products"].FindCode(code)?.Parent;
+
     private async IAsyncEnumerable<(string Source, string Text, string Code)> OfStoreAsync(
         bool ofHeading,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken

@@ -34,6 +34,9 @@ internal sealed class CaseRun(IReadOnlyList<string> arguments, TextWriter output
     public int Number(string name, int usual) =>
         Option(name) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : usual;
 
+    /// <summary>A line whose numbers are written the same everywhere.</summary>
+    public static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Prints a line.</summary>
     public Task LineAsync(string line) => output.WriteLineAsync(line);
 

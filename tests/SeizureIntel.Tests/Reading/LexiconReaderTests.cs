@@ -51,7 +51,11 @@ public sealed class LexiconReaderTests : TextReaderContract
     [InlineData("Amunicja znaleziona, ukryta w kole zapasowym.", "3.1.7")]
     [InlineData("海關在私家車暗格內檢獲私煙。", "3.4.6")]
     [InlineData("Hallaron cocaína escondida en un camión.", "3")]
-    [InlineData("Seized heroin had been concealed inside a hollowed gravestone.", "UNMAPPED")]
+    [InlineData("Seized heroin had been concealed inside a gravestone.", "UNMAPPED")]
+    [InlineData("Officers lifted out the fuel tank and found 31 bundles of cocaine behind a partition.", "3.3.1")]
+    [InlineData("Customs found 4 kg of heroin in a suitcase with a false bottom.", "2.1.1")]
+    [InlineData("Sous une cargaison de bois se trouvaient 200 kg de haschisch.", "4.2")]
+    [InlineData("Za fałszywą ścianą kontenera było 2 mln papierosów.", "5.3")]
     public void The_hiding_place_is_read(string text, string code) => Assert.Equal(code, Code(Readers.Lexicon.Read(text), "concealment"));
 
     [Theory]
@@ -59,6 +63,8 @@ public sealed class LexiconReaderTests : TextReaderContract
     [InlineData("Los cargamentos de plátanos son uno de los escondites predilectos de los traficantes de cocaína.")]
     [InlineData("El ejército desplegó tanques cerca de la frontera.")]
     [InlineData("A gasolina é subsidiada e um tanque de um carro pode ser cheio por 3 dólares.")]
+    [InlineData("Officers found twelve parcels; 12 parcels of heroin were weighed.")]
+    [InlineData("The course taught how traffickers conceal cocaine in fuel tanks.")]
     [InlineData("The museum shows a compass concealed in a jacket button.")]
     [InlineData("Customs seized 530 kilos of cocaine in a container.")]
     public void What_hides_nothing_in_a_case_is_no_concealment(string text) => Assert.Null(Code(Readers.Lexicon.Read(text), "concealment"));

@@ -1,0 +1,170 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.App;
+using SeizureIntel.Benchmarks.Running;
+using SeizureIntel.Etl.Sources;
+using SeizureIntel.Etl.Suggesting;
+
+namespace SeizureIntel.Benchmarks.Texts;
+
+/// <summary>What is understood of files of unknown shape: real ones labelled by eye, and those with a description, treated as unknown and held against
+/// it.</summary>
+internal static class ColumnMeasure
+{
+    private const double LeastRight = 0.90;
+    private const double MostWrong = 0.02;
+
+    // Files of the shipped sources among the real data.
+    private static readonly (string File, string Source)[] Described =
+    [
+        ("unodc_ids_2011_2016/sample_2000_random.csv", "unodc-ids"),
+        ("brazil_fortaleza_entorpecente/FortalezaEntorpecente_2009-2024.csv", "brazil-fortaleza"),
+        ("colombia_estupefacientes_2018/socrata_data.json", "colombia-estupefacientes"),
+        ("china_pangolin_seizures/pangolin-seizures_non-nominal.tsv", "china-pangolin"),
+    ];
+
+    /// <summary>Prints how many columns are mapped right and wrong.</summary>
+    /// <param name="run">The case.</param>
+    /// <param name="data">The folder of real files.</param>
+    /// <param name="stop">Stops between two columns.</param>
+    /// <returns>Whether every bar was met.</returns>
+    public static async Task<bool> PrintAsync(CaseRun run, string data, CancellationToken stop)
+    {
+        string installed = AppContext.BaseDirectory,
+            lists = Path.Combine(installed, "codelists");
+        var suggester = new SourceSuggester(
+            Composition.CodeLists(lists),
+            Composition.Screening(Path.Combine(installed, "screening"), Path.Combine(installed, "screening-own")),
+            Composition.Words(lists)
+        );
+        ILookup<string, (string Column, string Fields)> labels = (await LabelFile.RowsAsync("columns.csv", stop)).ToLookup(
+            r => r[0],
+            r => (r[1], r[2])
+        );
+        bool isMet = await PrintAsync(
+            run,
+            "columns of files without a description, against labels by eye",
+            labels.Select(l => Held(suggester, data, l.Key, c => Expected(l, c), l.FirstOrDefault(r => r.Column == "*").Fields, stop))
+        );
+        IReadOnlyList<SourceDescription> sources = Composition.Sources(Path.Combine(installed, "sources"));
+        isMet &= await PrintAsync(
+            run,
+            "columns of files with a description, treated as unknown, against it",
+            Described.Select(d => Held(suggester, data, d.File, c => Of(sources.First(s => s.Name == d.Source), c), "complete", stop))
+        );
+        return isMet;
+    }
+
+    private static string[]? Expected(IEnumerable<(string Column, string Fields)> labels, string column) =>
+        labels.Where(l => l.Column == column).Select(l => l.Fields.Split('|')).FirstOrDefault();
+
+    // The fields that a description feeds from a column, alone or with others.
+    private static string[] Of(SourceDescription source, string column)
+    {
+        string key = SourceRecognition.Key(column);
+        string[] names = [.. source.Columns.SelectMany(c => c.Names).Where(n => SourceRecognition.Key(n) == key)];
+        string[] fields =
+        [
+            .. source.Columns.Where(c => c.Names.Any(names.Contains) && c.Field is not null).Select(c => c.Field!),
+            .. source.Combined.Where(c => c.Columns.Any(names.Contains)).Select(c => c.Field),
+        ];
+        return fields.Length == 0 ? ["-"] : fields;
+    }
+
+    private static Tally Held(
+        SourceSuggester suggester,
+        string data,
+        string file,
+        Func<string, string[]?> expected,
+        string verdict,
+        CancellationToken stop
+    )
+    {
+        var tally = new Tally(file, verdict);
+        string path = Path.Combine(data, file);
+        if (!File.Exists(path))
+            return tally;
+        using FileStream bytes = File.OpenRead(path);
+        SourceSuggestion found = suggester.Suggest(bytes, Path.GetFileName(path), stop);
+        tally.Found = JsonNamingPolicy.SnakeCaseLower.ConvertName(found.Verdict.ToString());
+        foreach (ColumnSuggestion column in found.Columns)
+        {
+            if (expected(column.Column) is { } fields)
+                tally.Add(column, fields);
+        }
+
+        return tally;
+    }
+
+    private static async Task<bool> PrintAsync(CaseRun run, string title, IEnumerable<Tally> files)
+    {
+        await run.LineAsync(title);
+        var all = new List<Tally>();
+        foreach (Tally file in files)
+        {
+            all.Add(file);
+            await run.LineAsync(
+                file.Found is null
+                    ? $"  {file.File}: skipped, the file is absent"
+                    : $"  {file.File}: {file.Found}{(file.Found == file.Verdict ? "" : $" (labelled {file.Verdict})")}, "
+                        + $"columns right {file.Right}, wrong {file.Wrong.Count}, missed {file.Missed.Count}"
+                        + string.Concat(file.Wrong.Concat(file.Missed).Select(w => $"\n    {w}"))
+            );
+        }
+
+        double columns = Math.Max(1, all.Sum(t => t.Right + t.Wrong.Count + t.Missed.Count)),
+            right = all.Sum(t => t.Right) / columns,
+            wrong = all.Sum(t => t.Wrong.Count) / columns;
+        int named = all.Sum(t => t.NamedRight),
+            ofNamed = all.Sum(t => t.Named);
+        bool isRight = right >= LeastRight,
+            isWrong = wrong <= MostWrong && all.TrueForAll(t => t.Wrong.Count <= 1);
+        await run.FigureAsync(CaseRun.Line($"  columns mapped right: {right:0.000} of {columns:0}"), "0.90", isRight);
+        await run.FigureAsync(CaseRun.Line($"  columns mapped wrong: {wrong:0.000}"), "0.02, at most one a file", isWrong);
+        await run.LineAsync($"  columns that hold a field, mapped right: {named} of {ofNamed}");
+        await run.LineAsync($"  verdicts right: {all.Count(t => t.Found == t.Verdict)} of {all.Count(t => t.Found is not null)}");
+        return isRight && isWrong;
+    }
+
+    private sealed class Tally(string file, string verdict)
+    {
+        public string File => file;
+
+        public string Verdict => verdict;
+
+        public string? Found { get; set; }
+
+        public int Right { get; private set; }
+
+        public int Named { get; private set; }
+
+        public int NamedRight { get; private set; }
+
+        public List<string> Wrong { get; } = [];
+
+        public List<string> Missed { get; } = [];
+
+        public void Add(ColumnSuggestion column, string[] expected)
+        {
+            bool isNamed = !expected.Contains("-"),
+                isRight = expected.Contains(column.Field ?? "-");
+            Named += isNamed ? 1 : 0;
+            NamedRight += isNamed && isRight ? 1 : 0;
+            if (isRight)
+                Right++;
+            else if (column.Field is null)
+                Missed.Add($"missed: '{column.Column}' is {string.Join(" or ", expected)}");
+            else
+                Wrong.Add(
+                    CaseRun.Line(
+                        $"wrong: '{column.Column}' as {column.Field} ({column.Confidence:0.00}), is {string.Join(" or ", expected)}"
+                    )
+                );
+        }
+    }
+}
