@@ -197,6 +197,8 @@ internal static class Composition
             .AddSingleton<SearchDesk>()
             .AddSingleton<TabulationDesk>()
             .AddSingleton<SeizureDesk>()
+            .AddSingleton<GoodsProposer>()
+            .AddSingleton<ProposalDesk>()
             .AddSingleton<SimilarDesk>()
             .AddSingleton<JobDesk>()
             .AddSingleton<CompletionDesk>()

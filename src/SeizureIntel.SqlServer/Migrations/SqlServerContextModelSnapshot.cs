@@ -686,6 +686,12 @@ namespace SeizureIntel.SqlServer.Migrations
                         .HasColumnName("choice")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("DecidedBy")
                         .IsRequired()
                         .HasMaxLength(64)

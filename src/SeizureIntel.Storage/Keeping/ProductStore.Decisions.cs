@@ -43,7 +43,8 @@ internal sealed partial class ProductStore
                 Markings.Find(r.Marking) ?? Marking.Red,
                 r.DecidedBy,
                 Utc(r.At),
-                r.Note
+                r.Note,
+                r.Code
             )),
         ];
     }
@@ -74,6 +75,7 @@ internal sealed partial class ProductStore
                         DecidedBy = decision.DecidedBy,
                         At = decision.At.UtcDateTime,
                         Note = decision.Note,
+                        Code = decision.Code,
                     }
                 );
                 return await context.SaveChangesAsync(stop).ConfigureAwait(false);

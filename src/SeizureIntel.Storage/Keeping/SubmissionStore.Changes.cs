@@ -8,6 +8,7 @@ using SeizureIntel.Readers;
 using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Model;
 using SeizureIntel.Submissions;
+using SeizureIntel.Values;
 
 namespace SeizureIntel.Storage.Keeping;
 
@@ -89,8 +90,37 @@ internal sealed partial class SubmissionStore
     /// <inheritdoc/>
     public Task<bool> FlagAsync(Reader reader, string seizureId, IReadOnlyList<string> outlierFlags, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(outlierFlags);
+        return ChangeSeizureAsync(
+            reader,
+            seizureId,
+            row => row.OutlierFlags = outlierFlags.Count == 0 ? null : string.Join(';', outlierFlags),
+            cancellationToken
+        );
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> NameGoodsAsync(
+        Reader reader,
+        string seizureId,
+        Stated heading,
+        Stated product,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeSeizureAsync(
+            reader,
+            seizureId,
+            row =>
+            {
+                (row.Heading, row.HeadingText) = (Written.Code(heading), heading.Text);
+                (row.Product, row.ProductText) = (Written.Code(product), product.Text);
+            },
+            cancellationToken
+        );
+
+    private Task<bool> ChangeSeizureAsync(Reader reader, string seizureId, Action<SeizureRow> change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
         return ChangeAsync(
             async (context, stop) =>
             {
@@ -103,7 +133,7 @@ internal sealed partial class SubmissionStore
                 )
                     return false;
                 await FreeAsync(context, row.CaseNumber, row.CaseNumber, stop).ConfigureAwait(false);
-                row.OutlierFlags = outlierFlags.Count == 0 ? null : string.Join(';', outlierFlags);
+                change(row);
                 await FeedAgainAsync(context, row.CaseNumber, stop).ConfigureAwait(false);
                 return true;
             },

@@ -14,4 +14,5 @@ internal sealed class DecisionRow
     public string DecidedBy { get; set; } = "";
     public DateTime At { get; set; }
     public string? Note { get; set; }
+    public string? Code { get; set; }
 }

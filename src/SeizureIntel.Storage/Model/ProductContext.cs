@@ -52,6 +52,7 @@ internal sealed class ProductContext(DbContextOptions options) : DbContext(optio
             row.Property(r => r.ReportingCountry).HasMaxLength(IdLength);
             row.Property(r => r.Marking).HasMaxLength(IdLength);
             row.Property(r => r.DecidedBy).HasMaxLength(IdLength);
+            row.Property(r => r.Code).HasMaxLength(IdLength);
         });
         modelBuilder.Entity<QuestionRow>(row =>
         {

@@ -22,6 +22,9 @@ public sealed record SeizureAnswer
     /// <summary>Fields of the template about which nothing is stated.</summary>
     public required IReadOnlyList<string> NotStated { get; init; }
 
+    /// <summary>What its words seem to say of heading or product where neither is stated, and what was decided on that.</summary>
+    public required IReadOnlyList<ProposalAnswer> Proposals { get; init; }
+
     /// <summary>The stations of its route in the order of the movement.</summary>
     public required IReadOnlyList<RouteStation> Route { get; init; }
 

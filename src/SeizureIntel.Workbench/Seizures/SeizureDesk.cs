@@ -24,6 +24,7 @@ namespace SeizureIntel.Workbench.Seizures;
 /// <param name="submissions">The truth.</param>
 /// <param name="index">Finds seizures that may be the same one.</param>
 /// <param name="bulletins">What was released.</param>
+/// <param name="proposals">What its words seem to say.</param>
 /// <param name="codeLists">Names of codes.</param>
 /// <param name="sources">The reporting formats.</param>
 /// <param name="lists">Name of the code lists' contents.</param>
@@ -31,6 +32,7 @@ public sealed class SeizureDesk(
     ISubmissionStore submissions,
     ISeizureIndex index,
     BulletinDesk bulletins,
+    ProposalDesk proposals,
     CodeListSet codeLists,
     SourceShelf sources,
     ListsEdition lists
@@ -55,6 +57,13 @@ public sealed class SeizureDesk(
             Marking = found.Marking.Label(),
             Fields = stated,
             NotStated = missing,
+            Proposals = await proposals.AnswerAsync(
+                reader,
+                found,
+                seizure,
+                mayReadNarrative: stated.Any(f => f.Field == "narrative"),
+                cancellationToken
+            ),
             Route = RouteReading.Stations(found, _words),
             Path = Route.Path(found),
             Origin = await OriginAsync(reader, found, seizure, cancellationToken),

@@ -3,9 +3,9 @@ using SeizureIntel.Values;
 
 namespace SeizureIntel.Decisions;
 
-/// <summary>What an analyst decided on something that looked wrong.</summary>
+/// <summary>What an analyst decided on something that looked wrong, or was proposed.</summary>
 /// <param name="SubjectId">The seizure or case decided on.</param>
-/// <param name="Kind">What it looked like.</param>
+/// <param name="Kind">What was decided on.</param>
 /// <param name="Choice">What was decided.</param>
 /// <param name="SubmissionId">The submission that brought it.</param>
 /// <param name="ReportingCountry">Who reported it.</param>
@@ -13,6 +13,7 @@ namespace SeizureIntel.Decisions;
 /// <param name="DecidedBy">Who decided; empty for the command line.</param>
 /// <param name="At">When.</param>
 /// <param name="Note">Why, screened; null for nothing said.</param>
+/// <param name="Code">The code that was accepted or refused; null where no code was decided on.</param>
 public sealed record Decision(
     string SubjectId,
     DoubtKind Kind,
@@ -22,5 +23,6 @@ public sealed record Decision(
     Marking Marking,
     string DecidedBy,
     DateTimeOffset At,
-    string? Note
+    string? Note,
+    string? Code = null
 );

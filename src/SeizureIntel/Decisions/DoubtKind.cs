@@ -1,6 +1,6 @@
 namespace SeizureIntel.Decisions;
 
-/// <summary>What looks wrong with a record.</summary>
+/// <summary>What of a record waits for a decision.</summary>
 public enum DoubtKind
 {
     /// <summary>A value far outside what its product shows; left out of sums of quantities until somebody decides.</summary>
@@ -8,4 +8,10 @@ public enum DoubtKind
 
     /// <summary>A case that resembles another; both count until somebody decides.</summary>
     NearDuplicate,
+
+    /// <summary>A heading proposed for a record that states none; counts nowhere until somebody accepts it.</summary>
+    ProposedHeading,
+
+    /// <summary>A product proposed for a record that states none; counts nowhere until somebody accepts it.</summary>
+    ProposedProduct,
 }

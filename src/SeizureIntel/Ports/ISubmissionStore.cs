@@ -6,6 +6,7 @@ using SeizureIntel.Cases;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
+using SeizureIntel.Values;
 
 namespace SeizureIntel.Ports;
 
@@ -71,6 +72,11 @@ public interface ISubmissionStore
     /// <returns>False where there is none that the reader may see.</returns>
     /// <exception cref="BusyOutboxException">The index is taking it at this moment.</exception>
     Task<bool> FlagAsync(Reader reader, string seizureId, IReadOnlyList<string> outlierFlags, CancellationToken cancellationToken);
+
+    /// <summary>Sets what a seizure is of; the index follows through the outbox.</summary>
+    /// <returns>False where there is none that the reader may see.</returns>
+    /// <exception cref="BusyOutboxException">The index is taking it at this moment.</exception>
+    Task<bool> NameGoodsAsync(Reader reader, string seizureId, Stated heading, Stated product, CancellationToken cancellationToken);
 
     /// <summary>The rejections of a submission by row; null where there is no such submission that the reader may see.</summary>
     Task<IReadOnlyList<Rejection>?> RejectionsAsync(Reader reader, string submissionId, CancellationToken cancellationToken);

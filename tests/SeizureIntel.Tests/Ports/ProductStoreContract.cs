@@ -178,6 +178,12 @@ public abstract class ProductStoreContract
         Reader spain = Reader.Of(Marking.Amber, ["ES"]);
 
         Assert.Equal(decision, Assert.Single(await store.DecisionsAsync(spain, Stop)));
+        Decision accepted = decision with { Kind = DoubtKind.ProposedProduct, Choice = Choice.Accept, Note = null, Code = "cocaine" };
+        await store.SaveDecisionAsync(accepted, Stop);
+        Assert.Contains(accepted, await store.DecisionsAsync(spain, Stop));
+        Assert.False(await store.RemoveDecisionAsync(Reader.Of(Marking.Red, ["FR"]), "z1", DoubtKind.ProposedProduct, Stop));
+        Assert.True(await store.RemoveDecisionAsync(spain, "z1", DoubtKind.ProposedProduct, Stop));
+        Assert.False(await store.RemoveDecisionAsync(spain, "z1", DoubtKind.ProposedProduct, Stop));
         Assert.Equal(answered, Assert.Single(await store.QuestionsAsync(spain, Stop)));
         foreach (Reader other in new[] { Reader.Of(Marking.Red, ["FR"]), Reader.Of(Marking.Green, ["ES"]) })
         {

@@ -64,6 +64,7 @@ public abstract partial class SubmissionStoreContract
         Assert.Null(await store.EraseAsync(other, submission.Id, Stop));
         Assert.False(await store.LeaveOutAsync(other, full.Id, true, Stop));
         Assert.False(await store.FlagAsync(other, full.Seizures[0].Id, [], Stop));
+        Assert.False(await store.NameGoodsAsync(other, full.Seizures[0].Id, default, default, Stop));
         Assert.Single(await AllAsync(store));
     }
 
@@ -89,6 +90,21 @@ public abstract partial class SubmissionStoreContract
         Assert.NotEmpty(full.Seizures[0].OutlierFlags);
         Assert.True(await store.FlagAsync(Reader.Owner, full.Seizures[0].Id, [], Stop));
         Assert.Empty((await AllAsync(store))[0].Seizures[0].OutlierFlags);
+    }
+
+    [Fact]
+    public async Task What_a_seizure_is_of_is_set_anew_and_nothing_else_of_it()
+    {
+        Submission submission = Samples.Submission();
+        Case full = Samples.Full(1, submission);
+        ISubmissionStore store = await SavedAsync(submission, full);
+        Seizure before = (await AllAsync(store))[0].Seizures[0];
+        (Stated heading, Stated product) = (new("H02", null), new("cigarettes", "fags"));
+        Assert.True(await store.NameGoodsAsync(Reader.Owner, before.Id, heading, product, Stop));
+        Seizure named = (await AllAsync(store))[0].Seizures[0];
+        Assert.Equal((heading, product), (named.Heading, named.Product));
+        Assert.True(await store.NameGoodsAsync(Reader.Owner, before.Id, before.Heading, before.Product, Stop));
+        Assert.Equivalent(before, (await AllAsync(store))[0].Seizures[0], strict: true);
     }
 
     [Fact]

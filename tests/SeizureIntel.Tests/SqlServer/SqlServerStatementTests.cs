@@ -99,6 +99,7 @@ public sealed class SqlServerStatementTests
         yield return ("ISubmissionStore.WithdrawAsync", s => s.Submissions.WithdrawAsync(Some, "s", default, Stop));
         yield return ("ISubmissionStore.EraseAsync", s => s.Submissions.EraseAsync(Some, "s", Stop));
         yield return ("ISubmissionStore.LeaveOutAsync", s => s.Submissions.LeaveOutAsync(Some, "c", true, Stop));
+        yield return ("ISubmissionStore.NameGoodsAsync", s => s.Submissions.NameGoodsAsync(Some, "z", default, default, Stop));
         yield return ("ISubmissionStore.FlagAsync", s => s.Submissions.FlagAsync(Some, "z", [], Stop));
         yield return ("ISubmissionStore.RejectionsAsync", s => s.Submissions.RejectionsAsync(Some, "s", Stop));
         yield return ("ISubmissionStore.ReadAllAsync", ReadAllAsync);
@@ -130,6 +131,7 @@ public sealed class SqlServerStatementTests
         yield return ("IProductStore.AcknowledgeAsync", s => s.Products.AcknowledgeAsync(Some.In("o"), "n", "a", default, Stop));
         var decision = new Decision("z", DoubtKind.Outlier, Choice.Keep, "s", "ES", Marking.Green, "a", default, null);
         yield return ("IProductStore.DecisionsAsync", s => s.Products.DecisionsAsync(Some, Stop));
+        yield return ("IProductStore.RemoveDecisionAsync", s => s.Products.RemoveDecisionAsync(Some, "z", DoubtKind.ProposedProduct, Stop));
         yield return ("IProductStore.SaveDecisionAsync", s => s.Products.SaveDecisionAsync(decision, Stop));
         yield return ("IProductStore.RemoveDecisionAsync", s => s.Products.RemoveDecisionAsync(Some, "z", DoubtKind.Outlier, Stop));
         var question = new RecordQuestion("q", "z", "s", 1, "ES", Marking.Green, "Why?", "a", default);

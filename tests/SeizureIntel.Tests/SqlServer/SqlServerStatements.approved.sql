@@ -206,6 +206,43 @@ WHERE [case_number] = @p1;
 INSERT INTO [outbox] ([id], [attempts], [error], [first_case], [is_parked], [last_case], [leased_by], [leased_until], [removes_field], [removes_value])
 VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
 
+-- ISubmissionStore.NameGoodsAsync
+
+DECLARE @result int;
+EXEC @result = sp_getapplock @Resource = @numbering, @LockMode = N'Exclusive', @LockOwner = N'Transaction',
+    @LockTimeout = @patience;
+SELECT @result;
+
+SELECT TOP(1) [s].[case_number], [s].[item], [s].[authenticity], [s].[authenticity_text], [s].[brand], [s].[calibre], [s].[calibre_text], [s].[completeness_score], [s].[country_of_manufacture], [s].[country_of_manufacture_text], [s].[currency], [s].[exact_duplicate], [s].[firearm_make], [s].[firearm_model], [s].[firearm_type], [s].[firearm_type_text], [s].[heading], [s].[heading_text], [s].[hs_code], [s].[hs_code_text], [s].[id], [s].[import_marks], [s].[import_marks_text], [s].[marking_status], [s].[marking_status_text], [s].[outlier_flags], [s].[product], [s].[product_text], [s].[quantity], [s].[quantity_2], [s].[quantity_text], [s].[record_profile], [s].[row], [s].[serial_numbers], [s].[species], [s].[species_text], [s].[unit], [s].[unit_2], [s].[value]
+FROM [seizures] AS [s]
+WHERE [s].[id] = @seizureId AND EXISTS (
+    SELECT 1
+    FROM [cases] AS [c]
+    WHERE [c].[reporting_country] IN (@countries1, @countries2) AND [c].[marking] IN (@labels1, @labels2, @labels3) AND [c].[case_number] = [s].[case_number])
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [outbox] AS [o]
+        WHERE [o].[first_case] <= @last AND [o].[last_case] >= @first AND [o].[is_parked] = CAST(0 AS bit) AND [o].[leased_until] > @now) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [outbox] AS [o]
+        WHERE [o].[first_case] <= @number AND [o].[last_case] >= @number AND [o].[is_parked] = CAST(0 AS bit)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SET NOCOUNT ON;
+INSERT INTO [outbox] ([id], [attempts], [error], [first_case], [is_parked], [last_case], [leased_by], [leased_until], [removes_field], [removes_value])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+UPDATE [seizures] SET [heading] = @p10, [heading_text] = @p11, [product] = @p12, [product_text] = @p13
+OUTPUT 1
+WHERE [case_number] = @p14 AND [item] = @p15;
+
 -- ISubmissionStore.FlagAsync
 
 DECLARE @result int;
@@ -559,10 +596,16 @@ WHERE [n].[office_id] = @office AND [n].[ceiling] IN (@labels1, @labels2, @label
 
 -- IProductStore.DecisionsAsync
 
-SELECT [d].[subject_id], [d].[kind], [d].[at], [d].[choice], [d].[decided_by], [d].[marking], [d].[note], [d].[reporting_country], [d].[submission_id]
+SELECT [d].[subject_id], [d].[kind], [d].[at], [d].[choice], [d].[code], [d].[decided_by], [d].[marking], [d].[note], [d].[reporting_country], [d].[submission_id]
 FROM [decisions] AS [d]
 WHERE [d].[reporting_country] IN (@countries1, @countries2) AND [d].[marking] IN (@labels1, @labels2, @labels3)
 ORDER BY [d].[at] DESC, [d].[subject_id]
+
+-- IProductStore.RemoveDecisionAsync
+
+DELETE FROM [d]
+FROM [decisions] AS [d]
+WHERE [d].[reporting_country] IN (@countries1, @countries2) AND [d].[marking] IN (@labels1, @labels2, @labels3) AND [d].[subject_id] = @subjectId AND [d].[kind] = @name
 
 -- IProductStore.SaveDecisionAsync
 
@@ -572,8 +615,8 @@ WHERE [d].[subject_id] = @decision_SubjectId AND [d].[kind] = @kind
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [decisions] ([kind], [subject_id], [at], [choice], [decided_by], [marking], [note], [reporting_country], [submission_id])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+INSERT INTO [decisions] ([kind], [subject_id], [at], [choice], [code], [decided_by], [marking], [note], [reporting_country], [submission_id])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 
 -- IProductStore.RemoveDecisionAsync
 

@@ -18,7 +18,7 @@ CREATE TABLE "decisions" (
     "marking" TEXT NOT NULL,
     "decided_by" TEXT NOT NULL,
     "at" TEXT NOT NULL,
-    "note" TEXT NULL,
+    "note" TEXT NULL, "code" TEXT NULL,
     CONSTRAINT "PK_decisions" PRIMARY KEY ("subject_id", "kind")
 ) WITHOUT ROWID;
 

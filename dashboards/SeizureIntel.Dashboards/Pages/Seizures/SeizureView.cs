@@ -70,6 +70,15 @@ internal sealed class SeizureView(SeizureAnswer seizure, ScopeLists lists)
             _ => "seizure.role.destination",
         };
 
+    /// <summary>The name of the text of what became of a proposal.</summary>
+    public static string StateOf(ProposalAnswer proposal) =>
+        proposal.State switch
+        {
+            "accepted" => "seizure.accepted",
+            "refused" => "seizure.refused",
+            _ => "seizure.proposed",
+        };
+
     /// <summary>What is told.</summary>
     public SeizureAnswer Seizure => seizure;
 

@@ -41,6 +41,8 @@ internal static class Problems
         ["unknown_record"] = StatusCodes.Status404NotFound,
         ["unknown_decision"] = StatusCodes.Status404NotFound,
         ["unknown_question"] = StatusCodes.Status404NotFound,
+        ["no_such_proposal"] = StatusCodes.Status409Conflict,
+        ["no_such_decision"] = StatusCodes.Status409Conflict,
         ["marking_above_reader"] = StatusCodes.Status403Forbidden,
         ["region_not_seen"] = StatusCodes.Status403Forbidden,
         ["not_allowed"] = StatusCodes.Status403Forbidden,

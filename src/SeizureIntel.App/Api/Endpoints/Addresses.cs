@@ -24,6 +24,7 @@ internal static class Addresses
         SeriesEndpoints.Map(api);
         WatchEndpoints.Map(api);
         DecisionEndpoints.Map(api);
+        SeizureEndpoints.Map(api);
         AdministrationEndpoints.Map(api);
     }
 }

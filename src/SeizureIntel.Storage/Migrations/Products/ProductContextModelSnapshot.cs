@@ -86,6 +86,11 @@ namespace SeizureIntel.Storage.Migrations.Products
                         .HasColumnType("TEXT")
                         .HasColumnName("choice");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
                     b.Property<string>("DecidedBy")
                         .IsRequired()
                         .HasMaxLength(64)

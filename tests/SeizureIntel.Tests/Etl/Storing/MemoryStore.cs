@@ -9,6 +9,7 @@ using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
+using SeizureIntel.Values;
 
 namespace SeizureIntel.Tests.Etl.Storing;
 
@@ -97,6 +98,14 @@ internal sealed class MemoryStore : ISubmissionStore
 
     public Task<bool> FlagAsync(Reader reader, string seizureId, IReadOnlyList<string> outlierFlags, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public Task<bool> NameGoodsAsync(
+        Reader reader,
+        string seizureId,
+        Stated heading,
+        Stated product,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
 
     public Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken) => throw new NotSupportedException();
 
