@@ -31,7 +31,16 @@ public static class FileIntake
             byte[] head = source.Head(HeadBytes);
             if (FileSignature.IsZip(head) && source.OnlyEntry() is { } inner)
                 (source, head) = (inner, inner.Head(HeadBytes));
-            return Open(source, head, options);
+            RawFile file = Open(source, head, options);
+            foreach (string name in file.Columns)
+            {
+                if (name.Length <= options.MaxNameCharacters)
+                    continue;
+                file.Dispose();
+                throw Unreadable.LongName(options.MaxNameCharacters);
+            }
+
+            return file;
         }
         catch (InvalidDataException)
         {

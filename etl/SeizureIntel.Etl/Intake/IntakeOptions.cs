@@ -24,6 +24,9 @@ public sealed class IntakeOptions
     /// <summary>The most columns; default 1 000.</summary>
     public int MaxColumns { get; init; } = 1000;
 
+    /// <summary>The longest name of a column; characters, default 1 000. Every name is compared with many words.</summary>
+    public int MaxNameCharacters { get; init; } = 1000;
+
     /// <summary>The largest decompressed file or workbook part; bytes, default 4 GiB.</summary>
     public long MaxUncompressedBytes { get; init; } = 4L << 30;
 

@@ -30,6 +30,13 @@ internal static class Unreadable
             "Send one seizure a row, with one column a field; the template has the columns."
         );
 
+    public static UnreadableFileException LongName(int limit) =>
+        new(
+            "long_column_name",
+            $"A column's name has more than {limit.ToString(CultureInfo.InvariantCulture)} characters.",
+            "Put short column names into the header row; a long text belongs into a cell below it."
+        );
+
     public static UnreadableFileException TooManyRows(int limit) =>
         new(
             "too_many_rows",

@@ -58,6 +58,13 @@ public static class Simulator
 
         progress?.Report(new SimulationProgress(options.Weeks, options.Weeks, files.Count, reporters.Count));
 
+        (IReadOnlyList<(string, string)> small, IReadOnlyList<Defect> defects) = DefectFiles.Write(
+            folder,
+            options.FirstMonday,
+            7 * options.Weeks,
+            new Chance(options.Seed ^ StableHash(nameof(DefectFiles)))
+        );
+        files.AddRange(small);
         File.WriteAllText(
             Path.Combine(folder, "answers.json"),
             JsonSerializer.Serialize(
@@ -66,6 +73,7 @@ public static class Simulator
                     options.Seed,
                     Cases = cases.Count,
                     Patterns = patterns.Select(p => p.Answer),
+                    Defects = defects,
                 },
                 Json
             )

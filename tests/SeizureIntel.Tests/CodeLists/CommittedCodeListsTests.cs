@@ -101,6 +101,21 @@ public sealed class CommittedCodeListsTests
         Assert.Equal(13, products.Codes.Select(p => p.Attribute("heading")).Distinct().Count());
     }
 
+    // The last digit of a CAS number is the sum of the others, each times its place from the right, without its tens.
+    [Fact]
+    public void Each_CAS_number_has_a_sound_check_digit_and_stands_for_one_product()
+    {
+        string[] numbers = [.. CommittedCodeLists.All["products"].Codes.Select(p => p.Attribute("cas")).OfType<string>()];
+        Assert.All(numbers, number =>
+        {
+            Assert.Matches("^[0-9]{2,7}-[0-9]{2}-[0-9]$", number);
+            int[] digits = [.. number.Replace("-", "", StringComparison.Ordinal).Reverse().Select(d => d - '0')];
+            Assert.Equal(digits[0], digits.Skip(1).Select((d, i) => d * (i + 1)).Sum() % 10);
+        });
+        Assert.Equal(numbers.Length, numbers.Distinct().Count());
+        Assert.True(numbers.Length >= 54);
+    }
+
     [Fact]
     public void Each_unit_leads_by_an_exact_factor_to_a_unit_that_leads_to_itself()
     {
@@ -143,6 +158,15 @@ public sealed class CommittedCodeListsTests
     [InlineData("units", "Kg", "KGM")]
     [InlineData("units", "Block (350gr)", "BLOCK_350G")]
     [InlineData("units", "Gallons (US, liquid)", "GLL")]
+    [InlineData("units", "Viss", "VISS")]
+    [InlineData("units", "Paper (1/10 gm)", "PAPER_100MG")]
+    [InlineData("units", "Thousand of doses", "DOSE_1000")]
+    [InlineData("units", "Hundred of units", "CEN")]
+    [InlineData("units", "Hectars", "HAR")]
+    [InlineData("units", "Flacons", "AMPOULE")]
+    [InlineData("products", "amonium nitrate", "ammonium_nitrate")]
+    [InlineData("products", "hydrogen peroxyde", "hydrogen_peroxide")]
+    [InlineData("products", "21409-26-7", "anpp")]
     [InlineData("products", "MARIHUANA", "cannabis_herb")]
     [InlineData("products", "Maconha", "cannabis_herb")]
     [InlineData("products", "Haxixe", "cannabis_resin")]

@@ -46,6 +46,10 @@ public sealed class BadFileTests
         );
 
     [Fact]
+    public void A_text_in_the_place_of_a_columns_name_is_refused() =>
+        Assert.Equal("long_column_name", Received.CodeOf(() => Received.Text($"day,{new string('n', 1001)}\n1,2\n")));
+
+    [Fact]
     public void A_line_of_two_gigabytes_is_refused_in_little_memory()
     {
         long before = GC.GetTotalAllocatedBytes(precise: true);
