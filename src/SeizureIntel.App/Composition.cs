@@ -212,7 +212,7 @@ internal static class Composition
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<RejectionWorkbook>();
         parts.AddSingleton<StoreChanges>().AddSingleton<DoubtDesk>().AddSingleton<DecisionDesk>();
-        parts.AddSingleton<WithdrawalDesk>().AddSingleton<QuestionDesk>().AddSingleton<TemplateWorkbook>();
+        parts.AddSingleton<WithdrawalDesk>().AddSingleton<RescreenDesk>().AddSingleton<QuestionDesk>().AddSingleton<TemplateWorkbook>();
         parts.AddSingleton<TypedWords>().AddSingleton<WatchTrial>().AddSingleton<WatchRunner>().AddSingleton<WatchDesk>();
         parts
             .AddSingleton<IntakeDesk>()

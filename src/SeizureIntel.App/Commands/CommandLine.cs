@@ -77,6 +77,7 @@ internal static class CommandLine
         yield return RejectionsCommand.Create(context);
         yield return WithdrawalCommands.Withdraw(context);
         yield return WithdrawalCommands.Erase(context);
+        yield return RescreenCommand.Create(context);
         yield return SearchCommand.Create(context);
         yield return SeizureCommand.Create(context);
         yield return SimilarCommand.Create(context);

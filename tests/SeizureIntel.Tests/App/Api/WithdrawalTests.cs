@@ -78,6 +78,40 @@ public sealed class WithdrawalTests(ApiSite site)
     }
 
     [Fact]
+    public async Task What_a_newer_word_gives_away_is_masked_in_all_that_is_kept()
+    {
+        const string name = "Quibblestein";
+        string id = await TakenAsync(Row("NL", "S1", "H01", "cocaine", "handed over by gromf " + name + " at the gate"));
+        Assert.NotEmpty(FilesWith(name));
+        (int cases, int rows) = await RescreenedAsync("--dry-run");
+        string own = Path.Combine(site.Folder, "screening");
+        Directory.CreateDirectory(own);
+        try
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(own, "triggers.csv"),
+                "word,language,use,kind,status\ngromf,en,title,,office\n",
+                Stop
+            );
+            Assert.Equal((cases + 1, rows + 1), await RescreenedAsync("--dry-run"));
+            Assert.NotEmpty(FilesWith(name));
+            Assert.Equal((cases + 1, rows + 1), await RescreenedAsync());
+            Assert.Empty(FilesWith(name));
+            Assert.Equal((0, 0), await RescreenedAsync("--dry-run"));
+        }
+        finally
+        {
+            Directory.Delete(own, recursive: true);
+        }
+
+        Assert.Equal(1, await CountAsync(id));
+        Assert.True((await site.Get<StateDesk>().VerifyAsync(Reader.Owner, Stop)).Ok);
+        AuditEntry[] noted = await AuditedAsync("rescreen", "");
+        Assert.Equal(["done", "begun"], noted.Select(t => t.Outcome));
+        Assert.DoesNotContain(name, noted[0].Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_contributor_withdraws_what_the_own_office_sent_and_nothing_else()
     {
         using HttpClient dutch = (await site.KeyAsync(Role.Contributor, ["NL"], Marking.Amber, ["read", "submit"])).Client;
@@ -224,6 +258,14 @@ public sealed class WithdrawalTests(ApiSite site)
             new VerbContext(new Output(printed, Stream.Null, TextWriter.Null, isTerminal: false), Composition.OpenAsync),
             Stop
         );
+
+    private async Task<(int Cases, int Rows)> RescreenedAsync(params string[] options)
+    {
+        var printed = new StringWriter();
+        Assert.Equal(0, await RunAsync(printed, ["rescreen", "--json", .. options]));
+        JsonElement said = JsonDocument.Parse(printed.ToString()).RootElement;
+        return (said.GetProperty("cases").GetInt32(), said.GetProperty("rows").GetInt32());
+    }
 
     private async Task<string> TakenAsync(string row) => Text(await SentAsync(site.Http, Header + row), "id");
 

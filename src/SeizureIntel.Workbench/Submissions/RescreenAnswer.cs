@@ -1,0 +1,10 @@
+namespace SeizureIntel.Workbench.Submissions;
+
+/// <summary>What a newer edition of the rules of screening found in what is kept.</summary>
+/// <param name="Rules">The edition of the rules.</param>
+/// <param name="IsTrial">True where nothing was changed.</param>
+/// <param name="Submissions">Submissions looked at.</param>
+/// <param name="Cases">Cases whose narrative or cover goods are masked further.</param>
+/// <param name="Rows">Archived rows of which something is masked further.</param>
+/// <param name="IsOutOfIndex">False where the index could not be reached: <c>reindex</c> is due.</param>
+public sealed record RescreenAnswer(string Rules, bool IsTrial, int Submissions, int Cases, int Rows, bool IsOutOfIndex);
