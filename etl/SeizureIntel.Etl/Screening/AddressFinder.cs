@@ -56,24 +56,54 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
 
     private readonly Regex _han = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?:[\u4e00-\u9fff](?<![往函於于在到至位])){2,8}{street_han}[0-9０-９一二三四五六七八九十百千零〇]{1,6}[号號](?:[0-9A-Za-z０-９]{1,5}{room})?"
+        @"(?:[\u4e00-\u9fff](?<![往函於于在到至位])){2,8}{street_han}"
+            + @"[0-9０-９一二三四五六七八九十百千零〇]{1,6}[号號](?:[0-9A-Za-z０-９]{1,5}{room})?"
     );
 
     // 翠竹苑7栋3楼
     private readonly Regex _estates = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?:[\u4e00-\u9fff](?<![往函於于在到至位])){2,6}{estate_han}[0-9０-９一二三四五六七八九十]{1,4}(?:[栋棟座幢楼樓期]|号楼|號樓)(?:[0-9A-Za-z０-９]{1,5}{room})*"
+        @"(?:[\u4e00-\u9fff](?<![往函於于在到至位])){2,6}{estate_han}"
+            + @"[0-9０-９一二三四五六七八九十]{1,4}(?:[栋棟座幢楼樓期]|号楼|號樓)(?:[0-9A-Za-z０-９]{1,5}{room})*"
     );
 
     private readonly Regex _arabic = lists.Pattern(
         ScreeningLists.AddressList,
-        @"{street_arabic}\s+[\u0621-\u064a]+(?:\s+[\u0621-\u064a]+){0,2}\s*[،,]?\s*{house_arabic}?\s*[0-9٠-٩]{1,5}"
+        @"(?<!\p{L})[وبفل]?{street_arabic}\s+[\u0621-\u064a]+(?:\s+[\u0621-\u064a]+){0,2}\s*[،,]?\s*{house_arabic}?\s*[0-9٠-٩]{1,5}"
     );
 
     // Plot 14, Block 7 · Quadra 14 Lote 7 · زقاق 14 دار 22: two parts of an address with their numbers beside each other.
     private readonly Regex _plots = lists.Pattern(
         ScreeningLists.AddressList,
         @"(?<!\p{L})(?:(?i:{plot})\.?[ :]{0,2}(?i:no\.?\s?)?[\p{N}A-Z]{1,5}(?:[./-]\p{N}{1,4})?(?![\p{L}\p{N}])[,،.]?\s{0,2}){2,}(?<=[\p{L}\p{N}])[,،.]?"
+    );
+
+    // "Flat 4, " before the number of the house.
+    private readonly Regex _flatBefore = lists.Pattern(
+        ScreeningLists.AddressList,
+        @"(?<!\p{L})(?i:{flat_before})\.? ?(?:\d{1,4}[A-Za-z]?,? )?$"
+    );
+
+    // ", apto 41" · ", 50674" · ", 3º B, 28013" · "7栋402室" · ", Leeds LS2 9AB".
+    private readonly Regex _rest = lists.Pattern(
+        ScreeningLists.AddressList,
+        @"\G(?:[,،]?\s*(?i:{flat})\.?[:№ ]{0,2}\s?[\p{N}]{1,4}\p{L}?(?!\p{L})|"
+            + @",\s?\d{1,2}\.?[ºª°]\s?(?:[A-Z](?!\p{L})|(?i:{side})(?!\p{L})\.?)?|,?\s(?i:{side_alone})(?!\p{L})\.?|"
+            + @"(?:[0-9A-Za-z]{1,5}{room_han}元?)+\d{0,4})*"
+            + @"(?:,?\s?(?:(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3})(?=\s\p{Lu}|[,.]|$)|"
+            + @"(?:,? (?:\p{Lu}[\p{Ll}-]+ ?){1,3})?,? ?{postcode_area}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Za-z\d]))?"
+    );
+
+    // P.O. Box 4512 · а/я 45
+    private readonly Regex _postBoxes = lists.Pattern(
+        ScreeningLists.AddressList,
+        @"(?<![\p{L}\p{N}]){post_box}\s?(?:[Nn]o\.?)?\s?\d{2,6}(?!\d)"
+    );
+
+    // LS2 9AB: areas of the United Kingdom's postcodes.
+    private readonly Regex _britishPostcodes = lists.Pattern(
+        ScreeningLists.AddressList,
+        @"(?<![\p{L}\p{N}-]){postcode_area}\d[A-Z\d]? \d[A-Z]{2}(?![A-Za-z\d-])"
     );
 
     private static readonly SearchValues<char> Buildings = SearchValues.Create("栋棟座幢楼樓期");
@@ -87,7 +117,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
 
         if (text.AsSpan().ContainsAny(_streetWords))
             Add(_numberBehind, text, found);
-        Add(PostBoxes(), text, found);
+        Add(_postBoxes, text, found);
 
         if (text.AsSpan().ContainsAnyInRange('\u0621', '\u064a'))
             Add(_arabic, text, found);
@@ -107,10 +137,11 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
     {
         Add(_plots, text, found);
         Add(WithPostcodes(), text, found);
+        Add(_britishPostcodes, text, found);
     }
 
     /// <summary>Lets addresses in prose reach over what belongs to them: flat, floor and postcode; the town stays.</summary>
-    public static void Extend(string text, List<MaskedSpan> found)
+    public void Extend(string text, List<MaskedSpan> found)
     {
         for (int i = 0; i < found.Count; i++)
         {
@@ -119,8 +150,8 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
                 continue;
             int end = span.Start + span.Length;
             int from = Math.Max(0, span.Start - LongestFlat);
-            int before = FlatBefore().Match(text[from..span.Start]).Length;
-            found[i] = span with { Start = span.Start - before, Length = span.Length + before + Rest().Match(text, end).Length };
+            int before = _flatBefore.Match(text[from..span.Start]).Length;
+            found[i] = span with { Start = span.Start - before, Length = span.Length + before + _rest.Match(text, end).Length };
         }
     }
 
@@ -150,27 +181,6 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
             found.Add(new(NominalKind.Address, match.Index, match.ValueSpan.TrimEnd(" ,،.").Length));
     }
-
-    // "Flat 4, " before the number of the house.
-    [GeneratedRegex(@"(?<!\p{L})(?i:flat|apartment|apt\.?|unit|suite|room|rm\.?) ?\d{1,4}[A-Za-z]?,? $", RegexOptions.CultureInvariant)]
-    private static partial Regex FlatBefore();
-
-    // ", apto 41" · ", 50674" · ", 3º B, 28013" · "7栋402室".
-    [GeneratedRegex(
-        @"\G(?:[,،]?\s*(?i:apto?|apt|app|appt|flat|unit|suite|piso|puerta|porte|esc|kat|daire|no|d|кв|корп|стр|оф|lok|blok?|bloco|bât|"
-            + @"floor|room|rm|شقة|طابق|الطابق|مكتب)\.?[:№ ]{0,2}\s?[\p{N}]{1,4}\p{L}?(?!\p{L})|"
-            + @",\s?\d{1,2}\.?[ºª°]\s?(?:[A-Z](?!\p{L})|(?i:esq|dto|dcha|izq|izda|direito|frente|fte)\.?|izquierda|derecha)?|"
-            + @",?\s(?i:bajo|dcha|izda|links|rechts)\b\.?|(?:[0-9A-Za-z]{1,5}[栋棟座幢楼樓層层室房户单單号號]元?)+\d{0,4})*"
-            + @"(?:,?\s?(?:(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3}|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})(?=\s\p{Lu}|[,.]|$))?",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Rest();
-
-    [GeneratedRegex(
-        @"(?<![\p{L}\p{N}])(?:P\.? ?O\.? ?[Bb]ox|Apartado|Casilla|Caixa [Pp]ostal|Postfach|Skr\. poczt\.|а/я|B\.P\.|BP)\s?(?:[Nn]o\.?)?\s?\d{2,6}(?!\d)",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex PostBoxes();
 
     // Sonnenhang 4/2, 8010 Graz
     [GeneratedRegex(

@@ -13,6 +13,7 @@ internal sealed class ArabicNameFinder
     private readonly string[] _prefixes;
     private readonly string[] _endings;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _before;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeGiven;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _heads;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _brands;
 
@@ -21,6 +22,7 @@ internal sealed class ArabicNameFinder
         _prefixes = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_prefix").Select(NameLexicon.Fold)];
         _endings = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_ending").Select(NameLexicon.Fold)];
         _before = Context(lists, "arabic_before");
+        _beforeGiven = Context(lists, "arabic_before_given");
         _heads = Context(lists, "arabic_head");
         _brands = NameLexicon
             .Words(lists, ScreeningLists.BrandList)
@@ -83,7 +85,7 @@ internal sealed class ArabicNameFinder
                 continue;
             int skipped = 0;
             NameSign first = Sign(text, words[i], buffer, ref skipped);
-            bool isExpected = IsExpected(text, words, i);
+            bool isExpected = IsExpected(text, words, i, first);
             if (!StartsName(first) && !(first == 0 && (OpensUnknown(text, words, i) || (isExpected && OpensPair(text, words, i)))))
                 continue;
             int last = i;
@@ -178,7 +180,8 @@ internal sealed class ArabicNameFinder
     private static bool MayEndExpected(NameSign sign, ReadOnlySpan<char> word) =>
         word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) && word[^1] is not ('ة' or 'ت') && (sign & NameSign.Place) == 0;
 
-    // "مطار الشهيد محمد بوضياف", "عطور إيف سان لوران": an airport's, a street's or a brand's name; a title may stand between.
+    // "مطار الشهيد محمد بوضياف", "عطور إيف سان لوران": an airport's, a street's or a brand's name;
+    // a title may stand between.
     private bool IsThing(string text, List<Word> words, int first, int start, int end)
     {
         Span<char> buffer = stackalloc char[64];
@@ -211,9 +214,10 @@ internal sealed class ArabicNameFinder
             || words[i + 1].Shape != WordShape.Arabic
         )
             return false;
-        if (text.AsSpan(words[i].End, words[i + 1].Start - words[i].End) is not " " || IsCommonForm(span))
-            return false;
         NameSign next = Sign(text, words[i + 1]);
+        bool isFamily = (next & (NameSign.Surname | NameSign.Never | NameSign.Place)) == NameSign.Surname;
+        if (text.AsSpan(words[i].End, words[i + 1].Start - words[i].End) is not " " || (!isFamily && IsCommonForm(span)))
+            return false;
         if (span.Length > 3 && span[^1] is 'ة' or 'ي' && (next & NameSign.Particle) == 0)
             return false;
         if (
@@ -252,7 +256,8 @@ internal sealed class ArabicNameFinder
     private static bool IsNisba(ReadOnlySpan<char> word) =>
         word.Length > 5 && word[^1] is 'ي' && word.StartsWith("ال", StringComparison.Ordinal);
 
-    private bool IsExpected(string text, List<Word> words, int i)
+    // "من", "ضبط" stand before goods and places as well: there the name must be a known one.
+    private bool IsExpected(string text, List<Word> words, int i, NameSign first)
     {
         if (i == 0 || words[i - 1].Shape != WordShape.Arabic || words[i - 1].Length > 40)
             return false;
@@ -260,6 +265,8 @@ internal sealed class ArabicNameFinder
             return false;
         Span<char> buffer = stackalloc char[64];
         ReadOnlySpan<char> folded = Plain(text.AsSpan(words[i - 1].Start, words[i - 1].Length), buffer);
+        if ((first & (NameSign.Given | NameSign.Never | NameSign.Place)) == NameSign.Given && _beforeGiven.Contains(folded))
+            return true;
         return _before.Contains(folded) || (folded.Length > 3 && folded[0] is 'و' or 'ف' or 'ل' or 'ب' && _before.Contains(folded[1..]));
     }
 

@@ -43,7 +43,7 @@ internal sealed partial class BareNameReader
     private NameToken Classify(int i, Span<char> buffer)
     {
         Word word = words[i];
-        if (word.Shape is WordShape.Number or WordShape.Mixed or WordShape.Arabic)
+        if (word.Shape is WordShape.Number or WordShape.Mixed or WordShape.Arabic || IsRoman(i) || IsNumberSign(i))
             return default;
         if (word.Shape == WordShape.Initial)
             return word.End < text.Length && text[word.End] == '.' && !IsUnion(word.Start)
@@ -56,6 +56,7 @@ internal sealed partial class BareNameReader
             IsLocative = (entry.Sign & NameSign.Locative) != 0,
             IsHead = (entry.Sign & NameSign.Head) != 0,
             IsGoods = (entry.Sign & NameSign.Goods) != 0,
+            IsCue = (entry.Sign & NameSign.Cue) != 0,
         };
         bool startsSentence = StartsSentence(word.Start);
         bool isParticle = (entry.Sign & NameSign.Particle) != 0;
@@ -152,6 +153,7 @@ internal sealed partial class BareNameReader
             IsHead = isHead,
             IsEither = (names & NameSign.Name) != 0,
             IsGiven = isGiven,
+            IsPlace = (sign & NameSign.Place) != 0,
         };
     }
 
@@ -232,6 +234,12 @@ internal sealed partial class BareNameReader
 
     private bool IsPhrase(ReadOnlySpan<char> folded) =>
         lexicon.IsPhrase(folded) || (lexicon.IsMemorial(folded) && _tokens.Exists(static t => t.IsHead));
+
+    // "Old No. 7"
+    private bool IsNumberSign(int i) =>
+        words[i].Length <= 3 && i + 1 < words.Count && words[i + 1].Shape == WordShape.Number && Gap(i) is ". " or ".";
+
+    private bool IsRoman(int i) => words[i].Length > 1 && i > 0 && Span(i).IndexOfAnyExcept('I', 'V', 'X') < 0;
 
     // U.S., U.K., U.N.
     private bool IsUnion(int start) =>

@@ -26,6 +26,9 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     private const double CostOfModel = 1.5;
     private const double CostOfBent = 0.5;
 
+    // Small letters hide a name's capitals; a role or "named" before it makes up for them.
+    private const double BonusOfCue = 1;
+
     [ThreadStatic]
     private static List<NameToken>? _shared;
 
@@ -98,16 +101,20 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
             return;
         if (!_isShouted && IsTitled(first, last) && (given == 0 || strong < 2))
             return;
+        if (ArePlaces(first, last) || IsRuler(first, last))
+            return;
         if (full == 1)
             sum += 0.6;
         else if (!_isShouted && Contrasts(first, last))
             sum += 1;
         if (first > 0 && given == 0 && Follows(first) && _tokens[first - 1].IsLocative)
             sum -= 1.2;
+        if (_isLowered && IsBehindCue(first))
+            sum += BonusOfCue;
         if (HasHead(last) || (!IsGerman && HasHead(first - 1) && IsRaised(first - 1)))
             sum -= CostOfHead;
         else if (HasHead(first - 1))
-            sum -= CostOfGoods;
+            sum -= _isLowered && given > 0 && strong > 1 ? CostOfBent : CostOfGoods;
         if (IsQuoted(first, last))
             sum -= 1;
         sum -= CostBesideGoods(first, last, isFull: given > 0 && strong > 1, hasGiven || given > 0);
@@ -124,7 +131,8 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         found.Add(new MaskedSpan(NominalKind.PersonName, words[first].Start, words[last].End - words[first].Start));
     }
 
-    // "cigarros San Marino", "Духи «Хуго Босс»", "Ralph Lauren polo shirts", "Beechcraft King Air B200"; Slavic languages and Turkish put the subject behind.
+    // "cigarros San Marino", "Духи «Хуго Босс»", "Ralph Lauren polo shirts", "Beechcraft King Air B200";
+    // Slavic languages and Turkish put the subject behind.
     private double CostBesideGoods(int first, int last, bool isFull, bool hasGiven)
     {
         double cost = 0;
@@ -208,6 +216,15 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         return capitals && capitalised;
     }
 
+    // "a nombre de carla rojas": small words may stand between.
+    private bool IsBehindCue(int first)
+    {
+        int before = first - 1;
+        while (before > 0 && first - before <= 2 && _tokens[before].Kind == NameTokenKind.Particle)
+            before--;
+        return before >= 0 && _tokens[before].IsCue;
+    }
+
     // In a headline each word has a capital.
     private bool IsTitled(int first, int last)
     {
@@ -221,6 +238,34 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     }
 
     private bool HasHead(int i) => i >= 0 && i + 1 < words.Count && Gap(i) is " " or "-" && (_tokens[i].IsHead || _tokens[i + 1].IsHead);
+
+    // "vía Colón y Cartagena": behind a word for where, two names of places and nothing but a small word.
+    private bool ArePlaces(int first, int last)
+    {
+        if (first == 0 || !_tokens[first - 1].IsLocative || !Follows(first))
+            return false;
+        for (int i = first; i <= last; i++)
+        {
+            if (!_tokens[i].IsPlace && _tokens[i].Kind != NameTokenKind.Particle)
+                return false;
+        }
+
+        return true;
+    }
+
+    // "Jana Pawła II": given names with a number are a pope's or a king's.
+    private bool IsRuler(int first, int last)
+    {
+        if (last + 1 >= words.Count || !Follows(last + 1) || !IsRoman(last + 1))
+            return false;
+        for (int i = first; i <= last; i++)
+        {
+            if (!_tokens[i].IsGiven && _tokens[i].Kind != NameTokenKind.Particle)
+                return false;
+        }
+
+        return true;
+    }
 
     // Santa Terezinha de Itaipu, St. Margrethen.
     private bool IsSaint(int i) => _tokens[i].IsSaint && !(i > 0 && Follows(i) && _tokens[i - 1].IsStrong);

@@ -17,16 +17,19 @@ internal static partial class ContactFinder
 
         if (signs.HasDot)
             Add(Urls(), text, NominalKind.Url, found);
-        if (signs.HasDigit && (signs.HasDot || signs.HasColon))
+        if (!signs.HasDigit)
+            return;
+        if (signs.HasDot)
         {
             foreach (ValueMatch match in Ips().EnumerateMatches(text))
             {
                 if (IsIp(text.AsSpan(match.Index, match.Length)))
                     found.Add(new(NominalKind.Ip, match.Index, match.Length));
             }
-
-            Add(HardwareAddresses(), text, NominalKind.Ip, found);
         }
+
+        if (signs.HasColon || signs.HasDot || text.Contains('-', StringComparison.Ordinal))
+            Add(HardwareAddresses(), text, NominalKind.Ip, found);
     }
 
     /// <summary>User names that nothing announces, and addresses spelled so that no machine reads them; in prose alone, for codes have
@@ -126,9 +129,11 @@ internal static partial class ContactFinder
     [GeneratedRegex(@"(?<![\p{L}\p{N}.,])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\p{L}\p{N}]|[.,]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Ips();
 
+    // 00:1B:44:11:3A:B7 · 00-1B-44-11-3A-B7 · 001b.4411.3ab7 · 2001:db8:85a3:0:0:8a2e:370:7334 · 2001:db8::17
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\p{L}\p{N}:-])|(?<![\p{L}\p{N}:])(?:[0-9A-Fa-f]{"
-            + @"1,4}:){4,7}:?[0-9A-Fa-f]{1,4}(?![\p{L}\p{N}:])",
+            + @"1,4}:){4,7}:?[0-9A-Fa-f]{1,4}(?![\p{L}\p{N}:])|(?<![\p{L}\p{N}.])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![\p{L}\p{N}]|\.\d)|"
+            + @"(?<![\p{L}\p{N}:])[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6}::(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?(?![\p{L}\p{N}:])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex HardwareAddresses();

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SeizureIntel.Etl.Screening;
 
@@ -19,6 +20,7 @@ internal sealed class HanNameFinder
     private const float CostOfLast = 2.5f;
     private const int ShortestForeign = 4;
     private const float BonusOfAsked = 2.5f;
+    private const float BonusOfAskingWord = 5.5f;
 
     private readonly Dictionary<ulong, float> _words = new(30_000);
     private readonly Dictionary<ulong, float> _surnames = new(600);
@@ -33,6 +35,7 @@ internal sealed class HanNameFinder
     private readonly bool[] _before;
     private readonly bool[] _after;
     private readonly bool[] _asks;
+    private readonly HashSet<ulong> _askingWords;
     private readonly bool[] _doubtful;
     private readonly bool[] _foreign;
     private readonly bool[] _last;
@@ -44,6 +47,13 @@ internal sealed class HanNameFinder
         _before = Signs(lists, "han_before");
         _after = Signs(lists, "han_after");
         _asks = Signs(lists, "han_asks");
+        _askingWords =
+        [
+            .. NameLexicon
+                .Words(lists, ScreeningLists.NameContextList)
+                .Where(static w => w.Use == "han_asks_word")
+                .Select(static w => Key(w.Word)),
+        ];
         _doubtful = Signs(lists, "han_doubtful");
         _foreign = Signs(lists, "han_foreign");
         _last = Signs(lists, "han_last");
@@ -179,13 +189,17 @@ internal sealed class HanNameFinder
         float name = NameCost + surname + Given(run[i + n]) + (g == 2 ? Given(run[i + n + 1]) : 1.2f);
         bool left = i == 0 || _before[run[i - 1] - FirstHan];
         bool right = i + n + g == run.Length || _after[run[i + n + g] - FirstHan];
-        if (n == 1 && _doubtful[run[i] - FirstHan])
+        bool isAskedByWord = i > 1 && _askingWords.Contains(((ulong)run[i - 2] << 16) | run[i - 1]);
+        if (n == 1 && !isAskedByWord && _doubtful[run[i] - FirstHan])
             name += left && right ? 1 : 3;
         if (_last[run[i + n + g - 1] - FirstHan])
             name += CostOfLast;
         // 寄给…的, 由…租用: words around it that ask for a person say more than the dictionary.
-        bool isAsked = i > 0 && _asks[run[i - 1] - FirstHan] && (right || g == 2);
-        return name + (left ? -0.4f : 1.3f) + (right ? -0.4f : 1.3f) - (isAsked ? BonusOfAsked : 0);
+        float bonus =
+            isAskedByWord ? BonusOfAskingWord
+            : i > 0 && _asks[run[i - 1] - FirstHan] && (right || g == 2) ? BonusOfAsked
+            : 0;
+        return name + (left ? -0.4f : 1.3f) + (right ? -0.4f : 1.3f) - bonus;
     }
 
     private bool IsSurname(string text, ReadOnlySpan<char> run, int at, int i, int n, out float surname)

@@ -73,7 +73,7 @@ internal sealed partial class IntroducedFinder
                     || (isPlace && use is Introduction.Vehicle or >= Introduction.Phone)
                 )
                     continue;
-                if (use != Introduction.PlateBehind && (isNearDigit || use == Introduction.Handle))
+                if (use != Introduction.PlateBehind && (isNearDigit || use is Introduction.Handle or Introduction.Booking))
                     Behind(text, tokens, last, use, found);
                 if (isBehindDigit)
                     Before(text, tokens, i, use, found);
@@ -165,8 +165,24 @@ internal sealed partial class IntroducedFinder
             return 0;
         if (IntroducedShapes.MayBeQuantity(use) && IsBeforeUnit(text, span))
             return 0;
+        if (use == Introduction.Booking && IsShoutedWord(text, span))
+            return 0;
         found.Add(span);
         return span.Start + span.Length;
+    }
+
+    // "TICKET BOUGHT CASH": six capitals are a locator only where not all is written in capitals.
+    private static bool IsShoutedWord(string text, MaskedSpan span)
+    {
+        if (text.AsSpan(span.Start, span.Length).ContainsAnyInRange('0', '9'))
+            return false;
+        foreach (char c in text)
+        {
+            if (char.IsLetter(c) && !char.IsUpper(c))
+                return false;
+        }
+
+        return true;
     }
 
     // No number begins with a Chinese character, and few signs may stand before one.

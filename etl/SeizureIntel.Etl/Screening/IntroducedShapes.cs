@@ -30,6 +30,7 @@ internal static partial class IntroducedShapes
             Introduction.CallSign => (CallSigns(), NominalKind.VesselOrContainer),
             Introduction.Container => (Containers(), NominalKind.VesselOrContainer),
             Introduction.Freight or Introduction.Parcel => (Freights(), NominalKind.TrackingNumber),
+            Introduction.Booking => (Bookings(), NominalKind.TrackingNumber),
             Introduction.Serial => (Serials(), NominalKind.ObjectNumber),
             Introduction.Badge => (Badges(), NominalKind.Officer),
             Introduction.Tax => (TaxNumbers(), NominalKind.Company),
@@ -87,9 +88,15 @@ internal static partial class IntroducedShapes
             Introduction.Tax => digits >= 8 || (digits >= 6 && letters > 0),
             Introduction.Freight => digits >= 5,
             Introduction.Parcel => digits >= 6 && letters >= 2,
+            Introduction.Booking when number.Length > 6 => true,
+            Introduction.Booking => letters > 0 && (digits > 0 ? !EndsInUnit(number) : !isFar && number.IndexOfAnyInRange('a', 'z') < 0),
             _ => true,
         };
     }
+
+    // 100eur, 23kilo
+    private static bool EndsInUnit(ReadOnlySpan<char> number) =>
+        char.IsDigit(number[0]) && char.IsLower(number[^1]) && number.TrimStart("0123456789").IndexOfAnyInRange('0', '9') < 0;
 
     [GeneratedRegex(
         Signs
@@ -139,6 +146,9 @@ internal static partial class IntroducedShapes
     )]
     private static partial Regex Freights();
 
+    [GeneratedRegex(Signs + NotInside + @"(?<id>[A-Z0-9]{6}|[a-z0-9]{6}|\d{3}[ -]?\d{10})(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Bookings();
+
     [GeneratedRegex(
         Signs
             + NotInside
@@ -171,7 +181,7 @@ internal static partial class IntroducedShapes
     // Without a colon it must hold a digit behind letters.
     [GeneratedRegex(
         @"\G(?:\s+(?i:id|account|user|username|no|№))?(?:\s*[:：]\s*(?<id>[A-Za-z0-9_.@+-]{4,40})|"
-            + @"\s+[""“«„'‘]?(?<id>(?=[A-Za-z_.]{3,}\d)[A-Za-z][A-Za-z0-9_.]{4,30}|[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]{2,})+))",
+            + @"[\s,]+[""“«„'‘]?(?<id>(?=[A-Za-z_.]{3,}\d)[A-Za-z][A-Za-z0-9_.]{4,30}|[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]{2,})+))",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Handles();

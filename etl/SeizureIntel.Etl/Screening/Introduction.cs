@@ -48,6 +48,9 @@ internal enum Introduction
     /// <summary>A parcel or consignment, which may be counted as well: its number holds letters.</summary>
     Parcel,
 
+    /// <summary>A traveller's booking or ticket: six letters and digits (the airlines' record locator) or a ticket's number.</summary>
+    Booking,
+
     /// <summary>A serial number or IMEI.</summary>
     Serial,
 
@@ -62,6 +65,9 @@ internal enum Introduction
 
     /// <summary>A messenger or network in which somebody has a name.</summary>
     Handle,
+
+    /// <summary>A word for accounts: beside a network somebody's name stands behind it.</summary>
+    Profile,
 
     /// <summary>A flight.</summary>
     Flight,

@@ -61,6 +61,12 @@ internal sealed class NameLexicon
 
         foreach ((string word, _, string use) in Words(lists, ScreeningLists.NameContextList))
             AddContext(word, use);
+        foreach (string use in (string[])["role", "german_role", "slavic_role", "named", "named_after_pair"])
+        {
+            foreach (string word in lists.Words(ScreeningLists.TriggerList, use))
+                Add(Fold(word), NameSign.Cue, 0);
+        }
+
         _entries = _all.GetAlternateLookup<ReadOnlySpan<char>>();
         _phrasesBySpan = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         _memorialsBySpan = _memorials.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -41,6 +41,9 @@ internal enum NameSign
     /// <summary>San, Saint: opens the name of a place.</summary>
     Saint = 4096,
 
+    /// <summary>A role or "named": a person's name stands behind it.</summary>
+    Cue = 8192,
+
     /// <summary>A land, which a surname may be as well.</summary>
     Land = 1024,
 }

@@ -18,6 +18,12 @@ internal readonly record struct NameToken(NameTokenKind Kind, double Weight)
     /// <summary>Whether the lists know it as a given name.</summary>
     public bool IsGiven { get; init; }
 
+    /// <summary>Whether a place is called so as well.</summary>
+    public bool IsPlace { get; init; }
+
+    /// <summary>Whether a person stands behind it: driver, consignee, named.</summary>
+    public bool IsCue { get; init; }
+
     /// <summary>A common word that has a capital inside a sentence.</summary>
     public bool IsPlain { get; init; }
 

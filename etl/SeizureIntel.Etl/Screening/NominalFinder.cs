@@ -104,13 +104,13 @@ internal sealed class NominalFinder
     private void FindInProse(string text, TextSigns signs, List<MaskedSpan> found)
     {
         ContactFinder.FindUserNames(text, found);
-        if (signs.HasDigit || signs.HasDot || signs.HasHan)
+        if (signs.HasLetters || signs.HasDigit || signs.HasDot || signs.HasHan)
             _users.Value.Find(text, signs, found);
         if (!signs.HasDigit && !(signs.HasHan && TextRuns.HaveHanNumber(text)))
             return;
         _addresses.FindInProse(text, found);
         _announced.Value.Find(text, signs.HasHan, found);
-        AddressFinder.Extend(text, found);
+        _addresses.Extend(text, found);
         _oldDates.Value.Find(text, found);
         _unexplained.Value.Find(text, found);
         if (found.Exists(static s => s.Kind == NominalKind.QuasiIdentifier))
@@ -147,9 +147,9 @@ internal sealed class NominalFinder
 
     private void FindSpaced(string text, TextSigns signs, bool isFreeText, bool isNarrative, List<MaskedSpan> found)
     {
-        if (signs.HasAt || signs.HasDot || signs.HasColon)
+        if (signs.HasAt || signs.HasDot || signs.HasColon || signs.HasDigit)
             ContactFinder.FindAddresses(text, signs, found);
-        if (signs.HasDigit || signs.HasColon)
+        if (signs.HasDigit || signs.HasColon || signs.HasCode)
             _introduced.Find(text, isPlace: false, found);
         if (signs.HasDigit)
         {

@@ -46,7 +46,8 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
         ReadOnlySpan<char> written = text.AsSpan(part.Start, part.Length);
         if (part.Digits == 0)
             return ExplainsLetters(text, parts, at, first, isAnnounced, written);
-        if (NumberForms.IsQuarter(written) || NumberForms.IsTime(written) || words.IsForm(written) || NumberForms.IsDimension(text, part))
+        bool isForm = words.IsForm(written) && !(isAnnounced && part.Letters == 0 && written.Count('/') == 1);
+        if (isForm || NumberForms.IsQuarter(written) || NumberForms.IsTime(written) || NumberForms.IsDimension(text, part))
             return true;
         bool isBesideLetters =
             (at > 0 && parts[at - 1].Digits == 0 && parts[at - 1].Letters <= LongestName - 1)

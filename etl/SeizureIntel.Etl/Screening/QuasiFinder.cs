@@ -16,7 +16,7 @@ internal sealed partial class QuasiFinder(ScreeningLists lists)
     // An age counts beside a person, not beside a whisky.
     private readonly Regex _ages = lists.Pattern(
         ScreeningLists.PersonalFactList,
-        @"(?<![\p{L}\p{N}])(?<id>[1-9]\d)(?=(?:[- ]years?[- ]old|[- ]y/?o)[, ]+(?i:\w+ "
+        @"(?<![\p{L}\p{N}])(?<id>[1-9]\d)(?<!(?<!\p{L})(?i:{aged})(?!\p{L})[^.;,:]{0,40})(?=(?:[- ]years?[- ]old|[- ]y/?o)[, ]+(?i:\w+ "
             + @"){0,2}(?i:{person})|-(?i:jährige[rnms]?)(?!\p{L})|[ -]?летн\w+|-letni\w*|(?: años| anos| ans)(?: de edad| de i"
             + @"dade|,| y | e | et )|\s?yaşındaki| yaşında|\s?سنة| عاما)|(?<!\p{L})(?i:{age_before})\s+(?<id>[1-9]\d)(?![\d.,%"
             + @"]|\s?(?i:years?(?:\s*(?:$|[.,;)])|\s(?:in|whisk|rum))))|(?<!\p{L})(?i:{sex})[ ,(]+(?<id>[1-9]\d)(?=[,).;]|$)"
@@ -44,7 +44,8 @@ internal sealed partial class QuasiFinder(ScreeningLists lists)
     }
 
     [GeneratedRegex(
-        @"(?<id>[0-9０-９一二三四五六七八九十]{1,4}[歲岁])(?=[^。，、]{0,8}[男女])|(?<=[男女][^。，、]{0,4}[（(]?)(?<id>[0-9０-９一二三四五六七八九十]{1,4}[歲岁])",
+        @"(?<id>[0-9０-９一二三四五六七八九十]{1,4}[歲岁])(?=[^。，、]{0,8}[男女])|"
+            + @"(?<=[男女][^。，、]{0,4}[（(]?)(?<id>[0-9０-９一二三四五六七八九十]{1,4}[歲岁])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex HanAges();

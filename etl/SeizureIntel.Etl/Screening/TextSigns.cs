@@ -10,9 +10,13 @@ internal readonly record struct TextSigns(
     bool HasColon,
     bool HasAngle,
     bool HasHan,
-    bool HasLetters
+    bool HasLetters,
+    bool HasCode
 )
 {
+    // The airlines' record locator: six letters and digits.
+    private const int LocatorLength = 6;
+
     public static TextSigns Of(ReadOnlySpan<char> text)
     {
         bool digit = false;
@@ -21,9 +25,14 @@ internal readonly record struct TextSigns(
         bool colon = false;
         bool angle = false;
         bool han = false;
+        bool code = false;
         int letters = 0;
-        foreach (char c in text)
+        int capitals = 0;
+        for (int i = 0; i < text.Length; i++)
         {
+            char c = text[i];
+            capitals = char.IsAsciiLetterUpper(c) ? capitals + 1 : 0;
+            code |= capitals == LocatorLength && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]));
             switch (c)
             {
                 case >= '0' and <= '9' or >= '０' and <= '９' or >= '٠' and <= '٩' or >= '۰' and <= '۹':
@@ -34,6 +43,10 @@ internal readonly record struct TextSigns(
                     break;
                 case '.':
                     dot = true;
+                    code |= IsBetweenLetters(text, i);
+                    break;
+                case '_':
+                    code |= IsBetweenLetters(text, i);
                     break;
                 case ':':
                     colon = true;
@@ -50,8 +63,12 @@ internal readonly record struct TextSigns(
             }
         }
 
-        return new TextSigns(digit, at, dot, colon, angle, han, letters >= 4);
+        return new TextSigns(digit, at, dot, colon, angle, han, letters >= 4, code);
     }
+
+    // lena.north, mar_blue: as user names are joined.
+    private static bool IsBetweenLetters(ReadOnlySpan<char> text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsAsciiLetter(text[at - 1]) && char.IsAsciiLetter(text[at + 1]);
 
     public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '\u3007';
 }

@@ -93,6 +93,9 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
             return;
         }
 
+        // 6403 99 96: a code of goods in groups.
+        if (explanations.IsForm(text.AsSpan(parts[0].Start, parts[^1].End - parts[0].Start)) && !_context.IsAnnounced(text, parts[0].Start))
+            return;
         int start = 0;
         int taken = 0;
         bool isBehindModel = false;

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -10,10 +11,25 @@ namespace SeizureIntel.Etl.Screening;
 internal sealed partial class UserNameFinder(ScreeningLists lists, PhraseBook book, NumberContext context)
 {
     private const int ShortestWord = 5;
+    private const int ShortestNetwork = 4;
+    private const int MostWordsBehind = 3;
+
+    private static readonly ulong Naming = PhraseBook.Bit(Introduction.Handle) | PhraseBook.Bit(Introduction.Profile);
 
     private readonly Regex _han = lists.Pattern(
         ScreeningLists.HanList,
-        @"{user_name}[:：为為是叫]?[“""「]?(?<id>[A-Za-z0-9_.-]{4,30}|[\u4e00-\u9fff]{2,8}?(?=[在于於的发發卖賣售出兜，,。；;、”""」]|$))"
+        @"{user_name}[:：为為是叫]?[“""「]?(?<id>[A-Za-z0-9_.-]{4,30}|"
+            + @"[\u4e00-\u9fff]{2,8}?(?=[在于於的发發卖賣售出兜，,。；;、”""」]|$))"
+    );
+
+    // Networks of one word: a text without any needs no second look.
+    private readonly SearchValues<string> _networks = SearchValues.Create(
+        [
+            .. lists
+                .Words(ScreeningLists.IntroducerList, "handle")
+                .Where(static w => w.Length >= ShortestNetwork && !w.Contains(' ', StringComparison.Ordinal) && !TextSigns.IsHan(w[0])),
+        ],
+        StringComparison.OrdinalIgnoreCase
     );
 
     private readonly string[] _hanCues = [.. lists.Words(ScreeningLists.HanList, "user_name")];
@@ -23,6 +39,10 @@ internal sealed partial class UserNameFinder(ScreeningLists lists, PhraseBook bo
     {
         if (signs.HasHan && Array.Exists(_hanCues, c => text.Contains(c, StringComparison.Ordinal)))
             Add(_han.Match(text), found);
+        if (text.AsSpan().ContainsAny(_networks))
+            FindBehindNetwork(text, found);
+        if (!signs.HasDigit && !signs.HasDot && !signs.HasHan)
+            return;
         bool? isNetwork = null;
         for (Match match = Names().Match(text); match.Success; match = match.NextMatch())
         {
@@ -37,6 +57,41 @@ internal sealed partial class UserNameFinder(ScreeningLists lists, PhraseBook bo
         }
 
         bool IsNetwork() => isNetwork ??= TellsOfNetwork(text);
+    }
+
+    // "her instagram is marluna", "compte snapchat bluetiger": a word in small Latin letters that no list knows, soon behind a network, where another
+    // word for accounts or "is" stands before it; "whatsapp group warned" names nobody.
+    private void FindBehindNetwork(string text, List<MaskedSpan> found)
+    {
+        int left = 0;
+        int naming = 0;
+        for (int i = 0; i < text.Length; )
+        {
+            int end = Explanations.EndOfWord(text, i);
+            if (end == i)
+            {
+                left = text[i] is ' ' or ':' or '"' or '\'' or '-' or '@' ? left : 0;
+                i++;
+                continue;
+            }
+
+            ReadOnlySpan<char> word = text.AsSpan(i, end - i);
+            ulong uses = word.Length > NameLexicon.LongestWord ? 0 : book.Uses(PhraseTokens.Fold(text[i..end]));
+            if ((uses & Naming) != 0)
+            {
+                naming++;
+                left = MostWordsBehind;
+            }
+            else if (left > 0)
+            {
+                left--;
+                naming += (uses & PhraseBook.Bit(Introduction.Connector)) != 0 ? 1 : 0;
+                if (naming > 1 && word.Length >= ShortestWord && word.IndexOfAnyExceptInRange('a', 'z') < 0 && !IsKnown(word))
+                    Add(i, word.Length, found);
+            }
+
+            i = end;
+        }
     }
 
     private static void Add(Match match, List<MaskedSpan> found)

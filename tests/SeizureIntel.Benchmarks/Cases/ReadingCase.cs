@@ -13,10 +13,10 @@ using PassingFolder = SeizureIntel.Benchmarks.Million.PassingFolder;
 
 namespace SeizureIntel.Benchmarks.Cases;
 
-/// <summary>What is understood of what comes in: columns, values, accounts, and texts that no list knows.</summary>
+/// <summary>What is masked and understood of what comes in: columns, values, accounts, and texts that no list knows.</summary>
 internal static class ReadingCase
 {
-    private static readonly string[] Parts = ["columns", "values", "concealment", "speed", "models"];
+    private static readonly string[] Parts = ["screening", "columns", "values", "concealment", "speed", "models"];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
@@ -35,6 +35,15 @@ internal static class ReadingCase
         using var folder = new PassingFolder();
         var values = new ValueMeasure(folder.At("data"), data);
         bool isMet = true;
+        if (Asked("screening"))
+        {
+            string installed = System.AppContext.BaseDirectory;
+            isMet &= await ScreeningFigures.PrintAsync(
+                run,
+                Composition.Screening(Path.Combine(installed, "screening"), Path.Combine(installed, "screening-own"))
+            );
+        }
+
         if (Asked("columns") && isThere)
             isMet &= await ColumnMeasure.PrintAsync(run, data, stop);
         if (Asked("values"))

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using SeizureIntel.Etl.Screening;
+
+namespace SeizureIntel.Benchmarks.Cases;
+
+/// <summary>A sentence as an officer writes it, with something personal in it that the screen must take out.</summary>
+/// <param name="Set"><c>learn</c> where the rules were made with it in sight, <c>hold</c> where it was only counted.</param>
+/// <param name="Class">What was planted.</param>
+/// <param name="Language">ISO 639-1.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Secret">What was planted, as it stands in the sentence.</param>
+internal sealed record PlantedSentence(string Set, string Class, string Language, string Text, string Secret)
+{
+    // A town or a month may stay: their digits single somebody out.
+    private static readonly string[] ByDigits = ["street_address", "date_of_birth"];
+
+    /// <summary>The sentences of a file with the columns set, class, language, sentence and secret.</summary>
+    public static IReadOnlyList<PlantedSentence> Read(string path) =>
+        [
+            .. File.ReadLines(path)
+                .Skip(1)
+                .Select(static l => l.Split('\t'))
+                .Select(static c => new PlantedSentence(c[0], c[1], c[2], c[3], c[4])),
+        ];
+
+    /// <summary>Whether each letter and digit of the secret is masked; of an address or a birth each digit.</summary>
+    public bool IsMaskedBy(NarrativeMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        IReadOnlyList<MaskedSpan> spans = mask.Mask(Text).Spans;
+        int start = Text.IndexOf(Secret, StringComparison.Ordinal);
+        bool areDigitsEnough = ByDigits.Contains(Class);
+        for (int i = start; i < start + Secret.Length; i++)
+        {
+            bool counts = areDigitsEnough ? char.IsDigit(Text[i]) : char.IsLetterOrDigit(Text[i]);
+            if (counts && !spans.Any(s => s.Start <= i && i < s.Start + s.Length))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using SeizureIntel.Benchmarks.Running;
+using SeizureIntel.Etl.Screening;
+
+namespace SeizureIntel.Benchmarks.Cases;
+
+/// <summary>How much of what was planted in narratives the screen takes out, by class and language, and how many clean ones it changes.</summary>
+internal static class ScreeningFigures
+{
+    private const double LeastOverAll = 0.98;
+    private const double LeastOfClass = 0.95;
+    private const double MostChanged = 1.0 / 200;
+
+    private static readonly string Folder = Path.Combine(Surroundings.Root, "tests", "SeizureIntel.Tests", "Etl", "Screening", "Planted");
+
+    /// <summary>Prints the figures; the answer is whether all bars are met.</summary>
+    public static async Task<bool> PrintAsync(CaseRun run, ScreeningLists lists)
+    {
+        var mask = new NarrativeMask(lists);
+        bool isMet = true;
+        foreach (var set in PlantedSentence.Read(Path.Combine(Folder, "report_secrets.tsv")).GroupBy(static s => s.Set))
+        {
+            (PlantedSentence Sentence, bool IsMasked)[] seen = [.. set.Select(s => (s, s.IsMaskedBy(mask)))];
+            await run.LineAsync($"personal data planted in narratives, {set.Key}");
+            double all = Share(seen);
+            isMet &= all >= LeastOverAll;
+            await run.FigureAsync(Line($"  masked over all: {all:0.000} of {seen.Length}"), "0.98", all >= LeastOverAll);
+            foreach (var group in seen.GroupBy(static s => s.Sentence.Class).OrderBy(static g => g.Key, StringComparer.Ordinal))
+            {
+                double share = Share(group);
+                isMet &= share >= LeastOfClass;
+                await run.FigureAsync(Line($"  {group.Key}: {share:0.000}"), "0.95", share >= LeastOfClass);
+            }
+
+            await run.LineAsync(
+                "  by language: "
+                    + string.Join(", ", seen.GroupBy(static s => s.Sentence.Language).Select(static g => Line($"{g.Key} {Share(g):0.000}")))
+            );
+        }
+
+        foreach (
+            var set in File.ReadLines(Path.Combine(Folder, "report_clean.tsv"))
+                .Skip(1)
+                .Select(static l => l.Split('\t'))
+                .GroupBy(static c => c[0])
+        )
+        {
+            string[][] rows = [.. set];
+            int changed = rows.Count(c => mask.Mask(c[2]).Spans.Count > 0);
+            bool isFew = changed <= rows.Length * MostChanged;
+            isMet &= isFew;
+            await run.FigureAsync(Line($"  clean narratives changed, {set.Key}: {changed} of {rows.Length}"), "1 in 200", isFew);
+        }
+
+        return isMet;
+    }
+
+    private static double Share(IEnumerable<(PlantedSentence Sentence, bool IsMasked)> seen) =>
+        seen.Average(static s => s.IsMasked ? 1.0 : 0);
+
+    private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
+}
