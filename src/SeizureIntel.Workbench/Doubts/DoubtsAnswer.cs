@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using SeizureIntel.Workbench.Search;
 
 namespace SeizureIntel.Workbench.Doubts;
 
