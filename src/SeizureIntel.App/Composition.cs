@@ -176,7 +176,7 @@ internal static class Composition
         parts.AddSingleton(_ => Index(search, opened, codeLists, clock, logs));
         parts.AddSingleton<ISubmissionArchive>(_ => Archive(elsewhere ?? opened, logs));
         parts.AddSingleton(new ModelShelf(Path.Combine(shared, "models")));
-        parts.AddSingleton(s => new TextDesk(screening, TextReaders.Of(codeLists, listsFolder, s.GetRequiredService<ModelShelf>())));
+        parts.AddSingleton(s => TextReaders.Of(codeLists, listsFolder, s.GetRequiredService<ModelShelf>())).AddSingleton<TextDesk>();
         parts.AddSingleton<IChartRenderer, ScottPlotRenderer>().AddSingleton<IDocumentPrinter, ChromiumPrinter>();
         parts.AddSingleton(_ => logs.CreateLogger<IndexFeeder>()).AddSingleton(_ => logs.CreateLogger<WatchRunner>());
         AddDesks(parts, passing is null ? Path.Combine(folder, "cache", "studies") : null, listsFolder);

@@ -40,9 +40,6 @@ internal sealed partial class SubmissionStore
                     })
                     .ToListAsync(stop)
                     .ConfigureAwait(false);
-                if (batch.Count == 0)
-                    return changed > 0;
-                last = batch[^1].CaseNumber;
                 foreach (var row in batch)
                 {
                     string? narrative = row.Narrative is null ? null : mask(row.Narrative);
@@ -59,6 +56,10 @@ internal sealed partial class SubmissionStore
                         .ConfigureAwait(false);
                     await FeedAgainAsync(context, row.CaseNumber, stop).ConfigureAwait(false);
                 }
+
+                if (batch.Count < RescreenedAtOnce)
+                    return changed > 0;
+                last = batch[^1].CaseNumber;
             }
         }
     }

@@ -280,6 +280,45 @@ UPDATE [seizures] SET [outlier_flags] = @p10
 OUTPUT 1
 WHERE [case_number] = @p11 AND [item] = @p12;
 
+-- ISubmissionStore.RescreenAsync
+
+DECLARE @result int;
+EXEC @result = sp_getapplock @Resource = @numbering, @LockMode = N'Exclusive', @LockOwner = N'Transaction',
+    @LockTimeout = @patience;
+SELECT @result;
+
+SELECT TOP(@p) [c].[case_number] AS [CaseNumber], [c].[narrative] AS [Narrative], [c].[cover_goods] AS [CoverGoods]
+FROM [cases] AS [c]
+WHERE [c].[case_number] > @last AND ([c].[narrative] IS NOT NULL OR [c].[cover_goods] IS NOT NULL)
+ORDER BY [c].[case_number]
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [outbox] AS [o]
+        WHERE [o].[first_case] <= @last AND [o].[last_case] >= @first AND [o].[is_parked] = CAST(0 AS bit) AND [o].[leased_until] > @now) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+UPDATE [c]
+SET [c].[narrative] = @p,
+    [c].[cover_goods] = @p
+FROM [cases] AS [c]
+WHERE [c].[case_number] = @row_CaseNumber
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [outbox] AS [o]
+        WHERE [o].[first_case] <= @number AND [o].[last_case] >= @number AND [o].[is_parked] = CAST(0 AS bit)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [outbox] ([id], [attempts], [error], [first_case], [is_parked], [last_case], [leased_by], [leased_until], [removes_field], [removes_value])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+
 -- ISubmissionStore.RejectionsAsync
 
 SELECT TOP(1) [s].[number]
@@ -605,7 +644,7 @@ ORDER BY [d].[at] DESC, [d].[subject_id]
 
 DELETE FROM [d]
 FROM [decisions] AS [d]
-WHERE [d].[reporting_country] IN (@countries1, @countries2) AND [d].[marking] IN (@labels1, @labels2, @labels3) AND [d].[subject_id] = @subjectId AND [d].[kind] = @name
+WHERE [d].[reporting_country] IN (@countries1, @countries2) AND [d].[marking] IN (@labels1, @labels2, @labels3) AND [d].[subject_id] = @subjectId AND [d].[kind] = @named
 
 -- IProductStore.SaveDecisionAsync
 
