@@ -97,21 +97,21 @@ internal static partial class ContactFinder
     }
 
     [GeneratedRegex(
-        @"[\p{L}\p{N}._%+-]+ ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}",
+        @"(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+ ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Emails();
 
     // Written so that no machine reads it: name (at) house [dot] com.
     [GeneratedRegex(
-        @"[\p{L}\p{N}._%+-]+ ?(?:\[(?i:at)\]|\((?i:at)\)) ?[\p{L}\p{N}-]+(?: ?(?:\.|[\[(](?i:dot)[\])]) ?[\p{L}\p{N}-]+)*",
+        @"(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+ ?(?:\[(?i:at)\]|\((?i:at)\)) ?[\p{L}\p{N}-]+(?: ?(?:\.|[\[(](?i:dot)[\])]) ?[\p{L}\p{N}-]+)*",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex SpelledEmails();
 
     // Prose has no underscores.
     [GeneratedRegex(
-        @"(?<![A-Za-z0-9@./\\_<-])[A-Za-z][A-Za-z0-9.]*_+(?:[A-Za-z0-9.]+_*)+(?<!\.)(?!\.\p{L}|[/\\-])",
+        @"(?<![A-Za-z0-9@./\\_<-])[A-Za-z][A-Za-z0-9.]*_+[A-Za-z0-9.][A-Za-z0-9._]*(?<!\.)(?!\.\p{L}|[/\\-])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex UserNames();
@@ -120,7 +120,7 @@ internal static partial class ContactFinder
     private static partial Regex Handles();
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}@])(?:(?i:https?://|www\.)[^\s<>""'）)，。]+|(?:[a-z0-9-]+\.)+(?:com|net|org|onion|ru|cn|info|biz|"
+        @"(?<![\p{L}\p{N}@])(?:(?i:https?://|www\.)[^\s<>""'）)，。]+|(?:[a-z0-9-]{1,63}\.){1,20}(?:com|net|org|onion|ru|cn|info|biz|"
             + @"shop|io)(?:\.[a-z]{2})?(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}]))",
         RegexOptions.CultureInvariant
     )]

@@ -108,6 +108,7 @@ internal static class Numerals
         int point = text.IndexOf('点', StringComparison.Ordinal);
         string whole = point < 0 ? text : text[..point];
         decimal total = 0,
+            myriads = 0,
             section = 0,
             digit = 0;
         bool any = false;
@@ -116,15 +117,18 @@ internal static class Numerals
             int value = HanDigit(c);
             if (value >= 0)
                 (digit, any) = ((digit * 10) + value, true);
-            else if (c is '万' or '亿')
-                (total, section, digit, any) = ((total + section + digit) * Power(c), 0, 0, true);
+            else if (c == '万')
+                (myriads, section, digit, any) = ((myriads + section + digit) * Power(c), 0, 0, true);
+            // 一亿二千万: what 亿 has counted is not counted again by the 万 behind it.
+            else if (c == '亿')
+                (total, myriads, section, digit, any) = ((total + myriads + section + digit) * Power(c), 0, 0, 0, true);
             else if (c is '十' or '百' or '千')
                 (section, digit, any) = (section + ((digit == 0 ? 1 : digit) * Power(c)), 0, true);
             else
                 return null;
         }
 
-        decimal number = total + section + digit;
+        decimal number = total + myriads + section + digit;
         if (point >= 0)
         {
             decimal place = 0.1m;

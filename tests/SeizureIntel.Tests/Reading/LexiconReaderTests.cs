@@ -24,6 +24,7 @@ public sealed class LexiconReaderTests : TextReaderContract
     [InlineData("海關檢獲約一點二公斤懷疑可卡因，市值約一百二十二萬元。", "cocaine", "1.2", "KGM")]
     [InlineData("海关查获穿山甲鳞片３２０公斤。", "pangolin_scales", "320", "KGM")]
     [InlineData("檢獲約一百三十萬支懷疑私煙，藏於貨櫃車內。", "cigarettes", "1300000", "STICK")]
+    [InlineData("海關檢獲一億二千萬支懷疑私煙。", "cigarettes", "120000000", "STICK")]
     [InlineData("Police recovered six sophisticated pistols from the car.", "pistol", "6", "H87")]
     public void Goods_come_with_their_amount(string text, string product, string amount, string unit)
     {

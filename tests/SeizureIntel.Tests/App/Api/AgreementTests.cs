@@ -37,6 +37,9 @@ public sealed class AgreementTests(ApiSite site)
         "system",
         "codes",
         "formats",
+        "doubts",
+        "ledger",
+        "vocabulary",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -68,6 +71,9 @@ public sealed class AgreementTests(ApiSite site)
             { "bulletins", "{}" },
             { "codes", """{"field":"heading"}""" },
             { "formats", "{}" },
+            { "doubts", "{}" },
+            { "ledger", """{"country":"NL","heading":["H01"]}""" },
+            { "vocabulary", """{"heading":["H01"]}""" },
             { "questions", """{"id":"SUBMISSION"}""" },
             { "watches", "{}" },
             { "people", "{}" },

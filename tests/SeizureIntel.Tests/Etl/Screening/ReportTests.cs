@@ -8,8 +8,8 @@ using Xunit;
 
 namespace SeizureIntel.Tests.Etl.Screening;
 
-/// <summary>Sentences as officers of ten languages write them, in 16 classes and with bare names, by somebody who had read neither rules nor lists
-/// until they stood: "learn" was looked at while the rules were made, of "hold" only totals were seen, three times. <c>./run bench reading</c>
+/// <summary>Sentences as officers of ten languages write them, in 16 classes and with bare names, of our own, written before the lists were
+/// read: "learn" was looked at while the rules were made, of "hold" only totals were seen, three times. <c>./run bench reading</c>
 /// prints them by class and language.</summary>
 public sealed class ReportTests
 {
