@@ -31,7 +31,7 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
     /// <returns>Documents that the cluster refuses for what is in them; the others are kept.</returns>
     /// <exception cref="IndexUnavailableException">No node answered, the cluster stayed too busy, or it takes nothing until it is mended.</exception>
     /// <exception cref="ClusterException">The cluster refused a request as a whole.</exception>
-    public async Task<IReadOnlyList<RefusedSeizure>> WriteAsync(IEnumerable<BulkAction> actions, CancellationToken stop)
+    public async Task<IReadOnlyList<RefusedSeizure>> WriteAsync(IAsyncEnumerable<BulkAction> actions, CancellationToken stop)
     {
         var running = new List<Task<IReadOnlyList<RefusedSeizure>>>();
         var refused = new List<RefusedSeizure>();
@@ -40,7 +40,7 @@ internal sealed class BulkWriter(Cluster cluster, ElasticsearchOptions options)
         PooledBytes? lines = null;
         try
         {
-            foreach (BulkAction action in actions)
+            await foreach (BulkAction action in actions.WithCancellation(stop))
             {
                 action.Write(lines ??= new PooledBytes(Volatile.Read(ref _bytes)), document);
                 waiting.Add(action);

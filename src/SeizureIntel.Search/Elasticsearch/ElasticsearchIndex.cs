@@ -96,17 +96,11 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         long start = _time.GetTimestamp();
         string generation = _indices.NewGeneration();
         await _notes.BeginAsync(generation, cancellationToken);
+        int seizures = 0;
         try
         {
-            int seizures = 0;
-            var refused = new List<RefusedSeizure>();
-            await foreach (IReadOnlyList<Case> batch in cases.WithCancellation(cancellationToken))
-            {
-                IReadOnlyList<RefusedSeizure> misfits = await WriteAsync(generation, batch, isBuilding: true, cancellationToken);
-                refused.AddRange(misfits);
-                seizures += batch.Sum(c => c.Seizures.Count) - misfits.Count;
-                await _notes.TouchAsync(generation, cancellationToken);
-            }
+            IReadOnlyList<RefusedSeizure> refused = await _bulk.WriteAsync(ActionsAsync(), cancellationToken);
+            seizures -= refused.Count;
 
             // A generation without a year could not stand behind the alias.
             if (seizures == 0)
@@ -126,6 +120,20 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         finally
         {
             await _notes.EndAsync(CancellationToken.None);
+        }
+
+        // One stream of lines: no request waits for the last one of a batch.
+        async IAsyncEnumerable<BulkAction> ActionsAsync()
+        {
+            await foreach (IReadOnlyList<Case> batch in cases.WithCancellation(cancellationToken))
+            {
+                await EnsureAsync(generation, batch, isBuilding: true, cancellationToken);
+                int count = batch.Sum(c => c.Seizures.Count);
+                seizures += count;
+                foreach (BulkAction action in Actions(generation, batch, Reserve(count)))
+                    yield return action;
+                await _notes.TouchAsync(generation, cancellationToken);
+            }
         }
     }
 
@@ -197,7 +205,7 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
                 ];
             if (actions.Count == 0)
                 return removed;
-            await _bulk.WriteAsync(actions, stop);
+            await _bulk.WriteAsync(actions.ToAsyncEnumerable(), stop);
             removed += actions.Count;
         }
     }
@@ -209,18 +217,26 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         CancellationToken stop
     )
     {
-        foreach (int year in cases.Select(c => c.SeizureDate.Start.Year).Distinct().Order())
-            await _indices.EnsureAsync(generation, year, isBuilding, stop);
-        List<BulkAction> removals = isBuilding ? [] : await MovedAsync(generation, cases, stop);
-        int seizures = cases.Sum(c => c.Seizures.Count);
-        long received = Reserve(seizures);
+        await EnsureAsync(generation, cases, isBuilding, stop);
+        long received = Reserve(cases.Sum(c => c.Seizures.Count));
         try
         {
-            IReadOnlyList<RefusedSeizure> refused = await _bulk.WriteAsync(Actions(generation, cases, received).Concat(removals), stop);
+            // The index looks for copies while it takes what is new, which stands in its own year and is none of them.
+            Task<List<BulkAction>> moved = isBuilding ? Task.FromResult<List<BulkAction>>([]) : MovedAsync(generation, cases, stop);
+            IReadOnlyList<RefusedSeizure> refused;
+            try
+            {
+                refused = await _bulk.WriteAsync(Actions(generation, cases, received).ToAsyncEnumerable(), stop);
+            }
+            finally
+            {
+                await ((Task)moved).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
 
             // An earlier version of what is refused now would be found and counted in its place.
-            if (refused.Count > 0)
-                await _bulk.WriteAsync(Removals(generation, cases, refused), stop);
+            List<BulkAction> removals = [.. await moved, .. Removals(generation, cases, refused)];
+            if (removals.Count > 0)
+                await _bulk.WriteAsync(removals.ToAsyncEnumerable(), stop);
             return refused;
         }
         catch (ClusterException)
@@ -228,6 +244,12 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
             _indices.Forget();
             throw;
         }
+    }
+
+    private async Task EnsureAsync(string generation, IReadOnlyList<Case> cases, bool isBuilding, CancellationToken stop)
+    {
+        foreach (int year in cases.Select(c => c.SeizureDate.Start.Year).Distinct().Order())
+            await _indices.EnsureAsync(generation, year, isBuilding, stop);
     }
 
     private static IEnumerable<BulkAction> Removals(string generation, IReadOnlyList<Case> cases, IReadOnlyList<RefusedSeizure> refused)
@@ -246,7 +268,7 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         }
     }
 
-    // A seizure whose date changed stands in another year's index: its copy there is removed with the same request.
+    // A seizure whose date changed stands in another year's index: its copy there is removed with the same batch.
     private async Task<List<BulkAction>> MovedAsync(string generation, IReadOnlyList<Case> cases, CancellationToken stop)
     {
         var removals = new List<BulkAction>();

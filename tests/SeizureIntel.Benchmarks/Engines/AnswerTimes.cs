@@ -70,13 +70,13 @@ internal static class AnswerTimes
             ];
         foreach (SearchRequest request in queries.Take(Searches, withWords: true).Select(Search))
         {
-            var found = new (int Seizures, int Cases)[2];
+            string[] found = new string[2];
             for (int i = 0; i < engines.Length; i++)
             {
                 start = Stopwatch.GetTimestamp();
                 SearchResult result = await engines[i].SearchAsync(Reader.Owner, request, stop);
                 searches[i].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                found[i] = (result.Seizures, result.Cases);
+                found[i] = Told(result);
             }
 
             differing += found[0] == found[1] ? 0 : 1;
@@ -85,14 +85,15 @@ internal static class AnswerTimes
         foreach (SeizureQuery query in queries.Take(Tabulations, withWords: false))
         {
             var request = new TabulationRequest(query, queries.Fields(2), Measure.Count, Bucket.Month);
-            var found = new (int Rows, double Sum)[2];
+            string[] found = new string[2];
             for (int i = 0; i < engines.Length; i++)
             {
                 start = Stopwatch.GetTimestamp();
                 Tabulation result = await engines[i].TabulateAsync(Reader.Owner, request, stop);
                 // Rows get their texts when they are looked at: every one is.
-                found[i] = (result.Rows.Count, result.Rows.Sum(r => r.Value + r.Key.Count));
+                double looked = result.Rows.Sum(r => r.Value + r.Key.Count);
                 tabulations[i].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                found[i] = Told(result, looked);
             }
 
             differing += found[0] == found[1] ? 0 : 1;
@@ -147,6 +148,23 @@ internal static class AnswerTimes
             )
         );
     }
+
+    // Totals, hits in their order, and every value of every facet.
+    private static string Told(SearchResult result)
+    {
+        string counts = string.Create(CultureInfo.InvariantCulture, $"{result.Seizures} {result.Cases}");
+        IEnumerable<string> facets = result
+            .Facets.OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key} {f.Value.Known} {string.Join(' ', f.Value.Values)}"));
+        return string.Join(' ', [counts, .. result.Hits.Select(h => h.Id), .. facets]);
+    }
+
+    // Every cell.
+    private static string Told(Tabulation result, double looked) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{looked} {result.Known} {result.Of} {string.Join(' ', result.Rows.Select(r => $"{string.Join(',', r.Key)}={r.Value}"))}"
+        );
 
     private static SearchRequest Search(SeizureQuery query) => new() { Query = query, Facets = RealisticQueries.Facets };
 

@@ -45,12 +45,14 @@ internal static class EnginesCase
             string.Create(CultureInfo.InvariantCulture, $"ratio {LeastFeedRatio}"),
             feed.Ratio >= LeastFeedRatio
         );
-        await run.LineAsync(
+        await run.FigureAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"the same by batches as intake feeds them, each searchable before the next: {feed.Intake.DocumentsASecond:N0} a second, "
-                    + $"{feed.Intake.ProcessorSeconds:0.0} s of the processor"
-            )
+                    + $"{feed.Intake.ProcessorSeconds:0.0} s of the processor; ratio {feed.IntakeRatio:0.00}"
+            ),
+            string.Create(CultureInfo.InvariantCulture, $"ratio {LeastFeedRatio}"),
+            feed.IntakeRatio >= LeastFeedRatio
         );
         await AnswerTimes.RunAsync(run, folder, cluster, stop);
         return 0;

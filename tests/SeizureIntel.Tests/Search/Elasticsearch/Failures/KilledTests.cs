@@ -18,7 +18,7 @@ public sealed class KilledTests(ElasticsearchServer server) : FailureFolder(serv
     [Fact]
     public async Task Before_the_commit_nothing_is_there()
     {
-        string file = Rows("L", 20_000);
+        string file = Rows("L", 6_000);
         using Process ingest = Direct.Start("ingest", file);
         // The archive's entry is complete before the commit, so while it is half written nothing is committed.
         await AppProcess.KillAsync(ingest, HalfArchivedAsync());
@@ -27,7 +27,7 @@ public sealed class KilledTests(ElasticsearchServer server) : FailureFolder(serv
 
         Assert.Equal(("loaded", 0), Told(again));
         Assert.Empty(Directory.GetFiles(Path.Combine(Data, "archive"), "*.part"));
-        await AssertAgreementAsync(20_000);
+        await AssertAgreementAsync(6_000);
     }
 
     [Theory]
