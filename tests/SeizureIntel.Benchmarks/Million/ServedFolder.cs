@@ -103,6 +103,19 @@ internal sealed class ServedFolder : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until no study runs that an earlier question began, and says how many seconds.</summary>
+    public async Task<double> QuietAsync(CancellationToken stop)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            using JsonDocument jobs = JsonDocument.Parse(await AnswerAsync(_client, "/api/v1/jobs", stop));
+            if (!jobs.RootElement.EnumerateArray().Any(j => j.GetProperty("state").GetString() is "running" or "waiting"))
+                return Stopwatch.GetElapsedTime(start).TotalSeconds;
+            await Task.Delay(100, stop);
+        }
+    }
+
     /// <summary>Seconds until a file that is sent is searchable.</summary>
     public async Task<double> SendAsync(string file, CancellationToken stop)
     {
