@@ -42,10 +42,10 @@ internal sealed class DyingCluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
+        await _accepting;
         _listener.Stop();
         foreach (Socket one in _open)
             one.Dispose();
-        await _accepting;
         _closing.Dispose();
     }
 
@@ -62,7 +62,7 @@ internal sealed class DyingCluster : IAsyncDisposable
         }
         catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The listener was stopped.
+            // Nobody comes any more.
         }
     }
 
