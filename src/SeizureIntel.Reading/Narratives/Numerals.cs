@@ -2,13 +2,13 @@ using System;
 using System.Globalization;
 using System.Text;
 using SeizureIntel.Reading.Words;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Reading.Narratives;
 
 /// <summary>Reads numbers as accounts write them: digits with any grouping, words, Chinese numerals.</summary>
 internal static class Numerals
 {
-    private const string HanDigits = "〇一二三四五六七八九";
     private const string HanAll = "〇零一二两三四五六七八九十百千万亿点半";
 
     /// <summary>The number that begins at a token; null where none does.</summary>
@@ -32,7 +32,7 @@ internal static class Numerals
                     && HanAll.Contains(account.Words[to].Text[0], StringComparison.Ordinal)
                 )
                     characters.Append(account.Words[to++].Text);
-                return Han(characters.ToString()) is { } amount ? (amount, to, false) : null;
+                return HanNumbers.Value(characters.ToString()) is > 0 and { } amount ? (amount, to, false) : null;
             case TokenKind.Word when sentence.At(Cue.Number, at) is { } word:
                 decimal number = decimal.Parse(word.Code, CultureInfo.InvariantCulture);
                 return Multiplied(account, sentence, number, word.To, token.Text is "a" or "an" or "un" or "una" or "um" or "uma" or "une");
@@ -92,7 +92,7 @@ internal static class Numerals
         {
             Token token = account.Words[at];
             if (token.Kind == TokenKind.Han && token.Text[0] is '万' or '亿' or '千' or '百')
-                value *= Power(token.Text[0]);
+                value *= HanNumbers.Power(token.Text[0])!.Value;
             else if (sentence.At(Cue.Times, at) is { } times)
                 value *= decimal.Parse(times.Code, CultureInfo.InvariantCulture);
             else
@@ -102,63 +102,4 @@ internal static class Numerals
 
         return (value, at, isArticle);
     }
-
-    private static decimal? Han(string text)
-    {
-        int point = text.IndexOf('点', StringComparison.Ordinal);
-        string whole = point < 0 ? text : text[..point];
-        decimal total = 0,
-            myriads = 0,
-            section = 0,
-            digit = 0;
-        bool any = false;
-        foreach (char c in whole)
-        {
-            int value = HanDigit(c);
-            if (value >= 0)
-                (digit, any) = ((digit * 10) + value, true);
-            else if (c == '万')
-                (myriads, section, digit, any) = ((myriads + section + digit) * Power(c), 0, 0, true);
-            // 一亿二千万: what 亿 has counted is not counted again by the 万 behind it.
-            else if (c == '亿')
-                (total, myriads, section, digit, any) = ((total + myriads + section + digit) * Power(c), 0, 0, 0, true);
-            else if (c is '十' or '百' or '千')
-                (section, digit, any) = (section + ((digit == 0 ? 1 : digit) * Power(c)), 0, true);
-            else
-                return null;
-        }
-
-        decimal number = total + myriads + section + digit;
-        if (point >= 0)
-        {
-            decimal place = 0.1m;
-            for (int i = point + 1; i < text.Length; i++, place /= 10)
-            {
-                int value = HanDigit(text[i]);
-                if (value < 0)
-                    return text[i..].Trim('万', '亿').Length == 0 ? number * Power(text[i]) : null;
-                (number, any) = (number + (value * place), true);
-            }
-        }
-
-        return any && number > 0 ? number : null;
-    }
-
-    private static int HanDigit(char c) =>
-        c switch
-        {
-            '零' => 0,
-            '两' => 2,
-            _ => HanDigits.IndexOf(c, StringComparison.Ordinal),
-        };
-
-    private static decimal Power(char c) =>
-        c switch
-        {
-            '十' => 10,
-            '百' => 100,
-            '千' => 1000,
-            '万' => 10_000,
-            _ => 100_000_000,
-        };
 }

@@ -8,7 +8,6 @@ using SeizureIntel.CodeLists;
 using SeizureIntel.Decisions;
 using SeizureIntel.Ports;
 using SeizureIntel.Readers;
-using SeizureIntel.Submissions;
 using SeizureIntel.Values;
 using SeizureIntel.Workbench.Asking;
 using SeizureIntel.Workbench.Faults;
@@ -23,7 +22,7 @@ namespace SeizureIntel.Workbench.Seizures;
 /// <param name="accounts">Names of who decided.</param>
 /// <param name="proposer">What the words say.</param>
 /// <param name="codeLists">Names of codes.</param>
-/// <param name="feeder">Brings a change to the index.</param>
+/// <param name="changes">Brings a change to the index.</param>
 /// <param name="time">The clock.</param>
 public sealed class ProposalDesk(
     ISubmissionStore submissions,
@@ -31,7 +30,7 @@ public sealed class ProposalDesk(
     IAccountStore accounts,
     GoodsProposer proposer,
     CodeListSet codeLists,
-    IndexFeeder feeder,
+    StoreChanges changes,
     TimeProvider time
 )
 {
@@ -78,25 +77,16 @@ public sealed class ProposalDesk(
             ?? throw Fault.Usage("unknown_seizure", $"There is no seizure '{id}'.", "A search gives the ids of seizures.");
         Seizure seizure = found.Seizures.First(s => s.Id == id);
         IReadOnlyList<Decision> decided = await DecidedAsync(reader, id, cancellationToken);
-        await feeder.SettleAsync(null, cancellationToken);
-        try
-        {
-            await (
-                asked.Choice switch
-                {
-                    Accept => AcceptAsync(reader, actor, found, seizure, decided, asked, cancellationToken),
-                    Refuse => KeepAsync(actor, found, seizure, decided, asked, Choice.Refuse, cancellationToken),
-                    Undo => UndoAsync(reader, seizure, decided, asked, cancellationToken),
-                    _ => throw Fault.Usage("bad_choice", $"There is no choice '{asked.Choice}'.", "Choose accept, refuse or undo."),
-                }
-            );
-        }
-        catch (BusyOutboxException busy)
-        {
-            throw Fault.Failed("busy_index", busy.Message, "Try again in a moment.", busy);
-        }
-
-        await feeder.SettleAsync(null, CancellationToken.None);
+        await (
+            asked.Choice switch
+            {
+                Accept => AcceptAsync(reader, actor, found, seizure, decided, asked, cancellationToken),
+                Refuse => KeepAsync(actor, found, seizure, decided, asked, Choice.Refuse, cancellationToken),
+                Undo => UndoAsync(reader, seizure, decided, asked, cancellationToken),
+                _ => throw Fault.Usage("bad_choice", $"There is no choice '{asked.Choice}'.", "Choose accept, refuse or undo."),
+            }
+        );
+        await changes.SettledAsync();
     }
 
     // The decision stands before the change: one that breaks off is seen, and can be taken back.
@@ -126,7 +116,7 @@ public sealed class ProposalDesk(
             }
         }
 
-        await submissions.NameGoodsAsync(reader, seizure.Id, heading, product, stop);
+        await changes.MakeAsync(() => submissions.NameGoodsAsync(reader, seizure.Id, heading, product, stop), stop);
     }
 
     private async Task<DateTimeOffset> KeepAsync(
@@ -169,7 +159,7 @@ public sealed class ProposalDesk(
                 heading = Before(heading);
             if (one.Kind == DoubtKind.ProposedProduct)
                 product = Before(product);
-            await submissions.NameGoodsAsync(reader, seizure.Id, heading, product, stop);
+            await changes.MakeAsync(() => submissions.NameGoodsAsync(reader, seizure.Id, heading, product, stop), stop);
         }
 
         foreach (Decision decision in together)

@@ -12,7 +12,6 @@ using SeizureIntel.Ports;
 using SeizureIntel.Readers;
 using SeizureIntel.Submissions;
 using SeizureIntel.Workbench.Asking;
-using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Studies.Kept;
 
 namespace SeizureIntel.Workbench.Submissions;
@@ -22,7 +21,7 @@ namespace SeizureIntel.Workbench.Submissions;
 /// <param name="sources">What the columns of archived rows mean.</param>
 /// <param name="submissions">The truth.</param>
 /// <param name="archive">The screened rows.</param>
-/// <param name="outbox">Whether the index has followed.</param>
+/// <param name="changes">Brings what is masked to the index.</param>
 /// <param name="feeder">Makes the index anew.</param>
 /// <param name="cache">Answers that may hold what is masked now.</param>
 /// <param name="audit">Where it is written down.</param>
@@ -32,7 +31,7 @@ public sealed class RescreenDesk(
     SourceShelf sources,
     ISubmissionStore submissions,
     ISubmissionArchive archive,
-    IOutbox outbox,
+    StoreChanges changes,
     IndexFeeder feeder,
     StudyCache cache,
     IAuditLog audit,
@@ -45,27 +44,22 @@ public sealed class RescreenDesk(
     /// <param name="actor">Who does it.</param>
     /// <param name="isTrial">Whether to count alone.</param>
     /// <param name="cancellationToken">Stops between two submissions; what is masked stays masked, and the same call goes on.</param>
-    /// <exception cref="Fault">The index is taking some of it at this moment.</exception>
+    /// <exception cref="Faults.Fault">The index is taking some of it at this moment.</exception>
     public async Task<RescreenAnswer> RescreenAsync(Actor actor, bool isTrial, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (!isTrial)
-        {
             await NoteAsync(actor, "begun", "", cancellationToken);
-            await feeder.SettleAsync(null, cancellationToken);
-        }
 
         IReadOnlyList<ReceivedSubmission> received = await submissions.SubmissionsAsync(Reader.Owner, cancellationToken);
         int rows = await ScreenArchiveAsync(received, isTrial, cancellationToken);
         var mask = new NarrativeMask(lists);
-        int cases = await ScreenStoreAsync(text => mask.Mask(text).Text, isTrial, cancellationToken);
+        int cases = isTrial ? await ScreenStoreAsync() : await changes.MakeAsync(ScreenStoreAsync, cancellationToken);
         bool isOut = true;
         if (!isTrial)
         {
             // Also where nothing was found: a run that broke off may have left the index behind.
-            await feeder.SettleAsync(null, CancellationToken.None);
-            (int waiting, int parked) = await outbox.CountAsync(CancellationToken.None);
-            isOut = waiting + parked == 0;
+            isOut = await changes.SettledAsync();
             if (isOut)
                 await feeder.ReindexAsync(CancellationToken.None);
             cache.Clear();
@@ -74,18 +68,8 @@ public sealed class RescreenDesk(
         }
 
         return new RescreenAnswer(NominalScreen.Version, isTrial, received.Count, cases, rows, isOut);
-    }
 
-    private async Task<int> ScreenStoreAsync(Func<string, string> mask, bool isTrial, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await submissions.RescreenAsync(mask, isTrial, cancellationToken);
-        }
-        catch (BusyOutboxException busy)
-        {
-            throw Fault.Failed("busy_index", busy.Message, "Try again in a moment.", busy);
-        }
+        Task<int> ScreenStoreAsync() => submissions.RescreenAsync(text => mask.Mask(text).Text, isTrial, cancellationToken);
     }
 
     private async Task<int> ScreenArchiveAsync(

@@ -16,11 +16,11 @@ public sealed class StoreChanges(IndexFeeder feeder, IOutbox outbox, TimeProvide
     private const int Attempts = 5;
 
     /// <summary>Makes a change; what the index is just taking is released within moments, and is tried again.</summary>
-    /// <param name="change">The change of the store; false where there was nothing to change.</param>
+    /// <param name="change">The change of the store.</param>
     /// <param name="cancellationToken">Stops before the change; the index follows in any case.</param>
     /// <returns>What the change said.</returns>
     /// <exception cref="Fault">The index was taking the record all the time.</exception>
-    public async Task<bool> MakeAsync(Func<Task<bool>> change, CancellationToken cancellationToken)
+    public async Task<T> MakeAsync<T>(Func<Task<T>> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
         await feeder.SettleAsync(null, cancellationToken);

@@ -46,25 +46,8 @@ public static class HanNumbers
         return plain.ToString();
     }
 
-    private static decimal? Value(ReadOnlySpan<char> digits, ReadOnlySpan<char> numerals)
-    {
-        if (digits.IsEmpty)
-            return Value(numerals);
-        decimal factor = 1;
-        foreach (char c in numerals)
-        {
-            if (Power(c) is not { } power)
-                return null;
-            factor *= power;
-        }
-
-        string plain = digits.ToString().Replace(",", "", StringComparison.Ordinal);
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
-            ? Plain(value * factor)
-            : null;
-    }
-
-    private static decimal? Value(ReadOnlySpan<char> numerals)
+    /// <summary>The number that numerals without digits say; null where they say none.</summary>
+    public static decimal? Value(ReadOnlySpan<char> numerals)
     {
         decimal total = 0,
             section = 0,
@@ -111,6 +94,36 @@ public static class HanNumbers
         return isStated ? Plain(total + section + digit) : null;
     }
 
+    /// <summary>What a sign multiplies by, as 萬 by 10,000; null for other signs.</summary>
+    public static decimal? Power(char sign) =>
+        sign switch
+        {
+            '十' or '拾' => 10,
+            '百' or '佰' => 100,
+            '千' or '仟' => 1000,
+            '万' or '萬' => Myriad,
+            '亿' or '億' => 100_000_000,
+            _ => null,
+        };
+
+    private static decimal? Value(ReadOnlySpan<char> digits, ReadOnlySpan<char> numerals)
+    {
+        if (digits.IsEmpty)
+            return Value(numerals);
+        decimal factor = 1;
+        foreach (char c in numerals)
+        {
+            if (Power(c) is not { } power)
+                return null;
+            factor *= power;
+        }
+
+        string plain = digits.ToString().Replace(",", "", StringComparison.Ordinal);
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+            ? Plain(value * factor)
+            : null;
+    }
+
     // Without the zeros that calculating with decimals leaves behind.
     private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
@@ -128,16 +141,5 @@ public static class HanNumbers
             '捌' => 8,
             '玖' => 9,
             _ => Digits.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var value ? value : null,
-        };
-
-    private static decimal? Power(char sign) =>
-        sign switch
-        {
-            '十' or '拾' => 10,
-            '百' or '佰' => 100,
-            '千' or '仟' => 1000,
-            '万' or '萬' => Myriad,
-            '亿' or '億' => 100_000_000,
-            _ => null,
         };
 }
