@@ -42,12 +42,18 @@ internal static class FiftyAnalysts
         CancellationToken stop
     )
     {
-        var keys = new List<string>();
+        var keys = new List<(string Key, IReadOnlyList<string> Seizures)>();
         foreach ((string? region, string marking) in Readers)
         {
             string office = string.Create(CultureInfo.InvariantCulture, $"bench-{keys.Count}-{Guid.CreateVersion7().ToString("N")[^6..]}");
             string[] where = region is null ? [] : ["--region", region];
-            keys.Add(await ServedFolder.KeyAsync(folder, ["--role", "analyst", "--office", office, .. where, "--marking", marking], stop));
+            string key = await ServedFolder.KeyAsync(
+                folder,
+                ["--role", "analyst", "--office", office, .. where, "--marking", marking],
+                stop
+            );
+            using HttpClient client = ServedFolder.Client(served.Address, key);
+            keys.Add((key, await PageQuestions.SeenAsync(client, stop)));
         }
 
         var times = new ConcurrentBag<(string Kind, double Milliseconds)>();
@@ -90,7 +96,7 @@ internal static class FiftyAnalysts
 
     private static async Task WorkAsync(
         int number,
-        string key,
+        (string Key, IReadOnlyList<string> Seizures) who,
         Uri address,
         PageQuestions questions,
         TimeSpan whole,
@@ -100,7 +106,7 @@ internal static class FiftyAnalysts
         CancellationToken stop
     )
     {
-        using HttpClient client = ServedFolder.Client(address, key);
+        using HttpClient client = ServedFolder.Client(address, who.Key);
         var draws = new Draws(100 + number);
         TimeSpan next = Pause * draws.Uniform();
         for (; next < whole; next += Pause)
@@ -109,7 +115,7 @@ internal static class FiftyAnalysts
             string page;
             // The questions are drawn from one source.
             lock (questions)
-                page = questions.Next(draws);
+                page = questions.Next(draws, who.Seizures);
             string kind = page.Split('?')[0] is var path && path.StartsWith("/seizures/", StringComparison.Ordinal) ? "/seizures" : path;
             bool isPending = await LookAsync(kind, page);
             while (isPending && clock.Elapsed + Again < next + Pause)

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Net.Http;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Benchmarks.Million;
@@ -68,6 +70,14 @@ internal sealed class PageQuestions
     public IReadOnlyList<string> Watches(int count) =>
         [.. _queries.Take(count, withWords: false).Select(q => "/watches/new?query=" + Uri.EscapeDataString(SeizureQueryJson.Write(q)))];
 
+    /// <summary>The ids of the newest seizures that a client sees.</summary>
+    public static async Task<IReadOnlyList<string>> SeenAsync(HttpClient client, CancellationToken stop)
+    {
+        string address = string.Create(CultureInfo.InvariantCulture, $"/api/v1/search?size={Seizures}&sort=-seizure_date");
+        using JsonDocument found = JsonDocument.Parse(await client.GetStringAsync(new Uri(address, UriKind.Relative), stop));
+        return [.. found.RootElement.GetProperty("hits").EnumerateArray().Select(h => h.GetProperty("id").GetString()!)];
+    }
+
     /// <summary>The newest seizures.</summary>
     public IReadOnlyList<string> Singles(int count) => [.. _seizures.Take(count).Select(id => "/seizures/" + id)];
 
@@ -79,11 +89,13 @@ internal sealed class PageQuestions
     public IReadOnlyList<string> Unasked(string page, int count) => [.. Enumerable.Range(0, count).Select(i => $"{page}?{Period(i)}")];
 
     /// <summary>What an analyst of many looks at next: mostly searches and single records, then a study of one of few scopes.</summary>
-    public string Next(Draws draws) =>
+    /// <param name="draws">What chance says.</param>
+    /// <param name="seizures">Ids of seizures that this analyst sees; who sees none searches instead.</param>
+    public string Next(Draws draws, IReadOnlyList<string> seizures) =>
         draws.Below(10) switch
         {
-            < 4 => Searches(1)[0],
-            < 6 => "/seizures/" + _seizures[draws.Below(_seizures.Length)],
+            >= 4 and < 6 when seizures.Count > 0 => "/seizures/" + seizures[draws.Below(seizures.Count)],
+            < 6 => Searches(1)[0],
             6 => "/bulletins",
             _ => Studies[draws.Below(Studies.Count)] + (draws.Below(2) == 0 ? "" : "?heading=H01"),
         };
