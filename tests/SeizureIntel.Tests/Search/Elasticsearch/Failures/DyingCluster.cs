@@ -8,7 +8,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace SeizureIntel.Tests.Search.Elasticsearch;
+namespace SeizureIntel.Tests.Search.Elasticsearch.Failures;
 
 /// <summary>A server that gets a request whole and answers with the bytes it is told, then ends the connection: by a farewell, by a reset, or not at
 /// all.</summary>

@@ -14,7 +14,7 @@ using SeizureIntel.Submissions;
 using SeizureIntel.Tests.Ports;
 using Xunit;
 
-namespace SeizureIntel.Tests.Search.Elasticsearch;
+namespace SeizureIntel.Tests.Search.Elasticsearch.Failures;
 
 /// <summary>Whatever a server sends while it dies, who asked is told that the index is unavailable: never an error of another kind, and never a part as
 /// if it were all.</summary>
