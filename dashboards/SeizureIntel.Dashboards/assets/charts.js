@@ -4,7 +4,7 @@
   "use strict";
 
   // What stands in the place of a chart where the library is missing.
-  const missing = document.currentScript.dataset.missing;
+  const { missing, world: map } = document.currentScript.dataset;
   let drawn = [];
   const night = matchMedia("(prefers-color-scheme: dark)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -31,7 +31,7 @@
   // The outlines of countries are fetched where a map is shown, and once.
   let world = null;
   function outlines() {
-    world ??= fetch("/assets/world.json")
+    world ??= fetch(map)
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
       .then((shapes) => echarts.registerMap("world", shapes));
     return world;

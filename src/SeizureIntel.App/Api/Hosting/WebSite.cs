@@ -106,6 +106,13 @@ internal static class WebSite
         return next(context);
     }
 
+    private static IResult World(HttpContext context)
+    {
+        if (context.Request.Query["edition"] == WorldMap.Edition)
+            context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Bytes(WorldMap.Json(), "application/json");
+    }
+
     private static void ServeAssets(WebApplication site, string charts)
     {
         site.UseStaticFiles(
@@ -117,9 +124,8 @@ internal static class WebSite
         );
         string colours = ChartColours.Sheet();
         site.MapGet("/assets/colours.css", () => Results.Text(colours, "text/css")).AllowAnonymous().ExcludeFromDescription();
-        // Pages without a map never ask for it, and a start does not wait for it.
-        var world = new Lazy<byte[]>(WorldMap.GeoJson);
-        site.MapGet("/assets/world.json", () => Results.Bytes(world.Value, "application/json")).AllowAnonymous().ExcludeFromDescription();
+        // Its address names its edition, so a browser asks for it once; pages without a map never do, and a start does not wait for it.
+        site.MapGet("/assets/world.json", World).AllowAnonymous().ExcludeFromDescription();
         // Libraries are npm packages: they are served from where npm put them, and absent until then.
         foreach ((string name, string[] path) in Libraries)
         {
