@@ -189,7 +189,10 @@ internal static class Composition
 
     private static void AddDesks(IServiceCollection parts, string? studiesFolder, string listsFolder)
     {
-        parts.AddSingleton<StudyRuns>().AddSingleton(new StudyCache(studiesFolder));
+        parts
+            .AddSingleton(_ => new StudyThreads(Environment.ProcessorCount))
+            .AddSingleton<StudyRuns>()
+            .AddSingleton(new StudyCache(studiesFolder));
         parts.AddSingleton(new ListsEdition(listsFolder)).AddSingleton(new ListEditions(listsFolder));
         parts.AddSingleton<SourceSuggester>().AddSingleton<SourceChoice>().AddSingleton<SuggestionDesk>().AddSingleton<SourceDesk>();
         parts.AddSingleton<FilterReader>().AddSingleton<SubmissionLoader>().AddSingleton<IndexFeeder>();

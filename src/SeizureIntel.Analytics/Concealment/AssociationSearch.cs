@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Statistics.Associations;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
+using SeizureIntel.Loops;
 
 namespace SeizureIntel.Analytics.Concealment;
 
@@ -47,7 +48,7 @@ internal sealed class AssociationSearch(ItemPatterns patterns)
 
         // Combinations do not touch one another; what they find is joined in their order.
         var parts = new List<Association>[combinations.Count];
-        Parallel.For(0, parts.Length, i =>
+        Parallel.For(0, parts.Length, SideBySide.Here(), i =>
             parts[i] = combinations[i] is [int a, int b] ? Pairs(a, b, isImplied) : Triples(combinations[i])
         );
         List<Association> found = [.. parts.SelectMany(p => p)];

@@ -34,7 +34,7 @@ public sealed class ConcealmentStudy(ISeizureIndex index, CodeListSet codes, Stu
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken).ConfigureAwait(false);
+        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken);
         if (scoped is null)
             return ScopedFrame.Nothing(Name, scope);
         var findings = new List<Finding>();
@@ -46,11 +46,16 @@ public sealed class ConcealmentStudy(ISeizureIndex index, CodeListSet codes, Stu
             notes.Add("Emerging concealment and new terms: fewer than four quarters of history before the period.");
         else
         {
-            ReporterCounts reporters = await ReporterCounts
-                .CountAsync(index, scoped, plan, "concealment", ["concealment", "concealment_how"], cancellationToken)
-                .ConfigureAwait(false);
+            ReporterCounts reporters = await ReporterCounts.CountAsync(
+                index,
+                scoped,
+                plan,
+                "concealment",
+                ["concealment", "concealment_how"],
+                cancellationToken
+            );
             findings.AddRange(ConcealmentChanges.Findings(scoped, plan, reporters, items));
-            findings.AddRange(await NewTerms.FindAsync(index, scoped, plan, cancellationToken).ConfigureAwait(false));
+            findings.AddRange(await NewTerms.FindAsync(index, scoped, plan, cancellationToken));
         }
 
         findings.AddRange(new AssociationFindings(scoped, items).Findings(notes));

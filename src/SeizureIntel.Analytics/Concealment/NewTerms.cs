@@ -59,7 +59,7 @@ internal sealed class NewTerms
     )
     {
         var terms = new NewTerms(index, scoped, plan);
-        await terms.ReadAsync(cancellationToken).ConfigureAwait(false);
+        await terms.ReadAsync(cancellationToken);
         var findings = new List<Finding>();
         foreach (
             NewTerm term in terms
@@ -69,7 +69,7 @@ internal sealed class NewTerms
                 .ThenBy(t => t.Text, StringComparer.Ordinal)
                 .Take(MostTold)
         )
-            findings.Add(await terms.ToldAsync(term, cancellationToken).ConfigureAwait(false));
+            findings.Add(await terms.ToldAsync(term, cancellationToken));
         return findings;
     }
 
@@ -92,9 +92,15 @@ internal sealed class NewTerms
         var known = new Dictionary<string, int[]>(StringComparer.Ordinal);
         int row = 0;
         await foreach (
-            SeizureBatch batch in _index
-                .ReadAsync(_scoped.Scope.Reader, _scoped.Scope.Query with { From = null }, [Field], cancellationToken)
-                .ConfigureAwait(false)
+            SeizureBatch batch in _index.ReadAsync(
+                _scoped.Scope.Reader,
+                _scoped.Scope.Query with
+                {
+                    From = null,
+                },
+                [Field],
+                cancellationToken
+            )
         )
         {
             IReadOnlyList<string?> texts = batch.Texts[Field];
@@ -246,9 +252,7 @@ internal sealed class NewTerms
 
         // The index searches names and labels too, so it alone knows how many it finds.
         int found = (
-            await _index
-                .SearchAsync(_scoped.Scope.Reader, new SearchRequest { Query = query, Size = 0 }, cancellationToken)
-                .ConfigureAwait(false)
+            await _index.SearchAsync(_scoped.Scope.Reader, new SearchRequest { Query = query, Size = 0 }, cancellationToken)
         ).Seizures;
         var codes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [Field] = [term.Text] };
         var period = new Period(from, to, _plan.Bucket);

@@ -97,13 +97,11 @@ public sealed class ReporterPanel
     )
     {
         SeizureQuery reporters = ReportersOf(scope.Query) with { From = from, To = to };
-        Tabulation table = await index
-            .TabulateAsync(
-                scope.Reader,
-                new TabulationRequest(reporters, ["reporting_country"], Measure.Count, Bucket.Month),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
+        Tabulation table = await index.TabulateAsync(
+            scope.Reader,
+            new TabulationRequest(reporters, ["reporting_country"], Measure.Count, Bucket.Month),
+            cancellationToken
+        );
         var counts = new Dictionary<(string, int), int>();
         bool hasCoarseDates = false;
         foreach (TabulationRow row in table.Rows)

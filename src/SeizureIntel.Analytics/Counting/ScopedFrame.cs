@@ -50,15 +50,13 @@ internal sealed class ScopedFrame
     )
     {
         List<string> all = [.. fields.Union(["reporting_country", "reported_date", "date_precision"], StringComparer.Ordinal)];
-        SeizureFrame frame = await SeizureFrame
-            .ReadAsync(index, scope.Reader, scope.Query with { From = null }, all, cancellationToken)
-            .ConfigureAwait(false);
+        SeizureFrame frame = await SeizureFrame.ReadAsync(index, scope.Reader, scope.Query with { From = null }, all, cancellationToken);
         if ((scope.Query.From ?? frame.Span?.First) is not { } from || (scope.Query.To ?? frame.Span?.Last) is not { } to)
             return null;
         DateOnly baseline = from.AddYears(-1);
         if (frame.Span is { } span && baseline < span.First)
             baseline = span.First < from ? span.First : from;
-        ReporterPanel panel = await ReporterPanel.ReadAsync(index, scope, baseline, to, cancellationToken).ConfigureAwait(false);
+        ReporterPanel panel = await ReporterPanel.ReadAsync(index, scope, baseline, to, cancellationToken);
         return new ScopedFrame(scope, frame, panel, from, to);
     }
 

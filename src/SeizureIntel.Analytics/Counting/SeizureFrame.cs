@@ -59,7 +59,7 @@ internal sealed class SeizureFrame
         var numbers = new Dictionary<string, List<double[]>>(StringComparer.Ordinal);
         var numbered = new CaseNumbers();
         var repeated = new RepeatedCases();
-        await foreach (SeizureBatch batch in index.ReadAsync(reader, query, all, cancellationToken).ConfigureAwait(false))
+        await foreach (SeizureBatch batch in index.ReadAsync(reader, query, all, cancellationToken))
         {
             days.AddRange(batch.Days.Span[..batch.Count]);
             numbered.Add(batch.Cases.Span[..batch.Count], cases);

@@ -22,10 +22,10 @@ public sealed class StudyFrames(ISeizureIndex index, IReadOnlyList<string> field
     internal async Task<ScopedFrame?> ReadAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        string? version = await index.VersionAsync(cancellationToken).ConfigureAwait(false);
+        string? version = await index.VersionAsync(cancellationToken);
         if (_scope != scope || _version != version)
         {
-            _frame = await ScopedFrame.ReadAsync(index, scope, fields, cancellationToken).ConfigureAwait(false);
+            _frame = await ScopedFrame.ReadAsync(index, scope, fields, cancellationToken);
             (_scope, _version) = (scope, version);
         }
 

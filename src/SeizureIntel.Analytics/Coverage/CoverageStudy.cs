@@ -53,10 +53,10 @@ public sealed class CoverageStudy(ISeizureIndex index, StudyFrames? frames = nul
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken).ConfigureAwait(false);
+        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken);
         if (scoped is null)
             return ScopedFrame.Nothing(Name, scope);
-        FigureTable fields = await FieldTableAsync(scoped, cancellationToken).ConfigureAwait(false);
+        FigureTable fields = await FieldTableAsync(scoped, cancellationToken);
         IReadOnlyList<ReporterLag> lags = ReporterLag.Of(scoped);
         List<Finding> findings = [.. ReporterFindings(scoped), .. MissingFields(scoped, fields), .. LateReporters.Of(scoped, lags)];
         string[] notes = lags.All(l => l.Dated == 0) ? ["No report dates: how late reports come cannot be told."] : [];
@@ -97,9 +97,7 @@ public sealed class CoverageStudy(ISeizureIndex index, StudyFrames? frames = nul
         foreach (string field in Counted)
         {
             Evidence filled = scoped.Evidence(0, scoped.From, scoped.To, (field, "*"));
-            Tabulation counted = await index
-                .TabulateAsync(scoped.Scope.Reader, new TabulationRequest(filled.Query, []), cancellationToken)
-                .ConfigureAwait(false);
+            Tabulation counted = await index.TabulateAsync(scoped.Scope.Reader, new TabulationRequest(filled.Query, []), cancellationToken);
             int known = counted.Of;
             bool isCoded = SeizureFields.Find(field)!.Kind is FieldKind.Code or FieldKind.Codes;
             rows.Add(

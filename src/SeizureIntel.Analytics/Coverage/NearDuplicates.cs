@@ -61,7 +61,7 @@ public static class NearDuplicates
     )
     {
         string[] fields = ["product", "quantity", "unit", "date_precision", "row", .. Coded];
-        SeizureFrame frame = await SeizureFrame.ReadAsync(index, reader, query, fields, cancellationToken).ConfigureAwait(false);
+        SeizureFrame frame = await SeizureFrame.ReadAsync(index, reader, query, fields, cancellationToken);
         int[][] blocks = Blocks(frame);
         int[] counts = new int[(int)Math.Pow(LevelsInKey, Compared.Length)];
         foreach ((int first, int second) in Pairs(frame, blocks, cancellationToken))

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.Analytics.Statistics.Rates;
+using SeizureIntel.Loops;
 
 namespace SeizureIntel.Analytics.Routes;
 
@@ -41,7 +42,7 @@ internal sealed class ChangeTest(IReadOnlyList<int> tested, Predicate<int> isNew
         var windows = new WindowChanges[tested.Count];
 
         // Windows do not touch one another; their changes are joined in the order of the windows.
-        Parallel.For(0, windows.Length, i =>
+        Parallel.For(0, windows.Length, SideBySide.Here(), i =>
         {
             int window = tested[i],
                 from = WindowPlan.BeforeFrom(window);

@@ -8,6 +8,7 @@ using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
 using SeizureIntel.Analytics.Statistics.Trends;
+using SeizureIntel.Loops;
 
 namespace SeizureIntel.Analytics.Routes;
 
@@ -57,7 +58,9 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
         var days = new PathDays(scoped.Frame, plan, goods, changes.Paths, pairs.Keys.SelectMany(p => new[] { p.Loser, p.Winner }));
         KeyValuePair<(int Loser, int Winner), int>[] candidates = [.. pairs.OrderBy(p => p.Key)];
         var shifts = new Shift?[candidates.Length];
-        Parallel.For(0, shifts.Length, i => shifts[i] = Test(days, candidates[i].Key.Loser, candidates[i].Key.Winner, candidates[i].Value));
+        Parallel.For(0, shifts.Length, SideBySide.Here(), i =>
+            shifts[i] = Test(days, candidates[i].Key.Loser, candidates[i].Key.Winner, candidates[i].Value)
+        );
         Shift[] tested = [.. shifts.OfType<Shift>()];
         IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg([.. tested.Select(t => t.P)]);
         Shift[] moved =

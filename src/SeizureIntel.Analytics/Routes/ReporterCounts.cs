@@ -82,11 +82,11 @@ internal sealed class ReporterCounts
         }
 
         bool isWhole = ReporterPanel.IsWhole(query);
-        int[][] stating = await OfAsync(stated).ConfigureAwait(false),
-            sent = await OfAsync(null).ConfigureAwait(false);
+        int[][] stating = await OfAsync(stated),
+            sent = await OfAsync(null);
         int[][][] filled = new int[fields.Count][][];
         for (int i = 0; i < filled.Length; i++)
-            filled[i] = await OfAsync(fields[i]).ConfigureAwait(false);
+            filled[i] = await OfAsync(fields[i]);
         return new ReporterCounts(
             codes,
             ofRow,
@@ -99,7 +99,7 @@ internal sealed class ReporterCounts
         async Task<int[][]> OfAsync(string? field) =>
             isWhole
                 ? Counted(scoped.Frame, plan, codes.Length, field)
-                : await AskedAsync(index, scoped, plan, codes, field, cancellationToken).ConfigureAwait(false);
+                : await AskedAsync(index, scoped, plan, codes, field, cancellationToken);
     }
 
     /// <summary>True where a reporter began or ceased to state one of the fields, so that a rise or fall of its codes tells nothing of smuggling.</summary>
@@ -154,13 +154,11 @@ internal sealed class ReporterCounts
             all = all.With(field, "*");
         for (int window = 0; window < plan.Count; window++)
         {
-            Tabulation table = await index
-                .TabulateAsync(
-                    scoped.Scope.Reader,
-                    new TabulationRequest(all.Within(plan.Start(window), plan.End(window)), ["reporting_country"]),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
+            Tabulation table = await index.TabulateAsync(
+                scoped.Scope.Reader,
+                new TabulationRequest(all.Within(plan.Start(window), plan.End(window)), ["reporting_country"]),
+                cancellationToken
+            );
             foreach (TabulationRow row in table.Rows)
             {
                 int reporter = Array.IndexOf(codes, row.Key[0]);

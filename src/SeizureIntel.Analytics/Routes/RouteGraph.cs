@@ -7,6 +7,7 @@ using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Graphs;
 using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
+using SeizureIntel.Loops;
 
 namespace SeizureIntel.Analytics.Routes;
 
@@ -259,7 +260,7 @@ internal sealed class RouteGraph
         }
 
         int[][] ranks = [.. hubs.Select(_ => new int[Resamples])];
-        Parallel.For(0, Resamples, sample =>
+        Parallel.For(0, Resamples, SideBySide.Here(), sample =>
         {
             FlowGraph graph = _graph.Reweighted(samples[sample]);
             IReadOnlyList<double> score = Betweenness.Weighted(graph);
@@ -310,7 +311,9 @@ internal sealed class RouteGraph
         ];
         (string From, string To)[] pairs = [.. from.SelectMany(f => to.Where(t => t != f).Select(t => (f, t)))];
         var between = new IReadOnlyList<ProbablePath>[pairs.Length];
-        Parallel.For(0, pairs.Length, i => between[i] = ProbablePaths.Between(_graph, pairs[i].From, pairs[i].To, PathsAsked, MostLegs));
+        Parallel.For(0, pairs.Length, SideBySide.Here(), i =>
+            between[i] = ProbablePaths.Between(_graph, pairs[i].From, pairs[i].To, PathsAsked, MostLegs)
+        );
         return between
             .SelectMany(paths => paths)
             .Where(p =>

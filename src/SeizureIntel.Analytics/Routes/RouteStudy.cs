@@ -27,7 +27,7 @@ public sealed class RouteStudy(ISeizureIndex index, CodeListSet codes, StudyFram
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken).ConfigureAwait(false);
+        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken);
         if (scoped is null)
             return ScopedFrame.Nothing(Name, scope);
         var findings = new List<Finding>();
@@ -39,9 +39,7 @@ public sealed class RouteStudy(ISeizureIndex index, CodeListSet codes, StudyFram
             notTestable.Add("Emerging and fading routes: fewer than four quarters of history before the period.");
         else
         {
-            ReporterCounts reporters = await ReporterCounts
-                .CountAsync(index, scoped, plan, "path", RouteChanges.Stated, cancellationToken)
-                .ConfigureAwait(false);
+            ReporterCounts reporters = await ReporterCounts.CountAsync(index, scoped, plan, "path", RouteChanges.Stated, cancellationToken);
             var changes = new RouteChanges(scoped, plan, reporters, goods);
             dispersion = changes.LegDispersion;
             findings.AddRange(changes.Findings());

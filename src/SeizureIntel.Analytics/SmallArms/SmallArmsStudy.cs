@@ -40,12 +40,17 @@ public sealed class SmallArmsStudy(ISeizureIndex index, CodeListSet codes, Study
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken).ConfigureAwait(false);
+        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken);
         if (scoped is null)
             return ScopedFrame.Nothing(Name, scope);
-        ChangeFindings changes = await ChangeFindings
-            .OfAsync(index, scoped, codes, heading => heading == Arms.Heading, tellsArtefacts: false, cancellationToken)
-            .ConfigureAwait(false);
+        ChangeFindings changes = await ChangeFindings.OfAsync(
+            index,
+            scoped,
+            codes,
+            heading => heading == Arms.Heading,
+            tellsArtefacts: false,
+            cancellationToken
+        );
         var arms = new Arms(scoped, codes);
         (IReadOnlyList<Finding> report, IReadOnlyList<FigureTable> tables) = AssessmentReport.Of(arms);
         Finding[] findings =

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.CodeLists;
+using SeizureIntel.Loops;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 
@@ -116,7 +117,7 @@ internal sealed class ChangeContext
             lastMonth = Months.Of(scoped.To.AddDays(1)) - 1;
         if (lastWeek < firstWeek)
             return null;
-        SeizureFrame everyone = await EveryoneAsync(index, scoped, cancellationToken).ConfigureAwait(false);
+        SeizureFrame everyone = await EveryoneAsync(index, scoped, cancellationToken);
         int[] quarterOfWeek =
         [
             .. Enumerable.Range(firstWeek, lastWeek - firstWeek + 1).Select(w => Months.Quarter(Months.Of(Weeks.Start(w).AddDays(3)))),
@@ -132,7 +133,7 @@ internal sealed class ChangeContext
         SeriesCatalogue? weekly = null,
             monthly = null;
         Parallel.Invoke(
-            new ParallelOptions { CancellationToken = cancellationToken },
+            SideBySide.Here(cancellationToken),
             () =>
                 weekly = SeriesCatalogue.Count(
                     scoped.Frame,
@@ -221,15 +222,13 @@ internal sealed class ChangeContext
             reporters = ReporterPanel.ReportersOf(asked) with { To = scoped.To };
         return ReporterPanel.IsWhole(asked)
             ? scoped.Frame
-            : await SeizureFrame
-                .ReadAsync(
-                    index,
-                    scoped.Scope.Reader,
-                    reporters,
-                    ["heading", "product", "reporting_country", "date_precision", .. Stated],
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
+            : await SeizureFrame.ReadAsync(
+                index,
+                scoped.Scope.Reader,
+                reporters,
+                ["heading", "product", "reporting_country", "date_precision", .. Stated],
+                cancellationToken
+            );
     }
 
     private static int[] WeekOf(SeizureFrame frame, int[] days, int first, int last)

@@ -46,7 +46,7 @@ internal sealed class ChangeFindings
         CancellationToken cancellationToken
     )
     {
-        ChangeContext? context = await ChangeContext.ReadAsync(index, scoped, lists, isWanted, cancellationToken).ConfigureAwait(false);
+        ChangeContext? context = await ChangeContext.ReadAsync(index, scoped, lists, isWanted, cancellationToken);
         if (context is null)
             return new ChangeFindings([], [], ["There is no complete week to test."]);
         var records = new WindowRecords(scoped, lists);

@@ -8,6 +8,7 @@ using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
 using SeizureIntel.Analytics.Statistics.Surveillance;
+using SeizureIntel.Loops;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -66,7 +67,7 @@ internal sealed class ExceedanceScan
         var scan = new ExceedanceScan(context);
         var found = new List<(int Week, ChangeCandidate Candidate)>[context.Weekly.Series.Count];
         int[] heaps = [.. context.Weekly.Series.Select(context.HeapMonths)];
-        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+        Parallel.For(0, found.Length, SideBySide.Here(cancellationToken), i =>
             found[i] = heaps[i] > 0 ? [] : scan.Test(context.Weekly.Series[i])
         );
         var heaped = new HeapedExceedances(context, records, scan._siblings);

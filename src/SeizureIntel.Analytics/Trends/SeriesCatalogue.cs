@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.CodeLists;
+using SeizureIntel.Loops;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -94,7 +95,7 @@ internal sealed class SeriesCatalogue
         int[] order = PeriodOrder.Of(frame, periodOf, periods, isWanted);
         var goods = Goods.Of(frame, lists, order, keepsAll);
         var parts = new (List<CountSeries> Series, List<CountSeries> Known, double[] Totals, long Possible)[dimensions.Count];
-        Parallel.For(0, dimensions.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+        Parallel.For(0, dimensions.Count, SideBySide.Here(cancellationToken), i =>
             parts[i] = Part(frame, lists, order, goods, periodOf, periods, dimensions[i], fewest)
         );
         var totals = new Dictionary<string, double[]>(StringComparer.Ordinal);

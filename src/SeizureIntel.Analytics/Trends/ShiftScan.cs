@@ -10,6 +10,7 @@ using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
 using SeizureIntel.Analytics.Statistics.Trends;
+using SeizureIntel.Loops;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -69,9 +70,7 @@ internal sealed class ShiftScan
         CountSeries[] enough = [.. context.Weekly.Series.Where(s => s.Total >= FewestCases)];
         CountSeries[] series = [.. enough.Where(context.Seasons.CanTell)];
         var found = new (List<ChangeCandidate> Explained, List<ChangeCandidate> Shifts)[series.Length];
-        Parallel.For(0, series.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-            found[i] = Cut(context, series[i])
-        );
+        Parallel.For(0, series.Length, SideBySide.Here(cancellationToken), i => found[i] = Cut(context, series[i]));
         ChangeCandidate[] all = [.. found.SelectMany(f => f.Shifts)];
         IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg(
             [.. all.Select(context.Weekly.WeightedP)],

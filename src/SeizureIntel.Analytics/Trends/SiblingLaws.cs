@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
+using SeizureIntel.Loops;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -73,7 +74,7 @@ internal sealed class SiblingLaws(ChangeContext context)
         int first = context.WeekCount - (13 * quarters),
             step = Math.Max(1, series.Count / most);
         var each = new double?[(series.Count + step - 1) / step];
-        Parallel.For(0, each.Length, i => each[i] = Pearson(series[i * step], first, quarters, isAdjusted));
+        Parallel.For(0, each.Length, SideBySide.Here(), i => each[i] = Pearson(series[i * step], first, quarters, isAdjusted));
         List<double> ratios = [.. each.OfType<double>()];
         ratios.Sort();
         return ratios.Count == 0

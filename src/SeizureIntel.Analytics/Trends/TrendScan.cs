@@ -8,6 +8,7 @@ using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.Analytics.Statistics.Trends;
+using SeizureIntel.Loops;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -46,9 +47,7 @@ internal static class TrendScan
             return [];
         CountSeries[] series = [.. context.Monthly.Series.Where(s => s.Total >= FewestCases && !isStepped(s.Id))];
         var found = new ChangeCandidate?[series.Length];
-        Parallel.For(0, series.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-            found[i] = Test(context, series[i], months)
-        );
+        Parallel.For(0, series.Length, SideBySide.Here(cancellationToken), i => found[i] = Test(context, series[i], months));
         ChangeCandidate[] all = [.. found.OfType<ChangeCandidate>()];
         IReadOnlyList<double> q = FalseDiscovery.BenjaminiHochberg(
             [.. all.Select(c => c.P)],

@@ -25,12 +25,17 @@ public sealed class TrendStudy(ISeizureIndex index, CodeListSet codes, StudyFram
     public async Task<StudyResult> RunAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken).ConfigureAwait(false);
+        ScopedFrame? scoped = await (frames ?? new StudyFrames(index, Fields)).ReadAsync(scope, cancellationToken);
         if (scoped is null)
             return ScopedFrame.Nothing(Name, scope);
-        ChangeFindings changes = await ChangeFindings
-            .OfAsync(index, scoped, codes, heading => heading != SmallArms, tellsArtefacts: true, cancellationToken)
-            .ConfigureAwait(false);
+        ChangeFindings changes = await ChangeFindings.OfAsync(
+            index,
+            scoped,
+            codes,
+            heading => heading != SmallArms,
+            tellsArtefacts: true,
+            cancellationToken
+        );
         return scoped.Result(
             Name,
             changes.Findings,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using SeizureIntel.Loops;
 using SeizureIntel.Search.Columns;
 
 namespace SeizureIntel.Search.Embedded;
@@ -252,6 +253,6 @@ internal sealed class CountedKeys(Dimension[] dimensions)
         if (shares == 1)
             work(0);
         else
-            Parallel.For(0, shares, work);
+            Parallel.For(0, shares, SideBySide.Here(), work);
     }
 }

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using SeizureIntel.Cases;
+using SeizureIntel.Loops;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Search.Columns;
@@ -193,7 +194,7 @@ public sealed partial class EmbeddedIndex
     {
         try
         {
-            Parallel.Invoke(one, other);
+            Parallel.Invoke(SideBySide.Here(), one, other);
         }
         catch (AggregateException both)
         {

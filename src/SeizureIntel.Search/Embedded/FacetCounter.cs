@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using SeizureIntel.Loops;
 using SeizureIntel.Queries;
 using SeizureIntel.Search.Columns;
 using SeizureIntel.Search.Words;
@@ -62,7 +63,9 @@ internal static class FacetCounter
         if (shares == 1)
             parts[0] = Counted(rows, columns, 0, rows.Blocks);
         else
-            Parallel.For(0, shares, i => parts[i] = Counted(rows, columns, rows.Blocks * i / shares, rows.Blocks * (i + 1) / shares));
+            Parallel.For(0, shares, SideBySide.Here(), i =>
+                parts[i] = Counted(rows, columns, rows.Blocks * i / shares, rows.Blocks * (i + 1) / shares)
+            );
         for (int share = 1; share < shares; share++)
         {
             for (int i = 0; i < columns.Length; i++)

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Fields;
+using SeizureIntel.Loops;
 using SeizureIntel.Search.Columns;
 
 namespace SeizureIntel.Search.Embedded;
@@ -24,6 +25,7 @@ internal sealed class RowChecksum(IndexSnapshot snapshot)
         Parallel.For(
             0,
             rows.Blocks,
+            SideBySide.Here(),
             () => (Sum: 0UL, Rows: new int[RowSet.Block]),
             (block, _, part) =>
             {

@@ -13,9 +13,11 @@ namespace SeizureIntel.Workbench.Running;
 /// <summary>The studies and bulletins that run or wait: one for a question of readers who may see the same, two at once, first come first served.</summary>
 /// <remarks>A study takes a processor for seconds; whoever asks for anything else must not wait for it. What has ended stays for a while, so that who
 /// asked can fetch it even where newer data came in meanwhile and its result is no longer the one that would be kept.</remarks>
-public sealed class StudyRuns(TimeProvider clock) : IDisposable
+/// <param name="threads">What they run on: where it has room for one study alone, one runs at a time.</param>
+/// <param name="clock">How long they take.</param>
+public sealed class StudyRuns(StudyThreads threads, TimeProvider clock) : IDisposable
 {
-    private const int AtOnce = 2;
+    private const int MostAtOnce = 2;
     private const int IdDigits = 16;
 
     private static readonly TimeSpan Stays = TimeSpan.FromMinutes(2);
@@ -51,7 +53,9 @@ public sealed class StudyRuns(TimeProvider clock) : IDisposable
 
             var begun = new StudyRun(id, name, reader, clock.GetUtcNow()) { IsOfNamedData = data is not null };
             _runs.Add(begun);
-            begun.Result = Task.Run(() => InTurnAsync(begun, run), CancellationToken.None);
+            begun.Result = Task
+                .Factory.StartNew(() => InTurnAsync(begun, run), CancellationToken.None, TaskCreationOptions.None, threads)
+                .Unwrap();
             GiveTurns();
             return begun;
         }
@@ -127,7 +131,7 @@ public sealed class StudyRuns(TimeProvider clock) : IDisposable
         foreach (
             StudyRun next in _runs
                 .Where(r => r is { BeganAt: null, EndedAt: null, IsStopped: false })
-                .Take(Math.Max(0, AtOnce - running))
+                .Take(Math.Max(0, Math.Min(MostAtOnce, threads.Studies) - running))
                 .ToArray()
         )
             next.Begin(clock.GetUtcNow());

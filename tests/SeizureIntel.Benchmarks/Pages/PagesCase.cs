@@ -10,7 +10,8 @@ namespace SeizureIntel.Benchmarks.Pages;
 /// <summary>The pages as analysts meet them: what each costs the server, how large it is, how soon it shows, and how fifty people share it.</summary>
 internal static class PagesCase
 {
-    /// <summary>A million seizures; <c>--quick</c> a tenth, <c>--data FOLDER</c> what was taken in before; <c>--seconds N</c> of fifty analysts.</summary>
+    /// <summary>A million seizures; <c>--quick</c> a tenth, <c>--data FOLDER</c> what was taken in before; <c>--seconds N</c> of fifty analysts,
+    /// <c>--analysts</c> them alone.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
         var run = new CaseRun(arguments, output);
@@ -19,8 +20,12 @@ internal static class PagesCase
         var bars = new List<Bar>();
         await using (ServedFolder served = await ServedFolder.StartAsync(folder.Folder, stop))
         {
-            bars.AddRange(await PageTimes.MeasureAsync(run, served, questions, stop));
-            bars.AddRange(await BrowserBars.MeasureAsync(run, served, questions, stop));
+            if (!run.Has("--analysts"))
+            {
+                bars.AddRange(await PageTimes.MeasureAsync(run, served, questions, stop));
+                bars.AddRange(await BrowserBars.MeasureAsync(run, served, questions, stop));
+            }
+
             bars.AddRange(await FiftyAnalysts.MeasureAsync(run, served, folder.Folder, questions, stop));
             await run.LineAsync($"the server's peak: {served.PeakMegabytes:0} MB");
         }

@@ -31,11 +31,7 @@ public static class SourceReader
         {
             var cases = new List<int>();
             var reporters = new Dictionary<string, int>(StringComparer.Ordinal);
-            await foreach (
-                SeizureBatch batch in index
-                    .ReadAsync(reader, finding.Evidence.Query, [Reporter, CaseId], cancellationToken)
-                    .ConfigureAwait(false)
-            )
+            await foreach (SeizureBatch batch in index.ReadAsync(reader, finding.Evidence.Query, [Reporter, CaseId], cancellationToken))
             {
                 SeizureColumn ids = batch.Coded[CaseId];
                 foreach (int code in ids.Codes.Span)
@@ -49,7 +45,7 @@ public static class SourceReader
             }
 
             if (new ToldFinding(finding, null) is { Direction: < 0, Kind.Family: StoryFamily.Change } && finding.Kind == "shift")
-                reporters = await BeforeAsync(index, reader, finding, cancellationToken).ConfigureAwait(false);
+                reporters = await BeforeAsync(index, reader, finding, cancellationToken);
             sources[finding.Id] = new FindingSources(new CaseSet(cases), reporters);
         }
 
@@ -72,9 +68,7 @@ public static class SourceReader
     )
     {
         SeizureQuery before = finding.Evidence.Query with { From = finding.Period.From.AddYears(-1), To = finding.Period.From.AddDays(-1) };
-        Tabulation counts = await index
-            .TabulateAsync(reader, new TabulationRequest(before, [Reporter]), cancellationToken)
-            .ConfigureAwait(false);
+        Tabulation counts = await index.TabulateAsync(reader, new TabulationRequest(before, [Reporter]), cancellationToken);
         return counts.Rows.ToDictionary(r => r.Key[0], r => (int)r.Value, StringComparer.Ordinal);
     }
 

@@ -17,7 +17,7 @@ public sealed class StoryTelling(ISeizureIndex index, CodeListSet codes)
     public async Task<StudyResult> TellAsync(StudyResult result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result with { Stories = await StoriesAsync(result.Scope.Reader, result.Findings, cancellationToken).ConfigureAwait(false) };
+        return result with { Stories = await StoriesAsync(result.Scope.Reader, result.Findings, cancellationToken) };
     }
 
     /// <summary>A result that tells the findings of several studies as the stories that matter most over all of them, thirty at most. Its findings are
@@ -30,7 +30,7 @@ public sealed class StoryTelling(ISeizureIndex index, CodeListSet codes)
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(studies);
         List<Finding> all = [.. studies.Prepend(result).SelectMany(s => s.Findings).DistinctBy(f => f.Id, StringComparer.Ordinal)];
-        IReadOnlyList<Story> stories = await StoriesAsync(result.Scope.Reader, all, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Story> stories = await StoriesAsync(result.Scope.Reader, all, cancellationToken);
         List<Story> told = [.. stories.Take(StoryBook.Most)];
         HashSet<string> shown = [.. told.SelectMany(s => s.Members.Append(s.Lead))];
         int left = all.Count - shown.Count;
@@ -56,5 +56,5 @@ public sealed class StoryTelling(ISeizureIndex index, CodeListSet codes)
         Reader reader,
         IReadOnlyList<Finding> findings,
         CancellationToken cancellationToken
-    ) => StoryBook.Of(findings, await SourceReader.ReadAsync(index, reader, findings, cancellationToken).ConfigureAwait(false), codes);
+    ) => StoryBook.Of(findings, await SourceReader.ReadAsync(index, reader, findings, cancellationToken), codes);
 }

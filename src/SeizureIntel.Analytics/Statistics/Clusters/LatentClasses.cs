@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.Loops;
 
 namespace SeizureIntel.Analytics.Statistics.Clusters;
 
@@ -56,7 +57,7 @@ public static class LatentClasses
             .Select(g => (Levels: g.First().ToArray(), Count: (double)g.Count()))
             .ToArray();
         var fits = new LatentClassSearch[classes == 1 ? 1 : starts];
-        Parallel.For(0, fits.Length, i =>
+        Parallel.For(0, fits.Length, SideBySide.Here(), i =>
         {
             fits[i] = new LatentClassSearch(patterns, [.. categories], classes, smoothing, unchecked((seed * 1_000_003) + (ulong)i));
             fits[i].Run(1500, 1e-7);
@@ -64,7 +65,7 @@ public static class LatentClasses
 
         // Starts that lag behind may still win: the five best are taken to the end.
         var best = fits.OrderByDescending(f => f.LogLikelihood).Take(5).ToArray();
-        Parallel.ForEach(best, fit => fit.Run(20_000, 1e-10));
+        Parallel.ForEach(best, SideBySide.Here(), fit => fit.Run(20_000, 1e-10));
         return Outcome<LatentClassFit>.Of(best.MaxBy(f => f.LogLikelihood)!.ToFit(parameters, records.Count));
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using SeizureIntel.Loops;
 
 namespace SeizureIntel.Analytics.Statistics.Graphs;
 
@@ -30,7 +31,7 @@ public static class Betweenness
         var parts = new double[blocks][];
         if (n > 2)
         {
-            Parallel.For(0, blocks, block =>
+            Parallel.For(0, blocks, SideBySide.Here(), block =>
             {
                 var accumulate = pass();
                 var part = new double[n];

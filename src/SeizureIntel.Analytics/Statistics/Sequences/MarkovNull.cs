@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.Loops;
 
 namespace SeizureIntel.Analytics.Statistics.Sequences;
 
@@ -39,7 +40,7 @@ public static class MarkovNull
         var chain = new RouteChain(routes, weights);
         var judged = patterns.Where(p => p.Steps.Count >= (isContiguous ? FewestSteps : FewestSteps - 1)).ToArray();
         var (expected, p) = (new double[judged.Length], new double[judged.Length]);
-        Parallel.For(0, judged.Length, i =>
+        Parallel.For(0, judged.Length, SideBySide.Here(), i =>
         {
             expected[i] = chain.ExpectedRoutes(judged[i].Steps, isContiguous);
             p[i] = CountDistribution.WithDispersion(expected[i], dispersion).UpperTail(judged[i].Count);

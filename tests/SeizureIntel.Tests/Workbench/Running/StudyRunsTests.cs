@@ -17,9 +17,12 @@ public sealed class StudyRunsTests : IDisposable
     private static readonly Reader Amber = Reader.UpTo(Marking.Amber);
 
     private readonly ManualClock _clock = new();
+
+    // Room for two studies, and one that helps.
+    private readonly StudyThreads _threads = new(3);
     private readonly StudyRuns _runs;
 
-    public StudyRunsTests() => _runs = new StudyRuns(_clock);
+    public StudyRunsTests() => _runs = new StudyRuns(_threads, _clock);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -93,7 +93,7 @@ public sealed class StudyFramesTests : IAsyncLifetime
             _workspace.Get<CodeListSet>(),
             new StudyCache(null),
             _workspace.Get<ListsEdition>(),
-            new StudyRuns(TimeProvider.System)
+            new StudyRuns(new StudyThreads(2), TimeProvider.System)
         );
 
     /// <summary>Counts the readings of all seizures; the texts and the records behind single findings are not among them.</summary>
