@@ -40,7 +40,7 @@ public static class FileIntake
                 throw Unreadable.LongName(options.MaxNameCharacters);
             }
 
-            return file;
+            return RefusedColumns.SetApart(file);
         }
         catch (InvalidDataException)
         {

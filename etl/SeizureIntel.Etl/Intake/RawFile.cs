@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SeizureIntel.Etl.Intake;
 
@@ -36,8 +37,15 @@ public sealed class RawFile : IDisposable
     /// <exception cref="UnreadableFileException">While walking: the file breaks off, or a limit is passed.</exception>
     public IEnumerable<RawRow> Rows { get; }
 
+    /// <summary>Whether the rows can say which rows they mend.</summary>
+    public bool CarriesOrigins { get; private init; }
+
     /// <summary>Blank rows left out so far; final once <see cref="Rows"/> has ended.</summary>
     public int SkippedRows => _skipped.Rows;
+
+    /// <summary>The file with some of its columns.</summary>
+    internal RawFile Narrowed(IReadOnlyList<int> columns, bool carriesOrigins, IEnumerable<RawRow> rows) =>
+        new([.. columns.Select(c => Columns[c])], ReadAs, rows, _skipped, _resource) { CarriesOrigins = carriesOrigins };
 
     /// <summary>Releases the readers; the caller's stream stays open.</summary>
     public void Dispose() => _resource?.Dispose();

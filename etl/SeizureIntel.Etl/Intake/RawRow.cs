@@ -10,4 +10,7 @@ public sealed record RawRow(int Number, IReadOnlyList<string> Cells, bool HasFor
 {
     /// <summary>The positions (from 0) of the cells that hold a formula; empty when there are none.</summary>
     public IReadOnlyList<int> FormulaColumns { get; init; } = [];
+
+    /// <summary>The row that it mends; null where it mends none.</summary>
+    public RowOrigin? Origin { get; init; }
 }

@@ -12,7 +12,7 @@ using SeizureIntel.Values;
 namespace SeizureIntel.Etl.Quality;
 
 /// <summary>Makes a case of the rows that report it.</summary>
-internal sealed class CaseBuilder(Submission submission)
+internal sealed class CaseBuilder(Submission submission, MendedRows mended)
 {
     private static readonly int ReportedDate = Slots.Of("reported_date");
     private static readonly int TransitCountries = Slots.Of("transit_countries");
@@ -25,7 +25,7 @@ internal sealed class CaseBuilder(Submission submission)
     ];
 
     private readonly DateOnly _received = DateOnly.FromDateTime(submission.ReceivedAt.UtcDateTime);
-    private readonly SeizureBuilder _seizures = new(submission.Id);
+    private readonly SeizureBuilder _seizures = new(submission.Id, mended);
 
     /// <summary>Builds a case.</summary>
     /// <param name="rows">Its rows in the order of the file; at least one.</param>

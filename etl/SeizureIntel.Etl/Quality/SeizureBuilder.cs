@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using SeizureIntel.Cases;
 using SeizureIntel.Etl.Mapping;
 using SeizureIntel.Etl.Normalisation;
@@ -9,7 +8,7 @@ using SeizureIntel.Submissions;
 namespace SeizureIntel.Etl.Quality;
 
 /// <summary>Makes the seizures of a case and judges them.</summary>
-internal sealed class SeizureBuilder(string submissionId)
+internal sealed class SeizureBuilder(string submissionId, MendedRows mended)
 {
     private static readonly int HsCode = Slots.Of("hs_code"),
         Brand = Slots.Of("brand"),
@@ -51,7 +50,7 @@ internal sealed class SeizureBuilder(string submissionId)
         Reading?[] fields = item.Fields;
         return new Seizure
         {
-            Id = Identifier.Of(string.Create(CultureInfo.InvariantCulture, $"{submissionId}\nseizure\n{row.Draft.Row}\n{index}")),
+            Id = mended.IdOf(submissionId, row.Draft.Row, index),
             Row = row.Draft.Row,
             Heading = item.Heading,
             Product = item.Product,

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SeizureIntel.Etl.Intake;
 using SeizureIntel.Etl.Mapping;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
@@ -27,6 +28,8 @@ public sealed class ArchivedRowScreen
         _isProse = source is null
             ? [.. columns.Select(static _ => true)]
             : [.. new SourceMap(source, lists, columns).Roles.Select(static r => r is ColumnRole.FreeText or ColumnRole.Unmapped)];
+        // Where a row comes from is a number of ours.
+        Array.Fill(_isProse, false, RefusedColumns.OwnOf(columns), columns.Count - RefusedColumns.OwnOf(columns));
     }
 
     /// <summary>The row as it may be kept; null where it may stay as it is.</summary>

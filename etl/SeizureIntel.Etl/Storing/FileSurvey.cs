@@ -33,6 +33,9 @@ internal sealed class FileSurvey
     /// <summary>Rows that equal an earlier one.</summary>
     public RowRepeats Repeats { get; } = new();
 
+    /// <summary>Rows that mend rows sent before.</summary>
+    public MendedRows Mended { get; } = new();
+
     /// <summary>Rows of the file.</summary>
     public int Rows { get; private set; }
 
@@ -68,6 +71,8 @@ internal sealed class FileSurvey
             {
                 if (duplicates.IsRepeat(row.Hash))
                     survey.Repeats.Add(row.Place);
+                if (row.Origin is { } origin)
+                    survey.Mended.Add(row.Number, origin);
                 if (row.Reference is not { } reference)
                     continue;
                 survey.References.Add(reference.Country, reference.Reference);

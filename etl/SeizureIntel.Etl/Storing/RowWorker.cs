@@ -19,6 +19,8 @@ internal sealed class RowWorker
     private readonly FileSurvey _survey;
     private readonly CaseBuilder _cases;
     private readonly ArchiveEntry? _archive;
+    private readonly bool _carriesOrigins;
+    private readonly string[] _blank;
     private readonly NominalScreen _screen;
     private readonly int[] _serialColumns;
     private readonly HashSet<int> _touched = [];
@@ -29,7 +31,8 @@ internal sealed class RowWorker
         RowNormaliser normaliser,
         FileSurvey survey,
         CaseBuilder cases,
-        ArchiveEntry? archive
+        ArchiveEntry? archive,
+        bool carriesOrigins
     )
     {
         _map = map;
@@ -37,6 +40,8 @@ internal sealed class RowWorker
         _survey = survey;
         _cases = cases;
         _archive = archive;
+        _carriesOrigins = carriesOrigins;
+        _blank = [.. map.Columns.Select(_ => "")];
         _screen = new NominalScreen(screening, map.Columns, map.Roles, normaliser.Parses);
         _serialColumns = [.. map.Fields.Where(f => f.Name == "serial_numbers").Select(f => f.Cells[0])];
     }
@@ -67,6 +72,7 @@ internal sealed class RowWorker
         if (RejectionRules.CellCount(row.Number, row.Cells.Count, _map.Columns.Count) is { } misfit)
         {
             read.Rejections.Add(misfit);
+            ArchiveOrigin(row, archived);
             return;
         }
 
@@ -80,10 +86,11 @@ internal sealed class RowWorker
         if (screened.Refusal is { } refusal)
         {
             read.Rejections.Add(Refused(row.Number, refusal));
+            ArchiveOrigin(row, archived);
             return;
         }
 
-        archived?.Add(new ArchivedRow(row.Number, screened.Cells));
+        archived?.Add(new ArchivedRow(row.Number, _carriesOrigins ? RefusedColumns.With(screened.Cells, row.Origin) : screened.Cells));
         _touched.Clear();
         foreach (ScreenedCell action in screened.Actions)
             _touched.Add(action.Column);
@@ -107,10 +114,19 @@ internal sealed class RowWorker
         foreach (int column in row.FormulaColumns)
             read.Issues.Add(new Issue(row.Number, _map.FieldOf(column), IssueCode.FormulaCell, null));
         read.Issues.AddRange(draft.Issues);
+        if (row.Origin is not null)
+            read.Issues.Add(new Issue(row.Number, "row", IssueCode.MendedRow, null));
         read.RowsAccepted++;
         bool isBeyondFence =
             draft.Items[0].Fields[Slots.Quantity]?.Number is { } amount && _survey.Amounts.IsBeyondFence(row.Cells, amount);
         Assign(new AcceptedRow(draft, _survey.Repeats.Contains(place), isBeyondFence), read);
+    }
+
+    // Of a row that may not be kept, or cannot, its origin is: mended again it is still the same row.
+    private void ArchiveOrigin(RawRow row, List<ArchivedRow>? archived)
+    {
+        if (row.Origin is not null)
+            archived?.Add(new ArchivedRow(row.Number, RefusedColumns.With(_blank, row.Origin)));
     }
 
     // A case of several rows waits for the others, which any worker may have.

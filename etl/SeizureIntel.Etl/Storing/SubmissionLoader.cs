@@ -82,6 +82,10 @@ public sealed class SubmissionLoader(
         {
             return Refused(submission, started, problem.Code, $"{problem.Message} {problem.Hint}");
         }
+        catch (OthersRowException problem)
+        {
+            return Refused(submission, started, "others_rows", problem.Message);
+        }
         catch (SourceAssertionException problem)
         {
             return Refused(submission, started, "source_assertion", problem.Message);
@@ -109,7 +113,8 @@ public sealed class SubmissionLoader(
                     SubmissionPipeline.OptionsOf(source),
                     request.Facts
                 );
-                entry = archive.Create(submission, NameMask.OfColumns(screening, header.Columns));
+                IReadOnlyList<string> columns = NameMask.OfColumns(screening, header.Columns);
+                entry = archive.Create(submission, header.CarriesOrigins ? [.. columns, .. RefusedColumns.Kept] : columns);
             }
 
             var pipeline = new SubmissionPipeline(

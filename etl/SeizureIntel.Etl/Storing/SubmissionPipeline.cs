@@ -98,9 +98,9 @@ internal sealed class SubmissionPipeline
 
         using RawFile second = FileIntake.Open(file, _submission.FileName, OptionsOf(_source), facts);
         Tally.ReadAs = second.ReadAs;
-        RowWorker[] workers = [.. Enumerable.Range(0, _workers).Select(_ => WorkerOf(map, survey))];
+        RowWorker[] workers = [.. Enumerable.Range(0, _workers).Select(_ => WorkerOf(map, survey, second.CarriesOrigins))];
         workers[0].DescribeColumns(_issues);
-        var assembly = new CaseAssembly(new CaseBuilder(_submission), survey.References, survey.Used);
+        var assembly = new CaseAssembly(new CaseBuilder(_submission, survey.Mended), survey.References, survey.Used);
         int next = 0;
         await foreach (
             ReadBlock block in InOrder
@@ -116,25 +116,26 @@ internal sealed class SubmissionPipeline
             Take(block, assembly);
             if (block.RowsRead / RowsPerReport > (block.RowsRead - RowBlock.Size) / RowsPerReport)
                 _progress?.Report(new LoadProgress(_submission.FileName, block.RowsRead, survey.Rows));
-            yield return Chunk();
+            yield return Chunk(survey.Mended);
         }
 
         assembly.Complete(_cases, _issues);
         Tally.RowsSkipped += second.SkippedRows;
         Tally.ExactDuplicates = survey.Repeats.Count;
-        yield return Chunk();
+        yield return Chunk(survey.Mended);
         AssertionCheck.Hold(_source.Assertions, Tally);
         _progress?.Report(new LoadProgress(_submission.FileName, survey.Rows, survey.Rows));
     }
 
-    private RowWorker WorkerOf(SourceMap map, FileSurvey survey) =>
+    private RowWorker WorkerOf(SourceMap map, FileSurvey survey, bool carriesOrigins) =>
         new(
             map,
             _screening,
             new RowNormaliser(map, _lists, survey.Columns, _reporterDefault),
             survey,
-            new CaseBuilder(_submission),
-            _targets.Archive
+            new CaseBuilder(_submission, survey.Mended),
+            _targets.Archive,
+            carriesOrigins
         );
 
     private void Take(ReadBlock block, CaseAssembly assembly)
@@ -151,7 +152,7 @@ internal sealed class SubmissionPipeline
         _issues.AddRange(issues);
     }
 
-    private SubmissionChunk Chunk()
+    private SubmissionChunk Chunk(MendedRows mended)
     {
         foreach (Issue issue in _issues)
             Tally.Add(issue);
@@ -168,7 +169,16 @@ internal sealed class SubmissionPipeline
                 Tally.Latest = date;
         }
 
-        var chunk = new SubmissionChunk(_cases, _rejections, _issues);
+        // The first of a row's seizures finds what was kept of it before.
+        string[] replaced =
+        [
+            .. from found in _cases
+            from seizure in found.Seizures
+            where mended.Contains(seizure.Row)
+            group seizure.Id by seizure.Row into row
+            select row.First(),
+        ];
+        var chunk = new SubmissionChunk(_cases, _rejections, _issues) { Replaces = replaced };
         (_cases, _rejections, _issues) = ([], [], []);
         return chunk;
     }

@@ -29,7 +29,7 @@ internal sealed class SurveyWorker(SourceMap map, CodeListSet lists, string repo
                 continue;
             Columns.Add(row.Cells);
             Amounts.Add(row.Cells);
-            rows.Add(new SurveyedRow(block.First + i, _hash.Of(row.Cells), _references.Read(row.Cells)));
+            rows.Add(new SurveyedRow(block.First + i, row.Number, _hash.Of(row.Cells), _references.Read(row.Cells), row.Origin));
         }
 
         return new SurveyedBlock(block.First + block.Rows.Count, rows);
@@ -43,6 +43,14 @@ internal sealed record SurveyedBlock(int End, IReadOnlyList<SurveyedRow> Rows);
 
 /// <summary>What a record tells before it is read.</summary>
 /// <param name="Place">How many rows stand before it.</param>
+/// <param name="Number">The number a spreadsheet shows.</param>
 /// <param name="Hash">Names all its cells.</param>
 /// <param name="Reference">Reporting country and case reference; null for none.</param>
-internal readonly record struct SurveyedRow(int Place, UInt128 Hash, (string Country, string Reference)? Reference);
+/// <param name="Origin">The row that it mends; null for none.</param>
+internal readonly record struct SurveyedRow(
+    int Place,
+    int Number,
+    UInt128 Hash,
+    (string Country, string Reference)? Reference,
+    RowOrigin? Origin
+);

@@ -98,7 +98,11 @@ internal sealed partial class SubmissionStore
         {
             var writer = new SubmissionWriter(bulk, database.TablesOf(context), submission, number, lastCase);
             await foreach (SubmissionChunk chunk in chunks.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                await ReplaceAsync(context, submission, chunk, cancellationToken).ConfigureAwait(false);
                 await writer.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
+            }
+
             lastCase = writer.LastCase;
             row.Marking = writer.Highest.Label();
             context.SubmissionCountries.AddRange(

@@ -23,6 +23,7 @@ namespace SeizureIntel.Workbench.Submissions;
 public sealed class IntakeDesk(
     SubmissionLoader loader,
     IndexFeeder feeder,
+    StoreChanges changes,
     ISubmissionStore submissions,
     CodeListSet codeLists,
     SourceShelf sources,
@@ -114,7 +115,18 @@ public sealed class IntakeDesk(
             SentBy = choice.SentBy,
             RequestKey = choice.RequestKey,
         };
-        LoadReport report = await loader.LoadAsync(request, steps is not null ? new IntakeSteps(steps) : null, cancellationToken);
+        Task<LoadReport> LoadAsync() => loader.LoadAsync(request, steps is not null ? new IntakeSteps(steps) : null, cancellationToken);
+        LoadReport report;
+        try
+        {
+            report = await LoadAsync();
+        }
+        catch (BusyOutboxException)
+        {
+            // What it mends is on its way to the index; nothing of the file was kept.
+            report = await changes.MakeAsync(LoadAsync, cancellationToken);
+        }
+
         if (choice.IsDryRun || report.Status == SubmissionStatus.Refused)
             return mapper.Map<SubmissionAnswer>(report);
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Etl.Intake;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Ports;
 using SeizureIntel.Readers;
@@ -18,9 +19,6 @@ namespace SeizureIntel.Workbench.Submissions;
 /// <param name="sources">Say which cell a reason is about.</param>
 public sealed class RejectionWorkbook(ISubmissionArchive archive, ISubmissionStore submissions, SourceShelf sources)
 {
-    // No contributor's own column is called so: it would be taken for that one.
-    private static readonly string[] Headings = ["refused_row", "refused_field", "refused_code", "refused_reason"];
-
     /// <summary>Writes the reasons, and behind them the file's own columns with the failing cell coloured, so that the mended workbook can be taken in;
     /// of a row refused for personal data nothing was kept but its number.</summary>
     /// <param name="submissionId">The submission; the caller has seen that the reader may see it.</param>
@@ -38,7 +36,9 @@ public sealed class RejectionWorkbook(ISubmissionArchive archive, ISubmissionSto
         SourceDescription? source = (await sources.AllAsync(cancellationToken)).FirstOrDefault(s =>
             s.Name == received?.Report.Submission.Source
         );
-        IReadOnlyList<string> columns = await archive.ColumnsAsync(submissionId, cancellationToken);
+        IReadOnlyList<string> headings = RefusedColumns.Headings;
+        IReadOnlyList<string> archived = await archive.ColumnsAsync(submissionId, cancellationToken);
+        IReadOnlyList<string> columns = [.. archived.Take(RefusedColumns.OwnOf(archived))];
         var wanted = rejections.Select(r => r.Row).ToHashSet();
         var kept = new Dictionary<int, IReadOnlyList<string>>();
         await foreach (ArchivedRow row in archive.ReadAsync(submissionId, cancellationToken))
@@ -47,13 +47,18 @@ public sealed class RejectionWorkbook(ISubmissionArchive archive, ISubmissionSto
                 kept[row.Row] = row.Cells;
         }
 
-        using var workbook = new WorkbookWriter(target, "rejections", [.. Headings, .. columns], frozenColumns: Headings.Length);
+        using var workbook = new WorkbookWriter(target, "rejections", [.. headings, .. columns], frozenColumns: headings.Count);
         foreach (RejectionAnswer r in rejections)
         {
             string code = JsonNamingPolicy.SnakeCaseLower.ConvertName(r.Code.ToString());
-            object?[] cells = [r.Row, r.Field, code, r.Reason, .. kept.GetValueOrDefault(r.Row, [.. columns.Select(_ => "")])];
-            int[] failing = [.. SourceColumns.Feeding(source, columns, r.Field).Select(c => c + Headings.Length)];
-            workbook.Add(cells, failing);
+            IReadOnlyList<string> cells = kept.GetValueOrDefault(r.Row, []);
+            // A row that was mended before and refused again stays the row that it was first.
+            RowOrigin origin = RefusedColumns.FindOrigin(cells, columns.Count) ?? new RowOrigin(submissionId, r.Row);
+            int[] failing = [.. SourceColumns.Feeding(source, columns, r.Field).Select(c => c + headings.Count)];
+            workbook.Add(
+                [origin.Row, r.Field, code, r.Reason, origin.Submission, .. columns.Select((_, i) => cells.ElementAtOrDefault(i) ?? "")],
+                failing
+            );
         }
     }
 }

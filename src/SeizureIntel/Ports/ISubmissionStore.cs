@@ -23,6 +23,8 @@ public interface ISubmissionStore
     /// <param name="chunks">Its rows; when the enumeration throws, everything is rolled back and the exception goes on.</param>
     /// <param name="report">Asked for the counts after the last chunk, before the commit.</param>
     /// <param name="cancellationToken">Rolls back when signalled.</param>
+    /// <exception cref="OthersRowException">It would replace rows that another office sent.</exception>
+    /// <exception cref="BusyOutboxException">The index is taking rows at this moment that it would replace.</exception>
     Task SaveSubmissionAsync(
         Submission submission,
         IAsyncEnumerable<SubmissionChunk> chunks,

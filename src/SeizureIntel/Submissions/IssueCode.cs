@@ -39,6 +39,9 @@ public enum IssueCode
     /// <summary>A row equal in every cell to an earlier row of the file; kept and flagged.</summary>
     ExactDuplicate,
 
+    /// <summary>A row that mends one sent before; what was kept of that one is replaced.</summary>
+    MendedRow,
+
     /// <summary>A case reference that an earlier submission already used; kept and flagged.</summary>
     RepeatedCaseReference,
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using SeizureIntel.Cases;
@@ -105,6 +106,50 @@ public abstract partial class SubmissionStoreContract
         Assert.Equal((heading, product), (named.Heading, named.Product));
         Assert.True(await store.NameGoodsAsync(Reader.Owner, before.Id, before.Heading, before.Product, Stop));
         Assert.Equivalent(before, (await AllAsync(store))[0].Seizures[0], strict: true);
+    }
+
+    // Rows 17 and 18 of one case; row 18 is mended, then 17.
+    [Fact]
+    public async Task A_row_that_comes_again_takes_the_place_of_what_was_kept_of_it()
+    {
+        Submission first = Samples.Submission("a");
+        Case full = Samples.Full(1, first);
+        ISubmissionStore store = await SavedAsync(first, full);
+        Submission second = Samples.Submission("b");
+        Case mended = Samples.Full(2, second) with { Seizures = [full.Seizures[1] with { Row = 2, Brand = "Z" }] };
+        await ReplaceAsync(store, second, mended);
+        Assert.Equal(
+            [(full.Id, 17, full.Seizures[0].Brand), (mended.Id, 2, "Z")],
+            (await AllAsync(store)).SelectMany(c => c.Seizures.Select(s => (c.Id, s.Row, s.Brand)))
+        );
+
+        Submission third = Samples.Submission("c");
+        Case rest = Samples.Full(3, third) with { Seizures = [full.Seizures[0] with { Row = 2, Brand = "Y" }] };
+        await ReplaceAsync(store, third, rest);
+        Assert.Equal([mended.Id, rest.Id], (await AllAsync(store)).Select(c => c.Id));
+    }
+
+    [Fact]
+    public async Task Nobody_replaces_what_another_office_sent()
+    {
+        Submission first = Samples.Submission("a") with { SentBy = "ours" };
+        Case full = Samples.Full(1, first);
+        ISubmissionStore store = await SavedAsync(first, full);
+        Submission second = Samples.Submission("b") with { SentBy = "theirs" };
+        Case taken = Samples.Full(2, second) with { Seizures = [full.Seizures[1]] };
+        await Assert.ThrowsAsync<OthersRowException>(() => ReplaceAsync(store, second, taken));
+        Assert.Equivalent(full, Assert.Single(await AllAsync(store)), strict: true);
+    }
+
+    private static Task ReplaceAsync(ISubmissionStore store, Submission submission, Case mended)
+    {
+        return store.SaveSubmissionAsync(submission, ChunksAsync(), () => Samples.Report(submission, 1), Stop);
+
+        async IAsyncEnumerable<SubmissionChunk> ChunksAsync()
+        {
+            yield return new([mended], [], []) { Replaces = [.. mended.Seizures.Select(s => s.Id)] };
+            await Task.Yield();
+        }
     }
 
     [Fact]

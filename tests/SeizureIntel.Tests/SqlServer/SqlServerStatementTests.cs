@@ -88,6 +88,7 @@ public sealed class SqlServerStatementTests
     {
         yield return ("ISubmissionStore.FindSubmissionAsync", s => s.Submissions.FindSubmissionAsync(Some, "sha", "template", Stop));
         yield return ("ISubmissionStore.SaveSubmissionAsync", SaveAsync);
+        yield return ("ISubmissionStore.SaveSubmissionAsync that replaces", s => SaveAsync(s, ["z"]));
         yield return ("ISubmissionStore.RecordDurationAsync", s => s.Submissions.RecordDurationAsync("s", 1, Stop));
         yield return ("ISubmissionStore.FindUsedCaseRefsAsync", s => s.Submissions.FindUsedCaseRefsAsync(Some, "ES", ["a", "b"], Stop));
         yield return ("ISubmissionStore.SubmissionsAsync by the owner", s => s.Submissions.SubmissionsAsync(Reader.Owner, Stop));
@@ -181,12 +182,14 @@ public sealed class SqlServerStatementTests
         yield return ("IAuditLog.VerifyAsync", s => s.Audit.VerifyAsync(Stop));
     }
 
-    private static Task SaveAsync(Store store)
+    private static Task SaveAsync(Store store) => SaveAsync(store, []);
+
+    private static Task SaveAsync(Store store, IReadOnlyList<string> replaces)
     {
         Submission submission = Samples.Submission();
         return store.Submissions.SaveSubmissionAsync(
             submission,
-            Samples.Chunks(Samples.Full(1, submission)),
+            Samples.Chunks(Samples.Full(1, submission)).Select(c => c with { Replaces = replaces }),
             () => Samples.Report(submission, 1),
             Stop
         );

@@ -45,6 +45,92 @@ UPDATE [submissions] SET [cases] = @p12, [exact_duplicates] = @p13, [issue_count
 OUTPUT 1
 WHERE [number] = @p24;
 
+-- ISubmissionStore.SaveSubmissionAsync that replaces
+
+DECLARE @result int;
+EXEC @result = sp_getapplock @Resource = @numbering, @LockMode = N'Exclusive', @LockOwner = N'Transaction',
+    @LockTimeout = @patience;
+SELECT @result;
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [submissions] AS [s]
+        WHERE [s].[id] = @submission_Id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT MAX([s].[number])
+FROM [submissions] AS [s]
+
+SELECT MAX([c].[case_number])
+FROM [cases] AS [c]
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [submissions] ([number], [cases], [erased_at], [exact_duplicates], [file_name], [id], [issue_counts], [marking], [read_as], [received_at], [request_key], [rows_accepted], [rows_read], [rows_rejected], [rows_skipped], [seconds], [seizures], [sent_by], [sha256], [size_bytes], [source], [values_masked], [withdrawn_at])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+
+SELECT [c].[case_number] AS [CaseNumber], [c].[id] AS [Id], [c].[reporting_country] AS [ReportingCountry], [s].[row] AS [Row], [s0].[sent_by] AS [SentBy]
+FROM [seizures] AS [s]
+INNER JOIN [cases] AS [c] ON [s].[case_number] = [c].[case_number]
+INNER JOIN [submissions] AS [s0] ON [c].[submission_number] = [s0].[number]
+WHERE [s].[id] = @ids1
+ORDER BY [c].[case_number]
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [outbox] AS [o]
+        WHERE [o].[first_case] <= @last AND [o].[last_case] >= @first AND [o].[is_parked] = CAST(0 AS bit) AND [o].[leased_until] > @now) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+DELETE FROM [r]
+FROM [refusals] AS [r]
+WHERE [r].[case_number] >= @first AND [r].[case_number] <= @last
+
+DELETE FROM [s]
+FROM [seizures] AS [s]
+WHERE [s].[case_number] = @number AND [s].[row] = @rows1
+
+SELECT MIN([o].[id])
+FROM [outbox] AS [o]
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [seizures] AS [s]
+        WHERE [s].[case_number] = @number) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+DELETE FROM [c]
+FROM [concealments] AS [c]
+WHERE [c].[case_number] = @number
+
+DELETE FROM [r]
+FROM [route_legs] AS [r]
+WHERE [r].[case_number] = @number
+
+DELETE FROM [c]
+FROM [cases] AS [c]
+WHERE [c].[case_number] = @number
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [outbox] ([id], [attempts], [error], [first_case], [is_parked], [last_case], [leased_by], [leased_until], [removes_field], [removes_value])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+
+SET NOCOUNT ON;
+INSERT INTO [outbox] ([id], [attempts], [error], [first_case], [is_parked], [last_case], [leased_by], [leased_until], [removes_field], [removes_value])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+INSERT INTO [submission_countries] ([country], [submission_number])
+VALUES (@p10, @p11);
+UPDATE [submissions] SET [cases] = @p12, [exact_duplicates] = @p13, [issue_counts] = @p14, [marking] = @p15, [read_as] = @p16, [rows_accepted] = @p17, [rows_read] = @p18, [rows_rejected] = @p19, [rows_skipped] = @p20, [seconds] = @p21, [seizures] = @p22, [values_masked] = @p23
+OUTPUT 1
+WHERE [number] = @p24;
+
 -- ISubmissionStore.RecordDurationAsync
 
 UPDATE [s]
