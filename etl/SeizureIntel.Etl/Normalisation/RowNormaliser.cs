@@ -22,6 +22,8 @@ internal sealed class RowNormaliser
     private readonly FieldReader[][] _readersOf;
     private readonly bool[] _isItemField;
     private readonly int[] _constantSlots;
+    private readonly HeadingFields _schema;
+    private readonly int[] _limited;
 
     /// <summary>Makes the readers of a file.</summary>
     /// <param name="map">The source's description laid over the file's columns.</param>
@@ -34,6 +36,8 @@ internal sealed class RowNormaliser
         _map = map;
         _products = new ProductTable(Lists.Find(lists, "products"), Lists.Find(lists, "headings"));
         _quantities = new Quantities(new UnitTable(Lists.Find(lists, "units")), _products, Lists.Find(lists, "units"));
+        _schema = new HeadingFields(lists);
+        _limited = [.. _schema.Limited.Select(Slots.Of)];
         _readers = new FieldReader[map.Fields.Count];
         for (int i = 0; i < _readers.Length; i++)
             _readers[i] = new FieldReader(map.Fields[i], lists, survey.Of(i), map.Source.Format.Separators);
@@ -114,7 +118,24 @@ internal sealed class RowNormaliser
 
         ReadProduct(row, draft, issues);
         ReadQuantities(row, draft, issues);
+        Check(row, draft, issues);
         return draft;
+    }
+
+    // A calibre of cigarettes: one of the two is wrong, and the row says which row it is.
+    private void Check(int row, ItemDraft draft, List<Issue> issues)
+    {
+        if (!draft.Heading.IsKnown)
+            return;
+        foreach (int slot in _limited)
+        {
+            if (draft.Fields[slot] is not { IsBlank: false } stated || ReferenceEquals(stated, _constants[slot]))
+                continue;
+            string field = Slots.Field(slot).Name;
+            string heading = draft.Heading.Code;
+            if (!_schema.Has(field, heading) || (stated.One.IsKnown && !_schema.Has(field, stated.One.Code, heading)))
+                issues.Add(new Issue(row, field, IssueCode.NotOfHeading, heading));
+        }
     }
 
     // A moved value never overrides what the field's own column says.

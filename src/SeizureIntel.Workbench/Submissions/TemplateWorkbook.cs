@@ -19,21 +19,9 @@ public sealed class TemplateWorkbook(CodeListSet codes)
 {
     private const uint Rows = 5000;
     private const string ListsName = "lists";
-    private const string SmallArms = "H08";
+    private const string CodesName = "codes";
 
-    // Small arms alone have these; elsewhere they would only be scrolled past.
-    private static readonly string[] OfSmallArms =
-    [
-        "firearm_type",
-        "firearm_make",
-        "firearm_model",
-        "calibre",
-        "serial_numbers",
-        "country_of_manufacture",
-        "import_marks",
-        "marking_status",
-        "trace_status",
-    ];
+    private readonly HeadingFields _schema = new(codes);
 
     /// <summary>Writes the template of a heading.</summary>
     /// <param name="heading">Code or name of the heading; null for all of them.</param>
@@ -43,16 +31,13 @@ public sealed class TemplateWorkbook(CodeListSet codes)
     public string? Write(string? heading, Stream target)
     {
         Code? wanted = heading is null ? null : Heading(heading);
-        SeizureField[] fields =
-        [
-            .. SeizureFields.Template.Where(f => wanted is null || wanted.Value == SmallArms || !OfSmallArms.Contains(f.Name)),
-        ];
+        SeizureField[] fields = [.. SeizureFields.Template.Where(f => wanted is null || _schema.Has(f.Name, wanted.Value))];
         using SpreadsheetDocument document = SpreadsheetDocument.Create(target, SpreadsheetDocumentType.Workbook);
         WorkbookPart workbook = document.AddWorkbookPart();
         workbook.Workbook = new Workbook();
         var sheets = new Sheets();
 
-        var choices = new List<(SeizureField Field, IReadOnlyList<string> Values)>();
+        var choices = new List<(SeizureField Field, IReadOnlyList<Code> Values)>();
         foreach (SeizureField field in fields)
         {
             if (Choices(field, wanted) is { Count: > 0 } values)
@@ -69,6 +54,7 @@ public sealed class TemplateWorkbook(CodeListSet codes)
             part => Validate(part, fields, choices)
         );
         Sheet(workbook, sheets, "notes", Notes(fields, wanted, choices), null);
+        Sheet(workbook, sheets, CodesName, Meanings(choices), null);
         Sheet(workbook, sheets, ListsName, Lists(choices), null);
         workbook.Workbook.AppendChild(sheets);
         return wanted?.Value;
@@ -82,29 +68,16 @@ public sealed class TemplateWorkbook(CodeListSet codes)
             NearestNames.Question(text, codes["headings"].Nearest(text).Select(c => $"{c.Value} {c.Label}"))
         );
 
-    // A list is chosen from by its codes; of products those of the heading alone.
-    private IReadOnlyList<string> Choices(SeizureField field, Code? heading)
-    {
-        if (codes.Of(field) is not { } list)
-            return [];
-        if (heading is not null && field.Name == "heading")
-            return [heading.Value];
-        return
-        [
-            .. list
-                .Codes.Where(c =>
-                    heading is null || field.Name != "product" || c.Attribute("heading") is not { } own || own == heading.Value
-                )
-                .Select(c => c.Value),
-        ];
-    }
+    // A list is chosen from by its codes, those of the heading alone.
+    private IReadOnlyList<Code> Choices(SeizureField field, Code? heading) =>
+        heading is null ? codes.Of(field)?.Codes ?? [] : _schema.CodesOf(field, heading.Value);
 
-    private static void Validate(Worksheet sheet, SeizureField[] fields, List<(SeizureField Field, IReadOnlyList<string> Values)> choices)
+    private static void Validate(Worksheet sheet, SeizureField[] fields, List<(SeizureField Field, IReadOnlyList<Code> Values)> choices)
     {
         var validations = new DataValidations();
         for (int i = 0; i < choices.Count; i++)
         {
-            (SeizureField field, IReadOnlyList<string> values) = choices[i];
+            (SeizureField field, IReadOnlyList<Code> values) = choices[i];
             string column = Column(Array.IndexOf(fields, field)),
                 list = Column(i);
 
@@ -130,10 +103,10 @@ public sealed class TemplateWorkbook(CodeListSet codes)
         sheet.AppendChild(validations);
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Notes(
+    private IEnumerable<IReadOnlyList<string>> Notes(
         SeizureField[] fields,
         Code? heading,
-        List<(SeizureField Field, IReadOnlyList<string> Values)> choices
+        List<(SeizureField Field, IReadOnlyList<Code> Values)> choices
     )
     {
         yield return [heading is null ? "All headings" : $"{heading.Value} {heading.Label}"];
@@ -141,11 +114,24 @@ public sealed class TemplateWorkbook(CodeListSet codes)
         [
             "One row an item line; rows of one case bear the same case_ref. No names, documents, numbers of vehicles or addresses.",
         ];
+        if (heading is not null)
+        {
+            yield return
+            [
+                "Amounts are added in "
+                    + string.Join(
+                        " or ",
+                        (heading.Attribute("natural_unit") ?? "the unit stated").Split(' ').Select(u => codes["units"].Label(u))
+                    )
+                    + "; other units are kept beside. Whatever is not known stays blank.",
+            ];
+        }
+
         yield return [];
         yield return ["column", "what it says", "takes"];
         foreach (SeizureField field in fields)
         {
-            int codes = choices.Find(c => c.Field == field).Values?.Count ?? 0;
+            int count = choices.Find(c => c.Field == field).Values?.Count ?? 0;
             yield return
             [
                 field.Name,
@@ -154,9 +140,9 @@ public sealed class TemplateWorkbook(CodeListSet codes)
                 {
                     FieldKind.Date => "a date, 2024-12-31",
                     FieldKind.Number => "a number, with a point for decimals",
-                    FieldKind.Codes when codes > 0 => Text($"codes, several with ; between ({codes} to choose from)"),
+                    FieldKind.Codes when count > 0 => Text($"codes, several with ; between ({count} to choose from)"),
                     FieldKind.Codes => "codes, several with ; between",
-                    FieldKind.Code when codes > 0 => Text($"a code ({codes} to choose from)"),
+                    FieldKind.Code when count > 0 => Text($"a code ({count} to choose from)"),
                     FieldKind.Code => "a code",
                     _ => "a text",
                 },
@@ -164,12 +150,23 @@ public sealed class TemplateWorkbook(CodeListSet codes)
         }
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Lists(List<(SeizureField Field, IReadOnlyList<string> Values)> choices)
+    // What each code means, for whoever does not know the lists; the words are accepted as well.
+    private static IEnumerable<IReadOnlyList<string>> Meanings(List<(SeizureField Field, IReadOnlyList<Code> Values)> choices)
+    {
+        yield return ["column", "code", "meaning", "below"];
+        foreach ((SeizureField field, IReadOnlyList<Code> values) in choices)
+        {
+            foreach (Code code in values)
+                yield return [field.Name, code.Value, code.Label, code.Parent ?? ""];
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Lists(List<(SeizureField Field, IReadOnlyList<Code> Values)> choices)
     {
         yield return [.. choices.Select(c => c.Field.Name)];
         int longest = choices.Count == 0 ? 0 : choices.Max(c => c.Values.Count);
         for (int row = 0; row < longest; row++)
-            yield return [.. choices.Select(c => row < c.Values.Count ? c.Values[row] : "")];
+            yield return [.. choices.Select(c => row < c.Values.Count ? c.Values[row].Value : "")];
     }
 
     private static void Sheet(

@@ -69,6 +69,9 @@ public enum IssueCode
     /// <summary>An amount that the source withheld or aggregated and that is not a figure.</summary>
     NotAFigure,
 
+    /// <summary>A field, or a code of it, that goods of the row's heading do not have; kept.</summary>
+    NotOfHeading,
+
     /// <summary>Two fields of the row that cannot both be true, such as a heading and a product of another heading.</summary>
     Contradiction,
 }

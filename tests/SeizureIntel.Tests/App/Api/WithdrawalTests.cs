@@ -214,11 +214,17 @@ public sealed class WithdrawalTests(ApiSite site)
         using SpreadsheetDocument workbook = SpreadsheetDocument.Open(bytes, isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(workbook, Stop).Select(e => e.Description));
         WorkbookPart part = workbook.WorkbookPart!;
-        Assert.Equal(["seizures", "notes", "lists"], part.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value));
+        Assert.Equal(["seizures", "notes", "codes", "lists"], part.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value));
         var sheet = (WorksheetPart)part.GetPartById(part.Workbook.Descendants<Sheet>().First().Id!);
         string[] header = [.. sheet.Worksheet!.Descendants<Row>().First().Elements<Cell>().Select(c => c.InnerText)];
         Assert.Contains("firearm_type", header);
+        Assert.DoesNotContain("species", header);
         Assert.NotEmpty(sheet.Worksheet.Descendants<DataValidation>());
+        // Each code stands there with what it means.
+        var codes = (WorksheetPart)part.GetPartById(part.Workbook.Descendants<Sheet>().Single(s => s.Name == "codes").Id!);
+        Assert.Contains(codes.Worksheet!.Descendants<Row>(), r =>
+            r.Elements<Cell>().Select(c => c.InnerText).SequenceEqual(["marking_status", "OBLITERATED", "Obliterated", ""])
+        );
         using HttpResponseMessage unknown = await site.Http.GetAsync(Address("/api/v1/templates/H99"), Stop);
         await UploadTests.AssertProblemAsync("unknown_heading", 400, unknown);
     }

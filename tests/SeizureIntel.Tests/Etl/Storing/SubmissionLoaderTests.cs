@@ -70,6 +70,23 @@ public sealed class SubmissionLoaderTests
         Assert.Contains(_store.Issues, i => i is { Code: IssueCode.RepeatedCaseReference, Row: 2 });
     }
 
+    [Fact]
+    public async Task A_field_that_goods_of_the_heading_do_not_have_is_told_by_row_and_kept()
+    {
+        LoadReport report = await LoadFileAsync(
+            "case_ref,reporting_country,seizure_date,heading,product,quantity,unit,calibre,authenticity,species\n"
+                + "A-1,NL,2024-03-14,H02,cigarettes,200,sticks,9x19,ILLICIT_WHITE,\n"
+                + "A-2,NL,2024-03-14,H08,pistol,1,piece,9x19,GENUINE,\n"
+                + "A-3,NL,2024-03-14,H05,handbags,1,piece,,ILLICIT_WHITE,Loxodonta africana\n"
+        );
+        Assert.Equal(3, report.RowsAccepted);
+        Assert.Equal(
+            [(2, "calibre", "H02"), (4, "authenticity", "H05"), (4, "species", "H05")],
+            _store.Issues.Where(i => i.Code == IssueCode.NotOfHeading).Select(i => (i.Row, i.Field, i.Text)).Order()
+        );
+        Assert.Equal("9X19", _store.Cases.First().Seizures[0].Calibre.Code, ignoreCase: true);
+    }
+
     [Theory]
     [InlineData("A-1,NL,2011-2014,NL,H01,cocaine,2,kg,,,", RejectionCode.NoUsableDate)]
     [InlineData("A-1,NL,,NL,H01,cocaine,2,kg,,,", RejectionCode.NoUsableDate)]
