@@ -214,7 +214,7 @@ internal static class Composition
             .AddSingleton<VocabularyDesk>()
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<RejectionWorkbook>();
-        parts.AddSingleton<StoreChanges>().AddSingleton<DoubtDesk>().AddSingleton<DecisionDesk>();
+        parts.AddSingleton<ProgrammeTags>().AddSingleton<StoreChanges>().AddSingleton<DoubtDesk>().AddSingleton<DecisionDesk>();
         parts.AddSingleton<WithdrawalDesk>().AddSingleton<RescreenDesk>().AddSingleton<QuestionDesk>().AddSingleton<TemplateWorkbook>();
         parts.AddSingleton<TypedWords>().AddSingleton<WatchTrial>().AddSingleton<WatchRunner>().AddSingleton<WatchDesk>();
         parts

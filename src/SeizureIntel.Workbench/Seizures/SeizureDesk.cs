@@ -26,6 +26,7 @@ namespace SeizureIntel.Workbench.Seizures;
 /// <param name="bulletins">What was released.</param>
 /// <param name="proposals">What its words seem to say.</param>
 /// <param name="codeLists">Names of codes.</param>
+/// <param name="programmes">Which programmes watch the goods.</param>
 /// <param name="sources">The reporting formats.</param>
 /// <param name="lists">Name of the code lists' contents.</param>
 public sealed class SeizureDesk(
@@ -34,6 +35,7 @@ public sealed class SeizureDesk(
     BulletinDesk bulletins,
     ProposalDesk proposals,
     CodeListSet codeLists,
+    ProgrammeTags programmes,
     SourceShelf sources,
     ListsEdition lists
 )
@@ -76,7 +78,7 @@ public sealed class SeizureDesk(
     /// <summary>A seizure that a reader may see, with its case.</summary>
     /// <exception cref="Fault">The reader sees no such seizure.</exception>
     internal async Task<(Case Case, Seizure Seizure)> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
-        await submissions.FindCaseAsync(reader, id, cancellationToken) is { } found
+        await submissions.FindCaseAsync(reader, id, cancellationToken) is { } kept && programmes.Tagged(kept) is { } found
             ? (found, found.Seizures.First(s => s.Id == id))
             : throw Fault.Usage("unknown_seizure", $"There is no seizure '{id}'.", "A search gives the ids of seizures.");
 

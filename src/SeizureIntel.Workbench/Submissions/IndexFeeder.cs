@@ -5,6 +5,8 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
+using SeizureIntel.Cases;
+using SeizureIntel.CodeLists;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
@@ -19,13 +21,15 @@ namespace SeizureIntel.Workbench.Submissions;
 /// <param name="options">How often and after what pause a failed batch is tried again.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Takes what an operator should know.</param>
+/// <param name="programmes">Tags what is fed; null for no tags.</param>
 public sealed class IndexFeeder(
     ISubmissionStore submissions,
     IOutbox outbox,
     ISeizureIndex index,
     FeedingOptions options,
     TimeProvider time,
-    ILogger<IndexFeeder> log
+    ILogger<IndexFeeder> log,
+    ProgrammeTags? programmes = null
 )
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -98,7 +102,10 @@ public sealed class IndexFeeder(
     public async Task<RebuiltIndex> ReindexAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset began = time.GetUtcNow();
-        RebuiltIndex built = await index.RebuildAsync(submissions.ReadAllAsync(Reader.Owner, cancellationToken), cancellationToken);
+        RebuiltIndex built = await index.RebuildAsync(
+            submissions.ReadAllAsync(Reader.Owner, cancellationToken).Select(Tagged),
+            cancellationToken
+        );
         await outbox.ReplaceRefusedAsync(built.Refused, began, cancellationToken);
         if (built.Refused.Count > 0)
             log.Refused(built.Refused.Count);
@@ -117,6 +124,8 @@ public sealed class IndexFeeder(
         await outbox.ClearAsync(cancellationToken);
         return built;
     }
+
+    private IReadOnlyList<Case> Tagged(IReadOnlyList<Case> cases) => programmes is null ? cases : [.. cases.Select(programmes.Tagged)];
 
     private async Task<bool> AgreeAsync(CancellationToken cancellationToken)
     {
@@ -247,7 +256,7 @@ public sealed class IndexFeeder(
                 if (batch.Removal is { } removal)
                     await index.RemoveAsync(removal, cancellationToken);
                 else
-                    refused = await index.FeedAsync(batch.Cases, cancellationToken);
+                    refused = await index.FeedAsync(Tagged(batch.Cases), cancellationToken);
                 Interlocked.Exchange(ref _gaveUpAt, 0);
                 return refused;
             }

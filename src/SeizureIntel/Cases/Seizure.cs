@@ -72,6 +72,9 @@ public sealed record Seizure
     /// <summary>QTY_EXTREME, UNIT_SUSPECT, DATE_FUTURE …; an outlier quantity stays in counts and is left out of sums.</summary>
     public IReadOnlyList<string> OutlierFlags { get; init; } = [];
 
+    /// <summary>Control programmes that watch these goods, by the list in force; not kept, told when a case is read.</summary>
+    public IReadOnlyList<string> Programmes { get; init; } = [];
+
     /// <summary>MIN, STD or NONE: the template profile whose fields are all known.</summary>
     public required string RecordProfile { get; init; }
 

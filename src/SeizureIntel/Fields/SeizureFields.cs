@@ -88,6 +88,7 @@ public static class SeizureFields
         Derived(Codes(Leg, "Leg of the route", null, (c, _) => AllKnown(Route.Edges(c)))),
         Derived(Code("path", "Route", null, (c, _) => Route.Path(c) is { Count: > 1 } path ? Known(string.Join('>', path)) : default)),
         Derived(Codes("case_headings", "Headings in the same case", "headings", (c, _) => Distinct(c.Seizures, s => s.Heading))),
+        Derived(Codes("programme", "Programme", "programmes", (_, s) => AllKnown(s.Programmes))),
         Derived(Code("case_id", "Case", null, (c, _) => Known(c.Id))),
         Derived(Code("submission", "Submission", null, (c, _) => Known(c.SubmissionId))),
         Derived(Code("source", "Source", null, (c, _) => Known(c.Source))),
