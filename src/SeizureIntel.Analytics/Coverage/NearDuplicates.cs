@@ -12,8 +12,9 @@ using SeizureIntel.Readers;
 namespace SeizureIntel.Analytics.Coverage;
 
 /// <summary>Finds cases that came in by two files and may be one seizure told twice.</summary>
-/// <remarks>Compared are cases of one reporting country with the same products, at most a week apart, that came in by different files: a file says by
-/// itself which of its rows are one case. What carries the same reference is one case already.</remarks>
+/// <remarks>Compared are cases of one reporting country, or of one country of seizure told by two reporters, with the same products, at most a week
+/// apart, that came in by different files: a file says by itself which of its rows are one case. What carries the same reference is one case already.
+/// Only who sees both is told of a pair.</remarks>
 public static class NearDuplicates
 {
     /// <summary>From this probability on a pair is shown.</summary>
@@ -60,9 +61,9 @@ public static class NearDuplicates
         CancellationToken cancellationToken
     )
     {
-        string[] fields = ["product", "quantity", "unit", "date_precision", "row", .. Coded];
+        string[] fields = ["product", "quantity", "unit", "date_precision", "row", "country", .. Coded];
         SeizureFrame frame = await SeizureFrame.ReadAsync(index, reader, query, fields, cancellationToken);
-        int[][] blocks = Blocks(frame);
+        Block[] blocks = Blocks(frame);
         int[] counts = new int[(int)Math.Pow(LevelsInKey, Compared.Length)];
         foreach ((int first, int second) in Pairs(frame, blocks, cancellationToken))
             counts[Key(frame, first, second)]++;
@@ -105,11 +106,13 @@ public static class NearDuplicates
 
     private static RecordAt At(SeizureFrame frame, int row) => new(frame["submission"].FirstCode(row), (int)frame.Numbers("row")[row]);
 
-    // The first seizure of each case, by reporter and products; seizures are read in the order of receipt.
-    private static int[][] Blocks(SeizureFrame frame)
+    // The first seizure of each case, by reporter and products, and by country and products where several reporters tell of it; seizures are read in
+    // the order of receipt.
+    private static Block[] Blocks(SeizureFrame frame)
     {
         FrameColumn products = frame["product"],
             reporters = frame["reporting_country"],
+            countries = frame["country"],
             submissions = frame["submission"];
         var goods = new Dictionary<int, (int First, List<int> Products)>();
         for (int i = 0; i < frame.Count; i++)
@@ -121,26 +124,41 @@ public static class NearDuplicates
                 known.Products.Add(products.First(i));
         }
 
-        return
+        (int First, string Goods)[] cases =
         [
             .. goods
                 .Values.Where(c => reporters.HasKnown(c.First) && products.HasKnown(c.First))
-                .GroupBy(c => (reporters.First(c.First), string.Join(',', c.Products.Order())), c => c.First)
+                .Select(c => (c.First, string.Join(',', c.Products.Order()))),
+        ];
+        return
+        [
+            .. cases
+                .GroupBy(c => (reporters.First(c.First), c.Goods), c => c.First)
                 .Where(b => b.Skip(1).Any())
-                .Select(b => b.Order().ToArray()),
+                .Select(b => new Block([.. b.Order()], AcrossReporters: false)),
+            .. cases
+                .Where(c => countries.HasKnown(c.First))
+                .GroupBy(c => (countries.First(c.First), c.Goods), c => c.First)
+                .Where(b => b.Select(row => reporters.First(row)).Distinct().Skip(1).Any())
+                .Select(b => new Block([.. b.Order()], AcrossReporters: true)),
         ];
     }
 
-    private static IEnumerable<(int First, int Second)> Pairs(SeizureFrame frame, int[][] blocks, CancellationToken stop)
+    private static IEnumerable<(int First, int Second)> Pairs(SeizureFrame frame, Block[] blocks, CancellationToken stop)
     {
-        FrameColumn submissions = frame["submission"];
-        foreach (int[] block in blocks)
+        FrameColumn submissions = frame["submission"],
+            reporters = frame["reporting_country"];
+        foreach ((int[] rows, bool isAcross) in blocks)
         {
             stop.ThrowIfCancellationRequested();
-            foreach ((int a, int b) in CandidatePairs.WithinDays([.. block.Select(row => frame.Days[row])], WindowDays))
+            foreach ((int a, int b) in CandidatePairs.WithinDays([.. rows.Select(row => frame.Days[row])], WindowDays))
             {
-                if (submissions.First(block[a]) != submissions.First(block[b]))
-                    yield return (block[a], block[b]);
+                // Pairs of one reporter stand in that reporter's block.
+                if (
+                    submissions.First(rows[a]) != submissions.First(rows[b])
+                    && (!isAcross || reporters.First(rows[a]) != reporters.First(rows[b]))
+                )
+                    yield return (rows[a], rows[b]);
             }
         }
     }
@@ -224,4 +242,6 @@ public static class NearDuplicates
         double sum = margin.Sum();
         return [.. margin.Select(m => m / sum)];
     }
+
+    private sealed record Block(int[] Rows, bool AcrossReporters);
 }

@@ -43,6 +43,20 @@ public sealed class NearDuplicatesTests : IDisposable
         Assert.All(found, f => Assert.Empty(f.Same.Intersect(f.Different)));
     }
 
+    // Portugal tells of seizures in Spain that Spain told of; who sees one of the two countries is told of no pair.
+    [Fact]
+    public async Task A_seizure_that_two_countries_told_of_is_found_by_who_sees_both()
+    {
+        Feed("second", "PT");
+        await _fed.FeedAsync();
+        (IReadOnlyList<NearDuplicate> found, int all) = await FindAsync(Reader.Of(Marking.Red, ["ES", "PT"]));
+        int right = found.Count(f => f.Later.Row == f.Earlier.Row + 10_000);
+        Assert.True(right >= 0.9 * Again, $"{right} of {Again} found.");
+        Assert.True(right >= 0.9 * all, $"{right} of {all} right.");
+        Assert.Empty((await FindAsync(Reader.Of(Marking.Red, ["ES"]))).Likeliest);
+        Assert.Empty((await FindAsync(Reader.Of(Marking.Red, ["PT"]))).Likeliest);
+    }
+
     [Fact]
     public async Task Rows_of_one_file_are_not_compared()
     {
@@ -63,7 +77,7 @@ public sealed class NearDuplicatesTests : IDisposable
         NearDuplicates.FindAsync(_fed.Index, reader, SeizureQuery.All, 200, Stop);
 
     // Days, amounts, ways and modes at random; what is told again has the day at most one off in a fifth, and another mode in a tenth.
-    private void Feed(string second)
+    private void Feed(string second, string reporter = "ES")
     {
         var chance = new Random(7);
         var told = new List<(DateOnly Day, int Grams, string From, string Mode)>();
@@ -90,6 +104,8 @@ public sealed class NearDuplicatesTests : IDisposable
                 FedIndex.Way(c, "ES", told.From, "ES") with
                 {
                     SubmissionId = submission,
+                    ReportingCountry = new Stated(submission == "second" ? reporter : "ES", null),
+                    Country = new Stated("ES", null),
                     Conveyance = new Conveyance(new Stated(told.Mode, null), default, default),
                     Seizures = [c.Seizures[0] with { Row = row, Quantity = new Quantity(told.Grams / 1000m, "KGM") }],
                 }
