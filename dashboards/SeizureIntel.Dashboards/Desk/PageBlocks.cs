@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.AspNetCore.Html;
 using SeizureIntel.Charts;
 using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Reporting.Wording;
 
 namespace SeizureIntel.Dashboards.Desk;
 
@@ -33,5 +34,6 @@ public sealed class PageBlocks
     public string? RecordsOf(BulletinCell? cell) => cell?.FigureId is { } figure ? _records.GetValueOrDefault(figure) : null;
 
     /// <summary>What stands out.</summary>
-    public IHtmlContent BottomLine(IReadOnlyList<BulletinStatement> statements) => new HtmlString(_blocks.BottomLine(statements));
+    public IHtmlContent BottomLine(IReadOnlyList<BulletinStatement> statements, Phrases phrases) =>
+        new HtmlString(_blocks.BottomLine(statements, phrases));
 }

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using SeizureIntel.Readers;
+using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Workbench.Asking;
 
 namespace SeizureIntel.Dashboards.Desk;
@@ -27,6 +28,6 @@ public sealed class PageDesk
     /// <summary>Recovery codes that the person who asks has left.</summary>
     public required Func<HttpContext, int> RecoveryCodesLeft { get; init; }
 
-    /// <summary>The overview of a scope, as a reader may see it.</summary>
-    public required Func<Reader, PageFilter, CancellationToken, Task<PageDocument>> OverviewAsync { get; init; }
+    /// <summary>The overview of a scope, as a reader may see it, in the language of the page.</summary>
+    public required Func<Reader, PageFilter, Phrases, CancellationToken, Task<PageDocument>> OverviewAsync { get; init; }
 }

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Resources;
+using SeizureIntel.Reporting.Wording;
 
 namespace SeizureIntel.Dashboards.Frame;
 
@@ -39,7 +40,10 @@ internal sealed class PageTexts
     /// <summary>The side on which lines begin: <c>ltr</c> or <c>rtl</c>, as HTML says it.</summary>
     public string Direction => _culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
-    /// <summary>Whether the texts are in English, as findings, names of fields and codes, and messages are in every language.</summary>
+    /// <summary>What findings, fields and codes are told with in this language.</summary>
+    public Phrases Phrases => Phrases.Of(Language);
+
+    /// <summary>Whether the texts are in English, as tables, charts and messages are in every language.</summary>
     public bool IsEnglish => Language == "en";
 
     /// <summary>The language of a part that is English in every language; null where the page around it is English too.</summary>

@@ -10,20 +10,33 @@ using SeizureIntel.Workbench.Filters;
 namespace SeizureIntel.Dashboards.Frame;
 
 /// <summary>What a scope may name, for the bar's lists and words.</summary>
-internal sealed class ScopeLists(CodeListSet codes)
+/// <param name="codes">The code lists.</param>
+/// <param name="texts">The language.</param>
+internal sealed class ScopeLists(CodeListSet codes, PageTexts texts)
 {
-    private readonly CodeWords _words = new(codes);
+    private readonly CodeWords _words = new(codes, texts.Phrases);
 
     /// <summary>Codes and names of the headings.</summary>
-    public IReadOnlyList<(string Code, string Name)> Headings { get; } = [.. codes["headings"].Codes.Select(c => (c.Value, c.Label))];
+    public IReadOnlyList<(string Code, string Name)> Headings { get; } =
+    [.. codes["headings"].Codes.Select(c => (c.Value, codes["headings"].Label(c.Value, texts.Language)))];
 
-    /// <summary>Names of regions, then codes of regional offices.</summary>
-    public IReadOnlyList<string> Regions { get; } =
-    [.. codes["regions"].Codes.Select(c => c.Label), .. codes["rilo"].Codes.Select(c => c.Value)];
+    /// <summary>Regions by the names that an address has and by those of the language, then codes of regional offices.</summary>
+    public IReadOnlyList<(string Region, string Name)> Regions { get; } =
+    [
+        .. codes["regions"].Codes.Select(c => (c.Label, codes["regions"].Label(c.Value, texts.Language))),
+        .. codes["rilo"].Codes.Select(c => (c.Value, c.Value)),
+    ];
 
     /// <summary>The fields that have codes, by their names for people.</summary>
     public static IReadOnlyList<SeizureField> CodedFields { get; } =
     [.. SeizureFields.All.Where(f => f.Kind is FieldKind.Code or FieldKind.Codes)];
+
+    /// <summary>The name of a field.</summary>
+    public string Field(string field) => _words.FieldName(field);
+
+    /// <summary>The name of a value of a field that an answer named in English.</summary>
+    public string Named(string field, string value, string label) =>
+        texts.IsEnglish || SeizureFields.Find(field)?.Kind is not (FieldKind.Code or FieldKind.Codes) ? label : Word(field, value);
 
     /// <summary>The name of a value of a field.</summary>
     public string Word(string field, string value) => value == "*" ? "*" : _words.Of(field, value.TrimStart(CodeListSet.CodeAlone));
@@ -34,7 +47,7 @@ internal sealed class ScopeLists(CodeListSet codes)
         var chain = new List<(string, string)>();
         CodeList? list = SeizureFields.Find(field) is { } known ? codes.Of(known) : null;
         for (Code? at = list?.FindCode(code); at is not null; at = at.Parent is { } parent ? list!.FindCode(parent) : null)
-            chain.Insert(0, (at.Value, at.Label));
+            chain.Insert(0, (at.Value, list!.Label(at.Value, texts.Language)));
         return chain.Count > 0 ? chain : [(code, Word(field, code))];
     }
 

@@ -74,7 +74,7 @@ internal sealed class ScopeView
     }
 
     private static ScopeChip Chip(PageAddress address, ScopeLists lists, string name, string field, string value, string whole) =>
-        new(CodeWords.Field(field), lists.Word(field, value), name == "not", address.Minus(name, whole).ToString());
+        new(lists.Field(field), lists.Word(field, value), name == "not", address.Minus(name, whole).ToString());
 
     // A figure's own query, said in words; what cannot be read is answered by the page itself.
     private static string Records(string json, ScopeLists lists)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Workbench.Asking;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Filters;
@@ -70,11 +71,12 @@ internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterRea
     private async Task AskAsync(CancellationToken cancellationToken)
     {
         Filter filter = filters.Read(Questions.Of<FilterText>(Address));
+        Phrases phrases = PageLanguage.TextsOf(Request).Phrases;
         (Pending, Document) = await running.AskAsync(
             Reader,
             Address,
             [Study],
-            stop => studies.StudyAsync(Reader, filter, Study, stop),
+            stop => studies.StudyAsync(Reader, filter, Study, phrases, stop),
             cancellationToken
         );
         if (Document is not null)

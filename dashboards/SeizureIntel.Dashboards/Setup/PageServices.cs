@@ -14,8 +14,8 @@ public static class PageServices
         services.AddRazorPages();
         return services
             .AddSingleton<Navigation>()
-            .AddSingleton<ScopeLists>()
-            .AddSingleton<HitTable>()
+            .AddScoped<ScopeLists>()
+            .AddScoped<HitTable>()
             .AddSingleton<RunningStudies>()
             .AddHttpContextAccessor()
             .AddScoped(s => TextsOf(s.GetRequiredService<IHttpContextAccessor>()))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SeizureIntel.Reporting.Wording;
 
 namespace SeizureIntel.Reporting.Bulletins;
 
@@ -32,7 +33,7 @@ public sealed class BlockHtml(Func<string, string?> linkOf, Func<string, string>
         if (block.Cards is { } cards)
             Cards(cards);
         if (block.Statements is { } statements)
-            Statements(statements, isShort: false);
+            Statements(statements, Phrases.English, isShort: false);
         if (block.Table is { } table)
             Table(table, block.Title);
         if (block.ChartId is { } chart)
@@ -44,11 +45,14 @@ public sealed class BlockHtml(Func<string, string?> linkOf, Func<string, string>
     }
 
     /// <summary>What stands out, said briefly; not for two threads at once.</summary>
-    public string BottomLine(IReadOnlyList<BulletinStatement> statements)
+    /// <param name="statements">The statements.</param>
+    /// <param name="phrases">The language that they are in.</param>
+    public string BottomLine(IReadOnlyList<BulletinStatement> statements, Phrases phrases)
     {
         ArgumentNullException.ThrowIfNull(statements);
+        ArgumentNullException.ThrowIfNull(phrases);
         _html = new HtmlWriter();
-        Statements(statements, isShort: true);
+        Statements(statements, phrases, isShort: true);
         return _html.ToString();
     }
 
@@ -83,15 +87,16 @@ public sealed class BlockHtml(Func<string, string?> linkOf, Func<string, string>
         _html.Raw("</ul>");
     }
 
-    private void Statements(IReadOnlyList<BulletinStatement> statements, bool isShort)
+    private void Statements(IReadOnlyList<BulletinStatement> statements, Phrases phrases, bool isShort)
     {
+        string colon = phrases.Fill("sign.colon");
         _html.Raw("<ol class=\"statements\">").Line();
         foreach (BulletinStatement s in statements)
         {
             _html.Raw("<li>").Element("strong", s.Subject);
             if (s.Figure is { } figure)
             {
-                _html.Text(s.Text.Length > 0 ? ": " + s.Text : "").Text(s.Comparison.Length > 0 ? ". " : ": ");
+                _html.Text(s.Text.Length > 0 ? colon + s.Text : "").Text(s.Comparison.Length > 0 ? ". " : colon);
                 Cell(figure);
                 _html.Text(s.Comparison.Length > 0 ? " " + s.Comparison : "").Text(s.Period.Length > 0 ? ", " + s.Period : "").Text(".");
             }

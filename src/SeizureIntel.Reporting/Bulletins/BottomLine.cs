@@ -39,18 +39,21 @@ internal static class BottomLine
     private static BulletinStatement Nothing(StudyShelf shelf, BulletinRequest request, EditionNumbers numbers)
     {
         ScopeCoverage? coverage = shelf.All.Select(s => s.Coverage).FirstOrDefault();
-        string period = PeriodWords.Span(request.From, request.To);
-        return coverage is null or { Seizures: 0 }
-            ? Plain(
-                "Nothing was reported",
-                $"No seizure of {period} is in the data. That says nothing about what crossed the border: see who reported, below."
-            )
-            : Plain(
-                "Nothing stands out",
-                $"Of {numbers.With(new(coverage.Seizures, "seizures"))} in {numbers.With(new(coverage.Cases, "cases"))} from "
-                    + $"{UnitWords.With(coverage.Reporters, "reporters")} in {period}, no finding passes both bars (q at most "
-                    + $"{NumberWords.Probability(HighestQ)}, at least {NumberWords.Share(LeastKnownShare)} of the records known)."
-            );
+        Phrases phrases = request.Phrases;
+        string period = PeriodWords.Span(request.From, request.To, phrases),
+            q = NumberWords.Probability(HighestQ),
+            known = NumberWords.Share(LeastKnownShare);
+        if (coverage is null or { Seizures: 0 })
+            return Plain(phrases.Fill("nothing.reported"), phrases.Fill("nothing.reportedText", ("period", period)));
+        string bars = phrases.Fill("nothing.outText", ("q", q), ("share", known));
+        // An edition says its counts in the words of its audience, which are English.
+        return Plain(
+            phrases.Fill("nothing.out"),
+            phrases.IsEnglish
+                ? $"Of {numbers.With(new(coverage.Seizures, "seizures"))} in {numbers.With(new(coverage.Cases, "cases"))} from "
+                    + $"{UnitWords.With(coverage.Reporters, "reporters")} in {period}, {char.ToLowerInvariant(bars[0])}{bars[1..]}"
+                : bars
+        );
     }
 
     private static BulletinStatement Plain(string subject, string text) => new(subject, text, null);

@@ -30,10 +30,15 @@ public sealed class BulletinBuilder(CodeListSet codes)
         var numbers = new EditionNumbers(suppressBelow);
         var register = new FigureRegister(suppressBelow);
         var tables = new TableLayout(words, register);
-        var statements = new StatementLayout(words, register, (request.From, request.To));
+        (DateOnly, DateOnly) period = (request.From, request.To);
+        var statements = new StatementLayout(words, Phrases.English, register, period);
+        // A page tells its stories in its own language; what is printed is English.
+        StatementLayout stories = request.Phrases.IsEnglish
+            ? statements
+            : new StatementLayout(new CodeWords(codes, request.Phrases), request.Phrases, register, period);
         var charts = new List<Chart>();
 
-        IReadOnlyList<BulletinStatement> bottomLine = BottomLine.Of(shelf, statements, request, numbers);
+        IReadOnlyList<BulletinStatement> bottomLine = BottomLine.Of(shelf, stories, request, numbers);
         List<BulletinSection> sections =
         [
             CoverageSection.Box(request, shelf, words, numbers),

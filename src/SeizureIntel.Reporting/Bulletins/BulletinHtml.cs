@@ -77,7 +77,7 @@ public static class BulletinHtml
     private static void BottomLine(Page page, Bulletin bulletin)
     {
         page.Html.Raw("<section id=\"bottom-line\" class=\"bottom-line\">").Element("h2", "Bottom line");
-        page.Html.Raw(page.Blocks.BottomLine(bulletin.BottomLine)).Raw("</section>").Line();
+        page.Html.Raw(page.Blocks.BottomLine(bulletin.BottomLine, Phrases.English)).Raw("</section>").Line();
     }
 
     private static void Section(Page page, BulletinSection section)

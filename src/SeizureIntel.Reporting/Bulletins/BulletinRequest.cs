@@ -44,6 +44,9 @@ public sealed record BulletinRequest
     /// <summary>True for a page of its own charts, which take its full width; a bulletin sets them in two columns.</summary>
     public bool IsForPages { get; init; }
 
+    /// <summary>What its stories are told in; everything else is English.</summary>
+    public Phrases Phrases { get; init; } = Phrases.English;
+
     /// <summary>Seizures by record profile (such as MIN and STD) within the scope; empty where it was not counted.</summary>
     public IReadOnlyDictionary<string, Counted> Profiles { get; init; } = new Dictionary<string, Counted>();
 }

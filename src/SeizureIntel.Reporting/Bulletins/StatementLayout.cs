@@ -7,23 +7,23 @@ using SeizureIntel.Reporting.Wording;
 namespace SeizureIntel.Reporting.Bulletins;
 
 /// <summary>Lays findings out as statements with linked figures.</summary>
-internal sealed class StatementLayout(CodeWords codes, FigureRegister register, (DateOnly From, DateOnly To) period)
+internal sealed class StatementLayout(CodeWords codes, Phrases phrases, FigureRegister register, (DateOnly From, DateOnly To) period)
 {
     private const int MostAlso = 3;
     private const int DaysBeside = 7;
 
-    private readonly FindingWords _words = new(codes);
-    private readonly HeadlineWords _headlines = new(codes, HeadlineTemplates.English);
+    private readonly FindingWords _words = new(codes, phrases);
+    private readonly HeadlineWords _headlines = new(codes, phrases);
 
     /// <summary>A finding in words; its figure links to its query.</summary>
     public BulletinStatement Lay(Finding finding)
     {
         string subject = _words.Subject(finding);
-        string text = FindingWords.Kind(finding),
-            when = PeriodWords.Of(finding.Period);
+        string text = _words.Kind(finding),
+            when = PeriodWords.Of(finding.Period, phrases);
         BulletinCell figure = register.Add(
             $"{subject} · {text}, {when}",
-            FindingWords.Figure(finding),
+            _words.Figure(finding),
             finding.Figure.Value,
             finding.Figure.Unit,
             finding.Known,
@@ -32,16 +32,16 @@ internal sealed class StatementLayout(CodeWords codes, FigureRegister register, 
         );
         return new BulletinStatement(subject, text, figure)
         {
-            Comparison = FindingWords.Comparison(finding),
+            Comparison = _words.Comparison(finding),
             // A period of whole weeks begins or ends some days beside the bulletin's.
             Period =
                 Math.Abs(finding.Period.From.DayNumber - period.From.DayNumber) < DaysBeside
                 && Math.Abs(finding.Period.To.DayNumber - period.To.DayNumber) < DaysBeside
                     ? ""
                     : when,
-            SoWhat = FindingWords.SoWhat(finding) ?? "",
-            Certainty = FindingWords.Certainty(finding),
-            Statistics = FindingWords.Statistics(finding),
+            SoWhat = _words.SoWhat(finding) ?? "",
+            Certainty = _words.Certainty(finding),
+            Statistics = _words.Statistics(finding),
             Caveats = string.Join(" ", finding.Caveats.Select(PeriodWords.InText).Select(Sentence)),
         };
     }
@@ -50,12 +50,12 @@ internal sealed class StatementLayout(CodeWords codes, FigureRegister register, 
     public BulletinFact Fact(Finding finding)
     {
         string subject = _words.Subject(finding);
-        string label = $"{subject} · {FindingWords.Kind(finding)}";
+        string label = $"{subject} · {_words.Kind(finding)}";
         return new BulletinFact(
             subject,
             register.Add(
                 label,
-                FindingWords.Figure(finding),
+                _words.Figure(finding),
                 finding.Figure.Value,
                 finding.Figure.Unit,
                 finding.Known,
@@ -74,7 +74,7 @@ internal sealed class StatementLayout(CodeWords codes, FigureRegister register, 
         {
             Subject = _headlines.Of(lead, asOf).TrimEnd('.'),
             Text = "",
-            Also = also.Length > 0 ? "also seen as " + string.Join("; ", also) : "",
+            Also = also.Length > 0 ? phrases.Fill("story.also", ("subjects", string.Join("; ", also))) : "",
         };
     }
 

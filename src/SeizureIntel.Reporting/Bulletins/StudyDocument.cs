@@ -34,10 +34,12 @@ public sealed class StudyDocument(CodeListSet codes)
             new StudyShelf([told], codes),
             words,
             new TableLayout(words, register),
-            new StatementLayout(words, register, (request.From, request.To)),
+            new CodeWords(codes, request.Phrases),
+            request.Phrases,
+            register,
             []
         );
-        IReadOnlyList<BulletinStatement> stories = layout.Stories(request.To);
+        IReadOnlyList<BulletinStatement> stories = layout.Stories((request.From, request.To));
         List<BulletinSection> sections = [.. layout.Sections()];
         return new Bulletin
         {
@@ -68,19 +70,22 @@ public sealed class StudyDocument(CodeListSet codes)
         StudyShelf Shelf,
         CodeWords Words,
         TableLayout Tables,
-        StatementLayout Statements,
+        CodeWords TitleWords,
+        Phrases Phrases,
+        FigureRegister Register,
         List<Chart> Charts
     )
     {
-        public IReadOnlyList<BulletinStatement> Stories(DateOnly asOf)
+        public IReadOnlyList<BulletinStatement> Stories((DateOnly From, DateOnly To) period)
         {
+            var statements = new StatementLayout(TitleWords, Phrases, Register, period);
             Dictionary<string, Finding> byId = Study.Findings.DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
             return
             [
                 .. Study
                     .Stories.Where(s => byId.ContainsKey(s.Lead))
                     .Take(MostStories)
-                    .Select(s => Statements.Tell(byId[s.Lead], [.. s.Members.Where(byId.ContainsKey).Select(m => byId[m])], asOf)),
+                    .Select(s => statements.Tell(byId[s.Lead], [.. s.Members.Where(byId.ContainsKey).Select(m => byId[m])], period.To)),
             ];
         }
 
@@ -93,7 +98,7 @@ public sealed class StudyDocument(CodeListSet codes)
             {
                 // The strip is the drawing of its table.
                 blocks.AddRange(whole.Where(t => t.Id != "strip").Select(Table));
-                yield return new BulletinSection("all", "Of all headings", blocks);
+                yield return new BulletinSection("all", Phrases.Fill("section.all"), blocks);
             }
 
             foreach (
@@ -103,7 +108,7 @@ public sealed class StudyDocument(CodeListSet codes)
             )
                 yield return new BulletinSection(
                     heading.Key,
-                    Words.Of("heading", heading.Key),
+                    TitleWords.Of("heading", heading.Key),
                     [.. Drawn(heading.Key), .. heading.Where(t => t.Rows.Count > 0).Select(Table)]
                 );
         }

@@ -1,13 +1,14 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
 
 namespace SeizureIntel.Reporting.Wording;
 
 /// <summary>Says a story in one plain sentence, made from its lead's kind and arguments.</summary>
-public sealed class HeadlineWords(CodeWords codes, HeadlineTemplates templates)
+/// <param name="codes">Names in the language of the phrases.</param>
+/// <param name="phrases">The sentences.</param>
+public sealed class HeadlineWords(CodeWords codes, Phrases phrases)
 {
     // What is moved, where, how, by whom: the order in which an analyst says it.
     private static readonly string[] Roles =
@@ -30,7 +31,7 @@ public sealed class HeadlineWords(CodeWords codes, HeadlineTemplates templates)
     public string Of(Finding lead, DateOnly? asOf)
     {
         ArgumentNullException.ThrowIfNull(lead);
-        return Capital(templates.Fill(Key(lead, asOf), Arguments(lead)));
+        return Capital(phrases.Fill(Key(lead, asOf), Arguments(lead)));
     }
 
     /// <summary>The key of a finding's headline, such as <c>shift.more</c>.</summary>
@@ -40,40 +41,40 @@ public sealed class HeadlineWords(CodeWords codes, HeadlineTemplates templates)
         string key =
             lead.Kind == "reporter_artefact" && lead.Subject.Count > 1 ? lead.Kind + ".coding"
             : lead.Kind == "association" && lead.Subject.ContainsKey("concealment") ? lead.Kind + ".hiding"
-            : templates.Has(lead.Kind + ".more") ? lead.Kind + (IsFall(lead) ? ".less" : ".more")
+            : phrases.Has(lead.Kind + ".more") ? lead.Kind + (IsFall(lead) ? ".less" : ".more")
             : lead.Kind;
         // Periods end with whole weeks: what reaches the last two of them goes on.
-        if (asOf is { } last && last.DayNumber - lead.Period.To.DayNumber > 14 && templates.Has(key + ".ended"))
+        if (asOf is { } last && last.DayNumber - lead.Period.To.DayNumber > 14 && phrases.Has(key + ".ended"))
             key += ".ended";
-        return templates.Has(key) ? key : "other";
+        return phrases.Has(key) ? key : "other";
     }
 
     private static bool IsFall(Finding lead) =>
         lead.Effect is { } effect && (effect.Name.EndsWith("ratio", StringComparison.Ordinal) ? effect.Value < 1 : effect.Value < 0);
 
-    private Dictionary<string, string> Arguments(Finding lead)
+    private (string, string)[] Arguments(Finding lead)
     {
         IReadOnlyList<string> paths = Values(lead, "path");
-        return new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["what"] = What(lead),
-            ["place"] = Joined(lead, "concealment"),
-            ["rest"] = What(lead, "concealment"),
-            ["goods"] = Goods(lead),
-            ["things"] = Listed([.. lead.Subject.Where(s => !IsSaid(lead, s.Key)).SelectMany(s => Names(s.Key, s.Value))]),
-            ["others"] = Listed(Names("case_headings", Values(lead, "case_headings"))),
-            ["route"] = Route(lead),
-            ["old"] = paths.Count > 0 ? codes.Of("path", paths[0]) : "",
-            ["new"] = paths.Count > 0 ? codes.Of("path", paths[^1]) : "",
-            ["country"] = Joined(lead, "country"),
-            ["reporter"] = Joined(lead, "reporting_country"),
-            ["term"] = Joined(lead, "narrative"),
-            ["field"] = Field(lead),
-            ["value"] = Last(lead),
-            ["when"] = When(lead.Period),
-            ["since"] = Month(lead.Period.From),
-            ["until"] = Month(lead.Period.To),
-        };
+        return
+        [
+            ("what", What(lead)),
+            ("place", Joined(lead, "concealment")),
+            ("rest", What(lead, "concealment")),
+            ("goods", Goods(lead)),
+            ("things", Listed([.. lead.Subject.Where(s => !IsSaid(lead, s.Key)).SelectMany(s => Names(s.Key, s.Value))])),
+            ("others", Listed(Names("case_headings", Values(lead, "case_headings")))),
+            ("route", Route(lead)),
+            ("old", paths.Count > 0 ? codes.Of("path", paths[0]) : ""),
+            ("new", paths.Count > 0 ? codes.Of("path", paths[^1]) : ""),
+            ("country", Joined(lead, "country")),
+            ("reporter", Joined(lead, "reporting_country")),
+            ("term", Joined(lead, "narrative")),
+            ("field", Field(lead)),
+            ("value", Last(lead)),
+            ("when", When(lead.Period)),
+            ("since", phrases.Month(lead.Period.From)),
+            ("until", phrases.Month(lead.Period.To)),
+        ];
     }
 
     // Goods, then what tells them apart: "cocaine on the route Ecuador → Spain by Spain".
@@ -94,36 +95,30 @@ public sealed class HeadlineWords(CodeWords codes, HeadlineTemplates templates)
     }
 
     private string When(Period period) =>
-        templates.Fill(
+        phrases.Fill(
             period.Bucket == "week" ? "when.week"
                 : (period.From.Year, period.From.Month) == (period.To.Year, period.To.Month) ? "when.month"
                 : "when.months",
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["day"] = period.From.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-                ["since"] = Month(period.From),
-                ["until"] = Month(period.To),
-            }
+            ("day", phrases.Day(period.From)),
+            ("since", phrases.Month(period.From)),
+            ("until", phrases.Month(period.To))
         );
 
     private string Phrase(string key, string field, string value) =>
-        templates.Fill(
-            key,
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["field"] = Lower(CodeWords.Field(field)), ["value"] = value }
-        );
+        phrases.Fill(key, ("field", Lower(codes.FieldName(field))), ("value", value));
 
     private string Goods(Finding lead) =>
         GoodsFields.FirstOrDefault(lead.Subject.ContainsKey) is { } field
             ? Listed(Names(field, lead.Subject[field]))
-            : templates.Fill("what.any", new Dictionary<string, string>());
+            : phrases.Fill("what.any");
 
     private string Route(Finding lead) =>
         RouteFields.FirstOrDefault(lead.Subject.ContainsKey) is { } field ? codes.Of(field, lead.Subject[field][0]) : "";
 
     // The field that a change of coding or a gap is about, else the last one named.
-    private static string Field(Finding lead) =>
-        Values(lead, "field") is [string named] ? CodeWords.Field(named)
-        : lead.Subject.Keys.LastOrDefault(k => k is not ("reporting_country" or "heading")) is { } last ? CodeWords.Field(last)
+    private string Field(Finding lead) =>
+        Values(lead, "field") is [string named] ? codes.FieldName(named)
+        : lead.Subject.Keys.LastOrDefault(k => k is not ("reporting_country" or "heading")) is { } last ? codes.FieldName(last)
         : "";
 
     private string Last(Finding lead) => lead.Subject.Count == 0 ? "" : Listed(Names(lead.Subject.Last().Key, lead.Subject.Last().Value));
@@ -151,14 +146,9 @@ public sealed class HeadlineWords(CodeWords codes, HeadlineTemplates templates)
             return "";
         string all = words[0];
         for (int i = 1; i < words.Count; i++)
-            all = templates.Fill(
-                i == words.Count - 1 ? "list.two" : "list.more",
-                new Dictionary<string, string>(StringComparer.Ordinal) { ["first"] = all, ["last"] = words[i] }
-            );
+            all = phrases.Fill(i == words.Count - 1 ? "list.two" : "list.more", ("first", all), ("last", words[i]));
         return all;
     }
-
-    private static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     // Names in capitals, such as MDMA, stay.
     private static string Lower(string words) =>

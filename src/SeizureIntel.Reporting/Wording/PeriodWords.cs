@@ -22,6 +22,40 @@ public static partial class PeriodWords
         };
     }
 
+    /// <summary>A finding's window in a language.</summary>
+    public static string Of(Period period, Phrases phrases)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(phrases);
+        if (phrases.IsEnglish)
+            return Of(period);
+        return period.Bucket switch
+        {
+            "week" => phrases.Fill("date.week", ("day", phrases.Day(period.From))),
+            "month" => phrases.Month(period.From),
+            "quarter" => phrases.Fill(
+                "date.quarter",
+                ("quarter", ((period.From.Month + 2) / 3).ToString(CultureInfo.InvariantCulture)),
+                ("year", period.From.Year.ToString(CultureInfo.InvariantCulture))
+            ),
+            "year" => period.From.Year.ToString(CultureInfo.InvariantCulture),
+            _ => Span(period.From, period.To, phrases),
+        };
+    }
+
+    /// <summary>Two days as a span in a language.</summary>
+    public static string Span(DateOnly from, DateOnly to, Phrases phrases)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        if (phrases.IsEnglish)
+            return Span(from, to);
+        if (from == new DateOnly(from.Year, 1, 1) && to == new DateOnly(from.Year, 12, 31))
+            return from.Year.ToString(CultureInfo.InvariantCulture);
+        if (from.Day == 1 && to == from.AddMonths(1).AddDays(-1))
+            return phrases.Month(from);
+        return from == to ? phrases.Day(from) : phrases.Fill("date.span", ("from", phrases.Day(from)), ("to", phrases.Day(to)));
+    }
+
     /// <summary>Two days as a span: a whole year, a whole month, or both days.</summary>
     public static string Span(DateOnly from, DateOnly to)
     {

@@ -55,23 +55,24 @@ public sealed class BulletinDesk(
         await products.FindBulletinAsync(reader, id, cancellationToken)
         ?? throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", "All: /api/v1/bulletins");
 
-    /// <summary>The document of a scope for a page, whose charts are wide.</summary>
+    /// <summary>The document of a scope for a page, whose charts are wide and whose stories speak its language.</summary>
     public Task<Bulletin?> PageAsync(
         Reader reader,
         Filter filter,
         Marking ceiling,
         IReadOnlyList<string> names,
+        Phrases phrases,
         CancellationToken cancellationToken
-    ) => DocumentAsync(reader, filter, ceiling, names, isForPages: true, null, null, cancellationToken);
+    ) => DocumentAsync(reader, filter, ceiling, names, phrases, null, null, cancellationToken);
 
     /// <summary>The document of one study for its page; what it says is what the study answers.</summary>
     /// <returns>Null where the scope has no seizures and no bounds.</returns>
-    public async Task<Bulletin?> StudyAsync(Reader reader, Filter filter, string name, CancellationToken cancellationToken)
+    public async Task<Bulletin?> StudyAsync(Reader reader, Filter filter, string name, Phrases phrases, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
         StudyScope scope = StudyDesk.Scope(reader, filter, reader.Ceiling, showAll: false);
-        return await StudyAsync(scope, filter, name, cancellationToken);
+        return await StudyAsync(scope, filter, name, phrases, cancellationToken);
     }
 
     /// <summary>The charts of one study in the order of its page.</summary>
@@ -82,22 +83,21 @@ public sealed class BulletinDesk(
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(asked);
         Filter filter = new FilterReader(codeLists).Read(asked);
-        return (await StudyAsync(studies.ScopeOf(reader, asked), filter, asked.Name, cancellationToken))?.Charts ?? [];
+        return (await StudyAsync(studies.ScopeOf(reader, asked), filter, asked.Name, Phrases.English, cancellationToken))?.Charts ?? [];
     }
 
-    private async Task<Bulletin?> StudyAsync(StudyScope scope, Filter filter, string name, CancellationToken cancellationToken)
+    private async Task<Bulletin?> StudyAsync(
+        StudyScope scope,
+        Filter filter,
+        string name,
+        Phrases phrases,
+        CancellationToken cancellationToken
+    )
     {
         if (await PeriodAsync(scope.Reader, filter.Query, cancellationToken) is not { } period)
             return null;
         StudyResult result = await studies.RunAsync(name, scope, cancellationToken);
-        BulletinRequest request = await RequestAsync(
-            scope.Reader,
-            filter,
-            period,
-            scope.Reader.Ceiling,
-            isForPages: true,
-            cancellationToken
-        );
+        BulletinRequest request = await RequestAsync(scope.Reader, filter, period, scope.Reader.Ceiling, phrases, cancellationToken);
         return new StudyDocument(codeLists).Build(request, result);
     }
 
@@ -106,7 +106,7 @@ public sealed class BulletinDesk(
     /// <param name="filter">The scope; without bounds it covers all its data.</param>
     /// <param name="ceiling">Records above it are left out.</param>
     /// <param name="names">Names of the studies to tell.</param>
-    /// <param name="isForPages">True to draw the charts for pages, false for the columns of a bulletin.</param>
+    /// <param name="page">The language of the page that shows it, whose charts are wide; null for a bulletin, which has columns.</param>
     /// <param name="steps">Told which step it has come to; null for nobody.</param>
     /// <param name="within">The run whose turn its studies take; null for turns of their own.</param>
     /// <param name="cancellationToken">Stops the studies.</param>
@@ -116,7 +116,7 @@ public sealed class BulletinDesk(
         Filter filter,
         Marking ceiling,
         IReadOnlyList<string> names,
-        bool isForPages,
+        Phrases? page,
         IProgress<Step>? steps,
         StudyRun? within,
         CancellationToken cancellationToken
@@ -142,7 +142,7 @@ public sealed class BulletinDesk(
             new TabulationRequest(scope.Query, ["record_profile"]),
             cancellationToken
         );
-        BulletinRequest request = (await RequestAsync(scope.Reader, filter, period, ceiling, isForPages, cancellationToken)) with
+        BulletinRequest request = (await RequestAsync(scope.Reader, filter, period, ceiling, page, cancellationToken)) with
         {
             Contact = options.Contact,
             ExpectedReporters = filter.Region is { } region
@@ -177,7 +177,7 @@ public sealed class BulletinDesk(
     )
     {
         IReadOnlyList<string> names = StudyDesk.Names;
-        Bulletin document = await DocumentAsync(reader, filter, ceiling, names, isForPages: false, steps, within, cancellationToken)
+        Bulletin document = await DocumentAsync(reader, filter, ceiling, names, page: null, steps, within, cancellationToken)
             ?? throw Fault.Usage(
                 "empty_scope",
                 "There are no seizures in this scope, and no period to report nothing about.",
@@ -233,7 +233,7 @@ public sealed class BulletinDesk(
         Filter filter,
         (DateOnly From, DateOnly To) period,
         Marking marking,
-        bool isForPages,
+        Phrases? page,
         CancellationToken cancellationToken
     ) =>
         new()
@@ -242,7 +242,8 @@ public sealed class BulletinDesk(
             From = period.From,
             To = period.To,
             Marking = marking,
-            IsForPages = isForPages,
+            IsForPages = page is not null,
+            Phrases = page ?? Phrases.English,
             DataCutOff = await studies.DataCutOffAsync(reader, cancellationToken),
             IssuedOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
             Originator = options.Originator,

@@ -281,7 +281,7 @@ public sealed class StudyDesk(
 
     private List<StoryAnswer> Stories(StudyResult result)
     {
-        var headlines = new HeadlineWords(new CodeWords(_codeLists), HeadlineTemplates.English);
+        var headlines = new HeadlineWords(new CodeWords(_codeLists), Phrases.English);
         Dictionary<string, Finding> byId = result.Findings.DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
         return
         [

@@ -142,7 +142,7 @@ public sealed partial class ReadersTests : IAsyncLifetime
     {
         var year = new Filter(SeizureQuery.All.Within(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31)), null, []);
         Bulletin document = (
-            await workspace.Get<BulletinDesk>().DocumentAsync(reader, year, reader.Ceiling, StudyDesk.Names, false, null, null, Stop)
+            await workspace.Get<BulletinDesk>().DocumentAsync(reader, year, reader.Ceiling, StudyDesk.Names, null, null, null, Stop)
         )!;
         return MadeAt().Replace(BulletinJson.Write(document), "");
     }

@@ -10,7 +10,7 @@ using SeizureIntel.Readers;
 namespace SeizureIntel.Dashboards.Pages.Overview;
 
 /// <summary>The period as a whole: who reported, the key figures, the months.</summary>
-internal sealed class OverviewModel(PageDesk desk, RunningStudies running) : PageModel
+internal sealed class OverviewModel(PageDesk desk, RunningStudies running, PageTexts texts) : PageModel
 {
     /// <summary>What was asked.</summary>
     public PageFilter Filter { get; private set; } = new(null, null, null, null);
@@ -34,7 +34,7 @@ internal sealed class OverviewModel(PageDesk desk, RunningStudies running) : Pag
             reader,
             address,
             [OverviewStudy.Name, CoverageStudy.Name],
-            stop => desk.OverviewAsync(reader, Filter, stop),
+            stop => desk.OverviewAsync(reader, Filter, texts.Phrases, stop),
             cancellationToken
         );
         Shown = shown ?? Shown;

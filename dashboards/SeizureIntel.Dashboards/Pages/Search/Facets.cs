@@ -49,28 +49,28 @@ internal static class Facets
     }
 
     /// <summary>A facet that is closed, or was not counted.</summary>
-    public static FacetView Closed(SeizureField field, int of, PageAddress address) =>
-        new(field.Name, field.Label, null, of, [], Toggled(address, field.Name), null, IsLong: false);
+    public static FacetView Closed(SeizureField field, int of, PageAddress address, ScopeLists lists) =>
+        new(field.Name, lists.Field(field.Name), null, of, [], Toggled(address, field.Name), null, IsLong: false);
 
     /// <summary>A facet with its values.</summary>
-    public static FacetView Open(SeizureField field, SearchFacet counted, PageAddress address)
+    public static FacetView Open(SeizureField field, SearchFacet counted, PageAddress address, ScopeLists lists)
     {
         bool isLong = address.Many("more").Contains(field.Name);
         SearchFacetValue[] known = [.. counted.Values.Where(v => !NonValue.Is(v.Value))];
         IEnumerable<SearchFacetValue> shown = known.Take(isLong ? Many : Few).Concat(counted.Values.Where(v => NonValue.Is(v.Value)));
         return new FacetView(
             field.Name,
-            field.Label,
+            lists.Field(field.Name),
             counted.Known,
             counted.Of,
-            [.. shown.Select(v => Value(field.Name, v, counted.Of, address))],
+            [.. shown.Select(v => Value(field.Name, v, counted.Of, address, lists))],
             Toggled(address, field.Name),
             isLong || known.Length <= Few ? null : address.Plus("more", field.Name).ToString(),
             isLong
         );
     }
 
-    private static FacetValueView Value(string field, SearchFacetValue value, int of, PageAddress address)
+    private static FacetValueView Value(string field, SearchFacetValue value, int of, PageAddress address, ScopeLists lists)
     {
         string condition = $"{field}={value.Value}";
         // The bar's own heading is a condition too.
@@ -81,7 +81,7 @@ internal static class Facets
             : isChosen ? address.Minus("where", condition)
             : address.Plus("where", condition);
         return new FacetValueView(
-            value.Label,
+            NonValue.Is(value.Value) ? value.Label : lists.Named(field, value.Value, value.Label),
             value.Count,
             of == 0 ? 0 : 100.0 * value.Count / of,
             isChosen,

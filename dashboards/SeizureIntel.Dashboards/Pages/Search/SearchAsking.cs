@@ -63,8 +63,8 @@ internal sealed class SearchAsking(SearchDesk search, TabulationDesk tabulations
             [
                 .. Facets.All.Select(f =>
                     open.Contains(f.Name) && facets.TryGetValue(f.Name, out SearchFacet? counted)
-                        ? Facets.Open(f, counted, address)
-                        : Facets.Closed(f, found.Total.Seizures, address)
+                        ? Facets.Open(f, counted, address, lists)
+                        : Facets.Closed(f, found.Total.Seizures, address, lists)
                 ),
             ],
             Columns = HitTable.ColumnsOf(address),

@@ -59,6 +59,17 @@ internal sealed class SeizureView(SeizureAnswer seizure, ScopeLists lists)
         "destination_place",
     ];
 
+    private readonly IReadOnlyList<SeizureFieldAnswer> _stated =
+    [
+        .. seizure.Fields.Select(f =>
+            f with
+            {
+                Label = lists.Field(f.Field),
+                Values = [.. f.Values.Select(v => v with { Label = lists.Named(f.Field, v.Value, v.Label) })],
+            }
+        ),
+    ];
+
     /// <summary>The name of the text of a station's part in the movement.</summary>
     public static string RoleOf(RouteStation station) =>
         station.Role switch
@@ -94,7 +105,7 @@ internal sealed class SeizureView(SeizureAnswer seizure, ScopeLists lists)
         get
         {
             string[] placed = [.. Groups.SelectMany(g => g.Fields), .. WithOthers, .. OfRoute];
-            (string Name, string[] Fields)[] all = [.. Groups, ("seizure.report", [.. Stated.Select(f => f.Field).Except(placed)])];
+            (string Name, string[] Fields)[] all = [.. Groups, ("seizure.report", [.. _stated.Select(f => f.Field).Except(placed)])];
             return all.Select(g => (g.Name, (IReadOnlyList<SeizureFieldAnswer>)[.. g.Fields.Select(Find).OfType<SeizureFieldAnswer>()]))
                 .Where(g => g.Item2.Count > 0);
         }
@@ -123,12 +134,10 @@ internal sealed class SeizureView(SeizureAnswer seizure, ScopeLists lists)
         }
     }
 
-    private IReadOnlyList<SeizureFieldAnswer> Stated => seizure.Fields;
-
     /// <summary>The first value of a field in words; null where nothing is stated.</summary>
     public string? Label(string field) => Find(field)?.Values[0].Label;
 
-    private SeizureFieldAnswer? Find(string field) => Stated.FirstOrDefault(f => f.Field == field);
+    private SeizureFieldAnswer? Find(string field) => _stated.FirstOrDefault(f => f.Field == field);
 
     private string Country(string code) => lists.Word("country", code);
 }

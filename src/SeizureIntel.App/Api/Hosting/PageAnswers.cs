@@ -9,6 +9,7 @@ using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Ports;
 using SeizureIntel.Readers;
 using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Workbench.Bulletins;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Filters;
@@ -30,10 +31,10 @@ internal sealed class PageAnswers(BulletinDesk bulletins, SubmissionDesk submiss
             CodesAsync = CodeSetup.OfferAsync,
             EnterCodeAsync = CodeSetup.EnterAsync,
             RecoveryCodesLeft = context => Asker.Of(context)?.Account.RecoveryCodes.Count ?? 0,
-            OverviewAsync = (reader, filter, stop) => OverviewAsync(reader, filter, stop),
+            OverviewAsync = OverviewAsync,
         };
 
-    private async Task<PageDocument> OverviewAsync(Reader reader, PageFilter asked, CancellationToken stop)
+    private async Task<PageDocument> OverviewAsync(Reader reader, PageFilter asked, Phrases phrases, CancellationToken stop)
     {
         int received = (await submissions.AnswerAsync(reader, new SubmissionsQuery(), stop)).Submissions.Count;
         if (received == 0)
@@ -59,7 +60,7 @@ internal sealed class PageAnswers(BulletinDesk bulletins, SubmissionDesk submiss
         Bulletin? document;
         try
         {
-            document = await bulletins.PageAsync(reader, filter, reader.Ceiling, [OverviewStudy.Name, CoverageStudy.Name], stop);
+            document = await bulletins.PageAsync(reader, filter, reader.Ceiling, [OverviewStudy.Name, CoverageStudy.Name], phrases, stop);
         }
         catch (IndexUnavailableException missed)
         {

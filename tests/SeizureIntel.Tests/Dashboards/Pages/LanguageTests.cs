@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
@@ -51,7 +52,7 @@ public sealed partial class LanguageTests(ApiSite site)
     [InlineData("fr", "Ce qui ressort", "lang=\"en\"")]
     [InlineData("es", "Lo que destaca", "lang=\"en\"")]
     [InlineData("en", "What stands out", null)]
-    public async Task Findings_stay_English_and_say_so(string language, string title, string? said)
+    public async Task Charts_and_tables_stay_English_and_say_so(string language, string title, string? said)
     {
         string address = $"/coverage?where=submission={site.SubmissionId}";
         // Asked by the address first, so that the page need not wait for its study.
@@ -61,6 +62,42 @@ public sealed partial class LanguageTests(ApiSite site)
         string section = Section().Match(page).Value;
         Assert.NotEqual("", section);
         Assert.Equal(said is not null, section.Contains(said ?? "lang=", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("fr", "trends")]
+    [InlineData("fr", "routes")]
+    [InlineData("fr", "concealment")]
+    [InlineData("fr", "small-arms")]
+    [InlineData("fr", "coverage")]
+    [InlineData("es", "trends")]
+    [InlineData("es", "concealment")]
+    public async Task No_headline_is_English_on_a_page_of_another_language(string language, string study)
+    {
+        string scope = $"?where=submission={site.SubmissionId}";
+        JsonElement answer = (await site.GetAsync($"/api/v1/studies/{study}{scope}&wait=60")).Json;
+        string[] english = [.. answer.GetProperty("stories").EnumerateArray().Select(s => s.GetProperty("headline").GetString()!).Take(12)];
+        string page = WebUtility.HtmlDecode(await PageAsync($"/{study}{scope}", language, null));
+        string[] told = [.. Headline().Matches(page).Select(m => m.Groups[1].Value)];
+        Assert.Equal(english.Length, told.Length);
+        Assert.All(told, headline => Assert.DoesNotMatch(EnglishWord(), headline));
+        Assert.Empty(told.Intersect(english.Select(e => e.TrimEnd('.'))));
+        // What a page says of a story beside its headline is not marked as English either, but what it warns of.
+        Assert.DoesNotMatch("<ol lang=", page);
+    }
+
+    // The names are those of the code lists, worked by hand.
+    [Theory]
+    [InlineData("fr", "Mode de transport", "Stupéfiants", "Drugs")]
+    [InlineData("es", "Modo de transporte", "Drogas", "Drugs")]
+    [InlineData("en", "Mode of transport", "Drugs", "Stupéfiants")]
+    public async Task Fields_and_codes_have_the_names_of_the_language(string language, string field, string code, string other)
+    {
+        string page = WebUtility.HtmlDecode(await PageAsync("/search", language, null));
+        string facets = page[page.IndexOf("id=\"facet-", StringComparison.Ordinal)..];
+        Assert.Contains(field, facets, StringComparison.Ordinal);
+        Assert.Contains($">{code}</a>", facets, StringComparison.Ordinal);
+        Assert.DoesNotContain($">{other}</a>", facets, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,6 +196,12 @@ public sealed partial class LanguageTests(ApiSite site)
 
     [GeneratedRegex("<a href=\"/account/language\\?to=([a-z]+)\"")]
     private static partial Regex Choice();
+
+    [GeneratedRegex("<li>\\s*<h3>([^<]*)</h3>")]
+    private static partial Regex Headline();
+
+    [GeneratedRegex("\\b(the|and|of|were|from|seizures?|cases?|route)\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EnglishWord();
 
     [GeneratedRegex("<section class=\"study\"[^>]*>")]
     private static partial Regex Section();

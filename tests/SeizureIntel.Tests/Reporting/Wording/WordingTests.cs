@@ -9,6 +9,7 @@ namespace SeizureIntel.Tests.Reporting.Wording;
 public sealed class WordingTests
 {
     private static readonly CodeWords Codes = new(BulletinFixture.Codes);
+    private static readonly FindingWords Words = new(Codes, Phrases.English);
 
     [Theory]
     [InlineData("from 2024-09-02 on", "from 2\u00a0Sep\u00a02024 on")]
@@ -82,7 +83,7 @@ public sealed class WordingTests
             ("product", "heroin"),
             ("mode_of_transport", "4")
         );
-        Assert.Equal("Heroin · Peru → South Africa · by air · reported by Peru", new FindingWords(Codes).Subject(finding));
+        Assert.Equal("Heroin · Peru → South Africa · by air · reported by Peru", Words.Subject(finding));
     }
 
     // The statistics of the first two leave the ratio out: a ratio to next to nothing has no meaning.
@@ -97,8 +98,8 @@ public sealed class WordingTests
         {
             Baseline = new Baseline(expected, 0, 2, 0.99),
         };
-        Assert.Equal(words, FindingWords.Comparison(finding));
-        Assert.Equal(statistics, FindingWords.Statistics(finding));
+        Assert.Equal(words, Words.Comparison(finding));
+        Assert.Equal(statistics, Words.Statistics(finding));
     }
 
     [Fact]

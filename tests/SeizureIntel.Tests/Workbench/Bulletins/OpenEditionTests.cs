@@ -139,7 +139,7 @@ public sealed class OpenEditionTests : IDisposable
         return (
             await workspace
                 .Get<BulletinDesk>()
-                .DocumentAsync(Reader.Owner, new Filter(Year, null, []), ceiling, StudyDesk.Names, false, null, null, Stop)
+                .DocumentAsync(Reader.Owner, new Filter(Year, null, []), ceiling, StudyDesk.Names, null, null, null, Stop)
         )!;
     }
 
