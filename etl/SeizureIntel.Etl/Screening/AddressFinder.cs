@@ -13,16 +13,16 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
     // 12B High Street · 5 rue de la Paix.
     private readonly Regex _numberFirst = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<![\p{L}\p{N}.,/-])\d{1,5}(?:-\d{1,5})?[A-Za-z]?(?: ?(?:bis|ter))?,? (?:(?:\p{Lu}[\p{L}.'’-]*|\d{1,3}(?:st|nd|rd|th)) "
-            + @"){1,4}{street_end}(?!\p{L})\.?|(?<![\p{L}\p{N}.,/-])\d{1,4}(?: ?(?:bis|ter))?,? {street_behind_number} (?:(?:d"
-            + @"e|du|des|la|le|les|l['’]|d['’]) ?){0,3}\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3}"
+        @"(?<![\p{L}\p{N}.,/-])\d{1,5}(?:-\d{1,5})?[A-Za-z]?(?: ?{number_suffix})?,? (?:(?:\p{Lu}[\p{L}.'’-]*|\d{1,3}(?:st|nd|rd|th)) "
+            + @"){1,4}{street_end}(?!\p{L})\.?|(?<![\p{L}\p{N}.,/-])\d{1,4}(?: ?{number_suffix})?,? {street_behind_number} "
+            + @"(?:{article_french} ?){0,3}\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3}"
     );
 
     // Calle Mayor 12 · Carrera 7 # 45-10 · Rua das Flores, n.º 30 · Avenida Paulista 1000.
     private readonly Regex _wordFirst = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L}|\d\s(?=r\.))(?i:{street})(?!\p{L})\s?(?:(?:\d{1,3}[A-Z]?|(?i:de|del|da|das|do|dos|la|las|los|el|di|della|[\p{Lu}"
-            + @"][\p{L}.'’-]*))\s?){1,6}(?:,\s?|\s)?(?:(?i:n(?:[º°o.]|[uú]m\.?|\.[º°])+|nro\.?|#)\s?\d{1,5}(?:\s?-\s?\d{1,4})?"
+        @"(?<!\p{L}|\d\s(?=r\.))(?i:{street})(?!\p{L})\s?(?:(?:\d{1,3}[A-Z]?|(?i:{article}(?!\p{L})|[\p{Lu}"
+            + @"][\p{L}.'’-]*))\s?){1,6}(?:,\s?|\s)?(?:(?i:{number_before})\s?\d{1,5}(?:\s?-\s?\d{1,4})?"
             + @"|(?<=[\p{L}.]\s?|\p{L},\s?)\d{1,5}(?:-\d{1,4})?)(?![\p{N}]|\s?(?i:km|kg|g|de )(?!\p{L}))"
     );
 
@@ -45,13 +45,13 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
 
     private readonly Regex _slavic = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})(?i:{street_slavic})\s?(?:\p{Lu}[\p{L}.-]*\s?){1,4},?\s?(?i:д\.|дом|nr)?\s?\d{1,4}(?:[/-]\d{1,4})?\p"
-            + @"{L}?(?:(?:\s?m\.|,?\s?(?:кв\.|к\.|корп\.))\s?\d{1,4})?(?![\p{L}\p{N}])"
+        @"(?<!\p{L})(?i:{street_slavic})\s?(?:\p{Lu}[\p{L}.-]*\s?){1,4},?\s?(?i:{house_slavic})?\s?\d{1,4}(?:[/-]\d{1,4})?\p"
+            + @"{L}?(?:,?\s?{flat_slavic}\s?\d{1,4})?(?![\p{L}\p{N}])"
     );
 
     private readonly Regex _turkish = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})(?:\p{Lu}\p{L}+\s){1,4}{street_turkish}(?:\s?,?\s?(?:No|no|Numara|nr)?\s?[:.]?\s?\d{1,4}(?:/\d{1,4})?)"
+        @"(?<!\p{L})(?:\p{Lu}\p{L}+\s){1,4}{street_turkish}(?:\s[A-Z]\s{block_turkish})?(?:\s?,?\s?{house_turkish}?\s?[:.]?\s?\d{1,4}(?:/\d{1,4})?)"
     );
 
     private readonly Regex _han = lists.Pattern(
@@ -69,7 +69,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
 
     private readonly Regex _arabic = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})[وبفل]?{street_arabic}\s+[\u0621-\u064a]+(?:\s+[\u0621-\u064a]+){0,2}\s*[،,]?\s*{house_arabic}?\s*[0-9٠-٩]{1,5}"
+        @"(?<!\p{L})[وبفل]?{street_arabic}(?:\s+[\u0621-\u064a]+){0,3}\s*[،,]?\s*{house_arabic}?\s*[0-9٠-٩]{1,5}"
     );
 
     // Plot 14, Block 7 · Quadra 14 Lote 7 · زقاق 14 دار 22: two parts of an address with their numbers beside each other.
@@ -87,7 +87,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
     // ", apto 41" · ", 50674" · ", 3º B, 28013" · "7栋402室" · ", Leeds LS2 9AB".
     private readonly Regex _rest = lists.Pattern(
         ScreeningLists.AddressList,
-        @"\G(?:[,،]?\s*(?i:{flat})\.?[:№ ]{0,2}\s?[\p{N}]{1,4}\p{L}?(?!\p{L})|"
+        @"\G(?:,\s?\d{1,2}(?:\.|er|e|º|ª|th|nd|rd|st)?\s?(?i:{storey})(?!\p{L})|[,،]?\s*(?i:{flat})\.?[:№ ]{0,2}\s?[\p{N}]{1,4}\p{L}?(?!\p{L})|"
             + @",\s?\d{1,2}\.?[ºª°]\s?(?:[A-Z](?!\p{L})|(?i:{side})(?!\p{L})\.?)?|,?\s(?i:{side_alone})(?!\p{L})\.?|"
             + @"(?:[0-9A-Za-z]{1,5}{room_han}元?)+\d{0,4})*"
             + @"(?:,?\s?(?:(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3})(?=\s\p{Lu}|[,.]|$)|"

@@ -151,6 +151,7 @@ internal sealed partial class BareNameReader
         return new NameToken(kind, weight)
         {
             IsHead = isHead,
+            IsGoods = IsGerman && (sign & NameSign.Goods) != 0,
             IsEither = (names & NameSign.Name) != 0,
             IsGiven = isGiven,
             IsPlace = (sign & NameSign.Place) != 0,
@@ -231,6 +232,28 @@ internal sealed partial class BareNameReader
             }
         }
     }
+
+    // "Cedrela odorata": behind a genus stands a small word that no language has and that ends as Latin does.
+    private void PassOverSpecies()
+    {
+        if (_isLowered || _isShouted)
+            return;
+        Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
+        for (int i = 0; i + 1 < words.Count; i++)
+        {
+            if (_tokens[i].Kind == NameTokenKind.Other || _tokens[i].IsStrong || words[i].Shape != WordShape.Capitalised || !Follows(i + 1))
+                continue;
+            Word next = words[i + 1];
+            if (next.Shape != WordShape.Lower || next.Length is < 5 or > NameLexicon.LongestWord)
+                continue;
+            ReadOnlySpan<char> folded = Letters.Fold(Span(i + 1), buffer);
+            NameLexicon.Entry entry = lexicon.Find(folded);
+            if (entry is { Sign: NameSign.None, Languages: 0 } && forms.IsLatin(folded) && !IsBehindName(i))
+                _tokens[i] = default;
+        }
+    }
+
+    private bool IsBehindName(int i) => i > 0 && Follows(i) && _tokens[i - 1].IsStrong;
 
     private bool IsPhrase(ReadOnlySpan<char> folded) =>
         lexicon.IsPhrase(folded) || (lexicon.IsMemorial(folded) && _tokens.Exists(static t => t.IsHead));

@@ -26,6 +26,8 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     private const double CostOfModel = 1.5;
     private const double CostOfBent = 0.5;
 
+    private const string OpeningQuotes = " \"“«„'(";
+
     // Small letters hide a name's capitals; a role or "named" before it makes up for them.
     private const double BonusOfCue = 1;
 
@@ -48,6 +50,7 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         _languages = LanguagesOf();
         Classify(found);
         PassOverPhrases();
+        PassOverSpecies();
         if (!_isShouted && !_isLowered && !IsEnglish && !IsGerman)
             TakePlainBeforeName();
         for (int i = 0; i < _tokens.Count; i++)
@@ -136,8 +139,14 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     private double CostBesideGoods(int first, int last, bool isFull, bool hasGiven)
     {
         double cost = 0;
-        if (first > 0 && _tokens[first - 1].IsGoods && Gap(first - 1).Trim(" \"“«„'(").IsEmpty)
-            cost += hasGiven && (_languages & SubjectBehind) != 0 && Follows(first) ? CostOfBent : CostOfGoods;
+        if (first > 0 && _tokens[first - 1].IsGoods && Gap(first - 1).Trim(OpeningQuotes).IsEmpty)
+        {
+            bool mayBeSubject = hasGiven && (_languages & SubjectBehind) != 0 && Follows(first);
+            cost +=
+                mayBeSubject ? CostOfBent
+                : Gap(first - 1).TrimEnd(' ').Length > 1 ? CostOfHead
+                : CostOfGoods;
+        }
         else if (first > 1 && _tokens[first - 1].Kind == NameTokenKind.Particle && _tokens[first - 2].IsGoods && !isFull)
             cost += 1;
         if (last + 1 < words.Count && Follows(last + 1))
@@ -237,7 +246,11 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         return to - from >= 4 && to - from - (last - first) >= 2;
     }
 
-    private bool HasHead(int i) => i >= 0 && i + 1 < words.Count && Gap(i) is " " or "-" && (_tokens[i].IsHead || _tokens[i + 1].IsHead);
+    private bool HasHead(int i) =>
+        i >= 0
+        && i + 1 < words.Count
+        && (Gap(i) is " " or "-" || (Gap(i) is [' ', .. var quote] && quote.Trim(OpeningQuotes).IsEmpty))
+        && (_tokens[i].IsHead || _tokens[i + 1].IsHead);
 
     // "vía Colón y Cartagena": behind a word for where, two names of places and nothing but a small word.
     private bool ArePlaces(int first, int last)

@@ -16,7 +16,7 @@ internal sealed class BirthFinder(ScreeningLists lists)
 
     private readonly Regex _birthsBehind = lists.Pattern(
         ScreeningLists.PersonalFactList,
-        @"(?<![\p{L}\p{N}])(?<id>(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d{2}(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?)?)\s?{born_behind}"
+        @"(?<![\p{L}\p{N}])(?<id>(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d{2}(?:[./-]\d{1,2}[./-]\d{1,2})?(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?)?)\s?{born_behind}"
     );
 
     public void Find(string text, List<MaskedSpan> found)

@@ -30,6 +30,12 @@ internal enum Explanation
     /// <summary>The same, with the number before it.</summary>
     ReferenceBehind,
 
+    /// <summary>A series: the number behind it is a batch where the text tells of doses or of an expiry, else it may be a document's.</summary>
+    Batch,
+
+    /// <summary>A dose, an ampoule, an expiry.</summary>
+    Dose,
+
     /// <summary>A road or a place on it.</summary>
     Road,
 

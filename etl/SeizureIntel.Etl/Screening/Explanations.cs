@@ -70,6 +70,20 @@ internal sealed class Explanations
         return false;
     }
 
+    /// <summary>Whether a word of the text says this.</summary>
+    public bool Tells(string text, Explanation explanation)
+    {
+        for (int i = 0; i < text.Length; )
+        {
+            int end = EndOfWord(text, i);
+            if (end > i && Is(text.AsSpan(i, end - i), explanation))
+                return true;
+            i = Math.Max(end, i + 1);
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a code has the shape of a date's or of goods'.</summary>
     public bool IsForm(ReadOnlySpan<char> code)
     {

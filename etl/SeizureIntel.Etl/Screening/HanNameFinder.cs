@@ -39,6 +39,9 @@ internal sealed class HanNameFinder
     private readonly bool[] _doubtful;
     private readonly bool[] _foreign;
     private readonly bool[] _last;
+    private readonly bool[] _neverLast;
+    private readonly HashSet<ulong> _ages;
+    private readonly string[] _marks;
 
     public HanNameFinder(ScreeningLists lists)
     {
@@ -47,16 +50,13 @@ internal sealed class HanNameFinder
         _before = Signs(lists, "han_before");
         _after = Signs(lists, "han_after");
         _asks = Signs(lists, "han_asks");
-        _askingWords =
-        [
-            .. NameLexicon
-                .Words(lists, ScreeningLists.NameContextList)
-                .Where(static w => w.Use == "han_asks_word")
-                .Select(static w => Key(w.Word)),
-        ];
+        _askingWords = Keys(lists, "han_asks_word");
         _doubtful = Signs(lists, "han_doubtful");
         _foreign = Signs(lists, "han_foreign");
         _last = Signs(lists, "han_last");
+        _neverLast = Signs(lists, "han_never_last");
+        _ages = Keys(lists, "han_age");
+        _marks = [.. lists.Words(ScreeningLists.NameContextList, "han_mark")];
         Array.Fill(_given, UnknownGiven);
         int given = 0;
         int word = 0;
@@ -194,6 +194,12 @@ internal sealed class HanNameFinder
             name += left && right ? 1 : 3;
         if (_last[run[i + n + g - 1] - FirstHan])
             name += CostOfLast;
+        if (_neverLast[run[i + n + g - 1] - FirstHan])
+            return null;
+
+        // 清代王翚: whose age a dynasty tells made a work of art.
+        if (i > 1 && _ages.Contains(((ulong)run[i - 2] << 16) | run[i - 1]))
+            return null;
         // 寄给…的, 由…租用: words around it that ask for a person say more than the dictionary.
         float bonus =
             isAskedByWord ? BonusOfAskingWord
@@ -255,9 +261,17 @@ internal sealed class HanNameFinder
             if (n > 0 && behind == 1 && AreForeign(run.Slice(end - n, n + 1)))
                 n++;
             behind = length[end];
-            if (n > 0 && !found[..before].Exists(f => f.Start < start + n && start < f.Start + f.Length))
+            if (n > 0 && !found[..before].Exists(f => f.Start < start + n && start < f.Start + f.Length) && !IsMark(text, start))
                 found.Add(new MaskedSpan(NominalKind.PersonName, start, n));
         }
+    }
+
+    // 印有"梅西10"字样: what is printed on goods names nobody here.
+    private bool IsMark(string text, int start)
+    {
+        if (start == 0 || text[start - 1] is not ('"' or '“' or '「' or '『' or '‘'))
+            return false;
+        return Array.Exists(_marks, m => text.AsSpan(0, start - 1).EndsWith(m, StringComparison.Ordinal));
     }
 
     private bool AreForeign(ReadOnlySpan<char> signs)
@@ -294,6 +308,9 @@ internal sealed class HanNameFinder
 
         return signs;
     }
+
+    private static HashSet<ulong> Keys(ScreeningLists lists, string use) =>
+        [.. NameLexicon.Words(lists, ScreeningLists.NameContextList).Where(w => w.Use == use).Select(static w => Key(w.Word))];
 
     private static ulong Key(string text)
     {

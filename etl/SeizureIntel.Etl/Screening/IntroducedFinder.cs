@@ -9,6 +9,7 @@ internal sealed partial class IntroducedFinder
 {
     private const int MostWordsBetween = 7;
     private const int MostSigns = 12;
+    private const int LongestSign = 3;
 
     // A number begins within so many words, and its first digit stands in it.
     private const int Reach = 16;
@@ -122,6 +123,11 @@ internal sealed partial class IntroducedFinder
                 return;
             ulong uses = _book.Uses(token.Folded);
             bool isNumberWord = (uses & PhraseBook.Bit(Introduction.Number)) != 0;
+
+            // "placa madre modelo GH-4471": what a word for models stands before is none.
+            bool isModel = !isNumberWord && (uses & PhraseBook.Bit(Introduction.NotPlate)) != 0 && token.Folded.Length > LongestSign;
+            if (isModel && use == Introduction.Plate)
+                return;
             isNumber |= isNumberWord;
             isAfterNumberWord = isNumberWord;
             if (!isNumberWord && !MayStandBetween(uses, use) && ++strangers > MostStrangers(use))

@@ -102,7 +102,7 @@ internal static partial class IntroducedShapes
         Signs
             + NotInside
             + @"(?<id>(?:[A-Za-zА-Я]{1,4}[-/]?(?=[A-Za-z]?\d)|[A-ZА-Я]{1,3} (?=(?:№ ?|[A-Z]{1,2} ?)?\d{2}))?\d(?:[A-Za-z0-9]|["
-            + @"./-](?=[A-Za-z0-9])| (?=№ ?\d{4}|\d{2,}|[A-Z]{1,3}[ -]?\d{3})|№ ?(?=\d)){3,24}(?:\([0-9A]\))?)",
+            + @"./-](?=[A-Za-z0-9])| (?=№ ?\d{4}|\d{2,}|[A-Z]{1,3}[ -]?\d{3})|№ ?(?=\d)){3,24}(?:\([0-9A]\)| \d [A-Z]{2}\d(?![A-Za-z0-9]))?)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Documents();

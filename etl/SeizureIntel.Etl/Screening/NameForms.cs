@@ -19,6 +19,7 @@ internal sealed class NameForms
     private readonly string[] _slavicSurnames;
     private readonly string[] _plainEndings;
     private readonly string[] _germanEndings;
+    private readonly string[] _latinEndings;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _germanNameEndings;
 
     public NameForms(ScreeningLists lists, NameLexicon lexicon)
@@ -32,9 +33,16 @@ internal sealed class NameForms
         _slavicSurnames = Context("slavic_surname");
         _plainEndings = Context("plain_ending");
         _germanEndings = Context("german_ending");
+        _latinEndings = Context("latin_ending");
         _germanNameEndings = Context("german_name_ending").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-        string[] Context(string use) => [.. lists.Words(ScreeningLists.NameContextList, use).Select(NameLexicon.Fold)];
+        string[] Context(string use) =>
+            [
+                .. NameLexicon
+                    .Words(lists, ScreeningLists.NameContextList)
+                    .Where(w => w.Use == use)
+                    .Select(static w => NameLexicon.Fold(w.Word)),
+            ];
     }
 
     /// <summary>What name a word is a form of; <paramref name="isCommon"/> where a part of it is a common word.</summary>
@@ -70,6 +78,18 @@ internal sealed class NameForms
     public bool IsPlain(ReadOnlySpan<char> folded)
     {
         foreach (string ending in _plainEndings)
+        {
+            if (folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word ends like the second word of a species' name.</summary>
+    public bool IsLatin(ReadOnlySpan<char> folded)
+    {
+        foreach (string ending in _latinEndings)
         {
             if (folded.Length > ending.Length + 2 && folded.EndsWith(ending, StringComparison.Ordinal))
                 return true;

@@ -68,6 +68,8 @@ internal sealed partial class NameReader
     {
         if (i + 1 >= words.Count || Gap(i, i + 1) is not (" " or ", " or ": " or " (" or ":"))
             return;
+        if (isNarrative && words[i].Shape == WordShape.Capitalised && IsBehindThing(i))
+            return;
         NominalKind kind = trigger == Trigger.OfficerRole ? NominalKind.Officer : NominalKind.PersonName;
         switch (trigger)
         {

@@ -121,9 +121,10 @@ internal sealed class NominalFinder
     // characters is one bar.
     private void FindAmongHan(string text, TextSigns signs, bool isFreeText, List<MaskedSpan> found)
     {
+        if (signs.HasDigit || signs.HasCode)
+            _introduced.Find(text, isPlace: false, found);
         if (signs.HasDigit)
         {
-            _introduced.Find(text, isPlace: false, found);
             NumberFinder.FindHanPlates(text, found);
             if (text.Contains(HanBirth, StringComparison.Ordinal))
                 _births.Find(text, found);

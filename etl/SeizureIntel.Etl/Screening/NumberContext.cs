@@ -326,7 +326,11 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
                 if (from == to)
                     return false;
                 ReadOnlySpan<char> word = text.AsSpan(from, to - from);
-                if (words.Is(word, Explanation.Reference) || (digits < LongestModel && words.Is(word, Explanation.Road)))
+                if (
+                    words.Is(word, Explanation.Reference)
+                    || (digits < LongestModel && words.Is(word, Explanation.Road))
+                    || (words.Is(word, Explanation.Batch) && words.Tells(text, Explanation.Dose))
+                )
                     return true;
                 ulong uses = book.Uses(PhraseTokens.Fold(word.ToString()));
                 bool mayStandBetween =
@@ -338,7 +342,7 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
                             | PhraseBook.Bit(Introduction.Joint)
                         )
                     ) != 0;
-                if (!mayStandBetween && !(word.Length == 1 && hop > 0))
+                if (!mayStandBetween && !(word.Length == 1 && hop > 0) && !IsBracketed(text, from, to))
                     return false;
             }
 
@@ -347,6 +351,10 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
 
         return false;
     }
+
+    // "Verordnung (EG) Nr. 338/97": two letters or three in brackets.
+    private static bool IsBracketed(string text, int from, int to) =>
+        to - from is 2 or 3 && from > 0 && text[from - 1] == '(' && to < text.Length && text[to] == ')';
 
     private bool IsReferenceBehind(string text, int end)
     {

@@ -181,6 +181,8 @@ internal static partial class NumberFinder
             return NominalKind.CryptoAddress;
         if (run.Length is >= 26 and <= 35 && run[0] is '1' or '3' or 'T' && run.Length is >= 26 and <= 35 && CheckDigits.IsBase58Check(run))
             return NominalKind.CryptoAddress;
+        if (run.Length is >= 26 and <= 44 && IsMixedThroughout(run))
+            return NominalKind.CryptoAddress;
         if (run.Length is >= 14 and <= 74 && run.StartsWith("bc1") && CheckDigits.IsBech32("bc", run[3..]))
             return NominalKind.CryptoAddress;
         if (run.Length is >= 14 and <= 74 && run.StartsWith("ltc1") && CheckDigits.IsBech32("ltc", run[4..]))
@@ -285,6 +287,21 @@ internal static partial class NumberFinder
         foreach (char c in run)
             digits += char.IsAsciiDigit(c) ? 1 : 0;
         return digits is >= 5 and <= 16 && !run[13..].ContainsAnyExceptInRange('0', '9');
+    }
+
+    // Capitals, small letters and digits in turns: no word, code of goods or model is written so.
+    private static bool IsMixedThroughout(ReadOnlySpan<char> run)
+    {
+        const int FewestTurns = 10;
+        int turns = 0;
+        for (int i = 1; i < run.Length; i++)
+            turns += SortOf(run[i]) != SortOf(run[i - 1]) ? 1 : 0;
+        return turns >= FewestTurns && run.ContainsAnyInRange('a', 'z') && run.ContainsAnyInRange('A', 'Z');
+
+        static int SortOf(char c) =>
+            char.IsAsciiDigit(c) ? 0
+            : char.IsAsciiLetterUpper(c) ? 1
+            : 2;
     }
 
     private static bool IsHex(ReadOnlySpan<char> run)

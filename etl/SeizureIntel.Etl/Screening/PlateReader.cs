@@ -9,6 +9,9 @@ internal sealed class PlateReader(ScreeningLists lists, PhraseBook book)
 {
     private const int LongestPlate = 11;
 
+    // "lagen 84": more small letters are a word.
+    private const int MostSmall = 3;
+
     private readonly FrozenDictionary<string, PlateTrust>.AlternateLookup<ReadOnlySpan<char>> _shapes = lists
         .Rows(ScreeningLists.PlateShapeList)
         .GroupBy(static w => string.Concat(w.Text.Where(static c => c is 'A' or '0')), StringComparer.Ordinal)
@@ -73,6 +76,8 @@ internal sealed class PlateReader(ScreeningLists lists, PhraseBook book)
             return false;
         isLower = isSmall;
         ReadOnlySpan<char> letters = text.AsSpan(at, end - at);
+        if (isSmall && !isAnnounced && letters.Length > MostSmall)
+            return false;
 
         // Arabic registrations hold single letters: two grown together are a word.
         if (!isAnnounced && letters.Length > 1 && letters[0] is >= '\u0600' and <= '\u06ff')

@@ -10,16 +10,16 @@ internal sealed partial class QuasiFinder(ScreeningLists lists)
         ScreeningLists.PersonalFactList,
         @"(?<!\p{L})(?i:{time_before})\s+(?<id>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?)(?![\d.,:])|(?<![\p{L}\p{N}.,"
             + @":])(?<id>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)? ?(?i:{time_behind}))(?!\p{L})|(?<![\p{L}\p{N}.,:])(?<id>("
-            + @"?:[01]\d|2[0-3])[0-5]\d ?(?i:hrs|hours))(?!\p{L})"
+            + @"?:[01]\d|2[0-3])[0-5]\d ?(?i:{hours_behind}))(?!\p{L})"
     );
 
     // An age counts beside a person, not beside a whisky.
     private readonly Regex _ages = lists.Pattern(
         ScreeningLists.PersonalFactList,
-        @"(?<![\p{L}\p{N}])(?<id>[1-9]\d)(?<!(?<!\p{L})(?i:{aged})(?!\p{L})[^.;,:]{0,40})(?=(?:[- ]years?[- ]old|[- ]y/?o)[, ]+(?i:\w+ "
-            + @"){0,2}(?i:{person})|-(?i:jährige[rnms]?)(?!\p{L})|[ -]?летн\w+|-letni\w*|(?: años| anos| ans)(?: de edad| de i"
-            + @"dade|,| y | e | et )|\s?yaşındaki| yaşında|\s?سنة| عاما)|(?<!\p{L})(?i:{age_before})\s+(?<id>[1-9]\d)(?![\d.,%"
-            + @"]|\s?(?i:years?(?:\s*(?:$|[.,;)])|\s(?:in|whisk|rum))))|(?<!\p{L})(?i:{sex})[ ,(]+(?<id>[1-9]\d)(?=[,).;]|$)"
+        @"(?<![\p{L}\p{N}])(?<id>[1-9]\d)(?<!(?<!\p{L})(?i:{aged})(?!\p{L})[^.;,:]{0,40})(?=[- ](?i:{age_of_person})[, ]+(?i:\w+ "
+            + @"){0,2}(?i:{person})|\s?(?i:{age_behind})(?!\p{L})| (?i:{years})(?: (?i:{years_behind})|,| (?i:{years_joint}) ))|"
+            + @"(?<!\p{L})(?i:{age_before})\s+(?<id>[1-9]\d)(?![\d.,%]|\s?(?i:{years_alone})(?:\s*(?:$|[.,;)])|\s(?i:{not_age})))|"
+            + @"(?<!\p{L})(?i:{sex})[ ,(]+(?<id>[1-9]\d)(?=[,).;]|$)"
     );
 
     public void Find(string text, List<MaskedSpan> found)

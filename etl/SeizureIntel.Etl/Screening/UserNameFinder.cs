@@ -39,20 +39,21 @@ internal sealed partial class UserNameFinder(ScreeningLists lists, PhraseBook bo
     {
         if (signs.HasHan && Array.Exists(_hanCues, c => text.Contains(c, StringComparison.Ordinal)))
             Add(_han.Match(text), found);
-        if (text.AsSpan().ContainsAny(_networks))
+        bool hasNetwork = text.AsSpan().ContainsAny(_networks);
+        if (hasNetwork)
             FindBehindNetwork(text, found);
-        if (!signs.HasDigit && !signs.HasDot && !signs.HasHan)
+        if (!hasNetwork && !signs.HasDigit && !signs.HasDot && !signs.HasHan)
             return;
         bool? isNetwork = null;
         for (Match match = Names().Match(text); match.Success; match = match.NextMatch())
         {
             int length = match.ValueSpan.TrimEnd('.').Length;
             ReadOnlySpan<char> name = text.AsSpan(match.Index, length);
-            if (
-                name.Contains('.')
-                    ? IsNetwork() && IsStrange(name)
-                    : IsWordWithDigits(name) && (!IsKnown(WordOf(name)) || IsNetwork() && IsSmall(name))
-            )
+            bool isName =
+                match.Groups["joined"].Success ? IsNetwork() && !IsKnown(name) && !IsNetworkName(name)
+                : name.Contains('.') ? IsNetwork() && IsStrange(name)
+                : IsWordWithDigits(name) && (!IsKnown(WordOf(name)) || IsNetwork() && IsSmall(name));
+            if (isName)
                 Add(match.Index, length, found);
         }
 
@@ -87,12 +88,46 @@ internal sealed partial class UserNameFinder(ScreeningLists lists, PhraseBook bo
                 left--;
                 naming += (uses & PhraseBook.Bit(Introduction.Connector)) != 0 ? 1 : 0;
                 if (naming > 1 && word.Length >= ShortestWord && word.IndexOfAnyExceptInRange('a', 'z') < 0 && !IsKnown(word))
-                    Add(i, word.Length, found);
+                {
+                    int start = StartOfName(text, i);
+                    end = EndOfName(text, end);
+                    Add(start, end - start, found);
+                    left = 0;
+                }
             }
 
             i = end;
         }
     }
+
+    // "rapazlumo09", "tordo-rapaz44", "kobra.tarik7": digits and what signs join belong to the name.
+    private static int EndOfName(string text, int end)
+    {
+        while (
+            end < text.Length
+            && (
+                char.IsAsciiLetterOrDigit(text[end])
+                || (text[end] is '.' or '-' or '_' && end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1]))
+            )
+        )
+            end++;
+        return end;
+    }
+
+    private static int StartOfName(string text, int start)
+    {
+        while (
+            start > 0
+            && (
+                char.IsAsciiLetterOrDigit(text[start - 1])
+                || (text[start - 1] is '.' or '-' or '_' && start > 1 && char.IsAsciiLetterOrDigit(text[start - 2]))
+            )
+        )
+            start--;
+        return start;
+    }
+
+    private bool IsNetworkName(ReadOnlySpan<char> word) => (book.Uses(PhraseTokens.Fold(word.ToString())) & Naming) != 0;
 
     private static void Add(Match match, List<MaskedSpan> found)
     {
@@ -162,7 +197,9 @@ internal sealed partial class UserNameFinder(ScreeningLists lists, PhraseBook bo
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}@./\\_<#-])(?:[A-Za-z][A-Za-z]{4,20}\d{2,4}|[a-z][a-z0-9]{1,20}(?:\.[a-z0-9]{2,20}){1,3})(?![\p{L}\p{N}@/\\_-]|\.[\p{L}\p{N}])",
+        @"(?<![\p{L}\p{N}@./\\_<#-](?<![\u4e00-\u9fff]))(?:[A-Za-z][A-Za-z]{4,20}\d{2,4}|[a-z][a-z0-9]{1,20}(?:\.[a-z0-9]{2,20}){1,3}|"
+            + @"(?<joined>[A-Za-z]{2,15}(?:-[A-Za-z]{2,15}){1,2}\d{1,4}|[A-Z][a-z]{2,14}[A-Z][a-z]{2,14}\d{0,4}))"
+            + @"(?![@/\\_-]|[\p{L}\p{N}](?<![\u4e00-\u9fff])|\.[\p{L}\p{N}])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Names();

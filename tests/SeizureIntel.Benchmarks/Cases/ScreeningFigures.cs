@@ -23,10 +23,18 @@ internal static class ScreeningFigures
     {
         var mask = new NarrativeMask(lists);
         bool isMet = true;
-        foreach (var set in PlantedSentence.Read(Path.Combine(Folder, "report_secrets.tsv")).GroupBy(static s => s.Set))
+        foreach (string file in (string[])["report", "customs"])
+            isMet &= await PrintAsync(run, mask, file);
+        return isMet;
+    }
+
+    private static async Task<bool> PrintAsync(CaseRun run, NarrativeMask mask, string file)
+    {
+        bool isMet = true;
+        foreach (var set in PlantedSentence.Read(Path.Combine(Folder, $"{file}_secrets.tsv")).GroupBy(static s => s.Set))
         {
             (PlantedSentence Sentence, bool IsMasked)[] seen = [.. set.Select(s => (s, s.IsMaskedBy(mask)))];
-            await run.LineAsync($"personal data planted in narratives, {set.Key}");
+            await run.LineAsync($"personal data planted in narratives, {file}, {set.Key}");
             double all = Share(seen);
             isMet &= all >= LeastOverAll;
             await run.FigureAsync(Line($"  masked over all: {all:0.000} of {seen.Length}"), "0.98", all >= LeastOverAll);
@@ -44,7 +52,7 @@ internal static class ScreeningFigures
         }
 
         foreach (
-            var set in File.ReadLines(Path.Combine(Folder, "report_clean.tsv"))
+            var set in File.ReadLines(Path.Combine(Folder, $"{file}_clean.tsv"))
                 .Skip(1)
                 .Select(static l => l.Split('\t'))
                 .GroupBy(static c => c[0])
@@ -54,7 +62,7 @@ internal static class ScreeningFigures
             int changed = rows.Count(c => mask.Mask(c[2]).Spans.Count > 0);
             bool isFew = changed <= rows.Length * MostChanged;
             isMet &= isFew;
-            await run.FigureAsync(Line($"  clean narratives changed, {set.Key}: {changed} of {rows.Length}"), "1 in 200", isFew);
+            await run.FigureAsync(Line($"  clean narratives changed, {file}, {set.Key}: {changed} of {rows.Length}"), "1 in 200", isFew);
         }
 
         return isMet;

@@ -19,7 +19,7 @@ public sealed class OutsideTests
     private const double LeastOfAddresses = 0.7;
     private const double LeastOfNames = 0.96;
     private const string Address = "street_address";
-    private const int MostChanged = 12;
+    private const int MostChanged = 8;
 
     private static readonly NarrativeMask Masking = new(Shipped.Screening);
     private static readonly string Folder = Path.Combine(House.Root, "tests", "SeizureIntel.Tests", "Etl", "Screening", "Planted");

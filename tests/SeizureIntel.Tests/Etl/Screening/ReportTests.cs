@@ -9,8 +9,9 @@ using Xunit;
 namespace SeizureIntel.Tests.Etl.Screening;
 
 /// <summary>Sentences as officers of ten languages write them, in 16 classes and with bare names, of our own, written before the lists were
-/// read: "learn" was looked at while the rules were made, of "hold" only totals were seen, three times. <c>./run bench reading</c>
-/// prints them by class and language.</summary>
+/// read: "learn" was looked at while the rules were made, of "hold" only totals were seen. "report" came first; "customs" was written for the
+/// edition after it and was .98 and .96 masked before (handles .71 and .66), 22 and 19 of its 267 clean ones changed.
+/// <c>./run bench reading</c> prints them by class and language.</summary>
 public sealed class ReportTests
 {
     private static readonly NarrativeMask Masking = new(Shipped.Screening);
@@ -21,30 +22,34 @@ public sealed class ReportTests
 
     // Just below what stands today.
     [Theory]
-    [InlineData("learn", 0.98, 0.94, 0.95)]
-    [InlineData("hold", 0.95, 0.84, 0.94)]
-    public void What_was_planted_is_masked(string set, double leastOverAll, double leastOfClass, double leastOfNames)
+    [InlineData("report", "learn", 0.98, 0.94, 0.95)]
+    [InlineData("report", "hold", 0.95, 0.84, 0.96)]
+    [InlineData("customs", "learn", 0.995, 0.98, 0.98)]
+    [InlineData("customs", "hold", 0.975, 0.93, 0.98)]
+    public void What_was_planted_is_masked(string file, string set, double leastOverAll, double leastOfClass, double leastOfNames)
     {
-        ILookup<string, string[]> classes = Rows("report_secrets.tsv", set).ToLookup(static r => r[1]);
+        ILookup<string, string[]> classes = Rows($"{file}_secrets.tsv", set).ToLookup(static r => r[1]);
         Dictionary<string, double> recall = classes.ToDictionary(
             static c => c.Key,
             static c => c.Average(static r => IsMasked(r) ? 1.0 : 0)
         );
         string told = string.Join("\n", recall.Select(static c => $"{c.Key} {c.Value:0.000}"));
-        Assert.Equal(17, recall.Count);
+        Assert.True(recall.Count >= 17);
         Assert.True(recall.Remove("bare_name", out double names) && names >= leastOfNames, told);
         Assert.True(recall.Values.Average() >= leastOverAll, told);
         Assert.True(recall.Values.Min() >= leastOfClass, told);
     }
 
     [Theory]
-    [InlineData("learn", 4)]
-    [InlineData("hold", 13)]
-    public void Clean_sentences_stay(string set, int most)
+    [InlineData("report", "learn", 3)]
+    [InlineData("report", "hold", 10)]
+    [InlineData("customs", "learn", 5)]
+    [InlineData("customs", "hold", 8)]
+    public void Clean_sentences_stay(string file, string set, int most)
     {
         List<string> changed =
         [
-            .. Rows("report_clean.tsv", set)
+            .. Rows($"{file}_clean.tsv", set)
                 .Select(static r => Masking.Mask(r[2]))
                 .Where(static m => m.Spans.Count > 0)
                 .Select(static m => m.Text),
@@ -63,6 +68,18 @@ public sealed class ReportTests
     [InlineData("matelot matricule 49234/13 descendu", "matelot matricule [id number] descendu")]
     [InlineData("Declared under 6403 99 96, found 6404 11 00", "Declared under 6403 99 96, found 6404 11 00")]
     [InlineData("via Jana Pawła II do Gdańska", "via Jana Pawła II do Gdańska")]
+    [InlineData("Art. 6 der Verordnung (EG) Nr. 338/97", "Art. 6 der Verordnung (EG) Nr. 338/97")]
+    [InlineData("Im Reserverad lagen 84 Stangen", "Im Reserverad lagen 84 Stangen")]
+    [InlineData("Trozas de Cedrela odorata, 42 m3", "Trozas de Cedrela odorata, 42 m3")]
+    [InlineData("Серия 040321, годен до 06.2026, 900 капсул", "Серия 040321, годен до 06.2026, 900 капсул")]
+    [InlineData("паспорт серия 040321, 900 капсул", "паспорт серия [passport], 900 капсул")]
+    [InlineData("placa madre modelo GH-4471, sin marca", "placa madre modelo GH-4471, sin marca")]
+    [InlineData("Операция «Святой Николай»: 34 изъятия", "Операция «Святой Николай»: 34 изъятия")]
+    [InlineData("清代王翚山水画1幅", "清代王翚山水画1幅")]
+    [InlineData("vendedor lumo-zubr47 no Telegram", "vendedor [handle] no Telegram")]
+    [InlineData("Benutzername TarikGepard", "Benutzername [handle]")]
+    [InlineData("Paket an Fichtenweg 9, 3. Stock", "Paket an [address]")]
+    [InlineData("koli Lale Sitesi B Blok D. 41 adresine", "koli [address] adresine")]
     [InlineData("卷烟购自章帆，申报为瓷砖", "卷烟购自[name]，申报为瓷砖")]
     public void What_is_said_beside_decides(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
