@@ -115,10 +115,14 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
             return accepted;
         if (column.Column.Kind == ColumnKind.LongText)
             throw AskedFields.NotCompared(column.Column.Name, nameof(values));
-        for (int i = 1; i < accepted.Length; i++)
+        // A million references are as many texts: none of them is made a string.
+        foreach (string key in keys)
         {
-            if (keys.Contains(FoldedText.Key(column.Column.Texts[i])))
-                accepted[i] = 1;
+            for (int i = 1; i < accepted.Length; i++)
+            {
+                if (FoldedText.HasKey(column.Column.Texts.Utf8(i), key))
+                    accepted[i] = 1;
+            }
         }
 
         return accepted;

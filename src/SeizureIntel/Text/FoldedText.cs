@@ -64,6 +64,35 @@ public static class FoldedText
         return true;
     }
 
+    /// <summary>Whether a text has a key: what comparing with <see cref="Key"/> gives, without a string for a text of ASCII.</summary>
+    /// <param name="utf8">The text as UTF-8.</param>
+    /// <param name="key">A key.</param>
+    public static bool HasKey(ReadOnlySpan<byte> utf8, string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        int at = 0;
+        bool isParted = false;
+        foreach (byte b in utf8)
+        {
+            if (!Ascii.IsValid(b))
+                return Key(Encoding.UTF8.GetString(utf8)) == key;
+            if (!char.IsAsciiLetterOrDigit((char)b))
+            {
+                isParted = at > 0;
+                continue;
+            }
+
+            // A letter that differs is no other's, whatever marks follow: the rest need not be read.
+            if (isParted && (at == key.Length || key[at++] != ' '))
+                return false;
+            if (at == key.Length || key[at++] != char.ToLowerInvariant((char)b))
+                return false;
+            isParted = false;
+        }
+
+        return at == key.Length;
+    }
+
     /// <summary>The runs of letters (category L) and digits (category N) of the folded text, in order.</summary>
     public static IReadOnlyList<string> Tokens(string text)
     {

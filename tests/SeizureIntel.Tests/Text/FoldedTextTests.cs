@@ -1,3 +1,4 @@
+using System.Text;
 using SeizureIntel.Text;
 using Xunit;
 
@@ -22,4 +23,21 @@ public sealed class FoldedTextTests
 
     [Fact]
     public void Letters_beyond_the_basic_plane_stay_in_one_token() => Assert.Equal(["𐐨𐐨", "x"], FoldedText.Tokens("𐐀𐐨-x"));
+
+    // What Key gives is the reference.
+    [Theory]
+    [InlineData("BE-2024/201858", "be 2024 201858")]
+    [InlineData(" --Be 2024--201858. ", "be 2024 201858")]
+    [InlineData("BE-2024-2018580", "be 2024 201858")]
+    [InlineData("BE-2024-20185", "be 2024 201858")]
+    [InlineData("BE2024 201858", "be 2024 201858")]
+    [InlineData("be 2024", "be2024")]
+    [InlineData("Café\u0301 Nº 5", "cafe no 5")]
+    [InlineData("Cafe\u0301", "cafe")]
+    [InlineData("cafez\u030c", "cafe")]
+    [InlineData("", "")]
+    [InlineData("---", "")]
+    [InlineData("a", "")]
+    public void A_text_has_the_key_that_it_is_given(string text, string key) =>
+        Assert.Equal(FoldedText.Key(text) == key, FoldedText.HasKey(Encoding.UTF8.GetBytes(text), key));
 }
