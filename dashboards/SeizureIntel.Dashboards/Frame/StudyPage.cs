@@ -18,6 +18,9 @@ internal abstract class StudyPage(PageDesk desk, BulletinDesk studies, FilterRea
     /// <summary>Name of the study.</summary>
     public abstract string Study { get; }
 
+    /// <summary>Name of what a page shows of its own above the stories; null for nothing.</summary>
+    public virtual string? Opening => null;
+
     /// <summary>What was asked.</summary>
     public PageAddress Address { get; private set; } = new("/", []);
 

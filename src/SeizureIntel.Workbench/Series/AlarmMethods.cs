@@ -109,7 +109,7 @@ internal static class AlarmMethods
     {
         int baseline = settings.Baseline ?? EarsBaseline;
         if (baseline < 2)
-            throw Fault.Usage("bad_baseline", $"A baseline of {baseline}; EARS needs 2 periods or more.", "Give --baseline 7.");
+            throw Fault.Usage("bad_baseline", $"A baseline of {baseline}; EARS needs 2 periods or more.", "Give a baseline of 7.");
         double alpha = settings.Alpha ?? EarsAlpha;
         SeriesVerdict verdict = Each(series, settings, alpha, i =>
         {

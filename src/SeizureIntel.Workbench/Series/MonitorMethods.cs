@@ -45,7 +45,7 @@ internal static class MonitorMethods
                 ?? (options.LogRatio is null ? options.Threshold : Calibrated(mean, options, series.PeriodsPerYear)),
         };
         if (!(options.Threshold > 0))
-            throw Fault.Usage("bad_threshold", $"A threshold of {options.Threshold}; expected a number above 0.", "Give --threshold 4.");
+            throw Fault.Usage("bad_threshold", $"A threshold of {options.Threshold}; expected a number above 0.", "Give a threshold of 4.");
         IReadOnlyList<MonitorPoint> points = ChangeMonitor.Run(
             watched.Select(i => series.Counts[i]).ToArray(),
             watched.Select(i => rate * Exposure(i)).ToArray(),
@@ -74,7 +74,7 @@ internal static class MonitorMethods
             [
                 $"The baseline is the first {baseline} {series.StepWord}s at one level, without season; after an alarm the chart starts anew.",
                 settings.Threshold is not null ? "The threshold was given."
-                : options.LogRatio is null ? "The threshold is not calibrated to a false-alarm rate; --threshold sets another."
+                : options.LogRatio is null ? "The threshold is not calibrated to a false-alarm rate; another can be set."
                 : "The threshold gives a false alarm within a year with a chance of 5 % (2,000 simulated years, seed 1).",
             ],
         };

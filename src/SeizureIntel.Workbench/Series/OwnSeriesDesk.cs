@@ -40,7 +40,7 @@ public static class OwnSeriesDesk
             throw Fault.Usage(
                 "series_too_long",
                 $"The series has {series.Counts.Length} periods; here {MostPeriods} are the most.",
-                "Give months instead of days, or use ./run series."
+                "Give months instead of days."
             );
         return SeriesDesk.Answer(method, series, new SeriesSettings());
     }

@@ -108,7 +108,7 @@ internal static class SeriesDesk
             throw Fault.Usage(
                 "delay_column",
                 $"Column '{series.Columns.Delay}' splits the counts by reporting delay; only nowcast reads that.",
-                "Take --method nowcast, or give one row a period."
+                "Take the method nowcast, or give one row a period."
             );
         SeriesVerdict verdict = method.Run(series, settings);
         var notes = new List<string>(verdict.Notes);

@@ -80,7 +80,7 @@ internal static class SeriesReader
             throw Fault.Failed(
                 "not_a_series",
                 $"The periods of column '{columns.Date}' span {length} steps; a series has {LongestSeries} at most.",
-                "Name the column of periods with --date."
+                "Call the column of periods date in the first row, or name it as the date."
             );
         double[] values = [.. rows.Select(r => Count(r, count, columns.Count!))];
         int perYear = axis.Step == PeriodStep.Numbered ? PerYear(names, rows, columns) : axis.PeriodsPerYear;
@@ -160,7 +160,7 @@ internal static class SeriesReader
             ?? throw Fault.Usage(
                 "no_date_column",
                 $"No column is named like a period; the columns are {string.Join(", ", names)}.",
-                "Name it with --date COLUMN."
+                "Call it date in the first row, or name it as the date."
             );
         string? exposure = asked.Exposure ?? Named(names, ExposureNames);
         string? delay = asked.Delay ?? Named(names, DelayNames);
@@ -182,7 +182,7 @@ internal static class SeriesReader
                     numeric.Length == 0
                         ? "No column holds numbers throughout."
                         : $"Several columns could be the count: {string.Join(", ", numeric)}.",
-                    "Name it with --count COLUMN."
+                    "Call it count in the first row, or name it as the count."
                 );
         }
 
@@ -298,6 +298,6 @@ internal static class SeriesReader
         Fault.Failed(
             "bad_series",
             string.Create(CultureInfo.InvariantCulture, $"Row {row.Number} has {what}."),
-            "Mend the row and start again; ./run series --help shows what a series looks like."
+            "Mend the row and start again: a series has a row a period, with the period and its count."
         );
 }

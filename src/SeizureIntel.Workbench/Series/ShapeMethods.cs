@@ -181,7 +181,7 @@ internal static class ShapeMethods
             throw Fault.Usage(
                 "no_delay_column",
                 "A nowcast needs to know when events were reported: one row a period and delay.",
-                "Add a column with the delay in periods (0, 1, 2 ...) and name it delay, or name it with --delay COLUMN."
+                "Add a column with the delay in periods (0, 1, 2 ...) and call it delay in the first row."
             );
         if (triangle.Count < triangle[0].Count)
             throw TooShort(
@@ -217,7 +217,7 @@ internal static class ShapeMethods
         Fault.Failed(
             "not_testable",
             $"The method has no answer for this series: {reason}.",
-            "Give a longer series, or take another method; ./run series --help lists them."
+            "Give a longer series, or take another method."
         );
 
     private static T Value<T>(Outcome<T> outcome)

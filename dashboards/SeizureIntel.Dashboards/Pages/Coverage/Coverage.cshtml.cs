@@ -27,6 +27,9 @@ internal sealed class CoverageModel(
     /// <inheritdoc/>
     public override string Study => "coverage";
 
+    /// <inheritdoc/>
+    public override string? Opening => "_Scorecards";
+
     /// <summary>The contributors that the reader sees, the most complete first; null while a study runs that they wait for.</summary>
     public IReadOnlyList<ScorecardAnswer>? Cards { get; private set; }
 

@@ -84,6 +84,21 @@ public sealed partial class StudyPageTests(ApiSite site)
         Assert.Contains("Western Europe", await response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
+    // The place of a study is filled as a whole: what stands outside of it would come with the next page only.
+    [Fact]
+    public async Task Contributors_stand_below_what_was_asked_and_within_the_place_of_the_study()
+    {
+        string page = await PageAsync($"/coverage?where=submission={site.SubmissionId}");
+        int[] places =
+        [
+            .. new[] { "<div id=\"study\"", "<p class=\"scope\"><bdi", "id=\"scorecards-title\"", "id=\"stories\"" }.Select(part =>
+                page.IndexOf(part, StringComparison.Ordinal)
+            ),
+        ];
+        Assert.All(places, place => Assert.True(place > 0));
+        Assert.Equal(places.Order(), places);
+    }
+
     [Fact]
     public async Task A_scope_without_seizures_says_so()
     {
