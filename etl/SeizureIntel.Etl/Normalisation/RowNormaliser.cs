@@ -5,6 +5,7 @@ using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Mapping;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Fields;
+using SeizureIntel.Ports;
 using SeizureIntel.Submissions;
 using SeizureIntel.Values;
 
@@ -24,19 +25,22 @@ internal sealed class RowNormaliser
     private readonly int[] _constantSlots;
     private readonly HeadingFields _schema;
     private readonly int[] _limited;
+    private readonly ToldFields? _told;
 
     /// <summary>Makes the readers of a file.</summary>
     /// <param name="map">The source's description laid over the file's columns.</param>
     /// <param name="lists">The code lists.</param>
     /// <param name="survey">What the columns as a whole tell.</param>
     /// <param name="reporterDefault">Reporting country where neither row nor source states one; null for none.</param>
+    /// <param name="reader">Reads the accounts of sources that fill fields by them; null for none.</param>
     /// <exception cref="InvalidDataException">A constant or look-up of the source names a code that the field's list does not have.</exception>
-    public RowNormaliser(SourceMap map, CodeListSet lists, ColumnSurvey survey, string? reporterDefault)
+    public RowNormaliser(SourceMap map, CodeListSet lists, ColumnSurvey survey, string? reporterDefault, ITextReader? reader = null)
     {
         _map = map;
         _products = new ProductTable(Lists.Find(lists, "products"), Lists.Find(lists, "headings"));
         _quantities = new Quantities(new UnitTable(Lists.Find(lists, "units")), _products, Lists.Find(lists, "units"));
         _schema = new HeadingFields(lists);
+        _told = map.Source.Told.Count > 0 && reader is not null ? new ToldFields(reader, map.Source.Told) : null;
         _limited = [.. _schema.Limited.Select(Slots.Of)];
         _readers = new FieldReader[map.Fields.Count];
         for (int i = 0; i < _readers.Length; i++)
@@ -62,7 +66,7 @@ internal sealed class RowNormaliser
             issues.Add(new Issue(row, _map.FieldOf(column), IssueCode.UnpairedValues, null));
         var drafts = new ItemDraft[items.Count];
         for (int i = 0; i < drafts.Length; i++)
-            drafts[i] = ReadItem(row, items[i], i, issues, withheldColumns);
+            drafts[i] = ReadItem(row, items[i], i, items.Count == 1, issues, withheldColumns);
         return new SeizureDraft(row, drafts, issues);
     }
 
@@ -82,7 +86,14 @@ internal sealed class RowNormaliser
         return _readersOf[column].Length > 0;
     }
 
-    private ItemDraft ReadItem(int row, IReadOnlyList<string> cells, int item, List<Issue> issues, IReadOnlySet<int>? withheldColumns)
+    private ItemDraft ReadItem(
+        int row,
+        IReadOnlyList<string> cells,
+        int item,
+        bool isOnly,
+        List<Issue> issues,
+        IReadOnlySet<int>? withheldColumns
+    )
     {
         var fields = new Reading?[Slots.Count];
         var draft = new ItemDraft(fields);
@@ -116,6 +127,8 @@ internal sealed class RowNormaliser
                 fields[slot] = _constants[slot];
         }
 
+        if (isOnly)
+            _told?.Fill(row, fields, issues);
         ReadProduct(row, draft, issues);
         ReadQuantities(row, draft, issues);
         Check(row, draft, issues);

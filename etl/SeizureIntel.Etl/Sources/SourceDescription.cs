@@ -44,6 +44,9 @@ public sealed record SourceDescription
     /// <summary>Rows that are no records.</summary>
     public IReadOnlyList<SkipRule> SkipRows { get; init; } = [];
 
+    /// <summary>Template fields that the account of a row tells where no column states them; empty where accounts fill no field.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
+
     /// <summary>What must hold for every submission.</summary>
     public SourceAssertions Assertions { get; init; } = new();
 

@@ -52,6 +52,7 @@ internal static class SourceJson
             ItemColumns = document.ItemColumns ?? [],
             ItemDetails = document.ItemDetails ?? [],
             SkipRows = document.SkipRows ?? [],
+            Told = document.Told ?? [],
             Assertions = document.Assertions ?? new SourceAssertions(),
         };
         Check(source);
@@ -109,6 +110,7 @@ internal static class SourceJson
             .Columns.Select(c => c.Field)
             .Concat(source.Combined.Select(c => c.Field))
             .Concat(source.Constants.Keys)
+            .Concat(source.Told)
             .Concat(
                 source
                     .Columns.SelectMany(c => c.Values.Values)
@@ -148,6 +150,7 @@ internal static class SourceJson
         List<string>? ItemColumns,
         List<string>? ItemDetails,
         List<SkipRule>? SkipRows,
+        List<string>? Told,
         SourceAssertions? Assertions
     );
 

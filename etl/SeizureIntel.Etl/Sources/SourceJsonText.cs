@@ -77,6 +77,7 @@ public static class SourceJsonText
             json.WriteEndArray();
         }
 
+        Strings(json, "told", source.Told);
         Assertions(json, source.Assertions);
         json.WriteEndObject();
     }

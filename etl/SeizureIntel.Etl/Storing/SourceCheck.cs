@@ -16,6 +16,7 @@ using SeizureIntel.Etl.Quality;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Fields;
+using SeizureIntel.Ports;
 using SeizureIntel.Submissions;
 using SeizureIntel.Values;
 
@@ -35,6 +36,7 @@ public static class SourceCheck
     /// <param name="screening">The words that give personal data away.</param>
     /// <param name="samples">The bytes of its samples by file name.</param>
     /// <param name="approved">Text of <c>expected.approved.json</c>; null where nothing was approved yet.</param>
+    /// <param name="reader">Reads the accounts of sources that fill fields by them; null for none.</param>
     /// <param name="cancellationToken">Stops the check.</param>
     public static async Task<SourceCheckResult> RunAsync(
         SourceDescription source,
@@ -42,6 +44,7 @@ public static class SourceCheck
         ScreeningLists screening,
         IReadOnlyDictionary<string, byte[]> samples,
         string? approved,
+        ITextReader? reader,
         CancellationToken cancellationToken
     )
     {
@@ -62,7 +65,7 @@ public static class SourceCheck
             foreach ((string name, byte[] bytes) in samples.OrderBy(s => s.Key, StringComparer.Ordinal))
             {
                 writer.WritePropertyName(name);
-                await WriteAsync(writer, source, lists, screening, name, bytes, cancellationToken).ConfigureAwait(false);
+                await WriteAsync(writer, source, lists, screening, name, bytes, reader, cancellationToken).ConfigureAwait(false);
             }
 
             writer.WriteEndObject();
@@ -79,12 +82,22 @@ public static class SourceCheck
         ScreeningLists screening,
         string name,
         byte[] bytes,
+        ITextReader? reader,
         CancellationToken cancellationToken
     )
     {
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var submission = new Submission(Identifier.Of(sha256 + "\n" + source.Name), name, source.Name, sha256, bytes.Length, ReceivedAt);
-        var pipeline = new SubmissionPipeline(source, lists, screening, submission, null, new LoadTargets(null, null), null);
+        var pipeline = new SubmissionPipeline(
+            source,
+            lists,
+            screening,
+            submission,
+            null,
+            new LoadTargets(null, null),
+            null,
+            reader: reader
+        );
         using var file = new MemoryStream(bytes, writable: false);
         var chunks = new List<SubmissionChunk>();
         await foreach (SubmissionChunk chunk in pipeline.ReadAsync(file, new FileFacts(), cancellationToken).ConfigureAwait(false))

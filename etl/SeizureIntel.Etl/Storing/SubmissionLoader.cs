@@ -23,13 +23,15 @@ namespace SeizureIntel.Etl.Storing;
 /// <param name="screening">The words that give personal data away.</param>
 /// <param name="sources">The reporting formats known, and what is suggested for others.</param>
 /// <param name="time">The clock.</param>
+/// <param name="reader">Reads the accounts of sources that fill fields by them; null where no account is read.</param>
 public sealed class SubmissionLoader(
     ISubmissionStore store,
     ISubmissionArchive archive,
     CodeListSet lists,
     ScreeningLists screening,
     SourceChoice sources,
-    TimeProvider time
+    TimeProvider time,
+    ITextReader? reader = null
 )
 {
     // Enough for reading and storing to overlap; more would only fill the memory.
@@ -127,7 +129,8 @@ public sealed class SubmissionLoader(
                 progress,
                 request.MostRows ?? int.MaxValue,
                 request.Reporters,
-                Workers
+                Workers,
+                reader
             );
             LoadReport Report() =>
                 pipeline.Tally.Report(submission, SubmissionStatus.Loaded, time.GetElapsedTime(started).TotalSeconds, null);

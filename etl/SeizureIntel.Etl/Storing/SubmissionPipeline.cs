@@ -13,6 +13,7 @@ using SeizureIntel.Etl.Normalisation;
 using SeizureIntel.Etl.Quality;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
+using SeizureIntel.Ports;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Etl.Storing;
@@ -33,6 +34,7 @@ internal sealed class SubmissionPipeline
     private readonly int _mostRows;
     private readonly IReadOnlySet<string>? _reporters;
     private readonly int _workers;
+    private readonly ITextReader? _reader;
 
     private List<Case> _cases = [];
     private List<Rejection> _rejections = [];
@@ -48,7 +50,8 @@ internal sealed class SubmissionPipeline
         IProgress<LoadProgress>? progress,
         int mostRows = int.MaxValue,
         IReadOnlySet<string>? reporters = null,
-        int workers = 1
+        int workers = 1,
+        ITextReader? reader = null
     )
     {
         _source = source;
@@ -61,6 +64,7 @@ internal sealed class SubmissionPipeline
         _mostRows = mostRows;
         _reporters = reporters;
         _workers = workers;
+        _reader = reader;
     }
 
     /// <summary>What became of the rows so far; final once the chunks have ended.</summary>
@@ -131,7 +135,7 @@ internal sealed class SubmissionPipeline
         new(
             map,
             _screening,
-            new RowNormaliser(map, _lists, survey.Columns, _reporterDefault),
+            new RowNormaliser(map, _lists, survey.Columns, _reporterDefault, _reader),
             survey,
             new CaseBuilder(_submission, survey.Mended),
             _targets.Archive,

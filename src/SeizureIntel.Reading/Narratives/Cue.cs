@@ -51,6 +51,9 @@ internal static class Cue
     /// <summary>How well the hiding place was made; its code is the level.</summary>
     public const string Level = "level";
 
+    /// <summary>A number before it counts cases.</summary>
+    public const string Case = "case";
+
     /// <summary>A product code whose words mean too many other things in an account.</summary>
     public const string NotGoods = "not_goods";
 }

@@ -17,6 +17,7 @@ internal sealed class GoodsReader(CodeList products, TermBook units)
     private const int ReachOfWords = 6;
     private const int ReachOfCharacters = 10;
     private const int ReachBack = 7;
+    private const string Packages = "PACKAGE";
 
     // Shares right on accounts read by hand: docs/methods-reading.md.
     private const double CountedGoods = 0.97;
@@ -51,10 +52,24 @@ internal sealed class GoodsReader(CodeList products, TermBook units)
         {
             if (goods.Exists(g => g.Product.Code != same.Key && IsAbove(same.Key, g.Product.Code)))
                 continue;
-            (TermMatch product, Amount? amount) = same.FirstOrDefault(g => g.Amount is not null) is { Amount: not null } counted
-                ? counted
-                : same.First();
-            Add(account, product, amount, item++, proposals);
+            // "166 boxes with two million cigarettes": the boxes are no amount of cigarettes.
+            (TermMatch Product, Amount? Amount)[] counted =
+            [
+                .. same.OrderBy(g =>
+                    g.Amount is null ? 2
+                    : g.Amount.Unit == Packages ? 1
+                    : 0
+                ),
+            ];
+            Add(account, counted[0].Product, counted[0].Amount, item, proposals);
+            // A whole and its parts: which is which is not said.
+            foreach (Amount other in counted.Skip(1).Select(g => g.Amount).OfType<Amount>().Where(a => a.Unit != Packages))
+            {
+                if (other.Value != counted[0].Amount!.Value || other.Unit != counted[0].Amount!.Unit)
+                    AddAmount(account, other, item, proposals);
+            }
+
+            item++;
         }
     }
 
@@ -64,8 +79,12 @@ internal sealed class GoodsReader(CodeList products, TermBook units)
         if (products.FindCode(product.Code)?.Attribute("heading") is { } heading)
             proposals.Add(Propose(account, "heading", heading, probability, product.From, product.To, item));
         proposals.Add(Propose(account, "product", product.Code, probability, product.From, product.To, item));
-        if (amount is null)
-            return;
+        if (amount is not null)
+            AddAmount(account, amount, item, proposals);
+    }
+
+    private static void AddAmount(Account account, Amount amount, int item, List<Proposal> proposals)
+    {
         string value = amount.Value.ToString(CultureInfo.InvariantCulture);
         proposals.Add(Propose(account, "quantity", value, CountedGoods, amount.From, amount.NumberTo, item));
         proposals.Add(Propose(account, "unit", amount.Unit, CountedGoods, amount.From, amount.To, item));
@@ -142,6 +161,9 @@ internal sealed class GoodsReader(CodeList products, TermBook units)
     )
     {
         int to = number.To;
+        // "More than 1.15 million" stands behind the number in Chinese.
+        if (to + 1 < sentence.To && account.Words[to].Text is "余" or "多" or "几")
+            to++;
         TermMatch? unit = to < sentence.To ? Starting(units.Find(account.Words, to, Math.Min(sentence.To, to + 4)), to) : null;
         if (unit is null)
         {
@@ -161,9 +183,14 @@ internal sealed class GoodsReader(CodeList products, TermBook units)
         if (unit.Value.Code == "H87")
             reach = 2;
         TermMatch product = named.Find(p => p.From >= to && p.From - end <= reach && !HasNumber(account, sentence, end, p.From));
-        if (product.Code is null)
+        // "Counterfeit discs, two stores": what counts anything counts nothing that stands before it, in Chinese.
+        if (product.Code is null && !(unit.Value.Code == "H87" && account.Words[end - 1].Kind == TokenKind.Han))
             product = named.FindLast(p => p.To <= at && at - p.To <= ReachBack && !HasNumber(account, sentence, p.To, at));
-        return product.Code is null ? null : new Amount(product, number.Value, unit.Value.Code, at, to, end);
+        if (product.Code is null)
+            return null;
+        // One word in Chinese counts cigarettes and whatever else is long: 支.
+        bool isStick = unit.Value.Code != "STICK" || products.FindCode(product.Code)?.Attribute("heading") == "H02";
+        return new Amount(product, number.Value, isStick ? unit.Value.Code : "H87", at, to, end);
     }
 
     private static TermMatch? Starting(List<TermMatch> matches, int at) => matches.Count > 0 && matches[0].From == at ? matches[0] : null;

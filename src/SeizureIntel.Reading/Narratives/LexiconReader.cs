@@ -12,7 +12,7 @@ namespace SeizureIntel.Reading.Narratives;
 public sealed class LexiconReader : ITextReader
 {
     /// <summary>The name under which it proposes.</summary>
-    public const string Name = "lexicon";
+    public const string Name = Proposal.ByLexicon;
 
     /// <summary>So many characters of a text are read, from its beginning.</summary>
     public const int LongestText = 20_000;
@@ -24,6 +24,7 @@ public sealed class LexiconReader : ITextReader
     private readonly TermBook _languages = new();
     private readonly GoodsReader _goods;
     private readonly ConcealmentReader _concealment;
+    private readonly CaseReader _cases;
 
     /// <summary>Takes the lists over.</summary>
     /// <param name="lists">The code lists.</param>
@@ -59,6 +60,9 @@ public sealed class LexiconReader : ITextReader
                 .Skip(1)
                 .Select(r => new LexiconPhrase(r.Cells[0], r.Cells[1], r.Cells[2])),
         ];
+        var months = new TermBook();
+        Fill(months, "month", lists["months"], c => c.Value, Speaks);
+        _cases = new CaseReader(months);
         _goods = new GoodsReader(lists["products"], units);
         _concealment = new ConcealmentReader(PhraseLexicon.Of(places, NotConcealed), lists["conveyance_type"], lists["products"]);
     }
@@ -77,6 +81,7 @@ public sealed class LexiconReader : ITextReader
         _goods.Read(account, proposals);
         _concealment.Read(account, proposals);
         RouteReader.Read(account, proposals);
+        _cases.Read(account, proposals);
         return [.. proposals.OrderBy(p => p.Start).ThenBy(p => p.Item ?? -1)];
     }
 

@@ -9,6 +9,7 @@ namespace SeizureIntel.Reading.Narratives;
 /// <summary>Reads numbers as accounts write them: digits with any grouping, words, Chinese numerals.</summary>
 internal static class Numerals
 {
+    private const string One = "一";
     private const string HanAll = "〇零一二两三四五六七八九十百千万亿点半";
 
     /// <summary>The number that begins at a token; null where none does.</summary>
@@ -32,7 +33,7 @@ internal static class Numerals
                     && HanAll.Contains(account.Words[to].Text[0], StringComparison.Ordinal)
                 )
                     characters.Append(account.Words[to++].Text);
-                return HanNumbers.Value(characters.ToString()) is > 0 and { } amount ? (amount, to, false) : null;
+                return HanNumbers.Value(characters.ToString()) is > 0 and { } amount ? (amount, to, characters.ToString() == One) : null;
             case TokenKind.Word when sentence.At(Cue.Number, at) is { } word:
                 decimal number = decimal.Parse(word.Code, CultureInfo.InvariantCulture);
                 return Multiplied(account, sentence, number, word.To, token.Text is "a" or "an" or "un" or "una" or "um" or "uma" or "une");
@@ -48,7 +49,8 @@ internal static class Numerals
             .Replace("’", "", StringComparison.Ordinal)
             .Replace(" ", "", StringComparison.Ordinal)
             .Replace("\u00A0", "", StringComparison.Ordinal)
-            .Replace("\u202F", "", StringComparison.Ordinal);
+            .Replace("\u202F", "", StringComparison.Ordinal)
+            .Replace("\u3000", "", StringComparison.Ordinal);
         int point = plain.LastIndexOf('.'),
             comma = plain.LastIndexOf(',');
         char? mark = null;

@@ -85,11 +85,14 @@ internal static class Tokens
     private static bool IsGroup(string text, int start, int end)
     {
         int before = end - start;
-        bool fits = before <= GroupLength - 1 || (before >= GroupLength + 1 && text[end - GroupLength] == ' ');
+        bool fits = before <= GroupLength - 1 || (before >= GroupLength + 1 && text[end - GroupLength] is ' ' or '\u3000');
         return fits
-            && text[end] == ' '
+            && text[end] is ' ' or '\u3000'
             && end + GroupLength <= text.Length
-            && text.AsSpan(end + 1, GroupLength - 1).IndexOfAnyExceptInRange('0', '9') < 0
+            && (
+                text.AsSpan(end + 1, GroupLength - 1).IndexOfAnyExceptInRange('0', '9') < 0
+                || text.AsSpan(end + 1, GroupLength - 1).IndexOfAnyExceptInRange('０', '９') < 0
+            )
             && (end + GroupLength == text.Length || !char.IsDigit(text[end + GroupLength]));
     }
 

@@ -48,6 +48,9 @@ public enum IssueCode
     /// <summary>Rows of one case that disagree about the case; the first row's value is kept for the case.</summary>
     CaseConflict,
 
+    /// <summary>A field that no column states, read from the words of the account, as the source says it may be.</summary>
+    ToldInWords,
+
     /// <summary>A value moved from one field to another because it belongs there (a concealment in the place column).</summary>
     MovedValue,
 

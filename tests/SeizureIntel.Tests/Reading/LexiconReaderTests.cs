@@ -38,6 +38,39 @@ public sealed class LexiconReaderTests : TextReaderContract
     }
 
     [Theory]
+    [InlineData("海關昨日（八月九日）在青衣檢獲私煙。", "--08-09")]
+    [InlineData("海關人員於10月7日檢獲兩公斤可卡因。", "--10-07")]
+    [InlineData("Officers seized 3 kg of heroin on 27 April.", "--04-27")]
+    [InlineData("Se incautaron 3 kilos de cocaína el 2 de mayo.", "--05-02")]
+    [InlineData("海關檢獲私煙。被告於一月三日被判罰款。", null)]
+    [InlineData("海關由六月十四日至六月十八日檢獲私煙。", null)]
+    [InlineData("海關從六月十三日起採取行動，檢獲私煙。", null)]
+    [InlineData("海關於十二月四日偵破大案。他們檢獲兩公斤可卡因。被告於十二月六日提堂，海關再檢獲私煙。", "--12-04")]
+    public void The_day_is_that_of_the_sentence_that_tells_of_the_seizure(string text, string? day) =>
+        Assert.Equal(day, Code(Readers.Lexicon.Read(text), "seizure_date"));
+
+    [Theory]
+    [InlineData("海關偵破44宗私煙案件，檢獲私煙。", "44")]
+    [InlineData("海關破獲兩宗案件，檢獲可卡因。", "2")]
+    [InlineData("這是海關偵破的第三宗案件，檢獲可卡因。", null)]
+    [InlineData("Customs found heroin in 12 cases.", "12")]
+    public void Several_cases_are_told_from_one(string text, string? cases) =>
+        Assert.Equal(cases, Code(Readers.Lexicon.Read(text), Proposal.Cases));
+
+    // One word counts cigarettes and tusks; "a" spot is no amount; a wide blank parts thousands.
+    [Theory]
+    [InlineData("海關檢獲一百一十三支象牙。", "113", "H87")]
+    [InlineData("海關搗破一個私煙貯存倉，檢獲約二十三萬支私煙。", "230000", "STICK")]
+    [InlineData("海關檢獲７４　２００支私煙。", "74200", "STICK")]
+    [InlineData("海關檢獲122箱合共約150萬支香煙。", "1500000", "STICK")]
+    [InlineData("海關檢獲１１５萬餘支走私香煙。", "1150000", "STICK")]
+    public void Chinese_counting_words_count_what_they_can(string text, string amount, string unit)
+    {
+        IReadOnlyList<Proposal> read = Readers.Lexicon.Read(text);
+        Assert.Equal((amount, unit), (Code(read, "quantity"), Code(read, "unit")));
+    }
+
+    [Theory]
     [InlineData("They seized cocaine worth $2,500,000.")]
     [InlineData("A 25-year-old man was arrested and heroin seized.")]
     [InlineData("Decomisan 924 mil dólares y cocaína.")]

@@ -8,6 +8,7 @@ public sealed class SourceRecognitionTests
 {
     [Theory]
     [InlineData("unodc-ids", "REGION;SUBREGION;COUNTRY;ADMINISTRATIVE_DIVISION;PLACE;SEIZURE_DATE;DRUG_NAME;AMOUNT;DRUG_UNIT;HIDING_PLACE")]
+    [InlineData("hk-customs", "year;month;date;title;url;article")]
     [InlineData("brazil-fortaleza", "AIS;municipio;Dia da Semana;DATA;Hora;Quantidade (kg);Tipo de Entorpecente")]
     [InlineData(
         "colombia-estupefacientes",

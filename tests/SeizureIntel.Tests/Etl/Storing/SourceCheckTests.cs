@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
 using Xunit;
+using static SeizureIntel.Tests.Reading.Readers;
 
 namespace SeizureIntel.Tests.Etl.Storing;
 
@@ -25,6 +26,7 @@ public sealed class SourceCheckTests
             Shipped.Screening,
             samples,
             File.Exists(approved) ? await File.ReadAllTextAsync(approved, TestContext.Current.CancellationToken) : null,
+            Lexicon,
             TestContext.Current.CancellationToken
         );
         if (!result.IsAsApproved)

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using SeizureIntel.App.Workspaces;
+using SeizureIntel.Readers;
+using SeizureIntel.Workbench.Serials;
+using SeizureIntel.Workbench.Shapes;
+
+namespace SeizureIntel.App.Commands;
+
+/// <summary>Where a serial number was seized before. Numbers come by standard input: an argument would stay in the shell's history.</summary>
+internal static class SerialCommand
+{
+    public static Verb Create(VerbContext context)
+    {
+        var verb = new Verb("serial", "Says where weapons with a serial number were seized: one number a line in, one JSON a line out")
+        {
+            Examples = [("./run serial < numbers.txt", "asked by the exact value; no number is kept or shown")],
+        };
+        verb.SetAction(
+            async (parsed, stop) =>
+            {
+                await using Workspace workspace = await context.OpenAsync(parsed, stop);
+                var desk = workspace.Get<SerialDesk>();
+                while (await context.Output.Input.ReadLineAsync(stop) is { } line)
+                {
+                    SerialAnswer answer = await desk.FindAsync(Reader.Owner, new SerialToFind { SerialNumber = line }, stop);
+                    context.Output.Line(JsonShapes.WriteLine(answer));
+                }
+
+                return 0;
+            }
+        );
+        return verb;
+    }
+}
