@@ -47,6 +47,7 @@ using SeizureIntel.Workbench.Running;
 using SeizureIntel.Workbench.Scorecards;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
+using SeizureIntel.Workbench.Serials;
 using SeizureIntel.Workbench.State;
 using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Studies.Kept;
@@ -84,6 +85,7 @@ internal static class Composition
         var uploads = SettingsReader.Read<UploadOptions>(configuration, UploadOptions.Section);
         var signIn = SettingsReader.Read<AccessOptions>(configuration, AccessOptions.Section);
         var telemetry = SettingsReader.Read<TelemetryOptions>(configuration, TelemetryOptions.Section);
+        var serials = SettingsReader.Read<SerialHash>(configuration, SerialHash.Section);
         var mapping = SettingsReader.Read<MappingOptions>(configuration, MappingOptions.Section);
 
         string folder = Path.GetFullPath(request.DataFolder ?? data.Folder);
@@ -164,6 +166,7 @@ internal static class Composition
         parts.AddSingleton(new AppliedMigrations(migrations));
         parts.AddSingleton(codeLists).AddSingleton(screening).AddSingleton(contracts);
         parts.AddSingleton(_ => new SourceShelf(sources, store.Sources)).AddSingleton(_ => Words(listsFolder));
+        parts.AddSingleton(serials);
         parts.AddSingleton(bulletins).AddSingleton(uploads).AddSingleton(feeding).AddSingleton(reporting);
         parts.AddSingleton(store).AddSingleton(store.Submissions).AddSingleton(store.Outbox).AddSingleton(store.Products);
         parts.AddSingleton(store.Accounts).AddSingleton(store.Audit).AddSingleton(signIn).AddSingleton(telemetry);
@@ -214,7 +217,12 @@ internal static class Composition
             .AddSingleton<VocabularyDesk>()
             .AddSingleton<SubmissionDesk>()
             .AddSingleton<RejectionWorkbook>();
-        parts.AddSingleton<ProgrammeTags>().AddSingleton<StoreChanges>().AddSingleton<DoubtDesk>().AddSingleton<DecisionDesk>();
+        parts
+            .AddSingleton<SerialDesk>()
+            .AddSingleton<ProgrammeTags>()
+            .AddSingleton<StoreChanges>()
+            .AddSingleton<DoubtDesk>()
+            .AddSingleton<DecisionDesk>();
         parts.AddSingleton<WithdrawalDesk>().AddSingleton<RescreenDesk>().AddSingleton<QuestionDesk>().AddSingleton<TemplateWorkbook>();
         parts.AddSingleton<TypedWords>().AddSingleton<WatchTrial>().AddSingleton<WatchRunner>().AddSingleton<WatchDesk>();
         parts

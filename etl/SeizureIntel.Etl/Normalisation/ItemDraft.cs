@@ -23,6 +23,9 @@ internal sealed class ItemDraft(Reading?[] fields)
 
     public bool HasUnitMismatch { get; set; }
 
+    /// <summary>Keyed hashes of serial numbers; empty for none.</summary>
+    public IReadOnlyList<string> SerialHashes { get; set; } = [];
+
     /// <summary>Values that came from other columns because they belong here, by slot.</summary>
     public List<(int Slot, Stated Value)>? Moved { get; set; }
 

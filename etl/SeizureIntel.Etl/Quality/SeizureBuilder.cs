@@ -21,7 +21,8 @@ internal sealed class SeizureBuilder(string submissionId, MendedRows mended)
         SerialNumbers = Slots.Of("serial_numbers"),
         Manufacture = Slots.Of("country_of_manufacture"),
         ImportMarks = Slots.Of("import_marks"),
-        MarkingStatus = Slots.Of("marking_status");
+        MarkingStatus = Slots.Of("marking_status"),
+        DenialGround = Slots.Of("denial_ground");
 
     // Most cases bear the same few flags or none.
     private readonly Dictionary<int, IReadOnlyList<string>> _flags = [];
@@ -67,6 +68,8 @@ internal sealed class SeizureBuilder(string submissionId, MendedRows mended)
             FirearmModel = fields[FirearmModel]?.Words,
             Calibre = item.One(Calibre),
             SerialNumberCount = (int?)fields[SerialNumbers]?.Number,
+            SerialHashes = item.SerialHashes,
+            DenialGrounds = fields[DenialGround]?.Many ?? [],
             CountryOfManufacture = item.One(Manufacture),
             ImportMarks = fields[ImportMarks]?.Many ?? [],
             MarkingStatus = item.One(MarkingStatus),

@@ -20,6 +20,7 @@ internal sealed class RowWorker
     private readonly CaseBuilder _cases;
     private readonly ArchiveEntry? _archive;
     private readonly bool _carriesOrigins;
+    private readonly SerialHash? _serials;
     private readonly string[] _blank;
     private readonly NominalScreen _screen;
     private readonly int[] _serialColumns;
@@ -32,7 +33,8 @@ internal sealed class RowWorker
         FileSurvey survey,
         CaseBuilder cases,
         ArchiveEntry? archive,
-        bool carriesOrigins
+        bool carriesOrigins,
+        SerialHash? serials
     )
     {
         _map = map;
@@ -41,6 +43,7 @@ internal sealed class RowWorker
         _cases = cases;
         _archive = archive;
         _carriesOrigins = carriesOrigins;
+        _serials = serials;
         _blank = [.. map.Columns.Select(_ => "")];
         _screen = new NominalScreen(screening, map.Columns, map.Roles, normaliser.Parses);
         _serialColumns = [.. map.Fields.Where(f => f.Name == "serial_numbers").Select(f => f.Cells[0])];
@@ -96,6 +99,7 @@ internal sealed class RowWorker
             _touched.Add(action.Column);
         read.ValuesMasked += screened.Actions.Count;
         SeizureDraft draft = _normaliser.Read(row.Number, screened.Cells, _touched.Count == 0 ? null : _touched);
+        draft.Items[0].SerialHashes = HashesOf(row);
         if (RejectionRules.Find(draft) is { } rejection)
         {
             read.Rejections.Add(rejection);
@@ -137,6 +141,20 @@ internal sealed class RowWorker
             read.Waiting.Add(new WaitingRow(row, read.Cases.Count, read.Issues.Count));
         else
             read.Cases.Add(_cases.Build([row], key?.Reference, key is { } one && _survey.Used.Contains(one), read.Issues));
+    }
+
+    private IReadOnlyList<string> HashesOf(RawRow row)
+    {
+        if (_serials is null || _serialColumns.Length == 0)
+            return [];
+        return
+        [
+            .. _serialColumns
+                .SelectMany(c => MultiValue.Split(row.Cells[c], [.. _map.Source.Format.Separators]))
+                .Select(_serials.Of)
+                .OfType<string>()
+                .Distinct(),
+        ];
     }
 
     private RawRow WithoutSerialNumbers(RawRow row)

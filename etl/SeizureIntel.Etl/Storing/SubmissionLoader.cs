@@ -24,6 +24,7 @@ namespace SeizureIntel.Etl.Storing;
 /// <param name="sources">The reporting formats known, and what is suggested for others.</param>
 /// <param name="time">The clock.</param>
 /// <param name="reader">Reads the accounts of sources that fill fields by them; null where no account is read.</param>
+/// <param name="serials">Hashes serial numbers; null where they are counted and dropped.</param>
 public sealed class SubmissionLoader(
     ISubmissionStore store,
     ISubmissionArchive archive,
@@ -31,7 +32,8 @@ public sealed class SubmissionLoader(
     ScreeningLists screening,
     SourceChoice sources,
     TimeProvider time,
-    ITextReader? reader = null
+    ITextReader? reader = null,
+    SerialHash? serials = null
 )
 {
     // Enough for reading and storing to overlap; more would only fill the memory.
@@ -130,7 +132,8 @@ public sealed class SubmissionLoader(
                 request.MostRows ?? int.MaxValue,
                 request.Reporters,
                 Workers,
-                reader
+                reader,
+                serials
             );
             LoadReport Report() =>
                 pipeline.Tally.Report(submission, SubmissionStatus.Loaded, time.GetElapsedTime(started).TotalSeconds, null);

@@ -35,6 +35,7 @@ internal sealed class SubmissionPipeline
     private readonly IReadOnlySet<string>? _reporters;
     private readonly int _workers;
     private readonly ITextReader? _reader;
+    private readonly SerialHash? _serials;
 
     private List<Case> _cases = [];
     private List<Rejection> _rejections = [];
@@ -51,7 +52,8 @@ internal sealed class SubmissionPipeline
         int mostRows = int.MaxValue,
         IReadOnlySet<string>? reporters = null,
         int workers = 1,
-        ITextReader? reader = null
+        ITextReader? reader = null,
+        SerialHash? serials = null
     )
     {
         _source = source;
@@ -65,6 +67,7 @@ internal sealed class SubmissionPipeline
         _reporters = reporters;
         _workers = workers;
         _reader = reader;
+        _serials = serials;
     }
 
     /// <summary>What became of the rows so far; final once the chunks have ended.</summary>
@@ -139,7 +142,8 @@ internal sealed class SubmissionPipeline
             survey,
             new CaseBuilder(_submission, survey.Mended),
             _targets.Archive,
-            carriesOrigins
+            carriesOrigins,
+            _serials
         );
 
     private void Take(ReadBlock block, CaseAssembly assembly)

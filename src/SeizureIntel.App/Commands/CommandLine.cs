@@ -90,6 +90,7 @@ internal static class CommandLine
         yield return MigrateCommand.Create(context);
         yield return SeriesCommand.Create(context);
         yield return ReadCommand.Create(context);
+        yield return SerialCommand.Create(context);
         yield return ModelsCommand.Create(context);
         yield return AccountsCommand.Create(context);
         yield return KeysCommand.Create(context);

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Serials;

@@ -20,6 +20,8 @@ internal static class SeizureRows
         row.FirearmMake = from.FirearmMake;
         row.FirearmModel = from.FirearmModel;
         row.SerialNumbers = from.SerialNumberCount;
+        row.SerialHashes = Written.Words(from.SerialHashes);
+        (row.DenialGround, row.DenialGroundText) = (Written.Codes(from.DenialGrounds), Written.Texts(from.DenialGrounds));
         (row.ImportMarks, row.ImportMarksText) = (Written.Codes(from.ImportMarks), Written.Texts(from.ImportMarks));
         row.ExactDuplicate = from.IsExactDuplicate;
         row.OutlierFlags = Written.Words(from.OutlierFlags);
@@ -52,6 +54,8 @@ internal static class SeizureRows
             FirearmMake = row.FirearmMake,
             FirearmModel = row.FirearmModel,
             SerialNumberCount = (int?)row.SerialNumbers,
+            SerialHashes = Written.ReadWords(row.SerialHashes),
+            DenialGrounds = Written.ReadMany(row.DenialGround, row.DenialGroundText),
             ImportMarks = Written.ReadMany(row.ImportMarks, row.ImportMarksText),
             IsExactDuplicate = row.ExactDuplicate,
             OutlierFlags = Written.ReadWords(row.OutlierFlags),

@@ -23,6 +23,7 @@ internal sealed partial class SubmissionStore
 {
     private const int ReadBatchCases = 4096;
     private const int ReferencesAtOnce = 20_000;
+    private const int MostOfSerial = 100;
 
     // Hashed from the columns themselves: a hash of cases read back and rebuilt could hide a fault that reading and writing share.
     private const string HashedColumns = """
@@ -52,6 +53,33 @@ internal sealed partial class SubmissionStore
         await FindRowAsync(reader, s => s.Sha256 == sha256 && s.Source == source, cancellationToken).ConfigureAwait(false) is { } row
             ? SubmissionRows.Read(row)
             : null;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindBySerialAsync(Reader reader, string serialHash, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(serialHash);
+        return database.ReadAsync<IReadOnlyList<string>>(
+            async (context, stop) =>
+                await context
+                    .Seizures.Where(s => s.SerialHashes != null && s.SerialHashes.Contains(serialHash))
+                    .Where(s =>
+                        context
+                            .Cases.SeenBy(reader)
+                            .Any(c =>
+                                c.CaseNumber == s.CaseNumber
+                                && !c.IsLeftOut
+                                && context.Submissions.Any(r => r.Number == c.SubmissionNumber && r.WithdrawnAt == null)
+                            )
+                    )
+                    .OrderBy(s => s.CaseNumber)
+                    .ThenBy(s => s.Item)
+                    .Select(s => s.Id)
+                    .Take(MostOfSerial)
+                    .ToListAsync(stop)
+                    .ConfigureAwait(false),
+            cancellationToken
+        );
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlySet<string>> FindUsedCaseRefsAsync(

@@ -32,12 +32,15 @@ internal sealed class SeizureRow
     public string? Calibre { get; set; }
     public string? CalibreText { get; set; }
     public long? SerialNumbers { get; set; }
+    public string? SerialHashes { get; set; }
     public string? CountryOfManufacture { get; set; }
     public string? CountryOfManufactureText { get; set; }
     public string? ImportMarks { get; set; }
     public string? ImportMarksText { get; set; }
     public string? MarkingStatus { get; set; }
     public string? MarkingStatusText { get; set; }
+    public string? DenialGround { get; set; }
+    public string? DenialGroundText { get; set; }
     public bool ExactDuplicate { get; set; }
     public string? OutlierFlags { get; set; }
     public string RecordProfile { get; set; } = "";

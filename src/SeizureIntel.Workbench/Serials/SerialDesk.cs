@@ -27,9 +27,12 @@ public sealed class SerialDesk(ISubmissionStore submissions, SerialHash serials)
                 "Serial numbers are counted here and not kept.",
                 "An operator sets Serials:Key; numbers of files that come in from then on can be asked for."
             );
-        string hash =
-            serials.Of(asked.SerialNumber ?? "")
-            ?? throw Fault.Usage("no_serial_number", "This is no serial number.", "Give the whole number, three letters or digits at least.");
+        string hash = serials.Of(asked.SerialNumber ?? "")
+            ?? throw Fault.Usage(
+                "no_serial_number",
+                "This is no serial number.",
+                "Give the whole number, three letters or digits at least."
+            );
         var seizures = new List<SerialSeizure>();
         foreach (string id in await submissions.FindBySerialAsync(reader, hash, cancellationToken))
         {

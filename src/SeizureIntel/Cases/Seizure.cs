@@ -57,6 +57,9 @@ public sealed record Seizure
     /// <summary>How many serial numbers were given; the numbers themselves are not kept. Null where the cell was blank.</summary>
     public int? SerialNumberCount { get; init; }
 
+    /// <summary>Keyed hashes of its serial numbers, to be compared and never shown; empty without a key.</summary>
+    public IReadOnlyList<string> SerialHashes { get; init; } = [];
+
     /// <summary>Country of manufacture.</summary>
     public Stated CountryOfManufacture { get; init; }
 
@@ -65,6 +68,9 @@ public sealed record Seizure
 
     /// <summary>State of the weapon's marking.</summary>
     public Stated MarkingStatus { get; init; }
+
+    /// <summary>Why transit of the weapons was denied.</summary>
+    public IReadOnlyList<Stated> DenialGrounds { get; init; } = [];
 
     /// <summary>True where the row equals an earlier row of the file in every cell.</summary>
     public bool IsExactDuplicate { get; init; }

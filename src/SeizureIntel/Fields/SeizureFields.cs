@@ -71,6 +71,7 @@ public static class SeizureFields
         Code("country_of_manufacture", "Country of manufacture", "countries", (_, s) => s.CountryOfManufacture),
         Codes("import_marks", "Import marks", "countries", (_, s) => s.ImportMarks),
         Code("marking_status", "Marking of the weapon", "marking_status", (_, s) => s.MarkingStatus),
+        Codes("denial_ground", "Denial ground", "denial_ground", (_, s) => s.DenialGrounds),
         Number("persons_intercepted", "Persons intercepted", (c, _) => c.PersonsIntercepted),
         Codes("nationalities", "Nationalities", "countries", (c, _) => c.Nationalities) with
         {

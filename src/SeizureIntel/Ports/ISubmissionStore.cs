@@ -94,6 +94,9 @@ public interface ISubmissionStore
     /// <summary>The case that a seizure belongs to, with all its seizures; null where there is no such seizure that the reader may see.</summary>
     Task<Case?> FindCaseAsync(Reader reader, string seizureId, CancellationToken cancellationToken);
 
+    /// <summary>Seizures of which a serial number has this keyed hash, among those that the reader may see, in the order of receipt; at most 100.</summary>
+    Task<IReadOnlyList<string>> FindBySerialAsync(Reader reader, string serialHash, CancellationToken cancellationToken);
+
     /// <summary>Every case that the reader may see with its seizures in the order received, in batches, for a rebuild of the index.</summary>
     IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(Reader reader, CancellationToken cancellationToken);
 

@@ -153,6 +153,21 @@ public abstract partial class SubmissionStoreContract
     }
 
     [Fact]
+    public async Task A_serial_number_is_found_by_its_hash_by_who_may_see_its_case()
+    {
+        Submission submission = Samples.Submission();
+        Case full = Samples.Full(1, submission);
+        ISubmissionStore store = await SavedAsync(submission, full);
+        string hash = full.Seizures[1].SerialHashes[1];
+        Assert.Equal([full.Seizures[1].Id], await store.FindBySerialAsync(Reader.Owner, hash, Stop));
+        Assert.Equal(2, (await store.FindBySerialAsync(Reader.Owner, full.Seizures[0].SerialHashes[0], Stop)).Count);
+        Assert.Empty(await store.FindBySerialAsync(Reader.Of(Marking.Red, ["ZZ"]), hash, Stop));
+        Assert.Empty(await store.FindBySerialAsync(Reader.UpTo(Marking.Green), hash, Stop));
+        Assert.True(await store.WithdrawAsync(Reader.Owner, submission.Id, Clock.GetUtcNow(), Stop));
+        Assert.Empty(await store.FindBySerialAsync(Reader.Owner, hash, Stop));
+    }
+
+    [Fact]
     public async Task A_submission_above_a_readers_marking_is_its_offices_alone()
     {
         Submission submission = Samples.Submission() with { SentBy = "ours", RequestKey = "first" };

@@ -603,3 +603,40 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129161122_SmallArmsInventory'
+)
+BEGIN
+    ALTER TABLE [seizures] ADD [denial_ground] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129161122_SmallArmsInventory'
+)
+BEGIN
+    ALTER TABLE [seizures] ADD [denial_ground_text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129161122_SmallArmsInventory'
+)
+BEGIN
+    ALTER TABLE [seizures] ADD [serial_hashes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129161122_SmallArmsInventory'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129161122_SmallArmsInventory', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -149,6 +149,8 @@ public static class Samples
             FirearmModel = "B",
             Calibre = new("9X19", "9mm"),
             SerialNumberCount = 3,
+            SerialHashes = ["0123456789abcdef0123456789abcdef", $"{number:x16}{item:x16}"],
+            DenialGrounds = [new("A2_EXPIRED", "caducada"), new("C_UNMARKED", null)],
             CountryOfManufacture = new("ES", "feito em Espanha"),
             ImportMarks = [new("US", "U.S."), new("DE", null)],
             MarkingStatus = new("OBLITERATED", "raspado"),

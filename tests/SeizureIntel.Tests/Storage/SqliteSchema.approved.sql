@@ -177,7 +177,7 @@ CREATE TABLE "seizures" (
     "exact_duplicate" INTEGER NOT NULL,
     "outlier_flags" TEXT NULL,
     "record_profile" TEXT NOT NULL,
-    "completeness_score" INTEGER NOT NULL,
+    "completeness_score" INTEGER NOT NULL, "denial_ground" TEXT NULL, "denial_ground_text" TEXT NULL, "serial_hashes" TEXT NULL,
     CONSTRAINT "PK_seizures" PRIMARY KEY ("case_number", "item"),
     CONSTRAINT "FK_seizures_cases_case_number" FOREIGN KEY ("case_number") REFERENCES "cases" ("case_number") ON DELETE CASCADE
 ) WITHOUT ROWID;

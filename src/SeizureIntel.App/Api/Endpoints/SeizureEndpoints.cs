@@ -7,17 +7,27 @@ using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Security;
 using SeizureIntel.Workbench.Accounts;
 using SeizureIntel.Workbench.Seizures;
+using SeizureIntel.Workbench.Serials;
 
 namespace SeizureIntel.App.Api.Endpoints;
 
 /// <summary>Deciding on single seizures.</summary>
 internal static class SeizureEndpoints
 {
-    public static void Map(IEndpointRouteBuilder api) =>
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/serial-numbers", FindSerialAsync)
+            .RequireAuthorization(Permissions.Decide)
+            .WithTags("Seizures")
+            .WithSummary("The seizures of a weapon with a serial number, asked by its exact value; the number is kept nowhere.");
         api.MapPost("/seizures/{id}/decision", DecideAsync)
             .RequireAuthorization(Permissions.Decide)
             .WithTags("Seizures")
             .WithSummary("Accepts or refuses a heading or product that is proposed for a seizure, or takes that back.");
+    }
+
+    private static async Task<SerialAnswer> FindSerialAsync(HttpContext context, [FromServices] SerialDesk desk, CancellationToken stop) =>
+        await desk.FindAsync(RequestReader.ReaderOf(context), await JsonBody.ReadAsync<SerialToFind>(context.Request, stop), stop);
 
     private static async Task<SeizureAnswer> DecideAsync(
         string id,

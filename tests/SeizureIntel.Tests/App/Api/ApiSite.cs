@@ -59,6 +59,7 @@ public sealed class ApiSite : IAsyncLifetime
         Environment.SetEnvironmentVariable("Uploads__LargestMebibytes", "1");
         Environment.SetEnvironmentVariable("Uploads__MemoryMebibytes", "0");
         Environment.SetEnvironmentVariable("Uploads__MostRows", "500");
+        Environment.SetEnvironmentVariable("Serials__Key", "a key of tests, no secret of anybody");
         // Every class asks with the same few keys, as fast as it can.
         Environment.SetEnvironmentVariable("SignIn__RequestsAMinute", "100000");
         Provider = await SmallProvider.StartAsync();

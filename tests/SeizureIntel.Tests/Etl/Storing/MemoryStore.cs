@@ -75,6 +75,9 @@ internal sealed class MemoryStore : ISubmissionStore
     public Task<IReadOnlyList<Rejection>?> RejectionsAsync(Reader reader, string submissionId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<IReadOnlyList<string>> FindBySerialAsync(Reader reader, string serialHash, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<Case?> FindCaseAsync(Reader reader, string seizureId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

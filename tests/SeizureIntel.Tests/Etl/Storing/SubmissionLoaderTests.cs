@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using SeizureIntel.Cases;
+using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
 using SeizureIntel.Submissions;
@@ -85,6 +86,42 @@ public sealed class SubmissionLoaderTests
             _store.Issues.Where(i => i.Code == IssueCode.NotOfHeading).Select(i => (i.Row, i.Field, i.Text)).Order()
         );
         Assert.Equal("9X19", _store.Cases.First().Seizures[0].Calibre.Code, ignoreCase: true);
+    }
+
+    [Fact]
+    public async Task Serial_numbers_are_kept_as_keyed_hashes_alone()
+    {
+        const string Text =
+            "case_ref,reporting_country,seizure_date,heading,product,quantity,unit,serial_numbers,denial_ground\n"
+            + "A-1,NL,2024-03-14,H08,pistol,2,piece,AB-12 3457;XY99887,unmarked weapons\n";
+        var serials = new SerialHash { Key = new string('k', 32) };
+        var loader = new SubmissionLoader(
+            _store,
+            _archive,
+            Shipped.Lists,
+            Shipped.Screening,
+            Choice(),
+            TimeProvider.System,
+            serials: serials
+        );
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(Text));
+        await loader.LoadAsync(new LoadRequest { File = file, FileName = "test.csv" }, null, TestContext.Current.CancellationToken);
+        Seizure pistol = Assert.Single(_store.Cases).Seizures[0];
+        Assert.Equal([serials.Of("ab123457")!, serials.Of("XY 99887")!], pistol.SerialHashes);
+        Assert.Equal((2, "C_UNMARKED"), (pistol.SerialNumberCount, pistol.DenialGrounds[0].Code));
+        Assert.DoesNotContain(_archive.Handed, r => r.Cells.Any(c => c.Contains("3457", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Without_a_key_serial_numbers_are_counted_and_dropped()
+    {
+        await LoadFileAsync(
+            "case_ref,reporting_country,seizure_date,heading,product,quantity,unit,serial_numbers\n"
+                + "A-1,NL,2024-03-14,H08,pistol,2,piece,AB123457;XY99887\n"
+        );
+        Seizure pistol = Assert.Single(_store.Cases).Seizures[0];
+        Assert.Equal(2, pistol.SerialNumberCount);
+        Assert.Empty(pistol.SerialHashes);
     }
 
     [Theory]
