@@ -25,27 +25,26 @@ internal sealed partial class SubmissionStore
     private const int ReferencesAtOnce = 20_000;
     private const int MostOfSerial = 100;
 
-    // Hashed from the columns themselves: a hash of cases read back and rebuilt could hide a fault that reading and writing share.
-    private const string HashedColumns = """
-        SELECT s."id", c."reporting_country", c."seizure_date", s."heading", s."product", s."unit", s."quantity", c."marking"
-        FROM "seizures" s JOIN "cases" c ON c."case_number" = s."case_number" JOIN "submissions" u ON u."number" = c."submission_number"
-        WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0
-        """;
-
-    private const string Cases = """
-        SELECT COUNT(*), c."reporting_country", c."marking"
+    // Hashed from the columns themselves: a hash of cases read back and rebuilt could hide a fault that reading and writing share. In the order of
+    // the cases, so that one walk counts them too.
+    private const string Walked = """
+        SELECT c."case_number", c."reporting_country", c."marking", c."seizure_date", s."id", s."heading", s."product", s."unit", s."quantity"
         FROM "cases" c JOIN "submissions" u ON u."number" = c."submission_number"
-        WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0
-
         """;
 
-    private const string Counted = """GROUP BY c."reporting_country", c."marking" """;
+    private const string Kept = """WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0""";
 
-    private const string NotRefused = """ AND NOT EXISTS (SELECT 1 FROM "refusals" f WHERE f."seizure_id" = s."id")""";
+    private const string InOrder = """ORDER BY c."case_number" """;
 
-    private const string WithSeizuresNotRefused = $"""
-        AND EXISTS (SELECT 1 FROM "seizures" s WHERE s."case_number" = c."case_number"{NotRefused})
+    private const string AllCases = $"""
+        {Walked} LEFT JOIN "seizures" s ON s."case_number" = c."case_number"
+        {Kept} {InOrder}
+        """;
 
+    // A case all of whose seizures the index refused is not in it.
+    private const string NotRefused = $"""
+        {Walked} JOIN "seizures" s ON s."case_number" = c."case_number"
+        {Kept} AND NOT EXISTS (SELECT 1 FROM "refusals" f WHERE f."seizure_id" = s."id") {InOrder}
         """;
 
     /// <inheritdoc/>
@@ -208,21 +207,14 @@ internal sealed partial class SubmissionStore
     public Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return database.AskAsync(
-            connection => State(reader, connection, HashedColumns, Cases + Counted, cancellationToken),
-            cancellationToken
-        );
+        return database.AskAsync(connection => State(reader, connection, AllCases, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<IndexState> StateInIndexAsync(Reader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return database.AskAsync(
-            connection =>
-                State(reader, connection, HashedColumns + NotRefused, Cases + WithSeizuresNotRefused + Counted, cancellationToken),
-            cancellationToken
-        );
+        return database.AskAsync(connection => State(reader, connection, NotRefused, cancellationToken), cancellationToken);
     }
 
     private Task<SubmissionRow?> FindRowAsync(
@@ -238,49 +230,39 @@ internal sealed partial class SubmissionStore
         );
     }
 
-    private IndexState State(Reader reader, DbConnection connection, string hashed, string counted, CancellationToken cancellationToken)
+    private IndexState State(Reader reader, DbConnection connection, string walk, CancellationToken cancellationToken)
     {
         using DbTransaction transaction = database.Dialect.BeginRead(connection);
         int seizures = 0,
-            cases = 0;
+            cases = 0,
+            day = 0;
+        long at = -1;
+        bool isSeen = false;
+        string country = "";
         ulong checksum = 0;
-        using (RowSource rows = database.Dialect.Select(connection, transaction, hashed))
+        using RowSource rows = database.Dialect.Select(connection, transaction, walk);
+        rows.Start(0, 0);
+        while (rows.Next())
         {
-            rows.Start(0, 0);
-            while (rows.Next())
+            cancellationToken.ThrowIfCancellationRequested();
+            if (rows.Integer(0) is var number && number != at)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (!Sees(rows, 1, 7))
-                    continue;
-                seizures++;
-                ulong hash = SeizureChecksum.Of(
-                    rows.Text(0),
-                    Code(rows, 1),
-                    rows.Day(2).DayNumber,
-                    Code(rows, 3),
-                    Code(rows, 4),
-                    Code(rows, 5),
-                    rows.IsNull(6) ? null : (double)rows.Exact(6)
-                );
-                checksum = unchecked(checksum + hash);
+                at = number;
+                country = Code(1);
+                isSeen = reader.Sees(country, Markings.Find(rows.Text(2)) ?? Marking.Red);
+                day = rows.Day(3).DayNumber;
+                cases += isSeen ? 1 : 0;
             }
-        }
 
-        using (RowSource rows = database.Dialect.Select(connection, transaction, counted))
-        {
-            rows.Start(0, 0);
-            while (rows.Next())
-            {
-                if (Sees(rows, 1, 2))
-                    cases += (int)rows.Integer(0);
-            }
+            if (!isSeen || rows.IsNull(4))
+                continue;
+            seizures++;
+            double? quantity = rows.IsNull(8) ? null : (double)rows.Exact(8);
+            checksum = unchecked(checksum + SeizureChecksum.Of(rows.Text(4), country, day, Code(5), Code(6), Code(7), quantity));
         }
 
         return new(seizures, cases, checksum.ToString("x16", CultureInfo.InvariantCulture));
 
-        bool Sees(RowSource rows, int country, int marking) =>
-            reader.Sees(Code(rows, country), Markings.Find(rows.Text(marking)) ?? Marking.Red);
-
-        static string Code(RowSource rows, int column) => rows.IsNull(column) ? NonValue.NotStated : rows.Text(column);
+        string Code(int column) => rows.IsNull(column) ? NonValue.NotStated : rows.Text(column);
     }
 }

@@ -454,26 +454,15 @@ SELECT "case_number", "position", "concealment", "concealment_text", "concealmen
 
 -- ISubmissionStore.StateAsync
 
-SELECT s."id", c."reporting_country", c."seizure_date", s."heading", s."product", s."unit", s."quantity", c."marking"
-FROM "seizures" s JOIN "cases" c ON c."case_number" = s."case_number" JOIN "submissions" u ON u."number" = c."submission_number"
-WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0
-
-SELECT COUNT(*), c."reporting_country", c."marking"
-FROM "cases" c JOIN "submissions" u ON u."number" = c."submission_number"
-WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0
-GROUP BY c."reporting_country", c."marking"
+SELECT c."case_number", c."reporting_country", c."marking", c."seizure_date", s."id", s."heading", s."product", s."unit", s."quantity"
+FROM "cases" c JOIN "submissions" u ON u."number" = c."submission_number" LEFT JOIN "seizures" s ON s."case_number" = c."case_number"
+WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0 ORDER BY c."case_number"
 
 -- ISubmissionStore.StateInIndexAsync
 
-SELECT s."id", c."reporting_country", c."seizure_date", s."heading", s."product", s."unit", s."quantity", c."marking"
-FROM "seizures" s JOIN "cases" c ON c."case_number" = s."case_number" JOIN "submissions" u ON u."number" = c."submission_number"
-WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0 AND NOT EXISTS (SELECT 1 FROM "refusals" f WHERE f."seizure_id" = s."id")
-
-SELECT COUNT(*), c."reporting_country", c."marking"
-FROM "cases" c JOIN "submissions" u ON u."number" = c."submission_number"
-WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0
-AND EXISTS (SELECT 1 FROM "seizures" s WHERE s."case_number" = c."case_number" AND NOT EXISTS (SELECT 1 FROM "refusals" f WHERE f."seizure_id" = s."id"))
-GROUP BY c."reporting_country", c."marking"
+SELECT c."case_number", c."reporting_country", c."marking", c."seizure_date", s."id", s."heading", s."product", s."unit", s."quantity"
+FROM "cases" c JOIN "submissions" u ON u."number" = c."submission_number" JOIN "seizures" s ON s."case_number" = c."case_number"
+WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0 AND NOT EXISTS (SELECT 1 FROM "refusals" f WHERE f."seizure_id" = s."id") ORDER BY c."case_number"
 
 -- IOutbox.LeaseAsync
 
