@@ -59,6 +59,13 @@ internal sealed class Column
     /// <summary>Makes room for texts that are kept elsewhere, up to a number.</summary>
     public void CoverLongTexts(int entries) => _longTexts = Math.Max(_longTexts, entries);
 
+    /// <summary>Makes what values are looked up by.</summary>
+    public void Prepare()
+    {
+        Texts.Prepare();
+        Numbers.Prepare();
+    }
+
     /// <summary>Adds rows behind those there are.</summary>
     public void Append(int rows, ReadOnlySpan<int> codes, int expected) => Codes = Codes.With(rows, codes, expected);
 

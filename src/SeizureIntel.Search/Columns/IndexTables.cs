@@ -97,7 +97,8 @@ internal sealed class IndexTables
         for (int c = 0; c < width; c++)
             _columns[c].Append(first, codes.AsSpan(c * stride, count), Expected);
         int[] rowOfId = RowOfId();
-        Extend(count);
+        Lengthen(count);
+        MakeRoomForTexts();
         for (int row = first; row < Rows; row++)
         {
             int id = _columns[^1].Codes[row];
@@ -111,6 +112,26 @@ internal sealed class IndexTables
         }
 
         return replaced;
+    }
+
+    /// <summary>Makes what a feed looks values up by, so that the next one need not.</summary>
+    public void Prepare()
+    {
+        foreach (Column column in _columns)
+            column.Prepare();
+        RowOfId();
+    }
+
+    // Ids and references differ from row to row: as many more will come as there will be rows.
+    private void MakeRoomForTexts()
+    {
+        if (Expected <= Rows)
+            return;
+        foreach (Column column in _columns)
+        {
+            if (column.Texts.Count > Rows / 2)
+                column.Texts.MakeRoom((int)((long)column.Texts.Count * Expected / Rows));
+        }
     }
 
     // Column by column for as many rows as the processor's cache holds: what a column remembers stays at hand meanwhile.
@@ -136,12 +157,17 @@ internal sealed class IndexTables
     /// <summary>Counts rows that a segment brought into the columns.</summary>
     public void Extend(int rows)
     {
+        // Another process fed them: where their ids stand is looked up anew.
+        _rowOfId = null;
+        Lengthen(rows);
+    }
+
+    private void Lengthen(int rows)
+    {
         int total = Rows + rows;
-        ulong[] alive = new ulong[(total + 63) / 64];
-        _alive.AsSpan().CopyTo(alive);
+        _alive = WithRoom(_alive, total);
         for (int row = Rows; row < total; row++)
-            alive[row >> 6] |= 1UL << (row & 63);
-        _alive = alive;
+            _alive[row >> 6] |= 1UL << (row & 63);
         MarkBegins(total);
         Rows = total;
         _live += rows;
@@ -158,7 +184,7 @@ internal sealed class IndexTables
 
     /// <summary>The state now, which later changes leave alone.</summary>
     public IndexSnapshot Snapshot() =>
-        new([.. _columns.Select(c => new ColumnView(c, c.Codes, c.Entries))], (ulong[])_alive.Clone(), Rows, _live, _begins);
+        new([.. _columns.Select(c => new ColumnView(c, c.Codes, c.Entries))], _alive[..((Rows + 63) / 64)], Rows, _live, _begins);
 
     // Numbers of cases are given in the order of their arrival: one that is lower than the row's before has come before. Bits of later rows are added to
     // words that a snapshot shares; it never looks at them.
@@ -166,8 +192,7 @@ internal sealed class IndexTables
     {
         if (_begins is null)
             return;
-        ulong[] begins = new ulong[(total + 63) / 64];
-        _begins.AsSpan().CopyTo(begins);
+        ulong[] begins = WithRoom(_begins, total);
         CodeVector cases = _columns[OrdinalOf("case_id")].Codes;
         int before = Rows == 0 ? -1 : cases[Rows - 1];
         int[] codes = new int[Math.Min(total - Rows, RowSet.Block)];
@@ -192,6 +217,15 @@ internal sealed class IndexTables
         _begins = begins;
     }
 
+    private ulong[] WithRoom(ulong[] bits, int rows)
+    {
+        if (rows <= bits.Length * 64L)
+            return bits;
+        ulong[] larger = new ulong[(Math.Max(rows, Expected) + 63) / 64];
+        bits.AsSpan().CopyTo(larger);
+        return larger;
+    }
+
     private static ColumnKind KindOf(SeizureField field) =>
         field.Kind switch
         {
@@ -207,7 +241,7 @@ internal sealed class IndexTables
         int known = _columns[^1].Entries;
         if (_rowOfId is not null && _rowOfId.Length >= known)
             return _rowOfId;
-        int[] rowOfId = new int[known + (known / 4) + 1024];
+        int[] rowOfId = new int[Math.Max(known + (known / 4) + 1024, Expected)];
         Array.Fill(rowOfId, -1);
         if (_rowOfId is not null)
             _rowOfId.AsSpan().CopyTo(rowOfId);

@@ -20,19 +20,24 @@ internal sealed class NumberPool
     {
         if (double.IsNaN(value))
             return 0;
-        if (_numbers is null)
-        {
-            _numbers = new Dictionary<long, int>(_count);
-            for (int i = 1; i < _count; i++)
-                _numbers.Add(BitConverter.DoubleToInt64Bits(_values[i]), i);
-        }
-
+        Dictionary<long, int> numbers = Prepare();
         long bits = BitConverter.DoubleToInt64Bits(value);
-        if (_numbers.TryGetValue(bits, out int number))
+        if (numbers.TryGetValue(bits, out int number))
             return number;
         number = Store(value);
-        _numbers.Add(bits, number);
+        numbers.Add(bits, number);
         return number;
+    }
+
+    /// <summary>Makes what numbers are looked up by, where it is not there yet.</summary>
+    public Dictionary<long, int> Prepare()
+    {
+        if (_numbers is { } known)
+            return known;
+        var numbers = new Dictionary<long, int>(_count);
+        for (int i = 1; i < _count; i++)
+            numbers.Add(BitConverter.DoubleToInt64Bits(_values[i]), i);
+        return _numbers = numbers;
     }
 
     /// <summary>Adds numbers that are known to be new.</summary>

@@ -14,6 +14,9 @@ internal static class SegmentCodec
 {
     private const int Version = 1;
 
+    // Of a row once it is compressed, about.
+    private const int BytesARow = 100;
+
     /// <summary>Where each dictionary stood: the next segment begins there.</summary>
     public sealed record Mark(int Rows, int[] Entries, int[] Values);
 
@@ -38,7 +41,7 @@ internal static class SegmentCodec
     public static byte[] Write(IndexTables tables, Mark from, IReadOnlyCollection<int> replaced)
     {
         Mark to = MarkOf(tables);
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream((to.Rows - from.Rows) * BytesARow);
         using (var packed = new ZLibStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
         using (var block = new BufferedStream(packed, 1 << 16))
         using (var output = new BinaryWriter(block, Encoding.UTF8))
@@ -201,13 +204,17 @@ internal static class SegmentCodec
 
     private static void WriteCodes(BinaryWriter output, CodeVector codes, int start, int end)
     {
-        int[] all = codes.Slice(start, end - start);
+        // A block at a time: arrays of a whole segment would each be large objects.
+        int[] part = new int[RowSet.Block];
         int most = 0,
             least = int.MaxValue;
-        foreach (int code in all)
+        for (int at = start; at < end; at += RowSet.Block)
         {
-            most = Math.Max(most, code);
-            least = Math.Min(least, code);
+            foreach (int code in Part(at))
+            {
+                most = Math.Max(most, code);
+                least = Math.Min(least, code);
+            }
         }
 
         byte width =
@@ -217,13 +224,44 @@ internal static class SegmentCodec
             : (byte)4;
         output.Write(width);
         if (width == 0)
+        {
             output.Write(most);
-        if (width == 1)
-            output.Write(Array.ConvertAll(all, c => (byte)c));
-        if (width == 2)
-            output.Write(MemoryMarshal.AsBytes<ushort>(Array.ConvertAll(all, c => (ushort)c)));
-        if (width == 4)
-            output.Write(MemoryMarshal.AsBytes<int>(all));
+            return;
+        }
+
+        byte[] packed = new byte[RowSet.Block * width];
+        for (int at = start; at < end; at += RowSet.Block)
+        {
+            Span<int> some = Part(at);
+            Pack(some, packed, width);
+            output.Write(packed, 0, some.Length * width);
+        }
+
+        Span<int> Part(int at)
+        {
+            Span<int> some = part.AsSpan(0, Math.Min(RowSet.Block, end - at));
+            codes.Read(at, some);
+            return some;
+        }
+    }
+
+    private static void Pack(ReadOnlySpan<int> codes, Span<byte> packed, int width)
+    {
+        switch (width)
+        {
+            case 1:
+                for (int i = 0; i < codes.Length; i++)
+                    packed[i] = (byte)codes[i];
+                break;
+            case 2:
+                Span<ushort> narrow = MemoryMarshal.Cast<byte, ushort>(packed);
+                for (int i = 0; i < codes.Length; i++)
+                    narrow[i] = (ushort)codes[i];
+                break;
+            default:
+                MemoryMarshal.AsBytes(codes).CopyTo(packed);
+                break;
+        }
     }
 
     private static void AppendCodes(BinaryReader input, IndexTables tables, Column column, int rows, int known)

@@ -20,6 +20,7 @@ internal sealed class TextPool : IReadOnlyList<string>
     private string?[] _texts = new string?[4];
     private int[]? _slots;
     private int _count;
+    private int _room;
 
     public int Count => Volatile.Read(ref _count);
 
@@ -77,6 +78,26 @@ internal sealed class TextPool : IReadOnlyList<string>
             if (_count * 2L > slots.Length)
                 _slots = BuildSlots();
             return number;
+        }
+    }
+
+    /// <summary>Makes the hash table, where it is not there yet.</summary>
+    public void Prepare()
+    {
+        lock (_lock)
+            _slots ??= BuildSlots();
+    }
+
+    /// <summary>Makes room for so many texts in all, as long as those there are.</summary>
+    public void MakeRoom(int entries)
+    {
+        lock (_lock)
+        {
+            if (entries <= _ends.Length || _count == 0)
+                return;
+            _room = entries;
+            long used = _ends[_count - 1];
+            Reserve((int)Math.Min(used * (entries - _count) / _count, Array.MaxLength - used), entries - _count);
         }
     }
 
@@ -154,7 +175,7 @@ internal sealed class TextPool : IReadOnlyList<string>
     private int[] BuildSlots()
     {
         int size = 16;
-        while (size < _count * 4L)
+        while (size < Math.Max(_count * 4L, _room * 2L))
             size *= 2;
         int[] slots = new int[size];
         for (int i = 0; i < _count; i++)

@@ -57,6 +57,10 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
     }
 
     /// <inheritdoc/>
+    /// <remarks>A cluster is always ready.</remarks>
+    public Task PrepareAsync(int seizures, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(cases);

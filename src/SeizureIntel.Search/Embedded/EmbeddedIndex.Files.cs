@@ -144,6 +144,8 @@ public sealed partial class EmbeddedIndex
         long start = _time.GetTimestamp();
         int first = tables.Rows;
         int replaced = 0;
+        // A little more, so that the next small submission finds room too.
+        tables.Expected = _toCome == 0 ? 0 : (int)((first + (long)_toCome) * 17 / 16);
         using SqliteTransaction transaction = file.Begin();
         using (RowTexts texts = file.Texts(transaction))
         {
@@ -153,6 +155,8 @@ public sealed partial class EmbeddedIndex
         }
 
         file.Commit(transaction);
+        tables.Expected = 0;
+        _toCome = Math.Max(0, _toCome - (tables.Rows - first));
         _log.Fed(tables.Rows - first, replaced, Milliseconds(start));
     }
 

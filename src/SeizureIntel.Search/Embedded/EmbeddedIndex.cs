@@ -44,6 +44,7 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     private long _seenVersion;
     private string? _version = IndexFile.EmptyVersion;
     private bool _isWriting;
+    private int _toCome;
 
     /// <summary>Names the place of the index; nothing is opened or made before it is needed.</summary>
     /// <param name="dataFolder">The data folder; the index stands in its folder <c>index</c>.</param>
@@ -84,6 +85,24 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
         {
             // Another process writes to the index, or the files are not this user's to remove.
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The columns get room for all of them at once: arrays that grow leave others behind.</remarks>
+    public async Task PrepareAsync(int seizures, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            if (seizures > 0)
+                _toCome = seizures;
+            using Moment now = Now();
+            _tables.Prepare();
+        }
+        finally
+        {
+            _writing.Release();
         }
     }
 

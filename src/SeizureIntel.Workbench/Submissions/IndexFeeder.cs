@@ -32,6 +32,12 @@ public sealed class IndexFeeder(
     ProgrammeTags? programmes = null
 )
 {
+    // A load of more leaves more behind than it costs to give back.
+    private const int ManySeizures = 50_000;
+
+    // Batches outlive the collections of young objects and would wait for a full one.
+    private const int BatchesACollection = 8;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private long _gaveUpAt;
@@ -43,6 +49,10 @@ public sealed class IndexFeeder(
         Failed,
         Unreachable,
     }
+
+    /// <summary>Makes the index ready for what a file that is being read will bring.</summary>
+    /// <param name="cancellationToken">Stops.</param>
+    public Task PrepareAsync(CancellationToken cancellationToken) => index.PrepareAsync(0, cancellationToken);
 
     /// <summary>Feeds every waiting batch and waits for those that other processes hold, until all that is committed now is searchable.</summary>
     /// <param name="progress">Told the seizures fed so far after each batch; null for nobody.</param>
@@ -63,6 +73,11 @@ public sealed class IndexFeeder(
 
         if (last == 0)
             return backlog.NotSearchable;
+        // The index takes the room that reading and storing needed.
+        if (backlog.Seizures > ManySeizures)
+            Leftovers.GiveBack();
+        // An index that cannot be opened says so when it is fed.
+        await index.PrepareAsync(backlog.Seizures, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         long moved = time.GetTimestamp();
         int waiting = int.MaxValue;
         bool isAsked = false;
@@ -175,6 +190,8 @@ public sealed class IndexFeeder(
                     seizures += batch.Cases.Sum(c => c.Seizures.Count);
                     batches++;
                     failures = 0;
+                    if (batches % BatchesACollection == 0)
+                        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
                     progress?.Report(seizures);
                 }
                 else

@@ -116,6 +116,10 @@ public sealed class IntakeDesk(
             RequestKey = choice.RequestKey,
         };
         Task<LoadReport> LoadAsync() => loader.LoadAsync(request, steps is not null ? new IntakeSteps(steps) : null, cancellationToken);
+        // What the index looks up by is made while the file is read.
+        Task prepared = choice.IsDryRun
+            ? Task.CompletedTask
+            : Task.Run(() => feeder.PrepareAsync(cancellationToken), CancellationToken.None);
         LoadReport report;
         try
         {
@@ -125,6 +129,10 @@ public sealed class IntakeDesk(
         {
             // What it mends is on its way to the index; nothing of the file was kept.
             report = await changes.MakeAsync(LoadAsync, cancellationToken);
+        }
+        finally
+        {
+            await prepared.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         if (choice.IsDryRun || report.Status == SubmissionStatus.Refused)

@@ -19,6 +19,12 @@ public interface ISeizureIndex
     /// <exception cref="IndexUnavailableException">The index cannot be reached, or takes nothing at all; feed again later.</exception>
     Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken);
 
+    /// <summary>Makes ready for cases that are about to be fed, so that the first of them do not wait; nothing of what it answers changes.</summary>
+    /// <param name="seizures">How many will come; 0 for unknown.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="IndexUnavailableException">The index cannot be reached.</exception>
+    Task PrepareAsync(int seizures, CancellationToken cancellationToken);
+
     /// <summary>Takes seizures out; those that are not there do no harm. They are in no answer on return. Their bytes may stay until a rebuild.</summary>
     Task RemoveAsync(Removal removal, CancellationToken cancellationToken);
 

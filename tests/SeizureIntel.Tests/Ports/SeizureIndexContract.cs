@@ -130,6 +130,20 @@ public abstract partial class SeizureIndexContract
     }
 
     [Fact]
+    public async Task Being_made_ready_changes_no_answer()
+    {
+        ISeizureIndex index = NewIndex();
+        await index.PrepareAsync(100, Stop);
+        Assert.Equal(0, (await index.StateAsync(Reader.Owner, Stop)).Seizures);
+        await index.FeedAsync(IndexSample.Cases(30, seed: 5), Stop);
+        IndexState before = await index.StateAsync(Reader.Owner, Stop);
+
+        await index.PrepareAsync(0, Stop);
+
+        Assert.Equal(before, await index.StateAsync(Reader.Owner, Stop));
+    }
+
+    [Fact]
     public async Task A_tabulation_says_how_many_seizures_are_known_and_counts_each_once_in_total()
     {
         ISeizureIndex index = await SharedAsync();

@@ -69,7 +69,11 @@ internal static class WebSite
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.ClearProviders();
         workspace.ShareWith(builder.Services);
-        builder.Services.AddSingleton<UploadGate>().AddSingleton<PageAnswers>().AddHostedService<OutboxLoop>();
+        builder
+            .Services.AddSingleton<UploadGate>()
+            .AddSingleton<PageAnswers>()
+            .AddHostedService<OutboxLoop>()
+            .AddHostedService<IntakeRehearsal>();
         builder.Services.AddSingleton(services => services.GetRequiredService<PageAnswers>().Desk());
         ApiDescription.Add(builder.Services);
         builder.Services.ConfigureHttpJsonOptions(o => JsonShapes.Configure(o.SerializerOptions));

@@ -133,6 +133,48 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
     }
 
     [Fact]
+    public async Task What_another_process_fed_is_replaced_when_it_comes_again()
+    {
+        EmbeddedIndex one = Open(),
+            other = Open();
+        IReadOnlyList<Case> cases = IndexSample.Cases(20, seed: 7);
+        await one.FeedAsync([.. cases.Take(10)], Stop);
+        await other.FeedAsync([.. cases.Skip(10)], Stop);
+
+        await one.FeedAsync([.. cases.Skip(10)], Stop);
+
+        IndexState state = await one.StateAsync(Reader.Owner, Stop);
+        Assert.Equal((cases.Sum(c => c.Seizures.Count), 20), (state.Seizures, state.Cases));
+        Assert.Equal(state, await other.StateAsync(Reader.Owner, Stop));
+    }
+
+    [Fact]
+    public async Task What_is_made_ready_for_many_holds_the_same()
+    {
+        IReadOnlyList<Case> cases = IndexSample.Cases(9000, seed: 8);
+        EmbeddedIndex plain = Open("plain"),
+            ready = Open("ready");
+        foreach (EmbeddedIndex index in new[] { plain, ready })
+        {
+            for (int i = 0; i < cases.Count; i += 3000)
+            {
+                if (index == ready)
+                    await index.PrepareAsync(cases.Count - i, Stop);
+                await index.FeedAsync([.. cases.Skip(i).Take(3000)], Stop);
+                Assert.Equal(i + 3000, (await index.StateAsync(Reader.Owner, Stop)).Cases);
+            }
+
+            await index.FeedAsync([.. cases.Take(100)], Stop);
+        }
+
+        // The version is a hash over everything written.
+        Assert.Equal(await plain.VersionAsync(Stop), await ready.VersionAsync(Stop));
+        Assert.Equal(await plain.StateAsync(Reader.Owner, Stop), await ready.StateAsync(Reader.Owner, Stop));
+        using EmbeddedIndex again = Open("ready");
+        Assert.Equal(await ready.StateAsync(Reader.Owner, Stop), await again.StateAsync(Reader.Owner, Stop));
+    }
+
+    [Fact]
     public async Task A_process_that_slept_through_merges_catches_up()
     {
         EmbeddedIndex writer = Open(),
@@ -218,9 +260,10 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
         yield return cases;
     }
 
-    private EmbeddedIndex Open()
+    private EmbeddedIndex Open(string below = "")
     {
-        var index = new EmbeddedIndex(_folder.FullName, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+        string folder = Path.Combine(_folder.FullName, below);
+        var index = new EmbeddedIndex(folder, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
         _open.Add(index);
         return index;
     }

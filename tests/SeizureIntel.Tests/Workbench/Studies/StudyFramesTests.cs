@@ -101,6 +101,8 @@ public sealed class StudyFramesTests : IAsyncLifetime
     {
         public int WholeReads { get; private set; }
 
+        public Task PrepareAsync(int seizures, CancellationToken cancellationToken) => index.PrepareAsync(seizures, cancellationToken);
+
         public Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken) =>
             index.FeedAsync(cases, cancellationToken);
 

@@ -275,6 +275,8 @@ public sealed class IndexFeederTests : IDisposable
     // The real index, with something happening in the moment after a rebuild read the store, or before a batch is fed.
     private sealed class WithPause(ISeizureIndex index, Func<Task> after, Func<Task>? before = null) : ISeizureIndex
     {
+        public Task PrepareAsync(int seizures, CancellationToken cancellationToken) => index.PrepareAsync(seizures, cancellationToken);
+
         public async Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
         {
             if (before is not null)
