@@ -19,7 +19,7 @@ internal static class QueryWords
         {
             if (query.Text is { Length: > 0 } text)
                 parts.Add(text);
-            parts.AddRange(query.Where.Select(c => $"{lists.Field(c.Key)}: {Words(c.Key, c.Value, lists)}"));
+            parts.AddRange(query.Where.Select(c => $"{lists.Field(c.Key)}{lists.Colon}{Words(c.Key, c.Value, lists)}"));
             parts.AddRange(query.Not.Select(c => $"{lists.Field(c.Key)} \u2260 {Words(c.Key, c.Value, lists)}"));
             if (query.From is { } from && query.To is { } to)
                 parts.Add(PeriodWords.Span(from, to));

@@ -31,6 +31,9 @@ internal sealed class ScopeLists(CodeListSet codes, PageTexts texts)
     public static IReadOnlyList<SeizureField> CodedFields { get; } =
     [.. SeizureFields.All.Where(f => f.Kind is FieldKind.Code or FieldKind.Codes)];
 
+    /// <summary>What stands between a name and what is said of it.</summary>
+    public string Colon { get; } = texts.Phrases.Fill("sign.colon");
+
     /// <summary>The name of a field.</summary>
     public string Field(string field) => _words.FieldName(field);
 
