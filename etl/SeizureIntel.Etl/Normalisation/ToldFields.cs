@@ -20,6 +20,9 @@ internal sealed class ToldFields(ITextReader reader, IReadOnlyList<string> field
 {
     private const string Product = "product";
     private const string Concealment = "concealment";
+    private const string InVehicle = "3.";
+    private const string Mode = "mode_of_transport";
+    private const char Road = '3';
     private const string Quantity = "quantity";
     private const string Transit = "transit_countries";
     private const string Unit = "unit";
@@ -35,6 +38,7 @@ internal sealed class ToldFields(ITextReader reader, IReadOnlyList<string> field
             .Read(text)
             .Where(p => p.By == Proposal.ByLexicon && p.Code != NonValue.Unmapped)
             .ToLookup(p => p.Field);
+        bool isByRoad = told[Mode].Any(m => m.Code.StartsWith(Road));
         if (told[Proposal.Cases].Any(c => c.Code != "1") || Said(told[Product]) is not [{ } product])
             return;
         // Who names goods and no amount warns of them, or reports from court.
@@ -47,6 +51,9 @@ internal sealed class ToldFields(ITextReader reader, IReadOnlyList<string> field
             if (stated[slot] is not (null or { IsBlank: true }) || (field is Quantity or Unit && amounts.Count > 1))
                 continue;
             IEnumerable<Proposal> said = told[field].Where(p => p.Item is null || p.Item == product.Item);
+            // A false bottom is that of a vehicle only where there is one.
+            if (field == Concealment && !isByRoad)
+                said = said.Where(p => !p.Code.StartsWith(InVehicle, StringComparison.Ordinal));
             // The words of a unit are told with their number: "公斤" of "十二公斤".
             if (field == Unit && told[Quantity].FirstOrDefault(q => q.Item == product.Item) is { } amount)
                 said = said.Select(p =>
