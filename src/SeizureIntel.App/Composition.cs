@@ -182,7 +182,7 @@ internal static class Composition
         parts.AddSingleton(s => TextReaders.Of(codeLists, listsFolder, s.GetRequiredService<ModelShelf>())).AddSingleton<TextDesk>();
         parts.AddSingleton<IChartRenderer, ScottPlotRenderer>().AddSingleton<IDocumentPrinter, ChromiumPrinter>();
         parts.AddSingleton(_ => logs.CreateLogger<IndexFeeder>()).AddSingleton(_ => logs.CreateLogger<WatchRunner>());
-        AddDesks(parts, passing is null ? Path.Combine(folder, "cache", "studies") : null, listsFolder);
+        AddDesks(parts, passing is null ? Path.Combine(folder, "cache", "studies") : null, listsFolder, request.IsServing);
 
         ServiceProvider services = parts.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         services.GetRequiredService<PassingFolder>();
@@ -190,10 +190,10 @@ internal static class Composition
         return new Workspace(services, [.. parts]);
     }
 
-    private static void AddDesks(IServiceCollection parts, string? studiesFolder, string listsFolder)
+    private static void AddDesks(IServiceCollection parts, string? studiesFolder, string listsFolder, bool serves)
     {
         parts
-            .AddSingleton(_ => new StudyThreads(Environment.ProcessorCount))
+            .AddSingleton(_ => serves ? new StudyThreads(Environment.ProcessorCount) : StudyThreads.OfVerb(Environment.ProcessorCount))
             .AddSingleton<StudyRuns>()
             .AddSingleton(new StudyCache(studiesFolder));
         parts.AddSingleton(new ListsEdition(listsFolder)).AddSingleton(new ListEditions(listsFolder));

@@ -9,26 +9,41 @@ namespace SeizureIntel.Analytics.Counting;
 
 /// <summary>The seizures that the studies of one answer look at, read once and shared by all of them.</summary>
 /// <remarks>It lives as long as the answer. Where the index was fed between two studies, the second reads afresh: what is kept under the name of the
-/// data was counted in these data.</remarks>
+/// data was counted in these data. Studies may ask side by side: the first reads, the others wait for it.</remarks>
 /// <param name="index">What is read.</param>
 /// <param name="fields">Every field that one of the studies looks at.</param>
 public sealed class StudyFrames(ISeizureIndex index, IReadOnlyList<string> fields)
 {
+    private readonly Lock _gate = new();
     private StudyScope? _scope;
     private string? _version;
-    private ScopedFrame? _frame;
+    private Task<ScopedFrame?>? _reading;
 
     /// <summary>The scope's seizures with the history before it; null when it holds no seizure and no period is given.</summary>
     internal async Task<ScopedFrame?> ReadAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
         string? version = await index.VersionAsync(cancellationToken);
-        if (_scope != scope || _version != version)
+        Task<ScopedFrame?> reading;
+        lock (_gate)
         {
-            _frame = await ScopedFrame.ReadAsync(index, scope, fields, cancellationToken);
-            (_scope, _version) = (scope, version);
+            if (_scope != scope || _version != version || _reading is null or { IsFaulted: true } or { IsCanceled: true })
+            {
+                // On the studies' own threads, and begun outside of the lock: the others wait without holding one.
+                _reading = Task
+                    .Factory.StartNew(
+                        () => ScopedFrame.ReadAsync(index, scope, fields, cancellationToken),
+                        cancellationToken,
+                        TaskCreationOptions.None,
+                        TaskScheduler.Current
+                    )
+                    .Unwrap();
+                (_scope, _version) = (scope, version);
+            }
+
+            reading = _reading;
         }
 
-        return _frame;
+        return await reading.WaitAsync(cancellationToken);
     }
 }

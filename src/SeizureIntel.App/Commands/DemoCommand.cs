@@ -53,7 +53,7 @@ internal static class DemoCommand
                     SimulateCommand.Checked(parsed.GetValue(cases))
                 );
                 string addresses = ServeCommand.Checked(parsed.GetValue(urls)!);
-                await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
+                await using Workspace workspace = await context.OpenToServeAsync(parsed, stop);
                 bool asJson = VerbContext.AsJson(parsed);
                 await ShowAsync(context.Output, workspace, options, asJson, stop);
                 if (parsed.GetValue(serve) || (context.Output.IsTerminal && !asJson))

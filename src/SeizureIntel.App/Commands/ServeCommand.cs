@@ -39,7 +39,7 @@ internal static class ServeCommand
             async (parsed, stop) =>
             {
                 string addresses = Checked(parsed.GetValue(urls)!);
-                await using Workspace workspace = await context.OpenToWriteAsync(parsed, stop);
+                await using Workspace workspace = await context.OpenToServeAsync(parsed, stop);
                 if ((await workspace.Get<IAccountStore>().AccountsAsync(stop)).Count == 0)
                     context.Output.Note("Nobody may sign in yet: ./run accounts add NAME --role administrator");
                 return await RunAsync(context.Output, workspace, addresses, VerbContext.AsJson(parsed), stop);

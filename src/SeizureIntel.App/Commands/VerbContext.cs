@@ -20,6 +20,10 @@ internal sealed class VerbContext(Output output, Func<WorkspaceRequest, Cancella
     public Task<Workspace> OpenToWriteAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         open(Request(parsed, isWriting: true), cancellationToken);
 
+    /// <summary>Opens the data folder for a site, where others ask meanwhile; an absent one is made.</summary>
+    public Task<Workspace> OpenToServeAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        open(Request(parsed, isWriting: true) with { IsServing = true }, cancellationToken);
+
     private static WorkspaceRequest Request(ParseResult parsed, bool isWriting) =>
         new(parsed.GetValue(GlobalOptions.Data), isWriting, parsed.GetValue(GlobalOptions.Verbose));
 

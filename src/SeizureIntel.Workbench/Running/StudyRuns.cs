@@ -28,6 +28,9 @@ public sealed class StudyRuns(StudyThreads threads, TimeProvider clock) : IDispo
     private readonly Lock _gate = new();
     private readonly List<StudyRun> _runs = [];
 
+    /// <summary>Studies that compute at once.</summary>
+    internal int AtOnce => Math.Min(MostAtOnce, threads.Studies);
+
     /// <summary>The run of a question, begun now where there is none.</summary>
     /// <param name="reader">Who asks.</param>
     /// <param name="name">Name of the study, or <c>bulletin</c>.</param>
@@ -131,7 +134,7 @@ public sealed class StudyRuns(StudyThreads threads, TimeProvider clock) : IDispo
         foreach (
             StudyRun next in _runs
                 .Where(r => r is { BeganAt: null, EndedAt: null, IsStopped: false })
-                .Take(Math.Max(0, Math.Min(MostAtOnce, threads.Studies) - running))
+                .Take(Math.Max(0, AtOnce - running))
                 .ToArray()
         )
             next.Begin(clock.GetUtcNow());

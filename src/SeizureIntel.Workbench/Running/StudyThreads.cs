@@ -30,13 +30,13 @@ public sealed class StudyThreads : TaskScheduler, IDisposable
         : this(processors, IsPoolAtWork) { }
 
     /// <param name="processors">Processors of the machine, from 1.</param>
-    /// <param name="isAnybodyAnswered">Whether somebody else needs a processor now.</param>
-    internal StudyThreads(int processors, Func<bool> isAnybodyAnswered)
+    /// <param name="isAnybodyAnswered">Whether somebody else needs a processor now; null where nobody else ever does.</param>
+    internal StudyThreads(int processors, Func<bool>? isAnybodyAnswered)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(processors, 1);
         _all = [_turns, _shares];
-        _isAnybodyAnswered = isAnybodyAnswered;
-        _helpers = processors > 1 ? 1 : 0;
+        _isAnybodyAnswered = isAnybodyAnswered ?? (() => false);
+        _helpers = processors > 1 && isAnybodyAnswered is not null ? 1 : 0;
         MaximumConcurrencyLevel = processors;
         for (int i = 0; i < processors; i++)
         {
@@ -45,6 +45,10 @@ public sealed class StudyThreads : TaskScheduler, IDisposable
             thread.Start();
         }
     }
+
+    /// <summary>The threads of a process that answers one question and ends, as a verb does: nobody else waits for a processor.</summary>
+    /// <param name="processors">Processors of the machine, from 1.</param>
+    public static StudyThreads OfVerb(int processors) => new(processors, isAnybodyAnswered: null);
 
     /// <summary>Studies that can run at once without one waiting for the thread of another.</summary>
     public int Studies => MaximumConcurrencyLevel - _helpers;

@@ -13,6 +13,7 @@ using SeizureIntel.Analytics.Routes;
 using SeizureIntel.Analytics.SmallArms;
 using SeizureIntel.Analytics.Trends;
 using SeizureIntel.CodeLists;
+using SeizureIntel.Loops;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
@@ -53,6 +54,7 @@ public sealed class StudyDesk(
 
     private readonly ISeizureIndex _index = index;
     private readonly CodeListSet _codeLists = codeLists;
+    private readonly StudyRuns _runs = runs;
 
     /// <summary>Names of the studies in the order in which a bulletin tells them.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Studies.Select(s => s.Name)];
@@ -153,7 +155,7 @@ public sealed class StudyDesk(
 
     /// <summary>The run of a study that an answer waits for; null where it is answered at once.</summary>
     internal async Task<StudyRun?> RunOfAsync(string name, StudyScope scope, CancellationToken cancellationToken) =>
-        runs.Find(scope.Reader, name, StudyKey.Question(scope), await ConfirmedVersionAsync(cancellationToken));
+        _runs.Find(scope.Reader, name, StudyKey.Question(scope), await ConfirmedVersionAsync(cancellationToken));
 
     /// <summary>Runs one study and writes it as an answer.</summary>
     public async Task<StudyAnswer> AnswerAsync(string name, StudyScope scope, CancellationToken cancellationToken)
@@ -202,13 +204,16 @@ public sealed class StudyDesk(
         string[] others = [.. Names.Where(n => n != OverviewStudy.Name)];
         turn.Report(new Step(OverviewStudy.Name, 0, others.Length, "study"));
         StudyResult result = await new OverviewStudy(answers._index, answers._codeLists, frames).RunAsync(scope, cancellationToken);
-        var studies = new List<StudyResult>();
-        foreach (string study in others)
+        var studies = new StudyResult[others.Length];
+        int done = 0;
+        // Most of a study is one thread's work; each one more holds its own counts in memory.
+        ParallelOptions atOnce = SideBySide.Here(cancellationToken);
+        atOnce.MaxDegreeOfParallelism = answers._runs.AtOnce;
+        await Parallel.ForEachAsync(Enumerable.Range(0, others.Length), atOnce, async (i, stop) =>
         {
-            studies.Add(await answers.RunAsync(study, scope, frames, turn, cancellationToken));
-            turn.Report(new Step(study, studies.Count, others.Length, "study"));
-        }
-
+            studies[i] = await answers.RunAsync(others[i], scope, frames, turn, stop);
+            turn.Report(new Step(others[i], Interlocked.Increment(ref done), others.Length, "study"));
+        });
         StudyResult told = await new StoryTelling(answers._index, answers._codeLists).TellAllAsync(result, studies, cancellationToken);
         // What the overview's tables hold back, the findings that it takes from other studies must not tell.
         return LinkedDisclosure.Apply([told])[0];
@@ -242,7 +247,7 @@ public sealed class StudyDesk(
         if (within is not null)
             return await AnsweredAsync(within, cancellationToken);
         string? confirmed = await ConfirmedVersionAsync(cancellationToken);
-        StudyRun begun = runs.Of(scope.Reader, name, StudyKey.Question(scope), confirmed, AnsweredAsync);
+        StudyRun begun = _runs.Of(scope.Reader, name, StudyKey.Question(scope), confirmed, AnsweredAsync);
         try
         {
             StudyResult answered = await ((Task<StudyResult>)begun.Result).WaitAsync(cancellationToken);

@@ -63,6 +63,13 @@ public sealed class StudyThreadsTests
     }
 
     [Fact]
+    public void A_verb_that_nobody_else_waits_for_takes_every_thread()
+    {
+        using var threads = StudyThreads.OfVerb(2);
+        Assert.Equal(2, threads.Studies);
+    }
+
+    [Fact]
     public void A_machine_has_a_processor() => Assert.Throws<ArgumentOutOfRangeException>(() => new StudyThreads(0));
 
     private static Task On(StudyThreads threads, Func<Task> study) =>

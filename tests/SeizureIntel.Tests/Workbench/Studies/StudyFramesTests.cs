@@ -60,6 +60,15 @@ public sealed class StudyFramesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Studies_side_by_side_read_their_seizures_once()
+    {
+        StudyDesk answers = Answers();
+        StudyFrames frames = answers.Frames("routes", "concealment");
+        await Task.WhenAll(answers.RunAsync("routes", Everything, frames, Stop), answers.RunAsync("concealment", Everything, frames, Stop));
+        Assert.Equal(1, _index!.WholeReads);
+    }
+
+    [Fact]
     public async Task What_was_fed_between_two_studies_is_read_by_the_second()
     {
         StudyDesk answers = Answers();
