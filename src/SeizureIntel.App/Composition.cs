@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using AutoMapper;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -107,25 +106,20 @@ internal static class Composition
         ILoggerFactory logs = Logs(request.IsVerbose, telemetry.Logs);
         TimeProvider clock = TimeProvider.System;
         Store store = StoreEngine.Open(opened, storage, clock, logs);
-        // The schema needs neither lists nor sources, and they do not need each other: all are read side by side.
+        // The schema needs no lists, and they do not need each other: all are read side by side. Sources are read when a file comes.
         Task<IReadOnlyList<string>> migrating = Task.Run(() => store.MigrateAsync(cancellationToken), CancellationToken.None);
         string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources"),
             listsFolder = Path.Combine(AppContext.BaseDirectory, "codelists");
         CodeListSet codeLists;
         ScreeningLists screening;
-        IReadOnlyList<SourceDescription> sources;
-        IMapper contracts;
         try
         {
             Task<ScreeningLists> screened = Task.Run(
                 () => Screening(Path.Combine(AppContext.BaseDirectory, ScreeningFolder), Path.Combine(shared, ScreeningFolder)),
                 CancellationToken.None
             );
-            Task<IReadOnlyList<SourceDescription>> described = Task.Run(() => Sources(sourcesFolder), CancellationToken.None);
             codeLists = CodeLists(listsFolder);
-            contracts = AnswerMappings.Of(mapping.Key).CreateMapper();
             screening = await screened;
-            sources = await described;
         }
         finally
         {
@@ -164,8 +158,9 @@ internal static class Composition
         parts.AddSingleton(clock);
         parts.AddSingleton(new Folders(folder, shared, sourcesFolder, Path.GetFullPath(reporting.ChartsFolder)));
         parts.AddSingleton(new AppliedMigrations(migrations));
-        parts.AddSingleton(codeLists).AddSingleton(screening).AddSingleton(contracts);
-        parts.AddSingleton(_ => new SourceShelf(sources, store.Sources)).AddSingleton(_ => Words(listsFolder));
+        parts.AddSingleton(codeLists).AddSingleton(screening);
+        parts.AddSingleton(_ => AnswerMappings.Of(mapping.Key).CreateMapper());
+        parts.AddSingleton(_ => new SourceShelf(Sources(sourcesFolder), store.Sources)).AddSingleton(_ => Words(listsFolder));
         parts.AddSingleton(serials);
         parts.AddSingleton(bulletins).AddSingleton(uploads).AddSingleton(feeding).AddSingleton(reporting);
         parts.AddSingleton(store).AddSingleton(store.Submissions).AddSingleton(store.Outbox).AddSingleton(store.Products);

@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
+using AutoMapper;
 using Microsoft.Extensions.DependencyInjection;
+using SeizureIntel.Ports;
 
 namespace SeizureIntel.App.Workspaces;
 
@@ -10,6 +13,9 @@ namespace SeizureIntel.App.Workspaces;
 /// <param name="registered">The same as a list.</param>
 internal sealed class Workspace(ServiceProvider services, IReadOnlyList<ServiceDescriptor> registered) : IAsyncDisposable
 {
+    // Parts that hold nothing to be closed, whatever implements them, and that the first answer does without.
+    private static readonly Type[] NeverClosed = [typeof(ITextReader), typeof(IMapper)];
+
     /// <summary>The one part of its kind.</summary>
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -21,7 +27,8 @@ internal sealed class Workspace(ServiceProvider services, IReadOnlyList<ServiceD
         {
             // A container closes what it makes: what must be closed is handed over made, all else is made when it is first asked for.
             Type type = part.ServiceType;
-            if (type.IsSealed && !type.IsAssignableTo(typeof(IDisposable)) && !type.IsAssignableTo(typeof(IAsyncDisposable)))
+            bool isPlain = type.IsSealed && !type.IsAssignableTo(typeof(IDisposable)) && !type.IsAssignableTo(typeof(IAsyncDisposable));
+            if (isPlain || NeverClosed.Contains(type))
                 others.AddSingleton(type, _ => services.GetRequiredService(type));
             else
                 others.AddSingleton(type, services.GetRequiredService(type));

@@ -51,7 +51,16 @@ public sealed class BulletinDesk(
 
     /// <summary>A bulletin kept.</summary>
     /// <exception cref="Fault">The reader sees none of this id.</exception>
-    public async Task<BulletinRecord> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
+    public Task<BulletinRecord> FindAsync(Reader reader, string id, CancellationToken cancellationToken) =>
+        FindAsync(products, reader, id, cancellationToken);
+
+    /// <inheritdoc cref="FindAsync(Reader, string, CancellationToken)"/>
+    internal static async Task<BulletinRecord> FindAsync(
+        IProductStore products,
+        Reader reader,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
         await products.FindBulletinAsync(reader, id, cancellationToken)
         ?? throw Fault.Usage("unknown_bulletin", $"There is no bulletin '{id}'.", "All: /api/v1/bulletins");
 

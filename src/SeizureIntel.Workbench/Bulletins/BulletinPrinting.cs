@@ -10,7 +10,7 @@ using SeizureIntel.Workbench.Faults;
 namespace SeizureIntel.Workbench.Bulletins;
 
 /// <summary>The print of a bulletin that is kept as a page: made when it is asked for, one at a time.</summary>
-public sealed class BulletinPrinting(BulletinDesk bulletins, IDocumentPrinter printer) : IDisposable
+public sealed class BulletinPrinting(IProductStore products, IDocumentPrinter printer) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -18,7 +18,7 @@ public sealed class BulletinPrinting(BulletinDesk bulletins, IDocumentPrinter pr
     /// <exception cref="Fault">The reader sees no such bulletin, or it could not be printed.</exception>
     public async Task<byte[]> PrintAsync(Reader reader, string id, CancellationToken cancellationToken)
     {
-        BulletinRecord found = await bulletins.FindAsync(reader, id, cancellationToken);
+        BulletinRecord found = await BulletinDesk.FindAsync(products, reader, id, cancellationToken);
         await _turn.WaitAsync(cancellationToken);
         using var folder = new WorkingFolder();
         try

@@ -6,6 +6,7 @@ using SeizureIntel.App.Security;
 namespace SeizureIntel.App.Api.Endpoints;
 
 /// <summary>Everything that has an address and is no page or file.</summary>
+/// <remarks>An answer is given as <c>TypedResults.Ok</c>: of a bare object the site would learn how it is written at every start.</remarks>
 internal static class Addresses
 {
     public static void Map(IEndpointRouteBuilder site)

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Security;
 using SeizureIntel.Decisions;
@@ -21,17 +22,31 @@ internal static class DecisionEndpoints
         decisions.MapDelete("/decisions/near_duplicate/{subject}", UndoPairAsync).WithSummary("Undoes a decision on two cases.");
     }
 
-    private static async Task<DecisionTaken> DecideAsync(HttpContext context, DecisionDesk desk, CancellationToken stop) =>
-        await desk.DecideAsync(
-            RequestReader.ReaderOf(context),
-            RequestReader.ActorOf(context),
-            await JsonBody.ReadAsync<DecisionToTake>(context.Request, stop),
-            stop
+    private static async Task<Ok<DecisionTaken>> DecideAsync(HttpContext context, DecisionDesk desk, CancellationToken stop) =>
+        TypedResults.Ok(
+            await desk.DecideAsync(
+                RequestReader.ReaderOf(context),
+                RequestReader.ActorOf(context),
+                await JsonBody.ReadAsync<DecisionToTake>(context.Request, stop),
+                stop
+            )
         );
 
-    private static Task<DecisionTaken> UndoOutlierAsync(string subject, HttpContext context, DecisionDesk desk, CancellationToken stop) =>
-        desk.UndoAsync(RequestReader.ReaderOf(context), RequestReader.ActorOf(context), DoubtKind.Outlier, subject, stop);
+    private static Task<Ok<DecisionTaken>> UndoOutlierAsync(
+        string subject,
+        HttpContext context,
+        DecisionDesk desk,
+        CancellationToken stop
+    ) => UndoAsync(DoubtKind.Outlier, subject, context, desk, stop);
 
-    private static Task<DecisionTaken> UndoPairAsync(string subject, HttpContext context, DecisionDesk desk, CancellationToken stop) =>
-        desk.UndoAsync(RequestReader.ReaderOf(context), RequestReader.ActorOf(context), DoubtKind.NearDuplicate, subject, stop);
+    private static Task<Ok<DecisionTaken>> UndoPairAsync(string subject, HttpContext context, DecisionDesk desk, CancellationToken stop) =>
+        UndoAsync(DoubtKind.NearDuplicate, subject, context, desk, stop);
+
+    private static async Task<Ok<DecisionTaken>> UndoAsync(
+        DoubtKind kind,
+        string subject,
+        HttpContext context,
+        DecisionDesk desk,
+        CancellationToken stop
+    ) => TypedResults.Ok(await desk.UndoAsync(RequestReader.ReaderOf(context), RequestReader.ActorOf(context), kind, subject, stop));
 }

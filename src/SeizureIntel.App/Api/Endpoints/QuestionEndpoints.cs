@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
@@ -34,29 +35,31 @@ internal static class QuestionEndpoints
         api.MapDelete("/jobs/{id}", Stop).WithTags(Tag).WithSummary("Stops a study that runs or waits.");
         foreach (Question question in AllQuestions.List)
         {
-            Task<IResult> FromAddress(HttpContext context) => AnswerAsync(context, question, Read(context.Request, question));
-            async Task<IResult> FromBody(HttpContext context) =>
-                await AnswerAsync(context, question, await JsonBody.ReadAsync(context.Request, question.Query, context.RequestAborted));
+            Task FromAddress(HttpContext context) => ReplyAsync(context, question, Read(context.Request, question));
+            async Task FromBody(HttpContext context) =>
+                await ReplyAsync(context, question, await JsonBody.ReadAsync(context.Request, question.Query, context.RequestAborted));
 
             var answer = new ProducesResponseTypeMetadata(StatusCodes.Status200OK, question.Answer, ["application/json"]);
-            RouteHandlerBuilder read = api.MapGet(question.Address, (Delegate)FromAddress);
-            Describe(read);
+            IEndpointConventionBuilder read = Describe(api.MapGet(question.Address, FromAddress), ((RequestDelegate)FromAddress).Method);
             if (question.RunOfAsync is not null)
                 read.WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status202Accepted, typeof(JobAnswer), ["application/json"]));
             if (question.TakesBody)
-                Describe(api.MapPost(question.Address, (Delegate)FromBody));
+                Describe(api.MapPost(question.Address, FromBody), ((RequestDelegate)FromBody).Method);
 
-            void Describe(RouteHandlerBuilder endpoint)
+            // Who binds by itself must say what method it is, or the API's description leaves it out.
+            IEndpointConventionBuilder Describe(IEndpointConventionBuilder endpoint, MethodInfo method)
             {
-                endpoint.WithMetadata(question, answer).WithTags(Tag);
-                if (question.Needs is { } permission)
-                    endpoint.RequireAuthorization(permission);
+                endpoint.WithMetadata(method, question, answer).WithTags(Tag);
+                return question.Needs is { } permission ? endpoint.RequireAuthorization(permission) : endpoint;
             }
         }
     }
 
     private static IResult Stop(string id, HttpContext context, [FromServices] JobDesk jobs) =>
         Results.Json(jobs.Stop(RequestReader.ReaderOf(context), id), JsonShapes.Options);
+
+    private static async Task ReplyAsync(HttpContext context, Question question, object asked) =>
+        await (await AnswerAsync(context, question, asked)).ExecuteAsync(context);
 
     private static async Task<IResult> AnswerAsync(HttpContext context, Question question, object asked)
     {

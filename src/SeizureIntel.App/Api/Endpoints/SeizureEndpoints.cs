@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Security;
@@ -29,7 +30,7 @@ internal static class SeizureEndpoints
     private static async Task<SerialAnswer> FindSerialAsync(HttpContext context, [FromServices] SerialDesk desk, CancellationToken stop) =>
         await desk.FindAsync(RequestReader.ReaderOf(context), await JsonBody.ReadAsync<SerialToFind>(context.Request, stop), stop);
 
-    private static async Task<SeizureAnswer> DecideAsync(
+    private static async Task<Ok<SeizureAnswer>> DecideAsync(
         string id,
         HttpContext context,
         [FromServices] ProposalDesk proposals,
@@ -39,6 +40,6 @@ internal static class SeizureEndpoints
     {
         ProposalToDecide asked = await JsonBody.ReadAsync<ProposalToDecide>(context.Request, stop);
         await proposals.DecideAsync(RequestReader.ReaderOf(context), RequestReader.ActorOf(context), id, asked, stop);
-        return await seizures.AnswerAsync(RequestReader.ReaderOf(context), new SingleSeizureQuery { Id = id }, stop);
+        return TypedResults.Ok(await seizures.AnswerAsync(RequestReader.ReaderOf(context), new SingleSeizureQuery { Id = id }, stop));
     }
 }

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Api.Uploads;
@@ -40,7 +41,7 @@ internal static class SourceEndpoints
             .WithSummary("Forgets a proposed format; what was taken in by it stays.");
     }
 
-    private static Task<SuggestionAnswer> SuggestAsync(
+    private static async Task<Ok<SuggestionAnswer>> SuggestAsync(
         HttpRequest request,
         SuggestionDesk suggestions,
         SourceDesk sources,
@@ -52,28 +53,32 @@ internal static class SourceEndpoints
         Reader reader = RequestReader.ReaderOf(request.HttpContext);
         string? source = AddressTexts.One(request.Query, "source");
         bool isProposed = AddressTexts.One(request.Query, "propose") is "true" or "1";
-        return UploadBody.UseAsync(
-            request,
-            gate,
-            async bytes =>
-                source is not null ? await sources.SuggestAsync(reader, source, bytes, name, stop)
-                : isProposed ? await sources.ProposeAsync(reader, RequestReader.ActorOf(request.HttpContext), bytes, name, stop)
-                : suggestions.Suggest(bytes, name, stop),
-            stop
+        return TypedResults.Ok(
+            await UploadBody.UseAsync(
+                request,
+                gate,
+                async bytes =>
+                    source is not null ? await sources.SuggestAsync(reader, source, bytes, name, stop)
+                    : isProposed ? await sources.ProposeAsync(reader, RequestReader.ActorOf(request.HttpContext), bytes, name, stop)
+                    : suggestions.Suggest(bytes, name, stop),
+                stop
+            )
         );
     }
 
-    private static async Task<SourceAnswer> EditAsync(string name, HttpContext context, SourceDesk desk, CancellationToken stop) =>
-        await desk.EditAsync(
-            RequestReader.ReaderOf(context),
-            RequestReader.ActorOf(context),
-            name,
-            await JsonBody.ReadShapeAsync<MappingEdit>(context.Request, stop),
-            stop
+    private static async Task<Ok<SourceAnswer>> EditAsync(string name, HttpContext context, SourceDesk desk, CancellationToken stop) =>
+        TypedResults.Ok(
+            await desk.EditAsync(
+                RequestReader.ReaderOf(context),
+                RequestReader.ActorOf(context),
+                name,
+                await JsonBody.ReadShapeAsync<MappingEdit>(context.Request, stop),
+                stop
+            )
         );
 
-    private static Task<SourceAnswer> AcceptAsync(string name, HttpContext context, SourceDesk desk, CancellationToken stop) =>
-        desk.AcceptAsync(RequestReader.ReaderOf(context), RequestReader.ActorOf(context), name, stop);
+    private static async Task<Ok<SourceAnswer>> AcceptAsync(string name, HttpContext context, SourceDesk desk, CancellationToken stop) =>
+        TypedResults.Ok(await desk.AcceptAsync(RequestReader.ReaderOf(context), RequestReader.ActorOf(context), name, stop));
 
     private static async Task<IResult> ForgetAsync(string name, HttpContext context, SourceDesk desk, CancellationToken stop)
     {

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Api.Uploads;
@@ -61,11 +62,19 @@ internal static class SubmissionEndpoints
         return Results.File(bytes, Workbook, $"seizures-{code?.ToLowerInvariant() ?? "all"}.xlsx");
     }
 
-    private static Task<WithdrawalAnswer> WithdrawAsync(string id, HttpContext context, WithdrawalDesk desk, CancellationToken stop) =>
-        desk.WithdrawAsync(RequestReader.ReaderOf(context), RequestReader.ActorOf(context), id, stop);
+    private static async Task<Ok<WithdrawalAnswer>> WithdrawAsync(
+        string id,
+        HttpContext context,
+        WithdrawalDesk desk,
+        CancellationToken stop
+    ) => TypedResults.Ok(await desk.WithdrawAsync(RequestReader.ReaderOf(context), RequestReader.ActorOf(context), id, stop));
 
-    private static Task<WithdrawalAnswer> EraseAsync(string id, HttpContext context, WithdrawalDesk desk, CancellationToken stop) =>
-        desk.EraseAsync(RequestReader.ReaderOf(context), RequestReader.ActorOf(context), id, stop);
+    private static async Task<Ok<WithdrawalAnswer>> EraseAsync(
+        string id,
+        HttpContext context,
+        WithdrawalDesk desk,
+        CancellationToken stop
+    ) => TypedResults.Ok(await desk.EraseAsync(RequestReader.ReaderOf(context), RequestReader.ActorOf(context), id, stop));
 
     private static async Task<IResult> AskAsync(string id, HttpContext context, QuestionDesk desk, CancellationToken stop)
     {
@@ -101,7 +110,7 @@ internal static class SubmissionEndpoints
         return Results.File(bytes, Workbook, $"rejections-{id}.xlsx");
     }
 
-    private static async Task<SubmissionAnswer> TakeAsync(
+    private static async Task<Ok<SubmissionAnswer>> TakeAsync(
         HttpRequest request,
         IntakeDesk intake,
         SourceDesk sources,
@@ -134,7 +143,7 @@ internal static class SubmissionEndpoints
                     : await intake.TakeAsync(bytes, name, choice, null, stop),
             stop
         );
-        return reply.Status == SubmissionStatus.Refused ? throw new RefusedException(reply) : reply;
+        return reply.Status == SubmissionStatus.Refused ? throw new RefusedException(reply) : TypedResults.Ok(reply);
     }
 
     // Two senders may use the same key, so it is one with its sender; hashed, for it may say anything.
