@@ -85,6 +85,7 @@ internal static class Composition
         var signIn = SettingsReader.Read<AccessOptions>(configuration, AccessOptions.Section);
         var telemetry = SettingsReader.Read<TelemetryOptions>(configuration, TelemetryOptions.Section);
         var serials = SettingsReader.Read<SerialHash>(configuration, SerialHash.Section);
+        var tokens = SettingsReader.Read<NumberTokens>(configuration, NumberTokens.Section);
         var mapping = SettingsReader.Read<MappingOptions>(configuration, MappingOptions.Section);
 
         string folder = Path.GetFullPath(request.DataFolder ?? data.Folder);
@@ -161,7 +162,7 @@ internal static class Composition
         parts.AddSingleton(codeLists).AddSingleton(screening);
         parts.AddSingleton(_ => AnswerMappings.Of(mapping.Key).CreateMapper());
         parts.AddSingleton(_ => new SourceShelf(Sources(sourcesFolder), store.Sources)).AddSingleton(_ => Words(listsFolder));
-        parts.AddSingleton(serials);
+        parts.AddSingleton(serials).AddSingleton(tokens);
         parts.AddSingleton(bulletins).AddSingleton(uploads).AddSingleton(feeding).AddSingleton(reporting);
         parts.AddSingleton(store).AddSingleton(store.Submissions).AddSingleton(store.Outbox).AddSingleton(store.Products);
         parts.AddSingleton(store.Accounts).AddSingleton(store.Audit).AddSingleton(signIn).AddSingleton(telemetry);

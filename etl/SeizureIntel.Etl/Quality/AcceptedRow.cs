@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using SeizureIntel.Cases;
 using SeizureIntel.Etl.Mapping;
 using SeizureIntel.Etl.Normalisation;
 
@@ -9,6 +11,9 @@ namespace SeizureIntel.Etl.Quality;
 /// <param name="IsBeyondFence">True where its amount is far off its kind in the file.</param>
 internal sealed record AcceptedRow(SeizureDraft Draft, bool IsDuplicate, bool IsBeyondFence)
 {
+    /// <summary>Tokens of the containers and vessels that it names.</summary>
+    public IReadOnlyList<ConveyanceToken> Tokens { get; init; } = [];
+
     /// <summary>Reporting country and case reference; null for a row that is a case by itself.</summary>
     public (string Country, string Reference)? Key =>
         Draft.Items[0].Fields[Slots.CaseRef]?.Words is { } reference ? (Draft.Items[0].One(Slots.ReportingCountry).Code, reference) : null;

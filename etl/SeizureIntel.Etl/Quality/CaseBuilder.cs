@@ -93,6 +93,7 @@ internal sealed class CaseBuilder(Submission submission, MendedRows mended)
             Handling = Many(CaseSlots.Handling),
             Operation = Words(CaseSlots.Operation),
             AlertRef = Words(CaseSlots.AlertRef),
+            Tokens = rows.Count == 1 ? rows[0].Tokens : [.. rows.SelectMany(static r => r.Tokens).Distinct()],
             Seizures = seizures,
         };
         _seizures.Build(found, rows, isFuture, issues, seizures);

@@ -19,6 +19,8 @@ public sealed class NominalScreen
     private readonly bool[] _isDropped;
     private readonly ValueMemory<Verdict?>[] _cache;
     private readonly Func<int, string, bool> _parses;
+    private readonly NumberTokens? _tokens;
+    private readonly bool[] _isOfConveyance;
 
     /// <summary>A screen for the files of one shape.</summary>
     /// <param name="lists">The words that give personal data away.</param>
@@ -26,12 +28,14 @@ public sealed class NominalScreen
     /// <param name="roles">What each column holds; same length and order.</param>
     /// <param name="parses">Whether a typed or coded cell (column position, text) is understood; such a cell passes unseen. Asked once for each
     /// different cell while it is remembered.</param>
+    /// <param name="tokens">Makes tokens of the numbers of containers and vessels; null for none.</param>
     /// <exception cref="ArgumentException">The two lists differ in length.</exception>
     public NominalScreen(
         ScreeningLists lists,
         IReadOnlyList<string> columns,
         IReadOnlyList<ColumnRole> roles,
-        Func<int, string, bool> parses
+        Func<int, string, bool> parses,
+        NumberTokens? tokens = null
     )
     {
         ArgumentNullException.ThrowIfNull(lists);
@@ -43,7 +47,9 @@ public sealed class NominalScreen
         _lists = lists;
         _narratives = new NarrativeMask(lists);
         _parses = parses;
+        _tokens = tokens;
         _roles = [.. roles];
+        _isOfConveyance = new bool[columns.Count];
         _isDropped = new bool[columns.Count];
         _cache = new ValueMemory<Verdict?>[columns.Count + 1];
         bool isFrench = lists.HeaderWords.AreFrench(columns);
@@ -54,6 +60,7 @@ public sealed class NominalScreen
             if (i == columns.Count || lists.HeaderWords.KindOf(columns[i], roles[i], isFrench) is not { } kind)
                 continue;
             _isDropped[i] = true;
+            _isOfConveyance[i] = kind == NominalKind.VesselOrContainer;
             dropped.Add(new DroppedColumn(i, kind));
         }
 
@@ -93,7 +100,10 @@ public sealed class NominalScreen
         }
 
         // Most rows pass as they are.
-        return new ScreenedRow(row.Number, screened ?? cells, actions ?? (IReadOnlyList<ScreenedCell>)[], null);
+        return new ScreenedRow(row.Number, screened ?? cells, actions ?? (IReadOnlyList<ScreenedCell>)[], null)
+        {
+            Tokens = _tokens?.Of(cells, _isOfConveyance) ?? [],
+        };
     }
 
     // Null where the cell may stay as it is.

@@ -16,7 +16,7 @@ internal static partial class NumberFinder
         foreach (ValueMatch match in Ibans().EnumerateMatches(text))
             JudgeIban(text, match.Index, match.Length, found);
         Span<char> number = stackalloc char[24];
-        foreach (ValueMatch match in Containers().EnumerateMatches(text))
+        foreach (ValueMatch match in ContainerShapes().EnumerateMatches(text))
         {
             if (Compact(text.AsSpan(match.Index, match.Length), number) == 11 && CheckDigits.IsContainer(number))
                 found.Add(new(NominalKind.VesselOrContainer, match.Index, match.Length));
@@ -325,7 +325,7 @@ internal static partial class NumberFinder
     private static partial Regex Ibans();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Za-z]{3}[UJZujz][ -]?\d{3}[ ]?\d{3}[ /-]?\d(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex Containers();
+    public static partial Regex ContainerShapes();
 
     // UPU S10: service, nine digits, country; no goods number looks so.
     [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Z]{2} ?\d{9} ?[A-Z]{2}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using SeizureIntel.Cases;
 
 namespace SeizureIntel.Etl.Screening;
 
@@ -7,4 +8,8 @@ namespace SeizureIntel.Etl.Screening;
 /// <param name="Cells">The cells, screened; empty when the row is refused.</param>
 /// <param name="Actions">What was masked or dropped, in column order; empty when nothing was.</param>
 /// <param name="Refusal">Why the row is refused; null when it is kept.</param>
-public sealed record ScreenedRow(int Number, IReadOnlyList<string> Cells, IReadOnlyList<ScreenedCell> Actions, ScreenRefusal? Refusal);
+public sealed record ScreenedRow(int Number, IReadOnlyList<string> Cells, IReadOnlyList<ScreenedCell> Actions, ScreenRefusal? Refusal)
+{
+    /// <summary>Tokens of the containers and vessels whose numbers stood in the row; empty where none did or there is no key.</summary>
+    public IReadOnlyList<ConveyanceToken> Tokens { get; init; } = [];
+}

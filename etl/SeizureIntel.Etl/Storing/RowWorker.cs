@@ -34,7 +34,8 @@ internal sealed class RowWorker
         CaseBuilder cases,
         ArchiveEntry? archive,
         bool carriesOrigins,
-        SerialHash? serials
+        SerialHash? serials,
+        NumberTokens? tokens
     )
     {
         _map = map;
@@ -45,7 +46,7 @@ internal sealed class RowWorker
         _carriesOrigins = carriesOrigins;
         _serials = serials;
         _blank = [.. map.Columns.Select(_ => "")];
-        _screen = new NominalScreen(screening, map.Columns, map.Roles, normaliser.Parses);
+        _screen = new NominalScreen(screening, map.Columns, map.Roles, normaliser.Parses, tokens);
         _serialColumns = [.. map.Fields.Where(f => f.Name == "serial_numbers").Select(f => f.Cells[0])];
     }
 
@@ -123,7 +124,7 @@ internal sealed class RowWorker
         read.RowsAccepted++;
         bool isBeyondFence =
             draft.Items[0].Fields[Slots.Quantity]?.Number is { } amount && _survey.Amounts.IsBeyondFence(row.Cells, amount);
-        Assign(new AcceptedRow(draft, _survey.Repeats.Contains(place), isBeyondFence), read);
+        Assign(new AcceptedRow(draft, _survey.Repeats.Contains(place), isBeyondFence) { Tokens = screened.Tokens }, read);
     }
 
     // Of a row that may not be kept, or cannot, its origin is: mended again it is still the same row.

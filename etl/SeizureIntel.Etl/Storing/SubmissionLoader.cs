@@ -25,6 +25,7 @@ namespace SeizureIntel.Etl.Storing;
 /// <param name="time">The clock.</param>
 /// <param name="reader">Reads the accounts of sources that fill fields by them; null where no account is read.</param>
 /// <param name="serials">Hashes serial numbers; null where they are counted and dropped.</param>
+/// <param name="tokens">Makes tokens of the numbers of containers and vessels; null for none.</param>
 public sealed class SubmissionLoader(
     ISubmissionStore store,
     ISubmissionArchive archive,
@@ -33,7 +34,8 @@ public sealed class SubmissionLoader(
     SourceChoice sources,
     TimeProvider time,
     ITextReader? reader = null,
-    SerialHash? serials = null
+    SerialHash? serials = null,
+    NumberTokens? tokens = null
 )
 {
     // Enough for reading and storing to overlap; more would only fill the memory.
@@ -133,7 +135,8 @@ public sealed class SubmissionLoader(
                 request.Reporters,
                 Workers,
                 reader,
-                serials
+                serials,
+                tokens
             );
             LoadReport Report() =>
                 pipeline.Tally.Report(submission, SubmissionStatus.Loaded, time.GetElapsedTime(started).TotalSeconds, null);

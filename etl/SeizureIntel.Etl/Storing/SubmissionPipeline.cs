@@ -36,6 +36,7 @@ internal sealed class SubmissionPipeline
     private readonly int _workers;
     private readonly ITextReader? _reader;
     private readonly SerialHash? _serials;
+    private readonly NumberTokens? _tokens;
 
     private List<Case> _cases = [];
     private List<Rejection> _rejections = [];
@@ -53,7 +54,8 @@ internal sealed class SubmissionPipeline
         IReadOnlySet<string>? reporters = null,
         int workers = 1,
         ITextReader? reader = null,
-        SerialHash? serials = null
+        SerialHash? serials = null,
+        NumberTokens? tokens = null
     )
     {
         _source = source;
@@ -68,6 +70,7 @@ internal sealed class SubmissionPipeline
         _workers = workers;
         _reader = reader;
         _serials = serials;
+        _tokens = tokens;
     }
 
     /// <summary>What became of the rows so far; final once the chunks have ended.</summary>
@@ -143,7 +146,8 @@ internal sealed class SubmissionPipeline
             new CaseBuilder(_submission, survey.Mended),
             _targets.Archive,
             carriesOrigins,
-            _serials
+            _serials,
+            _tokens
         );
 
     private void Take(ReadBlock block, CaseAssembly assembly)

@@ -47,5 +47,7 @@ internal static class SeizureCommand
         output.Line($"Row {answer.Origin.Row} of {answer.Origin.File ?? answer.Origin.Submission} ({answer.Origin.Source})");
         foreach (RelatedSeizure other in answer.Duplicates)
             output.Line($"May be the same: {other.Id}, {other.Says}");
+        foreach (RelatedSeizure other in answer.SameConveyance)
+            output.Line($"{(other.Why == "same_vessel" ? "Same vessel" : "Same container")}: {other.Id}, {other.Says}");
     }
 }

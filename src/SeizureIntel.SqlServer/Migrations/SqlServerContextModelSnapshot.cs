@@ -1591,6 +1591,37 @@ namespace SeizureIntel.SqlServer.Migrations
                     b.ToTable("submissions", (string)null);
                 });
 
+            modelBuilder.Entity("SeizureIntel.Storage.Model.TokenRow", b =>
+                {
+                    b.Property<long>("CaseNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_number");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CaseNumber", "Position");
+
+                    b.HasIndex("Value", "Kind");
+
+                    b.ToTable("tokens", (string)null);
+                });
+
             modelBuilder.Entity("SeizureIntel.Storage.Model.AccountRow", b =>
                 {
                     b.HasOne("SeizureIntel.Storage.Model.OfficeRow", null)
@@ -1668,6 +1699,15 @@ namespace SeizureIntel.SqlServer.Migrations
                     b.HasOne("SeizureIntel.Storage.Model.SubmissionRow", null)
                         .WithMany()
                         .HasForeignKey("SubmissionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeizureIntel.Storage.Model.TokenRow", b =>
+                {
+                    b.HasOne("SeizureIntel.Storage.Model.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

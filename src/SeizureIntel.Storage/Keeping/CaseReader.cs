@@ -8,7 +8,7 @@ using SeizureIntel.Storage.Model;
 
 namespace SeizureIntel.Storage.Keeping;
 
-/// <summary>Reads ranges of cases: four ordered queries merged by case number, each prepared once.</summary>
+/// <summary>Reads ranges of cases: five ordered queries merged by case number, each prepared once.</summary>
 internal sealed class CaseReader : IDisposable
 {
     private readonly Reader _reader;
@@ -18,6 +18,7 @@ internal sealed class CaseReader : IDisposable
     private readonly Children<SeizureRow, Seizure> _seizures;
     private readonly Children<RouteLegRow, RouteLeg> _legs;
     private readonly Children<ConcealmentRow, Concealment> _concealments;
+    private readonly Children<TokenRow, ConveyanceToken> _tokens;
     private readonly Dictionary<long, (string Id, string Source)> _submissions;
 
     /// <param name="reader">Who may see what is read.</param>
@@ -40,6 +41,7 @@ internal sealed class CaseReader : IDisposable
         _seizures = new(tables.Seizures, Source(tables.Seizures), r => r.CaseNumber, SeizureRows.Read);
         _legs = new(tables.Legs, Source(tables.Legs), r => r.CaseNumber, ChildRows.Read);
         _concealments = new(tables.Concealments, Source(tables.Concealments), r => r.CaseNumber, ChildRows.Read);
+        _tokens = new(tables.Tokens, Source(tables.Tokens), r => r.CaseNumber, ChildRows.Read);
 
         RowSource Source<TRow>(Table<TRow> table) => dialect.Select(connection, null, table.SelectRange);
     }
@@ -52,6 +54,7 @@ internal sealed class CaseReader : IDisposable
         _seizures.Start(first, last);
         _legs.Start(first, last);
         _concealments.Start(first, last);
+        _tokens.Start(first, last);
         while (_caseSource.Next())
         {
             _tables.Cases.Read(_caseSource, _case);
@@ -61,11 +64,12 @@ internal sealed class CaseReader : IDisposable
                 _concealments.Of(number),
                 _seizures.Of(number)
             );
+            IReadOnlyList<ConveyanceToken> tokens = _tokens.Of(number);
             if (_case.IsLeftOut || !_submissions.TryGetValue(_case.SubmissionNumber, out (string Id, string Source) submission))
                 continue;
             Case read = CaseRows.Read(_case, submission.Id, submission.Source, legs, concealments, seizures);
             if (_reader.Sees(read.ReportingCountry.Code, read.Marking))
-                cases.Add(read);
+                cases.Add(tokens.Count == 0 ? read : read with { Tokens = tokens });
         }
 
         return cases;
@@ -77,5 +81,6 @@ internal sealed class CaseReader : IDisposable
         _seizures.Dispose();
         _legs.Dispose();
         _concealments.Dispose();
+        _tokens.Dispose();
     }
 }

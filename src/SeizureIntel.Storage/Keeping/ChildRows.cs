@@ -4,7 +4,7 @@ using SeizureIntel.Storage.Model;
 
 namespace SeizureIntel.Storage.Keeping;
 
-/// <summary>Legs and concealments into their rows and back.</summary>
+/// <summary>Legs, concealments and tokens into their rows and back.</summary>
 internal static class ChildRows
 {
     private static readonly string[] Roles = ["ORIGIN", "DEPARTURE", "TRANSIT", "DISCOVERY", "DESTINATION"];
@@ -36,4 +36,14 @@ internal static class ChildRows
             Written.Read(row.ConcealmentHow, row.ConcealmentHowText),
             Written.Read(row.ConcealmentLevel, row.ConcealmentLevelText)
         );
+
+    public static void Fill(TokenRow row, ConveyanceToken from, long caseNumber, int position)
+    {
+        row.CaseNumber = caseNumber;
+        row.Position = position;
+        row.Kind = from.Kind;
+        row.Value = from.Value;
+    }
+
+    public static ConveyanceToken Read(TokenRow row) => new(row.Kind, row.Value);
 }

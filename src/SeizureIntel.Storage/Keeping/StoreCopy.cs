@@ -137,6 +137,7 @@ public static class StoreCopy
             await CopyAsync(tables.Seizures).ConfigureAwait(false);
             await CopyAsync(tables.Legs).ConfigureAwait(false);
             await CopyAsync(tables.Concealments).ConfigureAwait(false);
+            await CopyAsync(tables.Tokens).ConfigureAwait(false);
             await CopyAsync(tables.Rejections).ConfigureAwait(false);
             await CopyAsync(tables.Issues).ConfigureAwait(false);
 

@@ -51,6 +51,7 @@ internal sealed partial class SubmissionStore
             erased = SubmissionRows.Read(row);
 
             // A child never stays behind what it refers to.
+            await context.Tokens.Where(r => r.CaseNumber >= first && r.CaseNumber <= last).ExecuteDeleteAsync(stop);
             await context.Set<ConcealmentRow>().Where(r => r.CaseNumber >= first && r.CaseNumber <= last).ExecuteDeleteAsync(stop);
             await context.Set<RouteLegRow>().Where(r => r.CaseNumber >= first && r.CaseNumber <= last).ExecuteDeleteAsync(stop);
             await context.Seizures.Where(r => r.CaseNumber >= first && r.CaseNumber <= last).ExecuteDeleteAsync(stop);

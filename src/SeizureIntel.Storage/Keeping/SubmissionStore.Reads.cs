@@ -184,6 +184,38 @@ internal sealed partial class SubmissionStore
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<SharedConveyance>> SharingConveyanceAsync(
+        Reader reader,
+        string seizureId,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return await database.ReadAsync(FindAsync, cancellationToken).ConfigureAwait(false);
+
+        // Who does not see the record cannot ask from it; a withdrawn case and one left out are in no answer.
+        Task<List<SharedConveyance>> FindAsync(SeizureContext context, CancellationToken stop)
+        {
+            IQueryable<CaseRow> seen = context
+                .Cases.SeenBy(reader)
+                .Where(c => !c.IsLeftOut && context.Submissions.Any(s => s.Number == c.SubmissionNumber && s.WithdrawnAt == null));
+            return context
+                .Seizures.Where(s => s.Id == seizureId && seen.Any(c => c.CaseNumber == s.CaseNumber))
+                .Join(context.Tokens, s => s.CaseNumber, t => t.CaseNumber, (_, t) => t)
+                .SelectMany(t => context.Tokens.Where(o => o.Value == t.Value && o.Kind == t.Kind && o.CaseNumber != t.CaseNumber))
+                .Where(o => seen.Any(c => c.CaseNumber == o.CaseNumber))
+                .Join(context.Seizures.Where(s => s.Item == 0), o => o.CaseNumber, s => s.CaseNumber, (o, s) => new { o, s })
+                .OrderBy(p => p.o.CaseNumber)
+                .ThenBy(p => p.o.Position)
+                .Take(most)
+                .Select(p => new SharedConveyance(p.o.Kind, p.s.Id))
+                .ToListAsync(stop);
+        }
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(
         Reader reader,
         [EnumeratorCancellation] CancellationToken cancellationToken

@@ -17,6 +17,7 @@ internal sealed class SubmissionWriter(BulkWriter bulk, Tables tables, Submissio
     private readonly RowBuffer<SeizureRow> _seizures = new();
     private readonly RowBuffer<RouteLegRow> _legs = new();
     private readonly RowBuffer<ConcealmentRow> _concealments = new();
+    private readonly RowBuffer<TokenRow> _tokens = new();
     private readonly RowBuffer<RejectionRow> _rejections = new();
     private readonly RowBuffer<IssueRow> _issues = new();
     private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
@@ -40,6 +41,7 @@ internal sealed class SubmissionWriter(BulkWriter bulk, Tables tables, Submissio
         await bulk.WriteAsync(tables.Seizures, _seizures.Rows, cancellationToken).ConfigureAwait(false);
         await bulk.WriteAsync(tables.Legs, _legs.Rows, cancellationToken).ConfigureAwait(false);
         await bulk.WriteAsync(tables.Concealments, _concealments.Rows, cancellationToken).ConfigureAwait(false);
+        await bulk.WriteAsync(tables.Tokens, _tokens.Rows, cancellationToken).ConfigureAwait(false);
         await bulk.WriteAsync(tables.Rejections, _rejections.Rows, cancellationToken).ConfigureAwait(false);
         await bulk.WriteAsync(tables.Issues, _issues.Rows, cancellationToken).ConfigureAwait(false);
     }
@@ -50,6 +52,7 @@ internal sealed class SubmissionWriter(BulkWriter bulk, Tables tables, Submissio
         _seizures.Clear();
         _legs.Clear();
         _concealments.Clear();
+        _tokens.Clear();
         _rejections.Clear();
         _issues.Clear();
         foreach (Case each in chunk.Cases)
@@ -94,6 +97,8 @@ internal sealed class SubmissionWriter(BulkWriter bulk, Tables tables, Submissio
         IReadOnlyList<Concealment> concealments = each.Concealments;
         for (int i = 0; i < concealments.Count; i++)
             ChildRows.Fill(_concealments.Next(), concealments[i], number, i);
+        for (int i = 0; i < each.Tokens.Count; i++)
+            ChildRows.Fill(_tokens.Next(), each.Tokens[i], number, i);
     }
 
     // Submission and source are kept once, in the submission's row.

@@ -19,6 +19,8 @@ internal sealed class Tables(IModel model)
 
     public Table<ConcealmentRow> Concealments { get; } = Table<ConcealmentRow>.Of(model);
 
+    public Table<TokenRow> Tokens { get; } = Table<TokenRow>.Of(model);
+
     public Table<RejectionRow> Rejections { get; } = Table<RejectionRow>.Of(model);
 
     public Table<IssueRow> Issues { get; } = Table<IssueRow>.Of(model);

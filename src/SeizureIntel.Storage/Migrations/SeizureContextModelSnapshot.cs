@@ -838,6 +838,35 @@ namespace SeizureIntel.Storage.Migrations
                     b.ToTable("submissions", (string)null);
                 });
 
+            modelBuilder.Entity("SeizureIntel.Storage.Model.TokenRow", b =>
+                {
+                    b.Property<long>("CaseNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_number");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("CaseNumber", "Position");
+
+                    b.HasIndex("Value", "Kind");
+
+                    b.ToTable("tokens", (string)null);
+                });
+
             modelBuilder.Entity("SeizureIntel.Storage.Model.CaseRow", b =>
                 {
                     b.HasOne("SeizureIntel.Storage.Model.SubmissionRow", null)
@@ -897,6 +926,15 @@ namespace SeizureIntel.Storage.Migrations
                     b.HasOne("SeizureIntel.Storage.Model.SubmissionRow", null)
                         .WithMany()
                         .HasForeignKey("SubmissionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeizureIntel.Storage.Model.TokenRow", b =>
+                {
+                    b.HasOne("SeizureIntel.Storage.Model.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseNumber")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

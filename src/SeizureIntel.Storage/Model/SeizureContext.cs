@@ -19,6 +19,8 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<SeizureRow> Seizures => Set<SeizureRow>();
 
+    public DbSet<TokenRow> Tokens => Set<TokenRow>();
+
     public DbSet<RejectionRow> Rejections => Set<RejectionRow>();
 
     public DbSet<IssueRow> Issues => Set<IssueRow>();
@@ -50,6 +52,14 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<ConcealmentRow>(row =>
         {
             row.ToTable("concealments").HasKey(r => new { r.CaseNumber, r.Position });
+            row.HasOne<CaseRow>().WithMany().HasForeignKey(r => r.CaseNumber);
+        });
+        modelBuilder.Entity<TokenRow>(row =>
+        {
+            row.ToTable("tokens").HasKey(r => new { r.CaseNumber, r.Position });
+            row.Property(r => r.Kind).HasMaxLength(IdLength);
+            row.Property(r => r.Value).HasMaxLength(IdLength);
+            row.HasIndex(r => new { r.Value, r.Kind });
             row.HasOne<CaseRow>().WithMany().HasForeignKey(r => r.CaseNumber);
         });
         modelBuilder.Entity<RejectionRow>(row =>

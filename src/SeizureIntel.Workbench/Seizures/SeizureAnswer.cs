@@ -40,6 +40,9 @@ public sealed record SeizureAnswer
     /// <summary>Seizures that may be the same one, reported again.</summary>
     public required IReadOnlyList<RelatedSeizure> Duplicates { get; init; }
 
+    /// <summary>Seizures of other cases in which the same container or vessel was told of.</summary>
+    public required IReadOnlyList<RelatedSeizure> SameConveyance { get; init; }
+
     /// <summary>The bulletins kept whose region, period and marking take it in, newest first.</summary>
     public required IReadOnlyList<BulletinEntry> Bulletins { get; init; }
 }
@@ -89,6 +92,6 @@ public sealed record SeizureOrigin(
 /// <summary>Another seizure, in a line.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="CaseId">Id of its case.</param>
-/// <param name="Why">same_case, same_figures or same_reference.</param>
+/// <param name="Why">same_case, same_figures, same_reference, same_container or same_vessel.</param>
 /// <param name="Says">Date, product and quantity in words.</param>
 public sealed record RelatedSeizure(string Id, string CaseId, string Why, string Says);

@@ -71,6 +71,7 @@ public sealed class SeizureDesk(
             Origin = await OriginAsync(reader, found, seizure, cancellationToken),
             SameCase = [.. found.Seizures.Where(s => s.Id != seizure.Id).Select(s => Related(found, s, "same_case"))],
             Duplicates = await DuplicatesAsync(reader, found, seizure, cancellationToken),
+            SameConveyance = await SameConveyanceAsync(reader, found, seizure, cancellationToken),
             Bulletins = await BulletinsAsync(reader, found, cancellationToken),
         };
     }
@@ -138,6 +139,29 @@ public sealed class SeizureDesk(
                     related.Add(new RelatedSeizure(hit.Id, hit.CaseId, why, Says(hit)));
             }
         }
+    }
+
+    // Asked from the record alone: no number is typed and none is told.
+    private async Task<IReadOnlyList<RelatedSeizure>> SameConveyanceAsync(
+        Reader reader,
+        Case found,
+        Seizure seizure,
+        CancellationToken cancellationToken
+    )
+    {
+        if (found.Tokens.Count == 0)
+            return [];
+        var related = new List<RelatedSeizure>();
+        foreach (SharedConveyance shared in await submissions.SharingConveyanceAsync(reader, seizure.Id, MostDuplicates, cancellationToken))
+        {
+            if (
+                related.TrueForAll(r => r.Id != shared.SeizureId)
+                && await submissions.FindCaseAsync(reader, shared.SeizureId, cancellationToken) is { } other
+            )
+                related.Add(Related(other, other.Seizures.First(s => s.Id == shared.SeizureId), $"same_{shared.Kind}"));
+        }
+
+        return related;
     }
 
     private string Alone(string field, string code) => codeLists.Alone(Fields.SeizureFields.Find(field)!, code);

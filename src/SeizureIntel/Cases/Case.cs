@@ -76,6 +76,9 @@ public sealed record Case
     /// <summary>What carried the goods.</summary>
     public Conveyance Conveyance { get; init; } = new(default, default, default);
 
+    /// <summary>Tokens of the containers and vessels whose numbers were told of; empty where none was, or the office has no key.</summary>
+    public IReadOnlyList<ConveyanceToken> Tokens { get; init; } = [];
+
     /// <summary>How the goods were hidden; the first is the primary one. Empty where nothing was stated.</summary>
     public IReadOnlyList<Concealment> Concealments { get; init; } = [];
 

@@ -97,6 +97,19 @@ public interface ISubmissionStore
     /// <summary>Seizures of which a serial number has this keyed hash, among those that the reader may see, in the order of receipt; at most 100.</summary>
     Task<IReadOnlyList<string>> FindBySerialAsync(Reader reader, string serialHash, CancellationToken cancellationToken);
 
+    /// <summary>Other cases that the reader may see in which the same container or vessel was told of, in the order received; empty where there is
+    /// none, no such seizure, or no key.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="seizureId">The record that is asked from: a number is never typed.</param>
+    /// <param name="most">No more than so many, above 0.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<SharedConveyance>> SharingConveyanceAsync(
+        Reader reader,
+        string seizureId,
+        int most,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Every case that the reader may see with its seizures in the order received, in batches, for a rebuild of the index.</summary>
     IAsyncEnumerable<IReadOnlyList<Case>> ReadAllAsync(Reader reader, CancellationToken cancellationToken);
 

@@ -55,6 +55,41 @@ public abstract partial class SubmissionStoreContract
     }
 
     [Fact]
+    public async Task The_same_container_is_found_from_a_record_until_it_is_taken_out()
+    {
+        var box = new ConveyanceToken("container", "60e4b7ee424042ad30dc7f533d592d9f");
+        var ship = new ConveyanceToken("vessel", "60e4b7ee424042ad30dc7f533d592d9f");
+        ISubmissionStore store = await MigratedAsync();
+        await SaveAsync("a", 1, box);
+        await SaveAsync("b", 100, box, new ConveyanceToken("vessel", "2e0533fa12273400e9d480abfba8c1bc"));
+        await SaveAsync("c", 200, ship);
+        Case first = (await AllAsync(store))[0];
+        string asked = first.Seizures[0].Id;
+        Assert.Equal([box], first.Tokens);
+
+        // Equal digits of another kind are another thing; who does not see the record cannot ask from it.
+        SharedConveyance shared = Assert.Single(await store.SharingConveyanceAsync(Reader.Owner, asked, 50, Stop));
+        Assert.Equal(("container", "b"), (shared.Kind, (await store.FindCaseAsync(Reader.Owner, shared.SeizureId, Stop))!.SubmissionId));
+        Assert.Empty(await store.SharingConveyanceAsync(Reader.Of(Marking.Red, ["ZZ"]), asked, 50, Stop));
+        Assert.Empty(await store.SharingConveyanceAsync(Reader.Owner, "none", 50, Stop));
+
+        // What newer rules mask takes no token away.
+        await store.RescreenAsync(static _ => "[detail]", isTrial: false, Stop);
+        Assert.Single(await store.SharingConveyanceAsync(Reader.Owner, asked, 50, Stop));
+        Assert.True(await store.WithdrawAsync(Reader.Owner, "b", Clock.GetUtcNow(), Stop));
+        Assert.Empty(await store.SharingConveyanceAsync(Reader.Owner, asked, 50, Stop));
+        Assert.NotNull(await store.EraseAsync(Reader.Owner, "b", Stop));
+        Assert.Empty(await store.SharingConveyanceAsync(Reader.Owner, asked, 50, Stop));
+
+        async Task SaveAsync(string id, int number, params ConveyanceToken[] tokens)
+        {
+            Submission submission = Samples.Submission(id);
+            Case told = Samples.Full(number, submission) with { Tokens = tokens };
+            await store.SaveSubmissionAsync(submission, Samples.Chunks(told), () => Samples.Report(submission, 1), Stop);
+        }
+    }
+
+    [Fact]
     public async Task Nobody_changes_what_they_do_not_see()
     {
         Submission submission = Samples.Submission();

@@ -640,3 +640,39 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129161454_Tokens'
+)
+BEGIN
+    CREATE TABLE [tokens] (
+        [case_number] bigint NOT NULL,
+        [position] bigint NOT NULL,
+        [kind] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [value] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_tokens] PRIMARY KEY ([case_number], [position]),
+        CONSTRAINT [FK_tokens_cases_case_number] FOREIGN KEY ([case_number]) REFERENCES [cases] ([case_number]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129161454_Tokens'
+)
+BEGIN
+    CREATE INDEX [IX_tokens_value_kind] ON [tokens] ([value], [kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129161454_Tokens'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129161454_Tokens', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

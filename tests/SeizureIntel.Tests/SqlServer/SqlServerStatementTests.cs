@@ -96,6 +96,7 @@ public sealed class SqlServerStatementTests
         yield return ("ISubmissionStore.SubmissionsAsync by an office", s => s.Submissions.SubmissionsAsync(Some.In("o"), Stop));
         yield return ("ISubmissionStore.FindBySerialAsync", s => s.Submissions.FindBySerialAsync(Some, "h", Stop));
         yield return ("ISubmissionStore.FindCaseAsync", s => s.Submissions.FindCaseAsync(Some, "c", Stop));
+        yield return ("ISubmissionStore.SharingConveyanceAsync", s => s.Submissions.SharingConveyanceAsync(Some, "c", 50, Stop));
         yield return ("ISubmissionStore.FindReceivedAsync", s => s.Submissions.FindReceivedAsync(Some, "s", Stop));
         yield return ("ISubmissionStore.FindRequestAsync", s => s.Submissions.FindRequestAsync(Some.In("o"), "k", Stop));
         yield return ("ISubmissionStore.WithdrawAsync", s => s.Submissions.WithdrawAsync(Some, "s", default, Stop));

@@ -214,6 +214,34 @@ SELECT "case_number", "position", "role", "country", "country_text", "place", "p
 
 SELECT "case_number", "position", "concealment", "concealment_text", "concealment_how", "concealment_how_text", "concealment_level", "concealment_level_text" FROM "concealments" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "position"
 
+SELECT "case_number", "position", "kind", "value" FROM "tokens" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "position"
+
+-- ISubmissionStore.SharingConveyanceAsync
+
+SELECT TOP(@p) [t0].[kind], [s3].[id]
+FROM [seizures] AS [s]
+INNER JOIN [tokens] AS [t] ON [s].[case_number] = [t].[case_number]
+INNER JOIN [tokens] AS [t0] ON [t].[value] = [t0].[value] AND [t].[kind] = [t0].[kind] AND [t].[case_number] <> [t0].[case_number]
+INNER JOIN (
+    SELECT [s2].[case_number], [s2].[id]
+    FROM [seizures] AS [s2]
+    WHERE [s2].[item] = CAST(0 AS bigint)
+) AS [s3] ON [t0].[case_number] = [s3].[case_number]
+WHERE [s].[id] = @seizureId AND EXISTS (
+    SELECT 1
+    FROM [cases] AS [c]
+    WHERE [c].[reporting_country] IN (@countries1, @countries2) AND [c].[marking] IN (@labels1, @labels2, @labels3) AND [c].[is_left_out] = CAST(0 AS bit) AND EXISTS (
+        SELECT 1
+        FROM [submissions] AS [s0]
+        WHERE [s0].[number] = [c].[submission_number] AND [s0].[withdrawn_at] IS NULL) AND [c].[case_number] = [s].[case_number]) AND EXISTS (
+    SELECT 1
+    FROM [cases] AS [c0]
+    WHERE [c0].[reporting_country] IN (@countries1, @countries2) AND [c0].[marking] IN (@labels1, @labels2, @labels3) AND [c0].[is_left_out] = CAST(0 AS bit) AND EXISTS (
+        SELECT 1
+        FROM [submissions] AS [s1]
+        WHERE [s1].[number] = [c0].[submission_number] AND [s1].[withdrawn_at] IS NULL) AND [c0].[case_number] = [t0].[case_number])
+ORDER BY [t0].[case_number], [t0].[position]
+
 -- ISubmissionStore.FindReceivedAsync
 
 SELECT TOP(1) [s].[number], [s].[cases], [s].[erased_at], [s].[exact_duplicates], [s].[file_name], [s].[id], [s].[issue_counts], [s].[marking], [s].[read_as], [s].[received_at], [s].[request_key], [s].[rows_accepted], [s].[rows_read], [s].[rows_rejected], [s].[rows_skipped], [s].[seconds], [s].[seizures], [s].[sent_by], [s].[sha256], [s].[size_bytes], [s].[source], [s].[values_masked], [s].[withdrawn_at]
@@ -451,6 +479,8 @@ SELECT "case_number", "item", "id", "row", "heading", "heading_text", "product",
 SELECT "case_number", "position", "role", "country", "country_text", "place", "place_text" FROM "route_legs" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "position"
 
 SELECT "case_number", "position", "concealment", "concealment_text", "concealment_how", "concealment_how_text", "concealment_level", "concealment_level_text" FROM "concealments" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "position"
+
+SELECT "case_number", "position", "kind", "value" FROM "tokens" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "position"
 
 -- ISubmissionStore.StateAsync
 

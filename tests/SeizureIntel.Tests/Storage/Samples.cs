@@ -60,6 +60,7 @@ public static class Samples
         Bare(number, submission) with
         {
             CaseRef = "ES/2024-0017;b",
+            Tokens = [new("container", "60e4b7ee424042ad30dc7f533d592d9f"), new("vessel", "2e0533fa12273400e9d480abfba8c1bc")],
             RepeatsCaseRef = true,
             ReportingCountry = new("ES", "España"),
             ReportingService = new("CUSTOMS", "Aduanas \"Vigilancia\""),

@@ -216,3 +216,14 @@ CREATE UNIQUE INDEX "IX_submissions_id" ON "submissions" ("id");
 
 CREATE UNIQUE INDEX "IX_submissions_sha256_source" ON "submissions" ("sha256", "source");
 
+CREATE TABLE "tokens" (
+    "case_number" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    CONSTRAINT "PK_tokens" PRIMARY KEY ("case_number", "position"),
+    CONSTRAINT "FK_tokens_cases_case_number" FOREIGN KEY ("case_number") REFERENCES "cases" ("case_number") ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE INDEX "IX_tokens_value_kind" ON "tokens" ("value", "kind");
+

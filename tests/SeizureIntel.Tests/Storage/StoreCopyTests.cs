@@ -37,7 +37,7 @@ public sealed class StoreCopyTests : IDisposable
             to = Open("to");
         StoreCopyReport report = await StoreCopy.RunAsync(from, to, Stop);
         Assert.True(report.IsWhole);
-        // Two submissions: a full case with two seizures, five legs and two concealments, and five bare cases; two rejections and an issue.
+        // Two submissions: a full case with two seizures, five legs, two concealments and two tokens, and five bare cases; two rejections and an issue.
         Assert.Equal(
             [
                 ("bulletins", 1L),
@@ -51,6 +51,7 @@ public sealed class StoreCopyTests : IDisposable
                 ("seizures", 7L),
                 ("submission_countries", 2L),
                 ("submissions", 2L),
+                ("tokens", 2L),
             ],
             report.Rows.Select(r => (r.Key, r.Value)).OrderBy(r => r.Key, StringComparer.Ordinal)
         );

@@ -78,6 +78,13 @@ internal sealed class MemoryStore : ISubmissionStore
     public Task<IReadOnlyList<string>> FindBySerialAsync(Reader reader, string serialHash, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<IReadOnlyList<SharedConveyance>> SharingConveyanceAsync(
+        Reader reader,
+        string seizureId,
+        int most,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IReadOnlyList<SharedConveyance>>([]);
+
     public Task<Case?> FindCaseAsync(Reader reader, string seizureId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

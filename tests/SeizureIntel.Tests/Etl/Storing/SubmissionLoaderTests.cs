@@ -181,6 +181,32 @@ public sealed class SubmissionLoaderTests
     }
 
     [Fact]
+    public async Task The_rows_of_a_case_bring_each_container_once_and_keep_no_number()
+    {
+        var tokens = new NumberTokens { Key = "0123456789abcdef0123456789abcdef" };
+        var loader = new SubmissionLoader(
+            _store,
+            _archive,
+            Shipped.Lists,
+            Shipped.Screening,
+            Choice(),
+            TimeProvider.System,
+            tokens: tokens
+        );
+        using var file = new MemoryStream(
+            Encoding.UTF8.GetBytes(
+                Header
+                    + "\nA-1,NL,2024-03-14,NL,H01,cocaine,2,kg,,,in CSQU3054383"
+                    + "\nA-1,NL,2024-03-14,NL,H01,heroin,3,kg,,,csqu 305438-3 again\n"
+            )
+        );
+        await loader.LoadAsync(new LoadRequest { File = file, FileName = "boxes.csv" }, null, TestContext.Current.CancellationToken);
+        Assert.Equal(["60e4b7ee424042ad30dc7f533d592d9f"], Assert.Single(_store.Cases).Tokens.Select(t => t.Value));
+        Assert.DoesNotContain(_archive.Handed.SelectMany(r => r.Cells), c => c.Contains("30543", StringComparison.Ordinal));
+        Assert.DoesNotContain(_archive.Handed.SelectMany(r => r.Cells), c => c.Contains("60e4b7ee", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_amount_beyond_belief_is_flagged_and_kept()
     {
         await LoadAsync(

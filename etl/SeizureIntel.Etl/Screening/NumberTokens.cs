@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using SeizureIntel.Cases;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>Makes tokens of the numbers of containers (ISO 6346) and vessels (IMO) that their check digits prove; the number itself is masked as
+/// without it (decision 0051).</summary>
+public sealed partial class NumberTokens : IValidatableObject
+{
+    /// <summary>Name of the section of settings.</summary>
+    public const string Section = "Conveyances";
+
+    private const string Container = "container";
+    private const string Vessel = "vessel";
+    private const int ShortestKey = 32;
+    private const int TokenBytes = 16;
+    private const int ContainerLength = 11;
+    private const int ImoLength = 7;
+
+    /// <summary>The key, 32 characters at least, the same for all who shall see the same container in each other's records; null where numbers are masked
+    /// and leave no token.</summary>
+    public string? Key { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Key is { Length: < ShortestKey })
+            yield return new ValidationResult("Conveyances:Key has 32 characters at least.");
+    }
+
+    /// <summary>The tokens of the cells of a row, each once, in the order of the cells; empty for most rows.</summary>
+    /// <param name="cells">The cells as read, before they are screened.</param>
+    /// <param name="isOfConveyance">Whether a column's header names a vessel's or container's number, so that seven digits alone are an IMO
+    /// number.</param>
+    internal IReadOnlyList<ConveyanceToken> Of(IReadOnlyList<string> cells, ReadOnlySpan<bool> isOfConveyance)
+    {
+        if (Key is null)
+            return [];
+        List<ConveyanceToken>? tokens = null;
+        Span<char> number = stackalloc char[2 * ContainerLength];
+        for (int i = 0; i < cells.Count; i++)
+        {
+            string cell = cells[i];
+            if (cell.Length < ImoLength || !cell.AsSpan().ContainsAnyInRange('0', '9'))
+                continue;
+            foreach (ValueMatch match in NumberFinder.ContainerShapes().EnumerateMatches(cell))
+            {
+                if (
+                    NumberFinder.Compact(cell.AsSpan(match.Index, match.Length), number) == ContainerLength
+                    && CheckDigits.IsContainer(number)
+                )
+                    Add(Container, number[..ContainerLength], ref tokens);
+            }
+
+            bool isBare = i < isOfConveyance.Length && isOfConveyance[i];
+            if (!isBare && !cell.Contains("IMO", StringComparison.OrdinalIgnoreCase))
+                continue;
+            foreach (ValueMatch match in (isBare ? BareImos() : Imos()).EnumerateMatches(cell))
+            {
+                ReadOnlySpan<char> digits = cell.AsSpan(match.Index + match.Length - ImoLength, ImoLength);
+                if (CheckDigits.IsImo(digits))
+                    Add(Vessel, digits, ref tokens);
+            }
+        }
+
+        return tokens ?? (IReadOnlyList<ConveyanceToken>)[];
+    }
+
+    // The kind is hashed along: a token says nothing about numbers of another kind.
+    private void Add(string kind, ReadOnlySpan<char> number, ref List<ConveyanceToken>? tokens)
+    {
+        byte[] hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Key!), Encoding.ASCII.GetBytes($"{kind}:{number}"));
+        var token = new ConveyanceToken(kind, Convert.ToHexStringLower(hash.AsSpan(0, TokenBytes)));
+        if (!(tokens ??= []).Contains(token))
+            tokens.Add(token);
+    }
+
+    // "IMO 9074729", "IMO no. 9074729", "IMO:9074729"
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?i:IMO)[ -]?(?i:no|nr|number|num|número|номер|№)?[.: #№-]{0,3}[0-9]{7}(?![0-9])")]
+    private static partial Regex Imos();
+
+    [GeneratedRegex("(?<![0-9A-Za-z])[0-9]{7}(?![0-9A-Za-z])")]
+    private static partial Regex BareImos();
+}
