@@ -23,13 +23,28 @@ public sealed class StudyFrames(ISeizureIndex index, IReadOnlyList<string> field
     internal async Task<ScopedFrame?> ReadAsync(StudyScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        string? version = await index.VersionAsync(cancellationToken);
-        Task<ScopedFrame?> reading;
+        while (true)
+        {
+            string? version = await index.VersionAsync(cancellationToken);
+            Task<ScopedFrame?> reading = Reading(scope, version, cancellationToken);
+            try
+            {
+                return await reading.WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException) when (reading.IsCanceled && !cancellationToken.IsCancellationRequested)
+            {
+                // Who began to read was stopped; whoever still waits reads.
+            }
+        }
+    }
+
+    private Task<ScopedFrame?> Reading(StudyScope scope, string? version, CancellationToken cancellationToken)
+    {
         lock (_gate)
         {
             if (_scope != scope || _version != version || _reading is null or { IsFaulted: true } or { IsCanceled: true })
             {
-                // On the studies' own threads, and begun outside of the lock: the others wait without holding one.
+                // A task of its own: nothing is read while the lock is held.
                 _reading = Task
                     .Factory.StartNew(
                         () => ScopedFrame.ReadAsync(index, scope, fields, cancellationToken),
@@ -41,9 +56,7 @@ public sealed class StudyFrames(ISeizureIndex index, IReadOnlyList<string> field
                 (_scope, _version) = (scope, version);
             }
 
-            reading = _reading;
+            return _reading;
         }
-
-        return await reading.WaitAsync(cancellationToken);
     }
 }

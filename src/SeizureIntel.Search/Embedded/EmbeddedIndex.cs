@@ -95,10 +95,25 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            if (seizures > 0)
-                _toCome = seizures;
-            using Moment now = Now();
-            _tables.Prepare();
+            _toCome = seizures;
+            IndexTables tables;
+            lock (_state)
+            {
+                Refresh();
+                tables = _tables;
+                // No reader changes the tables meanwhile by what another process wrote.
+                _isWriting = true;
+            }
+
+            try
+            {
+                tables.Prepare();
+            }
+            finally
+            {
+                lock (_state)
+                    _isWriting = false;
+            }
         }
         finally
         {

@@ -18,6 +18,9 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
     // A hundred and more distinct words between two feeds is a machine asking, not people.
     private const int MostFound = 128;
 
+    // Values up to which comparing with each is cheaper than making a text's key.
+    private const int FewKeys = 4;
+
     /// <summary>The rows of a query that a reader may see.</summary>
     /// <param name="snapshot">What is asked.</param>
     /// <param name="file">Where the words are; null for an empty index.</param>
@@ -115,17 +118,26 @@ internal sealed class RowFilter(CodeListSet lists, LabelWords labels)
             return accepted;
         if (column.Column.Kind == ColumnKind.LongText)
             throw AskedFields.NotCompared(column.Column.Name, nameof(values));
-        // A million references are as many texts: none of them is made a string.
-        foreach (string key in keys)
+        // A million references are as many texts: for few values none of them is made a string.
+        for (int i = 1; i < accepted.Length; i++)
         {
-            for (int i = 1; i < accepted.Length; i++)
-            {
-                if (FoldedText.HasKey(column.Column.Texts.Utf8(i), key))
-                    accepted[i] = 1;
-            }
+            ReadOnlySpan<byte> text = column.Column.Texts.Utf8(i);
+            if (keys.Count > FewKeys ? keys.Contains(FoldedText.Key(column.Column.Texts[i])) : HasOne(text, keys))
+                accepted[i] = 1;
         }
 
         return accepted;
+    }
+
+    private static bool HasOne(ReadOnlySpan<byte> text, HashSet<string> keys)
+    {
+        foreach (string key in keys)
+        {
+            if (FoldedText.HasKey(text, key))
+                return true;
+        }
+
+        return false;
     }
 
     private static byte[] AcceptedNumbers(ColumnView column, SeizureField field, IReadOnlyList<string> values)

@@ -3,20 +3,21 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Loops;
 
 namespace SeizureIntel.Workbench.Running;
 
 /// <summary>The threads that studies run on, as many as there are processors: whoever asks for anything else is answered on others.</summary>
 /// <remarks>A study computes for seconds, and on the pool's few threads requests would wait for it. One of the threads helps where nobody is being
 /// answered, so a processor is free for who asks, and a study takes all of them where nobody does (decision 0050).</remarks>
-public sealed class StudyThreads : TaskScheduler, IDisposable
+public sealed class StudyThreads : LoopingScheduler, IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
-    // What a study's own loops are divided into, and what begins a study or goes on with it.
-    private readonly BlockingCollection<Task> _shares = [];
-    private readonly BlockingCollection<Task> _turns = [];
-    private readonly BlockingCollection<Task>[] _all;
+    // What begins a study or goes on with it, and the parts of its loops.
+    private readonly BlockingCollection<Action> _turns = [];
+    private readonly BlockingCollection<Action> _shares = [];
+    private readonly BlockingCollection<Action>[] _all;
     private readonly CancellationTokenSource _closed = new();
     private readonly int _helpers;
     private readonly Func<bool> _isAnybodyAnswered;
@@ -38,6 +39,7 @@ public sealed class StudyThreads : TaskScheduler, IDisposable
         _isAnybodyAnswered = isAnybodyAnswered ?? (() => false);
         _helpers = processors > 1 && isAnybodyAnswered is not null ? 1 : 0;
         MaximumConcurrencyLevel = processors;
+        Loops = new LoopShares(this);
         for (int i = 0; i < processors; i++)
         {
             bool isHelper = i >= processors - _helpers;
@@ -56,17 +58,28 @@ public sealed class StudyThreads : TaskScheduler, IDisposable
     /// <inheritdoc/>
     public override int MaximumConcurrencyLevel { get; }
 
-    /// <summary>Ends the threads once they have nothing to do; what is still in line is not begun.</summary>
+    /// <inheritdoc/>
+    public override TaskScheduler Loops { get; }
+
+    /// <summary>Ends the threads. What is still in line, and what comes yet, is done once: a study that was stopped says so to who waits for it.</summary>
     public void Dispose() => _closed.Cancel();
 
     /// <inheritdoc/>
-    protected override void QueueTask(Task task) => (_owner == this ? _shares : _turns).Add(task);
+    protected override void QueueTask(Task task) => Queue(_turns, () => TryExecuteTask(task));
 
     /// <inheritdoc/>
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => _owner == this && TryExecuteTask(task);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Task> GetScheduledTasks() => [.. _turns, .. _shares];
+    /// <remarks>A debugger asks for them; what is in line is not told apart.</remarks>
+    protected override IEnumerable<Task> GetScheduledTasks() => [];
+
+    private void Queue(BlockingCollection<Action> line, Action work)
+    {
+        line.Add(work);
+        if (_closed.IsCancellationRequested)
+            ThreadPool.UnsafeQueueUserWorkItem(static threads => threads.Empty(), this, preferLocal: false);
+    }
 
     private void Work(bool isHelper)
     {
@@ -75,10 +88,10 @@ public sealed class StudyThreads : TaskScheduler, IDisposable
         {
             while (true)
             {
-                Task next;
+                Action next;
                 if (!isHelper)
                 {
-                    BlockingCollection<Task>.TakeFromAny(_all, out next!, _closed.Token);
+                    BlockingCollection<Action>.TakeFromAny(_all, out next!, _closed.Token);
                 }
                 else
                 {
@@ -91,13 +104,19 @@ public sealed class StudyThreads : TaskScheduler, IDisposable
                     }
                 }
 
-                TryExecuteTask(next);
+                next();
             }
         }
         catch (OperationCanceledException)
         {
-            // The data are closed.
+            Empty();
         }
+    }
+
+    private void Empty()
+    {
+        while (BlockingCollection<Action>.TryTakeFromAny(_all, out Action? left) >= 0)
+            left!();
     }
 
     // Requests are answered on the pool; one that waits holds no thread of it.
@@ -106,5 +125,17 @@ public sealed class StudyThreads : TaskScheduler, IDisposable
         ThreadPool.GetMaxThreads(out int most, out _);
         ThreadPool.GetAvailableThreads(out int idle, out _);
         return idle < most;
+    }
+
+    // The parts of loops: the one who began a loop does them too, and waits for the others.
+    private sealed class LoopShares(StudyThreads threads) : TaskScheduler
+    {
+        public override int MaximumConcurrencyLevel => threads.MaximumConcurrencyLevel;
+
+        protected override void QueueTask(Task task) => threads.Queue(threads._shares, () => TryExecuteTask(task));
+
+        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => _owner == threads && TryExecuteTask(task);
+
+        protected override IEnumerable<Task> GetScheduledTasks() => [];
     }
 }

@@ -13,7 +13,6 @@ using SeizureIntel.Analytics.Routes;
 using SeizureIntel.Analytics.SmallArms;
 using SeizureIntel.Analytics.Trends;
 using SeizureIntel.CodeLists;
-using SeizureIntel.Loops;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
@@ -207,8 +206,12 @@ public sealed class StudyDesk(
         var studies = new StudyResult[others.Length];
         int done = 0;
         // Most of a study is one thread's work; each one more holds its own counts in memory.
-        ParallelOptions atOnce = SideBySide.Here(cancellationToken);
-        atOnce.MaxDegreeOfParallelism = answers._runs.AtOnce;
+        var atOnce = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = answers._runs.AtOnce,
+            TaskScheduler = TaskScheduler.Current,
+            CancellationToken = cancellationToken,
+        };
         await Parallel.ForEachAsync(Enumerable.Range(0, others.Length), atOnce, async (i, stop) =>
         {
             studies[i] = await answers.RunAsync(others[i], scope, frames, turn, stop);

@@ -17,9 +17,9 @@ internal static class Leftovers
             // The store's cache was freed; the C library keeps it for who allocates on the same thread.
             _ = malloc_trim(0);
         }
-        catch (EntryPointNotFoundException)
+        catch (TypeLoadException)
         {
-            // Not every C library has it.
+            // Not every system has this library, or the library has it not.
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Loops;
@@ -49,6 +50,47 @@ public sealed class StudyThreadsTests
             return Task.CompletedTask;
         });
         Assert.Equal(most, seen.Count);
+    }
+
+    [Fact]
+    public async Task Whoever_helps_takes_no_study()
+    {
+        using var threads = new StudyThreads(2, () => false);
+        int atWork = 0,
+            most = 0;
+        await On(threads, () => Task.WhenAll(
+                Enumerable
+                    .Range(0, 4)
+                    .Select(_ =>
+                        Task.Factory.StartNew(
+                            () =>
+                            {
+                                most = Math.Max(most, Interlocked.Increment(ref atWork));
+                                Thread.Sleep(20);
+                                Interlocked.Decrement(ref atWork);
+                            },
+                            Stop,
+                            TaskCreationOptions.None,
+                            TaskScheduler.Current
+                        )
+                    )
+            ));
+        Assert.Equal(1, most);
+    }
+
+    [Fact]
+    public async Task What_is_in_line_when_the_threads_end_still_ends()
+    {
+        var threads = new StudyThreads(2, () => false);
+        var goesOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task study = On(threads, async () =>
+        {
+            await goesOn.Task;
+            await Task.Yield();
+        });
+        threads.Dispose();
+        goesOn.SetResult();
+        await study.WaitAsync(TimeSpan.FromSeconds(30), Stop);
     }
 
     // One of the threads only helps, where there is more than one.

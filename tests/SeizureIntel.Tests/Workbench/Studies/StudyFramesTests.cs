@@ -69,6 +69,28 @@ public sealed class StudyFramesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_waits_for_a_reading_that_another_began_and_gave_up_reads()
+    {
+        StudyDesk answers = Answers();
+        StudyFrames frames = answers.Frames("routes", "concealment");
+        var isRead = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _index!.First = async stop =>
+        {
+            isRead.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, stop);
+        };
+        using var gaveUp = new CancellationTokenSource();
+        Task<StudyResult> first = answers.RunAsync("routes", Everything, frames, gaveUp.Token);
+        await isRead.Task.WaitAsync(Stop);
+        Task<StudyResult> second = answers.RunAsync("concealment", Everything, frames, Stop);
+        await gaveUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.NotNull((await second).Coverage.Cases);
+        Assert.Equal(2, _index.WholeReads);
+    }
+
+    [Fact]
     public async Task What_was_fed_between_two_studies_is_read_by_the_second()
     {
         StudyDesk answers = Answers();
@@ -110,6 +132,9 @@ public sealed class StudyFramesTests : IAsyncLifetime
     {
         public int WholeReads { get; private set; }
 
+        /// <summary>What the first whole reading does before it reads.</summary>
+        public Func<CancellationToken, Task>? First { get; set; }
+
         public Task PrepareAsync(int seizures, CancellationToken cancellationToken) => index.PrepareAsync(seizures, cancellationToken);
 
         public Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken) =>
@@ -135,8 +160,23 @@ public sealed class StudyFramesTests : IAsyncLifetime
         )
         {
             if (fields.Contains("date_precision") && query.Where.Count == 0)
+            {
                 WholeReads++;
+                if (First is { } first)
+                {
+                    First = null;
+                    return After(first(cancellationToken), index.ReadAsync(reader, query, fields, cancellationToken));
+                }
+            }
+
             return index.ReadAsync(reader, query, fields, cancellationToken);
+        }
+
+        private static async IAsyncEnumerable<SeizureBatch> After(Task before, IAsyncEnumerable<SeizureBatch> batches)
+        {
+            await before;
+            await foreach (SeizureBatch batch in batches)
+                yield return batch;
         }
 
         public Task RemoveAsync(Removal removal, CancellationToken cancellationToken) => index.RemoveAsync(removal, cancellationToken);
