@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Etl.Intake;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Etl.Intake;
 
@@ -10,6 +11,7 @@ public static class RefusedColumns
 {
     private const string Row = "refused_row";
     private const string Of = "refused_of";
+    private const int IdLength = 16;
 
     /// <summary>What stands before the contributor's columns: row, field, code, reason, and the submission that refused it first. No contributor's own
     /// column is called so: it would be taken for that one.</summary>
@@ -31,7 +33,7 @@ public static class RefusedColumns
     public static RowOrigin? FindOrigin(IReadOnlyList<string> cells, int own)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        return cells.Count == own + Kept.Count ? RowOrigin.Find(cells[own], cells[own + 1]) : null;
+        return cells.Count == own + Kept.Count ? FindOrigin(cells[own], cells[own + 1]) : null;
     }
 
     /// <summary>The cells of an archived row with its origin.</summary>
@@ -55,9 +57,26 @@ public static class RefusedColumns
             FormulaColumns = [.. row.FormulaColumns.Select(c => Array.IndexOf(own, c)).Where(c => c >= 0)],
             Origin =
                 submission >= 0 && submission < row.Cells.Count && number < row.Cells.Count
-                    ? RowOrigin.Find(row.Cells[submission], row.Cells[number])
+                    ? FindOrigin(row.Cells[submission], row.Cells[number])
                     : null,
         };
+
+    private static RowOrigin? FindOrigin(string submission, string row)
+    {
+        if (
+            submission.Length != IdLength
+            || !int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            || number < 1
+        )
+            return null;
+        foreach (char c in submission)
+        {
+            if (!char.IsAsciiDigit(c) && !char.IsAsciiLetterUpper(c))
+                return null;
+        }
+
+        return new RowOrigin(submission, number);
+    }
 
     private static int IndexOf(IReadOnlyList<string> columns, string name)
     {

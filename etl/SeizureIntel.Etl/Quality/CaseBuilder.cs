@@ -25,7 +25,7 @@ internal sealed class CaseBuilder(Submission submission, MendedRows mended)
     ];
 
     private readonly DateOnly _received = DateOnly.FromDateTime(submission.ReceivedAt.UtcDateTime);
-    private readonly SeizureBuilder _seizures = new(submission.Id, mended);
+    private readonly SeizureBuilder _seizures = new(mended);
 
     /// <summary>Builds a case.</summary>
     /// <param name="rows">Its rows in the order of the file; at least one.</param>

@@ -8,7 +8,7 @@ using SeizureIntel.Submissions;
 namespace SeizureIntel.Etl.Quality;
 
 /// <summary>Makes the seizures of a case and judges them.</summary>
-internal sealed class SeizureBuilder(string submissionId, MendedRows mended)
+internal sealed class SeizureBuilder(MendedRows mended)
 {
     private static readonly int HsCode = Slots.Of("hs_code"),
         Brand = Slots.Of("brand"),
@@ -51,7 +51,7 @@ internal sealed class SeizureBuilder(string submissionId, MendedRows mended)
         Reading?[] fields = item.Fields;
         return new Seizure
         {
-            Id = mended.IdOf(submissionId, row.Draft.Row, index),
+            Id = mended.IdOf(row.Draft.Row, index),
             Row = row.Draft.Row,
             Heading = item.Heading,
             Product = item.Product,

@@ -94,7 +94,12 @@ internal sealed class RowWorker
             return;
         }
 
-        archived?.Add(new ArchivedRow(row.Number, _carriesOrigins ? RefusedColumns.With(screened.Cells, row.Origin) : screened.Cells));
+        archived?.Add(
+            new ArchivedRow(
+                row.Number,
+                _carriesOrigins ? RefusedColumns.With(screened.Cells, _survey.Mended.OriginOf(row.Number)) : screened.Cells
+            )
+        );
         _touched.Clear();
         foreach (ScreenedCell action in screened.Actions)
             _touched.Add(action.Column);
@@ -120,7 +125,9 @@ internal sealed class RowWorker
             read.Issues.Add(new Issue(row.Number, _map.FieldOf(column), IssueCode.FormulaCell, null));
         read.Issues.AddRange(draft.Issues);
         if (row.Origin is not null)
-            read.Issues.Add(new Issue(row.Number, "row", IssueCode.MendedRow, null));
+            read.Issues.Add(
+                new Issue(row.Number, "row", _survey.Mended.Contains(row.Number) ? IssueCode.MendedRow : IssueCode.UnknownOrigin, null)
+            );
         read.RowsAccepted++;
         bool isBeyondFence =
             draft.Items[0].Fields[Slots.Quantity]?.Number is { } amount && _survey.Amounts.IsBeyondFence(row.Cells, amount);
@@ -130,8 +137,8 @@ internal sealed class RowWorker
     // Of a row that may not be kept, or cannot, its origin is: mended again it is still the same row.
     private void ArchiveOrigin(RawRow row, List<ArchivedRow>? archived)
     {
-        if (row.Origin is not null)
-            archived?.Add(new ArchivedRow(row.Number, RefusedColumns.With(_blank, row.Origin)));
+        if (_survey.Mended.OriginOf(row.Number) is { } origin)
+            archived?.Add(new ArchivedRow(row.Number, RefusedColumns.With(_blank, origin)));
     }
 
     // A case of several rows waits for the others, which any worker may have.

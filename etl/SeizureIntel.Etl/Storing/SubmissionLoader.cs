@@ -88,10 +88,6 @@ public sealed class SubmissionLoader(
         {
             return Refused(submission, started, problem.Code, $"{problem.Message} {problem.Hint}");
         }
-        catch (OthersRowException problem)
-        {
-            return Refused(submission, started, "others_rows", problem.Message);
-        }
         catch (SourceAssertionException problem)
         {
             return Refused(submission, started, "source_assertion", problem.Message);
@@ -129,7 +125,7 @@ public sealed class SubmissionLoader(
                 screening,
                 submission,
                 reporter,
-                new LoadTargets(request.IsDryRun ? null : store, entry),
+                new LoadTargets(store, entry),
                 progress,
                 request.MostRows ?? int.MaxValue,
                 request.Reporters,

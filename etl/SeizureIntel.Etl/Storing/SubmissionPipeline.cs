@@ -102,7 +102,15 @@ internal sealed class SubmissionPipeline
             string reporter = _reporterDefault ?? _source.Constants.GetValueOrDefault("reporting_country", "");
             _progress?.Report(new LoadProgress(_submission.FileName, 0, null));
             survey = await FileSurvey
-                .OfAsync(first.Rows, _mostRows, _workers, () => new SurveyWorker(map, _lists, reporter), _targets.Store, cancellationToken)
+                .OfAsync(
+                    first.Rows,
+                    _mostRows,
+                    _workers,
+                    () => new SurveyWorker(map, _lists, reporter),
+                    _submission,
+                    _targets,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
         }
 

@@ -23,6 +23,7 @@ internal sealed partial class SubmissionStore
 {
     private const int ReadBatchCases = 4096;
     private const int ReferencesAtOnce = 20_000;
+    private const int OriginsAtOnce = 1_000;
     private const int MostOfSerial = 100;
 
     // Hashed from the columns themselves: a hash of cases read back and rebuilt could hide a fault that reading and writing share. In the order of
@@ -85,10 +86,12 @@ internal sealed partial class SubmissionStore
         Reader reader,
         string reportingCountry,
         IReadOnlyCollection<string> caseRefs,
+        IReadOnlyCollection<string> replaced,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(reader);
+        string[] ids = [.. replaced];
         var used = new HashSet<string>(StringComparer.Ordinal);
         string? country = reportingCountry == NonValue.NotStated ? null : reportingCountry;
         foreach (string[] some in caseRefs.Distinct(StringComparer.Ordinal).Chunk(ReferencesAtOnce))
@@ -100,6 +103,13 @@ internal sealed partial class SubmissionStore
                             .Cases.SeenBy(reader)
                             .Where(c => c.CaseRef != null && EF.Parameter(some).Contains(c.CaseRef) && c.ReportingCountry == country)
                             .Where(c => context.Submissions.Any(s => s.Number == c.SubmissionNumber && s.WithdrawnAt == null))
+                            .Where(c =>
+                                ids.Length == 0
+                                || !context
+                                    .Seizures.Where(z => EF.Parameter(ids).Contains(z.Id))
+                                    .Select(z => z.CaseNumber)
+                                    .Contains(c.CaseNumber)
+                            )
                             .Select(c => c.CaseRef!)
                             .ToListAsync(stop),
                     cancellationToken
@@ -109,6 +119,39 @@ internal sealed partial class SubmissionStore
         }
 
         return used;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlySet<RowOrigin>> FindRefusedAsync(
+        string? sentBy,
+        IReadOnlyCollection<RowOrigin> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var refused = new HashSet<RowOrigin>();
+        foreach (RowOrigin[] some in rows.Chunk(OriginsAtOnce))
+        {
+            string[] submissions = [.. some.Select(r => r.Submission).Distinct(StringComparer.Ordinal)];
+            long[] numbers = [.. some.Select(r => (long)r.Row).Distinct()];
+            var found = await database
+                .ReadAsync(
+                    (context, stop) =>
+                        (
+                            from sent in context.Submissions
+                            join rejection in context.Rejections on sent.Number equals rejection.SubmissionNumber
+                            where EF.Parameter(submissions).Contains(sent.Id) && sent.SentBy == sentBy && sent.ErasedAt == null
+                            where EF.Parameter(numbers).Contains(rejection.Row)
+                            select new { sent.Id, rejection.Row }
+                        ).ToListAsync(stop),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            refused.UnionWith(found.Select(f => new RowOrigin(f.Id, (int)f.Row)));
+        }
+
+        refused.IntersectWith(rows);
+        return refused;
     }
 
     /// <inheritdoc/>

@@ -21,34 +21,24 @@ internal sealed partial class SubmissionStore
                 from seizure in context.Seizures
                 join kept in context.Cases on seizure.CaseNumber equals kept.CaseNumber
                 join sent in context.Submissions on kept.SubmissionNumber equals sent.Number
-                where ids.Contains(seizure.Id)
+                where ids.Contains(seizure.Id) && sent.SentBy == submission.SentBy
                 orderby kept.CaseNumber
                 select new
                 {
                     kept.CaseNumber,
                     kept.Id,
-                    kept.ReportingCountry,
                     seizure.Row,
-                    sent.SentBy,
                 }
             )
                 .ToListAsync(stop)
                 .ConfigureAwait(false);
             foreach (var rows in earlier.GroupBy(e => e.CaseNumber))
             {
-                var any = rows.First();
-                if (!MayReplace(submission, chunk, any.SentBy, any.ReportingCountry))
-                    throw new OthersRowException();
-                await TakeRowsOutAsync(context, any.CaseNumber, any.Id, [.. rows.Select(r => r.Row)], stop).ConfigureAwait(false);
+                long[] numbers = [.. rows.Select(r => r.Row)];
+                await TakeRowsOutAsync(context, rows.Key, rows.First().Id, numbers, stop).ConfigureAwait(false);
             }
         }
     }
-
-    // What the command line took in was sent by some office of its reporter.
-    private static bool MayReplace(Submission submission, SubmissionChunk chunk, string? sentBy, string? reporter) =>
-        submission.SentBy is null
-        || submission.SentBy == sentBy
-        || (sentBy is null && chunk.Cases.Any(c => c.ReportingCountry.Code == reporter));
 
     private async Task TakeRowsOutAsync(SeizureContext context, long number, string caseId, long[] rows, CancellationToken stop)
     {
@@ -62,6 +52,7 @@ internal sealed partial class SubmissionStore
         }
         else
         {
+            await context.Tokens.Where(r => r.CaseNumber == number).ExecuteDeleteAsync(stop).ConfigureAwait(false);
             await context.Set<ConcealmentRow>().Where(r => r.CaseNumber == number).ExecuteDeleteAsync(stop).ConfigureAwait(false);
             await context.Set<RouteLegRow>().Where(r => r.CaseNumber == number).ExecuteDeleteAsync(stop).ConfigureAwait(false);
             await context.Cases.Where(r => r.CaseNumber == number).ExecuteDeleteAsync(stop).ConfigureAwait(false);

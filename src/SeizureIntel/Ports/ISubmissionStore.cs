@@ -23,7 +23,6 @@ public interface ISubmissionStore
     /// <param name="chunks">Its rows; when the enumeration throws, everything is rolled back and the exception goes on.</param>
     /// <param name="report">Asked for the counts after the last chunk, before the commit.</param>
     /// <param name="cancellationToken">Rolls back when signalled.</param>
-    /// <exception cref="OthersRowException">It would replace rows that another office sent.</exception>
     /// <exception cref="BusyOutboxException">The index is taking rows at this moment that it would replace.</exception>
     Task SaveSubmissionAsync(
         Submission submission,
@@ -36,10 +35,26 @@ public interface ISubmissionStore
     Task RecordDurationAsync(string submissionId, double seconds, CancellationToken cancellationToken);
 
     /// <summary>Case references that a reporting country used in earlier submissions, among those asked for and on cases that the reader may see.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="reportingCountry">The country.</param>
+    /// <param name="caseRefs">The references.</param>
+    /// <param name="replaced">Ids of seizures: a case that holds one does not count.</param>
+    /// <param name="cancellationToken">Stops.</param>
     Task<IReadOnlySet<string>> FindUsedCaseRefsAsync(
         Reader reader,
         string reportingCountry,
         IReadOnlyCollection<string> caseRefs,
+        IReadOnlyCollection<string> replaced,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Those of some rows that were refused in a submission of this sender.</summary>
+    /// <param name="sentBy">The office; null for the command line.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    Task<IReadOnlySet<RowOrigin>> FindRefusedAsync(
+        string? sentBy,
+        IReadOnlyCollection<RowOrigin> rows,
         CancellationToken cancellationToken
     );
 

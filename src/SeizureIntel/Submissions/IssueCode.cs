@@ -39,8 +39,11 @@ public enum IssueCode
     /// <summary>A row equal in every cell to an earlier row of the file; kept and flagged.</summary>
     ExactDuplicate,
 
-    /// <summary>A row that mends one sent before; what was kept of that one is replaced.</summary>
+    /// <summary>A row that mends one refused before; what was kept of that one is replaced.</summary>
     MendedRow,
+
+    /// <summary>A row that says it mends one, where the sender has no such refused row; it comes in as a new row.</summary>
+    UnknownOrigin,
 
     /// <summary>A case reference that an earlier submission already used; kept and flagged.</summary>
     RepeatedCaseReference,

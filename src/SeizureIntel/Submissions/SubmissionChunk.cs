@@ -9,6 +9,7 @@ namespace SeizureIntel.Submissions;
 /// <param name="Issues">Issues raised.</param>
 public sealed record SubmissionChunk(IReadOnlyList<Case> Cases, IReadOnlyList<Rejection> Rejections, IReadOnlyList<Issue> Issues)
 {
-    /// <summary>Ids of seizures that these cases bring again, one a row that was mended: what was kept of that row before goes; empty for none.</summary>
+    /// <summary>Ids of seizures that these cases bring again, one a row that was mended: what this sender's files
+    /// brought of that row before goes; empty for none.</summary>
     public IReadOnlyList<string> Replaces { get; init; } = [];
 }

@@ -170,19 +170,64 @@ public abstract partial class SubmissionStoreContract
         Submission first = Samples.Submission("a") with { SentBy = "ours" };
         Case full = Samples.Full(1, first);
         ISubmissionStore store = await SavedAsync(first, full);
-        Submission second = Samples.Submission("b") with { SentBy = "theirs" };
-        Case taken = Samples.Full(2, second) with { Seizures = [full.Seizures[1]] };
-        await Assert.ThrowsAsync<OthersRowException>(() => ReplaceAsync(store, second, taken));
-        Assert.Equivalent(full, Assert.Single(await AllAsync(store)), strict: true);
+        foreach (string? sender in (string?[])["theirs", null])
+        {
+            Submission other = Samples.Submission("by " + sender) with { SentBy = sender };
+            await ReplaceAsync(store, other, Samples.Full(sender is null ? 2 : 3, other), full.Seizures[1].Id);
+        }
+
+        IReadOnlyList<Case> kept = await AllAsync(store);
+        Assert.Equal(3, kept.Count);
+        Assert.Equivalent(full, kept[0], strict: true);
     }
 
-    private static Task ReplaceAsync(ISubmissionStore store, Submission submission, Case mended)
+    [Fact]
+    public async Task A_refused_row_is_its_senders_alone()
+    {
+        Submission ours = Samples.Submission("a") with { SentBy = "ours" };
+        Submission line = Samples.Submission("b");
+        ISubmissionStore store = await SavedAsync(ours, Samples.Full(1, ours));
+        RowOrigin refused = await RefuseAsync(ours with { Id = "c", Sha256 = "c" }, 4),
+            byLine = await RefuseAsync(line, 4);
+        // Row 17 of a was accepted; of c, row 4 alone was refused; d is nobody's.
+        RowOrigin[] asked = [refused, byLine, new(ours.Id, 17), new("c", 5), new(ours.Id, 4), new("d", 4)];
+        Assert.Equal([refused], await store.FindRefusedAsync("ours", asked, Stop));
+        Assert.Equal([byLine], await store.FindRefusedAsync(null, asked, Stop));
+        Assert.Empty(await store.FindRefusedAsync("theirs", asked, Stop));
+        Assert.NotNull(await store.EraseAsync(Reader.Owner, "c", Stop));
+        Assert.Empty(await store.FindRefusedAsync("ours", asked, Stop));
+
+        async Task<RowOrigin> RefuseAsync(Submission submission, int row)
+        {
+            await store.SaveSubmissionAsync(submission, ChunksAsync(row), () => Samples.Report(submission, 0), Stop);
+            return new(submission.Id, row);
+        }
+
+        async IAsyncEnumerable<SubmissionChunk> ChunksAsync(int row)
+        {
+            yield return new([], [new(row, "seizure_date", RejectionCode.NoUsableDate, "no day")], []);
+            await Task.Yield();
+        }
+    }
+
+    [Fact]
+    public async Task A_case_reference_is_not_used_by_what_is_replaced()
+    {
+        Submission submission = Samples.Submission("a");
+        Case full = Samples.Full(1, submission);
+        ISubmissionStore store = await SavedAsync(submission, full);
+        string country = full.ReportingCountry.Code;
+        Assert.Single(await store.FindUsedCaseRefsAsync(Reader.Owner, country, [full.CaseRef!], ["z"], Stop));
+        Assert.Empty(await store.FindUsedCaseRefsAsync(Reader.Owner, country, [full.CaseRef!], [full.Seizures[1].Id], Stop));
+    }
+
+    private static Task ReplaceAsync(ISubmissionStore store, Submission submission, Case mended, params string[] replaces)
     {
         return store.SaveSubmissionAsync(submission, ChunksAsync(), () => Samples.Report(submission, 1), Stop);
 
         async IAsyncEnumerable<SubmissionChunk> ChunksAsync()
         {
-            yield return new([mended], [], []) { Replaces = [.. mended.Seizures.Select(s => s.Id)] };
+            yield return new([mended], [], []) { Replaces = [.. mended.Seizures.Select(s => s.Id), .. replaces] };
             await Task.Yield();
         }
     }

@@ -257,9 +257,9 @@ public abstract partial class SubmissionStoreContract
                 CaseRef = "C3",
             }
         );
-        Assert.Equal(["A1"], await store.FindUsedCaseRefsAsync(Reader.Owner, "ES", ["A1", "B2", "C3", "D4", "a1"], Stop));
-        Assert.Equal(["C3"], await store.FindUsedCaseRefsAsync(Reader.Owner, NonValue.NotStated, ["A1", "B2", "C3"], Stop));
-        Assert.Empty(await store.FindUsedCaseRefsAsync(Reader.Owner, "ES", [], Stop));
+        Assert.Equal(["A1"], await store.FindUsedCaseRefsAsync(Reader.Owner, "ES", ["A1", "B2", "C3", "D4", "a1"], [], Stop));
+        Assert.Equal(["C3"], await store.FindUsedCaseRefsAsync(Reader.Owner, NonValue.NotStated, ["A1", "B2", "C3"], [], Stop));
+        Assert.Empty(await store.FindUsedCaseRefsAsync(Reader.Owner, "ES", [], [], Stop));
     }
 
     [Fact]
@@ -299,8 +299,8 @@ public abstract partial class SubmissionStoreContract
         Assert.Equal(new(0, 0, "0000000000000000"), await store.StateAsync(Reader.Of(Marking.Red, []), Stop));
 
         string[] asked = ["R1", "R2", "R3"];
-        Assert.Equal(["R2", "R3"], (await store.FindUsedCaseRefsAsync(spain, "ES", asked, Stop)).Order(StringComparer.Ordinal));
-        Assert.Empty(await store.FindUsedCaseRefsAsync(Reader.Of(Marking.Red, ["FR"]), "ES", asked, Stop));
+        Assert.Equal(["R2", "R3"], (await store.FindUsedCaseRefsAsync(spain, "ES", asked, [], Stop)).Order(StringComparer.Ordinal));
+        Assert.Empty(await store.FindUsedCaseRefsAsync(Reader.Of(Marking.Red, ["FR"]), "ES", asked, [], Stop));
 
         async Task<List<string>> CasesAsync(ISubmissionStore store, Reader reader)
         {

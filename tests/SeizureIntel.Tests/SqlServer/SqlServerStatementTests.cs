@@ -90,7 +90,14 @@ public sealed class SqlServerStatementTests
         yield return ("ISubmissionStore.SaveSubmissionAsync", SaveAsync);
         yield return ("ISubmissionStore.SaveSubmissionAsync that replaces", s => SaveAsync(s, ["z"]));
         yield return ("ISubmissionStore.RecordDurationAsync", s => s.Submissions.RecordDurationAsync("s", 1, Stop));
-        yield return ("ISubmissionStore.FindUsedCaseRefsAsync", s => s.Submissions.FindUsedCaseRefsAsync(Some, "ES", ["a", "b"], Stop));
+        yield return ("ISubmissionStore.FindUsedCaseRefsAsync", s => s.Submissions.FindUsedCaseRefsAsync(Some, "ES", ["a", "b"], [], Stop));
+        yield return ("ISubmissionStore.FindUsedCaseRefsAsync that are replaced", s =>
+            s.Submissions.FindUsedCaseRefsAsync(Some, "ES", ["a", "b"], ["z"], Stop)
+        );
+        yield return ("ISubmissionStore.FindRefusedAsync", s => s.Submissions.FindRefusedAsync("o", [new("s", 2)], Stop));
+        yield return ("ISubmissionStore.FindRefusedAsync by the command line", s =>
+            s.Submissions.FindRefusedAsync(null, [new("s", 2)], Stop)
+        );
         yield return ("ISubmissionStore.SubmissionsAsync by the owner", s => s.Submissions.SubmissionsAsync(Reader.Owner, Stop));
         yield return ("ISubmissionStore.SubmissionsAsync", s => s.Submissions.SubmissionsAsync(Some, Stop));
         yield return ("ISubmissionStore.SubmissionsAsync by an office", s => s.Submissions.SubmissionsAsync(Some.In("o"), Stop));

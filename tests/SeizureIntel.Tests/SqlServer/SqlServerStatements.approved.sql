@@ -71,11 +71,11 @@ SET NOCOUNT ON;
 INSERT INTO [submissions] ([number], [cases], [erased_at], [exact_duplicates], [file_name], [id], [issue_counts], [marking], [read_as], [received_at], [request_key], [rows_accepted], [rows_read], [rows_rejected], [rows_skipped], [seconds], [seizures], [sent_by], [sha256], [size_bytes], [source], [values_masked], [withdrawn_at])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 
-SELECT [c].[case_number] AS [CaseNumber], [c].[id] AS [Id], [c].[reporting_country] AS [ReportingCountry], [s].[row] AS [Row], [s0].[sent_by] AS [SentBy]
+SELECT [c].[case_number] AS [CaseNumber], [c].[id] AS [Id], [s].[row] AS [Row]
 FROM [seizures] AS [s]
 INNER JOIN [cases] AS [c] ON [s].[case_number] = [c].[case_number]
 INNER JOIN [submissions] AS [s0] ON [c].[submission_number] = [s0].[number]
-WHERE [s].[id] = @ids1
+WHERE [s].[id] = @ids1 AND [s0].[sent_by] IS NULL
 ORDER BY [c].[case_number]
 
 SELECT CASE
@@ -104,6 +104,10 @@ SELECT CASE
         WHERE [s].[case_number] = @number) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
+
+DELETE FROM [t]
+FROM [tokens] AS [t]
+WHERE [t].[case_number] = @number
 
 DELETE FROM [c]
 FROM [concealments] AS [c]
@@ -149,6 +153,51 @@ WHERE [c].[reporting_country] IN (@countries1, @countries2) AND [c].[marking] IN
     SELECT 1
     FROM [submissions] AS [s0]
     WHERE [s0].[number] = [c].[submission_number] AND [s0].[withdrawn_at] IS NULL)
+
+-- ISubmissionStore.FindUsedCaseRefsAsync that are replaced
+
+SELECT [c].[case_ref]
+FROM [cases] AS [c]
+WHERE [c].[reporting_country] IN (@countries1, @countries2) AND [c].[marking] IN (@labels1, @labels2, @labels3) AND [c].[case_ref] IS NOT NULL AND [c].[case_ref] IN (
+    SELECT [s].[value]
+    FROM OPENJSON(@some) WITH ([value] nvarchar(700) '$') AS [s]
+) AND [c].[reporting_country] = @_8__locals1_country AND EXISTS (
+    SELECT 1
+    FROM [submissions] AS [s0]
+    WHERE [s0].[number] = [c].[submission_number] AND [s0].[withdrawn_at] IS NULL) AND [c].[case_number] NOT IN (
+    SELECT [s1].[case_number]
+    FROM [seizures] AS [s1]
+    WHERE [s1].[id] IN (
+        SELECT [8].[value]
+        FROM OPENJSON(@_8__locals1_ids) WITH ([value] nvarchar(64) '$') AS [8]
+    )
+)
+
+-- ISubmissionStore.FindRefusedAsync
+
+SELECT [s].[id] AS [Id], [r].[row] AS [Row]
+FROM [submissions] AS [s]
+INNER JOIN [rejections] AS [r] ON [s].[number] = [r].[submission_number]
+WHERE [s].[id] IN (
+    SELECT [s0].[value]
+    FROM OPENJSON(@submissions) WITH ([value] nvarchar(64) '$') AS [s0]
+) AND [s].[sent_by] = @_8__locals1_sentBy AND [s].[erased_at] IS NULL AND [r].[row] IN (
+    SELECT [n].[value]
+    FROM OPENJSON(@numbers) WITH ([value] bigint '$') AS [n]
+)
+
+-- ISubmissionStore.FindRefusedAsync by the command line
+
+SELECT [s].[id] AS [Id], [r].[row] AS [Row]
+FROM [submissions] AS [s]
+INNER JOIN [rejections] AS [r] ON [s].[number] = [r].[submission_number]
+WHERE [s].[id] IN (
+    SELECT [s0].[value]
+    FROM OPENJSON(@submissions) WITH ([value] nvarchar(64) '$') AS [s0]
+) AND [s].[sent_by] IS NULL AND [s].[erased_at] IS NULL AND [r].[row] IN (
+    SELECT [n].[value]
+    FROM OPENJSON(@numbers) WITH ([value] bigint '$') AS [n]
+)
 
 -- ISubmissionStore.SubmissionsAsync by the owner
 

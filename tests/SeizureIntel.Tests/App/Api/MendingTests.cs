@@ -11,6 +11,8 @@ using System.Threading.Tasks;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using SeizureIntel.Accounts;
+using SeizureIntel.Values;
 using Xunit;
 
 namespace SeizureIntel.Tests.App.Api;
@@ -87,6 +89,7 @@ public sealed class MendingTests(ApiSite site)
         byte[] third = Edited(Edited(mended, 1, "quantity", "11"), 2, "seizure_date", "never");
         JsonElement partly = await TakenAsync(third, "mended.xlsx");
         Assert.Equal((3, 2, 1), Rows(partly));
+        Assert.Equal((2, 0, 0), Issues(partly));
         // The row that fails now was understood before, and stays as it was.
         Assert.Equal(["C1 11", "C2 2", "C3 3", "C4 4", "C5 5"], await AmountsAsync());
 
@@ -115,6 +118,74 @@ public sealed class MendingTests(ApiSite site)
                     .Order(StringComparer.Ordinal),
             ];
         }
+    }
+
+    // Another office of the country names a refused row of the first, an accepted one, one beyond its end, and one of no submission.
+    [Fact]
+    public async Task Who_names_rows_that_are_not_refused_rows_of_its_own_replaces_learns_and_holds_nothing()
+    {
+        using HttpClient first = (await site.KeyAsync(Role.Contributor, ["NL"], Marking.Amber, ["read", "submit"])).Client;
+        using HttpClient other = (await site.KeyAsync(Role.Contributor, ["NL"], Marking.Amber, ["read", "submit"])).Client;
+        JsonElement sent = await TakenAsync(Template(("", "O1", "2023-02-01", 1), ("", "O2", "2023-02-31", 2)), "first.csv", first);
+        Assert.Equal((2, 1, 1), Rows(sent));
+        string id = sent.GetProperty("id").GetString()!;
+
+        byte[] naming = Template(
+            ("3," + id, "P1", "2023-02-01", 11),
+            ("2," + id, "P2", "2023-02-01", 12),
+            ("99," + id, "P3", "2023-02-01", 13),
+            ("3,0123456789ABCDEF", "P4", "2023-02-01", 14)
+        );
+        JsonElement tried = await TakenAsync(naming, "named.csv&dry_run=true", other),
+            named = await TakenAsync(naming, "named.csv", other);
+        Assert.Equal((4, 4, 0), Rows(named));
+        Assert.Equal((0, 4, 0), Issues(tried));
+        Assert.Equal((0, 4, 0), Issues(named));
+        Assert.Equal((1, 4), (await FoundAsync(sent), await FoundAsync(named)));
+
+        // The first mends its row for all that, and cannot name the one that was accepted either.
+        JsonElement mended = await TakenAsync(Edited(await WorkbookAsync(sent), 1, "seizure_date", "2023-02-28"), "mended.xlsx", first);
+        Assert.Equal((1, 0, 0), Issues(mended));
+        JsonElement accepted = await TakenAsync(Template(("2," + id, "O3", "2023-02-01", 3)), "own.csv", first);
+        Assert.Equal((0, 1, 0), Issues(accepted));
+        Assert.Equal((1, 4, 1, 1), (await FoundAsync(sent), await FoundAsync(named), await FoundAsync(mended), await FoundAsync(accepted)));
+    }
+
+    [Fact]
+    public async Task The_second_of_two_that_mend_a_row_is_a_row_of_its_own_when_it_is_refused_again()
+    {
+        JsonElement sent = await TakenAsync(Template(("", "T1", "2023-02-31", 1)), "two.csv");
+        string name = "2," + sent.GetProperty("id").GetString();
+        JsonElement two = await TakenAsync(Template((name, "T1", "2023-02-01", 1), (name, "T2", "2023-02-31", 2)), "two.csv");
+        Assert.Equal((2, 1, 1), Rows(two));
+        JsonElement rest = await TakenAsync(Edited(await WorkbookAsync(two), 1, "seizure_date", "2023-02-02"), "rest.xlsx");
+        Assert.Equal((1, 0, 0), Issues(rest));
+        Assert.Equal((1, 1), (await FoundAsync(two), await FoundAsync(rest)));
+    }
+
+    private static byte[] Template(params (string Origin, string Reference, string Date, int Quantity)[] rows) =>
+        Encoding.UTF8.GetBytes(
+            "refused_row,refused_of,case_ref,reporting_country,seizure_date,country,heading,product,quantity,unit,narrative\n"
+                + string.Concat(
+                    rows.Select(r =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{(r.Origin.Length == 0 ? "," : r.Origin)},{r.Reference},NL,{r.Date},NL,H01,heroin,{r.Quantity},kg,\n"
+                        )
+                    )
+                )
+        );
+
+    private static (int Mended, int Unknown, int Repeated) Issues(JsonElement report)
+    {
+        return (Count("mended_row"), Count("unknown_origin"), Count("repeated_case_reference"));
+
+        int Count(string code) =>
+            report
+                .GetProperty("issues")
+                .EnumerateArray()
+                .Where(i => i.GetProperty("code").GetString() == code)
+                .Sum(i => i.GetProperty("count").GetInt32());
     }
 
     private async Task<byte[]> WorkbookAsync(JsonElement report)
@@ -189,9 +260,15 @@ public sealed class MendingTests(ApiSite site)
         return await site.Http.PostAsync(new Uri("/api/v1/" + address, UriKind.Relative), body, Stop);
     }
 
-    private async Task<JsonElement> TakenAsync(byte[] file, string name)
+    private async Task<JsonElement> TakenAsync(byte[] file, string name, HttpClient? by = null)
     {
-        using HttpResponseMessage response = await site.SendAsync(file, "file_name=" + name);
+        using var body = new ByteArrayContent(file);
+        body.Headers.ContentType = new("application/octet-stream");
+        using HttpResponseMessage response = await (by ?? site.Http).PostAsync(
+            new Uri("/api/v1/submissions?file_name=" + name, UriKind.Relative),
+            body,
+            Stop
+        );
         JsonElement report = await ApiSite.JsonOf(response);
         Assert.True(response.IsSuccessStatusCode, report.GetRawText());
         return report;

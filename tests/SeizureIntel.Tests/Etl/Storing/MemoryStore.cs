@@ -56,13 +56,28 @@ internal sealed class MemoryStore : ISubmissionStore
         Reader reader,
         string reportingCountry,
         IReadOnlyCollection<string> caseRefs,
+        IReadOnlyCollection<string> replaced,
         CancellationToken cancellationToken
     ) =>
         Task.FromResult<IReadOnlySet<string>>(
             Cases
                 .Where(c => c.ReportingCountry.Code == reportingCountry && c.CaseRef is not null)
+                .Where(c => !c.Seizures.Any(s => replaced.Contains(s.Id)))
                 .Select(c => c.CaseRef!)
                 .Intersect(caseRefs)
+                .ToHashSet()
+        );
+
+    public Task<IReadOnlySet<RowOrigin>> FindRefusedAsync(
+        string? sentBy,
+        IReadOnlyCollection<RowOrigin> rows,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlySet<RowOrigin>>(
+            _kept
+                .Where(k => k.Submission.SentBy == sentBy)
+                .SelectMany(k => k.Chunks.SelectMany(c => c.Rejections).Select(r => new RowOrigin(k.Submission.Id, r.Row)))
+                .Intersect(rows)
                 .ToHashSet()
         );
 
