@@ -1,6 +1,5 @@
 using System.Linq;
 using SeizureIntel.CodeLists;
-using SeizureIntel.Etl.Mapping;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Etl.Normalisation;
@@ -26,9 +25,6 @@ internal static class Counts
     {
         if (Lists.Missing(nonValues, text) is not null)
             return Reading.Blank;
-        return new Reading
-        {
-            Number = SerialNumberCell.Count(text) ?? MultiValue.Split(text, separators).Count(n => Lists.Missing(nonValues, n) is null),
-        };
+        return new Reading { Number = SerialNumberCell.Count(text) ?? SerialNumberCell.Numbers(text, separators, nonValues).Count() };
     }
 }

@@ -20,11 +20,13 @@ internal sealed partial class FieldReader
     private readonly ValueMemory<Reading> _known = new(Remembered);
     private readonly Func<string, Reading> _read;
     private readonly CodeList? _units;
+    private readonly CodeList? _nonValues;
 
     public FieldReader(MappedField field, CodeListSet lists, ColumnSigns signs, IReadOnlyList<string> separators)
     {
         Field = field;
         _units = Lists.Find(lists, "units");
+        _nonValues = Lists.Find(lists, "non_values");
         _read = ReaderOf(field, lists, signs, [.. separators]);
     }
 
@@ -49,7 +51,7 @@ internal sealed partial class FieldReader
         if (definition.Kind == FieldKind.Text)
             return definition.Name is "case_ref" or "alert_ref" && Reference().IsMatch(text) && !NominalFinder.IsNumberOfSomething(text);
         if (definition.Name == "serial_numbers")
-            return SerialNumberCell.Count(text) is not null;
+            return SerialNumberCell.Count(text) is not null || Lists.Missing(_nonValues, text) is not null;
         // "12 kg" is an amount, "14 High Street" is none: what stands behind a number must be a unit.
         if (
             definition.Kind == FieldKind.Number

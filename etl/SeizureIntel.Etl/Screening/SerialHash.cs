@@ -28,15 +28,15 @@ public sealed class SerialHash : IValidatableObject
             yield return new ValidationResult("Serials:Key has 32 characters at least.");
     }
 
-    /// <summary>The hash of a number, whatever its blanks, dashes and letter case; 32 hexadecimal digits. Null without a key, and for what is too short
-    /// for a serial number.</summary>
+    /// <summary>The hash of a number, whatever its blanks, dashes and letter case; 32 hexadecimal digits. Null without a key, and for what is
+    /// no serial number: too short, or without a digit, as "illegible" is.</summary>
     public string? Of(string number)
     {
         ArgumentNullException.ThrowIfNull(number);
         string plain = string.Concat(
             number.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(c => char.IsLetter(c) || char.IsDigit(c))
         );
-        if (Key is null || plain.Length < ShortestNumber)
+        if (Key is null || plain.Length < ShortestNumber || !plain.Any(char.IsDigit))
             return null;
         byte[] hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Key), Encoding.UTF8.GetBytes("serial\n" + plain));
         return Convert.ToHexStringLower(hash.AsSpan(0, Bytes));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Intake;
 using SeizureIntel.Etl.Mapping;
 using SeizureIntel.Etl.Normalisation;
@@ -24,10 +25,13 @@ internal sealed class RowWorker
     private readonly string[] _blank;
     private readonly NominalScreen _screen;
     private readonly int[] _serialColumns;
+    private readonly string[] _separators;
+    private readonly CodeList? _nonValues;
     private readonly HashSet<int> _touched = [];
 
     public RowWorker(
         SourceMap map,
+        CodeListSet lists,
         ScreeningLists screening,
         RowNormaliser normaliser,
         FileSurvey survey,
@@ -47,7 +51,9 @@ internal sealed class RowWorker
         _serials = serials;
         _blank = [.. map.Columns.Select(_ => "")];
         _screen = new NominalScreen(screening, map.Columns, map.Roles, normaliser.Parses, tokens);
-        _serialColumns = [.. map.Fields.Where(f => f.Name == "serial_numbers").Select(f => f.Cells[0])];
+        _serialColumns = [.. map.Fields.Where(f => f.Name == "serial_numbers").SelectMany(f => f.Cells).Distinct()];
+        _separators = [.. map.Source.Format.Separators];
+        _nonValues = Lists.Find(lists, "non_values");
     }
 
     /// <summary>Raises what concerns whole columns, on the header's row.</summary>
@@ -105,7 +111,9 @@ internal sealed class RowWorker
             _touched.Add(action.Column);
         read.ValuesMasked += screened.Actions.Count;
         SeizureDraft draft = _normaliser.Read(row.Number, screened.Cells, _touched.Count == 0 ? null : _touched);
-        draft.Items[0].SerialHashes = HashesOf(row);
+        // Of several items it is not known whose number it is.
+        if (draft.Items.Count == 1)
+            draft.Items[0].SerialHashes = HashesOf(row);
         if (RejectionRules.Find(draft) is { } rejection)
         {
             read.Rejections.Add(rejection);
@@ -158,7 +166,7 @@ internal sealed class RowWorker
         return
         [
             .. _serialColumns
-                .SelectMany(c => MultiValue.Split(row.Cells[c], [.. _map.Source.Format.Separators]))
+                .SelectMany(c => SerialNumberCell.Numbers(row.Cells[c], _separators, _nonValues))
                 .Select(_serials.Of)
                 .OfType<string>()
                 .Distinct(),
@@ -171,7 +179,7 @@ internal sealed class RowWorker
             return row;
         string[] cells = [.. row.Cells];
         foreach (int column in _serialColumns)
-            cells[column] = SerialNumberCell.Counted(cells[column], [.. _map.Source.Format.Separators]);
+            cells[column] = SerialNumberCell.Counted(cells[column], _separators, _nonValues);
         return row with { Cells = cells };
     }
 

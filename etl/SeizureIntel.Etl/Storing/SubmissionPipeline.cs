@@ -148,6 +148,7 @@ internal sealed class SubmissionPipeline
     private RowWorker WorkerOf(SourceMap map, FileSurvey survey, bool carriesOrigins) =>
         new(
             map,
+            _lists,
             _screening,
             new RowNormaliser(map, _lists, survey.Columns, _reporterDefault, _reader),
             survey,

@@ -31,7 +31,7 @@ public sealed class SerialDesk(ISubmissionStore submissions, SerialHash serials)
             ?? throw Fault.Usage(
                 "no_serial_number",
                 "This is no serial number.",
-                "Give the whole number, three letters or digits at least."
+                "Give the whole number: three letters or digits at least, a digit among them."
             );
         var seizures = new List<SerialSeizure>();
         foreach (string id in await submissions.FindBySerialAsync(reader, hash, cancellationToken))

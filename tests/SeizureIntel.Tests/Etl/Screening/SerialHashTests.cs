@@ -22,6 +22,7 @@ public sealed class SerialHashTests
         Assert.NotEqual(Serials.Of("AB123"), new SerialHash { Key = "fedcba9876543210fedcba9876543210" }.Of("AB123"));
         Assert.Null(new SerialHash().Of("AB123"));
         Assert.Null(Serials.Of("A1"));
+        Assert.Null(Serials.Of("obliterated"));
     }
 
     [Fact]

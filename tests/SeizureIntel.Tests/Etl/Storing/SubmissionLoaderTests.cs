@@ -18,6 +18,8 @@ public sealed class SubmissionLoaderTests
     private const string Header =
         "case_ref,reporting_country,seizure_date,country,heading,product,quantity,unit,concealment,destination_country,narrative";
 
+    private static readonly SerialHash Serials = new() { Key = new string('k', 32) };
+
     private readonly MemoryStore _store = new();
     private readonly MemoryArchive _archive = new();
     private readonly MemorySources _sources = new();
@@ -94,22 +96,44 @@ public sealed class SubmissionLoaderTests
         const string Text =
             "case_ref,reporting_country,seizure_date,heading,product,quantity,unit,serial_numbers,denial_ground\n"
             + "A-1,NL,2024-03-14,H08,pistol,2,piece,AB-12 3457;XY99887,unmarked weapons\n";
-        var serials = new SerialHash { Key = new string('k', 32) };
-        var loader = new SubmissionLoader(
-            _store,
-            _archive,
-            Shipped.Lists,
-            Shipped.Screening,
-            Choice(),
-            TimeProvider.System,
-            serials: serials
-        );
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes(Text));
-        await loader.LoadAsync(new LoadRequest { File = file, FileName = "test.csv" }, null, TestContext.Current.CancellationToken);
+        await LoadFileAsync(Text);
         Seizure pistol = Assert.Single(_store.Cases).Seizures[0];
-        Assert.Equal([serials.Of("ab123457")!, serials.Of("XY 99887")!], pistol.SerialHashes);
+        Assert.Equal([Serials.Of("ab123457")!, Serials.Of("XY 99887")!], pistol.SerialHashes);
         Assert.Equal((2, "C_UNMARKED"), (pistol.SerialNumberCount, pistol.DenialGrounds[0].Code));
         Assert.DoesNotContain(_archive.Handed, r => r.Cells.Any(c => c.Contains("3457", StringComparison.Ordinal)));
+    }
+
+    // The first is a cell of the workbook of refused rows; "UNK" and "none" are in the list of non-values.
+    [Theory]
+    [InlineData("3 serial numbers", 3)]
+    [InlineData("UNKNOWN", null)]
+    [InlineData("none;UNK", 0)]
+    [InlineData("ILLEGIBLE", 1)]
+    public async Task What_is_no_serial_number_leaves_no_hash(string cell, int? count)
+    {
+        await LoadFileAsync(
+            "case_ref,reporting_country,seizure_date,heading,product,quantity,unit,serial_numbers\n"
+                + $"A-1,NL,2024-03-14,H08,pistol,2,piece,{cell}\n"
+                + $"A-2,NL,2024-03-14,H08,pistol,2,piece,AB123457;{cell}\n"
+        );
+        Seizure[] pistols = [.. _store.Cases.Select(c => c.Seizures[0])];
+        Assert.Equal(count, pistols[0].SerialNumberCount);
+        Assert.Empty(pistols[0].SerialHashes);
+        Assert.Equal([Serials.Of("AB123457")!], pistols[1].SerialHashes);
+    }
+
+    [Fact]
+    public async Task Of_a_row_of_several_items_no_serial_number_is_kept()
+    {
+        SourceDescription template = Shipped.Sources.First(s => s.Name == "template") with { ItemColumns = ["product", "quantity"] };
+        await LoadFileAsync(
+            "case_ref,reporting_country,seizure_date,heading,product,quantity,unit,serial_numbers\n"
+                + "A-1,NL,2024-03-14,H08,pistol;rifle,1;1,piece,AB123457;XY99887\n"
+                + "A-2,NL,2024-03-14,H08,pistol,1,piece,AB123457\n",
+            source: template
+        );
+        Assert.Equal([0, 0, 1], _store.Cases.SelectMany(c => c.Seizures).Select(s => s.SerialHashes.Count));
+        Assert.DoesNotContain(_archive.Handed, r => r.Cells.Any(c => c.Contains("99887", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -117,7 +141,8 @@ public sealed class SubmissionLoaderTests
     {
         await LoadFileAsync(
             "case_ref,reporting_country,seizure_date,heading,product,quantity,unit,serial_numbers\n"
-                + "A-1,NL,2024-03-14,H08,pistol,2,piece,AB123457;XY99887\n"
+                + "A-1,NL,2024-03-14,H08,pistol,2,piece,AB123457;XY99887\n",
+            hasKey: false
         );
         Seizure pistol = Assert.Single(_store.Cases).Seizures[0];
         Assert.Equal(2, pistol.SerialNumberCount);
@@ -335,16 +360,25 @@ public sealed class SubmissionLoaderTests
         Assert.Equal(SubmissionStatus.Loaded, own.Status);
     }
 
-    private SubmissionLoader Loader() => new(_store, _archive, Shipped.Lists, Shipped.Screening, Choice(), TimeProvider.System);
+    private SubmissionLoader Loader(bool hasKey = true, SourceDescription? source = null) =>
+        new(_store, _archive, Shipped.Lists, Shipped.Screening, Choice(source), TimeProvider.System, serials: hasKey ? Serials : null);
 
-    private SourceChoice Choice() => new(new SourceShelf(Shipped.Sources, _sources), Shipped.Suggester, TimeProvider.System);
+    private SourceChoice Choice(SourceDescription? source = null) =>
+        new(new SourceShelf(source is null ? Shipped.Sources : [source], _sources), Shipped.Suggester, TimeProvider.System);
 
     private Task<LoadReport> LoadAsync(params string[] rows) => LoadFileAsync(Header + "\n" + string.Join("\n", rows) + "\n");
 
-    private async Task<LoadReport> LoadFileAsync(string text, bool isDryRun = false, string? reporter = null, string[]? reporters = null)
+    private async Task<LoadReport> LoadFileAsync(
+        string text,
+        bool isDryRun = false,
+        string? reporter = null,
+        string[]? reporters = null,
+        bool hasKey = true,
+        SourceDescription? source = null
+    )
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return await Loader()
+        return await Loader(hasKey, source)
             .LoadAsync(
                 new LoadRequest
                 {
