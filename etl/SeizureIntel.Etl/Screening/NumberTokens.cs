@@ -1,37 +1,21 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using SeizureIntel.Cases;
 
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>Makes tokens of the numbers of containers (ISO 6346) and vessels (IMO) that their check digits prove; the number itself is masked as
-/// without it (decision 0051).</summary>
-public sealed partial class NumberTokens : IValidatableObject
+/// without it (decision 0051). Without a key there are none.</summary>
+public sealed partial class NumberTokens() : KeyedHash(Section)
 {
     /// <summary>Name of the section of settings.</summary>
     public const string Section = "Conveyances";
 
     private const string Container = "container";
     private const string Vessel = "vessel";
-    private const int ShortestKey = 32;
-    private const int TokenBytes = 16;
     private const int ContainerLength = 11;
     private const int ImoLength = 7;
-
-    /// <summary>The key, 32 characters at least, the same for all who shall see the same container in each other's records; null where numbers are masked
-    /// and leave no token.</summary>
-    public string? Key { get; init; }
-
-    /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Key is { Length: < ShortestKey })
-            yield return new ValidationResult("Conveyances:Key has 32 characters at least.");
-    }
 
     /// <summary>The tokens of the cells of a row, each once, in the order of the cells; empty for most rows.</summary>
     /// <param name="cells">The cells as read, before they are screened.</param>
@@ -71,11 +55,9 @@ public sealed partial class NumberTokens : IValidatableObject
         return tokens ?? (IReadOnlyList<ConveyanceToken>)[];
     }
 
-    // The kind is hashed along: a token says nothing about numbers of another kind.
     private void Add(string kind, ReadOnlySpan<char> number, ref List<ConveyanceToken>? tokens)
     {
-        byte[] hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Key!), Encoding.ASCII.GetBytes($"{kind}:{number}"));
-        var token = new ConveyanceToken(kind, Convert.ToHexStringLower(hash.AsSpan(0, TokenBytes)));
+        var token = new ConveyanceToken(kind, HashOf($"{kind}:{number}")!);
         if (!(tokens ??= []).Contains(token))
             tokens.Add(token);
     }
