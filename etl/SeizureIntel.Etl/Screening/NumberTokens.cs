@@ -32,27 +32,37 @@ public sealed partial class NumberTokens() : KeyedHash(Section)
             string cell = cells[i];
             if (cell.Length < ImoLength || !cell.AsSpan().ContainsAnyInRange('0', '9'))
                 continue;
+            bool hasContainer = false;
             foreach (ValueMatch match in NumberFinder.ContainerShapes().EnumerateMatches(cell))
             {
                 if (
                     NumberFinder.Compact(cell.AsSpan(match.Index, match.Length), number) == ContainerLength
                     && CheckDigits.IsContainer(number)
                 )
+                {
                     Add(Container, number[..ContainerLength], ref tokens);
+                    hasContainer = true;
+                }
             }
 
-            bool isBare = i < isOfConveyance.Length && isOfConveyance[i];
-            if (!isBare && !cell.Contains("IMO", StringComparison.OrdinalIgnoreCase))
-                continue;
-            foreach (ValueMatch match in (isBare ? BareImos() : Imos()).EnumerateMatches(cell))
-            {
-                ReadOnlySpan<char> digits = cell.AsSpan(match.Index + match.Length - ImoLength, ImoLength);
-                if (CheckDigits.IsImo(digits))
-                    Add(Vessel, digits, ref tokens);
-            }
+            if (cell.Contains("IMO", StringComparison.OrdinalIgnoreCase))
+                AddVessels(cell, Imos(), ref tokens);
+            // Beside a container seven digits are a seal or a booking, one in ten of which has the check digit of a vessel.
+            if (!hasContainer && i < isOfConveyance.Length && isOfConveyance[i])
+                AddVessels(cell, BareImos(), ref tokens);
         }
 
         return tokens ?? (IReadOnlyList<ConveyanceToken>)[];
+    }
+
+    private void AddVessels(string cell, Regex shapes, ref List<ConveyanceToken>? tokens)
+    {
+        foreach (ValueMatch match in shapes.EnumerateMatches(cell))
+        {
+            ReadOnlySpan<char> digits = cell.AsSpan(match.Index + match.Length - ImoLength, ImoLength);
+            if (CheckDigits.IsImo(digits))
+                Add(Vessel, digits, ref tokens);
+        }
     }
 
     private void Add(string kind, ReadOnlySpan<char> number, ref List<ConveyanceToken>? tokens)

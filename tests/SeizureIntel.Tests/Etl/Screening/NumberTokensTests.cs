@@ -48,6 +48,20 @@ public sealed class NumberTokensTests
         Assert.Equal(["", ""], row.Cells);
     }
 
+    [Theory]
+    [InlineData("IMO9074729", Ship)]
+    [InlineData("imo no.9074729", Ship)]
+    [InlineData("CSQU3054383 seal 9074729", Box)]
+    [InlineData("CSQU3054383 on IMO9074729", Box, Ship)]
+    public void In_a_column_of_vessels_or_containers_the_word_counts_and_digits_beside_a_container_do_not(
+        string cell,
+        params string[] tokens
+    )
+    {
+        ScreenedRow row = Screened(["imo"], [ColumnRole.Unmapped], cell);
+        Assert.Equal(tokens, row.Tokens.Select(t => t.Value));
+    }
+
     [Fact]
     public void Without_a_key_there_is_no_token_and_another_key_gives_another()
     {
