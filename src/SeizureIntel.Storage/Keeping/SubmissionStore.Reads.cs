@@ -24,7 +24,6 @@ internal sealed partial class SubmissionStore
     private const int ReadBatchCases = 4096;
     private const int ReferencesAtOnce = 20_000;
     private const int OriginsAtOnce = 1_000;
-    private const int MostOfSerial = 100;
 
     // Hashed from the columns themselves: a hash of cases read back and rebuilt could hide a fault that reading and writing share. In the order of
     // the cases, so that one walk counts them too.
@@ -55,9 +54,10 @@ internal sealed partial class SubmissionStore
             : null;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> FindBySerialAsync(Reader reader, string serialHash, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> FindBySerialAsync(Reader reader, string serialHash, int most, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(serialHash);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
         return database.ReadAsync<IReadOnlyList<string>>(
             async (context, stop) =>
                 await context
@@ -74,7 +74,7 @@ internal sealed partial class SubmissionStore
                     .OrderBy(s => s.CaseNumber)
                     .ThenBy(s => s.Item)
                     .Select(s => s.Id)
-                    .Take(MostOfSerial)
+                    .Take(most)
                     .ToListAsync(stop)
                     .ConfigureAwait(false),
             cancellationToken

@@ -16,6 +16,8 @@ namespace SeizureIntel.Workbench.Serials;
 /// <param name="serials">Hashes numbers.</param>
 public sealed class SerialDesk(ISubmissionStore submissions, SerialHash serials)
 {
+    private const int MostSeizures = 100;
+
     /// <summary>The seizures that a reader may see of which a serial number is this one.</summary>
     /// <exception cref="Fault">There is no key, or this is no serial number.</exception>
     public async Task<SerialAnswer> FindAsync(Reader reader, SerialToFind asked, CancellationToken cancellationToken)
@@ -34,13 +36,14 @@ public sealed class SerialDesk(ISubmissionStore submissions, SerialHash serials)
                 "Give the whole number: three letters or digits at least, a digit among them."
             );
         var seizures = new List<SerialSeizure>();
-        foreach (string id in await submissions.FindBySerialAsync(reader, hash, cancellationToken))
+        IReadOnlyList<string> ids = await submissions.FindBySerialAsync(reader, hash, MostSeizures + 1, cancellationToken);
+        foreach (string id in ids.Take(MostSeizures))
         {
             if (await submissions.FindCaseAsync(reader, id, cancellationToken) is { } found)
                 seizures.Add(Told(found, found.Seizures.First(s => s.Id == id)));
         }
 
-        return new SerialAnswer(seizures);
+        return new SerialAnswer(seizures, ids.Count > MostSeizures);
     }
 
     private static SerialSeizure Told(Case found, Seizure seizure) =>

@@ -109,8 +109,12 @@ public interface ISubmissionStore
     /// <summary>The case that a seizure belongs to, with all its seizures; null where there is no such seizure that the reader may see.</summary>
     Task<Case?> FindCaseAsync(Reader reader, string seizureId, CancellationToken cancellationToken);
 
-    /// <summary>Seizures of which a serial number has this keyed hash, among those that the reader may see, in the order of receipt; at most 100.</summary>
-    Task<IReadOnlyList<string>> FindBySerialAsync(Reader reader, string serialHash, CancellationToken cancellationToken);
+    /// <summary>Seizures of which a serial number has this keyed hash, among those that the reader may see, in the order of receipt.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="serialHash">The hash.</param>
+    /// <param name="most">No more than so many, above 0.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<string>> FindBySerialAsync(Reader reader, string serialHash, int most, CancellationToken cancellationToken);
 
     /// <summary>Other cases that the reader may see in which the same container or vessel was told of, in the order received; empty where there is
     /// none, no such seizure, or no key.</summary>

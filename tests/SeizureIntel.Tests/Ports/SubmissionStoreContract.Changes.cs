@@ -239,12 +239,13 @@ public abstract partial class SubmissionStoreContract
         Case full = Samples.Full(1, submission);
         ISubmissionStore store = await SavedAsync(submission, full);
         string hash = full.Seizures[1].SerialHashes[1];
-        Assert.Equal([full.Seizures[1].Id], await store.FindBySerialAsync(Reader.Owner, hash, Stop));
-        Assert.Equal(2, (await store.FindBySerialAsync(Reader.Owner, full.Seizures[0].SerialHashes[0], Stop)).Count);
-        Assert.Empty(await store.FindBySerialAsync(Reader.Of(Marking.Red, ["ZZ"]), hash, Stop));
-        Assert.Empty(await store.FindBySerialAsync(Reader.UpTo(Marking.Green), hash, Stop));
+        Assert.Equal([full.Seizures[1].Id], await store.FindBySerialAsync(Reader.Owner, hash, 9, Stop));
+        Assert.Equal(2, (await store.FindBySerialAsync(Reader.Owner, full.Seizures[0].SerialHashes[0], 9, Stop)).Count);
+        Assert.Equal([full.Seizures[0].Id], await store.FindBySerialAsync(Reader.Owner, full.Seizures[0].SerialHashes[0], 1, Stop));
+        Assert.Empty(await store.FindBySerialAsync(Reader.Of(Marking.Red, ["ZZ"]), hash, 9, Stop));
+        Assert.Empty(await store.FindBySerialAsync(Reader.UpTo(Marking.Green), hash, 9, Stop));
         Assert.True(await store.WithdrawAsync(Reader.Owner, submission.Id, Clock.GetUtcNow(), Stop));
-        Assert.Empty(await store.FindBySerialAsync(Reader.Owner, hash, Stop));
+        Assert.Empty(await store.FindBySerialAsync(Reader.Owner, hash, 9, Stop));
     }
 
     [Fact]

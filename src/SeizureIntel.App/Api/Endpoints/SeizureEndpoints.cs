@@ -27,8 +27,11 @@ internal static class SeizureEndpoints
             .WithSummary("Accepts or refuses a heading or product that is proposed for a seizure, or takes that back.");
     }
 
-    private static async Task<SerialAnswer> FindSerialAsync(HttpContext context, [FromServices] SerialDesk desk, CancellationToken stop) =>
-        await desk.FindAsync(RequestReader.ReaderOf(context), await JsonBody.ReadAsync<SerialToFind>(context.Request, stop), stop);
+    private static async Task<Ok<SerialAnswer>> FindSerialAsync(HttpContext context, [FromServices] SerialDesk desk, CancellationToken stop)
+    {
+        SerialToFind asked = await JsonBody.ReadAsync<SerialToFind>(context.Request, stop);
+        return TypedResults.Ok(await desk.FindAsync(RequestReader.ReaderOf(context), asked, stop));
+    }
 
     private static async Task<Ok<SeizureAnswer>> DecideAsync(
         string id,

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -47,6 +48,19 @@ public sealed class SerialTests(ApiSite site)
                 .Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)),
             f => Assert.DoesNotContain(Number, TextOf(f), StringComparison.OrdinalIgnoreCase)
         );
+    }
+
+    [Theory]
+    [InlineData("QX7731950", 100, false)]
+    [InlineData("QX7731951", 101, true)]
+    public async Task Of_more_than_a_hundred_seizures_the_answer_says_that_it_is_cut(string number, int count, bool isCut)
+    {
+        IEnumerable<string> rows = Enumerable.Range(1, count).Select(i => $"C{i}-{number},NL,2024-05-01,NL,H08,pistol,1,piece,{number}\n");
+        string csv = "case_ref,reporting_country,seizure_date,country,heading,product,quantity,unit,serial_numbers\n" + string.Concat(rows);
+        using (HttpResponseMessage taken = await site.SendAsync(Encoding.UTF8.GetBytes(csv), "file_name=arms.csv"))
+            Assert.True(taken.IsSuccessStatusCode);
+        JsonElement answer = await AskAsync(site.Http, number);
+        Assert.Equal((100, isCut), (answer.GetProperty("seizures").GetArrayLength(), answer.GetProperty("is_cut").GetBoolean()));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ using SeizureIntel.Workbench.Ledgers;
 using SeizureIntel.Workbench.Scorecards;
 using SeizureIntel.Workbench.Search;
 using SeizureIntel.Workbench.Seizures;
+using SeizureIntel.Workbench.Serials;
 using SeizureIntel.Workbench.State;
 using SeizureIntel.Workbench.Studies;
 using SeizureIntel.Workbench.Submissions;
@@ -57,6 +58,7 @@ public sealed class ShapeTests(ApiSite site)
         ["jobs"] = typeof(IReadOnlyList<JobAnswer>),
         ["seizure"] = typeof(SeizureAnswer),
         ["similar"] = typeof(SimilarAnswer),
+        ["serial-numbers"] = typeof(SerialAnswer),
         ["tabulate"] = typeof(TabulationAnswer),
         ["studies"] = typeof(StudyAnswer),
         ["submissions"] = typeof(SubmissionsAnswer),
@@ -170,7 +172,7 @@ public sealed class ShapeTests(ApiSite site)
     [Fact]
     public void Every_approved_form_is_asked_for() =>
         Assert.Equal(
-            Questions.Select(q => q.Data.Item1).Append("submissions-post").Distinct().Order(StringComparer.Ordinal),
+            Questions.Select(q => q.Data.Item1).Concat(["serial-numbers", "submissions-post"]).Distinct().Order(StringComparer.Ordinal),
             Directory
                 .EnumerateFiles(Folder, "*.approved.json")
                 .Select(f => Path.GetFileName(f)[..^".approved.json".Length])
