@@ -21,6 +21,7 @@ using SeizureIntel.Etl.Storing;
 using SeizureIntel.Etl.Suggesting;
 using SeizureIntel.Ports;
 using SeizureIntel.Reading.Models;
+using SeizureIntel.Reading.Narratives;
 using SeizureIntel.Reporting.Drawing;
 using SeizureIntel.Reporting.Printing;
 using SeizureIntel.Reporting.Settings;
@@ -175,7 +176,10 @@ internal static class Composition
         parts.AddSingleton(_ => Index(search, opened, codeLists, clock, logs));
         parts.AddSingleton<ISubmissionArchive>(_ => Archive(elsewhere ?? opened, logs));
         parts.AddSingleton(new ModelShelf(Path.Combine(shared, "models")));
-        parts.AddSingleton(s => TextReaders.Of(codeLists, listsFolder, s.GetRequiredService<ModelShelf>())).AddSingleton<TextDesk>();
+        parts.AddSingleton(_ => TextReaders.Lexicon(codeLists, listsFolder)).AddSingleton<TextDesk>();
+        parts.AddSingleton(s => TextReaders.WithModels(s.GetRequiredService<LexiconReader>(), s.GetRequiredService<ModelShelf>()));
+        // What a model thinks is no statement: intake reads accounts by the lexicon alone.
+        parts.AddSingleton(s => ActivatorUtilities.CreateInstance<SubmissionLoader>(s, s.GetRequiredService<LexiconReader>()));
         parts.AddSingleton<IChartRenderer, ScottPlotRenderer>().AddSingleton<IDocumentPrinter, ChromiumPrinter>();
         parts.AddSingleton(_ => logs.CreateLogger<IndexFeeder>()).AddSingleton(_ => logs.CreateLogger<WatchRunner>());
         AddDesks(parts, passing is null ? Path.Combine(folder, "cache", "studies") : null, listsFolder, request.IsServing);
@@ -194,7 +198,7 @@ internal static class Composition
             .AddSingleton(new StudyCache(studiesFolder));
         parts.AddSingleton(new ListsEdition(listsFolder)).AddSingleton(new ListEditions(listsFolder));
         parts.AddSingleton<SourceSuggester>().AddSingleton<SourceChoice>().AddSingleton<SuggestionDesk>().AddSingleton<SourceDesk>();
-        parts.AddSingleton<FilterReader>().AddSingleton<SubmissionLoader>().AddSingleton<IndexFeeder>();
+        parts.AddSingleton<FilterReader>().AddSingleton<IndexFeeder>();
         parts
             .AddSingleton<SearchDesk>()
             .AddSingleton<TabulationDesk>()

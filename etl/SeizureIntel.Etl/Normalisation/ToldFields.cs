@@ -13,8 +13,8 @@ namespace SeizureIntel.Etl.Normalisation;
 
 /// <summary>Fills fields that no column states by what the row's account says in plain words, for sources whose accounts are their records.</summary>
 /// <remarks>An account that tells of several cases or several goods, or of no amount, fills nothing, and a field of which it says two things stays
-/// blank. What a model thinks is no statement.</remarks>
-/// <param name="reader">Reads accounts.</param>
+/// blank.</remarks>
+/// <param name="reader">Reads what the words of accounts say plainly: what a model thinks is no statement.</param>
 /// <param name="fields">The fields that may be filled.</param>
 internal sealed class ToldFields(ITextReader reader, IReadOnlyList<string> fields)
 {
@@ -34,10 +34,7 @@ internal sealed class ToldFields(ITextReader reader, IReadOnlyList<string> field
     {
         if (stated[Narrative]?.Words is not { } text)
             return;
-        ILookup<string, Proposal> told = reader
-            .Read(text)
-            .Where(p => p.By == Proposal.ByLexicon && p.Code != NonValue.Unmapped)
-            .ToLookup(p => p.Field);
+        ILookup<string, Proposal> told = reader.Read(text).Where(p => p.Code != NonValue.Unmapped).ToLookup(p => p.Field);
         bool isByRoad = told[Mode].Any(m => m.Code.StartsWith(Road));
         if (told[Proposal.Cases].Any(c => c.Code != "1") || Said(told[Product]) is not [{ } product])
             return;

@@ -8,7 +8,7 @@ using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
-using SeizureIntel.Ports;
+using SeizureIntel.Reading.Narratives;
 using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Commands;
@@ -110,7 +110,7 @@ internal static class SourcesCommand
                                 workspace.Get<ScreeningLists>(),
                                 samples,
                                 File.Exists(approved) ? await File.ReadAllTextAsync(approved, stop) : null,
-                                workspace.Get<ITextReader>(),
+                                workspace.Get<LexiconReader>(),
                                 stop
                             )
                         )

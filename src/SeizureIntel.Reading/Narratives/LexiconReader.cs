@@ -12,7 +12,7 @@ namespace SeizureIntel.Reading.Narratives;
 public sealed class LexiconReader : ITextReader
 {
     /// <summary>The name under which it proposes.</summary>
-    public const string Name = Proposal.ByLexicon;
+    public const string Name = "lexicon";
 
     /// <summary>So many characters of a text are read, from its beginning.</summary>
     public const int LongestText = 20_000;

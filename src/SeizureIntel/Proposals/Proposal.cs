@@ -13,7 +13,4 @@ public sealed record Proposal(string Field, string Code, double Probability, int
 {
     /// <summary>Stands as field where a text says of how many cases it tells.</summary>
     public const string Cases = "cases";
-
-    /// <summary>The name under which the lexicon proposes.</summary>
-    public const string ByLexicon = "lexicon";
 }

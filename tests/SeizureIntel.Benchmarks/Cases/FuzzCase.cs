@@ -13,7 +13,6 @@ using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Suggesting;
 using SeizureIntel.Ports;
-using SeizureIntel.Reading.Models;
 using SeizureIntel.Tests.Fuzzing;
 
 namespace SeizureIntel.Benchmarks.Cases;
@@ -33,7 +32,7 @@ internal static class FuzzCase
             listsFolder = Path.Combine(installed, "codelists");
         CodeListSet lists = Composition.CodeLists(listsFolder);
         ScreeningLists screening = Composition.Screening(Path.Combine(installed, "screening"), Path.Combine(installed, "screening-own"));
-        ITextReader reader = TextReaders.Of(lists, listsFolder, new ModelShelf(Path.Combine(installed, "no-models")));
+        ITextReader reader = TextReaders.Lexicon(lists, listsFolder);
         var suggester = new SourceSuggester(lists, screening, Composition.Words(listsFolder));
         var fuzz = new FileFuzz(lists, screening, Composition.Sources(Path.Combine(installed, "sources")), suggester, reader);
         string[] texts = [.. (await LabelFile.RowsAsync("narratives.csv", stop)).Select(r => r[3])];

@@ -8,7 +8,6 @@ using SeizureIntel.App.Workspaces;
 using SeizureIntel.Benchmarks.Running;
 using SeizureIntel.Benchmarks.Texts;
 using SeizureIntel.Ports;
-using SeizureIntel.Reading.Models;
 using PassingFolder = SeizureIntel.Benchmarks.Million.PassingFolder;
 
 namespace SeizureIntel.Benchmarks.Cases;
@@ -51,7 +50,7 @@ internal static class ReadingCase
         if (Asked("concealment") || Asked("speed"))
         {
             string lists = Path.Combine(System.AppContext.BaseDirectory, "codelists");
-            ITextReader lexicon = TextReaders.Of(Composition.CodeLists(lists), lists, new ModelShelf(folder.At("none")));
+            ITextReader lexicon = TextReaders.Lexicon(Composition.CodeLists(lists), lists);
             if (Asked("concealment"))
                 isMet &= await ConcealmentMeasure.PrintAsync(run, lexicon, data, stop);
             if (Asked("speed"))
