@@ -71,8 +71,7 @@ public sealed class StudyFramesTests : IAsyncLifetime
     [Fact]
     public async Task Who_waits_for_a_reading_that_another_began_and_gave_up_reads()
     {
-        StudyDesk answers = Answers();
-        StudyFrames frames = answers.Frames("routes", "concealment");
+        StudyFrames frames = Answers().Frames("routes");
         var isRead = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _index!.First = async stop =>
         {
@@ -80,13 +79,13 @@ public sealed class StudyFramesTests : IAsyncLifetime
             await Task.Delay(Timeout.InfiniteTimeSpan, stop);
         };
         using var gaveUp = new CancellationTokenSource();
-        Task<StudyResult> first = answers.RunAsync("routes", Everything, frames, gaveUp.Token);
+        Task<ScopedFrame?> first = frames.ReadAsync(Everything, gaveUp.Token);
         await isRead.Task.WaitAsync(Stop);
-        Task<StudyResult> second = answers.RunAsync("concealment", Everything, frames, Stop);
+        Task<ScopedFrame?> second = frames.ReadAsync(Everything, Stop);
         await gaveUp.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        Assert.NotNull((await second).Coverage.Cases);
+        Assert.NotNull(await second);
         Assert.Equal(2, _index.WholeReads);
     }
 
