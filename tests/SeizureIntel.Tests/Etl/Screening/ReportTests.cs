@@ -10,7 +10,9 @@ namespace SeizureIntel.Tests.Etl.Screening;
 
 /// <summary>Sentences as officers of ten languages write them, in 16 classes and with bare names, of our own, written before the lists were
 /// read: "learn" was looked at while the rules were made, of "hold" only totals were seen. "report" came first; "customs" was written for the
-/// edition after it and was .98 and .96 masked before (handles .71 and .66), 22 and 19 of its 267 clean ones changed.
+/// edition after it and was .98 and .96 masked before (handles .71 and .66), 22 and 19 of its 267 clean ones changed. "desk" is by hands
+/// that had not seen the rules: twenty classes, companies and documents of crews among them, no two alike in wording; .90 masked before,
+/// companies .38, addresses .63.
 /// <c>./run bench reading</c> prints them by class and language.</summary>
 public sealed class ReportTests
 {
@@ -26,6 +28,7 @@ public sealed class ReportTests
     [InlineData("report", "hold", 0.95, 0.84, 0.96)]
     [InlineData("customs", "learn", 0.995, 0.98, 0.98)]
     [InlineData("customs", "hold", 0.975, 0.93, 0.98)]
+    [InlineData("desk", "learn", 0.88, 0.38, 0.83)]
     public void What_was_planted_is_masked(string file, string set, double leastOverAll, double leastOfClass, double leastOfNames)
     {
         ILookup<string, string[]> classes = Rows($"{file}_secrets.tsv", set).ToLookup(static r => r[1]);
@@ -45,6 +48,7 @@ public sealed class ReportTests
     [InlineData("report", "hold", 10)]
     [InlineData("customs", "learn", 5)]
     [InlineData("customs", "hold", 8)]
+    [InlineData("desk", "learn", 78)]
     public void Clean_sentences_stay(string file, string set, int most)
     {
         List<string> changed =
