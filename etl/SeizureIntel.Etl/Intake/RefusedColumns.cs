@@ -44,8 +44,9 @@ public static class RefusedColumns
     internal static RawFile SetApart(RawFile file)
     {
         int[] own = [.. Enumerable.Range(0, file.Columns.Count).Where(i => !Headings.Contains(file.Columns[i], StringComparer.Ordinal))];
-        int row = IndexOf(file.Columns, Row),
-            of = IndexOf(file.Columns, Of);
+        string[] columns = [.. file.Columns];
+        int row = Array.IndexOf(columns, Row),
+            of = Array.IndexOf(columns, Of);
         return own.Length == file.Columns.Count || row < 0
             ? file
             : file.Narrowed(own, of >= 0, file.Rows.Select(r => SetApart(r, file.Columns.Count, own, row, of)));
@@ -76,16 +77,5 @@ public static class RefusedColumns
         }
 
         return new RowOrigin(submission, number);
-    }
-
-    private static int IndexOf(IReadOnlyList<string> columns, string name)
-    {
-        for (int i = 0; i < columns.Count; i++)
-        {
-            if (string.Equals(columns[i], name, StringComparison.Ordinal))
-                return i;
-        }
-
-        return -1;
     }
 }

@@ -13,8 +13,18 @@ public abstract class KeyedHash(string section) : IValidatableObject
     private const int ShortestKey = 32;
     private const int Bytes = 16;
 
+    private readonly byte[]? _key;
+
     /// <summary>The key, 32 characters at least, the same for all who shall find each other's hashes; null where nothing is hashed.</summary>
-    public string? Key { get; init; }
+    public string? Key
+    {
+        get;
+        init
+        {
+            field = value;
+            _key = value is null ? null : Encoding.UTF8.GetBytes(value);
+        }
+    }
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -26,7 +36,5 @@ public abstract class KeyedHash(string section) : IValidatableObject
     /// <summary>32 hexadecimal digits for a text; null without a key.</summary>
     /// <param name="text">The text, of what kind it is included: a hash says nothing about texts of another kind.</param>
     private protected string? HashOf(string text) =>
-        Key is null
-            ? null
-            : Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Key), Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
+        _key is null ? null : Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes));
 }

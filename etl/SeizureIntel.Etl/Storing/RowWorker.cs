@@ -161,7 +161,7 @@ internal sealed class RowWorker
 
     private IReadOnlyList<string> HashesOf(RawRow row)
     {
-        if (_serials is null || _serialColumns.Length == 0)
+        if (_serials?.Key is null || _serialColumns.Length == 0)
             return [];
         return
         [

@@ -98,7 +98,7 @@ internal sealed class Output(TextWriter results, Stream bytes, TextWriter notes,
         if (verbose && fault.InnerException is { } inner)
             notes.WriteLine(inner.ToString());
         if (asJson)
-            Json(new ErrorReply(new ErrorDetail(fault.Code, fault.Message, fault.Hint)));
+            Json(ErrorReply.Of(fault));
         return fault.ExitCode;
     }
 }

@@ -1,5 +1,7 @@
+using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Readers;
+using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Serials;
 using SeizureIntel.Workbench.Shapes;
 
@@ -19,13 +21,23 @@ internal static class SerialCommand
             {
                 await using Workspace workspace = await context.OpenAsync(parsed, stop);
                 var desk = workspace.Get<SerialDesk>();
+                int worst = 0;
                 while (await context.Output.Input.ReadLineAsync(stop) is { } line)
                 {
-                    SerialAnswer answer = await desk.FindAsync(Reader.Owner, new SerialToFind { SerialNumber = line }, stop);
-                    context.Output.Line(JsonShapes.WriteLine(answer));
+                    try
+                    {
+                        SerialAnswer answer = await desk.FindAsync(Reader.Owner, new SerialToFind { SerialNumber = line }, stop);
+                        context.Output.Line(JsonShapes.WriteLine(answer));
+                    }
+                    catch (Fault none) when (none.Code == SerialDesk.NoNumber)
+                    {
+                        // The lines after it are asked all the same, and its own stays in its place.
+                        context.Output.Line(JsonShapes.WriteLine(ErrorReply.Of(none)));
+                        worst = none.ExitCode;
+                    }
                 }
 
-                return 0;
+                return worst;
             }
         );
         return verb;

@@ -16,6 +16,9 @@ namespace SeizureIntel.Workbench.Serials;
 /// <param name="serials">Hashes numbers.</param>
 public sealed class SerialDesk(ISubmissionStore submissions, SerialHash serials)
 {
+    /// <summary>Code of the fault for a text that is no serial number.</summary>
+    public const string NoNumber = "no_serial_number";
+
     private const int MostSeizures = 100;
 
     /// <summary>The seizures that a reader may see of which a serial number is this one.</summary>
@@ -31,7 +34,7 @@ public sealed class SerialDesk(ISubmissionStore submissions, SerialHash serials)
             );
         string hash = serials.Of(asked.SerialNumber ?? "")
             ?? throw Fault.Usage(
-                "no_serial_number",
+                NoNumber,
                 "This is no serial number.",
                 "Give the whole number: three letters or digits at least, a digit among them."
             );

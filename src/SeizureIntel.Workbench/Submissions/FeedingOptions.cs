@@ -24,4 +24,9 @@ public sealed class FeedingOptions
     /// longer than a lease.</summary>
     [Range(0, 86_400)]
     public double PatienceSeconds { get; init; } = 150;
+
+    /// <summary>Seconds after which a serving process looks again for what others committed, and for what its watches have to tell; 1 to 3600, 5
+    /// unless set.</summary>
+    [Range(1, 3600)]
+    public double LookSeconds { get; init; } = 5;
 }

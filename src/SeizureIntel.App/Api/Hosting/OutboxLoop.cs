@@ -9,14 +9,17 @@ using SeizureIntel.Workbench.Watches;
 namespace SeizureIntel.App.Api.Hosting;
 
 /// <summary>Brings to the index what other processes committed and did not bring there themselves.</summary>
-internal sealed partial class OutboxLoop(IndexFeeder feeder, WatchRunner watches, TimeProvider clock, ILogger<OutboxLoop> log)
-    : BackgroundService
+internal sealed partial class OutboxLoop(
+    IndexFeeder feeder,
+    WatchRunner watches,
+    FeedingOptions options,
+    TimeProvider clock,
+    ILogger<OutboxLoop> log
+) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.LookSeconds), clock);
         do
         {
             try

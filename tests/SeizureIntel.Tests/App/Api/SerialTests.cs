@@ -10,6 +10,8 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Accounts;
+using SeizureIntel.App;
+using SeizureIntel.App.Commands;
 using SeizureIntel.Values;
 using Xunit;
 
@@ -82,6 +84,24 @@ public sealed class SerialTests(ApiSite site)
             )
         )
             Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_no_number_keeps_its_place_among_the_answers()
+    {
+        using var results = new StringWriter();
+        var output = new Output(results, Stream.Null, TextWriter.Null, isTerminal: false)
+        {
+            Input = new StringReader("QX5550001\n-\nQX5550002\n"),
+        };
+        var context = new VerbContext(output, Composition.OpenAsync);
+        Assert.Equal(2, await CommandLine.RunAsync(["serial", "--data", site.Folder], context, Stop));
+        string[] lines = results.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(
+            ["seizures", "error", "seizures"],
+            lines.Select(l => JsonDocument.Parse(l).RootElement.EnumerateObject().First().Name)
+        );
+        Assert.Contains("no_serial_number", lines[1], StringComparison.Ordinal);
     }
 
     private static string TextOf(string file)
