@@ -29,10 +29,10 @@ internal sealed record MappedField
     public string Name => Slots.Field(Slot).Name;
 
     /// <summary>What the row says of the field: the cell, or the cells joined; empty where it says nothing.</summary>
-    public string TextOf(IReadOnlyList<string> cells)
+    public string TextOf(IReadOnlyList<string> cells) => Cells.Length == 1 ? cells[Cells[0]] : Joined(cells);
+
+    private string Joined(IReadOnlyList<string> cells)
     {
-        if (Cells.Length == 1)
-            return cells[Cells[0]];
         IEnumerable<string> parts = Cells.Select(c => cells[c].Trim());
         parts = UntilBlank ? parts.TakeWhile(p => p.Length > 0) : parts.Where(p => p.Length > 0);
         return string.Join(Join, parts);

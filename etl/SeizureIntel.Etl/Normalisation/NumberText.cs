@@ -34,6 +34,9 @@ internal static partial class NumberText
     /// <summary>What a number tells of its column; undecided where it tells nothing.</summary>
     public static DecimalMark Evidence(string text)
     {
+        // Most numbers of most files need no other rule.
+        if (text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            return DecimalMark.Undecided;
         Match number = Number().Match(HanNumbers.In(AsciiDigits.In(text)).Trim());
         if (!number.Success)
             return DecimalMark.Undecided;

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.CodeLists;
@@ -175,12 +174,23 @@ internal sealed class RowWorker
 
     private RawRow WithoutSerialNumbers(RawRow row)
     {
-        if (!Array.Exists(_serialColumns, c => row.Cells[c].Length > 0))
+        if (!HasSerialNumbers(row.Cells))
             return row;
         string[] cells = [.. row.Cells];
         foreach (int column in _serialColumns)
             cells[column] = SerialNumberCell.Counted(cells[column], _separators, _nonValues);
         return row with { Cells = cells };
+    }
+
+    private bool HasSerialNumbers(IReadOnlyList<string> cells)
+    {
+        foreach (int column in _serialColumns)
+        {
+            if (cells[column].Length > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private Rejection Refused(int row, ScreenRefusal refusal) =>

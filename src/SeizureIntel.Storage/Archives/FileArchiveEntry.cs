@@ -12,7 +12,9 @@ namespace SeizureIntel.Storage.Archives;
 /// <remarks>It is a sequence of gzip members (RFC 1952, 2.2), which read as one: rows that were packed apart are put behind each other as they are.</remarks>
 internal sealed class FileArchiveEntry : ArchiveEntry
 {
-    private const int BufferBytes = 1 << 16;
+    // Together with the room of a row too small for the heap of large objects, which is collected with everything else.
+    private const int BufferBytes = 1 << 14;
+    private const int FileBufferBytes = 1 << 16;
 
     private readonly string _part;
     private readonly string _path;
@@ -26,7 +28,7 @@ internal sealed class FileArchiveEntry : ArchiveEntry
     {
         _part = part;
         _path = path;
-        _file = new(part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferBytes);
+        _file = new(part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileBufferBytes);
         _lines.Add(header);
     }
 
@@ -42,7 +44,7 @@ internal sealed class FileArchiveEntry : ArchiveEntry
     {
         if (rows.Count == 0)
             return new([], default);
-        using var lines = new ArchiveLines(BufferBytes);
+        using var lines = new ArchiveLines(BufferBytes * 2);
         using var packed = new MemoryStream();
         using (GZipStream member = Member(packed))
         {

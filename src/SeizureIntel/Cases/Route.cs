@@ -9,10 +9,11 @@ public static class Route
     /// <summary>The first leg with a role, as stated; NOT_STATED where there is none.</summary>
     public static Stated CountryOf(Case seizureCase, LegRole role)
     {
-        foreach (RouteLeg leg in seizureCase.Legs)
+        IReadOnlyList<RouteLeg> legs = seizureCase.Legs;
+        for (int i = 0; i < legs.Count; i++)
         {
-            if (leg.Role == role)
-                return leg.Country;
+            if (legs[i].Role == role)
+                return legs[i].Country;
         }
 
         return default;

@@ -26,7 +26,12 @@ public static class Markings
             return null;
         string trimmed = text.Trim();
         string label = trimmed.StartsWith("TLP:", StringComparison.OrdinalIgnoreCase) ? trimmed : "TLP:" + trimmed;
-        int at = Array.FindIndex(Labels, l => string.Equals(l, label, StringComparison.OrdinalIgnoreCase));
-        return at < 0 ? null : (Marking)at;
+        for (int i = 0; i < Labels.Length; i++)
+        {
+            if (string.Equals(Labels[i], label, StringComparison.OrdinalIgnoreCase))
+                return (Marking)i;
+        }
+
+        return null;
     }
 }
