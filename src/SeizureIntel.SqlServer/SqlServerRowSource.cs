@@ -1,6 +1,7 @@
 using System;
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using SeizureIntel.Storage.Engines;
 
 namespace SeizureIntel.SqlServer;
@@ -33,6 +34,8 @@ internal sealed class SqlServerRowSource : RowSource
     public override bool IsNull(int column) => _reader!.IsDBNull(column);
 
     public override string Text(int column) => _reader!.GetString(column);
+
+    public override ReadOnlySpan<byte> Utf8(int column) => Encoding.UTF8.GetBytes(Text(column));
 
     // int, bigint and bit alike.
     public override long Integer(int column) => Convert.ToInt64(_reader!.GetValue(column), CultureInfo.InvariantCulture);

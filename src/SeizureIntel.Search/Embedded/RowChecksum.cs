@@ -52,5 +52,5 @@ internal sealed class RowChecksum(IndexSnapshot snapshot)
         );
     }
 
-    private static string Text(ColumnView column, int row) => column.Column.Texts[column.Codes[row]];
+    private static ReadOnlySpan<byte> Text(ColumnView column, int row) => column.Column.Texts.Utf8(column.Codes[row]);
 }

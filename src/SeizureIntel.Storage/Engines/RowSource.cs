@@ -15,6 +15,9 @@ internal abstract class RowSource : IDisposable
 
     public abstract string Text(int column);
 
+    /// <summary>A text as UTF-8; it holds until the next row.</summary>
+    public abstract ReadOnlySpan<byte> Utf8(int column);
+
     public abstract long Integer(int column);
 
     public abstract double Real(int column);

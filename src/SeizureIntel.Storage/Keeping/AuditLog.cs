@@ -15,9 +15,11 @@ namespace SeizureIntel.Storage.Keeping;
 /// <summary>The audit log in a relational database.</summary>
 internal sealed class AuditLog(StoreDialect dialect) : IAuditLog
 {
-    private const int RecordsAReading = 10_000;
-
     private const string Last = """SELECT "number", "hash" FROM "audit" WHERE "number" = (SELECT MAX("number") FROM "audit")""";
+
+    private const string All = """
+        SELECT "number", "at", "actor", "action", "subject", "outcome", "detail", "hash" FROM "audit" WHERE "number" > 0 ORDER BY "number"
+        """;
 
     private const string Insert = """
         INSERT INTO "audit" ("number", "at", "actor", "action", "subject", "outcome", "detail", "hash")
@@ -72,29 +74,26 @@ internal sealed class AuditLog(StoreDialect dialect) : IAuditLog
     }
 
     /// <inheritdoc/>
-    public async Task<AuditState> VerifyAsync(CancellationToken cancellationToken)
-    {
-        (long number, string hash) = (0, AuditRecord.Beginning);
-        while (true)
-        {
-            long after = number;
-            List<AuditRow> rows = await RowsAsync(
-                    audit => audit.Where(r => r.Number > after).OrderBy(r => r.Number).Take(RecordsAReading),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-            foreach (AuditRow row in rows)
+    public Task<AuditState> VerifyAsync(CancellationToken cancellationToken) =>
+        dialect.AskAsync(
+            connection =>
             {
-                AuditRecord record = Read(row);
-                if (record.Number != number + 1 || !record.Follows(hash))
-                    return new AuditState(number, number + 1, hash);
-                (number, hash) = (record.Number, record.Hash);
-            }
+                (long number, string hash) = (0, AuditRecord.Beginning);
+                using DbCommand command = Statement.Of(connection, null, All);
+                using DbDataReader rows = command.ExecuteReader();
+                while (rows.Read())
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    AuditRecord record = Read(rows);
+                    if (record.Number != number + 1 || !record.Follows(hash))
+                        return new AuditState(number, number + 1, hash);
+                    (number, hash) = (record.Number, record.Hash);
+                }
 
-            if (rows.Count < RecordsAReading)
                 return new AuditState(number, null, hash);
-        }
-    }
+            },
+            cancellationToken
+        );
 
     private Task<List<AuditRow>> RowsAsync(Func<IQueryable<AuditRow>, IQueryable<AuditRow>> ask, CancellationToken cancellationToken) =>
         dialect.ReadAsync(
@@ -156,5 +155,19 @@ internal sealed class AuditLog(StoreDialect dialect) : IAuditLog
                 row.Detail
             ),
             row.Hash
+        );
+
+    private static AuditRecord Read(DbDataReader row) =>
+        new(
+            row.GetInt64(0),
+            new AuditEntry(
+                new DateTimeOffset(DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc)),
+                row.GetString(2),
+                row.GetString(3),
+                row.GetString(4),
+                row.GetString(5),
+                row.GetString(6)
+            ),
+            row.GetString(7)
         );
 }

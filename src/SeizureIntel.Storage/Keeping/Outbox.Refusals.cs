@@ -19,29 +19,33 @@ internal sealed partial class Outbox
     private const int MostHours = 24;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ParkedSeizure>> RefusedAsync(Reader reader, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ParkedSeizure>> RefusedAsync(Reader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return database.ReadAsync<IReadOnlyList<ParkedSeizure>>(
-            async (context, stop) =>
-                [
-                    .. (
-                        await context
-                            .Refusals.AsNoTracking()
-                            .Where(r => context.Cases.SeenBy(reader).Any(c => c.CaseNumber == r.CaseNumber))
-                            .OrderBy(r => r.CaseNumber)
-                            .ThenBy(r => r.SeizureId)
-                            .ToListAsync(stop)
-                            .ConfigureAwait(false)
-                    ).Select(r => new ParkedSeizure(
-                        new(r.SeizureId, r.ErrorType, r.Field),
-                        r.Attempts,
-                        new(DateTime.SpecifyKind(r.RefusedAt, DateTimeKind.Utc)),
-                        new(DateTime.SpecifyKind(r.NextAttemptAt, DateTimeKind.Utc))
-                    )),
-                ],
-            cancellationToken
-        );
+        // None is the usual answer.
+        if (await database.AskAsync(connection => Counts(connection).Refused, cancellationToken).ConfigureAwait(false) == 0)
+            return [];
+        List<RefusalRow> rows = await database
+            .ReadAsync(
+                (context, stop) =>
+                    context
+                        .Refusals.AsNoTracking()
+                        .Where(r => context.Cases.SeenBy(reader).Any(c => c.CaseNumber == r.CaseNumber))
+                        .OrderBy(r => r.CaseNumber)
+                        .ThenBy(r => r.SeizureId)
+                        .ToListAsync(stop),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return
+        [
+            .. rows.Select(r => new ParkedSeizure(
+                new(r.SeizureId, r.ErrorType, r.Field),
+                r.Attempts,
+                new(DateTime.SpecifyKind(r.RefusedAt, DateTimeKind.Utc)),
+                new(DateTime.SpecifyKind(r.NextAttemptAt, DateTimeKind.Utc))
+            )),
+        ];
     }
 
     /// <inheritdoc/>

@@ -41,7 +41,7 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
     public async Task<OutboxBatch?> LeaseAsync(CancellationToken cancellationToken)
     {
         // An empty outbox is the usual answer and must not wait behind a writer.
-        if (!await database.AskAsync(IsAnyWaiting, cancellationToken).ConfigureAwait(false))
+        if (await database.AskAsync(Counts, cancellationToken).ConfigureAwait(false) is (0, 0))
             return null;
         (bool isAny, bool isDue, List<string> gone) = await database.ReadAsync(LookAsync, cancellationToken).ConfigureAwait(false);
         if (isDue)
@@ -253,12 +253,12 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
         return rows.Where(o => !o.IsParked && (o.LeasedUntil == null || o.LeasedUntil <= now || gone.Contains(o.LeasedBy!)));
     }
 
-    private bool IsAnyWaiting(DbConnection connection)
+    private (long Batches, long Refused) Counts(DbConnection connection)
     {
         using RowSource counts = database.Dialect.Select(connection, null, AllCounts);
         counts.Start(0, 0);
         counts.Next();
-        return counts.Integer(0) + counts.Integer(1) > 0;
+        return (counts.Integer(0), counts.Integer(1));
     }
 
     private DateTime Now() => time.GetUtcNow().UtcDateTime;

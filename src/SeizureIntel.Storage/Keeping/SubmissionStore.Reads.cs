@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Data.Common;
-using System.Globalization;
 using System.Linq;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
@@ -9,7 +8,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using SeizureIntel.Cases;
-using SeizureIntel.Fields;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Storage.Engines;
@@ -24,28 +22,6 @@ internal sealed partial class SubmissionStore
     private const int ReadBatchCases = 4096;
     private const int ReferencesAtOnce = 20_000;
     private const int OriginsAtOnce = 1_000;
-
-    // Hashed from the columns themselves: a hash of cases read back and rebuilt could hide a fault that reading and writing share. In the order of
-    // the cases, so that one walk counts them too.
-    private const string Walked = """
-        SELECT c."case_number", c."reporting_country", c."marking", c."seizure_date", s."id", s."heading", s."product", s."unit", s."quantity"
-        FROM "cases" c JOIN "submissions" u ON u."number" = c."submission_number"
-        """;
-
-    private const string Kept = """WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0""";
-
-    private const string InOrder = """ORDER BY c."case_number" """;
-
-    private const string AllCases = $"""
-        {Walked} LEFT JOIN "seizures" s ON s."case_number" = c."case_number"
-        {Kept} {InOrder}
-        """;
-
-    // A case all of whose seizures the index refused is not in it.
-    private const string NotRefused = $"""
-        {Walked} JOIN "seizures" s ON s."case_number" = c."case_number"
-        {Kept} AND NOT EXISTS (SELECT 1 FROM "refusals" f WHERE f."seizure_id" = s."id") {InOrder}
-        """;
 
     /// <inheritdoc/>
     public async Task<LoadReport?> FindSubmissionAsync(Reader reader, string sha256, string source, CancellationToken cancellationToken) =>
@@ -279,18 +255,12 @@ internal sealed partial class SubmissionStore
     }
 
     /// <inheritdoc/>
-    public Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        return database.AskAsync(connection => State(reader, connection, AllCases, cancellationToken), cancellationToken);
-    }
+    public Task<IndexState> StateAsync(Reader reader, CancellationToken cancellationToken) =>
+        StateAsync(reader, isInIndex: false, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IndexState> StateInIndexAsync(Reader reader, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        return database.AskAsync(connection => State(reader, connection, NotRefused, cancellationToken), cancellationToken);
-    }
+    public Task<IndexState> StateInIndexAsync(Reader reader, CancellationToken cancellationToken) =>
+        StateAsync(reader, isInIndex: true, cancellationToken);
 
     private Task<SubmissionRow?> FindRowAsync(
         Reader reader,
@@ -305,39 +275,18 @@ internal sealed partial class SubmissionStore
         );
     }
 
-    private IndexState State(Reader reader, DbConnection connection, string walk, CancellationToken cancellationToken)
+    private Task<IndexState> StateAsync(Reader reader, bool isInIndex, CancellationToken cancellationToken)
     {
-        using DbTransaction transaction = database.Dialect.BeginRead(connection);
-        int seizures = 0,
-            cases = 0,
-            day = 0;
-        long at = -1;
-        bool isSeen = false;
-        string country = "";
-        ulong checksum = 0;
-        using RowSource rows = database.Dialect.Select(connection, transaction, walk);
-        rows.Start(0, 0);
-        while (rows.Next())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (rows.Integer(0) is var number && number != at)
+        ArgumentNullException.ThrowIfNull(reader);
+        return database.Dialect.AttemptAsync(
+            async stop =>
             {
-                at = number;
-                country = Code(1);
-                isSeen = reader.Sees(country, Markings.Find(rows.Text(2)) ?? Marking.Red);
-                day = rows.Day(3).DayNumber;
-                cases += isSeen ? 1 : 0;
-            }
-
-            if (!isSeen || rows.IsNull(4))
-                continue;
-            seizures++;
-            double? quantity = rows.IsNull(8) ? null : (double)rows.Exact(8);
-            checksum = unchecked(checksum + SeizureChecksum.Of(rows.Text(4), country, day, Code(5), Code(6), Code(7), quantity));
-        }
-
-        return new(seizures, cases, checksum.ToString("x16", CultureInfo.InvariantCulture));
-
-        string Code(int column) => rows.IsNull(column) ? NonValue.NotStated : rows.Text(column);
+                await using SharedReads reads = await database
+                    .Dialect.BeginReadsAsync(Environment.ProcessorCount, stop)
+                    .ConfigureAwait(false);
+                return await new StateWalk(database.Dialect, reader, isInIndex).RunAsync(reads, stop).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
     }
 }

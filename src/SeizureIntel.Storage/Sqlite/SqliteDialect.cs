@@ -27,6 +27,9 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
     // A wait inside SQLite cannot be cancelled, so a long one is made of short ones.
     private const int PatienceMilliseconds = 200;
 
+    // How often transactions are begun anew because somebody wrote between the first and the last of them.
+    private const int MostBeginnings = 5;
+
     // A connection is never used by two threads at once, so SQLite need not lock it at each of the hundred calls that a case takes.
     // Where SQLite is at work already, the setting is refused and everything goes on as before.
     static SqliteDialect()
@@ -101,6 +104,31 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
 
     public override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
+    public override async Task<SharedReads> BeginReadsAsync(int most, CancellationToken cancellationToken)
+    {
+        await using DbConnection watch = await OpenAsync(create: false, cancellationToken).ConfigureAwait(false);
+        for (int beginnings = 0; most > 1 && beginnings < MostBeginnings; beginnings++)
+        {
+            // Whatever anybody commits changes this number.
+            object? version = Ask((SqliteConnection)watch, "PRAGMA data_version");
+            var reads = new SharedReads();
+            for (int i = 0; i < most; i++)
+            {
+                DbConnection connection = await OpenAsync(create: false, cancellationToken).ConfigureAwait(false);
+                reads.Add(connection, BeginRead(connection));
+
+                // A deferred transaction begins with its first look.
+                Ask((SqliteConnection)connection, "SELECT COUNT(*) FROM sqlite_master");
+            }
+
+            if (Equals(Ask((SqliteConnection)watch, "PRAGMA data_version"), version))
+                return reads;
+            await reads.DisposeAsync().ConfigureAwait(false);
+        }
+
+        return await base.BeginReadsAsync(1, cancellationToken).ConfigureAwait(false);
+    }
+
     // Deleted pages were overwritten (secure_delete), in the log: the file has them once the log is empty. A reader at work keeps it for a moment.
     public override async Task SweepAsync(CancellationToken cancellationToken)
     {
@@ -154,5 +182,12 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    private static object? Ask(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
     }
 }

@@ -52,6 +52,8 @@ internal sealed class SqliteRowSource : RowSource
 
     public override string Text(int column) => _text.Read(SqliteNative.Text(_handle, column));
 
+    public override ReadOnlySpan<byte> Utf8(int column) => SqliteNative.Text(_handle, column);
+
     public override long Integer(int column) => SqliteNative.sqlite3_column_int64(_handle, column);
 
     public override double Real(int column) => SqliteNative.sqlite3_column_double(_handle, column);

@@ -348,6 +348,39 @@ public abstract partial class SubmissionStoreContract
         Assert.Equal(new IndexState(3, 2, sum.ToString("x16", CultureInfo.InvariantCulture)), await store.StateAsync(Reader.Owner, Stop));
     }
 
+    [Fact]
+    public async Task The_state_of_more_cases_than_are_read_at_once_is_that_of_each()
+    {
+        const int count = 20_000;
+        ISubmissionStore store = await MigratedAsync();
+        Submission submission = Samples.Submission();
+        await store.SaveBareAsync(submission, 1, count, Stop);
+        ulong sum = 0;
+        for (int i = 1; i <= count; i++)
+        {
+            Case one = Samples.Bare(i, submission);
+            sum = unchecked(sum + SeizureChecksum.Of(one, one.Seizures[0]));
+        }
+
+        Assert.Equal(
+            new IndexState(count, count, sum.ToString("x16", CultureInfo.InvariantCulture)),
+            await store.StateAsync(Reader.Owner, Stop)
+        );
+    }
+
+    [Fact]
+    public async Task Letters_beyond_ascii_are_hashed_as_they_are_written()
+    {
+        Submission submission = Samples.Submission();
+        Case foreign = Samples.Bare(1, submission);
+        foreign = foreign with { Seizures = [foreign.Seizures[0] with { Product = new("fusée", "Rakete 火") }] };
+        ISubmissionStore store = await SavedAsync(submission, foreign);
+        Assert.Equal(
+            SeizureChecksum.Of(foreign, foreign.Seizures[0]).ToString("x16", CultureInfo.InvariantCulture),
+            (await store.StateAsync(Reader.Owner, Stop)).Checksum
+        );
+    }
+
     private async Task<ISubmissionStore> ReportedAsync()
     {
         ISubmissionStore store = await MigratedAsync();

@@ -533,15 +533,29 @@ SELECT "case_number", "position", "kind", "value" FROM "tokens" WHERE "case_numb
 
 -- ISubmissionStore.StateAsync
 
-SELECT c."case_number", c."reporting_country", c."marking", c."seizure_date", s."id", s."heading", s."product", s."unit", s."quantity"
-FROM "cases" c JOIN "submissions" u ON u."number" = c."submission_number" LEFT JOIN "seizures" s ON s."case_number" = c."case_number"
-WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0 ORDER BY c."case_number"
+SELECT MAX("case_number") FROM "cases"
+
+SELECT "case_number", "reporting_country", "marking", "seizure_date" FROM "cases"
+WHERE "case_number" BETWEEN @first AND @last AND "is_left_out" = 0
+    AND "submission_number" NOT IN (SELECT "number" FROM "submissions" WHERE "withdrawn_at" IS NOT NULL)
+ORDER BY "case_number"
+
+SELECT s."case_number", s."id", s."heading", s."product", s."unit", s."quantity" FROM "seizures" s
+WHERE s."case_number" BETWEEN @first AND @last
+ORDER BY s."case_number"
 
 -- ISubmissionStore.StateInIndexAsync
 
-SELECT c."case_number", c."reporting_country", c."marking", c."seizure_date", s."id", s."heading", s."product", s."unit", s."quantity"
-FROM "cases" c JOIN "submissions" u ON u."number" = c."submission_number" JOIN "seizures" s ON s."case_number" = c."case_number"
-WHERE u."withdrawn_at" IS NULL AND c."is_left_out" = 0 AND NOT EXISTS (SELECT 1 FROM "refusals" f WHERE f."seizure_id" = s."id") ORDER BY c."case_number"
+SELECT MAX("case_number") FROM "cases"
+
+SELECT "case_number", "reporting_country", "marking", "seizure_date" FROM "cases"
+WHERE "case_number" BETWEEN @first AND @last AND "is_left_out" = 0
+    AND "submission_number" NOT IN (SELECT "number" FROM "submissions" WHERE "withdrawn_at" IS NOT NULL)
+ORDER BY "case_number"
+
+SELECT s."case_number", s."id", s."heading", s."product", s."unit", s."quantity" FROM "seizures" s
+WHERE s."case_number" BETWEEN @first AND @last AND NOT EXISTS (SELECT 1 FROM "refusals" f WHERE f."seizure_id" = s."id")
+ORDER BY s."case_number"
 
 -- IOutbox.LeaseAsync
 
@@ -641,6 +655,8 @@ FROM [outbox] AS [o]
 WHERE [o].[id] = @batchId
 
 -- IOutbox.RefusedAsync
+
+SELECT (SELECT COUNT(*) FROM "outbox"), (SELECT COUNT(*) FROM "refusals")
 
 SELECT [r].[seizure_id], [r].[attempts], [r].[case_number], [r].[error_type], [r].[field], [r].[next_attempt_at], [r].[refused_at]
 FROM [refusals] AS [r]
@@ -972,8 +988,5 @@ ORDER BY [a].[number] DESC
 
 -- IAuditLog.VerifyAsync
 
-SELECT TOP(@p) [a].[number], [a].[action], [a].[actor], [a].[at], [a].[detail], [a].[hash], [a].[outcome], [a].[subject]
-FROM [audit] AS [a]
-WHERE [a].[number] > @after
-ORDER BY [a].[number]
+SELECT "number", "at", "actor", "action", "subject", "outcome", "detail", "hash" FROM "audit" WHERE "number" > 0 ORDER BY "number"
 

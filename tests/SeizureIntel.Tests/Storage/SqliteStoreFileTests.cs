@@ -1,13 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
+using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Settings;
 using SeizureIntel.Storage.Sqlite;
@@ -60,6 +63,27 @@ public sealed class SqliteStoreFileTests : IDisposable
         await SqliteStore.Open(_folder, TimeProvider.System, new StorageOptions { ConnectionStringFile = secret }).MigrateAsync(Stop);
         Assert.True(File.Exists(Path.Combine(_folder, "apart.db")));
         Assert.True(File.Exists(Path.Combine(_folder, "apart.products.db")));
+    }
+
+    [Fact]
+    public async Task Readings_that_begin_together_see_one_state_whatever_is_committed_meanwhile()
+    {
+        Store store = SqliteStore.Open(_folder, TimeProvider.System);
+        await store.MigrateAsync(Stop);
+        await store.Submissions.SaveBareAsync(Samples.Submission("before"), 1, 3, Stop);
+        await using SharedReads reads = await store.Database.Dialect.BeginReadsAsync(3, Stop);
+        await store.Submissions.SaveBareAsync(Samples.Submission("after"), 101, 2, Stop);
+
+        Assert.Equal([3, 3, 3], reads.All.Select(Cases));
+        Assert.Equal(5, (await store.Submissions.StateAsync(Reader.Owner, Stop)).Cases);
+
+        long Cases((DbConnection Connection, DbTransaction Transaction) read)
+        {
+            using RowSource rows = store.Database.Dialect.Select(read.Connection, read.Transaction, "SELECT COUNT(*) FROM \"cases\"");
+            rows.Start(0, 0);
+            rows.Next();
+            return rows.Integer(0);
+        }
     }
 
     // Read past the store, as whoever looks into a load would: no verb lists single issues.
