@@ -15,7 +15,7 @@ internal static partial class ContactFinder
             Add(Handles(), text, NominalKind.Handle, found);
         }
 
-        if (signs.HasDot)
+        if (signs.HasHost || (signs.HasColon && text.Contains("://", StringComparison.Ordinal)))
             Add(Urls(), text, NominalKind.Url, found);
         if (!signs.HasDigit)
             return;
@@ -78,10 +78,13 @@ internal static partial class ContactFinder
         return count;
     }
 
-    // Four numbers below 256; small ones throughout are a tariff or section number rather than a host.
+    // Four numbers below 256; small ones throughout are a tariff or section number rather than a host, unless a port or a net's length follows.
     private static bool IsIp(ReadOnlySpan<char> text)
     {
         int large = 0;
+        int end = text.IndexOfAny(':', '/');
+        bool hasPort = end > 0;
+        text = hasPort ? text[..end] : text;
         foreach (Range part in text.Split('.'))
         {
             ReadOnlySpan<char> number = text[part];
@@ -93,7 +96,7 @@ internal static partial class ContactFinder
                 large++;
         }
 
-        return large >= 2 || text.StartsWith("10.") || text.StartsWith("172.");
+        return hasPort || large >= 2 || text.StartsWith("10.") || text.StartsWith("172.");
     }
 
     [GeneratedRegex(
@@ -116,24 +119,31 @@ internal static partial class ContactFinder
     )]
     private static partial Regex UserNames();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}._%+-])@[A-Za-z_][A-Za-z0-9_.]{2,30}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}._%+-])@[\p{L}_][\p{L}\p{M}\p{N}_.]{2,30}", RegexOptions.CultureInvariant)]
     private static partial Regex Handles();
 
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}@])(?:(?i:https?://|www\.)[^\s<>""'）)，。]+|(?:[a-z0-9-]{1,63}\.){1,20}(?:com|net|org|onion|ru|cn|info|biz|"
-            + @"shop|io)(?:\.[a-z]{2})?(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}]))",
+            + @"shop|io)(?:\.[a-z]{2})?(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}])|"
+            + @"(?:(?i:t|wa|telegram|line|signal|fb|m)\.(?i:me)|(?:[a-z0-9-]{1,63}\.){1,20}(?:[a-z]{2}|app|bio|chat|club|live|link|online|page|site|"
+            + @"store|top|xyz))/[A-Za-z0-9@+_-][^\s<>""'）)，。；;]+)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Urls();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.,])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\p{L}\p{N}]|[.,]\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}.,])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?::\d{2,5}|/\d{1,2})?(?![\p{L}\p{N}]|[.,]\d)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Ips();
 
-    // 00:1B:44:11:3A:B7 · 00-1B-44-11-3A-B7 · 001b.4411.3ab7 · 2001:db8:85a3:0:0:8a2e:370:7334 · 2001:db8::17
+    // 00:1B:44:11:3A:B7 · 00-1B-44-11-3A-B7 · 001b.4411.3ab7 · 2001:db8:85a3:0:0:8a2e:370:7334 · [2001:db8::17]:443 · ::ffff:198.51.100.7
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\p{L}\p{N}:-])|(?<![\p{L}\p{N}:])(?:[0-9A-Fa-f]{"
+        @"(?:(?<![\p{L}\p{N}:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\p{L}\p{N}:-])|(?<![\p{L}\p{N}:])(?:[0-9A-Fa-f]{"
             + @"1,4}:){4,7}:?[0-9A-Fa-f]{1,4}(?![\p{L}\p{N}:])|(?<![\p{L}\p{N}.])[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}(?![\p{L}\p{N}]|\.\d)|"
-            + @"(?<![\p{L}\p{N}:])[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6}::(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?(?![\p{L}\p{N}:])",
+            + @"(?<![\p{L}\p{N}:])[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6}::(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?(?![\p{L}\p{N}:.])|"
+            + @"(?<![\p{L}\p{N}:])(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,5})?::(?:[0-9A-Fa-f]{1,4}:){0,4}\d{1,3}(?:\.\d{1,3}){3}(?!\d))"
+            + @"(?:\]:\d{2,5})?",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex HardwareAddresses();
@@ -146,10 +156,11 @@ internal static partial class ContactFinder
     )]
     private static partial Regex International();
 
-    // (011) 4567-8901 · 555-123-4567 · 06 12 34 56 78 · 0171/1234567 · 8 (912) 345-67-89 · 0532 123 45 67 · (11) 98765-4321 · 138 0013 8000.
+    // (011) 4567-8901 · 555-123-4567 · 06 12 34 56 78 · 0171 / 123 45 67 · 8 (912) 345-67-89 · 0532 123 45 67 · (11) 98765-4321 · 138 0013 8000.
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}.,/+-])(?:\(\d{2,5}\) ?\d{3,5}[ -]?\d{3,4}(?:[ -]?\d{2})?|[2-9]\d{2}[-.][2-9]\d{2}[-.]\d{4}|0[1-9](?:[ "
-            + @".]\d{2}){4}|0\d{2,4}[/-]\d{6,8}|0\d{3}[ -]\d{3}[ -]?\d{2}[ -]?\d{2}|0\d{4} ?\d{3} ?\d{3}|0\d{2} \d{3,4} \d{4}|8 ?\(\d{3}\) "
+            + @".]\d{2}){4}|0\d{2,4}(?:-\d{6,8}| ?/ ?(?:\d[ -]{0,3}){5,9}\d)|"
+            + @"0\d{3}[ -]\d{3}[ -]?\d{2}[ -]?\d{2}|0\d{4} ?\d{3} ?\d{3}|0\d{2} \d{3,4} \d{4}|8 ?\(\d{3}\) "
             + @"?\d{3}-?\d{2}-?\d{2}|8-\d{3}-\d{3}-\d{2}-\d{2}|05\d{9}|1[3-9]\d[ -]?\d{4}[ "
             + @"-]?\d{4})(?![\p{L}\p{N}]|[.,/-]\d|\s?(?i:kg|g|pcs|usd|eur|units?)(?!\p{L}))",
         RegexOptions.CultureInvariant

@@ -173,7 +173,7 @@ internal static partial class IntroducedShapes
     private static partial Regex TaxNumbers();
 
     [GeneratedRegex(
-        @"\G(?:\s|[:：.,#=()№-]){0,6}?(?<id>[+(]{0,2}\d(?:[\d()/]|[ .-](?=[\d(])){5,20})(?!\s?(?i:kg|g|pcs|units?|eur|usd)(?!\p{L}))",
+        @"\G(?:\s|[:：.,#=()№-]){0,6}?(?<id>[+(]{0,2}\d(?:[\d()/]|[ .-](?=[\d(])| [/-] ?(?=\d)){5,20})(?!\s?(?i:kg|g|pcs|units?|eur|usd)(?!\p{L}))",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Phones();

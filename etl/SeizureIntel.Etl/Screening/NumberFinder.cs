@@ -22,6 +22,8 @@ internal static partial class NumberFinder
                 found.Add(new(NominalKind.VesselOrContainer, match.Index, match.Length));
         }
 
+        foreach (ValueMatch match in TonWallets().EnumerateMatches(text))
+            found.Add(new(NominalKind.CryptoAddress, match.Index, match.Length));
         foreach (ValueMatch match in PostalItems().EnumerateMatches(text))
             found.Add(new(NominalKind.TrackingNumber, match.Index, match.Length));
         foreach (ValueMatch match in Waybills().EnumerateMatches(text))
@@ -326,6 +328,10 @@ internal static partial class NumberFinder
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Za-z]{3}[UJZujz][ -]?\d{3}[ ]?\d{3}[ /-]?\d(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     public static partial Regex ContainerShapes();
+
+    // The Open Network: workchain, hash and checksum as 48 signs of base64url (TEP-2).
+    [GeneratedRegex(@"(?<![A-Za-z0-9_-])[EUk0]Q[A-Za-z0-9_-]{46}(?![A-Za-z0-9_-])", RegexOptions.CultureInvariant)]
+    private static partial Regex TonWallets();
 
     // UPU S10: service, nine digits, country; no goods number looks so.
     [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Z]{2} ?\d{9} ?[A-Z]{2}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]

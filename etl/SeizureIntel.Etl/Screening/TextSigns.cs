@@ -11,7 +11,8 @@ internal readonly record struct TextSigns(
     bool HasAngle,
     bool HasHan,
     bool HasLetters,
-    bool HasCode
+    bool HasCode,
+    bool HasHost
 )
 {
     // The airlines' record locator: six letters and digits.
@@ -26,6 +27,7 @@ internal readonly record struct TextSigns(
         bool angle = false;
         bool han = false;
         bool code = false;
+        bool host = false;
         int letters = 0;
         int capitals = 0;
         for (int i = 0; i < text.Length; i++)
@@ -44,6 +46,8 @@ internal readonly record struct TextSigns(
                 case '.':
                     dot = true;
                     code |= IsBetweenLetters(text, i);
+                    host |=
+                        i > 0 && i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i - 1]) && char.IsAsciiLetterOrDigit(text[i + 1]);
                     break;
                 case '_':
                     code |= IsBetweenLetters(text, i);
@@ -63,7 +67,7 @@ internal readonly record struct TextSigns(
             }
         }
 
-        return new TextSigns(digit, at, dot, colon, angle, han, letters >= 4, code);
+        return new TextSigns(digit, at, dot, colon, angle, han, letters >= 4, code, host);
     }
 
     // lena.north, mar_blue: as user names are joined.

@@ -66,6 +66,9 @@ public sealed class ReportTests
         "Router seized, MAC 16-4A-29-0C-B8-72, and log from 2001:db8:85::17",
         "Router seized, MAC [network address], and log from [network address]"
     )]
+    [InlineData("log from 203.0.113.9:8443 and ::ffff:203.0.113.9", "log from [network address] and [network address]")]
+    [InlineData("order via t.me/greyheron, page @соболь_юг", "order via [web address], page [handle]")]
+    [InlineData("Tel. 0171 / 448 12 09", "Tel. [phone]")]
     [InlineData("Passenger on PNR KXLTRB had one bag", "Passenger on PNR [tracking number] had one bag")]
     [InlineData("TICKET BOUGHT IN CASH AT THE COUNTER", "TICKET BOUGHT IN CASH AT THE COUNTER")]
     [InlineData("her instagram is marluna, 300 followers", "her instagram is [handle], 300 followers")]
