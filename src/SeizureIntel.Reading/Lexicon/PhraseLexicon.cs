@@ -60,7 +60,11 @@ public sealed class PhraseLexicon
     /// the none code. Words x phrases that share a word. Source: longest match as in Aho and Corasick 1975; one or two wrong letters after F.
     /// Damerau, Communications of the ACM 7 (1964), p. 171; negation as in W. Chapman et al., Journal of Biomedical Informatics 34 (2001), p.
     /// 301.</remarks>
-    public IReadOnlyList<LexiconMatch> Find(string text, string? language = null) => Find(Tokens.Of(text), language, mayErr: true);
+    public IReadOnlyList<LexiconMatch> Find(string text, string? language = null)
+    {
+        List<Token> tokens = Tokens.Of(text);
+        return Find(tokens, 0, tokens.Count, language, mayErr: true);
+    }
 
     /// <summary>The primary code of a text.</summary>
     /// <param name="text">Free text.</param>
@@ -71,22 +75,23 @@ public sealed class PhraseLexicon
 
     /// <summary>The same over words that are cut already; a long account is read without overlooking wrong letters, and in its own
     /// language alone.</summary>
-    internal IReadOnlyList<LexiconMatch> Find(List<Token> tokens, string? language, bool mayErr)
+    internal IReadOnlyList<LexiconMatch> Find(List<Token> tokens, int from, int to, string? language, bool mayErr)
     {
         var places = new Dictionary<int, List<(int At, WordHit Hit)>>();
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = from; i < to; i++)
         {
             foreach (WordHit hit in _words.Hits(tokens, i, mayErr))
                 (places.TryGetValue(hit.Word, out var list) ? list : places[hit.Word] = []).Add((i, hit));
         }
 
         string? known = language is not null && _languages.Contains(language) ? language : null;
-        List<LexiconMatch> own = known is null ? [] : Matches(tokens, places, known, p => p.Language == known);
-        return own.Count > 0 || (known is not null && !mayErr) ? own : Matches(tokens, places, known, p => p.Language != known);
+        List<LexiconMatch> own = known is null ? [] : Matches(tokens, from, places, known, p => p.Language == known);
+        return own.Count > 0 || (known is not null && !mayErr) ? own : Matches(tokens, from, places, known, p => p.Language != known);
     }
 
     private List<LexiconMatch> Matches(
         List<Token> tokens,
+        int from,
         Dictionary<int, List<(int At, WordHit Hit)>> places,
         string? language,
         Func<LexiconPhrase, bool> isAllowed
@@ -101,7 +106,7 @@ public sealed class PhraseLexicon
                     continue;
                 int first = at.Min(p => p.At),
                     last = at.Max(p => p.At + p.Hit.Tokens - 1);
-                bool isNegated = IsNegated(tokens, first, language, phrase.Given.Language);
+                bool isNegated = IsNegated(tokens, from, first, language, phrase.Given.Language);
                 if (phrase.NeedsNegation && !isNegated)
                     continue;
                 string code = isNegated ? _noneCode : phrase.Given.Code;
@@ -179,10 +184,10 @@ public sealed class PhraseLexicon
         return false;
     }
 
-    private static bool IsNegated(List<Token> tokens, int first, string? textLanguage, string phraseLanguage)
+    private static bool IsNegated(List<Token> tokens, int from, int first, string? textLanguage, string phraseLanguage)
     {
         string language = textLanguage ?? phraseLanguage;
-        for (int i = Math.Max(0, first - NegationReach); i < first; i++)
+        for (int i = Math.Max(from, first - NegationReach); i < first; i++)
         {
             if (
                 Negations.Is(tokens[i].Text, language)

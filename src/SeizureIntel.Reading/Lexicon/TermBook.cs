@@ -38,27 +38,41 @@ internal sealed class TermBook
         var found = new List<TermMatch>();
         for (int i = from; i < to; )
         {
-            int end = 0;
-            List<Term>? terms = null;
-            Node? node = _root;
-            for (int j = i; j < to && node.Next.TryGetValue(tokens[j].Stem, out node); j++)
-            {
-                if (node.Ends.Count > 0 && Chosen(node.Ends, tokens, i, language) is { } chosen)
-                    (end, terms) = (j + 1, chosen);
-            }
-
-            if (terms is null)
+            if (LongestAt(tokens, i, to, language) is not { } longest)
             {
                 i++;
                 continue;
             }
 
-            foreach (Term term in terms)
-                found.Add(new TermMatch(term.Field, term.Code, i, end));
-            i = end;
+            foreach (Term term in longest.Terms)
+                found.Add(new TermMatch(term.Field, term.Code, i, longest.End));
+            i = longest.End;
         }
 
         return found;
+    }
+
+    /// <summary>The longest term that begins at a token; null where none does.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="at">The token.</param>
+    /// <param name="to">The token behind the last that may be read.</param>
+    public TermMatch? FindAt(List<Token> tokens, int at, int to) =>
+        at < to && LongestAt(tokens, at, to, null) is { } longest
+            ? new TermMatch(longest.Terms[0].Field, longest.Terms[0].Code, at, longest.End)
+            : null;
+
+    private (List<Term> Terms, int End)? LongestAt(List<Token> tokens, int at, int to, string? language)
+    {
+        int end = 0;
+        List<Term>? terms = null;
+        Node? node = _root;
+        for (int j = at; j < to && node.Next.TryGetValue(tokens[j].Stem, out node); j++)
+        {
+            if (node.Ends.Count > 0 && Chosen(node.Ends, tokens, at, language) is { } chosen)
+                (end, terms) = (j + 1, chosen);
+        }
+
+        return terms is null ? null : (terms, end);
     }
 
     // Words written as the term are it; else the stems decide, as long as each field knows one code for them.

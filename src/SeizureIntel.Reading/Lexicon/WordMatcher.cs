@@ -19,7 +19,7 @@ internal sealed class WordMatcher
     private readonly List<(string Stem, bool Before, bool After, int Number)> _stems = [];
     private readonly Dictionary<char, List<(string Characters, int Number)>> _han = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, WordHit[]> _cache = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (WordHit[] All, WordHit[] Sure)> _cache = new(StringComparer.Ordinal);
 
     /// <summary>Number of a word of the lexicon; a star is any beginning or ending.</summary>
     public int Add(string word)
@@ -49,8 +49,8 @@ internal sealed class WordMatcher
         Token token = tokens[at];
         if (token.Kind == TokenKind.Han)
             return HanHits(tokens, at);
-        WordHit[] hits = _cache.TryGetValue(token.Text, out WordHit[]? known) ? known : Remember(token.Text);
-        return mayErr ? hits : Array.FindAll(hits, static h => h.IsExact && h.Added <= LongestEnding);
+        (WordHit[] all, WordHit[] sure) = _cache.TryGetValue(token.Text, out var known) ? known : Remember(token.Text);
+        return mayErr ? all : sure;
     }
 
     private IReadOnlyList<WordHit> HanHits(List<Token> tokens, int at)
@@ -78,7 +78,7 @@ internal sealed class WordMatcher
     private static bool Follows(List<Token> tokens, int at, int offset) =>
         tokens[at + offset].Kind == TokenKind.Han && tokens[at + offset].Start == tokens[at].Start + offset;
 
-    private WordHit[] Remember(string token)
+    private (WordHit[] All, WordHit[] Sure) Remember(string token)
     {
         var hits = new List<WordHit>();
         if (_literals.TryGetValue(token, out int literal))
@@ -108,8 +108,9 @@ internal sealed class WordMatcher
         }
 
         WordHit[] all = [.. hits];
+        (WordHit[], WordHit[]) both = (all, Array.FindAll(all, static h => h.IsExact && h.Added <= LongestEnding));
         if (_cache.Count < LargestCache)
-            _cache[token] = all;
-        return all;
+            _cache[token] = both;
+        return both;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using SeizureIntel.Reading.Lexicon;
 using SeizureIntel.Reading.Words;
 
@@ -100,7 +101,7 @@ internal sealed class Account
     // The script decides where it can; else the language with most of its small words and of the letters that are its own.
     private static string? LanguageOf(string text, List<Token> tokens, TermBook languages)
     {
-        int han = tokens.FindAll(t => t.Kind == TokenKind.Han).Count;
+        int han = tokens.Count(t => t.Kind == TokenKind.Han);
         if (han > 0 && 4 * han > tokens.Count)
             return "zh";
         if (tokens.Exists(t => t.Text[0] is >= '\u0600' and <= '\u06FF'))
@@ -111,6 +112,8 @@ internal sealed class Account
             Count(match.Field, 1);
         foreach (char letter in text)
         {
+            if (char.IsAscii(letter))
+                continue;
             foreach ((string code, string letters) in OwnLetters)
             {
                 if (letters.Contains(letter, StringComparison.Ordinal))

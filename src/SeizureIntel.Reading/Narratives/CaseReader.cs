@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using SeizureIntel.Proposals;
@@ -110,9 +111,10 @@ internal sealed class CaseReader(TermBook months)
     {
         if (words[at].Kind != TokenKind.Word)
             return null;
-        List<TermMatch> found = months.Find(words, at, at + 1 < sentence.To ? at + 2 : sentence.To);
-        return found.Count > 0 && found[0].From == at && int.TryParse(found[0].Code, CultureInfo.InvariantCulture, out int month)
-            ? (month, found[0].To)
+        return
+            months.FindAt(words, at, Math.Min(sentence.To, at + 2)) is { } found
+            && int.TryParse(found.Code, CultureInfo.InvariantCulture, out int month)
+            ? (month, found.To)
             : null;
     }
 

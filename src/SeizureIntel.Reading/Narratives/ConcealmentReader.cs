@@ -105,10 +105,11 @@ internal sealed class ConcealmentReader(PhraseLexicon places, CodeList conveyanc
 
     private void AddPlaces(Account account, Sentence sentence, bool isHidden, HashSet<string> said, List<Proposal> proposals)
     {
-        List<Token> words = account.Words.GetRange(sentence.From, sentence.To - sentence.From);
         List<LexiconMatch> found =
         [
-            .. places.Find(words, account.Language, mayErr: false).Where(m => Fits(account, sentence, m, isHidden)),
+            .. places
+                .Find(account.Words, sentence.From, sentence.To, account.Language, mayErr: false)
+                .Where(m => Fits(account, sentence, m, isHidden)),
         ];
         // Under a load of timber is not inside the timber.
         (TermMatch Under, TermMatch Load)? load = LoadOf(sentence);

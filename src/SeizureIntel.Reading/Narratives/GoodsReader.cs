@@ -164,7 +164,7 @@ internal sealed class GoodsReader(CodeList products, TermBook units)
         // "More than 1.15 million" stands behind the number in Chinese.
         if (to + 1 < sentence.To && account.Words[to].Text is "余" or "多" or "几")
             to++;
-        TermMatch? unit = to < sentence.To ? Starting(units.Find(account.Words, to, Math.Min(sentence.To, to + 4)), to) : null;
+        TermMatch? unit = units.FindAt(account.Words, to, Math.Min(sentence.To, to + 4));
         if (unit is null)
         {
             if (number.IsArticle || to >= sentence.To || sentence.At(Cue.Package, to) is not null || sentence.At(Cue.Other, to) is not null)
@@ -192,8 +192,6 @@ internal sealed class GoodsReader(CodeList products, TermBook units)
         bool isStick = unit.Value.Code != "STICK" || products.FindCode(product.Code)?.Attribute("heading") == "H02";
         return new Amount(product, number.Value, isStick ? unit.Value.Code : "H87", at, to, end);
     }
-
-    private static TermMatch? Starting(List<TermMatch> matches, int at) => matches.Count > 0 && matches[0].From == at ? matches[0] : null;
 
     private static bool HasNumber(Account account, Sentence sentence, int from, int to)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Text;
 using SeizureIntel.Text;
@@ -12,6 +13,10 @@ internal static class Tokens
     private const int ShortestStem = 5;
     private const int GroupLength = 4;
     private const int ShortestSingular = 4;
+    private const int MostRemembered = 50_000;
+
+    // Folding a word with accents costs more than all that is looked up of it.
+    private static readonly ConcurrentDictionary<string, (string Text, string Stem)> Known = new(StringComparer.Ordinal);
 
     private static readonly SearchValues<char> Stroked = SearchValues.Create("ıłøđœæىة");
 
@@ -102,11 +107,21 @@ internal static class Tokens
 
     private static void AddWord(List<Token> tokens, string text, int start, int end)
     {
-        string folded = FoldedText.Fold(text[start..end]);
-        if (folded.Length == 0)
-            return;
-        string word = Normal(folded);
-        tokens.Add(new Token(word, Stem(word), start, end, TokenKind.Word));
+        if (
+            !Known
+                .GetAlternateLookup<ReadOnlySpan<char>>()
+                .TryGetValue(text.AsSpan(start, end - start), out (string Text, string Stem) word)
+        )
+        {
+            string written = text[start..end],
+                folded = Normal(FoldedText.Fold(written));
+            word = (folded, Stem(folded));
+            if (Known.Count < MostRemembered)
+                Known[written] = word;
+        }
+
+        if (word.Text.Length > 0)
+            tokens.Add(new Token(word.Text, word.Stem, start, end, TokenKind.Word));
     }
 
     // Letters that keep their stroke when folded, and Arabic words without article and particles.
