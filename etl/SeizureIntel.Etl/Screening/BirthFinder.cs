@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
 
@@ -7,21 +8,46 @@ namespace SeizureIntel.Etl.Screening;
 /// <summary>Dates, years and places of birth.</summary>
 internal sealed class BirthFinder(ScreeningLists lists)
 {
+    // Whoever crosses a border with goods was born before.
+    private const string Year = @"(?:(?:19|١٩|۱۹)\d\d|(?:20|٢٠|۲۰)(?:[0٠۰]\d|[1١۱][0-2٠-٢۰-۲]))";
+
+    private const string ShortYear = @"(?:[03-9٠٣-٩]\d|1[0-2])";
+    private const string Of = @"(?:(?:de|of|do|d['’])\s?)?";
+
     private readonly Regex _births = lists.Pattern(
         ScreeningLists.PersonalFactList,
         @"(?:(?<!\p{L})(?i:{born})(?!\p{L})|{born_unspaced})[\s:：.,-]{0,4}(?<id>\d{1,2}(?:st|nd|rd|th|\.)?[\s./-]+(?:(?:"
-            + @"de|of|do)\s+)?(?:\d{1,2}|\p{L}{3,12}\.?)[\s./,-]+(?:(?:de|of|do)\s+)?\d{2,4}|\p{L}{3,12}\.? \d{1,2},? \d{4}|(?"
-            + @":19|20)\d{2}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|年?))(?!\d)"
+            + @"de|of|do)\s+)?(?:\d{1,2}|\p{L}{1,12}\.?)[\s./,-]+(?:(?:de|of|do)\s+)?\d{2,4}|\p{L}{3,12}\.? \d{1,2},? \d{4}|(?"
+            + @":19|20)\d{2}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|年?)|\d{8}|\d{6})(?!\d)"
+    );
+
+    // "Geb.-Dat. 130370" · "recorded as born in Hargeisa, 3/4/71": what begins like a word for births, and a date of somebody grown up in its clause.
+    private readonly Regex _birthsNear = lists.Pattern(
+        ScreeningLists.PersonalFactList,
+        @"(?<![\p{L}-[\u4e00-\u9fff]])(?i:{born_stem})\p{L}*(?:[^\d;\n!?.]|\.(?! \p{Lu}\p{Ll})|(?<=[ .]\p{L}{1,3})\.){0,36}?(?<id>\d{1,2}(?:st|nd|rd|th|er|[º°ª.])?[\s./-]{0,2}"
+            + Of
+            + @"(?:[\s./-]\d{1,2}[\s./-]{1,2}|\p{L}{1,12}(?: \p{L}{4,7})?\.?[\s./,-]{1,2})"
+            + Of
+            + $@"(?:{Year}|{ShortYear})|\p{{L}}{{3,12}}\.? \d{{1,2}},? {Year}|{Year}(?:[-./年]\d{{1,2}}(?:[-./月](?:\d{{1,2}}日?)?)?|年)?|"
+            + $@"{Year}\d{{4}}|\d{{4}}{Year}|\d{{4}}{ShortYear})(?![\d\p{{L}}]|[.,:/-]\d)"
     );
 
     private readonly Regex _birthsBehind = lists.Pattern(
         ScreeningLists.PersonalFactList,
-        @"(?<![\p{L}\p{N}])(?<id>(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d{2}(?:[./-]\d{1,2}[./-]\d{1,2})?(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?)?)\s?{born_behind}"
+        @"(?<![\p{L}\p{N}])(?<id>(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d{2}(?:[./-]\d{1,2}[./-]\d{1,2})?(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?)?|"
+            + @"\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{8})\s?(?i:{born_behind})"
+    );
+
+    private readonly SearchValues<string> _stems = SearchValues.Create(
+        [.. lists.Words(ScreeningLists.PersonalFactList, "born_stem")],
+        StringComparison.OrdinalIgnoreCase
     );
 
     public void Find(string text, List<MaskedSpan> found)
     {
         Add(_births, text, found);
+        if (text.AsSpan().ContainsAny(_stems))
+            Add(_birthsNear, text, found);
         Add(_birthsBehind, text, found);
     }
 

@@ -136,6 +136,7 @@ internal static partial class ScreeningListFiles
             "born",
             "born_unspaced",
             "born_behind",
+            "born_stem",
             "time_before",
             "time_behind",
             "person",
