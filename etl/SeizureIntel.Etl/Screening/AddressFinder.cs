@@ -6,16 +6,16 @@ using System.Text.RegularExpressions;
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>Street addresses with a house number.</summary>
-internal sealed partial class AddressFinder(ScreeningLists lists)
+internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanations> explanations)
 {
     private const int LongestFlat = 20;
 
     // 12B High Street · 5 rue de la Paix.
     private readonly Regex _numberFirst = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<![\p{L}\p{N}.,/-])\d{1,5}(?:-\d{1,5})?[A-Za-z]?(?: ?{number_suffix})?,? (?:(?:\p{Lu}[\p{L}.'’-]*|\d{1,3}(?:st|nd|rd|th)) "
-            + @"){1,4}{street_end}(?!\p{L})\.?|(?<![\p{L}\p{N}.,/-])\d{1,4}(?: ?{number_suffix})?,? {street_behind_number} "
-            + @"(?:{article_french} ?){0,3}\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3}"
+        @"(?<![\p{L}\p{N}.,/-])(?!0\d)\d{1,5}(?:-\d{1,5})?[A-Za-z]?(?: ?{number_suffix})?,? (?:(?:\p{Lu}[\p{L}.'’-]*|\d{1,3}(?:st|nd|rd|th)) "
+            + @"){1,4}{street_end}(?!\p{L})\.?|(?<![\p{L}\p{N}.,/-])\d{1,4}(?: ?{number_suffix})?,? (?i:{street_behind_number}) "
+            + @"(?:(?i:{article_french}) ?){0,3}\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3}"
     );
 
     // Calle Mayor 12 · Carrera 7 # 45-10 · Rua das Flores, n.º 30 · Avenida Paulista 1000.
@@ -40,24 +40,25 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
     private readonly Regex _german = lists.Pattern(
         ScreeningLists.AddressList,
         @"(?<!\p{L})(?:\p{Lu}[\p{L}-]*{street_suffix}|(?:\p{Lu}[\p{L}-]+ "
-            + @")?{street_word}|\p{Lu}\p{L}{3,}{street_tail}) \d{1,4} ?[a-z]?(?![\p{L}\p{N}])"
+            + @")?{street_word}|\p{Lu}\p{L}{3,}{street_tail}) \d{1,4}(?:/\d{1,4}){0,2} ?[a-zA-H]?(?![\p{L}\p{N}])"
     );
 
     private readonly Regex _slavic = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})(?i:{street_slavic})\s?(?:\p{Lu}[\p{L}.-]*\s?){1,4},?\s?(?i:{house_slavic})?\s?\d{1,4}(?:[/-]\d{1,4})?\p"
+        @"(?<!\p{L})(?i:{street_slavic})\s?(?:\p{Lu}[\p{L}.-]*\s?){1,4},?\s?(?i:{house_slavic})?\s?\d{1,4}(?:[/-]\d{1,4}){0,2}\p"
             + @"{L}?(?:,?\s?{flat_slavic}\s?\d{1,4})?(?![\p{L}\p{N}])"
     );
 
     private readonly Regex _turkish = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})(?:\p{Lu}\p{L}+\s){1,4}{street_turkish}(?:\s[A-Z]\s{block_turkish})?(?:\s?,?\s?{house_turkish}?\s?[:.]?\s?\d{1,4}(?:/\d{1,4})?)"
+        @"(?<!\p{L})(?:(?:\p{Lu}\p{L}+\.?|\d{1,4}\.)\s){1,5}{street_turkish}(?:\s(?:[A-Z]|\d{1,3}\.)\s{block_turkish})?"
+            + @"(?:\s?,?\s?{house_turkish}?\s?[:.]?\s?\d{1,4}(?:/\d{1,4})?)"
     );
 
     private readonly Regex _han = lists.Pattern(
         ScreeningLists.AddressList,
         @"(?:[\u4e00-\u9fff](?<![往函於于在到至位])){2,8}{street_han}"
-            + @"[0-9０-９一二三四五六七八九十百千零〇]{1,6}[号號](?:[0-9A-Za-z０-９]{1,5}{room})?"
+            + @"(?:[0-9]{1,5}[巷弄组組])?[0-9０-９一二三四五六七八九十百千零〇]{1,6}[号號](?:[0-9A-Za-z０-９]{1,5}{room})?"
     );
 
     // 翠竹苑7栋3楼
@@ -69,7 +70,8 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
 
     private readonly Regex _arabic = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})[وبفل]?{street_arabic}(?:\s+[\u0621-\u064a]+){0,3}\s*[،,]?\s*{house_arabic}?\s*[0-9٠-٩]{1,5}"
+        @"(?<!\p{L})[وبفل]?{street_arabic}(?:\s+[\u0621-\u064a]+){0,3}\s*[،,]?\s*{house_arabic}?\s*[A-Z]?[0-9٠-٩]{1,5}|"
+            + @"(?<![\p{L}\p{N}.,/-])[0-9٠-٩]{1,4}\s+{street_behind_number_arabic}(?:\s+[\u0621-\u064a]+(?=[\s،,.؛]|$)){1,2}"
     );
 
     // Plot 14, Block 7 · Quadra 14 Lote 7 · زقاق 14 دار 22: two parts of an address with their numbers beside each other.
@@ -89,9 +91,21 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         ScreeningLists.AddressList,
         @"\G(?:,\s?\d{1,2}(?:\.|er|e|º|ª|th|nd|rd|st)?\s?(?i:{storey})(?!\p{L})|[,،]?\s*(?i:{flat})\.?[:№ ]{0,2}\s?[\p{N}]{1,4}\p{L}?(?!\p{L})|"
             + @",\s?\d{1,2}\.?[ºª°]\s?(?:[A-Z](?!\p{L})|(?i:{side})(?!\p{L})\.?)?|,?\s(?i:{side_alone})(?!\p{L})\.?|"
-            + @"(?:[0-9A-Za-z]{1,5}{room_han}元?)+\d{0,4})*"
+            + @"(?:地下|后座|後座|前座|左侧|右侧)?(?:[0-9A-Za-z]{1,5}{room_han}元?)+\d{0,4}|后座|後座)*"
             + @"(?:,?\s?(?:(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3})(?=\s\p{Lu}|[,.]|$)|"
             + @"(?:,? (?:\p{Lu}[\p{Ll}-]+ ?){1,3})?,? ?{postcode_area}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Za-z\d]))?"
+    );
+
+    // Route de Rufisque km 12 · Polígono El Olivaral, nave 57 · Промзона Северная стр. 46: where a place's number stands behind.
+    private readonly Regex _areas = lists.Pattern(
+        ScreeningLists.AddressList,
+        @"(?<!\p{L})(?i:{way})(?!\p{L})\.?(?:\s(?:(?i:{article}|{article_french})|\p{Lu}[\p{L}.'’-]*|\p{Ll}{2,10}(?=\s\p{Lu}))){1,6}"
+            + @",?\s(?:(?i:{hall})(?!\p{L})[.:]?\s?)?\d{1,4}(?:\s?[/-]\s?\d{1,4}){0,2}\p{L}?(?![\p{N}\p{L}]|[.,:]\d)"
+    );
+
+    private readonly SearchValues<string> _ways = SearchValues.Create(
+        [.. lists.Words(ScreeningLists.AddressList, "way")],
+        StringComparison.OrdinalIgnoreCase
     );
 
     // P.O. Box 4512 · а/я 45
@@ -132,9 +146,18 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
             Add(_estates, text, found);
     }
 
-    /// <summary>Addresses in prose without a word for streets: by plots, and by house number and postcode.</summary>
+    /// <summary>Addresses in prose without a word for streets: by plots, and by house number and postcode; and those of a text in capitals.</summary>
     public void FindInProse(string text, List<MaskedSpan> found)
     {
+        if (text.AsSpan().ContainsAny(_ways))
+            Add(_areas, text, found);
+        if (Letters.Lowered(text) is { } lowered)
+        {
+            Find(lowered, found);
+            if (lowered.AsSpan().ContainsAny(_ways))
+                Add(_areas, lowered, found);
+        }
+
         Add(_plots, text, found);
         Add(WithPostcodes(), text, found);
         Add(_britishPostcodes, text, found);
@@ -176,10 +199,16 @@ internal sealed partial class AddressFinder(ScreeningLists lists)
         return string.Join(", ", towns);
     }
 
-    private static void Add(Regex pattern, string text, List<MaskedSpan> found)
+    // "Park Lane 12 cartons": what counts goods is no house.
+    private void Add(Regex pattern, string text, List<MaskedSpan> found)
     {
         for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
-            found.Add(new(NominalKind.Address, match.Index, match.ValueSpan.TrimEnd(" ,،.").Length));
+        {
+            int length = match.ValueSpan.TrimEnd(" ,،.").Length;
+            int end = match.Index + length;
+            if (!char.IsDigit(text[end - 1]) || !explanations.Value.AreCounted(text, end, isShort: false))
+                found.Add(new(NominalKind.Address, match.Index, length));
+        }
     }
 
     // Sonnenhang 4/2, 8010 Graz

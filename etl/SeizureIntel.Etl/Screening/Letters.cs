@@ -18,6 +18,38 @@ internal static class Letters
         return buffer[..word.Length];
     }
 
+    /// <summary>A text in capitals with each word's first letter alone left large, of the same length; null for any other text.</summary>
+    public static string? Lowered(string text)
+    {
+        const int Fewest = 8;
+        int upper = 0;
+        int lower = 0;
+        foreach (char letter in text)
+        {
+            if (char.IsUpper(letter))
+                upper++;
+            else if (char.IsLower(letter))
+                lower++;
+        }
+
+        if (upper < Fewest || upper <= lower * 4)
+            return null;
+        bool isTurkish = text.AsSpan().ContainsAny('İ', 'Ş', 'Ğ');
+        return string.Create(text.Length, (text, isTurkish), static (letters, of) =>
+        {
+            for (int i = 0; i < letters.Length; i++)
+            {
+                char letter = of.text[i];
+                bool goesOn = i > 0 && (char.IsLetter(of.text[i - 1]) || of.text[i - 1] is '\'' or '’');
+                letters[i] =
+                    !goesOn ? letter
+                    : letter == 'İ' ? 'i'
+                    : letter == 'I' && of.isTurkish ? 'ı'
+                    : char.ToLowerInvariant(letter);
+            }
+        });
+    }
+
     public static char Fold(char letter) => letter < Known ? Folded[letter] : letter;
 
     private static char[] Table()

@@ -27,12 +27,12 @@ internal sealed class NominalFinder
         _lists = lists;
         _words = new WordFinder(lists);
         _book = new PhraseBook(lists);
-        _addresses = new AddressFinder(lists);
         _births = new BirthFinder(lists);
         _han = new HanFinder(lists);
         _quasi = new QuasiFinder(lists);
         _introduced = new IntroducedFinder(lists, _book);
         var explanations = new Lazy<Explanations>(() => new Explanations(lists, _book));
+        _addresses = new AddressFinder(lists, explanations);
         _unexplained = new Lazy<UnexplainedFinder>(() => new UnexplainedFinder(lists, _book, explanations.Value));
         _oldDates = new Lazy<OldDateFinder>(() => new OldDateFinder(explanations.Value));
         _users = new Lazy<UserNameFinder>(() => new UserNameFinder(lists, _book, new NumberContext(lists, _book, explanations.Value)));

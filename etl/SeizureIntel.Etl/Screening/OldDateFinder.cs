@@ -21,7 +21,13 @@ internal sealed partial class OldDateFinder(Explanations words)
             if (match.Groups["short"].Success && !IsDay(text, match))
                 continue;
             Group month = match.Groups["month"];
-            if (month.Success && !words.Is(month.ValueSpan.Contains(' ') ? month.ValueSpan[..month.ValueSpan.IndexOf(' ')] : month.ValueSpan, Explanation.Month))
+            if (
+                month.Success
+                && !words.Is(
+                    month.ValueSpan.Contains(' ') ? month.ValueSpan[..month.ValueSpan.IndexOf(' ')] : month.ValueSpan,
+                    Explanation.Month
+                )
+            )
                 continue;
             if (!IsOfLaw(text, match.Index))
                 found.Add(new MaskedSpan(NominalKind.DateOfBirth, match.Index, match.Length));
