@@ -113,15 +113,18 @@ internal static class Composition
         string sourcesFolder = Path.Combine(AppContext.BaseDirectory, "sources"),
             listsFolder = Path.Combine(AppContext.BaseDirectory, "codelists");
         CodeListSet codeLists;
-        ScreeningLists screening;
+        ScreeningLists? screening = null;
+        string screeningFolder = Path.Combine(AppContext.BaseDirectory, ScreeningFolder),
+            ownScreening = Path.Combine(shared, ScreeningFolder);
         try
         {
-            Task<ScreeningLists> screened = Task.Run(
-                () => Screening(Path.Combine(AppContext.BaseDirectory, ScreeningFolder), Path.Combine(shared, ScreeningFolder)),
-                CancellationToken.None
-            );
+            // An office is told at every start what is wrong with its own; the program's are read when somebody sends or types.
+            Task<ScreeningLists>? screened = Directory.Exists(ownScreening)
+                ? Task.Run(() => Screening(screeningFolder, ownScreening), CancellationToken.None)
+                : null;
             codeLists = CodeLists(listsFolder);
-            screening = await screened;
+            if (screened is not null)
+                screening = await screened;
         }
         finally
         {
@@ -160,7 +163,7 @@ internal static class Composition
         parts.AddSingleton(clock);
         parts.AddSingleton(new Folders(folder, shared, sourcesFolder, Path.GetFullPath(reporting.ChartsFolder)));
         parts.AddSingleton(new AppliedMigrations(migrations));
-        parts.AddSingleton(codeLists).AddSingleton(screening);
+        parts.AddSingleton(codeLists).AddSingleton(_ => screening ?? Screening(screeningFolder, ownScreening));
         parts.AddSingleton(_ => AnswerMappings.Of(mapping.Key).CreateMapper());
         parts.AddSingleton(_ => new SourceShelf(Sources(sourcesFolder), store.Sources)).AddSingleton(_ => Words(listsFolder));
         parts.AddSingleton(serials).AddSingleton(tokens);

@@ -23,6 +23,8 @@ internal static class ServeCommand
     // This machine alone, until somebody asks for more.
     private const string OwnMachine = "http://127.0.0.1:5080";
 
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(1);
+
     public static Verb Create(VerbContext context)
     {
         Option<string> urls = UrlsOption();
@@ -85,24 +87,32 @@ internal static class ServeCommand
         }
     }
 
-    // While the site is put together, the index is opened and asked once for all that a search page counts: the first questions find it at hand.
+    // The index is opened while the site is put together. What a search page counts is counted once when the first questions are answered: later ones
+    // find it at hand.
     private static async Task OpenIndexAsync(Workspace workspace, CancellationToken stop)
     {
         try
         {
-            var all = new SearchRequest
-            {
-                Query = SeizureQuery.All,
-                Size = 1,
-                Facets = [.. SeizureFields.All.Where(f => f.Kind is FieldKind.Code or FieldKind.Codes).Select(f => f.Name)],
-                FacetSize = 1,
-            };
-            await Task.Run(() => workspace.Get<ISeizureIndex>().SearchAsync(Reader.Owner, all, stop), stop);
+            await AskAsync([]);
+            await Task.Delay(AfterStart, workspace.Get<TimeProvider>(), stop);
+            await AskAsync([.. SeizureFields.All.Where(f => f.Kind is FieldKind.Code or FieldKind.Codes).Select(f => f.Name)]);
         }
         catch (Exception missed)
             when (missed is IOException or InvalidDataException or DbException or IndexUnavailableException or OperationCanceledException)
         {
             // Whoever asks is told.
+        }
+
+        Task AskAsync(IReadOnlyList<string> facets)
+        {
+            var all = new SearchRequest
+            {
+                Query = SeizureQuery.All,
+                Size = 1,
+                Facets = facets,
+                FacetSize = 1,
+            };
+            return Task.Run(() => workspace.Get<ISeizureIndex>().SearchAsync(Reader.Owner, all, stop), stop);
         }
     }
 

@@ -16,8 +16,12 @@ namespace SeizureIntel.Benchmarks.Million;
 /// <summary>The product serving a data folder, and a program that asks it with a key.</summary>
 internal sealed class ServedFolder : IAsyncDisposable
 {
+    // What the server logs when a submission is committed.
+    private const string Committed = "Kept submission";
+
     private readonly Process _server;
     private readonly HttpClient _client;
+    private long _committedAt;
 
     private ServedFolder(Process server, HttpClient client)
     {
@@ -52,7 +56,8 @@ internal sealed class ServedFolder : IAsyncDisposable
                 RedirectStandardError = true,
             }
         )!;
-        server.ErrorDataReceived += (_, _) => { };
+        ServedFolder? served = null;
+        server.ErrorDataReceived += (_, line) => served?.Note(line.Data);
         server.BeginErrorReadLine();
         string said = "";
         do said += await server.StandardOutput.ReadLineAsync(stop) ?? throw new InvalidOperationException("The server ended: " + said);
@@ -60,7 +65,7 @@ internal sealed class ServedFolder : IAsyncDisposable
         using JsonDocument started = JsonDocument.Parse(said);
         HttpClient client = Client(new Uri(started.RootElement.GetProperty("urls")[0].GetString()!), key);
         await AnswerAsync(client, "/api/v1/search?size=1", stop);
-        return new ServedFolder(server, client) { SecondsUntilAnswer = Stopwatch.GetElapsedTime(start).TotalSeconds };
+        return served = new ServedFolder(server, client) { SecondsUntilAnswer = Stopwatch.GetElapsedTime(start).TotalSeconds };
     }
 
     /// <summary>A program that asks with a key, over connections of its own.</summary>
@@ -116,8 +121,8 @@ internal sealed class ServedFolder : IAsyncDisposable
         }
     }
 
-    /// <summary>Seconds until a file that is sent is searchable.</summary>
-    public async Task<double> SendAsync(string file, CancellationToken stop)
+    /// <summary>Seconds until a file that is sent is searchable: from its sending on, and from its commit on.</summary>
+    public async Task<(double Whole, double AfterCommit)> SendAsync(string file, CancellationToken stop)
     {
         long start = Stopwatch.GetTimestamp();
         using var body = new StreamContent(File.OpenRead(file));
@@ -127,9 +132,11 @@ internal sealed class ServedFolder : IAsyncDisposable
             stop
         );
         string said = await reply.Content.ReadAsStringAsync(stop);
-        return reply.IsSuccessStatusCode
-            ? Stopwatch.GetElapsedTime(start).TotalSeconds
-            : throw new InvalidOperationException("The server refused the file: " + said);
+        long end = Stopwatch.GetTimestamp();
+        long committed = Interlocked.Read(ref _committedAt);
+        return reply.IsSuccessStatusCode && committed > start
+            ? (Stopwatch.GetElapsedTime(start, end).TotalSeconds, Stopwatch.GetElapsedTime(committed, end).TotalSeconds)
+            : throw new InvalidOperationException("The server did not keep the file: " + said);
     }
 
     public async ValueTask DisposeAsync()
@@ -138,6 +145,12 @@ internal sealed class ServedFolder : IAsyncDisposable
         _server.Kill();
         await _server.WaitForExitAsync();
         _server.Dispose();
+    }
+
+    private void Note(string? line)
+    {
+        if (line?.Contains(Committed, StringComparison.Ordinal) == true)
+            Interlocked.Exchange(ref _committedAt, Stopwatch.GetTimestamp());
     }
 
     private static async Task<string> AnswerAsync(HttpClient client, string address, CancellationToken stop)

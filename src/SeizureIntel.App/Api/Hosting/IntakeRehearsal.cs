@@ -11,8 +11,13 @@ using SeizureIntel.Workbench.Submissions;
 namespace SeizureIntel.App.Api.Hosting;
 
 /// <summary>Takes the template's sample in without keeping it, soon after the start: the first file that is sent finds words and code at hand.</summary>
+/// <param name="loader">Gives what takes files in, whose words are read when it is made.</param>
+/// <param name="feeder">Makes the index ready.</param>
+/// <param name="folders">Where the sample lies.</param>
+/// <param name="clock">When it is time.</param>
+/// <param name="log">Takes what an operator should know.</param>
 internal sealed partial class IntakeRehearsal(
-    SubmissionLoader loader,
+    Func<SubmissionLoader> loader,
     IndexFeeder feeder,
     Folders folders,
     TimeProvider clock,
@@ -36,7 +41,7 @@ internal sealed partial class IntakeRehearsal(
                     SourceName = "template",
                     IsDryRun = true,
                 };
-                await loader.LoadAsync(request, null, stoppingToken);
+                await loader().LoadAsync(request, null, stoppingToken);
             }
 
             await feeder.PrepareAsync(stoppingToken);

@@ -20,12 +20,15 @@ internal sealed partial class OutboxLoop(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.LookSeconds), clock);
+        bool isStart = true;
         do
         {
             try
             {
-                await feeder.DrainAsync(null, stoppingToken);
-                await watches.RunAsync(stoppingToken);
+                // At the start the first questions come first, unless there is something to tell.
+                if (await feeder.DrainAsync(null, stoppingToken) > 0 || !isStart)
+                    await watches.RunAsync(stoppingToken);
+                isStart = false;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

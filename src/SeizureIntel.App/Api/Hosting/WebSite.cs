@@ -17,6 +17,7 @@ using SeizureIntel.App.Security;
 using SeizureIntel.App.Telemetry;
 using SeizureIntel.App.Workspaces;
 using SeizureIntel.Dashboards.Setup;
+using SeizureIntel.Etl.Storing;
 using SeizureIntel.Reporting.Charts;
 using SeizureIntel.Workbench.Accounts;
 using SeizureIntel.Workbench.Shapes;
@@ -73,7 +74,12 @@ internal static class WebSite
             .Services.AddSingleton<UploadGate>()
             .AddSingleton<PageAnswers>()
             .AddHostedService<OutboxLoop>()
-            .AddHostedService<IntakeRehearsal>();
+            .AddHostedService(services =>
+                ActivatorUtilities.CreateInstance<IntakeRehearsal>(
+                    services,
+                    (Func<SubmissionLoader>)services.GetRequiredService<SubmissionLoader>
+                )
+            );
         builder.Services.AddSingleton(services => services.GetRequiredService<PageAnswers>().Desk());
         ApiDescription.Add(builder.Services);
         builder.Services.ConfigureHttpJsonOptions(o => JsonShapes.Configure(o.SerializerOptions));
