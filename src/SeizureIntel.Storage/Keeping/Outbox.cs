@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Data.Common;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -37,13 +38,26 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
 
     private const string AllCounts = """SELECT (SELECT COUNT(*) FROM "outbox"), (SELECT COUNT(*) FROM "refusals")""";
 
+    // Who holds a batch for how long; null for those that are free.
+    private const string Held = """
+        SELECT DISTINCT CASE WHEN "leased_until" > @now THEN COALESCE("leased_by", '?') END FROM "outbox" WHERE "is_parked" = 0
+        """;
+
+    private const string DueCount = """SELECT COUNT(*) FROM "refusals" WHERE "next_attempt_at" <= @now""";
+
+    private const string TakenIn = """
+        DELETE FROM "refusals" WHERE EXISTS
+            (SELECT 1 FROM "outbox" WHERE "outbox"."id" = @id
+             AND "refusals"."case_number" BETWEEN "outbox"."first_case" AND "outbox"."last_case")
+        """;
+
+    private const string Done = """DELETE FROM "outbox" WHERE "id" = @id""";
+
     /// <inheritdoc/>
     public async Task<OutboxBatch?> LeaseAsync(CancellationToken cancellationToken)
     {
         // An empty outbox is the usual answer and must not wait behind a writer.
-        if (await database.AskAsync(Counts, cancellationToken).ConfigureAwait(false) is (0, 0))
-            return null;
-        (bool isAny, bool isDue, List<string> gone) = await database.ReadAsync(LookAsync, cancellationToken).ConfigureAwait(false);
+        (bool isAny, bool isDue, List<string> gone) = await database.AskAsync(Look, cancellationToken).ConfigureAwait(false);
         if (isDue)
             await BringBackAsync(cancellationToken).ConfigureAwait(false);
         else if (!isAny)
@@ -69,33 +83,11 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
             )
             .ConfigureAwait(false);
         return new(row.Id, row.Attempts - 1, cases);
-
-        async Task<(bool IsAny, bool IsDue, List<string> Gone)> LookAsync(SeizureContext context, CancellationToken stop)
-        {
-            List<string> ended = await GoneAsync(context, stop).ConfigureAwait(false);
-            bool isDue = await Due(context.Refusals).AnyAsync(stop).ConfigureAwait(false);
-            return (await Free(context.Outbox, ended).AnyAsync(stop).ConfigureAwait(false), isDue, ended);
-        }
     }
 
     /// <inheritdoc/>
     public Task ConfirmAsync(long batchId, IReadOnlyList<RefusedSeizure> refused, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async (context, stop) =>
-            {
-                if (
-                    await context.Outbox.AsNoTracking().FirstOrDefaultAsync(o => o.Id == batchId, stop).ConfigureAwait(false) is not { } row
-                )
-                    return 0;
-                long first = row.FirstCase,
-                    last = row.LastCase;
-                IQueryable<RefusalRow> earlier = context.Refusals.Where(r => r.CaseNumber >= first && r.CaseNumber <= last);
-                await ParkAsync(context, earlier, refused, stop).ConfigureAwait(false);
-                await context.SaveChangesAsync(stop).ConfigureAwait(false);
-                return await context.Outbox.Where(o => o.Id == batchId).ExecuteDeleteAsync(stop).ConfigureAwait(false);
-            },
-            cancellationToken
-        );
+        refused.Count == 0 ? ConfirmAllAsync(batchId, cancellationToken) : ConfirmOthersAsync(batchId, refused, cancellationToken);
 
     /// <inheritdoc/>
     public async Task FailAsync(long batchId, string error, CancellationToken cancellationToken)
@@ -201,6 +193,37 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
     public Task ClearAsync(CancellationToken cancellationToken) =>
         database.WriteAsync((context, stop) => context.Outbox.ExecuteDeleteAsync(stop), cancellationToken);
 
+    // Every request that brings something waits for these: they are plain SQL, which EF Core need not translate first.
+    private Task ConfirmAllAsync(long batchId, CancellationToken cancellationToken) =>
+        database.Dialect.WriteAsync(
+            async (connection, transaction, stop) =>
+            {
+                await using DbCommand taken = Statement.Of(connection, transaction, TakenIn, ("@id", batchId));
+                await taken.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
+                await using DbCommand done = Statement.Of(connection, transaction, Done, ("@id", batchId));
+                return await done.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
+
+    private Task ConfirmOthersAsync(long batchId, IReadOnlyList<RefusedSeizure> refused, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (context, stop) =>
+            {
+                if (
+                    await context.Outbox.AsNoTracking().FirstOrDefaultAsync(o => o.Id == batchId, stop).ConfigureAwait(false) is not { } row
+                )
+                    return 0;
+                long first = row.FirstCase,
+                    last = row.LastCase;
+                IQueryable<RefusalRow> earlier = context.Refusals.Where(r => r.CaseNumber >= first && r.CaseNumber <= last);
+                await ParkAsync(context, earlier, refused, stop).ConfigureAwait(false);
+                await context.SaveChangesAsync(stop).ConfigureAwait(false);
+                return await context.Outbox.Where(o => o.Id == batchId).ExecuteDeleteAsync(stop).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
+
     private async Task<OutboxRow?> TakeAsync(
         SeizureContext context,
         List<string> gone,
@@ -234,17 +257,34 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
         Task<OutboxRow?> Next() => Free(database.Dialect.Takeable(context), gone).OrderBy(o => o.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    // A process that has ended confirms nothing any more: waiting for its lease to run out would only keep its batch from being searched.
-    private async Task<List<string>> GoneAsync(SeizureContext context, CancellationToken cancellationToken)
+    // Whether anything may be taken, or is due to be brought back, and which holders of batches have ended: a process that has ended confirms nothing
+    // any more, and waiting for its lease to run out would only keep its batch from being searched.
+    private (bool IsAny, bool IsDue, List<string> Gone) Look(DbConnection connection)
     {
-        DateTime now = Now();
-        List<string> owners = await context
-            .Outbox.Where(o => !o.IsParked && o.LeasedUntil > now && o.LeasedBy != null && o.LeasedBy != _owner)
-            .Select(o => o.LeasedBy!)
-            .Distinct()
-            .ToListAsync(cancellationToken)
-            .ConfigureAwait(false);
-        return owners.FindAll(o => LeaseOwner.Parse(o) is { IsGone: true });
+        (long batches, long refused) = Counts(connection);
+        bool isAny = false;
+        var gone = new List<string>();
+        if (batches > 0)
+        {
+            using DbCommand held = Statement.Of(connection, null, Held, ("@now", Now()));
+            using DbDataReader rows = held.ExecuteReader();
+            while (rows.Read())
+            {
+                if (rows.IsDBNull(0))
+                    isAny = true;
+                else if (rows.GetString(0) is var by && by != _owner && LeaseOwner.Parse(by) is { IsGone: true })
+                    gone.Add(by);
+            }
+        }
+
+        bool isDue = false;
+        if (refused > 0)
+        {
+            using DbCommand due = Statement.Of(connection, null, DueCount, ("@now", Now()));
+            isDue = Convert.ToInt64(due.ExecuteScalar(), CultureInfo.InvariantCulture) > 0;
+        }
+
+        return (isAny || gone.Count > 0, isDue, gone);
     }
 
     private IQueryable<OutboxRow> Free(IQueryable<OutboxRow> rows, List<string> gone)

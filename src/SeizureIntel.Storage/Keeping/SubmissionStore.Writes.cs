@@ -18,6 +18,8 @@ internal sealed partial class SubmissionStore
     // ERROR_DISK_FULL of winerror.h, by which a full disk is known whatever the engine calls it.
     private const int DiskFull = unchecked((int)0x80070070);
 
+    private const string Duration = """UPDATE "submissions" SET "seconds" = @seconds WHERE "id" = @id""";
+
     /// <inheritdoc/>
     /// <exception cref="IOException">The disk is full.</exception>
     /// <exception cref="AlreadyKeptException">Another process has kept the submission since it was looked for.</exception>
@@ -58,9 +60,18 @@ internal sealed partial class SubmissionStore
 
     /// <inheritdoc/>
     public Task RecordDurationAsync(string submissionId, double seconds, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            (context, stop) =>
-                context.Submissions.Where(s => s.Id == submissionId).ExecuteUpdateAsync(s => s.SetProperty(r => r.Seconds, seconds), stop),
+        database.Dialect.WriteAsync(
+            async (connection, transaction, stop) =>
+            {
+                await using DbCommand update = Statement.Of(
+                    connection,
+                    transaction,
+                    Duration,
+                    ("@seconds", seconds),
+                    ("@id", submissionId)
+                );
+                return await update.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
+            },
             cancellationToken
         );
 

@@ -137,10 +137,7 @@ WHERE [number] = @p24;
 
 -- ISubmissionStore.RecordDurationAsync
 
-UPDATE [s]
-SET [s].[seconds] = @p
-FROM [submissions] AS [s]
-WHERE [s].[id] = @submissionId
+UPDATE "submissions" SET "seconds" = @seconds WHERE "id" = @id
 
 -- ISubmissionStore.FindUsedCaseRefsAsync
 
@@ -561,25 +558,9 @@ ORDER BY s."case_number"
 
 SELECT (SELECT COUNT(*) FROM "outbox"), (SELECT COUNT(*) FROM "refusals")
 
-SELECT DISTINCT [o].[leased_by]
-FROM [outbox] AS [o]
-WHERE [o].[is_parked] = CAST(0 AS bit) AND [o].[leased_until] > @now AND [o].[leased_by] IS NOT NULL AND [o].[leased_by] <> @_owner
+SELECT DISTINCT CASE WHEN "leased_until" > @now THEN COALESCE("leased_by", '?') END FROM "outbox" WHERE "is_parked" = 0
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [refusals] AS [r]
-        WHERE [r].[next_attempt_at] <= @now) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
-
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [outbox] AS [o]
-        WHERE [o].[is_parked] = CAST(0 AS bit) AND ([o].[leased_until] IS NULL OR [o].[leased_until] <= @now)) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT COUNT(*) FROM "refusals" WHERE "next_attempt_at" <= @now
 
 DECLARE @result int;
 EXEC @result = sp_getapplock @Resource = @numbering, @LockMode = N'Exclusive', @LockOwner = N'Transaction',
@@ -620,17 +601,11 @@ WHERE [id] = @p3;
 
 -- IOutbox.ConfirmAsync
 
-SELECT TOP(1) [o].[id], [o].[attempts], [o].[error], [o].[first_case], [o].[is_parked], [o].[last_case], [o].[leased_by], [o].[leased_until], [o].[removes_field], [o].[removes_value]
-FROM [outbox] AS [o]
-WHERE [o].[id] = @batchId
+DELETE FROM "refusals" WHERE EXISTS
+    (SELECT 1 FROM "outbox" WHERE "outbox"."id" = @id
+     AND "refusals"."case_number" BETWEEN "outbox"."first_case" AND "outbox"."last_case")
 
-DELETE FROM [r]
-FROM [refusals] AS [r]
-WHERE [r].[case_number] >= @first AND [r].[case_number] <= @last
-
-DELETE FROM [o]
-FROM [outbox] AS [o]
-WHERE [o].[id] = @batchId
+DELETE FROM "outbox" WHERE "id" = @id
 
 -- IOutbox.ConfirmAsync with refused
 
