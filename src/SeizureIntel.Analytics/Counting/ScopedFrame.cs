@@ -11,6 +11,8 @@ namespace SeizureIntel.Analytics.Counting;
 /// <summary>A scope's seizures with the history before it, and who reported over that time.</summary>
 internal sealed class ScopedFrame
 {
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Type, Task> _made = [];
     private ScopeCoverage? _coverage;
 
     private ScopedFrame(StudyScope scope, SeizureFrame frame, ReporterPanel panel, DateOnly from, DateOnly to)
@@ -63,6 +65,25 @@ internal sealed class ScopedFrame
     /// <summary>Who reported within the period; counted when first asked.</summary>
     public ScopeCoverage Coverage() => _coverage ??= Count();
 
+    /// <summary>What several studies make of this frame alone: the first that asks makes it, the others wait for it.</summary>
+    /// <param name="make">Makes it; there is one of each type.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<T> OnceAsync<T>(Func<Task<T>> make, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task<T> making = Made(make);
+            try
+            {
+                return await making.WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException) when (making.IsCanceled && !cancellationToken.IsCancellationRequested)
+            {
+                // Who began to make it was stopped; whoever still waits makes it.
+            }
+        }
+    }
+
     /// <summary>The result of a study of this scope.</summary>
     public StudyResult Result(
         string study,
@@ -100,6 +121,20 @@ internal sealed class ScopedFrame
     /// <summary>The records behind a figure of this scope.</summary>
     public Evidence Evidence(int count, DateOnly from, DateOnly to, params ReadOnlySpan<(string Field, string Code)> subject) =>
         EvidenceQueries.Of(Scope.Query, count, from, to, subject);
+
+    private Task<T> Made<T>(Func<Task<T>> make)
+    {
+        lock (_gate)
+        {
+            if (_made.GetValueOrDefault(typeof(T)) is Task<T> { IsFaulted: false, IsCanceled: false } made)
+                return made;
+
+            // A task of its own: nothing is made while the lock is held.
+            Task<T> making = Task.Factory.StartNew(make, CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Current).Unwrap();
+            _made[typeof(T)] = making;
+            return making;
+        }
+    }
 
     private ScopeCoverage Count()
     {

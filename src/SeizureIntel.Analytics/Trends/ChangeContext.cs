@@ -1,12 +1,10 @@
 using System;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Loops;
 using SeizureIntel.Ports;
-using SeizureIntel.Queries;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -29,35 +27,20 @@ internal sealed class ChangeContext
     private const int FewestCases = 3;
     private const double LeastShareOfHeap = 0.2;
 
-    // Fields that a reporter may state or leave empty.
-    private static readonly string[] Stated = ["departure_country", "destination_country", "leg", "concealment", "mode_of_transport"];
-    private static readonly string?[] WeeklyCrosses = [null, "reporting_country", .. Stated];
+    private static readonly string?[] WeeklyCrosses = [null, "reporting_country", .. ScopeActivity.Stated];
 
-    private ChangeContext(
-        ScopedFrame scoped,
-        SeriesCatalogue weekly,
-        ReporterActivity weeklyActivity,
-        SeriesCatalogue monthly,
-        ReporterActivity monthlyActivity,
-        ReportedShares shares,
-        HeapedDates heaped,
-        int firstWeek,
-        int firstMonth
-    )
+    private readonly ScopeActivity _activity;
+
+    private ChangeContext(ScopedFrame scoped, ScopeActivity activity, SeriesCatalogue weekly, SeriesCatalogue monthly)
     {
-        Heaped = heaped;
+        _activity = activity;
         Scoped = scoped;
         Weekly = weekly;
-        WeeklyActivity = weeklyActivity;
         Monthly = monthly;
-        MonthlyActivity = monthlyActivity;
-        Shares = shares;
-        FirstWeek = firstWeek;
-        FirstMonth = firstMonth;
-        WeekCount = weeklyActivity.Periods;
-        Seasons = new SeasonalIndices(weekly, weeklyActivity.Counts, WeekCount, 52);
+        WeekCount = activity.Weekly.Periods;
+        Seasons = new SeasonalIndices(weekly, activity.Weekly.Counts, WeekCount, 52);
         bool isBounded = scoped.Scope.Query.From is not null;
-        TestFrom = isBounded ? Math.Max(0, Weeks.OfDay(scoped.From.DayNumber + 6) - firstWeek) : 0;
+        TestFrom = isBounded ? Math.Max(0, Weeks.OfDay(scoped.From.DayNumber + 6) - activity.FirstWeek) : 0;
         TestTo = WeekCount - 1;
     }
 
@@ -68,31 +51,31 @@ internal sealed class ChangeContext
     public SeriesCatalogue Weekly { get; }
 
     /// <summary>Reporters' activity by week.</summary>
-    public ReporterActivity WeeklyActivity { get; }
+    public ReporterActivity WeeklyActivity => _activity.Weekly;
 
     /// <summary>Series by month, alone and by reporter.</summary>
     public SeriesCatalogue Monthly { get; }
 
     /// <summary>Reporters' activity by month.</summary>
-    public ReporterActivity MonthlyActivity { get; }
+    public ReporterActivity MonthlyActivity => _activity.Monthly;
 
     /// <summary>Seasons of the series by week.</summary>
     public SeasonalIndices Seasons { get; }
 
     /// <summary>Share of each week's cases that are reported by now.</summary>
-    public ReportedShares Shares { get; }
+    public ReportedShares Shares => _activity.Shares;
 
     /// <summary>Reporters that put the cases of a month, quarter or year on one day.</summary>
-    public HeapedDates Heaped { get; }
+    public HeapedDates Heaped => _activity.Heaped;
 
     /// <summary>Running number of the first week.</summary>
-    public int FirstWeek { get; }
+    public int FirstWeek => _activity.FirstWeek;
 
     /// <summary>Complete weeks.</summary>
     public int WeekCount { get; }
 
     /// <summary>Running number of the first month.</summary>
-    public int FirstMonth { get; }
+    public int FirstMonth => _activity.FirstMonth;
 
     /// <summary>First week that may be reported on.</summary>
     public int TestFrom { get; }
@@ -109,27 +92,8 @@ internal sealed class ChangeContext
         CancellationToken cancellationToken
     )
     {
-        if (scoped.Frame.Span is not { } span)
+        if (await ScopeActivity.OfAsync(index, scoped, lists, cancellationToken) is not { } activity)
             return null;
-        int firstWeek = Weeks.OfDay(span.First.DayNumber + 6),
-            lastWeek = Weeks.OfDay(scoped.To.DayNumber - 6);
-        int firstMonth = Months.Of(span.First.AddDays(6)),
-            lastMonth = Months.Of(scoped.To.AddDays(1)) - 1;
-        if (lastWeek < firstWeek)
-            return null;
-        SeizureFrame everyone = await EveryoneAsync(index, scoped, cancellationToken);
-        int[] quarterOfWeek =
-        [
-            .. Enumerable.Range(firstWeek, lastWeek - firstWeek + 1).Select(w => Months.Quarter(Months.Of(Weeks.Start(w).AddDays(3)))),
-        ];
-        int[] quarterOfMonth = [.. Enumerable.Range(firstMonth, Math.Max(0, lastMonth - firstMonth + 1)).Select(Months.Quarter)];
-        var heaped = HeapedDates.Of(everyone);
-        int[] days = heaped.Spread(scoped.Frame),
-            daysOfAll = ReferenceEquals(everyone, scoped.Frame) ? days : heaped.Spread(everyone);
-        int[] weekOf = WeekOf(scoped.Frame, days, firstWeek, lastWeek),
-            monthOf = MonthOf(scoped.Frame, days, firstMonth, lastMonth);
-        ReporterActivity? weeklyActivity = null,
-            monthlyActivity = null;
         SeriesCatalogue? weekly = null,
             monthly = null;
         Parallel.Invoke(
@@ -138,8 +102,8 @@ internal sealed class ChangeContext
                 weekly = SeriesCatalogue.Count(
                     scoped.Frame,
                     lists,
-                    weekOf,
-                    quarterOfWeek.Length,
+                    activity.WeekOf,
+                    activity.Weekly.Periods,
                     WeeklyCrosses,
                     isWanted,
                     FewestCases,
@@ -147,31 +111,11 @@ internal sealed class ChangeContext
                     cancellationToken
                 ),
             () =>
-                weeklyActivity = ReporterActivity.Of(
-                    everyone,
-                    lists,
-                    WeekOf(everyone, daysOfAll, firstWeek, lastWeek),
-                    quarterOfWeek,
-                    6,
-                    Stated,
-                    cancellationToken
-                ),
-            () =>
-                monthlyActivity = ReporterActivity.Of(
-                    everyone,
-                    lists,
-                    MonthOf(everyone, daysOfAll, firstMonth, lastMonth),
-                    quarterOfMonth,
-                    1,
-                    [],
-                    cancellationToken
-                ),
-            () =>
                 monthly = SeriesCatalogue.Count(
                     scoped.Frame,
                     lists,
-                    monthOf,
-                    quarterOfMonth.Length,
+                    activity.MonthOf,
+                    activity.Monthly.Periods,
                     [null, "reporting_country"],
                     isWanted,
                     1,
@@ -179,17 +123,7 @@ internal sealed class ChangeContext
                     cancellationToken
                 )
         );
-        return new ChangeContext(
-            scoped,
-            weekly!,
-            weeklyActivity!,
-            monthly!,
-            monthlyActivity!,
-            ReportedShares.Of(scoped.Frame, firstWeek, lastWeek),
-            heaped,
-            firstWeek,
-            firstMonth
-        );
+        return new ChangeContext(scoped, activity, weekly!, monthly!);
     }
 
     /// <summary>Months of the period by which a series is tested because most of its dates are heaps of it; 0 where they are days.</summary>
@@ -214,49 +148,4 @@ internal sealed class ChangeContext
 
     /// <summary>Last day of a week of the study.</summary>
     public DateOnly EndOf(int week) => Weeks.End(FirstWeek + week);
-
-    // The reporters' other goods count, whatever the scope's conditions on goods, routes or words.
-    private static async Task<SeizureFrame> EveryoneAsync(ISeizureIndex index, ScopedFrame scoped, CancellationToken cancellationToken)
-    {
-        SeizureQuery asked = scoped.Scope.Query,
-            reporters = ReporterPanel.ReportersOf(asked) with { To = scoped.To };
-        return ReporterPanel.IsWhole(asked)
-            ? scoped.Frame
-            : await SeizureFrame.ReadAsync(
-                index,
-                scoped.Scope.Reader,
-                reporters,
-                ["heading", "product", "reporting_country", "date_precision", .. Stated],
-                cancellationToken
-            );
-    }
-
-    private static int[] WeekOf(SeizureFrame frame, int[] days, int first, int last)
-    {
-        FrameColumn precision = frame["date_precision"];
-        int day = precision.NumberOf("DAY");
-        var weeks = new int[frame.Count];
-        for (int row = 0; row < weeks.Length; row++)
-        {
-            int week = Weeks.OfDay(days[row]);
-            weeks[row] = precision.First(row) == day && week >= first && week <= last ? week - first : -1;
-        }
-
-        return weeks;
-    }
-
-    private static int[] MonthOf(SeizureFrame frame, int[] days, int first, int last)
-    {
-        FrameColumn precision = frame["date_precision"];
-        int day = precision.NumberOf("DAY"),
-            inMonth = precision.NumberOf("MONTH");
-        int[] months = Months.OfDays(days);
-        for (int row = 0; row < months.Length; row++)
-        {
-            bool isKnown = precision.First(row) == day || precision.First(row) == inMonth;
-            months[row] = isKnown && months[row] >= first && months[row] <= last ? months[row] - first : -1;
-        }
-
-        return months;
-    }
 }

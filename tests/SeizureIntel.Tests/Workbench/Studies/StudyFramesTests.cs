@@ -90,6 +90,30 @@ public sealed class StudyFramesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_two_studies_make_of_a_frame_is_made_once()
+    {
+        ScopedFrame scoped = (await Answers().Frames("trends").ReadAsync(Everything, Stop))!;
+        int made = 0;
+        Assert.Equal(["made", "made"], await Task.WhenAll(scoped.OnceAsync(MakeAsync, Stop), scoped.OnceAsync(MakeAsync, Stop)));
+        Assert.Equal(1, made);
+
+        async Task<string> MakeAsync()
+        {
+            Interlocked.Increment(ref made);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), Stop);
+            return "made";
+        }
+    }
+
+    [Fact]
+    public async Task What_failed_to_be_made_of_a_frame_is_made_by_who_asks_next()
+    {
+        ScopedFrame scoped = (await Answers().Frames("trends").ReadAsync(Everything, Stop))!;
+        await Assert.ThrowsAsync<TimeoutException>(() => scoped.OnceAsync<string>(() => throw new TimeoutException(), Stop));
+        Assert.Equal("made", await scoped.OnceAsync(() => Task.FromResult("made"), Stop));
+    }
+
+    [Fact]
     public async Task What_was_fed_between_two_studies_is_read_by_the_second()
     {
         StudyDesk answers = Answers();
