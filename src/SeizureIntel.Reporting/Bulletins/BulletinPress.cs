@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Charts;
+using SeizureIntel.Loops;
 using SeizureIntel.Ports;
 
 namespace SeizureIntel.Reporting.Bulletins;
@@ -21,13 +23,7 @@ public sealed partial class BulletinPress(IChartRenderer renderer, IDocumentPrin
     {
         ArgumentNullException.ThrowIfNull(bulletin);
         string into = Directory.CreateDirectory(Path.GetFullPath(folder)).FullName;
-        var drawings = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Chart chart in bulletin.Charts)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            drawings.Add(chart.Id, renderer.DrawSvg(chart, ChartLook.Page));
-        }
-
+        Dictionary<string, string> drawings = Drawn(bulletin.Charts, cancellationToken);
         string htmlPath = Path.Combine(into, "bulletin.html"),
             jsonPath = Path.Combine(into, "bulletin.json"),
             pdfPath = Path.Combine(into, "bulletin.pdf");
@@ -47,6 +43,25 @@ public sealed partial class BulletinPress(IChartRenderer renderer, IDocumentPrin
         string json = BulletinJson.Write(bulletin);
         await File.WriteAllTextAsync(jsonPath, json, cancellationToken).ConfigureAwait(false);
         return new BulletinFiles(bulletin, html, json, htmlPath, jsonPath, notice is null ? pdfPath : null, notice);
+    }
+
+    // Charts know nothing of each other.
+    private Dictionary<string, string> Drawn(IReadOnlyList<Chart> charts, CancellationToken cancellationToken)
+    {
+        var drawn = new string[charts.Count];
+        try
+        {
+            Parallel.For(0, drawn.Length, SideBySide.Here(cancellationToken), i => drawn[i] = renderer.DrawSvg(charts[i], ChartLook.Page));
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+
+        var drawings = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0; i < drawn.Length; i++)
+            drawings.Add(charts[i].Id, drawn[i]);
+        return drawings;
     }
 
     private static async Task<int?> PagesAsync(string pdfPath, CancellationToken cancellationToken)

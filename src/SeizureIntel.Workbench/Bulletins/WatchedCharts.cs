@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using SeizureIntel.Charts;
 using SeizureIntel.Ports;
 using SeizureIntel.Workbench.Steps;
@@ -10,6 +11,8 @@ internal sealed class WatchedCharts(IChartRenderer renderer, int charts, IProgre
 {
     private const string Title = "Drawing the charts";
 
+    private readonly Lock _gate = new();
+    private bool _isBegun;
     private int _drawn;
 
     /// <inheritdoc/>
@@ -18,12 +21,19 @@ internal sealed class WatchedCharts(IChartRenderer renderer, int charts, IProgre
     /// <inheritdoc/>
     public byte[] DrawPng(Chart chart, ChartLook look, int scale) => Counted(() => renderer.DrawPng(chart, look, scale));
 
+    // Charts are drawn side by side.
     private T Counted<T>(Func<T> draw)
     {
-        if (_drawn == 0)
-            steps.Report(new Step(Title, 0, charts, "chart"));
+        lock (_gate)
+        {
+            if (!_isBegun)
+                steps.Report(new Step(Title, 0, charts, "chart"));
+            _isBegun = true;
+        }
+
         T drawn = draw();
-        steps.Report(new Step(Title, ++_drawn, charts, "chart"));
+        lock (_gate)
+            steps.Report(new Step(Title, ++_drawn, charts, "chart"));
         return drawn;
     }
 }
