@@ -52,7 +52,7 @@ internal sealed class CaseReader(TermBook months)
                 continue;
             days.Add(day.Code);
             // "From 13 June on", "four days from 19 June": the days of a campaign are none of a seizure.
-            if (day.To < sentence.To && IsSpan(account.Words, day.To))
+            if (day.To < sentence.To && (IsSpan(account.Words, day.To) || IsOneOfSeveral(account, sentence, day.To)))
                 days.Add(Span);
             at = (i, day.To);
             i = day.To - 1;
@@ -65,6 +65,16 @@ internal sealed class CaseReader(TermBook months)
 
     private static bool IsSpan(List<Token> words, int at) =>
         words[at].Text is "起" or "至" || (words[at].Text == "一" && at + 1 < words.Count && words[at + 1].Text == "连");
+
+    // "3 August and the 4th", "24, 25 and 26 May": on which of them is not said.
+    private static bool IsOneOfSeveral(Account account, Sentence sentence, int at)
+    {
+        int next = account.Words[at].Text is "及" or "和" or "与" ? at + 1 : at;
+        return next < sentence.To
+            && Whole(account, sentence, next) is { } other
+            && other.To < sentence.To
+            && account.Words[other.To].Text == DaySign;
+    }
 
     // "Two cases", not "the third case".
     private static void Count(Account account, Sentence sentence, List<Proposal> proposals)

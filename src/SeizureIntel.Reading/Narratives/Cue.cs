@@ -54,6 +54,9 @@ internal static class Cue
     /// <summary>A number before it counts cases.</summary>
     public const string Case = "case";
 
+    /// <summary>What follows in the clause is a part of what was told.</summary>
+    public const string Part = "part";
+
     /// <summary>A product code whose words mean too many other things in an account.</summary>
     public const string NotGoods = "not_goods";
 }

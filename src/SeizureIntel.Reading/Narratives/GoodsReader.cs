@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -18,6 +19,7 @@ internal sealed class GoodsReader(CodeList products, TermBook units)
     private const int ReachOfCharacters = 10;
     private const int ReachBack = 7;
     private const string Packages = "PACKAGE";
+    private static readonly SearchValues<char> PartingMarks = SearchValues.Create("，；;");
 
     // How sure such words are taken to be by who wrote the lists; `./run bench reading` measures hiding places alone.
     private const double CountedGoods = 0.97;
@@ -167,6 +169,9 @@ internal sealed class GoodsReader(CodeList products, TermBook units)
         TermMatch? unit = units.FindAt(account.Words, to, Math.Min(sentence.To, to + 4));
         if (unit is null)
         {
+            // Chinese counts no goods without a word that counts them: what stands so is the number of a telephone.
+            if (to < sentence.To && account.Words[to].Kind == TokenKind.Han)
+                return null;
             if (number.IsArticle || to >= sentence.To || sentence.At(Cue.Package, to) is not null || sentence.At(Cue.Other, to) is not null)
                 return null;
             return named.Find(p => p.From >= to && p.From - to <= 2) is { Code: not null } counted && CountUnit(counted.Code) is { } natural
@@ -188,6 +193,8 @@ internal sealed class GoodsReader(CodeList products, TermBook units)
             product = named.FindLast(p => p.To <= at && at - p.To <= ReachBack && !HasNumber(account, sentence, p.To, at));
         if (product.Code is null)
             return null;
+        if (IsPart(account, sentence, at) || (IsOrdinary(product.Code) && IsInList(account, sentence, at, end)))
+            return null;
         // One word in Chinese counts cigarettes and whatever else is long: 支.
         bool isStick = unit.Value.Code != "STICK" || products.FindCode(product.Code)?.Attribute("heading") == "H02";
         return new Amount(product, number.Value, isStick ? unit.Value.Code : "H87", at, to, end);
@@ -205,6 +212,40 @@ internal sealed class GoodsReader(CodeList products, TermBook units)
         }
 
         return false;
+    }
+
+    // "350 articles, among them 20 watches": the whole is the amount. Up to the end of the clause.
+    private static bool IsPart(Account account, Sentence sentence, int at) =>
+        sentence.Of(Cue.Part).Any(c => c.To <= at && !IsParted(account, c.To - 1, at));
+
+    // "200 telephones and 340 processors" are one kind of goods to the list: neither is its amount. Within the clause.
+    private static bool IsInList(Account account, Sentence sentence, int at, int to)
+    {
+        for (int i = at - 1; i >= sentence.From && !IsParted(account, i, at); i--)
+        {
+            if (CountsGoods(account, sentence, i, at))
+                return true;
+        }
+
+        for (int i = to; i < sentence.To && !IsParted(account, to - 1, i); i++)
+        {
+            if (CountsGoods(account, sentence, i, sentence.To))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool CountsGoods(Account account, Sentence sentence, int at, int end) =>
+        Numerals.Read(account, sentence, at) is { IsArticle: false } number
+        && number.To < end
+        && sentence.At(Cue.Other, number.To) is null
+        && !IsMoney(account, at, number.To);
+
+    private static bool IsParted(Account account, int before, int after)
+    {
+        ReadOnlySpan<char> between = account.Text.AsSpan(account.Words[before].End..account.Words[after].Start);
+        return between.ContainsAny(PartingMarks) || between.Contains(", ", StringComparison.Ordinal);
     }
 
     // The natural unit of goods that are counted by the piece; goods that are weighed have none without a word for it.

@@ -19,6 +19,9 @@ internal sealed class ValueMeasure(string folder, string data)
 {
     private const double LeastRight = 0.99;
     private const double Tolerance = 1e-9;
+    private const string Releases = "hk_customs_press_zh/dev_2004_2013.json";
+    private const string Refused = "none";
+    private const int FirstRow = 2;
 
     // Which column of the labels is which field of a seizure.
     private static readonly (int Column, string Field)[] Fields =
@@ -30,6 +33,8 @@ internal sealed class ValueMeasure(string folder, string data)
         (6, "unit"),
     ];
 
+    private static readonly (int Column, string Field)[] ToldFields = [(2, "seizure_date"), (3, "product"), (4, "quantity"), (5, "unit")];
+
     // Real files that teach the models and are read by eye; a file of unknown shape is taken as it is suggested.
     private static readonly (string File, bool IsSuggested)[] Real =
     [
@@ -37,6 +42,7 @@ internal sealed class ValueMeasure(string folder, string data)
         ("brazil_fortaleza_entorpecente/FortalezaEntorpecente_2009-2024.csv", false),
         ("colombia_estupefacientes_2018/socrata_data.json", false),
         ("china_pangolin_seizures/pangolin-seizures_non-nominal.tsv", false),
+        (Releases, false),
         ("eu_rasff/rasff.csv", true),
     ];
 
@@ -54,6 +60,52 @@ internal sealed class ValueMeasure(string folder, string data)
             isMet &= await HeldAsync(run, opened, Path.GetFullPath(own), stop);
         else
             await run.LineAsync("  skipped: rows of the real files, whose values are not the project's to keep (--values FILE)");
+        return isMet & await ToldAsync(run, opened, stop);
+    }
+
+    // Records that accounts tell, by the number of the release in its file: what is told must be right, and what is not told is no error.
+    private async Task<bool> ToldAsync(CaseRun run, BenchmarkFolder opened, CancellationToken stop)
+    {
+        if (!_submissions!.TryGetValue(Releases, out string? submission))
+        {
+            await run.LineAsync("  press releases of Hong Kong: skipped, the file is absent");
+            return true;
+        }
+
+        bool isMet = true;
+        foreach (IGrouping<string, List<string>> set in (await LabelFile.RowsAsync("hong_kong_values.csv", stop)).GroupBy(r => r[1]))
+        {
+            int right = 0,
+                told = 0,
+                labelled = 0;
+            foreach (List<string> release in set)
+            {
+                string row = (int.Parse(release[0], CultureInfo.InvariantCulture) + FirstRow).ToString(CultureInfo.InvariantCulture);
+                IReadOnlyDictionary<string, IReadOnlyList<string>>? kept = await FindAsync(opened, submission, row, stop);
+                foreach ((int column, string field) in ToldFields)
+                {
+                    labelled += release[column].Length > 0 && release[column] != Refused ? 1 : 0;
+                    if (kept?.GetValueOrDefault(field) is not [{ } found, ..])
+                        continue;
+                    told++;
+                    bool isRight = release[column].Split('|').Any(expected => Equal(expected, found));
+                    right += isRight ? 1 : 0;
+                    if (!isRight)
+                        await run.LineAsync($"  wrong: release {release[0]}, {field}: {found}, read by eye as {release[column]}");
+                }
+            }
+
+            double share = told == 0 ? 1 : (double)right / told;
+            await run.FigureAsync(
+                CaseRun.Line(
+                    $"  releases, {set.Key}: right {share:0.000} of {told} told values ({labelled} stated) in {set.Count()} releases"
+                ),
+                "0.99",
+                share >= LeastRight
+            );
+            isMet &= share >= LeastRight;
+        }
+
         return isMet;
     }
 

@@ -25,6 +25,8 @@ public sealed class LexiconReaderTests : TextReaderContract
     [InlineData("海关查获穿山甲鳞片３２０公斤。", "pangolin_scales", "320", "KGM")]
     [InlineData("檢獲約一百三十萬支懷疑私煙，藏於貨櫃車內。", "cigarettes", "1300000", "STICK")]
     [InlineData("海關檢獲一億二千萬支懷疑私煙。", "cigarettes", "120000000", "STICK")]
+    [InlineData("海關搜獲160公斤走私煙草。", "tobacco_unspecified", "160", "KGM")]
+    [InlineData("海關檢獲約一萬五千粒硝甲西泮。", "nimetazepam", "15000", "U2")]
     [InlineData("Police recovered six sophisticated pistols from the car.", "pistol", "6", "H87")]
     public void Goods_come_with_their_amount(string text, string product, string amount, string unit)
     {
@@ -45,6 +47,8 @@ public sealed class LexiconReaderTests : TextReaderContract
     [InlineData("海關檢獲私煙。被告於一月三日被判罰款。", null)]
     [InlineData("海關由六月十四日至六月十八日檢獲私煙。", null)]
     [InlineData("海關從六月十三日起採取行動，檢獲私煙。", null)]
+    [InlineData("海關於過去兩日（八月三日及四日）檢獲私煙。", null)]
+    [InlineData("海關於五月一日、二日及三日檢獲私煙。", null)]
     [InlineData("海關於十二月四日偵破大案。他們檢獲兩公斤可卡因。被告於十二月六日提堂，海關再檢獲私煙。", "--12-04")]
     public void The_day_is_that_of_the_sentence_that_tells_of_the_seizure(string text, string? day) =>
         Assert.Equal(day, Code(Readers.Lexicon.Read(text), "seizure_date"));
@@ -64,6 +68,7 @@ public sealed class LexiconReaderTests : TextReaderContract
     [InlineData("海關檢獲７４　２００支私煙。", "74200", "STICK")]
     [InlineData("海關檢獲122箱合共約150萬支香煙。", "1500000", "STICK")]
     [InlineData("海關檢獲１１５萬餘支走私香煙。", "1150000", "STICK")]
+    [InlineData("海關檢獲三百件冒牌貨，包括二十件冒牌貨及三十部電腦。", "300", "H87")]
     public void Chinese_counting_words_count_what_they_can(string text, string amount, string unit)
     {
         IReadOnlyList<Proposal> read = Readers.Lexicon.Read(text);
@@ -75,6 +80,8 @@ public sealed class LexiconReaderTests : TextReaderContract
     [InlineData("A 25-year-old man was arrested and heroin seized.")]
     [InlineData("Decomisan 924 mil dólares y cocaína.")]
     [InlineData("被捕女子二十四歲，海關檢獲可卡因，市值約十萬元。")]
+    [InlineData("海關檢獲私煙，市民可致電2545 6182舉報私煙活動。")]
+    [InlineData("海關檢獲200部智能手機及340塊中央處理器。")]
     public void Money_age_and_people_are_no_amount_of_goods(string text) => Assert.Null(Code(Readers.Lexicon.Read(text), "quantity"));
 
     [Theory]
