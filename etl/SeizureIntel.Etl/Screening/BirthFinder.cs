@@ -24,7 +24,8 @@ internal sealed class BirthFinder(ScreeningLists lists)
     // "Geb.-Dat. 130370" · "recorded as born in Hargeisa, 3/4/71": what begins like a word for births, and a date of somebody grown up in its clause.
     private readonly Regex _birthsNear = lists.Pattern(
         ScreeningLists.PersonalFactList,
-        @"(?<![\p{L}-[\u4e00-\u9fff]])(?i:{born_stem})\p{L}*(?:[^\d;\n!?.]|\.(?! \p{Lu}\p{Ll})|(?<=[ .]\p{L}{1,3})\.){0,36}?(?<id>\d{1,2}(?:st|nd|rd|th|er|[º°ª.])?[\s./-]{0,2}"
+        @"(?<![\p{L}-[\u4e00-\u9fff]])(?i:{born_stem})\p{L}*(?:[^\d;\n!?.]|\.(?! \p{Lu}\p{Ll})|(?<=[ .]\p{L}{1,3})\.){0,36}?"
+            + @"(?<id>\d{1,2}(?:st|nd|rd|th|er|[º°ª.])?[\s./-]{0,2}"
             + Of
             + @"(?:[\s./-]\d{1,2}[\s./-]{1,2}|\p{L}{1,12}(?: \p{L}{4,7})?\.?[\s./,-]{1,2})"
             + Of
