@@ -18,13 +18,14 @@ public sealed class PageBlocks
 
     /// <param name="document">The document that the blocks belong to.</param>
     /// <param name="withoutScripts">What stands in a chart's place where there are no scripts.</param>
-    public PageBlocks(Bulletin document, string withoutScripts)
+    /// <param name="phrases">The language of the page.</param>
+    public PageBlocks(Bulletin document, string withoutScripts, Phrases phrases)
     {
         ArgumentNullException.ThrowIfNull(document);
         _charts = document.Charts.ToDictionary(c => c.Id, StringComparer.Ordinal);
         Dictionary<string, string> queries = document.Evidence.ToDictionary(e => e.Id, e => e.QueryJson, StringComparer.Ordinal);
         _records = document.Figures.ToDictionary(f => f.Id, f => PageLinks.Records(queries[f.EvidenceId]), StringComparer.Ordinal);
-        _blocks = new BlockHtml(_records.GetValueOrDefault, id => ChartFigure.Html(_charts[id], withoutScripts));
+        _blocks = new BlockHtml(_records.GetValueOrDefault, id => ChartFigure.Html(_charts[id], withoutScripts), phrases);
     }
 
     /// <summary>One block.</summary>
@@ -34,6 +35,5 @@ public sealed class PageBlocks
     public string? RecordsOf(BulletinCell? cell) => cell?.FigureId is { } figure ? _records.GetValueOrDefault(figure) : null;
 
     /// <summary>What stands out.</summary>
-    public IHtmlContent BottomLine(IReadOnlyList<BulletinStatement> statements, Phrases phrases) =>
-        new HtmlString(_blocks.BottomLine(statements, phrases));
+    public IHtmlContent BottomLine(IReadOnlyList<BulletinStatement> statements) => new HtmlString(_blocks.BottomLine(statements));
 }

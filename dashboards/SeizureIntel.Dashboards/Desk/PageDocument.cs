@@ -1,4 +1,5 @@
 using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Dashboards.Desk;
 
@@ -7,4 +8,4 @@ namespace SeizureIntel.Dashboards.Desk;
 /// <param name="Submissions">Submissions kept in all.</param>
 /// <param name="Problem">What was not understood; null where all was.</param>
 /// <param name="Hint">What to write instead; null where all was understood.</param>
-public sealed record PageDocument(Bulletin? Document, int Submissions, string? Problem, string? Hint);
+public sealed record PageDocument(Bulletin? Document, int Submissions, Phrase? Problem, Phrase? Hint);

@@ -2,6 +2,7 @@ using System;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using SeizureIntel.Ports;
+using SeizureIntel.Text;
 using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.Dashboards.Frame;
@@ -10,7 +11,7 @@ namespace SeizureIntel.Dashboards.Frame;
 /// <param name="Message">What was found and what was expected.</param>
 /// <param name="Hint">What to do.</param>
 /// <param name="Status">The status that goes with it.</param>
-internal sealed record PageProblem(string Message, string Hint, int Status)
+internal sealed record PageProblem(Phrase Message, Phrase Hint, int Status)
 {
     private const int BadRequest = 400;
     private const int NotFound = 404;
@@ -44,8 +45,8 @@ internal sealed record PageProblem(string Message, string Hint, int Status)
     /// <summary>A fault as a page says it.</summary>
     public static PageProblem Of(Fault fault) =>
         new(
-            fault.Message,
-            fault.Hint,
+            fault.Said,
+            fault.Advice,
             fault.ExitCode != WrongUsage ? Unavailable
                 : fault.Code is "unknown_submission" or "unknown_seizure" or "unknown_search" or "unknown_bulletin" ? NotFound
                 : BadRequest

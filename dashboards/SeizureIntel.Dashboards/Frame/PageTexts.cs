@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Resources;
 using SeizureIntel.Reporting.Wording;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Dashboards.Frame;
 
@@ -43,7 +44,7 @@ internal sealed class PageTexts
     /// <summary>What findings, fields and codes are told with in this language.</summary>
     public Phrases Phrases => Phrases.Of(Language);
 
-    /// <summary>Whether the texts are in English, as tables, charts and messages are in every language.</summary>
+    /// <summary>Whether the texts are in English.</summary>
     public bool IsEnglish => Language == "en";
 
     /// <summary>The language of a part that is English in every language; null where the page around it is English too.</summary>
@@ -57,7 +58,25 @@ internal sealed class PageTexts
         Resources.GetString(name, _culture) ?? throw new ArgumentException($"Pages.resx has no text '{name}'.", nameof(name));
 
     /// <summary>The text of a name with its places filled.</summary>
-    public string this[string name, params object[] values] => string.Format(CultureInfo.InvariantCulture, this[name], values);
+    public string this[string name, params object[] values] => string.Format(Phrases.Signs, this[name], values);
+
+    /// <summary>What a study or desk says, in the language; in English where the language has no words for it.</summary>
+    public string Say(Phrase phrase) => Phrases.Say(phrase);
+
+    /// <summary>A count, such as <c>12,345</c>.</summary>
+    public string Count(double count) => NumberWords.Count(count, Phrases.Signs);
+
+    /// <summary>A quantity with three significant digits.</summary>
+    public string Quantity(double quantity) => NumberWords.Quantity(quantity, Phrases.Signs);
+
+    /// <summary>A share as a percentage.</summary>
+    public string Share(double share) => NumberWords.Share(share, Phrases.Signs);
+
+    /// <summary>A day, such as <c>31 Dec 2013</c>.</summary>
+    public string Day(DateOnly day) => Phrases.ShortDay(day);
+
+    /// <summary>Two days as a span.</summary>
+    public string Span(DateOnly from, DateOnly to) => PeriodWords.Span(from, to, Phrases);
 
     /// <summary>The texts of a language; null where it has none.</summary>
     /// <param name="language">Such as <c>fr</c>; a region behind it, as in <c>fr-CA</c>, changes nothing.</param>

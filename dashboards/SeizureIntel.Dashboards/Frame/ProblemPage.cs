@@ -1,12 +1,23 @@
 using System;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
+using SeizureIntel.Reporting.Wording;
 
 namespace SeizureIntel.Dashboards.Frame;
 
 /// <summary>What a browser shows where a page cannot be made at all: it asks for nothing that could fail again.</summary>
 public static class ProblemPage
 {
+    /// <summary>What a problem is told with: the language of the pages where one of them asks, English for programs.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="isPage">True where a page is the answer.</param>
+    /// <remarks>A browser says of what a page of this site asks that it is of the same origin (W3C, Fetch Metadata Request Headers).</remarks>
+    public static Phrases PhrasesOf(HttpRequest request, bool isPage)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return isPage || request.Headers["Sec-Fetch-Site"] == "same-origin" ? PageLanguage.TextsOf(request).Phrases : Phrases.English;
+    }
+
     /// <summary>The page.</summary>
     /// <param name="request">What was asked: it says the language.</param>
     /// <param name="title">What went wrong.</param>
@@ -33,7 +44,7 @@ public static class ProblemPage
             <body>
               <header class="top"><a class="brand" href="/"><img src="/assets/mark.svg" alt="" width="22" height="22">SeizureIntel</a></header>
               <main id="content">
-                <div class="message" role="alert" lang="en" dir="ltr"><p><strong>{said}</strong></p><p>{hint}</p></div>
+                <div class="message" role="alert"><p><strong>{said}</strong></p><p>{hint}</p></div>
                 <p><a href="/">{texts["frame.toOverview"]}</a></p>
               </main>
             </body>

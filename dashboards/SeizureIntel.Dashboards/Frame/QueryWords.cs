@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Queries;
-using SeizureIntel.Reporting.Wording;
 
 namespace SeizureIntel.Dashboards.Frame;
 
@@ -22,7 +21,7 @@ internal static class QueryWords
             parts.AddRange(query.Where.Select(c => $"{lists.Field(c.Key)}{lists.Colon}{Words(c.Key, c.Value, lists)}"));
             parts.AddRange(query.Not.Select(c => $"{lists.Field(c.Key)} \u2260 {Words(c.Key, c.Value, lists)}"));
             if (query.From is { } from && query.To is { } to)
-                parts.Add(PeriodWords.Span(from, to));
+                parts.Add(lists.Texts.Span(from, to));
         }
 
         return string.Join(" \u00b7 ", parts);

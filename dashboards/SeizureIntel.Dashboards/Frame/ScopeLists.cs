@@ -16,6 +16,9 @@ internal sealed class ScopeLists(CodeListSet codes, PageTexts texts)
 {
     private readonly CodeWords _words = new(codes, texts.Phrases);
 
+    /// <summary>The language.</summary>
+    public PageTexts Texts => texts;
+
     /// <summary>Codes and names of the headings.</summary>
     public IReadOnlyList<(string Code, string Name)> Headings { get; } =
     [.. codes["headings"].Codes.Select(c => (c.Value, codes["headings"].Label(c.Value, texts.Language)))];
@@ -33,6 +36,9 @@ internal sealed class ScopeLists(CodeListSet codes, PageTexts texts)
 
     /// <summary>What stands between a name and what is said of it.</summary>
     public string Colon { get; } = texts.Phrases.Fill("sign.colon");
+
+    /// <summary>The name of a region as an address has it.</summary>
+    public string Region(string region) => Regions.FirstOrDefault(r => r.Region == region).Name ?? region;
 
     /// <summary>The name of a field.</summary>
     public string Field(string field) => _words.FieldName(field);

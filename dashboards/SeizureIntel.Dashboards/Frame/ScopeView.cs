@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using SeizureIntel.Queries;
-using SeizureIntel.Reporting.Wording;
 
 namespace SeizureIntel.Dashboards.Frame;
 
@@ -33,7 +32,7 @@ internal sealed class ScopeView
         return new ScopeView
         {
             Address = address,
-            Period = isBounded ? PeriodWords.Span(from!.Value, to!.Value) : null,
+            Period = isBounded ? lists.Texts.Span(from!.Value, to!.Value) : null,
             Earlier = isBounded ? Shifted(address, from!.Value, to!.Value, -1) : null,
             Later = isBounded ? Shifted(address, from!.Value, to!.Value, 1) : null,
             Chips = [.. Chosen(address, lists)],

@@ -1,4 +1,3 @@
-using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Watches;
 using SeizureIntel.Workbench.Watches;
 
@@ -11,7 +10,7 @@ internal static class WatchWords
     public static string Matches(PageTexts texts, NoticeAnswer notice) =>
         notice.Seizures == 1
             ? texts["watches.oneMatch"]
-            : texts["watches.newMatches", NumberWords.Count(notice.Seizures), NumberWords.Count(notice.Cases)];
+            : texts["watches.newMatches", texts.Count(notice.Seizures), texts.Count(notice.Cases)];
 
     /// <summary>How a watch tells; "does not tell" for none.</summary>
     public static string Telling(PageTexts texts, WatchState? watch)
@@ -38,7 +37,7 @@ internal static class WatchWords
         trial.Times switch
         {
             0 => texts["watches.trialNever", trial.Days],
-            1 => texts["watches.trialOnce", trial.Days, NumberWords.Count(trial.Seizures)],
-            _ => texts["watches.trial", NumberWords.Count(trial.Times), trial.Days, NumberWords.Count(trial.Seizures)],
+            1 => texts["watches.trialOnce", trial.Days, texts.Count(trial.Seizures)],
+            _ => texts["watches.trial", texts.Count(trial.Times), trial.Days, texts.Count(trial.Seizures)],
         };
 }

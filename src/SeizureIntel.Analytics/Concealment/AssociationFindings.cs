@@ -6,6 +6,7 @@ using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Associations;
 using SeizureIntel.Analytics.Statistics.Numerics;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Concealment;
 
@@ -110,7 +111,7 @@ internal sealed class AssociationFindings
         if (across < LeastWithin)
             return null;
         int reporters = strata.Count(s => s.Both > 0);
-        List<string> caveats = [];
+        List<Phrase> caveats = [];
         if (strata.Max(s => s.Both) >= SingleFrom * a.Count)
             caveats.Add("single reporter");
         caveats.Add($"odds ratio {Number(pooled)} pooled, {Number(across)} within reporters");
@@ -154,5 +155,10 @@ internal sealed class AssociationFindings
     private static double? Odds(double both, double left, double right, double records) =>
         left - both > 0 && right - both > 0 ? both * (records - left - right + both) / ((left - both) * (right - both)) : null;
 
-    private static string Number(double? value) => value is { } v ? v.ToString("0.0", CultureInfo.InvariantCulture) : "not finite";
+    private static Phrase Number(double? value)
+    {
+        if (value is { } finite)
+            return $"{finite:0.0}";
+        return "not finite";
+    }
 }

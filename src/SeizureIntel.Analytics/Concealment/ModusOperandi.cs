@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Clusters;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Concealment;
 
@@ -131,12 +131,9 @@ internal static class ModusOperandi
         Evidence evidence = scoped.Evidence(all, scoped.From, scoped.To);
         foreach ((string field, IReadOnlyList<string> of) in codes)
             evidence = evidence with { Query = evidence.Query.With(field, of) };
-        List<string> caveats =
+        List<Phrase> caveats =
         [
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"group {group + 1} of {fit.Shares.Count} by BIC, {100 * fit.Shares[group]:0} % of the seizures; its marks are at least twice as common in it"
-            ),
+            $"group {group + 1} of {fit.Shares.Count} by BIC, {100 * fit.Shares[group]:0} % of the seizures; its marks are at least twice as common in it",
             "effect: against independent marks",
         ];
         if (reporters.Count == 1)

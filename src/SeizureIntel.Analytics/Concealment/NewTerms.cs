@@ -258,7 +258,7 @@ internal sealed class NewTerms
         var period = new Period(from, to, _plan.Bucket);
         CountDistribution chance = CountDistribution.Poisson(Math.Max(term.Expected, 1e-9));
         double error = term.Key.LogOdds / term.Key.Z;
-        List<string> caveats = ["in narratives of reporters who sent some before"];
+        List<Phrase> caveats = ["in narratives of reporters who sent some before"];
         if (term.Reporters == 1)
             caveats.Add("single reporter");
         return new Finding

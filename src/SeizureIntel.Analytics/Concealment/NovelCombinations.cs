@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Routes;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Concealment;
 
@@ -101,13 +101,7 @@ internal sealed class NovelCombinations(ScopedFrame scoped, ConcealmentItems ite
                     DateOnly from = DateOnly.FromDayNumber(f.First);
                     var period = new Period(from, scoped.To);
                     int reporters = f.Rows.Select(r => reporter.First(r)).Distinct().Count();
-                    List<string> caveats =
-                    [
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"first seen on {from:yyyy-MM-dd}, in data from {span.First:yyyy-MM-dd} on"
-                        ),
-                    ];
+                    List<Phrase> caveats = [$"first seen on {from:yyyy-MM-dd}, in data from {span.First:yyyy-MM-dd} on"];
                     if (reporters == 1)
                         caveats.Add("single reporter");
                     return new Finding

@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Text.RegularExpressions;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Counting;
 
@@ -26,6 +28,36 @@ internal static partial class CountsInText
                 DisclosureRule.IsSmall(Number(match.Groups["n"].Value), below) ? few + match.Groups["rest"].Value : match.Value
             );
     }
+
+    /// <summary>The phrase with each small count, and each count that leaves a small rest, replaced by its bound, in every language.</summary>
+    public static Phrase Bounded(Phrase phrase, int below)
+    {
+        string text = Bounded(phrase.Text, below);
+        if (text == phrase.Text)
+            return phrase;
+        double[] counts = [.. phrase.Arguments.Select(CountOf).OfType<double>()];
+        return Phrase.Of(phrase.Template, [.. phrase.Arguments.Select(a => Told(a, counts, below))], text);
+    }
+
+    // English says which number counts what; the other languages hold back every number that may be a small count or leave a small rest of another.
+    private static object Told(object argument, double[] counts, int below)
+    {
+        if (argument is Phrase inner)
+            return Bounded(inner, below);
+        if (CountOf(argument) is not { } count)
+            return argument;
+        if (DisclosureRule.IsSmall(count, below))
+            return (Phrase)$"fewer than {below}";
+        return Array.Exists(counts, c => DisclosureRule.IsSmall(c - count, below)) ? Phrase.Of("nearly all") : argument;
+    }
+
+    private static double? CountOf(object argument) =>
+        argument switch
+        {
+            int count => count,
+            double number when number == Math.Round(number) => number,
+            _ => null,
+        };
 
     private static double Number(string text) =>
         double.Parse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.Integer, CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Counting;
 
@@ -22,7 +23,8 @@ internal static class TableDisclosure
     public static FigureTable Apply(FigureTable table, int below)
     {
         Known known = DisclosureRule.Bounded(table.Known, below);
-        List<string> notes = [.. table.Notes.Select(n => CountsInText.Bounded(n, below))];
+        table = table with { Rows = [.. table.Rows.Select(r => Bounded(r, below))] };
+        List<Phrase> notes = [.. table.Notes.Select(n => CountsInText.Bounded(n, below))];
         if (IsTwoWay(table))
             return table with
             {
@@ -40,6 +42,14 @@ internal static class TableDisclosure
             Notes = [.. notes, $"<{below}: one to {below - 1}. {Held}: held back, so that a small count cannot be computed."],
         };
     }
+
+    private static TableRow Bounded(TableRow row, int below) =>
+        row.Cells.Any(c => c is Phrase)
+            ? row with
+            {
+                Cells = [.. row.Cells.Select(c => c is Phrase p ? CountsInText.Bounded(p, below) : c)],
+            }
+            : row;
 
     // Rows that follow one another by their counts tell which hidden count is the larger: those hidden alike go by their names.
     private static TableRow[] InOrderOfKeys(FigureTable table, TableRow[] rows)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -9,6 +8,7 @@ using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Fields;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Coverage;
 
@@ -160,10 +160,7 @@ public sealed class CoverageStudy(ISeizureIndex index, StudyFrames? frames = nul
                     "months-without-a-seizure",
                     Window(scoped, reporter, Months.Start(last), Months.End(last), panel.InMonth(reporter, last)),
                     [
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{expected:#,0} seizures would have been expected at the rate of the year before"
-                        ),
+                        $"{expected:#,0} seizures would have been expected at the rate of the year before",
                         "the evidence is the reporter's last month with seizures; nothing reported is not the same as nothing seized",
                     ]
                 );
@@ -194,7 +191,7 @@ public sealed class CoverageStudy(ISeizureIndex index, StudyFrames? frames = nul
         int months,
         string method,
         Evidence evidence,
-        IReadOnlyList<string> caveats
+        IReadOnlyList<Phrase> caveats
     )
     {
         var subject = new Dictionary<string, IReadOnlyList<string>> { ["reporting_country"] = [reporter] };

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
@@ -49,10 +48,7 @@ internal static class LateReporters
                 Method = "median-lag",
                 Caveats =
                 [
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"median of its own earlier reports {own:0.#} days, of the others {region:0.#} days"
-                    ),
+                    $"median of its own earlier reports {own:0.#} days, of the others {region:0.#} days",
                     "cases not yet reported are missing, so the lag is a lower bound",
                 ],
                 Evidence = scoped.Evidence(count, from, scoped.To, ("reporting_country", lag.Reporter)),

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Findings;
 
@@ -21,5 +22,5 @@ public sealed record FigureTable
     public required Known Known { get; init; }
 
     /// <summary>What a reader must know.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<Phrase> Notes { get; init; } = [];
 }

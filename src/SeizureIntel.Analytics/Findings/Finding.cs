@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Findings;
 
@@ -45,7 +46,7 @@ public sealed record Finding
     public required string Method { get; init; }
 
     /// <summary>What a reader must know before using the figure.</summary>
-    public IReadOnlyList<string> Caveats { get; init; } = [];
+    public IReadOnlyList<Phrase> Caveats { get; init; } = [];
 
     /// <summary>The records behind it.</summary>
     public required Evidence Evidence { get; init; }

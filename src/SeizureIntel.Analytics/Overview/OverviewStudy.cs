@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -77,12 +76,9 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyF
             Known = new Known(scoped.Inside.Count, scoped.Inside.Count),
             Notes =
             [
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Constant panel: the {scoped.Panel.Constant.Count} of {scoped.Panel.Reporters.Count} reporters with at least one "
-                        + $"seizure in every quarter from {Months.QuarterStart(scoped.Panel.FirstQuarter):yyyy-MM-dd} to "
-                        + $"{scoped.To:yyyy-MM-dd}."
-                ),
+                $"Constant panel: the {scoped.Panel.Constant.Count} of {scoped.Panel.Reporters.Count} reporters with at least one "
+                    + $"seizure in every quarter from {Months.QuarterStart(scoped.Panel.FirstQuarter):yyyy-MM-dd} to "
+                    + $"{scoped.To:yyyy-MM-dd}.",
                 "Intervals of changes assume independent seizures and are therefore narrow rather than wide.",
             ],
         };

@@ -9,6 +9,7 @@ using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
 using SeizureIntel.Analytics.Statistics.Trends;
 using SeizureIntel.Loops;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Routes;
 
@@ -165,7 +166,7 @@ internal sealed class Displacements(ScopedFrame scoped, WindowPlan plan, GoodsLi
         Evidence evidence = WindowEvidence.Of(scoped, plan, shift.Count, shift.From, shift.To, about);
         double share = shift.WonAfter / (double)shift.After;
         (double apart, double low, double high) = WilsonInterval.Difference((shift.WonAfter, shift.After), (shift.WonBefore, shift.Before));
-        var caveats = new List<string> { $"from {paths[0]} to {paths[1]}" };
+        List<Phrase> caveats = [$"from {new NamedCode("path", paths[0], paths[0])} to {new NamedCode("path", paths[1], paths[1])}"];
         if (shift.Reporters == 1)
             caveats.Add("single reporter");
         return new Finding

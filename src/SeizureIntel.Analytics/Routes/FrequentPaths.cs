@@ -5,6 +5,7 @@ using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Sequences;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Routes;
 
@@ -68,7 +69,7 @@ internal static class FrequentPaths
                 double ratio = s.Pattern.Count / Math.Max(s.Expected, 0.5),
                     spread = 1.959963984540054 * Math.Sqrt(Math.Max(1, dispersion) / s.Pattern.Count);
                 Evidence evidence = scoped.Evidence(count, scoped.From, scoped.To, ("heading", heading));
-                List<string> caveats = ["expected if each leg depended on the present country alone"];
+                List<Phrase> caveats = ["expected if each leg depended on the present country alone"];
                 if (wholes.Length > 1)
                     caveats.Add("as a whole route or a part of one");
                 if (reporters == 1)

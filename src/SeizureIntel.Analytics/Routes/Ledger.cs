@@ -4,6 +4,7 @@ using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Rates;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Routes;
 
@@ -58,7 +59,7 @@ internal static class Ledger
                 continue;
             var subject = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["country"] = [place] };
             (_, double low, double high) = WilsonInterval.Of(here, all);
-            List<string> caveats = ["transit countries are left out: records do not say whether they had custody"];
+            List<Phrase> caveats = ["transit countries are left out: records do not say whether they had custody"];
             if (here == 0)
                 caveats.Add("no seizure in the country: it may not report");
             yield return new Finding

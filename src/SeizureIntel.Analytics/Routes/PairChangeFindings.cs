@@ -4,6 +4,7 @@ using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Rates;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Routes;
 
@@ -82,7 +83,7 @@ internal sealed class PairChangeFindings(ScopedFrame scoped, WindowPlan plan)
         string kind = change.IsRise ? "emerging" : kindOfFall;
         string windows = plan.Bucket is null ? "periods of thirteen weeks" : "quarters";
         RateRatio interval = change.Interval();
-        var caveats = new List<string>();
+        var caveats = new List<Phrase>();
         if (change.IsRise && change.Before == 0)
             caveats.Add($"not seen in the {Before(change.Window)} {windows} before");
         if (!change.IsRise && change.Now == 0)
@@ -91,7 +92,10 @@ internal sealed class PairChangeFindings(ScopedFrame scoped, WindowPlan plan)
             caveats.Add("single reporter");
         if (feeding.Length == 1 && period.From.DayOfYear == 1)
             caveats.Add("begins with the calendar year: a change of coding is possible");
-        caveats.Add(change.Reporter >= 0 ? "exposure: the reporter's other seizures" : $"exposure: change of {margins}");
+        if (change.Reporter >= 0)
+            caveats.Add("exposure: the reporter's other seizures");
+        else
+            caveats.Add($"exposure: change of {margins}");
         if (plan.HasYearsOnly)
             caveats.Add("seizures of which only the year is known are left out");
         return new Finding

@@ -8,6 +8,7 @@ using SeizureIntel.Analytics.Statistics.Graphs;
 using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
 using SeizureIntel.Loops;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Routes;
 
@@ -159,7 +160,7 @@ internal sealed class RouteGraph
         return first.Select((e, i) => e.Q <= FindingOrder.ShownUpTo ? e : second[i]);
     }
 
-    private Finding OfLeg(string kind, FlowEdge edge, string method, List<string> caveats)
+    private Finding OfLeg(string kind, FlowEdge edge, string method, List<Phrase> caveats)
     {
         string leg = Key(edge.From, edge.To);
         (List<TakenRoute> routes, int count) = _byLeg[leg];
@@ -356,7 +357,7 @@ internal sealed class RouteGraph
         int n,
         int reporters,
         string method,
-        List<string> caveats
+        List<Phrase> caveats
     )
     {
         Dictionary<string, IReadOnlyList<string>> codes = subject.ToDictionary(

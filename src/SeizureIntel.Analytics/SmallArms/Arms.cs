@@ -6,6 +6,7 @@ using SeizureIntel.Analytics.Findings;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
 using SeizureIntel.Queries;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.SmallArms;
 
@@ -90,7 +91,7 @@ internal sealed class Arms
         IReadOnlyList<int> rows,
         string method,
         Effect? effect,
-        IReadOnlyList<string> caveats,
+        IReadOnlyList<Phrase> caveats,
         Evidence evidence
     )
     {

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Fields;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.SmallArms;
 
@@ -51,15 +51,7 @@ internal static class AssessmentReport
             int cases = arms.Cases(found),
                 of = arms.Cases(rows),
                 known = arms.Cases(rows.Where(r => needed.All(n => IsKnown(arms.Scoped.Frame, n, r))));
-            string missing = string.Join(
-                "; ",
-                needed.Select(n =>
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{SeizureFields.Find(n)!.Label} missing in {rows.Count(r => !IsKnown(arms.Scoped.Frame, n, r))} of {rows.Length}"
-                    )
-                )
-            );
+            var missing = Phrase.Join("; ", [.. needed.Select(Missing)]);
             table.Add(new TableRow([row, label, cases, "cases", known, of, missing], evidence));
             var subject = new Dictionary<string, IReadOnlyList<string>> { ["heading"] = [Arms.Heading] };
             if (isInland)
@@ -85,6 +77,10 @@ internal static class AssessmentReport
 
         return (findings, [Summary(), InterceptionTable.Of(arms, rows, period)]);
 
+        Phrase Missing(string field) =>
+            $"{new NamedCode("field", field, SeizureFields.Find(field)!.Label)} missing in "
+            + $"{rows.Count(r => !IsKnown(arms.Scoped.Frame, field, r))} of {rows.Length}";
+
         FigureTable Summary() =>
             new()
             {
@@ -104,10 +100,7 @@ internal static class AssessmentReport
                 Known = new Known(rows.Count(arms.Scoped.Frame["selection_basis"].HasKnown), rows.Length),
                 Notes =
                 [
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Rolling twelve months, {from:yyyy-MM-dd} to {to:yyyy-MM-dd}. A field that nobody fills makes a nil, not a none."
-                    ),
+                    $"Rolling twelve months, {from:yyyy-MM-dd} to {to:yyyy-MM-dd}. A field that nobody fills makes a nil, not a none.",
                 ],
             };
     }

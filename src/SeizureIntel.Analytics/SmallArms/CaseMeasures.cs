@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
@@ -47,10 +46,7 @@ internal static class CaseMeasures
             "median-order-statistics",
             new Effect("median", median, low, high, IntervalLevel),
             [
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the figure is the mean of {n} cases with a number of weapons; the largest has {sorted[^1]:0}; the effect is the median"
-                ),
+                $"the figure is the mean of {n} cases with a number of weapons; the largest has {sorted[^1]:0}; the effect is the median",
                 "outliers are left out",
             ],
             arms.Evidence(arms.Weapons.Count, arms.Period, ("product", Arms.WeaponFamilies))
@@ -74,12 +70,9 @@ internal static class CaseMeasures
             "ratio-of-sums",
             null,
             [
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{rounds.Values.Sum():0} rounds and {pieces:0} weapons; "
-                        + $"{cases.Count(c => weapons.ContainsKey(c) && rounds.ContainsKey(c))} cases hold both; one large seizure moves "
-                        + $"the ratio"
-                ),
+                $"{rounds.Values.Sum():0} rounds and {pieces:0} weapons; "
+                    + $"{cases.Count(c => weapons.ContainsKey(c) && rounds.ContainsKey(c))} cases hold both; one large seizure moves "
+                    + $"the ratio",
                 "outliers are left out",
             ],
             arms.Evidence(rows.Length, arms.Period, ("product", families))
@@ -103,12 +96,7 @@ internal static class CaseMeasures
             arms.Parts,
             "share-wilson",
             new Effect("share", share, low, high, WilsonInterval.Level),
-            [
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{only} of {of} cases with weapons or parts hold parts and no weapon; the evidence is every seizure of parts"
-                ),
-            ],
+            [$"{only} of {of} cases with weapons or parts hold parts and no weapon; the evidence is every seizure of parts"],
             arms.Evidence(arms.Parts.Count, arms.Period, ("product", Arms.PartFamilies))
         );
     }

@@ -4,6 +4,7 @@ using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
+using SeizureIntel.Text;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Analytics.SmallArms;
@@ -67,21 +68,21 @@ internal static class InterceptionTable
         FrameColumn column = arms.Scoped.Frame[field];
         SeizureField known = SeizureFields.Find(field)!;
         CodeList list = arms.Lists.Of(known)!;
-        IEnumerable<(string Label, string Code, int[] Rows)> values = rows.SelectMany(r =>
+        IEnumerable<(string Label, string Code, string Own, int[] Rows)> values = rows.SelectMany(r =>
                 column.Of(r).ToArray().Distinct().Select(v => (Row: r, Value: v))
             )
             .Where(p => column.IsKnown(p.Value))
             .GroupBy(p => column.Values[p.Value], p => p.Row)
-            .Select(g => (list.FindCode(g.Key)?.Label ?? g.Key, arms.Lists.Alone(known, g.Key), g.ToArray()))
-            .OrderByDescending(v => arms.Cases(v.Item3))
+            .Select(g => (list.FindCode(g.Key)?.Label ?? g.Key, arms.Lists.Alone(known, g.Key), g.Key, g.ToArray()))
+            .OrderByDescending(v => arms.Cases(v.Item4))
             .ThenBy(v => v.Item1, System.StringComparer.Ordinal);
-        foreach ((string label, string code, int[] found) in values)
-            yield return Row(label, code, found);
+        foreach ((string label, string code, string own, int[] found) in values)
+            yield return Row($"{new NamedCode(field, own, label)}", code, found);
         int[] missing = [.. rows.Where(r => !column.HasKnown(r))];
         if (missing.Length > 0)
             yield return Row("not stated", NonValue.NotStated, missing);
 
-        TableRow Row(string label, string code, int[] found) =>
+        TableRow Row(Phrase label, string code, int[] found) =>
             new([asked, label, arms.Cases(found)], arms.Evidence(found.Length, period, (field, [code])));
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
@@ -62,12 +61,7 @@ internal static class PolyCrime
                 rows,
                 "fisher-one-sided",
                 new Effect("odds_ratio", odds, odds * Math.Exp(-Z95 * error), odds * Math.Exp(Z95 * error), IntervalLevel),
-                [
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{both} of {arm} cases with weapons hold it too, against {with - both} of {n - arm} cases with other goods"
-                    ),
-                ],
+                [$"{both} of {arm} cases with weapons hold it too, against {with - both} of {n - arm} cases with other goods"],
                 arms.Evidence(rows.Count, arms.Period, ("case_headings", [heading]))
             );
             double expected = (double)arm * with / n;

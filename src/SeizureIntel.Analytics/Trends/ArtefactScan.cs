@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
 using SeizureIntel.Analytics.Statistics.Trends;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -93,11 +93,8 @@ internal static class ArtefactScan
                 Method = "leave-one-commodity-out",
                 Caveats =
                 [
-                    .. step.IsEpisode ? [ShiftScan.EpisodeCaveat(context, step)] : Array.Empty<string>(),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{alike} of {goods} kinds of goods of this reporter changed alike ({share:0%} of its cases): a change of reporting, not of one trade"
-                    ),
+                    .. step.IsEpisode ? [ShiftScan.EpisodeCaveat(context, step)] : Array.Empty<Phrase>(),
+                    $"{alike} of {goods} kinds of goods of this reporter changed alike ({share:0%} of its cases): a change of reporting, not of one trade",
                 ],
             };
         }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -43,7 +44,7 @@ internal sealed record ChangeCandidate
     public required string Method { get; init; }
 
     /// <summary>What a reader must know.</summary>
-    public IReadOnlyList<string> Caveats { get; init; } = [];
+    public IReadOnlyList<Phrase> Caveats { get; init; } = [];
 
     /// <summary>Cases above (below, negative) what was expected.</summary>
     public double Excess => Count - Expected.Value;

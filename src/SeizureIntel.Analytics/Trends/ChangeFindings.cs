@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,6 +7,7 @@ using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Ports;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -152,7 +152,7 @@ internal sealed class ChangeFindings
             duplicate = frame["exact_duplicate"];
         string[] reporters = [.. rows.Where(reporter.HasKnown).Select(reporter.FirstCode).Distinct()];
         int duplicates = rows.Count(r => duplicate.FirstCode(r) == "yes");
-        var caveats = new List<string>(candidate.Caveats);
+        var caveats = new List<Phrase>(candidate.Caveats);
         if (
             candidate is { Kind: ArtefactScan.Kind, Past: { } past }
             && QuantityChange.Sentence(frame, candidate.Series.Reporter!, past, candidate.Period) is { } parts
@@ -167,11 +167,9 @@ internal sealed class ChangeFindings
         if (candidate.Series.Reporters.Count == 1 && !candidate.IsAdjusted && context.WeeklyActivity.Standard(candidate.Series) is null)
             caveats.Add("not adjusted for reporting: the reporter's other goods are too few");
         if (duplicates > 0)
-            caveats.Add(
-                string.Create(CultureInfo.InvariantCulture, $"{duplicates} of the seizures are exact duplicates; cases count once")
-            );
+            caveats.Add($"{duplicates} of the seizures are exact duplicates; cases count once");
         if (Math.Abs(cases - candidate.Count) > 0.5)
-            caveats.Add(string.Create(CultureInfo.InvariantCulture, $"tested on {candidate.Count:0} cases"));
+            caveats.Add($"tested on {candidate.Count:0} cases");
         Dictionary<string, IReadOnlyList<string>> subject = candidate.Series.SubjectOfFinding();
         return new Finding
         {

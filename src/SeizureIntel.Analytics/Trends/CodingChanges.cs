@@ -7,6 +7,7 @@ using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
 using SeizureIntel.Queries;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -210,16 +211,16 @@ internal sealed class CodingChanges
         query = query.With("reporting_country", reporter).With(field, codes).With("date_precision", "DAY");
         string[] risen = Moved(group, field, codes, rises: true),
             fallen = Moved(group, field, codes, rises: false);
-        List<string> caveats =
+        List<Phrase> caveats =
         [
             codes.Length == 1
                 ? "this reporter began or ceased to use the code at New Year: a change of how it codes or reports is likelier than one of smuggling"
                 : "these codes changed together at this reporter: a change of how it codes or reports is likelier than one of smuggling",
         ];
         if (risen.Length > 0)
-            caveats.Add("more often: " + string.Join(", ", risen));
+            caveats.Add($"more often: {Named(field, risen)}");
         if (fallen.Length > 0)
-            caveats.Add("less often: " + string.Join(", ", fallen));
+            caveats.Add($"less often: {Named(field, fallen)}");
         return new Finding
         {
             Id = FindingId.Of(ArtefactScan.Kind, subject, period),
@@ -241,6 +242,13 @@ internal sealed class CodingChanges
         };
 
         int Cases(IEnumerable<int> of) => of.Select(r => frame.Cases[r]).Distinct().Count();
+    }
+
+    private static Phrase Named(string field, string[] codes)
+    {
+        return Phrase.Join(", ", [.. codes.Select(Name)]);
+
+        Phrase Name(string code) => $"{new NamedCode(field, code, code)}";
     }
 
     private static string[] Moved(ChangeCandidate[] group, string field, string[] codes, bool rises) =>

@@ -9,6 +9,7 @@ using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
 using SeizureIntel.Analytics.Statistics.Surveillance;
 using SeizureIntel.Loops;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -283,7 +284,7 @@ internal sealed class ExceedanceScan
         string method
     )
     {
-        var caveats = new List<string>();
+        var caveats = new List<Phrase>();
         if (_context.Shares.Shares[week] < 1)
             caveats.Add($"last {_context.Shares.Corrected} weeks corrected for reporting delay");
         return new ChangeCandidate

@@ -6,6 +6,7 @@ using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -110,13 +111,15 @@ internal sealed class HeapedExceedances(
             Method = "gamma-poisson-periods",
             Caveats =
             [
-                $"{string.Join(", ", Heaping(series))}: the cases of a {name} stand on one day; tested by the {name}, not by the week",
+                $"{Phrase.Join(", ", [.. Heaping(series).Select(Named)])}: the cases of a {name} stand on one day; tested by the {name}, not by the week",
             ],
         };
     }
 
     private IEnumerable<string> Heaping(CountSeries series) =>
         series.Reporters.Select(r => r.Reporter).Where(context.Heaped.Reporters.ContainsKey).Order(StringComparer.Ordinal);
+
+    private static Phrase Named(string reporter) => $"{new NamedCode("reporting_country", reporter, reporter)}";
 
     private static string NameOf(int months) =>
         months switch

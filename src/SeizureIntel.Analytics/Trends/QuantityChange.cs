@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Counting;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Trends;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -67,15 +67,13 @@ internal static class QuantityChange
         );
         if (!ChangeDecomposition.Of(cells).TryGetValue(reporter, out QuantityParts? parts))
             return null;
-        string panel =
-            parts.Panel == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", reporting at all {parts.Panel:+0.##;-0.##;0}");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"quantity of {leading.Key} a week ({unit}): {cells.Sum(c => c.QuantityBefore):0.##} before, "
-                + $"{cells.Sum(c => c.QuantityAfter):0.##} since; number of cases {parts.Cases:+0.##;-0.##;0}, size per case "
-                + $"{parts.Size:+0.##;-0.##;0}, mix of products "
-                + $"{parts.Mix:+0.##;-0.##;0}{panel}"
-        );
+        Phrase panel = "";
+        if (parts.Panel != 0)
+            panel = $", reporting at all {parts.Panel:+0.##;-0.##;0}";
+        return $"quantity of {new NamedCode("heading", leading.Key, leading.Key)} a week ({new NamedCode("unit", unit, unit)}): "
+            + $"{cells.Sum(c => c.QuantityBefore):0.##} before, {cells.Sum(c => c.QuantityAfter):0.##} since; number of cases "
+            + $"{parts.Cases:+0.##;-0.##;0}, size per case {parts.Size:+0.##;-0.##;0}, mix of products "
+            + $"{parts.Mix:+0.##;-0.##;0}{panel}";
     }
 
     private static FigureTable? Table(ScopedFrame scoped, CodeListSet lists, string heading, int[] rows, Period before, Period now)
@@ -103,30 +101,22 @@ internal static class QuantityChange
             parts.Values.Sum(p => p.Mix)
         );
         (string most, QuantityParts own, int mostSeizures) = reporters[0];
-        List<string> notes =
+        List<Phrase> notes =
         [
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{before.From:yyyy-MM-dd} to {before.To:yyyy-MM-dd} against {now.From:yyyy-MM-dd} to {now.To:yyyy-MM-dd}. The four "
-                    + $"parts add up to the change: reporters that reported in one of the periods only, number of cases, size per case, mix "
-                    + $"of products."
-            ),
+            $"{before.From:yyyy-MM-dd} to {before.To:yyyy-MM-dd} against {now.From:yyyy-MM-dd} to {now.To:yyyy-MM-dd}. The four "
+                + $"parts add up to the change: reporters that reported in one of the periods only, number of cases, size per case, mix "
+                + $"of products.",
             "Seizures in the unit most of them have; outliers are left out. Sizes are heavy-tailed: one large case can make the whole of the size part.",
         ];
         bool isOpen = mostSeizures >= scoped.Scope.SuppressBelow;
         double share = Math.Abs(whole.Total) > Smallest ? own.Total / whole.Total : double.PositiveInfinity;
-        string name = lists.Of(SeizureFields.Find("reporting_country")!)?.Label(most) ?? most;
+        var name = new NamedCode("reporting_country", most, lists.Of(SeizureFields.Find("reporting_country")!)?.Label(most) ?? most);
         if (isOpen && share is > 0.5 and <= 1)
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{name} makes {share:0%} of the change."));
+            notes.Add($"{name} makes {share:0%} of the change.");
 
         // Where reporters moved in opposite directions, a share of what is left tells nothing.
         if (isOpen && (share is < 0 or > 1))
-            notes.Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Without {name} the quantity would have changed by {whole.Total - own.Total:+#,0;-#,0;0}."
-                )
-            );
+            notes.Add($"Without {name} the quantity would have changed by {whole.Total - own.Total:+#,0;-#,0;0}.");
         return new FigureTable
         {
             Id = "decomposition/" + heading,

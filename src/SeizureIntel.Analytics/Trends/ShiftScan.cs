@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,6 +10,7 @@ using SeizureIntel.Analytics.Statistics.Numerics;
 using SeizureIntel.Analytics.Statistics.Rates;
 using SeizureIntel.Analytics.Statistics.Trends;
 using SeizureIntel.Loops;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -152,8 +152,7 @@ internal sealed class ShiftScan
                     Caveats =
                     [
                         .. clearest.Caveats,
-                        "it came back at the same time of the year, a season is likelier than a change: "
-                            + string.Join(", ", alike.Select(e => Dated(e.Period.From))),
+                        $"it came back at the same time of the year, a season is likelier than a change: {Days(alike)}",
                     ],
                 };
         }
@@ -168,10 +167,12 @@ internal sealed class ShiftScan
     }
 
     /// <summary>Says of an episode when it ended.</summary>
-    internal static string EpisodeCaveat(ChangeContext context, LevelStep episode) =>
-        $"an episode: from {Dated(context.StartOf(episode.To))} on the level is again that of before it";
+    internal static Phrase EpisodeCaveat(ChangeContext context, LevelStep episode) =>
+        $"an episode: from {context.StartOf(episode.To):yyyy-MM-dd} on the level is again that of before it";
 
-    private static string Dated(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static Phrase Days(IEnumerable<ChangeCandidate> candidates) => Phrase.Join(", ", [.. candidates.Select(Day)]);
+
+    private static Phrase Day(ChangeCandidate candidate) => $"{candidate.Period.From:yyyy-MM-dd}";
 
     /// <summary>Variance over mean about the levels that were found. The blocks by which the series was cut say too little of rare series: in most of
     /// their quarters hardly anything happens.</summary>
@@ -310,8 +311,8 @@ internal sealed class ShiftScan
             Method = "quasi-poisson-optimal-partitioning",
             Caveats =
             [
-                .. at.IsEpisode ? [EpisodeCaveat(context, at)] : Array.Empty<string>(),
-                .. isAdjusted ? ["adjusted for reporting: the reporters' other goods are the exposure"] : Array.Empty<string>(),
+                .. at.IsEpisode ? [EpisodeCaveat(context, at)] : Array.Empty<Phrase>(),
+                .. isAdjusted ? ["adjusted for reporting: the reporters' other goods are the exposure"] : Array.Empty<Phrase>(),
             ],
         };
     }

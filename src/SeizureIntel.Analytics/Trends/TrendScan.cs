@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -9,6 +8,7 @@ using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Statistics.Multiplicity;
 using SeizureIntel.Analytics.Statistics.Trends;
 using SeizureIntel.Loops;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Trends;
 
@@ -77,7 +77,7 @@ internal static class TrendScan
             return null;
         double count = counts.Take(months).Where(n => !double.IsNaN(n)).Sum();
         double[] flat = [.. new[] { low, trend.Slope, high }.Select(s => Flat(counts, months, s)).Order()];
-        var caveats = new List<string>
+        var caveats = new List<Phrase>
         {
             isAdjusted
                 ? "adjusted for reporting: each reporter's other goods are the exposure"
@@ -85,12 +85,7 @@ internal static class TrendScan
         };
         if (isAdjusted && PanelRegression.Sensitivity(panel).Value is { } range)
         {
-            caveats.Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"leaving one reporter out: {Percent(range[0].Slope):0} to {Percent(range[1].Slope):0} % a year"
-                )
-            );
+            caveats.Add($"leaving one reporter out: {Percent(range[0].Slope):0} to {Percent(range[1].Slope):0} % a year");
         }
 
         return new ChangeCandidate

@@ -37,7 +37,7 @@ internal static class SettingsReader
             PropertyInfo property = known.FirstOrDefault(p => p.Name.Equals(setting.Key, StringComparison.OrdinalIgnoreCase))
                 ?? throw Wrong(
                     $"There is no setting {section}:{setting.Key}.",
-                    NearestNames.Question(setting.Key, known.Select(p => p.Name))
+                    NearestNames.Question(setting.Key, known.Select(p => p.Name)).Text
                 );
             if (
                 property.PropertyType.IsEnum

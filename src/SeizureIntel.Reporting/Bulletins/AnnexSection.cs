@@ -128,8 +128,11 @@ internal static class AnnexSection
     {
         if (table is null)
             yield break;
-        string known = KnownNote.Of(table.Known);
-        List<string> notes = [char.ToUpperInvariant(known[0]) + known[1..] + ".", .. table.Notes.Select(PeriodWords.InText)];
+        List<string> notes =
+        [
+            KnownNote.Sentence(table.Known, tables.Phrases),
+            .. table.Notes.Select(n => PeriodWords.InText(n, tables.Words)),
+        ];
         if (table.Rows.Count > Most)
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"The first {Most} of {table.Rows.Count} rows."));
         yield return new BulletinBlock

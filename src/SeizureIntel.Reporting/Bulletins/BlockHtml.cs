@@ -8,7 +8,8 @@ namespace SeizureIntel.Reporting.Bulletins;
 /// <summary>Draws the blocks of a document as HTML, for bulletins and pages alike: one figure looks and reads the same in both.</summary>
 /// <param name="linkOf">Where the records behind a figure stand, by the figure's id; null where it leads nowhere.</param>
 /// <param name="drawingOf">A chart's markup by the chart's id; trusted, not encoded.</param>
-public sealed class BlockHtml(Func<string, string?> linkOf, Func<string, string> drawingOf)
+/// <param name="phrases">The language of the document.</param>
+public sealed class BlockHtml(Func<string, string?> linkOf, Func<string, string> drawingOf, Phrases phrases)
 {
     private const int ShortFact = 12;
     private const int ShortTable = 16;
@@ -33,7 +34,7 @@ public sealed class BlockHtml(Func<string, string?> linkOf, Func<string, string>
         if (block.Cards is { } cards)
             Cards(cards);
         if (block.Statements is { } statements)
-            Statements(statements, Phrases.English, isShort: false);
+            Statements(statements, isShort: false);
         if (block.Table is { } table)
             Table(table, block.Title);
         if (block.ChartId is { } chart)
@@ -46,13 +47,11 @@ public sealed class BlockHtml(Func<string, string?> linkOf, Func<string, string>
 
     /// <summary>What stands out, said briefly; not for two threads at once.</summary>
     /// <param name="statements">The statements.</param>
-    /// <param name="phrases">The language that they are in.</param>
-    public string BottomLine(IReadOnlyList<BulletinStatement> statements, Phrases phrases)
+    public string BottomLine(IReadOnlyList<BulletinStatement> statements)
     {
         ArgumentNullException.ThrowIfNull(statements);
-        ArgumentNullException.ThrowIfNull(phrases);
         _html = new HtmlWriter();
-        Statements(statements, phrases, isShort: true);
+        Statements(statements, isShort: true);
         return _html.ToString();
     }
 
@@ -79,15 +78,15 @@ public sealed class BlockHtml(Func<string, string?> linkOf, Func<string, string>
             Cell(card.Value);
             _html
                 .Raw("</span>")
-                .Element("span", card.ChangeAll is { } all ? "all reporters " + all : "", "change")
-                .Element("span", card.ChangePanel is { } panel ? "constant panel " + panel : "", "change")
+                .Element("span", card.ChangeAll is { } all ? phrases.Say($"all reporters {all}") : "", "change")
+                .Element("span", card.ChangePanel is { } panel ? phrases.Say($"constant panel {panel}") : "", "change")
                 .Raw("</li>");
         }
 
         _html.Raw("</ul>");
     }
 
-    private void Statements(IReadOnlyList<BulletinStatement> statements, Phrases phrases, bool isShort)
+    private void Statements(IReadOnlyList<BulletinStatement> statements, bool isShort)
     {
         string colon = phrases.Fill("sign.colon");
         _html.Raw("<ol class=\"statements\">").Line();
@@ -127,7 +126,7 @@ public sealed class BlockHtml(Func<string, string?> linkOf, Func<string, string>
         // What scrolls must be reached by keyboard, and say what it is.
         _html
             .Raw($"<div class=\"{keep}\" tabindex=\"0\" role=\"region\" aria-label=\"")
-            .Text(title ?? "Table")
+            .Text(title ?? phrases.Say("Table"))
             .Raw($"\"><table id=\"{HtmlWriter.Encode(table.Id)}\"><thead><tr>");
         foreach (BulletinColumn column in table.Columns)
             _html.Raw(column.IsNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").Text(column.Label).Raw("</th>");

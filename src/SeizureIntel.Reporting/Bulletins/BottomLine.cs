@@ -41,8 +41,8 @@ internal static class BottomLine
         ScopeCoverage? coverage = shelf.All.Select(s => s.Coverage).FirstOrDefault();
         Phrases phrases = request.Phrases;
         string period = PeriodWords.Span(request.From, request.To, phrases),
-            q = NumberWords.Probability(HighestQ),
-            known = NumberWords.Share(LeastKnownShare);
+            q = NumberWords.Probability(HighestQ, phrases.Signs),
+            known = NumberWords.Share(LeastKnownShare, phrases.Signs);
         if (coverage is null or { Seizures: 0 })
             return Plain(phrases.Fill("nothing.reported"), phrases.Fill("nothing.reportedText", ("period", period)));
         string bars = phrases.Fill("nothing.outText", ("q", q), ("share", known));

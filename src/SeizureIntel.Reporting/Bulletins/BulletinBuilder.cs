@@ -24,21 +24,17 @@ public sealed class BulletinBuilder(CodeListSet codes)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(studies);
-        var words = new CodeWords(codes);
+        var words = new CodeWords(codes, request.Phrases);
         var shelf = new StudyShelf(LinkedDisclosure.Apply(studies), codes);
         int suppressBelow = studies.Count == 0 ? 0 : studies.Max(s => s.Scope.SuppressBelow);
-        var numbers = new EditionNumbers(suppressBelow);
+        var numbers = new EditionNumbers(suppressBelow, request.Phrases);
         var register = new FigureRegister(suppressBelow);
         var tables = new TableLayout(words, register);
         (DateOnly, DateOnly) period = (request.From, request.To);
-        var statements = new StatementLayout(words, Phrases.English, register, period);
-        // A page tells its stories in its own language; what is printed is English.
-        StatementLayout stories = request.Phrases.IsEnglish
-            ? statements
-            : new StatementLayout(new CodeWords(codes, request.Phrases), request.Phrases, register, period);
+        var statements = new StatementLayout(words, register, period);
         var charts = new List<Chart>();
 
-        IReadOnlyList<BulletinStatement> bottomLine = BottomLine.Of(shelf, stories, request, numbers);
+        IReadOnlyList<BulletinStatement> bottomLine = BottomLine.Of(shelf, statements, request, numbers);
         List<BulletinSection> sections =
         [
             CoverageSection.Box(request, shelf, words, numbers),
@@ -63,14 +59,14 @@ public sealed class BulletinBuilder(CodeListSet codes)
             Sections = sections,
             Figures = register.Figures,
             Evidence = register.Evidence,
-            Charts = charts,
+            Charts = [.. charts.Select(c => c with { Words = request.Phrases.ChartWords })],
         };
         return bulletin with { Id = IdOf(bulletin) };
     }
 
     private static BulletinBanner Banner(BulletinRequest request)
     {
-        string region = request.Region ?? "All reporters";
+        string region = request.Region ?? request.Phrases.Say("All reporters");
         return new BulletinBanner
         {
             Title = $"Seizure bulletin: {region}, {PeriodWords.Span(request.From, request.To)}",

@@ -17,7 +17,10 @@ public static class BulletinHtml
         ArgumentNullException.ThrowIfNull(bulletin);
         ArgumentNullException.ThrowIfNull(drawings);
         Dictionary<string, string> evidence = bulletin.Figures.ToDictionary(f => f.Id, f => f.EvidenceId, StringComparer.Ordinal);
-        var page = new Page(new HtmlWriter(), new BlockHtml(figure => "#" + evidence[figure], chart => Drawing(chart, drawings[chart])));
+        var page = new Page(
+            new HtmlWriter(),
+            new BlockHtml(figure => "#" + evidence[figure], chart => Drawing(chart, drawings[chart]), Phrases.English)
+        );
         // Without an icon of its own a browser asks the server for one, and a mail attachment has no server.
         page.Html.Raw(
                 "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
@@ -77,7 +80,7 @@ public static class BulletinHtml
     private static void BottomLine(Page page, Bulletin bulletin)
     {
         page.Html.Raw("<section id=\"bottom-line\" class=\"bottom-line\">").Element("h2", "Bottom line");
-        page.Html.Raw(page.Blocks.BottomLine(bulletin.BottomLine, Phrases.English)).Raw("</section>").Line();
+        page.Html.Raw(page.Blocks.BottomLine(bulletin.BottomLine)).Raw("</section>").Line();
     }
 
     private static void Section(Page page, BulletinSection section)

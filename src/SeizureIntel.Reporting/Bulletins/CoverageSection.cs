@@ -17,11 +17,15 @@ internal static class CoverageSection
 
     /// <summary>The box that stands before any figure.</summary>
     public static BulletinSection Box(BulletinRequest request, StudyShelf shelf, CodeWords words, EditionNumbers numbers) =>
-        new("coverage", "Coverage", [new BulletinBlock { Facts = Facts(request, shelf, words, numbers), IsWide = true }]);
+        new(
+            "coverage",
+            words.Phrases.Say("Coverage"),
+            [new BulletinBlock { Facts = Facts(request, shelf, words, numbers), IsWide = true }]
+        );
 
     /// <summary>Who reported in which quarter, and what the records hold.</summary>
     public static BulletinSection Details(StudyShelf shelf, CodeWords words, TableLayout tables, List<Chart> charts) =>
-        new("reporting", "Who reported, and what", [Strip(shelf, words, charts), Fields(shelf, tables)]);
+        new("reporting", words.Phrases.Say("Who reported, and what"), [Strip(shelf, words, charts), Fields(shelf, tables)]);
 
     private static List<BulletinFact> Facts(BulletinRequest request, StudyShelf shelf, CodeWords words, EditionNumbers numbers)
     {
@@ -29,40 +33,50 @@ internal static class CoverageSection
             ?? new ScopeCoverage(0, 0, 0, 0, null);
         HashSet<string> reported = [.. Reporters(shelf)];
         string[] silent = [.. request.ExpectedReporters.Where(c => !reported.Contains(c)).Order(StringComparer.Ordinal)];
-        string reporters =
-            request.ExpectedReporters.Count > 0
-                ? $"{NumberWords.Count(coverage.Reporters)} of {NumberWords.Count(request.ExpectedReporters.Count)} countries of the region"
-                : NumberWords.Count(coverage.Reporters);
+        Phrases phrases = words.Phrases;
+        NumberFormatInfo signs = phrases.Signs;
+        string count = NumberWords.Count(coverage.Reporters, signs),
+            reporters = request.ExpectedReporters.Count > 0
+                ? phrases.Say($"{count} of {NumberWords.Count(request.ExpectedReporters.Count, signs)} countries of the region")
+                : count;
         List<BulletinFact> facts =
         [
-            Fact("Reporters", $"{reporters}; {NumberWords.Count(coverage.ReportersEveryPeriod)} in every quarter of the period"),
+            Fact(
+                "Reporters",
+                phrases.Say($"{reporters}; {NumberWords.Count(coverage.ReportersEveryPeriod, signs)} in every quarter of the period")
+            ),
             Fact(
                 "No report in the period",
-                request.ExpectedReporters.Count == 0 ? "not known: the region has no fixed list of members"
-                    : silent.Length == 0 ? "none"
+                request.ExpectedReporters.Count == 0 ? phrases.Say("not known: the region has no fixed list of members")
+                    : silent.Length == 0 ? phrases.Say("none")
                     : string.Join(", ", silent.Select(words.Country).Order(StringComparer.Ordinal))
             ),
-            Fact("Fell silent", Subjects(shelf, "silent_reporter", words) is { Length: > 0 } fell ? fell : "none"),
-            Fact("Records", $"{numbers.With(new(coverage.Seizures, "seizures"))} in {numbers.With(new(coverage.Cases, "cases"))}"),
+            Fact("Fell silent", Subjects(shelf, "silent_reporter", words) is { Length: > 0 } fell ? fell : phrases.Say("none")),
+            Fact(
+                "Records",
+                phrases.Say($"{numbers.With(new(coverage.Seizures, "seizures"))} in {numbers.With(new(coverage.Cases, "cases"))}")
+            ),
             Fact(
                 "Reporting delay",
                 coverage.MedianLagDays is { } days
-                    ? $"median {UnitWords.With(days, "days")} from seizure to report"
-                    : "not known: report dates are missing"
+                    ? phrases.Say($"median {UnitWords.With(days, "days", phrases)} from seizure to report")
+                    : phrases.Say("not known: report dates are missing")
             ),
             Fact("Record profile", Profiles(request, numbers)),
             Fact(
                 "Left out by marking",
                 request.SeizuresAboveCeiling switch
                 {
-                    null => "not counted",
-                    { Value: 0 } => "none",
-                    { Value: 1 } one when !numbers.IsHidden(one) => "1 seizure is marked above the ceiling of this product",
-                    { } above => $"{numbers.With(above)} are marked above the ceiling of this product",
+                    null => phrases.Say("not counted"),
+                    { Value: 0 } => phrases.Say("none"),
+                    { Value: 1 } one when !numbers.IsHidden(one) => phrases.Say("1 seizure is marked above the ceiling of this product"),
+                    { } above => phrases.Say($"{numbers.With(above)} are marked above the ceiling of this product"),
                 }
             ),
         ];
         return facts;
+
+        BulletinFact Fact(string name, string value) => new(phrases.Say(name), new BulletinCell(value));
     }
 
     private static IEnumerable<string> Reporters(StudyShelf shelf) =>
@@ -74,7 +88,9 @@ internal static class CoverageSection
             shelf
                 .Findings.Where(f => f.Finding.Kind == kind && f.Finding.Subject.ContainsKey("reporting_country"))
                 .Select(f =>
-                    $"{words.Of("reporting_country", f.Finding.Subject["reporting_country"])} (since {NumberWords.Day(f.Finding.Period.From)})"
+                    words.Phrases.Say(
+                        $"{words.Of("reporting_country", f.Finding.Subject["reporting_country"])} (since {words.Phrases.ShortDay(f.Finding.Period.From)})"
+                    )
                 )
         );
 
@@ -82,15 +98,17 @@ internal static class CoverageSection
     {
         var all = new Counted(request.Profiles.Values.Sum(p => p.Value ?? 0), "seizures");
         if (all.Value == 0)
-            return "not counted";
+            return request.Phrases.Say("not counted");
         (string Name, string? Share)[] profiles =
         [
             .. request.Profiles.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, numbers.Share(p.Value, all))),
         ];
         // Shares sum to one: a single one left out could be computed.
         return Array.Exists(profiles, p => p.Share is null)
-            ? $"mostly {Profile(request.Profiles.OrderByDescending(p => p.Value.Value).ThenBy(p => p.Key, StringComparer.Ordinal).First().Key)}"
-            : string.Join(", ", profiles.Select(p => $"{Profile(p.Name)} {p.Share}"));
+            ? request.Phrases.Say(
+                $"mostly {Profile(request.Profiles.OrderByDescending(p => p.Value.Value).ThenBy(p => p.Key, StringComparer.Ordinal).First().Key)}"
+            )
+            : string.Join(", ", profiles.Select(p => $"{request.Phrases.Say(Profile(p.Name))} {p.Share}"));
     }
 
     private static string Profile(string code) =>
@@ -101,13 +119,12 @@ internal static class CoverageSection
             _ => "less than minimum",
         };
 
-    private static BulletinFact Fact(string name, string value) => new(name, new BulletinCell(value));
-
-    public static BulletinBlock Strip(StudyShelf shelf, CodeWords words, List<Chart> charts, string rest = "all stand in the annex")
+    public static BulletinBlock Strip(StudyShelf shelf, CodeWords words, List<Chart> charts, bool isInJson = false)
     {
-        const string title = "Seizures of any heading by reporter and quarter";
+        Phrases phrases = words.Phrases;
+        string title = phrases.Say("Seizures of any heading by reporter and quarter");
         if (shelf.Table(StudyShelf.Coverage, "strip") is not { } table)
-            return new BulletinBlock { Title = title, Nil = "No reporter has a seizure in the data." };
+            return new BulletinBlock { Title = title, Nil = phrases.Say("No reporter has a seizure in the data.") };
         string[] quarters =
         [
             .. table.Rows.Select(r => table.Text(r, "quarter")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
@@ -128,7 +145,7 @@ internal static class CoverageSection
             double? value = table.AtLeast(row, "seizures");
             if (at < 0 || value is 0)
                 continue;
-            cells.Add(new GridCell(Array.IndexOf(quarters, table.Text(row, "quarter")), at, value, table.Words(row, "seizures")));
+            cells.Add(new GridCell(Array.IndexOf(quarters, table.Text(row, "quarter")), at, value, table.Words(row, "seizures", phrases)));
         }
 
         bool isNarrow = quarters.Length <= MostQuartersBeside && cells.All(c => c.Text.Length <= LettersBeside);
@@ -137,12 +154,11 @@ internal static class CoverageSection
             new HeatGrid
             {
                 Id = "coverage-strip",
-                AltText = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Seizures of {reporters.Length} reporters in {quarters.Length} quarters, {NumberWords.Quarter(quarters[0])} "
-                        + $"to {NumberWords.Quarter(quarters[^1])}; a dash marks a quarter without a report."
+                AltText = phrases.Say(
+                    $"Seizures of {reporters.Length} reporters in {quarters.Length} quarters, {phrases.Quarter(quarters[0])} "
+                        + $"to {phrases.Quarter(quarters[^1])}; a dash marks a quarter without a report."
                 ),
-                Columns = [.. quarters.Select(NumberWords.Quarter)],
+                Columns = [.. quarters.Select(phrases.Quarter)],
                 Rows = [.. reporters.Select(words.Country)],
                 Cells = cells,
                 ShowsSilence = true,
@@ -150,27 +166,29 @@ internal static class CoverageSection
             }
         );
         string cut =
-            all.Length > reporters.Length
-                ? string.Create(CultureInfo.InvariantCulture, $" The {reporters.Length} largest of {all.Length} reporters; {rest}.")
-                : "";
+            all.Length <= reporters.Length ? ""
+            : isInJson ? phrases.Say($" The {reporters.Length} largest of {all.Length} reporters; the JSON has all of them.")
+            : phrases.Say($" The {reporters.Length} largest of {all.Length} reporters; all stand in the annex.");
         return new BulletinBlock
         {
             Title = title,
             ChartId = "coverage-strip",
             IsWide = !isNarrow,
-            Note = "A dash is a quarter without a seizure of any heading: nothing reported is not the same as nothing seized." + cut,
+            Note =
+                phrases.Say("A dash is a quarter without a seizure of any heading: nothing reported is not the same as nothing seized.")
+                + cut,
         };
     }
 
     private static BulletinBlock Fields(StudyShelf shelf, TableLayout tables)
     {
-        const string title = "Which fields are filled";
+        string title = tables.Phrases.Say("Which fields are filled");
         return shelf.Table(StudyShelf.Coverage, "fields") is { } table
             ? new BulletinBlock
             {
                 Title = title,
                 Table = tables.Lay("fields", table, StudyShelf.Coverage, 20, "field", "known", "of", "share"),
             }
-            : new BulletinBlock { Title = title, Nil = "Not counted." };
+            : new BulletinBlock { Title = title, Nil = tables.Phrases.Say("Not counted.") };
     }
 }

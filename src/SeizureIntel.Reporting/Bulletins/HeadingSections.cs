@@ -40,12 +40,12 @@ internal static class HeadingSections
                 continue;
             yield return new BulletinSection(
                 "heading-" + heading,
-                $"{words.Of("heading", heading)}: {UnitWords.With(seizures, "seizures")}",
+                $"{words.Of("heading", heading)}{words.Phrases.Fill("sign.colon")}{UnitWords.With(seizures, "seizures", words.Phrases)}",
                 NilsLast([
                     heading == SmallArmsSection.Heading && findings.Length > 0
-                        ? new BulletinBlock { Paragraph = "The findings stand under small arms and light weapons." }
+                        ? new BulletinBlock { Paragraph = words.Phrases.Say("The findings stand under small arms and light weapons.") }
                         : statements.Block("Findings", findings, MostFindings, "No finding passes the test at q ≤ 0.10."),
-                    Trend(heading, findings, shelf, charts),
+                    Trend(heading, findings, shelf, words.Phrases, charts),
                     Flows(heading, shelf, words, charts),
                     Routes(heading, shelf, tables),
                     Grid(heading, shelf, words, charts),
@@ -65,34 +65,40 @@ internal static class HeadingSections
         return shown;
     }
 
-    public static BulletinBlock Trend(string heading, Finding[] findings, StudyShelf shelf, List<Chart> charts)
+    public static BulletinBlock Trend(string heading, Finding[] findings, StudyShelf shelf, Phrases phrases, List<Chart> charts)
     {
-        const string title = "Seizures a month against what was expected";
+        string title = phrases.Say("Seizures a month against what was expected");
         if (shelf.Table(StudyShelf.Trends, "monthly/" + heading) is not { } table)
-            return new BulletinBlock { Title = title, Nil = "There is no monthly series." };
+            return new BulletinBlock { Title = title, Nil = phrases.Say("There is no monthly series.") };
         ChartBand? expected = Expected(table);
         string id = "trend-" + heading;
         charts.Add(
             new LineChart
             {
                 Id = id,
-                AltText =
-                    "Seizures a month on all reporters and on the constant panel"
-                    + (expected is not null ? ", with the range expected and the months beyond it." : "."),
-                Labels = [.. table.Rows.Select(r => NumberWords.Month(table.Text(r, "month")))],
-                Lines = [new("All reporters", table.Numbers("all")), new("Constant panel", table.Numbers("panel"), IsDashed: true)],
+                AltText = phrases.Say(
+                    expected is not null
+                        ? "Seizures a month on all reporters and on the constant panel, with the range expected and the months beyond it."
+                        : "Seizures a month on all reporters and on the constant panel."
+                ),
+                Labels = [.. table.Rows.Select(r => phrases.ShortMonth(table.Text(r, "month")))],
+                Lines =
+                [
+                    new(phrases.Say("All reporters"), table.Numbers("all")),
+                    new(phrases.Say("Constant panel"), table.Numbers("panel"), IsDashed: true),
+                ],
                 Band = expected,
-                Flags = Beyond(findings),
-                ValueName = "seizures",
+                Flags = Beyond(findings, phrases),
+                ValueName = phrases.Find("unit.seizures")!,
                 IsNarrow = true,
-                Note = KnownNote.OnChart(table.Known),
+                Note = KnownNote.OnChart(table.Known, phrases),
             }
         );
         return new BulletinBlock
         {
             Title = title,
             ChartId = id,
-            Note = expected is not null ? null : "There is not enough history for a baseline.",
+            Note = expected is not null ? null : phrases.Say("There is not enough history for a baseline."),
         };
     }
 
@@ -103,11 +109,11 @@ internal static class HeadingSections
             : null;
 
     /// <summary>The months in which a whole heading was beyond its range.</summary>
-    public static IReadOnlyList<string> Beyond(IEnumerable<Finding> findings) =>
+    public static IReadOnlyList<string> Beyond(IEnumerable<Finding> findings, Phrases phrases) =>
         [
             .. findings
                 .Where(f => f is { Kind: "exceedance", Period.Bucket: "month" } && f.Subject.Count == 1)
-                .Select(f => PeriodWords.Of(f.Period))
+                .Select(f => phrases.ShortMonth(f.Period.From))
                 .Distinct(StringComparer.Ordinal),
         ];
 
@@ -118,7 +124,7 @@ internal static class HeadingSections
             yield break;
         yield return new BulletinBlock
         {
-            Title = "Where the change of the quantity comes from",
+            Title = tables.Phrases.Say("Where the change of the quantity comes from"),
             IsWide = true,
             Table = tables.Lay(
                 "parts-" + heading,
@@ -136,69 +142,81 @@ internal static class HeadingSections
                 "unit"
             ),
             // What the parts of a change are is said where they first stand.
-            Note = string.Join(" ", table.Notes.Where(said.Add).Select(PeriodWords.InText)) is { Length: > 0 } note ? note : null,
+            Note = string.Join(" ", table.Notes.Where(n => said.Add(n.Text)).Select(n => PeriodWords.InText(n, tables.Words)))
+                is { Length: > 0 } note
+                ? note
+                : null,
         };
     }
 
     private static BulletinBlock Routes(string heading, StudyShelf shelf, TableLayout tables)
     {
-        const string title = "Routes";
+        string title = tables.Phrases.Say("Routes");
         return shelf.Table(StudyShelf.Routes, "routes/" + heading) is { } table
             ? new BulletinBlock
             {
                 Title = title,
                 Table = tables.Lay("routes-" + heading, table, StudyShelf.Routes, MostRoutes, "path", "seizures", "cases", "quantity"),
-                Note = $"Two stations or more {KnownNote.In(table.Known)} seizures.",
+                Note = KnownNote.OfStations(table.Known, tables.Phrases),
             }
-            : new BulletinBlock { Title = title, Nil = "No seizure has two known stations, so there is no route table." };
+            : new BulletinBlock
+            {
+                Title = title,
+                Nil = tables.Phrases.Say("No seizure has two known stations, so there is no route table."),
+            };
     }
 
-    public static BulletinBlock Flows(
-        string heading,
-        StudyShelf shelf,
-        CodeWords words,
-        List<Chart> charts,
-        string rest = "stand in bulletin.html"
-    )
+    public static BulletinBlock Flows(string heading, StudyShelf shelf, CodeWords words, List<Chart> charts, bool isTableBelow = false)
     {
-        const string title = "Flow map: legs by seizures";
+        Phrases phrases = words.Phrases;
+        string title = phrases.Say("Flow map: legs by seizures");
         if (shelf.Table(StudyShelf.Routes, "legs/" + heading) is not { } table)
-            return new BulletinBlock { Title = title, Nil = "No leg between two countries is known." };
+            return new BulletinBlock { Title = title, Nil = phrases.Say("No leg between two countries is known.") };
         Flow[] flows =
         [
             .. table.Rows.Take(MostFlows).Select(r => new Flow(table.Text(r, "from"), table.Text(r, "to"), table.Number(r, "seizures"))),
         ];
         Flow[] drawn = [.. flows.Where(MapLayout.CanDraw)];
         if (drawn.Length == 0)
-            return new BulletinBlock { Title = title, Nil = "No leg between two countries of the map is known." };
+            return new BulletinBlock { Title = title, Nil = phrases.Say("No leg between two countries of the map is known.") };
         string id = "flows-" + heading;
         charts.Add(
             new FlowMap
             {
                 Id = id,
-                AltText =
-                    $"Arrows between countries, wider for more seizures; the widest: "
-                    + $"{string.Join(", ", drawn.Take(3).Select(f => $"{words.Country(f.From)} to {words.Country(f.To)}"))}.",
+                AltText = phrases.Say(
+                    $"Arrows between countries, wider for more seizures; the widest: {string.Join(", ", drawn.Take(3).Select(Ends))}."
+                ),
                 Flows = drawn,
                 Names = drawn.SelectMany(f => new[] { f.From, f.To }).Distinct(StringComparer.Ordinal).ToDictionary(c => c, words.Country),
                 IsNarrow = true,
-                Note = KnownNote.OnChart(table.Known),
+                Note = KnownNote.OnChart(table.Known, words.Phrases),
             }
         );
-        string cut = table.Rows.Count > drawn.Length ? $"The {drawn.Length} largest of {table.Rows.Count} legs; the rest {rest}. " : "";
+        string cut =
+            table.Rows.Count <= drawn.Length ? ""
+            : isTableBelow ? phrases.Say($"The {drawn.Length} largest of {table.Rows.Count} legs; the rest stand in the table below. ")
+            : phrases.Say($"The {drawn.Length} largest of {table.Rows.Count} legs; the rest stand in bulletin.html. ");
         return new BulletinBlock
         {
             Title = title,
             ChartId = id,
-            Note = $"{cut}Two stations or more {KnownNote.In(table.Known)} seizures.",
+            Note = cut + KnownNote.OfStations(table.Known, phrases),
         };
+
+        string Ends(Flow flow) => phrases.Say($"{words.Country(flow.From)} to {words.Country(flow.To)}");
     }
 
     public static BulletinBlock Grid(string heading, StudyShelf shelf, CodeWords words, List<Chart> charts)
     {
-        const string title = "Where hidden, by means of transport";
+        Phrases phrases = words.Phrases;
+        string title = phrases.Say("Where hidden, by means of transport");
         if (shelf.Table(StudyShelf.Concealment, "grid/" + heading) is not { } table)
-            return new BulletinBlock { Title = title, Nil = "No seizure says both where the goods were hidden and how they travelled." };
+            return new BulletinBlock
+            {
+                Title = title,
+                Nil = phrases.Say("No seizure says both where the goods were hidden and how they travelled."),
+            };
         string[] places = Largest(table, "concealment", MostConcealments),
             modes = Largest(table, "mode_of_transport", MostModes);
         bool isNarrow = modes.Length <= MostModesBeside;
@@ -207,7 +225,7 @@ internal static class HeadingSections
             new HeatGrid
             {
                 Id = id,
-                AltText = $"Seizures by hiding place and means of transport; most: {words.Of("concealment", places[0])}.",
+                AltText = phrases.Say($"Seizures by hiding place and means of transport; most: {words.Of("concealment", places[0])}."),
                 Columns = [.. modes.Select(m => words.Of("mode_of_transport", m))],
                 Rows = [.. places.Select(p => words.Of("concealment", p))],
                 Cells =
@@ -222,10 +240,10 @@ internal static class HeadingSections
                             )
                         )
                         .Where(c => c.Column >= 0 && c.Line >= 0 && c.Value is not 0)
-                        .Select(c => new GridCell(c.Column, c.Line, c.Value, table.Words(c.Row, "seizures"))),
+                        .Select(c => new GridCell(c.Column, c.Line, c.Value, table.Words(c.Row, "seizures", phrases))),
                 ],
                 IsNarrow = isNarrow,
-                Note = KnownNote.OnChart(table.Known),
+                Note = KnownNote.OnChart(table.Known, words.Phrases),
             }
         );
         return new BulletinBlock
@@ -233,7 +251,10 @@ internal static class HeadingSections
             Title = title,
             ChartId = id,
             IsWide = !isNarrow,
-            Note = $"Both {KnownNote.In(table.Known)} seizures.",
+            Note =
+                table.Known.Bound == "few"
+                    ? phrases.Say($"Both known {EditionNumbers.Known(table.Known, phrases)} seizures.")
+                    : phrases.Say($"Both known in {EditionNumbers.Known(table.Known, phrases)} seizures."),
         };
     }
 

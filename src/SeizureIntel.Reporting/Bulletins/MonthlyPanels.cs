@@ -33,29 +33,32 @@ internal static class MonthlyPanels
             new SmallMultiples
             {
                 Id = id,
-                AltText = $"Seizures a month of each heading: {string.Join(", ", series.Select(s => words.Of("heading", s.Heading)))}.",
-                Labels = [.. series[0].Table.Rows.Select(r => NumberWords.Month(series[0].Table.Text(r, "month")))],
+                AltText = words.Phrases.Say(
+                    $"Seizures a month of each heading: {string.Join(", ", series.Select(s => words.Of("heading", s.Heading)))}."
+                ),
+                Labels = [.. series[0].Table.Rows.Select(r => words.Phrases.ShortMonth(series[0].Table.Text(r, "month")))],
                 Panels =
                 [
                     .. series.Select(s => new ChartPanel(
                         words.Of("heading", s.Heading),
                         s.Table.Numbers("all"),
                         HeadingSections.Expected(s.Table),
-                        HeadingSections.Beyond(shelf.LeadsAbout(s.Heading))
+                        HeadingSections.Beyond(shelf.LeadsAbout(s.Heading), words.Phrases)
                     )),
                 ],
-                ValueName = "seizures",
+                ValueName = words.Phrases.Find("unit.seizures")!,
                 HasOwnScales = true,
             }
         );
         yield return new BulletinBlock
         {
-            Title = "Seizures a month of each heading, against what was expected",
+            Title = words.Phrases.Say("Seizures a month of each heading, against what was expected"),
             ChartId = id,
             IsWide = true,
-            Note =
+            Note = words.Phrases.Say(
                 "Each panel has a scale of its own: compare the courses, not the heights. The band holds 99 % of months in which nothing "
-                + "changed; a diamond is a month beyond it.",
+                    + "changed; a diamond is a month beyond it."
+            ),
         };
     }
 }

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Charts;
 using SeizureIntel.Reporting.Wording;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Reporting.Bulletins;
 
@@ -16,26 +16,33 @@ internal static class PictureSection
     public static BulletinSection Of(StudyShelf shelf, CodeWords words, List<Chart> charts, bool isNarrow) =>
         new(
             "picture",
-            "The period as a whole",
-            [Months(shelf, charts, isNarrow), Products(shelf, words, charts, isNarrow), Reporters(shelf, words, charts, isNarrow)]
+            words.Phrases.Say("The period as a whole"),
+            [
+                Months(shelf, words.Phrases, charts, isNarrow),
+                Products(shelf, words, charts, isNarrow),
+                Reporters(shelf, words, charts, isNarrow),
+            ]
         );
 
-    private static BulletinBlock Months(StudyShelf shelf, List<Chart> charts, bool isNarrow)
+    private static BulletinBlock Months(StudyShelf shelf, Phrases phrases, List<Chart> charts, bool isNarrow)
     {
-        const string title = "Seizures a month, all headings";
+        string title = phrases.Say("Seizures a month, all headings");
         if (shelf.Table(StudyShelf.Overview, "monthly") is not { } table)
-            return new BulletinBlock { Title = title, Nil = "No month has a seizure." };
+            return new BulletinBlock { Title = title, Nil = phrases.Say("No month has a seizure.") };
         charts.Add(
             new LineChart
             {
                 Id = "monthly",
-                AltText = string.Create(
-                    CultureInfo.InvariantCulture,
+                AltText = phrases.Say(
                     $"Seizures in each of {table.Rows.Count} months, on all reporters and on the constant panel; the figures stand in the annex by month."
                 ),
-                Labels = [.. table.Rows.Select(r => NumberWords.Month(table.Text(r, "month")))],
-                Lines = [new("All reporters", table.Numbers("all")), new("Constant panel", table.Numbers("panel"), IsDashed: true)],
-                ValueName = "seizures",
+                Labels = [.. table.Rows.Select(r => phrases.ShortMonth(table.Text(r, "month")))],
+                Lines =
+                [
+                    new(phrases.Say("All reporters"), table.Numbers("all")),
+                    new(phrases.Say("Constant panel"), table.Numbers("panel"), IsDashed: true),
+                ],
+                ValueName = phrases.Find("unit.seizures")!,
                 IsNarrow = isNarrow,
             }
         );
@@ -43,23 +50,23 @@ internal static class PictureSection
         {
             Title = title,
             ChartId = "monthly",
-            Note = "Where both lines move together, the change is not one of who reports. Figures: annex, by month.",
+            Note = phrases.Say("Where both lines move together, the change is not one of who reports. Figures: annex, by month."),
         };
     }
 
     private static BulletinBlock Products(StudyShelf shelf, CodeWords words, List<Chart> charts, bool isNarrow)
     {
-        const string title = "Products";
+        string title = words.Phrases.Say("Products");
         if (shelf.Table(StudyShelf.Overview, "products") is not { } table)
-            return new BulletinBlock { Title = title, Nil = "No product has a seizure in the period." };
+            return new BulletinBlock { Title = title, Nil = words.Phrases.Say("No product has a seizure in the period.") };
         charts.Add(
             Bars(
                 "products",
-                $"Products by seizures, largest first, with their quantities: {Lead(table, words, "product")}.",
+                words.Phrases.Say($"Products by seizures, largest first, with their quantities: {Lead(table, words, "product")}."),
                 table,
                 words,
                 "product",
-                r => Quantity(table, r),
+                r => Quantity(table, r, words.Phrases),
                 isNarrow
             )
         );
@@ -67,23 +74,25 @@ internal static class PictureSection
         {
             Title = title,
             ChartId = "products",
-            Note = Cut(table, "products") + "Bars show seizures; quantities are never added across units. Figures: annex, by product.",
+            Note =
+                Cut(table, $"The first {MostBars} of {table.Rows.Count} products. ", words.Phrases)
+                + words.Phrases.Say("Bars show seizures; quantities are never added across units. Figures: annex, by product."),
         };
     }
 
     private static BulletinBlock Reporters(StudyShelf shelf, CodeWords words, List<Chart> charts, bool isNarrow)
     {
-        const string title = "Reporting countries";
+        string title = words.Phrases.Say("Reporting countries");
         if (shelf.Table(StudyShelf.Overview, "reporters") is not { } table)
-            return new BulletinBlock { Title = title, Nil = "No country reported a seizure in the period." };
+            return new BulletinBlock { Title = title, Nil = words.Phrases.Say("No country reported a seizure in the period.") };
         charts.Add(
             Bars(
                 "reporters",
-                $"Reporting countries by seizures, largest first: {Lead(table, words, "reporting_country")}.",
+                words.Phrases.Say($"Reporting countries by seizures, largest first: {Lead(table, words, "reporting_country")}."),
                 table,
                 words,
                 "reporting_country",
-                r => table.Number(r, "share") is { } share ? NumberWords.Share(share) : "",
+                r => table.Number(r, "share") is { } share ? NumberWords.Share(share, words.Phrases.Signs) : "",
                 isNarrow
             )
         );
@@ -92,8 +101,10 @@ internal static class PictureSection
             Title = title,
             ChartId = "reporters",
             Note =
-                Cut(table, "reporters")
-                + "Reported seizures reflect enforcement and reporting as well as trafficking. Figures: annex, by country.",
+                Cut(table, $"The first {MostBars} of {table.Rows.Count} reporters. ", words.Phrases)
+                + words.Phrases.Say(
+                    "Reported seizures reflect enforcement and reporting as well as trafficking. Figures: annex, by country."
+                ),
         };
     }
 
@@ -105,19 +116,23 @@ internal static class PictureSection
         charts.Add(
             Bars(
                 "weapons",
-                $"Weapons, parts and ammunition by seizures, largest first, with their quantities: {Lead(table, words, "product")}.",
+                words.Phrases.Say(
+                    $"Weapons, parts and ammunition by seizures, largest first, with their quantities: {Lead(table, words, "product")}."
+                ),
                 table,
                 words,
                 "product",
-                r => Quantity(table, r),
+                r => Quantity(table, r, words.Phrases),
                 isNarrow: false
             )
         );
         yield return new BulletinBlock
         {
-            Title = "Weapons, parts and ammunition by seizures",
+            Title = words.Phrases.Say("Weapons, parts and ammunition by seizures"),
             ChartId = "weapons",
-            Note = Cut(table, "products") + "The bar of a product counts the products below it too, so bars do not add up.",
+            Note =
+                Cut(table, $"The first {MostBars} of {table.Rows.Count} products. ", words.Phrases)
+                + words.Phrases.Say("The bar of a product counts the products below it too, so bars do not add up."),
         };
     }
 
@@ -140,30 +155,30 @@ internal static class PictureSection
             Series =
             [
                 new BarSeries(
-                    "Seizures",
+                    words.Phrases.Say("Seizures"),
                     [.. rows.Select(r => table.Number(r, "seizures"))],
-                    [.. rows.Select(r => Label(table, r, beside(r)))]
+                    [.. rows.Select(r => Label(table, r, beside(r), words.Phrases))]
                 ),
             ],
-            Note = KnownNote.OnChart(table.Known),
+            Note = KnownNote.OnChart(table.Known, words.Phrases),
             IsNarrow = isNarrow,
         };
     }
 
-    private static string Label(FigureTable table, TableRow row, string beside)
+    private static string Label(FigureTable table, TableRow row, string beside, Phrases phrases)
     {
-        string count = table.Words(row, "seizures");
+        string count = table.Words(row, "seizures", phrases);
         return beside.Length == 0 ? count : $"{count} · {beside}";
     }
 
-    private static string Quantity(FigureTable table, TableRow row) =>
-        table.Number(row, "quantity") is { } quantity ? UnitWords.With(quantity, table.Text(row, "unit")) : "";
+    private static string Quantity(FigureTable table, TableRow row, Phrases phrases) =>
+        table.Number(row, "quantity") is { } quantity ? UnitWords.With(quantity, table.Text(row, "unit"), phrases) : "";
 
-    private static string Cut(FigureTable table, string what) =>
-        table.Rows.Count > MostBars
-            ? string.Create(CultureInfo.InvariantCulture, $"The first {MostBars} of {table.Rows.Count} {what}. ")
-            : "";
+    private static string Cut(FigureTable table, Phrase cut, Phrases phrases) => table.Rows.Count > MostBars ? phrases.Say(cut) : "";
 
     private static string Lead(FigureTable table, CodeWords words, string column) =>
-        string.Join(", ", table.Rows.Take(3).Select(r => $"{words.Of(column, table.Text(r, column))} {Label(table, r, "")}"));
+        string.Join(
+            ", ",
+            table.Rows.Take(3).Select(r => $"{words.Of(column, table.Text(r, column))} {Label(table, r, "", words.Phrases)}")
+        );
 }

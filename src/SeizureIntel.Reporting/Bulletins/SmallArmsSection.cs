@@ -19,7 +19,12 @@ internal static class SmallArmsSection
         bool isNil = table is null || table.Rows.All(r => table.Number(r, "value") is null or 0 && table.Cell(r, "value") is not string);
         List<BulletinBlock> blocks = [];
         if (isNil)
-            blocks.Add(new BulletinBlock { Nil = "Nil return: no weapon, part or ammunition is among the records of this edition." });
+            blocks.Add(
+                new BulletinBlock
+                {
+                    Nil = tables.Phrases.Say("Nil return: no weapon, part or ammunition is among the records of this edition."),
+                }
+            );
         if (table is not null)
         {
             blocks.Add(
@@ -28,7 +33,10 @@ internal static class SmallArmsSection
                     Table = tables.Lay("salw-figures", table, StudyShelf.Overview, isNil ? RowsWhenNil : 40, "label", "value", "n", "of"),
                     Note = isNil
                         ? null
-                        : "n: the records that a figure rests on; of: the records that could have it. Pieces, rounds and shares are never added to each other.",
+                        : tables.Phrases.Say(
+                            "n: the records that a figure rests on; of: the records that could have it. Pieces, rounds and shares are never added to "
+                                + "each other."
+                        ),
                 }
             );
         }
@@ -37,6 +45,6 @@ internal static class SmallArmsSection
             blocks.Add(
                 statements.Block("Findings on small arms", shelf.LeadsAbout(Heading), 6, "No finding on small arms in this period.")
             );
-        return new BulletinSection("salw", "Small arms and light weapons", blocks);
+        return new BulletinSection("salw", tables.Phrases.Say("Small arms and light weapons"), blocks);
     }
 }

@@ -3,24 +3,25 @@ using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Reporting.Wording;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Reporting.Bulletins;
 
 /// <summary>Lays findings out as statements with linked figures.</summary>
-internal sealed class StatementLayout(CodeWords codes, Phrases phrases, FigureRegister register, (DateOnly From, DateOnly To) period)
+internal sealed class StatementLayout(CodeWords codes, FigureRegister register, (DateOnly From, DateOnly To) period)
 {
     private const int MostAlso = 3;
     private const int DaysBeside = 7;
 
-    private readonly FindingWords _words = new(codes, phrases);
-    private readonly HeadlineWords _headlines = new(codes, phrases);
+    private readonly FindingWords _words = new(codes, codes.Phrases);
+    private readonly HeadlineWords _headlines = new(codes, codes.Phrases);
 
     /// <summary>A finding in words; its figure links to its query.</summary>
     public BulletinStatement Lay(Finding finding)
     {
         string subject = _words.Subject(finding);
         string text = _words.Kind(finding),
-            when = PeriodWords.Of(finding.Period, phrases);
+            when = PeriodWords.Of(finding.Period, codes.Phrases);
         BulletinCell figure = register.Add(
             $"{subject} · {text}, {when}",
             _words.Figure(finding),
@@ -42,7 +43,7 @@ internal sealed class StatementLayout(CodeWords codes, Phrases phrases, FigureRe
             SoWhat = _words.SoWhat(finding) ?? "",
             Certainty = _words.Certainty(finding),
             Statistics = _words.Statistics(finding),
-            Caveats = string.Join(" ", finding.Caveats.Select(PeriodWords.InText).Select(Sentence)),
+            Caveats = string.Join(" ", finding.Caveats.Select(c => Sentence(PeriodWords.InText(c, codes)))),
         };
     }
 
@@ -74,21 +75,22 @@ internal sealed class StatementLayout(CodeWords codes, Phrases phrases, FigureRe
         {
             Subject = _headlines.Of(lead, asOf).TrimEnd('.'),
             Text = "",
-            Also = also.Length > 0 ? phrases.Fill("story.also", ("subjects", string.Join("; ", also))) : "",
+            Also = also.Length > 0 ? codes.Phrases.Fill("story.also", ("subjects", string.Join("; ", also))) : "",
         };
     }
 
     /// <summary>Findings as a block, or what stands in its place where there are none.</summary>
-    public BulletinBlock Block(string title, IEnumerable<Finding> findings, int most, string nil)
+    public BulletinBlock Block(Phrase title, IEnumerable<Finding> findings, int most, Phrase nil)
     {
         List<Finding> all = [.. findings];
         return all.Count == 0
-            ? new BulletinBlock { Title = title, Nil = nil }
+            ? new BulletinBlock { Title = codes.Phrases.Say(title), Nil = codes.Phrases.Say(nil) }
             : new BulletinBlock
             {
-                Title = title,
+                Title = codes.Phrases.Say(title),
                 Statements = [.. all.Take(most).Select(Lay)],
-                Note = all.Count > most ? $"The first {most} of {all.Count} findings; ./run study tells the rest." : null,
+                Note =
+                    all.Count > most ? codes.Phrases.Say($"The first {most} of {all.Count} findings; ./run study tells the rest.") : null,
             };
     }
 

@@ -26,7 +26,7 @@ public sealed class StudyDocument(CodeListSet codes)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(study);
-        var words = new CodeWords(codes);
+        var words = new CodeWords(codes, request.Phrases);
         StudyResult told = LinkedDisclosure.Apply([study])[0];
         var register = new FigureRegister(told.Scope.SuppressBelow);
         var layout = new Layout(
@@ -34,7 +34,6 @@ public sealed class StudyDocument(CodeListSet codes)
             new StudyShelf([told], codes),
             words,
             new TableLayout(words, register),
-            new CodeWords(codes, request.Phrases),
             request.Phrases,
             register,
             []
@@ -49,7 +48,7 @@ public sealed class StudyDocument(CodeListSet codes)
                 Title = study.Study,
                 Marking = request.Marking.Label(),
                 ProductNumber = request.ProductNumber ?? study.Study,
-                Region = request.Region ?? "All reporters",
+                Region = request.Region ?? request.Phrases.Say("All reporters"),
                 From = request.From,
                 To = request.To,
                 DataCutOff = request.DataCutOff,
@@ -61,7 +60,7 @@ public sealed class StudyDocument(CodeListSet codes)
             Figures = register.Figures,
             Evidence = register.Evidence,
             // A page has room for what stands in half a column of print.
-            Charts = [.. layout.Charts.Select(c => c with { IsNarrow = false })],
+            Charts = [.. layout.Charts.Select(c => c with { IsNarrow = false, Words = request.Phrases.ChartWords })],
         };
     }
 
@@ -70,7 +69,6 @@ public sealed class StudyDocument(CodeListSet codes)
         StudyShelf Shelf,
         CodeWords Words,
         TableLayout Tables,
-        CodeWords TitleWords,
         Phrases Phrases,
         FigureRegister Register,
         List<Chart> Charts
@@ -78,7 +76,7 @@ public sealed class StudyDocument(CodeListSet codes)
     {
         public IReadOnlyList<BulletinStatement> Stories((DateOnly From, DateOnly To) period)
         {
-            var statements = new StatementLayout(TitleWords, Phrases, Register, period);
+            var statements = new StatementLayout(Words, Register, period);
             Dictionary<string, Finding> byId = Study.Findings.DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
             return
             [
@@ -108,7 +106,7 @@ public sealed class StudyDocument(CodeListSet codes)
             )
                 yield return new BulletinSection(
                     heading.Key,
-                    TitleWords.Of("heading", heading.Key),
+                    Words.Of("heading", heading.Key),
                     [.. Drawn(heading.Key), .. heading.Where(t => t.Rows.Count > 0).Select(Table)]
                 );
         }
@@ -119,17 +117,17 @@ public sealed class StudyDocument(CodeListSet codes)
                 StudyShelf.Overview => PictureSection.Of(Shelf, Words, Charts, isNarrow: false).Blocks,
                 StudyShelf.Trends => MonthlyPanels.Of(Study.Tables, Shelf, Words, Charts),
                 StudyShelf.SmallArms => PictureSection.Weapons(Shelf, Words, Charts),
-                StudyShelf.Coverage => [CoverageSection.Strip(Shelf, Words, Charts, "the JSON has all of them")],
+                StudyShelf.Coverage => [CoverageSection.Strip(Shelf, Words, Charts, isInJson: true)],
                 _ => [],
             };
 
         private IEnumerable<BulletinBlock> Drawn(string heading) =>
             Study.Study switch
             {
-                StudyShelf.Trends => [HeadingSections.Trend(heading, [.. Shelf.LeadsAbout(heading)], Shelf, Charts)],
+                StudyShelf.Trends => [HeadingSections.Trend(heading, [.. Shelf.LeadsAbout(heading)], Shelf, Phrases, Charts)],
                 StudyShelf.Routes =>
                 [
-                    HeadingSections.Flows(heading, Shelf, Words, Charts, "stand in the table below"),
+                    HeadingSections.Flows(heading, Shelf, Words, Charts, isTableBelow: true),
                     PathChart.Of(heading, Shelf, Words, Charts),
                 ],
                 StudyShelf.Concealment => [HeadingSections.Grid(heading, Shelf, Words, Charts)],
@@ -141,13 +139,12 @@ public sealed class StudyDocument(CodeListSet codes)
             // A quantity takes its unit with it, and a route is told once.
             bool hasPath = table.Columns.Any(c => c.Name == "path");
             string[] columns = [.. table.Columns.Select(c => c.Name).Where(c => c != "unit" && !(hasPath && Stations.Contains(c)))];
-            string known = KnownNote.Of(table.Known);
-            List<string> notes = [char.ToUpperInvariant(known[0]) + known[1..] + ".", .. table.Notes.Select(PeriodWords.InText)];
+            List<string> notes = [KnownNote.Sentence(table.Known, Phrases), .. table.Notes.Select(n => PeriodWords.InText(n, Words))];
             if (table.Rows.Count > MostRows)
-                notes.Add(FormattableString.Invariant($"The first {MostRows} of {table.Rows.Count} rows; the JSON has all of them."));
+                notes.Add(Phrases.Say($"The first {MostRows} of {table.Rows.Count} rows; the JSON has all of them."));
             return new BulletinBlock
             {
-                Title = table.Title,
+                Title = Phrases.Say(table.Title),
                 IsWide = columns.Length > MostColumnsBeside,
                 Table = Tables.Lay("table-" + table.Id.Replace('/', '-'), table, Study.Study, MostRows, columns),
                 Note = string.Join(" ", notes),

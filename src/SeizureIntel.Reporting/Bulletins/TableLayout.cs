@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Reporting.Wording;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Reporting.Bulletins;
 
@@ -11,13 +12,19 @@ internal sealed class TableLayout(CodeWords codes, FigureRegister register)
 {
     private const string None = "–";
 
+    /// <summary>The language that tables are laid out in.</summary>
+    public Phrases Phrases => codes.Phrases;
+
+    /// <summary>The names of codes in that language.</summary>
+    public CodeWords Words => codes;
+
     /// <summary>The table with the columns asked for (those it has), cut after some rows.</summary>
     public BulletinTable Lay(string id, FigureTable table, string method, int most, params IReadOnlyList<string> columns)
     {
         List<TableColumn> shown = [.. columns.Select(table.At).Where(at => at >= 0).Select(at => table.Columns[at])];
         return new BulletinTable(
             id,
-            [.. shown.Select(c => new BulletinColumn(c.Label, IsNumeric(table, c)))],
+            [.. shown.Select(c => new BulletinColumn(Phrases.Say(c.Label), IsNumeric(table, c)))],
             [.. table.Rows.Take(most).Select(row => (IReadOnlyList<BulletinCell>)[.. shown.Select(c => Cell(table, row, c, method))])]
         );
     }
@@ -29,14 +36,14 @@ internal sealed class TableLayout(CodeWords codes, FigureRegister register)
         double? number = TableReading.Number(cell);
         string unit = UnitOf(table, row, column);
         if (number is null && !IsNumeric(table, column))
-            return new BulletinCell(Words(table, row, column, cell));
+            return new BulletinCell(WordsOf(table, row, column, cell));
         if (cell is null)
             return new BulletinCell(None);
         // Where the row's name is its unit ("Seizures: 12 seizures"), the number says it all.
         bool isNamedUnit = column.Name == "value" && (unit == table.Text(row, "figure") || unit == table.Text(row, "measure"));
         string text = number is { } value
             ? isNamedUnit
-                ? NumberWords.Count(value)
+                ? NumberWords.Count(value, Phrases.Signs)
                 : Number(value, column, unit)
             : (string)cell;
         return column.Name.StartsWith("change_", StringComparison.Ordinal)
@@ -56,13 +63,13 @@ internal sealed class TableLayout(CodeWords codes, FigureRegister register)
             _ => row.Evidence,
         };
 
-    private static string Number(double value, TableColumn column, string unit)
+    private string Number(double value, TableColumn column, string unit)
     {
         if (column.Name.StartsWith("change_", StringComparison.Ordinal))
-            return NumberWords.Change(value);
+            return NumberWords.Change(value, Phrases.Signs);
         if (unit == "share")
-            return NumberWords.Share(value);
-        return column.Name is "quantity" or "value" ? UnitWords.With(value, unit) : NumberWords.Quantity(value);
+            return NumberWords.Share(value, Phrases.Signs);
+        return column.Name is "quantity" or "value" ? UnitWords.With(value, unit, Phrases) : NumberWords.Quantity(value, Phrases.Signs);
     }
 
     // A quantity's or value's unit stands in the row, any other's in the column.
@@ -77,22 +84,22 @@ internal sealed class TableLayout(CodeWords codes, FigureRegister register)
         return column.CodeField is null && (column.Unit is not null || table.Rows.Any(r => TableReading.Number(r.Cells[at]) is not null));
     }
 
-    private string Words(FigureTable table, TableRow row, TableColumn column, object? cell)
+    private string WordsOf(FigureTable table, TableRow row, TableColumn column, object? cell)
     {
         string text = table.Text(row, column.Name);
         if (text.Length == 0)
             return None;
         if (column.Name == "month")
-            return NumberWords.Month(text);
+            return Phrases.ShortMonth(text);
         if (column.Name == "quarter")
-            return NumberWords.Quarter(text);
+            return Phrases.Quarter(text);
         if (cell is IReadOnlyList<string> several)
             return codes.Of(column.CodeField ?? column.Name, several);
         if (column.CodeField is { } field)
             return codes.Of(field, text);
-        return column.Name is "path" or "leg" or "heading" or "product" or "reporting_country" or "field"
-            ? codes.Of(column.Name, text)
-            : text;
+        if (column.Name is "path" or "leg" or "heading" or "product" or "reporting_country" or "field")
+            return codes.Of(column.Name, text);
+        return cell is Phrase said ? codes.Say(said) : Phrases.FindSaid(text) ?? text;
     }
 
     // What a row is: its words; the figure's name stands behind them.
@@ -100,9 +107,9 @@ internal sealed class TableLayout(CodeWords codes, FigureRegister register)
     {
         IEnumerable<string> words = table
             .Columns.Where(c => c.Name is not ("unit" or "figure" or "measure") && c != column && !IsNumeric(table, c))
-            .Select(c => Words(table, row, c, table.Cell(row, c.Name)))
+            .Select(c => WordsOf(table, row, c, table.Cell(row, c.Name)))
             .Where(w => w != None)
             .Take(3);
-        return string.Join(" · ", new[] { table.Title }.Concat(words).Append(column.Label));
+        return string.Join(" · ", new[] { Phrases.Say(table.Title) }.Concat(words).Append(Phrases.Say(column.Label)));
     }
 }

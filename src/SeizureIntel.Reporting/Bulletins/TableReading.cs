@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Reporting.Wording;
 
 namespace SeizureIntel.Reporting.Bulletins;
 
@@ -55,8 +56,8 @@ internal static class TableReading
         : null;
 
     /// <summary>A count as printed: the number, or what the study told in its place.</summary>
-    public static string Words(this FigureTable table, TableRow row, string column) =>
-        table.Number(row, column) is { } n ? Wording.NumberWords.Count(n) : table.Text(row, column);
+    public static string Words(this FigureTable table, TableRow row, string column, Phrases phrases) =>
+        table.Number(row, column) is { } n ? NumberWords.Count(n, phrases.Signs) : table.Text(row, column);
 
     /// <summary>The column's numbers, top to bottom.</summary>
     public static IReadOnlyList<double?> Numbers(this FigureTable table, string column) =>

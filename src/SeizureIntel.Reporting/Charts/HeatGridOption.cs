@@ -78,7 +78,7 @@ internal static class HeatGridOption
     private static JsonNode EmptyCell(int column, int row, HeatGrid grid, double size) =>
         new JsonObject
         {
-            ["name"] = ChartParts.Literal($"{grid.Rows[row]}, {grid.Columns[column]}: none"),
+            ["name"] = ChartParts.Literal($"{grid.Rows[row]}, {grid.Columns[column]}: {grid.Words.None}"),
             ["value"] = new JsonArray(column, row, Empty),
             ["itemStyle"] = new JsonObject { ["borderColor"] = ChartColours.Grid.Light, ["borderWidth"] = 1 },
             ["label"] = Label(grid.ShowsSilence ? "–" : "", ChartColours.Muted, size),

@@ -14,9 +14,9 @@ internal static class LineChartOption
         LineLayout layout = LineLayout.Of(chart);
         List<JsonNode> legend = [.. chart.Lines.Select(l => ChartParts.LineEntry(l.Name))];
         if (chart.Band is not null)
-            legend.AddRange([ChartParts.LineEntry(LineLayout.Expected), ChartParts.Entry(LineLayout.Range)]);
+            legend.AddRange([ChartParts.LineEntry(chart.Words.Expected), ChartParts.Entry(chart.Words.Range)]);
         if (chart.Flags.Count > 0)
-            legend.Add(ChartParts.Entry(LineLayout.Beyond));
+            legend.Add(ChartParts.Entry(chart.Words.Beyond));
         JsonObject option = ChartParts.Frame(chart.Note, hasLegend: true, legend, chart.IsNarrow);
         option["tooltip"] = new JsonObject { ["trigger"] = "axis" };
         option["grid"] = new JsonObject
@@ -35,26 +35,27 @@ internal static class LineChartOption
         values["interval"] = layout.Ticks[1];
         option["yAxis"] = values;
         option["series"] = new JsonArray([
-            .. Band(chart.Band),
+            .. Band(chart.Band, chart.Words),
             .. chart.Lines.Select(Line),
-            .. Flags(chart.Labels, chart.Lines[0].Values, chart.Flags),
+            .. Flags(chart.Labels, chart.Lines[0].Values, chart.Flags, chart.Words),
         ]);
         return ChartParts.Option(option, layout.Width, layout.Height);
     }
 
     /// <summary>A range expected as series: nothing where there is none.</summary>
     /// <param name="range">The range.</param>
+    /// <param name="words">The chart's words.</param>
     /// <param name="stack">Name of its own for each range of one chart.</param>
-    public static IEnumerable<JsonObject> Band(ChartBand? range, string stack = "band")
+    public static IEnumerable<JsonObject> Band(ChartBand? range, ChartWords words, string stack = "band")
     {
         if (range is not { } band)
             yield break;
         // Two stacked areas, the lower one unseen, make the band between the bounds.
         yield return Area(" ", stack, band.Low, null);
-        yield return Area(LineLayout.Range, stack, [.. band.High.Zip(band.Low, (high, low) => high - low)], ChartColours.Band.Light);
+        yield return Area(words.Range, stack, [.. band.High.Zip(band.Low, (high, low) => high - low)], ChartColours.Band.Light);
         yield return new JsonObject
         {
-            ["name"] = LineLayout.Expected,
+            ["name"] = words.Expected,
             ["type"] = "line",
             ["data"] = ChartParts.Numbers(band.Expected),
             ["symbol"] = "none",
@@ -115,6 +116,7 @@ internal static class LineChartOption
         IReadOnlyList<string> labels,
         IReadOnlyList<double?> values,
         IReadOnlyList<string> flags,
+        ChartWords words,
         double size = 12
     )
     {
@@ -123,7 +125,7 @@ internal static class LineChartOption
         double? At(string label, int index) => flags.Contains(label) ? values[index] : null;
         yield return new JsonObject
         {
-            ["name"] = LineLayout.Beyond,
+            ["name"] = words.Beyond,
             ["type"] = "scatter",
             ["data"] = ChartParts.Numbers(labels.Select(At)),
             ["symbol"] = "diamond",

@@ -8,10 +8,6 @@ namespace SeizureIntel.Reporting.Charts;
 /// <summary>Where a line chart's parts stand, in pixels from the top left.</summary>
 internal sealed record LineLayout
 {
-    public const string Range = "Range expected";
-    public const string Expected = "Expected";
-    public const string Beyond = "Beyond the range";
-
     private const int WideHeight = 250;
     private const int NarrowHeight = 176;
 
@@ -42,9 +38,9 @@ internal sealed record LineLayout
             right = width - 14;
         List<string> names = [.. chart.Lines.Select(l => l.Name)];
         if (chart.Band is not null)
-            names.AddRange([Expected, Range]);
+            names.AddRange([chart.Words.Expected, chart.Words.Range]);
         if (chart.Flags.Count > 0)
-            names.Add(Beyond);
+            names.Add(chart.Words.Beyond);
         LegendLayout legend = LegendLayout.Of(names, width, chart.IsNarrow);
         int more = (legend.Rows - 1) * LegendLayout.RowHeight,
             height = (chart.IsNarrow ? NarrowHeight : WideHeight) + more;

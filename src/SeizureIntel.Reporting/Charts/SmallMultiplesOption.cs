@@ -85,9 +85,9 @@ internal static class SmallMultiplesOption
         foreach (
             JsonObject series in (JsonObject[])
                 [
-                    .. LineChartOption.Band(panel.Band, band),
+                    .. LineChartOption.Band(panel.Band, chart.Words, band),
                     Line(panel),
-                    .. LineChartOption.Flags(chart.Labels, panel.Values, panel.Flags, size: 8),
+                    .. LineChartOption.Flags(chart.Labels, panel.Values, panel.Flags, chart.Words, size: 8),
                 ]
         )
         {

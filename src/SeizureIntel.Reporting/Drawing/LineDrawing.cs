@@ -94,9 +94,9 @@ internal static class LineDrawing
         double end = x + layout.Legend.Swatch;
         if (entry < chart.Lines.Count)
             Stroke(sheet, chart, entry, [(x, middle), (end, middle)]);
-        else if (layout.Names[entry] == LineLayout.Expected)
+        else if (layout.Names[entry] == chart.Words.Expected)
             Expected(sheet, [(x, middle), (end, middle)]);
-        else if (layout.Names[entry] == LineLayout.Range)
+        else if (layout.Names[entry] == chart.Words.Range)
             sheet.Box(x, middle - 5, layout.Legend.Swatch, 10, ChartColours.Band);
         else
             sheet.Diamond((x + end) / 2, middle, Flag - 2, ChartColours.Signal);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
+using SeizureIntel.Text;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Reporting.Wording;
@@ -15,6 +16,9 @@ public sealed class CodeWords(CodeListSet codes, Phrases phrases)
     /// <summary>English names.</summary>
     public CodeWords(CodeListSet codes)
         : this(codes, Phrases.English) { }
+
+    /// <summary>The language.</summary>
+    public Phrases Phrases => phrases;
 
     /// <summary>The English name of a field, such as <c>Mode of transport</c>.</summary>
     public static string Field(string field) => SeizureFields.Find(field)?.Label ?? Sentence(field);
@@ -39,8 +43,15 @@ public sealed class CodeWords(CodeListSet codes, Phrases phrases)
         if (field is "heading" or "headings" or "case_headings")
             return Listed("heading", code);
         string label = Listed(field, code);
-        return label == code && code.Contains('_', StringComparison.Ordinal) ? Sentence(code) : label;
+        if (label != code)
+            return label;
+        string words = code.Contains('_', StringComparison.Ordinal) ? Sentence(code) : code;
+        // Text of a seizure is never translated; a code without a list is.
+        return SeizureFields.Find(field)?.Kind is FieldKind.Code or FieldKind.Codes ? phrases.FindSaid(words) ?? words : words;
     }
+
+    /// <summary>What a study says, in the language, with the names of its codes.</summary>
+    public string Say(Phrase phrase) => phrases.Say(phrase, code => Of(code.Field, code.Code));
 
     /// <summary>The name of a country.</summary>
     public string Country(string code) => NonValue.Is(code) ? Unsaid(code) : Listed("reporting_country", code);

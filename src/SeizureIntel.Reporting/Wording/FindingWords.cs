@@ -96,7 +96,7 @@ public sealed class FindingWords(CodeWords codes, Phrases phrases)
                 : b.Value < OneExpected ? "expected.less"
                 : about == 1 ? "expected.one"
                 : "expected.about",
-            ("value", NumberWords.Quantity(about))
+            ("value", NumberWords.Quantity(about, phrases.Signs))
         );
     }
 
@@ -110,7 +110,7 @@ public sealed class FindingWords(CodeWords codes, Phrases phrases)
         string material = phrases.Fill(
             finding.Reporters == 0 ? "certainty.material" : "certainty.reported",
             ("confidence", phrases.Fill("confidence." + Likelihood.Confidence(finding))),
-            ("known", KnownOf(finding.Known)),
+            ("known", EditionNumbers.Known(finding.Known, phrases)),
             ("reporters", Amount(finding.Reporters, "reporters"))
         );
         return Likelihood.Word(finding) is { } word
@@ -126,7 +126,7 @@ public sealed class FindingWords(CodeWords codes, Phrases phrases)
         if (finding.Baseline is { } b)
             parts.Add(
                 b.Value < NoneExpected && finding.Figure.Unit != "share"
-                    ? phrases.Fill("statistics.few", ("value", NumberWords.Quantity(NoneExpected)))
+                    ? phrases.Fill("statistics.few", ("value", NumberWords.Quantity(NoneExpected, phrases.Signs)))
                     : phrases.Fill(
                         "statistics.expected",
                         ("value", Number(b.Value, finding)),
@@ -147,32 +147,22 @@ public sealed class FindingWords(CodeWords codes, Phrases phrases)
     }
 
     /// <summary>A value with its unit, such as <c>12.5 kg</c>; a unit that the language has no word for stays as it is.</summary>
-    public string Amount(double value, string unit)
-    {
-        string? word = (value == 1 ? phrases.Find($"unit.{unit}.one") : null) ?? phrases.Find("unit." + unit);
-        return phrases.IsEnglish || word is null ? UnitWords.With(value, unit) : NumberWords.Quantity(value) + "\u00a0" + word;
-    }
+    public string Amount(double value, string unit) => UnitWords.With(value, unit, phrases);
 
-    private string KnownOf(Known known)
-    {
-        string bound = known.Bound is "few" or "below" or "above" ? known.Bound : "exact";
-        return phrases.Fill("known." + bound, ("n", NumberWords.Count(known.N)), ("of", NumberWords.Count(known.Of)));
-    }
-
-    private static string Equal(double q) => q < 0.001 ? NumberWords.Probability(q) : "= " + NumberWords.Probability(q);
+    private string Equal(double q) => (q < 0.001 ? "" : "= ") + NumberWords.Probability(q, phrases.Signs);
 
     private static bool IsFall(Effect effect) =>
         effect.Name.EndsWith("ratio", StringComparison.Ordinal) ? effect.Value < 1 : effect.Value < 0;
 
-    private static string Number(double value, Finding finding) =>
-        finding.Figure.Unit == "share" ? NumberWords.Share(value) : NumberWords.Quantity(value);
+    private string Number(double value, Finding finding) =>
+        finding.Figure.Unit == "share" ? NumberWords.Share(value, phrases.Signs) : NumberWords.Quantity(value, phrases.Signs);
 
-    private static string Size(Effect effect, double value) =>
+    private string Size(Effect effect, double value) =>
         effect.Name switch
         {
-            "share_change" => NumberWords.Change(value),
-            "share" => NumberWords.Share(value),
-            _ => NumberWords.Quantity(value),
+            "share_change" => NumberWords.Change(value, phrases.Signs),
+            "share" => NumberWords.Share(value, phrases.Signs),
+            _ => NumberWords.Quantity(value, phrases.Signs),
         };
 
     private static bool IsRatio(Effect effect) => effect.Name is "lift" || effect.Name.EndsWith("ratio", StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SeizureIntel.Analytics.Findings;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Reporting.Wording;
 
@@ -76,6 +77,14 @@ public static partial class PeriodWords
                     ? NumberWords.Day(day)
                     : m.Value
             );
+
+    /// <summary>A text of a study in a language, with its days as they are printed.</summary>
+    public static string InText(Phrase text, CodeWords words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Phrases.IsEnglish ? InText(text.Text) : words.Say(text);
+    }
 
     [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex IsoDay();

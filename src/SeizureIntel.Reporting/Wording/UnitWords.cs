@@ -53,4 +53,23 @@ public static class UnitWords
             word = word[..^1];
         return NumberWords.Quantity(value) + (word.Length == 0 ? "" : "\u00a0" + word);
     }
+
+    /// <summary>The short word for a unit's code in a language.</summary>
+    public static string Of(string unit, Phrases phrases)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        return phrases.Find("unit." + unit) ?? phrases.Say(Of(unit));
+    }
+
+    /// <summary>A value with its unit in a language.</summary>
+    public static string With(double value, string unit, Phrases phrases)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        if (phrases.IsEnglish)
+            return With(value, unit);
+        if (unit == "share")
+            return NumberWords.Share(value, phrases.Signs);
+        string word = (value == 1 ? phrases.Find($"unit.{unit}.one") : null) ?? Of(unit, phrases);
+        return NumberWords.Quantity(value, phrases.Signs) + (word.Length == 0 ? "" : "\u00a0" + word);
+    }
 }

@@ -125,15 +125,19 @@ public sealed class CompareDesk(ISeizureIndex index, FilterReader filters, CodeL
             And = one.And is null ? other : Both(one.And, other),
         };
 
-    // The values alone: which fields they belong to is seen by who asked.
-    private string NameOf(string series) =>
+    /// <summary>The name of a series: its values alone, as which fields they belong to is seen by who asked.</summary>
+    /// <param name="series">Its conditions as asked for.</param>
+    /// <param name="language">ISO 639-1; English where a list has no name in it.</param>
+    public string NameOf(string series, string language = "en") =>
         string.Join(
             ", ",
-            Parts(series).Select(p => IsCondition(p) ? ValueName(p.Split('=', 2, StringSplitOptions.TrimEntries)) : $"“{p}”")
+            Parts(series).Select(p => IsCondition(p) ? ValueName(p.Split('=', 2, StringSplitOptions.TrimEntries), language) : $"“{p}”")
         );
 
-    private string ValueName(string[] condition) =>
-        codeLists.Of(FieldNames.Require(condition[0]))?.Find(condition[1].TrimStart(CodeListSet.CodeAlone))?.Label ?? condition[1];
+    private string ValueName(string[] condition, string language) =>
+        codeLists.Of(FieldNames.Require(condition[0])) is { } list && list.Find(condition[1].TrimStart(CodeListSet.CodeAlone)) is { } code
+            ? list.Label(code.Value, language)
+            : condition[1];
 
     private static string[] Parts(string series) =>
         series.Split(Joint, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Workbench.Faults;
 
@@ -19,15 +20,14 @@ public static class NearestNames
         ];
 
     /// <summary>"Did you mean a, b or c?"</summary>
-    public static string Question(string text, IEnumerable<string> names)
+    public static Phrase Question(string text, IEnumerable<string> names)
     {
         IReadOnlyList<string> nearest = Of(text, names);
-        return nearest.Count switch
-        {
-            0 => "There are none.",
-            1 => $"Did you mean {nearest[0]}?",
-            _ => $"Did you mean {string.Join(", ", nearest.SkipLast(1))} or {nearest[^1]}?",
-        };
+        if (nearest.Count == 0)
+            return "There are none.";
+        if (nearest is [{ } only])
+            return $"Did you mean {only}?";
+        return $"Did you mean {string.Join(", ", nearest.SkipLast(1))} or {nearest[^1]}?";
     }
 
     // Damerau-Levenshtein in its restricted form: a swap of two neighbours is one slip of the fingers.

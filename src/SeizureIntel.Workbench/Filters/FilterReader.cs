@@ -50,7 +50,7 @@ public sealed class FilterReader(CodeListSet codeLists)
         if (query.From > query.To)
             throw Fault.Usage(
                 "empty_period",
-                $"The period begins on {Iso(query.From)} and ends before, on {Iso(query.To)}.",
+                $"The period begins on {query.From:yyyy-MM-dd} and ends before, on {query.To:yyyy-MM-dd}.",
                 "Give a --from that is not after --to."
             );
         return new Filter(query, region, warnings);
@@ -77,8 +77,6 @@ public sealed class FilterReader(CodeListSet codeLists)
 
     private static DateOnly? Exact(string text, string format) =>
         DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
-
-    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     private static string? Joined(string? one, string other) =>
         other.Length == 0 ? one

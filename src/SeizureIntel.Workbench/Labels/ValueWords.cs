@@ -16,28 +16,41 @@ public sealed class ValueWords(CodeListSet codes)
     /// <summary>A number, with its unit where it has one.</summary>
     /// <param name="number">The number.</param>
     /// <param name="unit">Code of the unit or currency; null or empty for none.</param>
-    public static string Number(double number, string? unit) =>
-        string.IsNullOrEmpty(unit) ? number.ToString("#,0.######", CultureInfo.InvariantCulture) : UnitWords.With(number, unit);
+    /// <param name="phrases">The language; null for English.</param>
+    public static string Number(double number, string? unit, Phrases? phrases = null)
+    {
+        Phrases language = phrases ?? Phrases.English;
+        return string.IsNullOrEmpty(unit) ? number.ToString("#,0.######", language.Signs) : UnitWords.With(number, unit, language);
+    }
 
     /// <summary>A number with its unit and every digit that is kept.</summary>
     /// <param name="number">The number.</param>
     /// <param name="unit">Code of the unit or currency; null or empty for none.</param>
-    public static string Exact(double number, string? unit)
+    /// <param name="phrases">The language; null for English.</param>
+    public static string Exact(double number, string? unit, Phrases? phrases = null)
     {
-        string digits = number.ToString("#,0.##########", CultureInfo.InvariantCulture);
-        string word = string.IsNullOrEmpty(unit) ? "" : UnitWords.Of(unit);
+        Phrases language = phrases ?? Phrases.English;
+        string digits = number.ToString("#,0.##########", language.Signs);
+        string word =
+            string.IsNullOrEmpty(unit) ? ""
+            : language.IsEnglish ? UnitWords.Of(unit)
+            : UnitWords.Of(unit, language);
         return word.Length == 0 ? digits : digits + "\u00a0" + word;
     }
 
     /// <summary>A day as precise as the source was: a month stays a month.</summary>
     /// <param name="day">The first day of what was stated.</param>
     /// <param name="precision">DAY, MONTH, QUARTER or YEAR; null for a day.</param>
-    public static string Day(DateOnly day, string? precision) =>
-        precision switch
+    /// <param name="phrases">The language; null for English.</param>
+    public static string Day(DateOnly day, string? precision, Phrases? phrases = null)
+    {
+        Phrases language = phrases ?? Phrases.English;
+        return precision switch
         {
             "YEAR" => day.ToString("yyyy", CultureInfo.InvariantCulture),
-            "MONTH" => PeriodWords.Span(day, day.AddMonths(1).AddDays(-1)),
-            "QUARTER" => PeriodWords.Span(day, day.AddMonths(3).AddDays(-1)),
-            _ => NumberWords.Day(day),
+            "MONTH" => PeriodWords.Span(day, day.AddMonths(1).AddDays(-1), language),
+            "QUARTER" => PeriodWords.Span(day, day.AddMonths(3).AddDays(-1), language),
+            _ => language.ShortDay(day),
         };
+    }
 }

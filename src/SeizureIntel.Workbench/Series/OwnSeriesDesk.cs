@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using SeizureIntel.Charts;
+using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.Workbench.Series;
@@ -45,6 +46,6 @@ public static class OwnSeriesDesk
         return SeriesDesk.Answer(method, series, new SeriesSettings());
     }
 
-    /// <summary>The chart of an answer.</summary>
-    public static LineChart Chart(SeriesAnswer answer) => SeriesChart.Of(answer);
+    /// <summary>The chart of an answer in a language.</summary>
+    public static LineChart Chart(SeriesAnswer answer, Phrases phrases) => SeriesChart.Of(answer, phrases);
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using SeizureIntel.Etl.Intake;
+using SeizureIntel.Text;
 using SeizureIntel.Workbench.Faults;
 
 namespace SeizureIntel.Workbench.Series;
@@ -180,7 +181,7 @@ internal static class SeriesReader
                 : throw Fault.Usage(
                     "no_count_column",
                     numeric.Length == 0
-                        ? "No column holds numbers throughout."
+                        ? Phrase.Of("No column holds numbers throughout.")
                         : $"Several columns could be the count: {string.Join(", ", numeric)}.",
                     "Call it count in the first row, or name it as the count."
                 );
@@ -297,7 +298,7 @@ internal static class SeriesReader
     private static Fault Bad(RawRow row, string what) =>
         Fault.Failed(
             "bad_series",
-            string.Create(CultureInfo.InvariantCulture, $"Row {row.Number} has {what}."),
+            $"Row {row.Number} has {what}.",
             "Mend the row and start again: a series has a row a period, with the period and its count."
         );
 }

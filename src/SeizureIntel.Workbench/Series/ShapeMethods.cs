@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using SeizureIntel.Analytics.Statistics.Forecasting;
 using SeizureIntel.Analytics.Statistics.Nowcasting;
@@ -228,10 +227,7 @@ internal static class ShapeMethods
         if (series.PeriodsPerYear < periods)
             throw Fault.Usage(
                 "method_does_not_fit",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"This method needs {periods} periods a year or more; the series has {series.PeriodsPerYear}."
-                ),
+                $"This method needs {periods} periods a year or more; the series has {series.PeriodsPerYear}.",
                 "Take mann-kendall, cusum or changepoints."
             );
     }

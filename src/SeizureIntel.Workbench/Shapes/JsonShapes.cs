@@ -19,6 +19,7 @@ public static class JsonShapes
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new SeizureQueryConverter());
         options.Converters.Add(new FiniteNumberConverter());
+        options.Converters.Add(new PhraseTextConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
         return options;
     }

@@ -329,7 +329,7 @@ public sealed class StudyDesk(
             P = finding.P,
             Q = finding.Q,
             Method = finding.Method,
-            Caveats = finding.Caveats,
+            Caveats = [.. finding.Caveats.Select(c => c.Text)],
             Evidence = finding.Evidence,
         };
     }

@@ -44,7 +44,7 @@ public sealed class IntakeDesk(
             : throw Fault.Usage(
                 "unknown_source",
                 $"There is no source '{name}'.",
-                NearestNames.Question(name, all.Select(s => s.Name)) + " All: ./run sources list"
+                $"{NearestNames.Question(name, all.Select(s => s.Name))} All: ./run sources list"
             );
     }
 

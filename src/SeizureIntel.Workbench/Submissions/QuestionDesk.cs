@@ -66,7 +66,7 @@ public sealed class QuestionDesk(IProductStore products, ISeizureIndex index, IA
         if (found.Hits is not [{ } hit, ..])
             throw Fault.Usage(
                 "unknown_record",
-                string.Create(CultureInfo.InvariantCulture, $"Row {asked.Row} of the submission is no record that was kept."),
+                $"Row {asked.Row} of the submission is no record that was kept.",
                 "The search shows the rows of what was kept: --where submission=ID."
             );
         DateTimeOffset now = time.GetUtcNow();

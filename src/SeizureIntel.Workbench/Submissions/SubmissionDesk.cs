@@ -35,7 +35,7 @@ public sealed class SubmissionDesk(ISubmissionStore submissions, IMapper mapper)
         throw Fault.Usage(
             "unknown_submission",
             $"There is no submission '{asked.Id}'.",
-            NearestNames.Question(asked.Id, ids) + " All: ./run submissions"
+            $"{NearestNames.Question(asked.Id, ids)} All: ./run submissions"
         );
     }
 }

@@ -12,6 +12,9 @@ public abstract record Chart
     /// <summary>A sentence printed on the chart itself; null for none.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The words that every chart has.</summary>
+    public ChartWords Words { get; init; } = ChartWords.English;
+
     /// <summary>True to draw it for half a page's width.</summary>
     public bool IsNarrow { get; init; }
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Dashboards.Frame;
 using SeizureIntel.Queries;
-using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Values;
 using SeizureIntel.Workbench.Tabulating;
 
@@ -43,7 +42,7 @@ internal sealed class Histogram
     }
 
     /// <summary>Reads the bars off a tabulation by a step and nothing else.</summary>
-    public static Histogram Of(TabulationAnswer counted, Bucket step, PageAddress address)
+    public static Histogram Of(TabulationAnswer counted, Bucket step, PageAddress address, PageTexts texts)
     {
         ArgumentNullException.ThrowIfNull(counted);
         ArgumentNullException.ThrowIfNull(address);
@@ -54,7 +53,7 @@ internal sealed class Histogram
         {
             DateOnly last = step.FirstDay(keys[^1])!.Value;
             for (DateOnly day = step.FirstDay(keys[0])!.Value; day <= last && bars.Count < MostBars; day = step.Next(day))
-                bars.Add(Bar(day, step, counts.GetValueOrDefault(step.Key(day)), address));
+                bars.Add(Bar(day, step, counts.GetValueOrDefault(step.Key(day)), address, texts));
         }
 
         return new Histogram
@@ -65,10 +64,10 @@ internal sealed class Histogram
         };
     }
 
-    private static HistogramBar Bar(DateOnly day, Bucket step, int count, PageAddress address)
+    private static HistogramBar Bar(DateOnly day, Bucket step, int count, PageAddress address, PageTexts texts)
     {
         DateOnly end = step.Next(day).AddDays(-1);
         (string from, string to) = PeriodShift.Written(day, end);
-        return new HistogramBar(PeriodWords.Span(day, end), from, to, count, address.With("from", from).With("to", to).ToString());
+        return new HistogramBar(texts.Span(day, end), from, to, count, address.With("from", from).With("to", to).ToString());
     }
 }

@@ -6,6 +6,7 @@ using System.Text.Json;
 using SeizureIntel.Dashboards.Frame;
 using SeizureIntel.Fields;
 using SeizureIntel.Queries;
+using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Workbench.Labels;
 using SeizureIntel.Workbench.Search;
 
@@ -47,14 +48,14 @@ internal sealed class HitTable(ScopeLists lists)
         ArgumentNullException.ThrowIfNull(hit);
         ArgumentNullException.ThrowIfNull(field);
         if (hit.Number(field.Name) is { } number)
-            return Number(hit, field.Name, number);
+            return Number(hit, field.Name, number, lists.Texts.Phrases);
         if (hit.Fields.TryGetValue(field.Name, out JsonElement value) && value.ValueKind == JsonValueKind.Array)
             return string.Join("; ", value.EnumerateArray().Select(c => lists.Word(field.Name, c.GetString()!)));
         if (hit.Text(field.Name) is not { Length: > 0 } text)
             return null;
         return field.Kind switch
         {
-            FieldKind.Date => Day(hit, field.Name, text),
+            FieldKind.Date => Day(hit, field.Name, text, lists.Texts.Phrases),
             FieldKind.Code or FieldKind.Codes => lists.Word(field.Name, text),
             _ => text,
         };
@@ -77,7 +78,7 @@ internal sealed class HitTable(ScopeLists lists)
             yield return (passage.Text[at..], false);
     }
 
-    private static string Number(SearchHit hit, string field, double number)
+    private static string Number(SearchHit hit, string field, double number, Phrases phrases)
     {
         string unit = field switch
         {
@@ -86,12 +87,13 @@ internal sealed class HitTable(ScopeLists lists)
             "value" => hit.Text("currency"),
             _ => "",
         };
-        return ValueWords.Number(number, unit);
+        return ValueWords.Number(number, unit, phrases);
     }
 
-    private static string Day(SearchHit hit, string field, string day) =>
+    private static string Day(SearchHit hit, string field, string day, Phrases phrases) =>
         ValueWords.Day(
             DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            field == "seizure_date" ? hit.Text("date_precision") : null
+            field == "seizure_date" ? hit.Text("date_precision") : null,
+            phrases
         );
 }

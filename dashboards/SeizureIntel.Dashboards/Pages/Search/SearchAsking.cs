@@ -107,7 +107,7 @@ internal sealed class SearchAsking(SearchDesk search, TabulationDesk tabulations
             counted = await ByAsync(step);
         }
 
-        return Histogram.Of(counted, step, address);
+        return Histogram.Of(counted, step, address, lists.Texts);
 
         Task<TabulationAnswer> ByAsync(Bucket bucket) =>
             tabulations.AnswerAsync(

@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using SeizureIntel.Charts;
 using SeizureIntel.Dashboards.Frame;
+using SeizureIntel.Fields;
 using SeizureIntel.Reporting.Charts;
+using SeizureIntel.Reporting.Wording;
+using SeizureIntel.Workbench.Labels;
 using SeizureIntel.Workbench.Seizures;
 
 namespace SeizureIntel.Dashboards.Pages.Seizures;
@@ -65,7 +69,7 @@ internal sealed class SeizureView(SeizureAnswer seizure, ScopeLists lists)
             f with
             {
                 Label = lists.Field(f.Field),
-                Values = [.. f.Values.Select(v => v with { Label = lists.Named(f.Field, v.Value, v.Label) })],
+                Values = [.. f.Values.Select(v => v with { Label = LabelOf(seizure, f.Field, v, lists) })],
             }
         ),
     ];
@@ -127,7 +131,10 @@ internal sealed class SeizureView(SeizureAnswer seizure, ScopeLists lists)
                 : new FlowMap
                 {
                     Id = "route",
-                    AltText = "The route: " + string.Join(", then ", seizure.Path.Select(Country)) + ".",
+                    AltText = lists.Texts.Say(
+                        $"The route: {seizure.Path.Select(Country).Aggregate((said, next) => lists.Texts.Say($"{said}, then {next}"))}."
+                    ),
+                    Words = lists.Texts.Phrases.ChartWords,
                     Flows = flows,
                     Names = seizure.Path.Distinct().ToDictionary(c => c, Country, StringComparer.Ordinal),
                 };
@@ -136,6 +143,38 @@ internal sealed class SeizureView(SeizureAnswer seizure, ScopeLists lists)
 
     /// <summary>The first value of a field in words; null where nothing is stated.</summary>
     public string? Label(string field) => Find(field)?.Values[0].Label;
+
+    // Days and amounts are told anew; a code has its name, and a text is as it is.
+    private static string LabelOf(SeizureAnswer seizure, string field, SeizureValue value, ScopeLists lists)
+    {
+        Phrases phrases = lists.Texts.Phrases;
+        if (phrases.IsEnglish)
+            return value.Label;
+        string? Code(string of) => seizure.Fields.FirstOrDefault(f => f.Field == of)?.Values[0].Value;
+        return SeizureFields.Find(field)?.Kind switch
+        {
+            FieldKind.Date
+                when DateOnly.TryParseExact(
+                    value.Value,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out DateOnly day
+                ) => ValueWords.Day(day, field == "seizure_date" ? Code("date_precision") : null, phrases),
+            FieldKind.Number when double.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) =>
+                ValueWords.Exact(number, UnitOf(field) is { } unit ? Code(unit) : null, phrases),
+            _ => lists.Named(field, value.Value, value.Label),
+        };
+    }
+
+    private static string? UnitOf(string field) =>
+        field switch
+        {
+            "quantity" => "unit",
+            "quantity_2" => "unit_2",
+            "value" => "currency",
+            _ => null,
+        };
 
     private SeizureFieldAnswer? Find(string field) => _stated.FirstOrDefault(f => f.Field == field);
 

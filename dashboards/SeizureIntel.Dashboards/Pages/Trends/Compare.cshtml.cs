@@ -9,7 +9,6 @@ using SeizureIntel.Dashboards.Desk;
 using SeizureIntel.Dashboards.Frame;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
-using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Workbench.Comparing;
 
 namespace SeizureIntel.Dashboards.Pages.Trends;
@@ -52,19 +51,20 @@ internal sealed class CompareModel(PageDesk desk, CompareDesk compare, RunningSt
         new()
         {
             Id = isPanel ? "compare-panel" : "compare-all",
-            AltText = texts[isPanel ? "compare.chartPanel" : "compare.chart", string.Join(", ", answer.Series.Select(s => s.Name))],
-            Labels = [.. answer.Periods.Select(Label)],
+            AltText = texts[isPanel ? "compare.chartPanel" : "compare.chart", string.Join(", ", answer.Series.Select(NameOf))],
+            Labels = [.. answer.Periods.Select(texts.Phrases.ShortMonth)],
             Lines =
             [
                 .. answer.Series.Select(
-                    (s, i) => new ChartLine(s.Name, [.. (isPanel ? s.PanelCounts : s.Counts).Select(c => (double?)c)], i >= Colours)
+                    (s, i) => new ChartLine(NameOf(s), [.. (isPanel ? s.PanelCounts : s.Counts).Select(c => (double?)c)], i >= Colours)
                 ),
             ],
             ValueName = texts[StepName],
+            Words = texts.Phrases.ChartWords,
         };
 
-    /// <summary>One step as people write it.</summary>
-    public static string Label(string period) => NumberWords.Month(period);
+    /// <summary>A series by its values, in the language of the page.</summary>
+    public string NameOf(ComparedSeries series) => compare.NameOf(series.Asked, texts.Language);
 
     /// <summary>The step.</summary>
     public Bucket Bucket => Asked.Bucket == Bucket.None ? Bucket.Month : Asked.Bucket;

@@ -12,7 +12,7 @@ namespace SeizureIntel.Dashboards.Pages.Trends;
 /// <summary>A series that an analyst brings along; it stands in the form alone, and nothing of it is kept.</summary>
 [RequestFormLimits(ValueLengthLimit = OwnSeriesDesk.MostFormBytes, BufferBodyLengthLimit = OwnSeriesDesk.MostFormBytes)]
 [RequestSizeLimit(OwnSeriesDesk.MostFormBytes)]
-internal sealed class OwnModel : PageModel
+internal sealed class OwnModel(PageTexts texts) : PageModel
 {
     private const int MostRows = 60;
 
@@ -26,7 +26,7 @@ internal sealed class OwnModel : PageModel
     public PageProblem? Problem { get; private set; }
 
     /// <summary>The chart.</summary>
-    public LineChart? Chart => Answer is null ? null : OwnSeriesDesk.Chart(Answer);
+    public LineChart? Chart => Answer is null ? null : OwnSeriesDesk.Chart(Answer, texts.Phrases);
 
     /// <summary>The newest periods, oldest first.</summary>
     public IReadOnlyList<SeriesAnswerRow> Rows => [.. Answer!.Rows.TakeLast(MostRows)];

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using SeizureIntel.Etl.Intake;
+using SeizureIntel.Reporting.Wording;
+using SeizureIntel.Text;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Submissions;
 
@@ -68,15 +69,16 @@ internal static class Problems
     public static Fault TooLarge(int mostMebibytes) =>
         Fault.Usage(
             TooLargeCode,
-            string.Create(CultureInfo.InvariantCulture, $"The file is larger than {mostMebibytes} MiB."),
+            $"The file is larger than {mostMebibytes} MiB.",
             "Split it into several files, or compress it with gzip."
         );
 
-    public static ProblemDetails Of(Fault fault) =>
+    public static ProblemDetails Of(Fault fault, Phrases phrases) =>
         Of(
+            phrases,
             fault.Code,
-            fault.Message,
-            fault.Hint,
+            fault.Said,
+            fault.Advice,
             Statuses.GetValueOrDefault(
                 fault.Code,
                 fault.ExitCode == 2 ? StatusCodes.Status400BadRequest
@@ -86,9 +88,10 @@ internal static class Problems
         );
 
     /// <summary>A refused file, with its report as <c>submission</c>.</summary>
-    public static ProblemDetails Of(SubmissionAnswer refused)
+    public static ProblemDetails Of(SubmissionAnswer refused, Phrases phrases)
     {
         ProblemDetails problem = Of(
+            phrases,
             refused.ErrorCode ?? "refused",
             "The file was not taken in.",
             refused.Error ?? "",
@@ -99,51 +102,58 @@ internal static class Problems
     }
 
     /// <summary>What the server decided before any of our code was asked.</summary>
-    public static ProblemDetails OfStatus(int status) =>
+    public static ProblemDetails OfStatus(int status, Phrases phrases) =>
         status switch
         {
             StatusCodes.Status401Unauthorized => Of(
+                phrases,
                 "not_signed_in",
                 "Nobody is signed in.",
                 "Send a key that is valid: Authorization: Bearer KEY. ./run keys add makes one.",
                 status
             ),
             StatusCodes.Status403Forbidden => Of(
+                phrases,
                 "not_allowed",
                 "The account or the key does not allow this.",
                 "An administrator gives roles; a key has the scopes that it was made with.",
                 status
             ),
             StatusCodes.Status429TooManyRequests => Of(
+                phrases,
                 "too_many_requests",
                 "Too many requests came from this address or account.",
                 "Wait a minute, then go on.",
                 status
             ),
             StatusCodes.Status404NotFound => Of(
+                phrases,
                 "no_such_address",
                 "There is nothing at this address.",
                 $"The API stands below {ApiAddresses.Root}.",
                 status
             ),
             StatusCodes.Status405MethodNotAllowed => Of(
+                phrases,
                 "wrong_method",
                 "The address does not take this method.",
                 "The header Allow names those it takes.",
                 status
             ),
             StatusCodes.Status413PayloadTooLarge => Of(
+                phrases,
                 TooLargeCode,
                 "The body is too large for this address.",
                 "Send a smaller one.",
                 status
             ),
-            _ => Of("bad_request", "The request cannot be understood.", "Compare it with README.md.", status),
+            _ => Of(phrases, "bad_request", "The request cannot be understood.", "Compare it with README.md.", status),
         };
 
     /// <summary>The disk of the machine is full.</summary>
-    public static ProblemDetails NoSpace() =>
+    public static ProblemDetails NoSpace(Phrases phrases) =>
         Of(
+            phrases,
             "no_space",
             "The machine has no room left on its disk; nothing of the file was kept.",
             "Tell the operator, and send the file again.",
@@ -151,15 +161,21 @@ internal static class Problems
         );
 
     /// <summary>A failure that nobody foresaw; its text stays in the log, for it may quote what was sent.</summary>
-    public static ProblemDetails Unexpected() =>
-        Of("unexpected", "The request failed.", "The log of the server names the cause.", StatusCodes.Status500InternalServerError);
+    public static ProblemDetails Unexpected(Phrases phrases) =>
+        Of(
+            phrases,
+            "unexpected",
+            "The request failed.",
+            "The log of the server names the cause.",
+            StatusCodes.Status500InternalServerError
+        );
 
-    private static ProblemDetails Of(string code, string title, string detail, int status) =>
+    private static ProblemDetails Of(Phrases phrases, string code, Phrase title, Phrase detail, int status) =>
         new()
         {
             Type = TypePrefix + code,
-            Title = title,
-            Detail = detail,
+            Title = phrases.Say(title),
+            Detail = phrases.Say(detail),
             Status = status,
         };
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.Dashboards.Frame;
 using SeizureIntel.Ports;
+using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Workbench.Faults;
 using SeizureIntel.Workbench.Shapes;
 
@@ -33,23 +34,23 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
                 && response is { HasStarted: false, ContentType: null }
                 && (ApiAddresses.AreAskedBy(context.Request) || IsForPeople(context.Request))
             )
-                await WriteAsync(context, Problems.OfStatus(response.StatusCode));
+                await WriteAsync(context, phrases => Problems.OfStatus(response.StatusCode, phrases));
         }
         catch (Fault fault) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, Problems.Of(fault));
+            await WriteAsync(context, phrases => Problems.Of(fault, phrases));
         }
         catch (IndexUnavailableException missed) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, Problems.Of(Fault.Unavailable(missed)));
+            await WriteAsync(context, phrases => Problems.Of(Fault.Unavailable(missed), phrases));
         }
         catch (RefusedException refused) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, Problems.Of(refused.Submission));
+            await WriteAsync(context, phrases => Problems.Of(refused.Submission, phrases));
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, Problems.OfStatus(bad.StatusCode));
+            await WriteAsync(context, phrases => Problems.OfStatus(bad.StatusCode, phrases));
         }
         catch (Exception stopped)
             when (stopped is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
@@ -60,17 +61,20 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
         catch (IOException full) when (!context.Response.HasStarted && full.HResult is NoSpaceOnUnix or NoSpaceOnWindows)
         {
             OutOfSpace(log);
-            await WriteAsync(context, Problems.NoSpace());
+            await WriteAsync(context, phrases => Problems.NoSpace(phrases));
         }
         catch (Exception unexpected) when (!context.Response.HasStarted)
         {
             Unexpected(log, unexpected.GetType().FullName ?? "", unexpected.StackTrace ?? "");
-            await WriteAsync(context, Problems.Unexpected());
+            await WriteAsync(context, phrases => Problems.Unexpected(phrases));
         }
     }
 
-    private static Task WriteAsync(HttpContext context, ProblemDetails problem)
+    private static Task WriteAsync(HttpContext context, Func<Phrases, ProblemDetails> tell)
     {
+        // A program is told in English, a page and its scripts in the language of the page.
+        Phrases phrases = ProblemPage.PhrasesOf(context.Request, isPage: IsForPeople(context.Request));
+        ProblemDetails problem = tell(phrases);
         context.Response.StatusCode = problem.Status!.Value;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = RetryAfterSeconds;

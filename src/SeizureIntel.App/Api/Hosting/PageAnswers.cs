@@ -54,7 +54,7 @@ internal sealed class PageAnswers(BulletinDesk bulletins, SubmissionDesk submiss
         }
         catch (Fault fault)
         {
-            return new PageDocument(null, received, fault.Message, fault.Hint);
+            return new PageDocument(null, received, fault.Said, fault.Advice);
         }
 
         Bulletin? document;
@@ -65,7 +65,7 @@ internal sealed class PageAnswers(BulletinDesk bulletins, SubmissionDesk submiss
         catch (IndexUnavailableException missed)
         {
             var fault = Fault.Unavailable(missed);
-            return new PageDocument(null, received, fault.Message, fault.Hint);
+            return new PageDocument(null, received, fault.Said, fault.Advice);
         }
 
         if (document is null)

@@ -2,13 +2,16 @@ using System;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Workbench.Studies.Kept;
 
-/// <summary>Cells of tables as they were: a text, a whole number, a number with a fraction, or nothing. A whole amount keeps its point, so that it
+/// <summary>Cells of tables as they were: a text, a phrase, a whole number, a number with a fraction, or nothing. A whole amount keeps its point, so that it
 /// comes back as an amount and not as a count.</summary>
 internal sealed class CellConverter : JsonConverter<object?>
 {
+    private static readonly PhraseConverter Phrases = new();
+
     public override bool HandleNull => true;
 
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -26,8 +29,14 @@ internal sealed class CellConverter : JsonConverter<object?>
                 double number = double.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
                 reader.Read();
                 return number;
+            case JsonTokenType.StartObject:
+                reader.Read();
+                reader.Read();
+                Phrase phrase = Phrases.Read(ref reader, typeof(Phrase), options);
+                reader.Read();
+                return phrase;
             default:
-                throw new JsonException($"A cell is a text, a number or nothing; found {reader.TokenType}.");
+                throw new JsonException($"A cell is a text, a phrase, a number or nothing; found {reader.TokenType}.");
         }
     }
 
@@ -40,6 +49,12 @@ internal sealed class CellConverter : JsonConverter<object?>
                 break;
             case string text:
                 writer.WriteStringValue(text);
+                break;
+            case Phrase phrase:
+                writer.WriteStartObject();
+                writer.WritePropertyName("phrase");
+                Phrases.Write(writer, phrase, options);
+                writer.WriteEndObject();
                 break;
             case int count:
                 writer.WriteNumberValue(count);
@@ -54,7 +69,7 @@ internal sealed class CellConverter : JsonConverter<object?>
                 writer.WriteEndArray();
                 break;
             default:
-                throw new NotSupportedException($"A cell is a text, an int or a double; found {value.GetType().Name}.");
+                throw new NotSupportedException($"A cell is a text, a phrase, an int or a double; found {value.GetType().Name}.");
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class ConcealmentStudyTests : IDisposable
         Assert.True(found.Q < 1e-20);
 
         // 160 x (1000 - 200 - 240 + 160) / ((200 - 160) x (240 - 160)) = 115200 / 3200 = 36; the reporters are alike, so within them too.
-        Assert.Contains("odds ratio 36.0 pooled, 36.0 within reporters", found.Caveats);
+        Assert.Contains("odds ratio 36.0 pooled, 36.0 within reporters", found.Caveats.Select(c => c.Text));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ConcealmentStudyTests : IDisposable
         Finding found = Assert.Single((await RunAsync()).Findings, f =>
             f.Kind == "association" && Is(f, "concealment", "3.3") && Is(f, "product", "spirits")
         );
-        Assert.Contains("single reporter", found.Caveats);
+        Assert.Contains("single reporter", found.Caveats.Select(c => c.Text));
     }
 
     [Fact]

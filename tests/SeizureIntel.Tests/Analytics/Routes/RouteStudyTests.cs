@@ -31,7 +31,7 @@ public sealed class RouteStudyTests : IDisposable
         Finding found = Assert.Single(result.Findings, f => f.Kind == "emerging" && Is(f, "leg", "ES>HR"));
         Assert.Equal(new Period(Quarter(9), Quarter(10).AddDays(-1), "quarter"), found.Period);
         Assert.Equal((40, 40d, "cocaine"), (found.N, found.Figure.Value, found.Subject["product"][0]));
-        Assert.Contains("single reporter", found.Caveats);
+        Assert.Contains("single reporter", found.Caveats.Select(c => c.Text));
         Assert.Contains(result.Findings, f => f.Kind == "emerging" && Is(f, "path", "EC>ES>HR"));
     }
 
@@ -140,7 +140,7 @@ public sealed class RouteStudyTests : IDisposable
         Assert.Equal("CO>ES>DE", found.Subject["path"][0]);
         Assert.Equal(0.75, found.Figure.Value, 12);
         Assert.Equal(50, found.Evidence.Count);
-        Assert.Contains("inferred from legs, not observed as a whole", found.Caveats);
+        Assert.Contains("inferred from legs, not observed as a whole", found.Caveats.Select(c => c.Text));
     }
 
     [Fact]

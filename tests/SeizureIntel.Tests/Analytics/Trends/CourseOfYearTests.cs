@@ -57,7 +57,7 @@ public sealed class CourseOfYearTests : IDisposable
         Assert.InRange(episode.Period.From.DayNumber - First.AddDays(7 * 150).DayNumber, -21, 21);
         Assert.InRange(episode.Period.To.DayNumber - First.AddDays(7 * 176).DayNumber, -21, 21);
         Assert.InRange(3, episode.Effect!.Low!.Value, episode.Effect.High!.Value);
-        Assert.Contains(episode.Caveats, c => c.StartsWith("an episode: ", StringComparison.Ordinal));
+        Assert.Contains(episode.Caveats, c => c.Text.StartsWith("an episode: ", StringComparison.Ordinal));
         await _fed.EachIsFoundAsync(result.Findings);
     }
 
@@ -92,7 +92,7 @@ public sealed class CourseOfYearTests : IDisposable
         Assert.Equal("exceedance", high.Kind);
         Assert.Equal(["NL"], high.Subject["reporting_country"]);
         Assert.Equal(new Period(new(2018, 3, 1), new(2018, 3, 31), "month"), high.Period);
-        Assert.Contains(high.Caveats, c => c.Contains("the cases of a month stand on one day", StringComparison.Ordinal));
+        Assert.Contains(high.Caveats, c => c.Text.Contains("the cases of a month stand on one day", StringComparison.Ordinal));
         await _fed.EachIsFoundAsync(result.Findings);
     }
 

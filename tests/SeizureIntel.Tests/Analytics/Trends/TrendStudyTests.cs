@@ -20,7 +20,7 @@ public sealed class TrendStudyTests(PlantedRegion region) : IClassFixture<Plante
         Assert.Equal(PlantedRegion.Monday(PlantedRegion.BurstWeek), burst.Period.From);
         Assert.Equal(PlantedRegion.Monday(PlantedRegion.BurstWeek).AddDays(6), burst.Period.To);
         Assert.True(burst.N >= 12);
-        Assert.Contains("single reporter", burst.Caveats);
+        Assert.Contains("single reporter", burst.Caveats.Select(c => c.Text));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -6,7 +7,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
+using SeizureIntel.Fields;
+using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Tests.App.Api;
+using SeizureIntel.Tests.Etl;
+using SeizureIntel.Workbench.Studies;
 using Xunit;
 
 namespace SeizureIntel.Tests.Dashboards.Pages;
@@ -48,21 +53,154 @@ public sealed partial class LanguageTests(ApiSite site)
         Assert.Contains($"<html lang=\"{language}\" ", page, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> Translated =>
+        [
+            "/",
+            "/search?where=heading=H01",
+            "/routes",
+            "/routes/ledger",
+            "/concealment",
+            "/small-arms",
+            "/trends",
+            "/trends/compare?series=heading=H01&series=heading=H02",
+            "/coverage",
+            "/coverage/doubts",
+            "/submissions",
+            "/watches",
+            "/bulletins",
+            "/administration",
+            "/seizures/{id}",
+        ];
+
+    // Titles, axes, legends, headings, cells, notes and what a finding warns of: what a page says alike in both languages is a name or a code.
     [Theory]
-    [InlineData("fr", "Ce qui ressort", "lang=\"en\"")]
-    [InlineData("es", "Lo que destaca", "lang=\"en\"")]
-    [InlineData("en", "What stands out", null)]
-    public async Task Charts_and_tables_stay_English_and_say_so(string language, string title, string? said)
+    [MemberData(nameof(Translated))]
+    public async Task No_text_of_a_page_stays_English(string address)
     {
-        string address = $"/coverage?where=submission={site.SubmissionId}";
-        // Asked by the address first, so that the page need not wait for its study.
-        (await site.GetAsync($"/api/v1/studies/coverage?where=submission={site.SubmissionId}&wait=60")).Response.Dispose();
-        string page = await PageAsync(address, language, null);
-        Assert.Contains(title, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
-        string section = Section().Match(page).Value;
-        Assert.NotEqual("", section);
-        Assert.Equal(said is not null, section.Contains(said ?? "lang=", StringComparison.Ordinal));
+        if (address.Contains("{id}", StringComparison.Ordinal))
+        {
+            JsonElement hits = (await site.GetAsync($"/api/v1/search?where=submission={site.SubmissionId}&size=1")).Json.GetProperty(
+                "hits"
+            );
+            address = address.Replace("{id}", hits[0].GetProperty("id").GetString(), StringComparison.Ordinal);
+        }
+
+        // The studies of one submission; they are asked by the API first, so that the page need not wait for them.
+        string study = address.Trim('/') is { Length: > 0 } path ? path : "overview";
+        string scope = "";
+        if (study != "overview" && StudyDesk.Names.Contains(study))
+            address += scope = $"?where=submission={site.SubmissionId}";
+        string[] studies = study == "overview" ? ["overview", "coverage"] : [study];
+        foreach (string name in studies.Where(StudyDesk.Names.Contains))
+            (await site.GetAsync($"/api/v1/studies/{name}{(scope.Length > 0 ? scope + "&" : "?")}wait=60")).Response.Dispose();
+        HashSet<string> english = Texts(await PageAsync(address, "en", null));
+        foreach (string language in new[] { "fr", "es" })
+        {
+            HashSet<string> told = Texts(await PageAsync(address, language, null));
+            Assert.Equal("", string.Join(" | ", told.Where(t => english.Contains(t) && IsTold(t, language))));
+        }
     }
+
+    [Theory]
+    [InlineData("fr", "/search?where=nofield=1", "Il n’y a pas de champ « nofield ».")]
+    [InlineData("es", "/routes?heading=H99", "No hay ninguna categoría «H99».")]
+    [InlineData(
+        "fr",
+        "/trends?from=2024-12-31&to=2024-01-01",
+        "La période commence le 31 décembre 2024 et finit avant, le 1 janvier 2024."
+    )]
+    public async Task What_a_page_cannot_do_is_said_in_its_language(string language, string address, string said)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("Accept-Language", language);
+        using HttpResponseMessage answer = await site.Http.SendAsync(request, Stop);
+        string page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
+        Assert.Contains(said, page.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("same-origin", "Il n’y a pas de champ « nofield ».")]
+    [InlineData("none", "There is no field 'nofield'.")]
+    public async Task A_script_of_a_page_is_told_in_its_language_and_a_program_in_English(string from, string said)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/v1/search?where=nofield=1", UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("Accept-Language", "fr");
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", from);
+        using HttpResponseMessage answer = await site.Http.SendAsync(request, Stop);
+        Assert.Equal(said, (await ApiSite.JsonOf(answer)).GetProperty("title").GetString()!.Replace('\u00a0', ' '));
+    }
+
+    // Markup apart, the texts of a page: what stands between tags, what is told of a part, and every text of a chart.
+    private static HashSet<string> Texts(string page)
+    {
+        string body = page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
+        // What an office typed, and what is marked as English, is in no language of the page.
+        body = Regex.Replace(body, "<(\\w+) [^>]*lang=\"en\"[^>]*>.*?</\\1>", " ", RegexOptions.Singleline);
+        IEnumerable<string> charts = Regex
+            .Matches(body, "<script type=\"application/json\"[^>]*>(.*?)</script>", RegexOptions.Singleline)
+            .SelectMany(m => Strings(JsonDocument.Parse(m.Groups[1].Value).RootElement, ""));
+        string marked = Regex.Replace(body, "<script.*?</script>", " ", RegexOptions.Singleline);
+        IEnumerable<string> told = Regex
+            .Matches(marked, " (?:aria-label|title|alt|placeholder|data-label)=\"([^\"]*)\"")
+            .Select(m => m.Groups[1].Value);
+        return
+        [
+            .. Regex
+                .Split(marked, "<[^>]*>")
+                .Concat(told)
+                .Select(WebUtility.HtmlDecode)
+                .Concat(charts)
+                .Select(t => t!.Trim(' ', '\n', '▸', '▾')),
+        ];
+    }
+
+    // The members whose words a chart shows; the library's own words stand in others.
+    private static IEnumerable<string> Strings(JsonElement element, string member) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Strings(p.Value, p.Name)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(e => Strings(e, member)),
+            JsonValueKind.String when member is "name" or "text" or "data" or "formatter" => [element.GetString()!],
+            _ => [],
+        };
+
+    // Words that are the same in English and one of the languages.
+    private static readonly string[] Alike =
+    [
+        "Transit",
+        "template",
+        "Format",
+        "Bulletin",
+        "Bulletins",
+        "Administration",
+        "Expert",
+        "Total",
+    ];
+
+    private static readonly Dictionary<string, HashSet<string>> NamesOf = new(StringComparer.Ordinal)
+    {
+        ["fr"] = Names("fr"),
+        ["es"] = Names("es"),
+    };
+
+    private static HashSet<string> Names(string language) =>
+        [
+            .. Shipped.Lists.Lists.SelectMany(l => l.Codes.Select(c => l.Label(c.Value, language))),
+            .. SeizureFields.All.Select(f => Phrases.Of(language).Find("field." + f.Name)!),
+        ];
+
+    // A text with a word in it that is no name of a code list, nor a list of such names, nor the id of something.
+    private static bool IsTold(string text, string language) =>
+        text.Split([", ", " · ", "; ", " → ", ": "], StringSplitOptions.None)
+            .Select(part => part.Trim(' ', '.', '(', ')'))
+            .Any(part => Word().IsMatch(part) && !Id().IsMatch(part) && !Alike.Contains(part) && !NamesOf[language].Contains(part));
+
+    [GeneratedRegex("\\p{Ll}{3,}")]
+    private static partial Regex Word();
+
+    // Names of formats, offices and files, conditions of a search, fields by their names in files.
+    [GeneratedRegex("^[a-z0-9_=.-]*[-_=.0-9][a-z0-9_=.-]*$|^[{}a-z]+}$|^[dMyHms/. :-]+$")]
+    private static partial Regex Id();
 
     [Theory]
     [InlineData("fr", "trends")]
@@ -202,7 +340,4 @@ public sealed partial class LanguageTests(ApiSite site)
 
     [GeneratedRegex("\\b(the|and|of|were|from|seizures?|cases?|route)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex EnglishWord();
-
-    [GeneratedRegex("<section class=\"study\"[^>]*>")]
-    private static partial Regex Section();
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using SeizureIntel.Reporting.Bulletins;
+using SeizureIntel.Reporting.Wording;
 using Xunit;
 
 namespace SeizureIntel.Tests.Reporting.Bulletins;
@@ -19,7 +20,7 @@ public sealed class BlockHtmlTests
     {
         Dictionary<string, string> drawings = Document.Charts.ToDictionary(c => c.Id, c => $"<svg><title>{c.Id}</title></svg>");
         IDocument bulletin = new HtmlParser().ParseDocument(BulletinHtml.Write(Document, drawings));
-        var page = new BlockHtml(figure => "/records/" + figure, chart => drawings[chart]);
+        var page = new BlockHtml(figure => "/records/" + figure, chart => drawings[chart], Phrases.English);
         string[] printed = [.. bulletin.QuerySelectorAll("section .block").Select(b => b.TextContent)];
         string[] shown =
         [
@@ -34,7 +35,7 @@ public sealed class BlockHtmlTests
     [Fact]
     public void Every_figure_of_a_page_leads_to_its_records()
     {
-        var page = new BlockHtml(figure => "/records/" + figure, _ => "");
+        var page = new BlockHtml(figure => "/records/" + figure, _ => "", Phrases.English);
         IElement[] figures =
         [
             .. Document
@@ -48,7 +49,7 @@ public sealed class BlockHtmlTests
     [Fact]
     public void What_scrolls_is_reached_by_keyboard_and_has_a_name()
     {
-        var page = new BlockHtml(_ => null, _ => "");
+        var page = new BlockHtml(_ => null, _ => "", Phrases.English);
         IElement[] regions =
         [
             .. Document
@@ -64,7 +65,7 @@ public sealed class BlockHtmlTests
     [Fact]
     public void A_text_or_an_address_never_becomes_markup()
     {
-        var page = new BlockHtml(_ => "/x?q=\"><script>", _ => "");
+        var page = new BlockHtml(_ => "/x?q=\"><script>", _ => "", Phrases.English);
         var block = new BulletinBlock { Facts = [new BulletinFact("<b>", new BulletinCell("<i>", "f\"1"))] };
         IDocument html = new HtmlParser().ParseDocument(page.Block(block));
         Assert.Empty(html.QuerySelectorAll("b, i, script"));

@@ -18,8 +18,8 @@ public sealed partial class PhrasesTests
     // Words and signs that are the same in both languages.
     private static readonly Dictionary<string, string[]> SameAsEnglish = new(StringComparer.Ordinal)
     {
-        ["es"] = ["date.span", "effect.lift", "list.more", "sign.colon"],
-        ["fr"] = ["date.day", "date.month", "date.span", "effect.lift", "list.more"],
+        ["es"] = ["date.day.short", "date.month.short", "date.span", "effect.lift", "list.more", "sign.colon"],
+        ["fr"] = ["date.day", "date.day.short", "date.month", "date.month.short", "date.span", "effect.lift", "list.more"],
     };
 
     public static TheoryData<string> Translations => [.. Phrases.Languages.Where(l => l != "en")];
@@ -49,6 +49,16 @@ public sealed partial class PhrasesTests
             Phrases.English.Keys.Where(k => Phrases.English.Find(k) == Phrases.Of(language).Find(k)).Order(StringComparer.Ordinal)
         );
 
+    // What no Latin letters begin with, such as "n", and codes are the same in every language.
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void What_studies_and_desks_say_has_the_same_places_in_every_language(string language)
+    {
+        Phrases phrases = Phrases.Of(language);
+        Assert.Equal(Phrases.Of("fr").Said.Order(StringComparer.Ordinal), phrases.Said.Order(StringComparer.Ordinal));
+        Assert.All(phrases.Said, english => Assert.Equal(NumbersOf(english), NumbersOf(phrases.FindSaid(english)!)));
+    }
+
     // Imprimerie nationale, Lexique des règles typographiques: no line ends between a word and what belongs to it.
     [Fact]
     public void French_signs_of_two_parts_stand_behind_a_space_that_does_not_break()
@@ -56,6 +66,8 @@ public sealed partial class PhrasesTests
         Phrases french = Phrases.Of("fr");
         Assert.DoesNotContain(french.Keys, k => Breaking().IsMatch(french.Find(k)!));
         Assert.DoesNotContain(french.Keys, k => french.Find(k)!.Contains('\'', StringComparison.Ordinal));
+        Assert.DoesNotContain(french.Said, e => Breaking().IsMatch(Place().Replace(french.FindSaid(e)!, "x")));
+        Assert.DoesNotContain(french.Said, e => french.FindSaid(e)!.Contains('\'', StringComparison.Ordinal));
     }
 
     [Theory]
@@ -113,7 +125,7 @@ public sealed partial class PhrasesTests
             "presque certain que ce ne soit pas le hasard\u00a0; confiance faible (connus\u00a0: 12 sur 12, 1\u00a0déclarant)",
             words.Certainty(finding)
         );
-        Assert.Equal("attendu 3 (1–6); rapport des taux 4 (2–8); q = 0.01", words.Statistics(finding));
+        Assert.Equal("attendu 3 (1–6); rapport des taux 4 (2–8); q = 0,01", words.Statistics(finding));
     }
 
     private static Finding NewRoute =>
@@ -126,6 +138,9 @@ public sealed partial class PhrasesTests
 
     private static IEnumerable<string> PlacesIn(string phrase) =>
         Place().Matches(phrase).Select(m => m.Value).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> NumbersOf(string template) =>
+        Place().Matches(template).Select(m => m.Value.Split(':')[0].TrimEnd('}')).Order(StringComparer.Ordinal);
 
     [GeneratedRegex("\\{[^}]*\\}")]
     private static partial Regex Place();

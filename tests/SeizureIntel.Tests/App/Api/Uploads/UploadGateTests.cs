@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using SeizureIntel.App.Api.Contracts;
 using SeizureIntel.App.Api.Uploads;
 using SeizureIntel.App.Settings;
+using SeizureIntel.Reporting.Wording;
 using SeizureIntel.Workbench.Faults;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed class UploadGateTests
             second = await gate.EnterAsync(Stop);
         Fault fault = await Assert.ThrowsAsync<Fault>(() => gate.EnterAsync(Stop));
         Assert.Equal(Problems.Busy, fault.Code);
-        Assert.Equal(503, Problems.Of(fault).Status);
+        Assert.Equal(503, Problems.Of(fault, Phrases.English).Status);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using System.Linq;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
+using SeizureIntel.Text;
 using SeizureIntel.Workbench.Studies.Kept;
 using Xunit;
 
@@ -29,6 +30,23 @@ public sealed class StudyCacheTests : IDisposable
         Assert.Equal("""{"text":"diesel","where":{"heading":["H01"]}}""", SeizureQueryJson.Write(again.Findings[0].Evidence.Query));
         Assert.Equal(["path", "heading"], again.Findings[0].Subject.Keys);
         Assert.Equal((double.NaN, 0.25), (again.Findings[0].Figure.Value, again.Findings[0].Q));
+    }
+
+    [Fact]
+    public void A_phrase_comes_back_with_what_fills_it()
+    {
+        Phrase inner = $"{new NamedCode("reporting_country", "NL", "Netherlands")} and {"more"}";
+        Phrase phrase = $"{3} of {2.5:0.0} on {new DateOnly(2024, 3, 1):yyyy-MM-dd}: {inner}";
+        New().Keep("key", Result(["plain", (Phrase)"alone", phrase]));
+
+        object?[] again = [.. New().Find("key")!.Tables[0].Rows[0].Cells];
+
+        Assert.IsType<string>(again[0]);
+        Assert.Equal("alone", Assert.IsType<Phrase>(again[1]).Text);
+        Phrase found = Assert.IsType<Phrase>(again[2]);
+        Assert.Equal("3 of 2.5 on 2024-03-01: Netherlands and more", found.Text);
+        Assert.Equal(phrase.Template, found.Template);
+        Assert.Equal(phrase.Arguments, found.Arguments);
     }
 
     [Theory]
