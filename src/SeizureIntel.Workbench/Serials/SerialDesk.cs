@@ -21,12 +21,15 @@ public sealed class SerialDesk(ISubmissionStore submissions, SerialHash serials)
 
     private const int MostSeizures = 100;
 
+    /// <summary>Whether there is a key, so that numbers can be asked for.</summary>
+    public bool AreKept => serials.Key is not null;
+
     /// <summary>The seizures that a reader may see of which a serial number is this one.</summary>
     /// <exception cref="Fault">There is no key, or this is no serial number.</exception>
     public async Task<SerialAnswer> FindAsync(Reader reader, SerialToFind asked, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        if (serials.Key is null)
+        if (!AreKept)
             throw Fault.Usage(
                 "no_serial_key",
                 "Serial numbers are counted here and not kept.",

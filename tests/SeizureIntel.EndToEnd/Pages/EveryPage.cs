@@ -22,6 +22,7 @@ public static class EveryPage
         ["ledger"] = "/routes/ledger",
         ["concealment"] = "/concealment",
         ["small-arms"] = "/small-arms",
+        ["serials"] = "/small-arms/serials",
         ["trends"] = "/trends",
         ["compare"] = "/trends/compare",
         ["own"] = "/trends/own",

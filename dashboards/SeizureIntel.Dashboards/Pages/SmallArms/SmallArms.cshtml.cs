@@ -11,4 +11,7 @@ internal sealed class SmallArmsModel(PageDesk desk, BulletinDesk studies, Filter
 {
     /// <inheritdoc/>
     public override string Study => "small-arms";
+
+    /// <summary>Whether who asks may ask for serial numbers.</summary>
+    public bool MayAskSerials => Actor.May("decide");
 }

@@ -94,6 +94,7 @@ internal static class WebSite
                 o.Conventions.AllowAnonymousToPage("/Account/Language");
                 o.Conventions.AuthorizeFolder("/Watches", Permissions.Decide);
                 o.Conventions.AuthorizePage("/Coverage/Doubts", Permissions.Decide);
+                o.Conventions.AuthorizePage("/SmallArms/Serials", Permissions.Decide);
                 o.Conventions.AuthorizeFolder("/Administration", Permissions.Administer);
             });
         WebApplication site = builder.Build();

@@ -4,22 +4,29 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Accounts;
 using SeizureIntel.App;
 using SeizureIntel.App.Commands;
+using SeizureIntel.Etl.Screening;
+using SeizureIntel.Readers;
+using SeizureIntel.Tests.Etl.Storing;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Serials;
 using Xunit;
 
 namespace SeizureIntel.Tests.App.Api;
 
 /// <summary>Serial numbers of weapons: asked by their exact value, kept and shown nowhere.</summary>
 [Collection(nameof(ApiCollection))]
-public sealed class SerialTests(ApiSite site)
+public sealed partial class SerialTests(ApiSite site)
 {
     private const string Number = "QX7731940";
 
@@ -103,6 +110,91 @@ public sealed class SerialTests(ApiSite site)
         );
         Assert.Contains("no_serial_number", lines[1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_page_asks_by_a_form_alone_and_does_not_show_the_number_again()
+    {
+        const string number = "QX7731960";
+        string csv =
+            "case_ref,reporting_country,seizure_date,country,heading,product,quantity,unit,serial_numbers\n"
+            + $"P1,NL,2024-05-01,NL,H08,pistol,1,piece,{number}\n";
+        using (HttpResponseMessage taken = await site.SendAsync(Encoding.UTF8.GetBytes(csv), "file_name=arms.csv"))
+            Assert.True(taken.IsSuccessStatusCode);
+        using HttpClient browser = site.Browser();
+        browser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", site.Key);
+        browser.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", "fr");
+        string page = await browser.GetStringAsync(Page, Stop);
+        Assert.Contains("Numéros de série des armes", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        var fields = new Dictionary<string, string> { ["serial_number"] = "qx-7731960" };
+        using (HttpResponseMessage forged = await browser.PostAsync(Page, new FormUrlEncodedContent(fields), Stop))
+            Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        fields["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value;
+        string found = await AnsweredAsync(browser, fields, HttpStatusCode.OK);
+        Assert.Contains("1 saisie avec ce numéro", found, StringComparison.Ordinal);
+        Assert.Contains("Pays-Bas", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("7731960", found, StringComparison.Ordinal);
+
+        fields["serial_number"] = "QX7731969";
+        Assert.Contains("Aucune saisie avec ce numéro", await AnsweredAsync(browser, fields, HttpStatusCode.OK), StringComparison.Ordinal);
+        fields["serial_number"] = "-";
+        Assert.Contains(
+            "Ce n’est pas un numéro de série.",
+            await AnsweredAsync(browser, fields, HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
+
+        // A number in an address is not asked for.
+        fields.Remove("serial_number");
+        using HttpResponseMessage addressed = await browser.PostAsync(
+            new Uri(Page + "?serial_number=" + number, UriKind.Relative),
+            new FormUrlEncodedContent(fields),
+            Stop
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, addressed.StatusCode);
+        (_, JsonElement audit) = await site.GetAsync("/api/v1/administration/audit?size=500");
+        Assert.Contains("small-arms/serials", audit.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("7731960", audit.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_decide_sees_neither_the_page_nor_its_link()
+    {
+        (HttpClient contributor, _) = await site.KeyAsync(Role.Contributor, ["NL"], Marking.Red, ["read", "submit"]);
+        using (contributor)
+        {
+            using HttpResponseMessage refused = await contributor.GetAsync(Page, Stop);
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+            string arms = await contributor.GetStringAsync(new Uri("/small-arms", UriKind.Relative), Stop);
+            Assert.DoesNotContain("/small-arms/serials", arms, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(
+            "/small-arms/serials",
+            await site.Http.GetStringAsync(new Uri("/small-arms", UriKind.Relative), Stop),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Without_a_key_the_desk_says_that_numbers_are_not_kept()
+    {
+        var desk = new SerialDesk(new MemoryStore(), new SerialHash());
+        Assert.False(desk.AreKept);
+        Fault fault = await Assert.ThrowsAsync<Fault>(() => desk.FindAsync(Reader.Owner, new SerialToFind { SerialNumber = Number }, Stop));
+        Assert.Equal("no_serial_key", fault.Code);
+    }
+
+    private static readonly Uri Page = new("/small-arms/serials", UriKind.Relative);
+
+    private static async Task<string> AnsweredAsync(HttpClient browser, Dictionary<string, string> fields, HttpStatusCode status)
+    {
+        using HttpResponseMessage answer = await browser.PostAsync(Page, new FormUrlEncodedContent(fields), Stop);
+        Assert.Equal(status, answer.StatusCode);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Token();
 
     private static string TextOf(string file)
     {

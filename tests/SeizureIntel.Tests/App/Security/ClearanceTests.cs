@@ -44,6 +44,7 @@ public sealed partial class ClearanceTests(ApiSite site)
         "/routes",
         "/concealment",
         "/small-arms",
+        "/small-arms/serials",
         "/trends",
         "/trends/compare?series=heading=H02",
         "/routes/ledger",
@@ -115,7 +116,9 @@ public sealed partial class ClearanceTests(ApiSite site)
 
     private static string? Needed(string address) =>
         address.Contains("/administration", StringComparison.Ordinal) ? Permissions.Administer
-        : address.StartsWith("/watches", StringComparison.Ordinal) || address.Contains("/doubts", StringComparison.Ordinal)
+        : address.StartsWith("/watches", StringComparison.Ordinal)
+        || address.Contains("/doubts", StringComparison.Ordinal)
+        || address.EndsWith("/serials", StringComparison.Ordinal)
             ? Permissions.Decide
         : null;
 

@@ -61,6 +61,7 @@ public sealed partial class LanguageTests(ApiSite site)
             "/routes/ledger",
             "/concealment",
             "/small-arms",
+            "/small-arms/serials",
             "/trends",
             "/trends/compare?series=heading=H01&series=heading=H02",
             "/coverage",
