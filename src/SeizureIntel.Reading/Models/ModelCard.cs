@@ -30,8 +30,11 @@ public sealed record ModelCard
     /// <summary>It proposes nothing below this probability.</summary>
     public double Threshold { get; init; }
 
-    /// <summary>Divides its scores, so that the probabilities are honest.</summary>
+    /// <summary>Divides its scores, so that the probabilities are nearly honest.</summary>
     public double Temperature { get; init; } = 1;
+
+    /// <summary>What the probabilities so divided are worth, lowest first; the threshold is one of them before.</summary>
+    public IReadOnlyList<CalibrationStep> Calibration { get; init; } = [];
 
     /// <summary>Share right of what it proposes, 0 to 1; null where it proposes nothing.</summary>
     public double? Precision { get; init; }

@@ -16,23 +16,26 @@ internal sealed class ModelEvaluation(IReadOnlyList<JudgedText> unseen, Func<str
     private const double Never = 1.01;
     private const int Bins = 10;
 
-    /// <summary>The divisor of the scores and the lowest probability proposed, from all texts: what a kept model works with.</summary>
-    public (double Temperature, double Threshold) Calibration { get; } = Calibrate(unseen, isRight);
+    /// <summary>Divisor of the scores, lowest probability proposed, and what probabilities are worth, from all texts: a kept model works with these.</summary>
+    public (double Temperature, double Threshold, IReadOnlyList<CalibrationStep> Worth) Calibration { get; } = Calibrate(unseen, isRight);
 
-    /// <summary>The card. A text is measured with the temperature and the threshold that the other parts of the groups give: neither has seen it.</summary>
+    /// <summary>The card. A text is measured with what the other parts of the groups give: none of it has seen the text.</summary>
     public ModelCard Card(ModelCard blank, IReadOnlyList<TextExample> examples, IReadOnlyList<string> groups)
     {
         List<Measured> all = [];
         foreach (IGrouping<int, JudgedText> fold in unseen.GroupBy(u => u.Fold))
         {
-            (double temperature, double threshold) = Calibrate([.. unseen.Where(u => u.Fold != fold.Key)], isRight);
+            (double temperature, double threshold, IReadOnlyList<CalibrationStep> worth) = Calibrate(
+                [.. unseen.Where(u => u.Fold != fold.Key)],
+                isRight
+            );
             foreach (JudgedText text in fold)
             {
                 (string Code, double Probability)? proposed = TextModel.Chosen(text.Likely(temperature), threshold);
                 all.Add(
                     new Measured(
                         text,
-                        text.Probability(temperature),
+                        Isotonic.Realised(worth, text.Probability(temperature)),
                         isRight(text.Code, text.Example.Code),
                         proposed is not null,
                         proposed is { } one && isRight(one.Code, text.Example.Code)
@@ -60,6 +63,7 @@ internal sealed class ModelEvaluation(IReadOnlyList<JudgedText> unseen, Func<str
             Groups = groups,
             Threshold = Calibration.Threshold,
             Temperature = Calibration.Temperature,
+            Calibration = Calibration.Worth,
             Precision = whole.Precision,
             Coverage = all.Count == 0 ? 0 : (double)whole.Proposed / all.Count,
             CalibrationError = all.Count == 0 ? 0 : bins.Sum(b => b.Texts * Math.Abs(b.Stated - b.Realised)) / all.Count,
@@ -72,10 +76,17 @@ internal sealed class ModelEvaluation(IReadOnlyList<JudgedText> unseen, Func<str
         };
     }
 
-    private static (double Temperature, double Threshold) Calibrate(IReadOnlyList<JudgedText> texts, Func<string, string, bool> isRight)
+    private static (double Temperature, double Threshold, IReadOnlyList<CalibrationStep> Worth) Calibrate(
+        IReadOnlyList<JudgedText> texts,
+        Func<string, string, bool> isRight
+    )
     {
         double temperature = Temperature(texts, isRight);
-        return (temperature, Threshold(texts, temperature, isRight));
+        return (
+            temperature,
+            Threshold(texts, temperature, isRight),
+            Isotonic.Of(texts.Select(t => (t.Probability(temperature), isRight(t.Code, t.Example.Code))))
+        );
     }
 
     // The one divisor under which the unseen texts are most likely. Source: C. Guo et al., On calibration of modern neural networks, ICML 2017.

@@ -36,9 +36,11 @@ public sealed class TextModel
     public ModelCard Card { get; }
 
     /// <summary>The code that a text most likely means: the closest one that is likely enough, else one above it.</summary>
-    /// <returns>The code and its probability, 0.5 to 1; null where the text has no word, or no code reaches the card's threshold.</returns>
+    /// <returns>The code and its calibrated probability, 0 to 1; null where the text has no word, or no code reaches the card's threshold.</returns>
     public (string Code, double Probability)? Propose(string text) =>
-        Scores(text) is { } scores && Chosen(Tree.Likely(scores, Card.Temperature), Card.Threshold) is { } chosen ? chosen : null;
+        Scores(text) is { } scores && Chosen(Tree.Likely(scores, Card.Temperature), Card.Threshold) is { } chosen
+            ? (chosen.Code, Isotonic.Realised(Card.Calibration, chosen.Probability))
+            : null;
 
     /// <summary>Whether a proposed code is right where another is known: it is that code, or stands above it.</summary>
     public bool Serves(string proposed, string known)
