@@ -32,14 +32,11 @@ internal static partial class ContactFinder
             Add(HardwareAddresses(), text, NominalKind.Ip, found);
     }
 
-    /// <summary>User names that nothing announces, and addresses spelled so that no machine reads them; in prose alone, for codes have
-    /// underscores too.</summary>
-    public static void FindUserNames(string text, List<MaskedSpan> found)
+    /// <summary>Addresses spelled so that no machine reads them; in prose alone.</summary>
+    public static void FindSpelled(string text, List<MaskedSpan> found)
     {
         if (text.Contains("at]", StringComparison.OrdinalIgnoreCase) || text.Contains("at)", StringComparison.OrdinalIgnoreCase))
             Add(SpelledEmails(), text, NominalKind.Email, found);
-        if (text.Contains('_', StringComparison.Ordinal))
-            Add(UserNames(), text, NominalKind.Handle, found);
     }
 
     public static void FindPhones(string text, List<MaskedSpan> found)
@@ -111,13 +108,6 @@ internal static partial class ContactFinder
         RegexOptions.CultureInvariant
     )]
     private static partial Regex SpelledEmails();
-
-    // Prose has no underscores.
-    [GeneratedRegex(
-        @"(?<![A-Za-z0-9@./\\_<-])[A-Za-z][A-Za-z0-9.]*_+[A-Za-z0-9.][A-Za-z0-9._]*(?<!\.)(?!\.\p{L}|[/\\-])",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex UserNames();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}._%+-])@[\p{L}_][\p{L}\p{M}\p{N}_.]{2,30}", RegexOptions.CultureInvariant)]
     private static partial Regex Handles();

@@ -180,7 +180,7 @@ internal static partial class IntroducedShapes
 
     // Without a colon it must hold a digit behind letters.
     [GeneratedRegex(
-        @"\G(?:\s+(?i:id|account|user|username|no|№))?(?:\s*[:：]\s*(?<id>[A-Za-z0-9_.@+-]{4,40})|"
+        @"\G(?:\s+(?i:id|account|user|username|no|№))?(?:\s*[:：]\s*(?<id>[\p{L}\p{M}\p{N}_.@+-[\u3400-\u9fff]]{4,40})|"
             + @"[\s,]+[""“«„'‘]?(?<id>(?=[A-Za-z_.]{3,}\d)[A-Za-z][A-Za-z0-9_.]{4,30}|[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]{2,})+))",
         RegexOptions.CultureInvariant
     )]

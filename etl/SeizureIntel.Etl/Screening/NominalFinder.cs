@@ -103,7 +103,7 @@ internal sealed class NominalFinder
     // The last word: what nobody found and nothing explains.
     private void FindInProse(string text, TextSigns signs, List<MaskedSpan> found)
     {
-        ContactFinder.FindUserNames(text, found);
+        ContactFinder.FindSpelled(text, found);
         if (signs.HasLetters || signs.HasDigit || signs.HasDot || signs.HasHan)
             _users.Value.Find(text, signs, found);
         if (!signs.HasDigit && !(signs.HasHan && TextRuns.HaveHanNumber(text)))

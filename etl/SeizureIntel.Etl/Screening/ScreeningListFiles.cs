@@ -133,6 +133,7 @@ internal static partial class ScreeningListFiles
             "company_break",
             "ship",
             "user_name",
+            "user_word",
         ],
         [ScreeningLists.PersonalFactList] =
         [
