@@ -74,7 +74,10 @@ internal sealed partial class IntroducedFinder
                     || (isPlace && use is Introduction.Vehicle or >= Introduction.Phone)
                 )
                     continue;
-                if (use != Introduction.PlateBehind && (isNearDigit || use is Introduction.Handle or Introduction.Booking))
+                if (
+                    use != Introduction.PlateBehind
+                    && (isNearDigit || use is Introduction.Handle or Introduction.Booking or Introduction.Boarding)
+                )
                     Behind(text, tokens, last, use, found);
                 if (isBehindDigit)
                     Before(text, tokens, i, use, found);
@@ -109,9 +112,11 @@ internal sealed partial class IntroducedFinder
                 continue;
             }
 
-            if (next >= tokens.Count || tokens[next].IsDigits || Ends(text, at, tokens[next].Start, isAfterNumberWord))
+            if (next >= tokens.Count || tokens[next].IsDigits)
                 return;
             PhraseToken token = tokens[next];
+            if (Ends(text, at, token.Start, isAfterNumberWord) && !IsNextKey(text, at, token))
+                return;
 
             // Half a run of letters and digits is no word.
             if (
@@ -137,6 +142,12 @@ internal sealed partial class IntroducedFinder
         }
     }
 
+    // "Document: permit; No.: 13AA97917": the number has a key of its own.
+    private bool IsNextKey(string text, int at, PhraseToken token) =>
+        text.AsSpan(at, token.Start - at) is "; "
+        && text.AsSpan(token.End).TrimStart(". ").StartsWith(':')
+        && (_book.Uses(token.Folded) & (PhraseBook.Bit(Introduction.Number) | PhraseBook.Bit(Introduction.Connector))) != 0;
+
     private static bool MayStandBetween(ulong uses, Introduction use) =>
         (uses & Between) != 0 || ((uses & BetweenVehicles) != 0 && (IsVehicle(use) || use == Introduction.Vin));
 
@@ -148,6 +159,7 @@ internal sealed partial class IntroducedFinder
             Introduction.Vin => 4,
             Introduction.Plate => 3,
             Introduction.Container => 2,
+            Introduction.Booking => 4,
             _ => 0,
         };
 
@@ -171,7 +183,7 @@ internal sealed partial class IntroducedFinder
             return 0;
         if (IntroducedShapes.MayBeQuantity(use) && IsBeforeUnit(text, span))
             return 0;
-        if (use == Introduction.Booking && IsShoutedWord(text, span))
+        if (use is Introduction.Booking or Introduction.Boarding && IsShoutedWord(text, span))
             return 0;
         found.Add(span);
         return span.Start + span.Length;
@@ -284,7 +296,7 @@ internal sealed partial class IntroducedFinder
         if (use is not (Introduction.PlateBehind or Introduction.Vehicle or Introduction.Passport or Introduction.Identity) || first == 0)
             return;
         int last = first - 1;
-        bool isNumber = false;
+        bool isNumber = _book.Is(tokens[first].Folded, Introduction.Number);
         while (
             last > 0
             && first - last <= 3

@@ -31,6 +31,8 @@ internal static partial class IntroducedShapes
             Introduction.Container => (Containers(), NominalKind.VesselOrContainer),
             Introduction.Freight or Introduction.Parcel => (Freights(), NominalKind.TrackingNumber),
             Introduction.Booking => (Bookings(), NominalKind.TrackingNumber),
+            Introduction.Boarding => (Boardings(), NominalKind.TrackingNumber),
+            Introduction.Sequence => (Sequences(), NominalKind.TrackingNumber),
             Introduction.Serial => (Serials(), NominalKind.ObjectNumber),
             Introduction.Badge => (Badges(), NominalKind.Officer),
             Introduction.Tax => (TaxNumbers(), NominalKind.Company),
@@ -88,7 +90,10 @@ internal static partial class IntroducedShapes
             Introduction.Tax => digits >= 8 || (digits >= 6 && letters > 0),
             Introduction.Freight => digits >= 5,
             Introduction.Parcel => digits >= 6 && letters >= 2,
-            Introduction.Booking when number.Length > 6 => true,
+            Introduction.Booking when isFar => letters >= 2 && digits >= 6,
+            Introduction.Booking or Introduction.Boarding when number.Length > 6 => digits > 2,
+            Introduction.Boarding => letters > 0 && digits > 0,
+            Introduction.Serial => !NumberForms.IsYear(letters == 1 ? number[..^1] : number),
             Introduction.Booking => letters > 0 && (digits > 0 ? !EndsInUnit(number) : !isFar && number.IndexOfAnyInRange('a', 'z') < 0),
             _ => true,
         };
@@ -101,7 +106,7 @@ internal static partial class IntroducedShapes
     [GeneratedRegex(
         Signs
             + NotInside
-            + @"(?<id>(?:[A-Za-zА-Я]{1,4}[-/]?(?=[A-Za-z]?\d)|[A-ZА-Я]{1,3} (?=(?:№ ?|[A-Z]{1,2} ?)?\d{2}))?\d(?:[A-Za-z0-9]|["
+            + @"(?<id>(?:[A-ZА-Я]{1,4}[-.](?=[A-Z])[A-Z]{1,4}[-.](?=[A-Z]{0,2}\d)|[IVX]{1,3} [А-Я]{1,2} № ?(?=\d)|[A-Za-zА-Я]{1,4}[-/]?(?=[A-Za-z]?\d)|[A-ZА-Я]{1,3} (?=(?:№ ?|[A-Z]{1,2} ?)?\d{2}))?\d(?:[A-Za-z0-9]|["
             + @"./-](?=[A-Za-z0-9])| (?=№ ?\d{4}|\d{2,}|[A-Z]{1,3}[ -]?\d{3})|№ ?(?=\d)){3,24}(?:\([0-9A]\)| \d [A-Z]{2}\d(?![A-Za-z0-9]))?)",
         RegexOptions.CultureInvariant
     )]
@@ -146,8 +151,27 @@ internal static partial class IntroducedShapes
     )]
     private static partial Regex Freights();
 
-    [GeneratedRegex(Signs + NotInside + @"(?<id>[A-Z0-9]{6}|[a-z0-9]{6}|\d{3}[ -]?\d{10})(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        Signs
+            + NotInside
+            + @"(?<id>[A-Z0-9]{6}|[a-z0-9]{6}|(?:[A-Z]{4}-)?\d{3}[ -]?\d{10}|"
+            + @"[A-ZА-Я]{1,4}(?:[-/ ]?\d{5,12}|(?:[-/][A-Z0-9]{2,10}){1,3}))(?![\p{L}\p{N}])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Bookings();
+
+    // "TP381 43J", "BC-7714-QX9", a locator, or a ticket's number.
+    [GeneratedRegex(
+        Signs
+            + NotInside
+            + @"(?<id>[A-Z][A-Z0-9] ?\d{2,4}(?:[ /]{1,3}\d{1,2}[A-K])?|[A-Z0-9]{1,4}(?:[-/][A-Z0-9]{2,10}){1,3}|[A-Z0-9]{6}|(?:[A-Z]{4}-)?\d{3}[ -]?\d{10})"
+            + @"(?![\p{L}\p{N}])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Boardings();
+
+    [GeneratedRegex(@"\G[\s:：.#№/-]{0,3}(?<id>\d{2,4})(?![\p{L}\p{N}]|[.,]\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Sequences();
 
     [GeneratedRegex(
         Signs

@@ -51,6 +51,12 @@ internal enum Introduction
     /// <summary>A traveller's booking or ticket: six letters and digits (the airlines' record locator) or a ticket's number.</summary>
     Booking,
 
+    /// <summary>A boarding pass: flight, seat and locator stand behind it.</summary>
+    Boarding,
+
+    /// <summary>The number under which a traveller checked in.</summary>
+    Sequence,
+
     /// <summary>A serial number or IMEI.</summary>
     Serial,
 

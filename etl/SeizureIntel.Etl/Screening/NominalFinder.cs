@@ -125,7 +125,7 @@ internal sealed class NominalFinder
             _introduced.Find(text, isPlace: false, found);
         if (signs.HasDigit)
         {
-            NumberFinder.FindHanPlates(text, found);
+            NumberFinder.FindHanNumbers(text, found);
             if (text.Contains(HanBirth, StringComparison.Ordinal))
                 _births.Find(text, found);
             _addresses.FindHan(text, found);

@@ -44,6 +44,8 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
     {
         NumberPart part = parts[at];
         ReadOnlySpan<char> written = text.AsSpan(part.Start, part.Length);
+        if (!isAnnounced && IsAct(text, parts))
+            return true;
         if (part.Digits == 0)
             return ExplainsLetters(text, parts, at, first, isAnnounced, written);
         bool isForm = words.IsForm(written) && !(isAnnounced && part.Letters == 0 && written.Count('/') == 1);
@@ -61,6 +63,25 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
             return true;
         return (at > 0 || part.Digits + part.Letters >= 3)
             && (IsReference(text, parts[first].Start, part.Digits) || IsReferenceBehind(text, part.End));
+    }
+
+    // "BTA 2015", "VO 608/2013", "ТР ТС 004/2011": capitals and a year of this age or the last, alone or behind a stroke.
+    private static bool IsAct(string text, List<NumberPart> parts)
+    {
+        NumberPart last = parts[^1];
+        if (parts.Count is < 2 or > 3 || last.Letters > 0 || last.Digits is < 4 or > 8)
+            return false;
+        for (int i = 0; i < parts.Count - 1; i++)
+        {
+            if (parts[i].Digits > 0 || parts[i].Letters < 2 || parts[i].Length > LongestName)
+                return false;
+        }
+
+        ReadOnlySpan<char> written = text.AsSpan(last.Start, last.Length);
+        int stroke = written.IndexOf('/');
+        return stroke < 0 ? parts.Count == 2 && parts[0].Letters > 2 && NumberForms.IsYear(written)
+            : stroke is > 0 and <= LongestModel ? written.Length - stroke == 5 && NumberForms.IsYear(written[(stroke + 1)..])
+            : false;
     }
 
     /// <summary>Whether groups of digits are thousands, and few or counted.</summary>

@@ -22,6 +22,12 @@ internal static partial class NumberFinder
                 found.Add(new(NominalKind.VesselOrContainer, match.Index, match.Length));
         }
 
+        if (text.Contains(".FCL.", StringComparison.Ordinal))
+        {
+            foreach (ValueMatch match in FlightCrewLicences().EnumerateMatches(text))
+                found.Add(new(NominalKind.NationalId, match.Index, match.Length));
+        }
+
         foreach (ValueMatch match in TonWallets().EnumerateMatches(text))
             found.Add(new(NominalKind.CryptoAddress, match.Index, match.Length));
         foreach (ValueMatch match in PostalItems().EnumerateMatches(text))
@@ -62,15 +68,34 @@ internal static partial class NumberFinder
                 continue;
             if (char.IsAsciiDigit(plate[0]) && IsGoodsNumber(text, match.Index, book))
                 continue;
+            if (IsStandard(plate, book))
+                continue;
             found.Add(new(NominalKind.PlateOrVin, match.Index, match.Length));
         }
     }
 
-    /// <summary>Registrations of China, which begin with the sign of a province.</summary>
-    public static void FindHanPlates(string text, List<MaskedSpan> found)
+    /// <summary>Registrations of China, which begin with the sign of a province, and documents that offices number with characters.</summary>
+    public static void FindHanNumbers(string text, List<MaskedSpan> found)
     {
+        if (text.Contains('字', StringComparison.Ordinal))
+        {
+            for (Match match = HanDocuments().Match(text); match.Success; match = match.NextMatch())
+                found.Add(new(NominalKind.NationalId, match.Groups["id"].Index, match.Groups["id"].Length));
+        }
+
         foreach (ValueMatch match in HanPlates().EnumerateMatches(text))
             found.Add(new(NominalKind.PlateOrVin, match.Index, match.Length));
+    }
+
+    // "PN-EN 590", "NF-EN 812": both groups of letters name standards.
+    private static bool IsStandard(ReadOnlySpan<char> plate, PhraseBook book)
+    {
+        int hyphen = plate.IndexOf('-');
+        int space = plate.IndexOf(' ');
+        return hyphen > 1
+            && space > hyphen
+            && book.Is(PhraseTokens.Fold(plate[..hyphen].ToString()), Introduction.NotPlate)
+            && book.Is(PhraseTokens.Fold(plate[(hyphen + 1)..space].ToString()), Introduction.NotPlate);
     }
 
     // "UN 1075 LPG": the digits belong to the word before them.
@@ -332,6 +357,17 @@ internal static partial class NumberFinder
     // The Open Network: workchain, hash and checksum as 48 signs of base64url (TEP-2).
     [GeneratedRegex(@"(?<![A-Za-z0-9_-])[EUk0]Q[A-Za-z0-9_-]{46}(?![A-Za-z0-9_-])", RegexOptions.CultureInvariant)]
     private static partial Regex TonWallets();
+
+    // Licences of crews by European rules: state, the rules (Part-FCL), number, with the sort before or behind it.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.])[A-Z]{2,3}\.FCL(?:\.[A-Z0-9]+)+(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    private static partial Regex FlightCrewLicences();
+
+    // 乘务证昆铁乘字第65225号
+    [GeneratedRegex(
+        @"[证證簿照](?:编号|編號|号码|號碼|号|號)?[:：为為是]?(?<id>[\u4e00-\u9fff]{1,6}字第?\d{3,10}[号號]?)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex HanDocuments();
 
     // UPU S10: service, nine digits, country; no goods number looks so.
     [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Z]{2} ?\d{9} ?[A-Z]{2}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]

@@ -53,7 +53,7 @@ internal sealed class PlateReader(ScreeningLists lists, PhraseBook book)
                 && hasDigits
                 && (hasLetters || mayBeDigits || (length > 6 && at > start))
             )
-                best = IsQuantity(text, start, at, end, isDigits) ? best : end;
+                best = !IsLettersAround(shape[..length], trust) && IsQuantity(text, start, at, end, isDigits) ? best : end;
             at = Next(text, end);
             if (at < 0)
                 break;
@@ -107,6 +107,10 @@ internal sealed class PlateReader(ScreeningLists lists, PhraseBook book)
     private bool Is(ReadOnlySpan<char> shape, bool isLower, PlateTrust trust) =>
         _shapes.TryGetValue(shape, out PlateTrust known)
         && known <= (isLower && trust == PlateTrust.Introduced ? PlateTrust.Likely : trust);
+
+    // "PLATE AG 448 KT": behind a word for registrations letters on both sides of three digits are no quantity.
+    private static bool IsLettersAround(ReadOnlySpan<char> shape, PlateTrust trust) =>
+        trust == PlateTrust.Introduced && shape.StartsWith("AA") && shape.EndsWith("AA");
 
     // "AB 1234 KG" ends with a unit, "AB 1234 pcs" has one behind it.
     private bool IsQuantity(string text, int start, int at, int end, bool isDigits)
