@@ -106,7 +106,8 @@ internal static partial class IntroducedShapes
     [GeneratedRegex(
         Signs
             + NotInside
-            + @"(?<id>(?:[A-ZА-Я]{1,4}[-.](?=[A-Z])[A-Z]{1,4}[-.](?=[A-Z]{0,2}\d)|[IVX]{1,3} [А-Я]{1,2} № ?(?=\d)|[A-Za-zА-Я]{1,4}[-/]?(?=[A-Za-z]?\d)|[A-ZА-Я]{1,3} (?=(?:№ ?|[A-Z]{1,2} ?)?\d{2}))?\d(?:[A-Za-z0-9]|["
+            + @"(?<id>(?:[A-ZА-Я]{1,4}[-.](?=[A-Z])[A-Z]{1,4}[-.](?=[A-Z]{0,2}\d)|"
+            + @"[IVX]{1,3} [А-Я]{1,2} № ?(?=\d)|[A-Za-zА-Я]{1,4}[-/]?(?=[A-Za-z]?\d)|[A-ZА-Я]{1,3} (?=(?:№ ?|[A-Z]{1,2} ?)?\d{2}))?\d(?:[A-Za-z0-9]|["
             + @"./-](?=[A-Za-z0-9])| (?=№ ?\d{4}|\d{2,}|[A-Z]{1,3}[ -]?\d{3})|№ ?(?=\d)){3,24}(?:\([0-9A]\)| \d [A-Z]{2}\d(?![A-Za-z0-9]))?)",
         RegexOptions.CultureInvariant
     )]
@@ -160,12 +161,12 @@ internal static partial class IntroducedShapes
     )]
     private static partial Regex Bookings();
 
-    // "TP381 43J", "BC-7714-QX9", a locator, or a ticket's number.
+    // "TP381 43J SEQ561", "BC-7714-QX9", a locator, or a ticket's number.
     [GeneratedRegex(
         Signs
             + NotInside
-            + @"(?<id>[A-Z][A-Z0-9] ?\d{2,4}(?:[ /]{1,3}\d{1,2}[A-K])?|[A-Z0-9]{1,4}(?:[-/][A-Z0-9]{2,10}){1,3}|[A-Z0-9]{6}|(?:[A-Z]{4}-)?\d{3}[ -]?\d{10})"
-            + @"(?![\p{L}\p{N}])",
+            + @"(?<id>[A-Z][A-Z0-9] ?\d{2,4}(?:[ /]{1,3}\d{1,2}[A-K])?(?:[ ,/]{1,3}(?i:seq)[ .:#]{0,2}\d{1,4})?(?:[ ,/]{1,3}[A-Z0-9]{6})?|"
+            + @"[A-Z0-9]{1,4}(?:[-/][A-Z0-9]{2,10}){1,3}|[A-Z0-9]{6}|(?:[A-Z]{4}-)?\d{3}[ -]?\d{10})(?![\p{L}\p{N}])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Boardings();

@@ -65,7 +65,7 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
             && (IsReference(text, parts[first].Start, part.Digits) || IsReferenceBehind(text, part.End));
     }
 
-    // "BTA 2015", "VO 608/2013", "ТР ТС 004/2011": capitals and a year of this age or the last, alone or behind a stroke.
+    // "BTA 2015", "VO 608/2013", "RL 2014/40", "ТР ТС 004/2011": capitals and a year of this age or the last, alone or behind a stroke.
     private static bool IsAct(string text, List<NumberPart> parts)
     {
         NumberPart last = parts[^1];
@@ -79,9 +79,12 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
 
         ReadOnlySpan<char> written = text.AsSpan(last.Start, last.Length);
         int stroke = written.IndexOf('/');
-        return stroke < 0 ? parts.Count == 2 && parts[0].Letters > 2 && NumberForms.IsYear(written)
-            : stroke is > 0 and <= LongestModel ? written.Length - stroke == 5 && NumberForms.IsYear(written[(stroke + 1)..])
-            : false;
+        if (stroke < 0)
+            return parts.Count == 2 && parts[0].Letters > 2 && NumberForms.IsYear(written);
+        ReadOnlySpan<char> first = written[..stroke];
+        ReadOnlySpan<char> second = written[(stroke + 1)..];
+        return (first.Length <= LongestModel && second.Length == 4 && NumberForms.IsYear(second))
+            || (second.Length < LongestModel && first.Length == 4 && NumberForms.IsYear(first));
     }
 
     /// <summary>Whether groups of digits are thousands, and few or counted.</summary>

@@ -31,7 +31,8 @@ internal sealed class UserNameFinder(ScreeningLists lists, PhraseBook book, Numb
 
     private readonly Regex _han = lists.Pattern(
         ScreeningLists.HanList,
-        @"(?:{user_name}|{user_word}|@)[:：为為是叫]?[“""「《【‘](?<id>[^”""」》】’\n]{2,24})[”""」》】’]|{user_word}[:：为為是叫](?<id>[A-Za-z][A-Za-z0-9_.-]{3,30})|(?:{user_name}|{user_word})[:：为為是叫]?(?<id>"
+        @"(?:{user_name}|{user_word}|@)[:：为為是叫]?[“""「《【‘](?<id>[^”""」》】’\n]{2,24})[”""」》】’]|"
+            + @"{user_word}[:：为為是叫](?<id>[A-Za-z][A-Za-z0-9_.-]{3,30})|(?:{user_name}|{user_word})[:：为為是叫]?(?<id>"
             + Mixed
             + ")|{user_name}[:：为為是叫]?(?<id>[A-Za-z0-9_.-]{4,30}|[\u4e00-\u9fff]{2,8}?"
             + HanEnd
@@ -103,7 +104,7 @@ internal sealed class UserNameFinder(ScreeningLists lists, PhraseBook book, Numb
                 && shape.Dots <= 3
                 && shape.ShortestPart > 1
                 && IsNetwork(ref isNetwork)
-                && ((shape.Dots > 1 && shape.Letters + shape.Digits >= FewestOfDotted) || IsStrange(name));
+                && (IsLongDotted(name, shape) || IsStrange(name));
         }
 
         if (shape.Hyphens > 0 || shape.Capitals > 1)
@@ -121,6 +122,11 @@ internal sealed class UserNameFinder(ScreeningLists lists, PhraseBook book, Numb
 
         bool IsNetwork(ref bool? known) => known ??= TellsOfNetwork(text);
     }
+
+    // "tienda.loros.mx", "rita.tabacos"; but "seized.the" is a sentence without its blank.
+    private bool IsLongDotted(ReadOnlySpan<char> name, UserNameShape shape) =>
+        shape.Letters + shape.Digits >= FewestOfDotted
+        && (shape.Dots > 1 || (shape.ShortestPart > 3 && !lists.NotNames.IsSpeech(name[(name.IndexOf('.') + 1)..])));
 
     /// <summary>Whether a sign can stand within a user name: a letter or digit of any script that sets blanks, or an underscore.</summary>
     public static bool IsSign(char c) =>
@@ -290,7 +296,7 @@ internal sealed class UserNameFinder(ScreeningLists lists, PhraseBook book, Numb
 
     private static void Add(int start, int length, List<MaskedSpan> found)
     {
-        if (!found.Exists(f => f.Start < start + length && start < f.Start + f.Length))
+        if (!found.Exists(f => f.Start <= start && start + length <= f.Start + f.Length))
             found.Add(new MaskedSpan(NominalKind.Handle, start, length));
     }
 
