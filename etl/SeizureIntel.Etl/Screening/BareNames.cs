@@ -7,6 +7,7 @@ namespace SeizureIntel.Etl.Screening;
 internal sealed class BareNames
 {
     private readonly NameForms _forms;
+    private readonly FirmReader _firms;
     private readonly Lazy<ArabicNameFinder> _arabic;
     private readonly Lazy<HanNameFinder> _han;
 
@@ -14,6 +15,7 @@ internal sealed class BareNames
     {
         Lexicon = new NameLexicon(lists);
         _forms = new NameForms(lists, Lexicon);
+        _firms = new FirmReader(lists, Lexicon);
         _arabic = new Lazy<ArabicNameFinder>(() => new ArabicNameFinder(lists));
         _han = new Lazy<HanNameFinder>(() => new HanNameFinder(lists));
     }
@@ -21,9 +23,10 @@ internal sealed class BareNames
     /// <summary>What the lists say of single words.</summary>
     public NameLexicon Lexicon { get; }
 
-    /// <summary>Names in scripts that separate words by spaces.</summary>
+    /// <summary>Names of firms and persons in scripts that separate words by spaces.</summary>
     public void FindSpaced(string text, List<Word> words, List<MaskedSpan> found)
     {
+        _firms.Find(text, words, found);
         new BareNameReader(Lexicon, _forms, text, words).Find(found);
         if (words.Exists(static w => w.Shape == WordShape.Arabic))
             _arabic.Value.Find(text, words, found);

@@ -48,6 +48,13 @@ internal sealed class HanFinder(ScreeningLists lists)
         "(?<id>(?:[\\u4e00-\\u9fffA-Za-z0-9（）()·&](?<!{company_break})){2,18}{company})"
     );
 
+    // 收货人义乌市小百灵饰品厂: behind a role in the trade an ending is enough.
+    private readonly Regex _firms = lists.Pattern(
+        ScreeningLists.HanList,
+        "{firm_cue}[:：]?\\s?(?<id>(?:[\\u4e00-\\u9fffA-Za-z0-9（）()·&](?<!{company_break})){2,16}?{firm_end})"
+            + "(?=$|[\\s，。、；：,;:（）()]|承|代|申|报|報|的|所|名|負|负|办)"
+    );
+
     private readonly Regex _ships = lists.Pattern(ScreeningLists.HanList, "{ship}[“\"「‘](?<id>[^”\"」’]{2,16})[”\"」’]");
 
     // All words of a pattern are looked for at once; a text without any cannot match it.
@@ -55,6 +62,7 @@ internal sealed class HanFinder(ScreeningLists lists)
     private readonly SearchValues<string> _titles = AnyOf(lists, "title");
     private readonly SearchValues<string> _offices = AnyOf(lists, "officer");
     private readonly SearchValues<string> _forms = AnyOf(lists, "company");
+    private readonly SearchValues<string> _ends = AnyOf(lists, "firm_end");
     private readonly SearchValues<string> _vessels = AnyOf(lists, "ship");
 
     public void Find(string text, List<MaskedSpan> found)
@@ -70,6 +78,8 @@ internal sealed class HanFinder(ScreeningLists lists)
             Add(_officers, text, NominalKind.Officer, found);
         if (signs.ContainsAny(_forms))
             Add(_companies, text, NominalKind.Company, found);
+        if (signs.ContainsAny(_ends))
+            Add(_firms, text, NominalKind.Company, found);
         if (signs.ContainsAny(_vessels))
             Add(_ships, text, NominalKind.VesselOrContainer, found);
     }

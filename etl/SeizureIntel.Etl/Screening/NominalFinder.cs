@@ -111,10 +111,27 @@ internal sealed class NominalFinder
         _addresses.FindInProse(text, found);
         _announced.Value.Find(text, signs.HasHan, found);
         _addresses.Extend(text, found);
+        LeaveStreets(found);
         _oldDates.Value.Find(text, found);
         _unexplained.Value.Find(text, found);
         if (found.Exists(static s => s.Kind == NominalKind.QuasiIdentifier))
             _moments.Value.Apply(text, signs.HasHan, found);
+    }
+
+    // A name inside of an address is its street's.
+    private static void LeaveStreets(List<MaskedSpan> found)
+    {
+        for (int i = found.Count - 1; i >= 0; i--)
+        {
+            MaskedSpan name = found[i];
+            if (
+                name.Kind is NominalKind.PersonName or NominalKind.Officer
+                && found.Exists(a =>
+                    a.Kind == NominalKind.Address && a.Start <= name.Start && name.Start + name.Length <= a.Start + a.Length
+                )
+            )
+                found.RemoveAt(i);
+        }
     }
 
     // Chinese sets numbers and foreign names between its characters without spaces: they are looked for in what is left when each run of

@@ -1,0 +1,408 @@
+using System;
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>Firms in prose by what stands in or beside their names: a legal form in any writing, a trade, kin ("&amp; Sons"), a role in the trade.</summary>
+internal sealed class FirmReader
+{
+    private const int LongestName = 7;
+    private const int LongestForm = 5;
+    private const int LongestArabic = 4;
+    private static readonly SearchValues<char> Closing = SearchValues.Create("\"”»“");
+
+    private readonly NameLexicon _lexicon;
+    private readonly FrozenDictionary<string, FirmSign>.AlternateLookup<ReadOnlySpan<char>> _signs;
+
+    [ThreadStatic]
+    private static List<FirmSign>? _shared;
+
+    public FirmReader(ScreeningLists lists, NameLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        var signs = new Dictionary<string, FirmSign>(StringComparer.Ordinal);
+        Add("firm_form", FirmSign.Form);
+        Add("firm_word", FirmSign.Trade);
+        Add("firm_kin", FirmSign.Kin);
+        Add("firm_noun", FirmSign.Noun);
+        Add("firm_cue", FirmSign.Cue);
+        Add("firm_stop", FirmSign.Stop);
+        Add("joint", FirmSign.Joint);
+        _signs = signs.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+        void Add(string use, FirmSign sign)
+        {
+            foreach (string word in lists.Words(ScreeningLists.CompanyList, use).SelectMany(static w => w.Split('|')))
+            {
+                string folded = NameLexicon.Fold(word);
+                bool isCapitals = sign == FirmSign.Form && word.Length <= LongestForm && !word.Any(char.IsLower);
+                signs[folded] = signs.GetValueOrDefault(folded) | (isCapitals ? FirmSign.Capitals : sign);
+            }
+        }
+    }
+
+    /// <summary>Adds the firms of a text; a person's name inside of one is the firm's.</summary>
+    public void Find(string text, List<Word> words, List<MaskedSpan> found)
+    {
+        List<FirmSign> signs = _shared ??= [];
+        signs.Clear();
+        Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
+        bool hasAnchor = false;
+        for (int i = 0; i < words.Count; i++)
+        {
+            FirmSign sign = FirmSign.None;
+            if (words[i].Length <= NameLexicon.LongestWord && words[i].Shape is not WordShape.Number)
+                _signs.TryGetValue(Letters.Fold(text.AsSpan(words[i].Start, words[i].Length), buffer), out sign);
+            signs.Add(sign);
+            hasAnchor |= (sign & (FirmSign.Anchor | FirmSign.Cue)) != 0 || (i > 0 && IsDotted(text, words, i));
+        }
+
+        if (!hasAnchor)
+            return;
+        new Reading(this, text, words, signs).Find(found);
+    }
+
+    private static bool IsDotted(string text, List<Word> words, int i) =>
+        words[i].Start - words[i - 1].End == 1 && text[words[i - 1].End] is '.' or '/';
+
+    /// <summary>What a word says of a firm's name.</summary>
+    [Flags]
+    private enum FirmSign
+    {
+        None = 0,
+        Form = 1,
+        Trade = 2,
+        Kin = 4,
+        Noun = 8,
+        Cue = 16,
+        Stop = 32,
+        Joint = 64,
+
+        /// <summary>A legal form that is one in capitals alone: SAS, ME.</summary>
+        Capitals = 128,
+        AnyForm = Form | Capitals,
+        Anchor = Form | Trade | Kin | Noun | Capitals,
+    }
+
+    /// <summary>One text.</summary>
+    private readonly struct Reading(FirmReader firms, string text, List<Word> words, List<FirmSign> signs)
+    {
+        public void Find(List<MaskedSpan> found)
+        {
+            bool isShouted = Letters.Lowered(text) is not null;
+            int done = -1;
+            for (int i = 0; i < words.Count; i++)
+            {
+                if (i <= done)
+                    continue;
+                int last = FormAt(i);
+                FirmSign sign = last >= i ? signs[i] | FirmSign.Form : signs[i] & ~FirmSign.AnyForm;
+                if ((sign & FirmSign.Anchor) == 0)
+                {
+                    if ((sign & FirmSign.Cue) != 0)
+                        done = Math.Max(done, BehindCue(i, isShouted, found));
+                    continue;
+                }
+
+                if (words[i].Shape == WordShape.Arabic)
+                {
+                    done = Math.Max(done, Arabic(i, Math.Max(i, last), sign, found));
+                    continue;
+                }
+
+                if ((sign & FirmSign.Noun) != 0 && Quoted(i, found))
+                    continue;
+                if (
+                    (sign & (FirmSign.Form | FirmSign.Trade | FirmSign.Kin)) == 0
+                    || (words[i].Shape == WordShape.Lower && !((sign & FirmSign.Kin) != 0 && i > 0 && (signs[i - 1] & FirmSign.Joint) != 0))
+                )
+                    continue;
+                done = Math.Max(done, Around(i, Math.Max(i, last), sign, isShouted, done, found));
+            }
+        }
+
+        // The last word of a legal form that begins here: "Ltd", "S.A.S.", "Sp. z o.o.", "Co Ltd"; before here where none does.
+        private int FormAt(int i)
+        {
+            Span<char> joined = stackalloc char[NameLexicon.LongestWord];
+            int length = 0;
+            int best = IsForm(i) ? i : i - 1;
+            for (int k = i; k < words.Count && k - i < LongestForm; k++)
+            {
+                if (words[k].Length > 4 || (k > i && !IsFormGap(k)))
+                    break;
+                Letters.Fold(Span(k), joined[length..]);
+                length += words[k].Length;
+                if (k > i && firms._signs.TryGetValue(joined[..length], out FirmSign sign) && (sign & FirmSign.AnyForm) != 0)
+                    best = k;
+            }
+
+            return best;
+        }
+
+        // "Taurus PT 92", "Volvo FH 460" are models.
+        private bool IsForm(int i)
+        {
+            if ((signs[i] & FirmSign.AnyForm) == 0 || words[i].Shape == WordShape.Lower)
+                return false;
+            if (i + 1 < words.Count && Gap(i + 1) is " " && words[i + 1].Shape is WordShape.Number or WordShape.Mixed)
+                return false;
+            return (signs[i] & FirmSign.Form) != 0 || words[i].Shape is WordShape.Capitals or WordShape.Arabic;
+        }
+
+        private bool IsFormGap(int k) => Gap(k) is "." or ". " or "/" || (Gap(k) is " " && words[k - 1].Length + words[k].Length <= 5);
+
+        private int Around(int first, int last, FirmSign sign, bool isShouted, int done, List<MaskedSpan> found)
+        {
+            int from = first;
+            bool hasAnd = false;
+            while (from - 1 > done && first - from < LongestName && JoinsLeft(from, isShouted, ref hasAnd))
+                from--;
+            while (from < first && (signs[from] & (FirmSign.Joint | FirmSign.Stop)) != 0 && (signs[from] & FirmSign.Anchor) == 0)
+                from++;
+            int to = last;
+            bool isFirst = from == first;
+            bool goesOn = (sign & FirmSign.Form) == 0 || (isFirst && to + 1 < words.Count && Gap(to + 1) is " ");
+            while (goesOn && to + 1 < words.Count && to - first < LongestName && JoinsRight(to, isShouted, ref hasAnd))
+                to++;
+            while (to > last && (signs[to] & (FirmSign.Joint | FirmSign.Stop)) != 0 && (signs[to] & FirmSign.Anchor) == 0)
+                to--;
+            to = Math.Max(to, FormAt(to));
+            for (
+                int k = to;
+                k + 1 < words.Count
+                    && (Gap(k + 1) is " " or ", " or " & " or ". " or "." || IsClosing(k + 1))
+                    && FormAt(k + 1) is var end
+                    && end > k;
+
+            )
+                to = k = end;
+            int proper = 0;
+            int other = 0;
+            for (int k = from; k <= to; k++)
+            {
+                if ((k >= first && k <= last) || (signs[k] & FirmSign.Joint) != 0)
+                    continue;
+                other++;
+                if (IsProper(k))
+                    proper++;
+                if (IsForm(k))
+                    sign |= FirmSign.Form;
+            }
+
+            bool isBehindCue = IsBehindCue(from);
+            bool isFirm =
+                other > 0
+                && (
+                    ((sign & FirmSign.Form) != 0 && (proper > 0 || isBehindCue || other > 1) && !(isFirst && isShouted && !isBehindCue))
+                    || ((sign & FirmSign.Kin) != 0 && (proper > 0 || isBehindCue))
+                    || (
+                        (sign & FirmSign.Trade) != 0
+                        && (isBehindCue || (hasAnd && proper > 0) || (proper > 0 && !isShouted && first > from))
+                    )
+                );
+            if (!isFirm)
+                return first;
+            Add(from, to, found);
+            return to;
+        }
+
+        // "Haulier: Kibanga Transporters": capitals behind a role in the trade and a colon, or beside a sign of a firm.
+        private int BehindCue(int i, bool isShouted, List<MaskedSpan> found)
+        {
+            if (i + 2 >= words.Count || isShouted || Gap(i + 1) is not (": " or " : "))
+                return i;
+            bool hasAnd = false;
+            int to = i + 1;
+            if (!IsRaised(to) || (signs[to] & FirmSign.Stop) != 0)
+                return i;
+            while (to + 1 < words.Count && to - i < LongestName && JoinsRight(to, isShouted, ref hasAnd))
+                to++;
+            int proper = 0;
+            for (int k = i + 1; k <= to; k++)
+                proper += IsProper(k) ? 1 : 0;
+            if (to == i + 1 || proper == 0)
+                return i;
+            Add(i + 1, to, found);
+            return to;
+        }
+
+        // شركة النور للتجارة · قوافل الريف للشحن البري
+        private int Arabic(int first, int last, FirmSign sign, List<MaskedSpan> found)
+        {
+            int from = first;
+            int to = last;
+            if ((sign & FirmSign.Noun) == 0)
+            {
+                while (from > 0 && first - from < 3 && IsArabicPart(from - 1) && Gap(from) is " ")
+                    from--;
+                if (from > 0 && (signs[from - 1] & FirmSign.Noun) != 0 && Gap(from) is " ")
+                    from--;
+            }
+
+            bool isSure = (sign & FirmSign.Noun) == 0 && from < first;
+            while (to + 1 < words.Count && to - last < LongestArabic && IsArabicPart(to + 1) && Gap(to + 1) is " ")
+            {
+                bool isTrade = (signs[to + 1] & (FirmSign.Trade | FirmSign.AnyForm)) != 0;
+                if (isSure && !isTrade && !Span(to + 1).StartsWith("ال"))
+                    break;
+                to++;
+                isSure |= isTrade;
+                if (isSure && !isTrade)
+                    break;
+            }
+
+            for (int end; to + 1 < words.Count && Gap(to + 1) is " " && (end = FormAt(to + 1)) > to; isSure = true)
+                to = end;
+            if (to == first && from == first)
+                return first;
+            if (!isSure)
+            {
+                if (!IsBehindCue(from))
+                    return first;
+                to = Math.Min(to, first + 3);
+            }
+
+            Add(from, to, found);
+            return to;
+        }
+
+        private bool IsArabicPart(int i) =>
+            words[i].Shape == WordShape.Arabic && words[i].Length > 1 && (signs[i] & (FirmSign.Stop | FirmSign.Cue | FirmSign.Noun)) == 0;
+
+        // фирма «Север»: what stands in quotation marks behind a word for firms, with the adjectives before it.
+        private bool Quoted(int i, List<MaskedSpan> found)
+        {
+            int open = words[i].End;
+            while (open < text.Length && text[open] is ' ' or '\u00a0')
+                open++;
+            if (open >= text.Length || text[open] is not ('"' or '“' or '«' or '„'))
+                return false;
+            int close = text.AsSpan(open + 1).IndexOfAny(Closing);
+            if (close is < 2 or > 60)
+                return false;
+            int from = i;
+            if (
+                from > 1
+                && Gap(from) is " "
+                && words[from - 1].Shape == WordShape.Lower
+                && Gap(from - 1) is " "
+                && IsRaised(from - 2)
+                && from > 2
+            )
+                from -= 2;
+            else if (from > 1 && Gap(from) is " " && IsRaised(from - 1))
+                from--;
+            int start = from == i ? open + 1 : words[from].Start;
+            Put(start, open + 1 + close - start, found);
+            return true;
+        }
+
+        private bool JoinsLeft(int from, bool isShouted, ref bool hasAnd)
+        {
+            int before = from - 1;
+            ReadOnlySpan<char> gap = Gap(from);
+            if ((signs[before] & (FirmSign.Cue | FirmSign.Stop)) != 0 && (signs[before] & FirmSign.Anchor) == 0)
+                return false;
+            bool isAnd = gap is " & " or " + " or "&";
+            hasAnd |= isAnd;
+            bool joins =
+                gap is " " or "-" or "/" or " - " or " (" or ") " or "), " or "(" or ")"
+                || isAnd
+                || (gap is ", " && (FormAt(from) >= from || hasAnd))
+                || gap is "."
+                || (gap is ". " && words[before].Length <= 5);
+            if (!joins)
+                return false;
+            if ((signs[before] & FirmSign.Joint) != 0)
+                return before > 0 && IsRaised(before - 1) && Gap(before) is " ";
+            return IsRaised(before) && !(isShouted && IsCommonShort(before));
+        }
+
+        private bool JoinsRight(int to, bool isShouted, ref bool hasAnd)
+        {
+            int next = to + 1;
+            ReadOnlySpan<char> gap = Gap(next);
+            if ((signs[next] & (FirmSign.Cue | FirmSign.Stop)) != 0 && (signs[next] & FirmSign.Anchor) == 0)
+                return false;
+            bool isAnd = gap is " & " or " + " or "&";
+            hasAnd |= isAnd;
+            if (!(gap is " " or "-" or "/" or " - " or " (" or ") " or "), " || isAnd || (gap is ". " or "." && words[to].Length <= 4)))
+                return false;
+            if ((signs[next] & FirmSign.Joint) != 0)
+                return next + 1 < words.Count && IsRaised(next + 1) && Gap(next + 1) is " ";
+            return IsRaised(next) && !(isShouted && IsCommonShort(next));
+        }
+
+        // "war die", "from", ": " may stand between the role and the firm.
+        private bool IsBehindCue(int from)
+        {
+            for (int k = from - 1; k >= 0 && from - k <= 3; k--)
+            {
+                if (Gap(k + 1).ContainsAny(';', ',') || (Gap(k + 1) is ". " && words[k].Length > 5))
+                    return false;
+                if ((signs[k] & FirmSign.Cue) != 0)
+                    return true;
+                if (words[k].Shape != WordShape.Lower && words[k].Shape != WordShape.Arabic && !Stops(k))
+                    return false;
+            }
+
+            return false;
+        }
+
+        private bool Stops(int k) => (signs[k] & (FirmSign.Stop | FirmSign.Joint)) != 0;
+
+        // No common word, land, place or brand: a name, or what no list knows.
+        private bool IsProper(int i)
+        {
+            if (!IsRaised(i) || (signs[i] & ~FirmSign.Cue) != 0 || words[i].Length < 3 || words[i].Length > NameLexicon.LongestWord)
+                return false;
+            Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
+            NameLexicon.Entry entry = firms._lexicon.Find(Letters.Fold(Span(i), buffer));
+            if ((entry.Sign & (NameSign.Never | NameSign.Land | NameSign.Head | NameSign.Goods)) != 0)
+                return false;
+            return (entry.Sign & NameSign.AnyName) != 0 || (entry.Languages == 0 && (entry.Sign & NameSign.Place) == 0);
+        }
+
+        private bool IsCommonShort(int i)
+        {
+            if ((signs[i] & FirmSign.Anchor) != 0)
+                return false;
+            Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
+            return words[i].Length <= 4
+                && firms._lexicon.Find(Letters.Fold(Span(i), buffer)) is { Languages: not 0 } entry
+                && (entry.Sign & NameSign.AnyName) == 0;
+        }
+
+        private bool IsRaised(int i) =>
+            words[i].Shape is WordShape.Capitalised or WordShape.Capitals or WordShape.Initial
+            || (words[i].Shape == WordShape.Mixed && char.IsUpper(text[words[i].Start]));
+
+        private bool IsClosing(int i) => Gap(i) is ") " or "), ";
+
+        private void Add(int from, int to, List<MaskedSpan> found)
+        {
+            int end = words[to].End;
+            if (end < text.Length && text[end] == ')' && text.AsSpan(words[from].Start, end - words[from].Start).Contains('('))
+                end++;
+            if (end < text.Length && text[end] == '.' && words[to].Length <= 4 && to > from && Gap(to) is "." or ". ")
+                end++;
+            Put(words[from].Start, end - words[from].Start, found);
+        }
+
+        private static void Put(int start, int length, List<MaskedSpan> found)
+        {
+            found.RemoveAll(s =>
+                s.Kind is NominalKind.PersonName or NominalKind.Company && s.Start >= start && s.Start + s.Length <= start + length
+            );
+            found.Add(new MaskedSpan(NominalKind.Company, start, length));
+        }
+
+        private ReadOnlySpan<char> Gap(int i) => text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
+
+        private ReadOnlySpan<char> Span(int i) => text.AsSpan(words[i].Start, words[i].Length);
+    }
+}
