@@ -14,6 +14,7 @@ internal sealed partial class BareNameReader
     private const int LongestSaint = 6;
 
     // How much a word speaks for a name, and what takes away from it.
+    private const NameSign Bearers = NameSign.Site | NameSign.Depicts | NameSign.Author | NameSign.Art | NameSign.Operation;
     private const double GivenWeight = 2.6;
     private const double SurnameWeight = 2.2;
     private const double StrongWeight = 1.8;
@@ -51,8 +52,15 @@ internal sealed partial class BareNameReader
                 : default;
         ReadOnlySpan<char> folded = Letters.Fold(Span(i), buffer);
         NameLexicon.Entry entry = lexicon.Find(folded);
+
+        // "Carl-Benz-Straße"
+        if (entry.Sign == NameSign.None && folded.LastIndexOf('-') is var cut and > 0)
+            entry = new NameLexicon.Entry(lexicon.Find(folded[(cut + 1)..]).Sign & NameSign.Site, 0);
+        if ((entry.Sign & NameSign.Site) != 0 && folded.Contains('-'))
+            return new NameToken(NameTokenKind.Other, 0) { IsHead = true, Bears = NameSign.Site };
         var other = new NameToken(NameTokenKind.Other, 0)
         {
+            Bears = entry.Sign & Bearers,
             IsLocative = (entry.Sign & NameSign.Locative) != 0,
             IsHead = (entry.Sign & NameSign.Head) != 0,
             IsGoods = (entry.Sign & NameSign.Goods) != 0,
@@ -150,6 +158,7 @@ internal sealed partial class BareNameReader
             : NameTokenKind.Surname;
         return new NameToken(kind, weight)
         {
+            Bears = sign & Bearers,
             IsHead = isHead,
             IsGoods = IsGerman && (sign & NameSign.Goods) != 0,
             IsEither = (names & NameSign.Name) != 0,

@@ -120,6 +120,8 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
             sum -= _isLowered && given > 0 && strong > 1 ? CostOfBent : CostOfGoods;
         if (IsQuoted(first, last))
             sum -= 1;
+        if (IsBorne(first, last))
+            sum -= CostOfHead;
         sum -= CostBesideGoods(first, last, isFull: given > 0 && strong > 1, hasGiven || given > 0);
         if (IsSaint(first) || (first > 0 && Follows(first) && IsSaint(first - 1)) || (given == 0 && IsBehindHead(first)))
             sum -= CostOfGoods;
@@ -215,14 +217,16 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     {
         bool capitals = false;
         bool capitalised = false;
+        bool isKnown = false;
         for (int i = first; i <= last; i++)
         {
             bool isName = _tokens[i].IsStrong || _tokens[i].Kind == NameTokenKind.Unknown;
             capitals |= words[i].Shape == WordShape.Capitals && words[i].Length > 3 && _tokens[i].Kind != NameTokenKind.Particle;
             capitalised |= words[i].Shape == WordShape.Capitalised && isName;
+            isKnown |= _tokens[i].IsStrong;
         }
 
-        return capitals && capitalised;
+        return capitals && capitalised && isKnown;
     }
 
     // "a nombre de carla rojas": small words may stand between.
@@ -251,6 +255,35 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         && i + 1 < words.Count
         && (Gap(i) is " " or "-" || (Gap(i) is [' ', .. var quote] && quote.Trim(OpeningQuotes).IsEmpty))
         && (_tokens[i].IsHead || _tokens[i + 1].IsHead);
+
+    // "Provincia de Daniel Campos", "Serra Dom Joaquim", "Yavuz Selim Köprüsü", "effigie Omar al-Mokhtar", "toile signée Eugène Boudin".
+    private bool IsBorne(int first, int last)
+    {
+        if (last + 1 < words.Count)
+        {
+            NameSign behind = _tokens[last + 1].Bears;
+            if ((behind & (NameSign.Site | NameSign.Author)) != 0 && Follows(last + 1) && (IsTurkish || IsRaised(last + 1)))
+                return true;
+            if ((behind & NameSign.Operation) != 0 && IsQuoted(first, last))
+                return true;
+        }
+
+        if (!IsEnglish && first < last && (_tokens[first].Bears & NameSign.Site) != 0 && !_isShouted)
+            return true;
+        int before = first - 1;
+        while (before > 0 && first - before <= 3 && _tokens[before].Kind == NameTokenKind.Particle && Follows(before + 1))
+            before--;
+        if (before < 0 || !Gap(before).Trim(OpeningQuotes).IsEmpty)
+            return false;
+        NameSign sign = _tokens[before].Bears;
+        if ((sign & NameSign.Operation) != 0)
+            return Gap(before).Length > 1;
+        if ((sign & NameSign.Site) != 0 && (before < first - 1 || IsRaised(before)))
+            return true;
+        if ((sign & NameSign.Depicts) != 0)
+            return true;
+        return (sign & NameSign.Author) != 0 && _tokens.Exists(static t => (t.Bears & NameSign.Art) != 0);
+    }
 
     // "vía Colón y Cartagena": behind a word for where, two names of places and nothing but a small word.
     private bool ArePlaces(int first, int last)

@@ -131,6 +131,21 @@ internal sealed class NameLexicon
             case "saint":
                 Add(Fold(word), NameSign.Saint, 0);
                 break;
+            case "site":
+                Add(Fold(word), NameSign.Site, 0);
+                break;
+            case "depicts":
+                Add(Fold(word), NameSign.Depicts, 0);
+                break;
+            case "author":
+                Add(Fold(word), NameSign.Author, 0);
+                break;
+            case "art":
+                Add(Fold(word), NameSign.Art, 0);
+                break;
+            case "operation":
+                Add(Fold(word), NameSign.Operation, 0);
+                break;
             case "head":
                 Add(Fold(word), NameSign.Head, 0);
                 break;

@@ -42,11 +42,30 @@ internal sealed partial class NameReader
         int before = i - 1;
         while (before > 0 && words[before].Shape == WordShape.Lower && IsParticle(before) && Gap(before, before + 1) is " ")
             before--;
+        if (before >= 0 && IsOperation(before))
+            return true;
+        for (int k = before; k >= 0 && before - k < 3 && Gap(k, k + 1) is " " && IsNameWord(words[k], mayBeInitial: false); k--)
+        {
+            if ((SignOf(k) & NameSign.Site) != 0)
+                return true;
+        }
+
         if (before < 0 || Gap(before, before + 1) is not " " || words[before].Length > NameLexicon.LongestWord)
             return false;
-        Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
-        NameSign sign = lists.BareNames.Lexicon.Find(Letters.Fold(Span(before), buffer)).Sign;
+        NameSign sign = SignOf(before);
         return (sign & NameSign.Goods) != 0 || ((sign & NameSign.Head) != 0 && words[before].Shape == WordShape.Capitalised);
+    }
+
+    // Operación «Doña Bárbara»
+    private bool IsOperation(int i) =>
+        (SignOf(i) & NameSign.Operation) != 0 && Gap(i, i + 1) is { Length: > 1 } gap && gap.Trim(" \"“«„'").IsEmpty;
+
+    private NameSign SignOf(int i)
+    {
+        if (words[i].Length > NameLexicon.LongestWord)
+            return NameSign.None;
+        Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
+        return lists.BareNames.Lexicon.Find(Letters.Fold(Span(i), buffer)).Sign;
     }
 
     // "Dr. Oetker", "Don Julio".

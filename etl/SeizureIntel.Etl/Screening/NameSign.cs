@@ -46,4 +46,19 @@ internal enum NameSign
 
     /// <summary>A land, which a surname may be as well.</summary>
     Land = 1024,
+
+    /// <summary>A place that is called after persons: bridge, province, motorway services.</summary>
+    Site = 16384,
+
+    /// <summary>Coins, icons, prints: a name behind them is whom they show.</summary>
+    Depicts = 32768,
+
+    /// <summary>Attributed, signed: beside a work of art a name behind is its maker's.</summary>
+    Author = 65536,
+
+    /// <summary>A work of art.</summary>
+    Art = 131072,
+
+    /// <summary>Operation: what is quoted beside it is its name.</summary>
+    Operation = 262144,
 }

@@ -9,6 +9,9 @@ internal readonly record struct NameToken(NameTokenKind Kind, double Weight)
     /// <summary>Whether it makes a name beside it a street's or a firm's.</summary>
     public bool IsHead { get; init; }
 
+    /// <summary>What the lists say of things that bear a person's name: places, coins, works of art, operations.</summary>
+    public NameSign Bears { get; init; }
+
     /// <summary>San, Saint, Święty: a place is called so more often than a person.</summary>
     public bool IsSaint { get; init; }
 

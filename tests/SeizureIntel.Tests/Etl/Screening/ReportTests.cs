@@ -12,7 +12,7 @@ namespace SeizureIntel.Tests.Etl.Screening;
 /// read: "learn" was looked at while the rules were made, of "hold" only totals were seen. "report" came first; "customs" was written for the
 /// edition after it and was .98 and .96 masked before (handles .71 and .66), 22 and 19 of its 267 clean ones changed. "desk" is by hands
 /// that had not seen the rules: twenty classes, companies and documents of crews among them, no two alike in wording; .90 masked before,
-/// companies .38, addresses .63.
+/// companies .38, addresses .63, dates of birth .88, and 78 of its 400 clean ones changed.
 /// <c>./run bench reading</c> prints them by class and language.</summary>
 public sealed class ReportTests
 {
@@ -28,7 +28,7 @@ public sealed class ReportTests
     [InlineData("report", "hold", 0.95, 0.84, 0.96)]
     [InlineData("customs", "learn", 0.995, 0.98, 0.98)]
     [InlineData("customs", "hold", 0.975, 0.93, 0.98)]
-    [InlineData("desk", "learn", 0.88, 0.38, 0.83)]
+    [InlineData("desk", "learn", 0.945, 0.78, 0.83)]
     public void What_was_planted_is_masked(string file, string set, double leastOverAll, double leastOfClass, double leastOfNames)
     {
         ILookup<string, string[]> classes = Rows($"{file}_secrets.tsv", set).ToLookup(static r => r[1]);
@@ -66,7 +66,7 @@ public sealed class ReportTests
     [InlineData("report", "hold", 10)]
     [InlineData("customs", "learn", 5)]
     [InlineData("customs", "hold", 8)]
-    [InlineData("desk", "learn", 78)]
+    [InlineData("desk", "learn", 30)]
     public void Clean_sentences_stay(string file, string set, int most)
     {
         List<string> changed =
@@ -115,6 +115,19 @@ public sealed class ReportTests
     [InlineData("Benutzername TarikGepard", "Benutzername [handle]")]
     [InlineData("Paket an Fichtenweg 9, 3. Stock", "Paket an [address]")]
     [InlineData("koli Lale Sitesi B Blok D. 41 adresine", "koli [address] adresine")]
+    [InlineData("pax dob 070685, two bags", "pax dob [date of birth], two bags")]
+    [InlineData("Reisender (17.8.64) aus Skopje", "Reisender ([date of birth]) aus Skopje")]
+    [InlineData("boxes 12-10-50 cm, 40 of them", "boxes 12-10-50 cm, 40 of them")]
+    [InlineData("SEARCH OF 9 KESTREL CLOSE HULL, 14 BOXES", "SEARCH OF [address] HULL, 14 BOXES")]
+    [InlineData("nave en Polígono Los Olivos, parcela 8, con 40 cajas", "nave en [address], con 40 cajas")]
+    [InlineData("Park Lane 12 cartons of cigarettes", "Park Lane 12 cartons of cigarettes")]
+    [InlineData("Carrier: Oduya Freightways; 3 t", "Carrier: [company]; 3 t")]
+    [InlineData("facturé par Kermadec et Fils, 3 t de bois", "facturé par [company], 3 t de bois")]
+    [InlineData("فاتورة المستورد شركة نجوم الصحراء للتجارة لم يحضر", "فاتورة المستورد [company] لم يحضر")]
+    [InlineData("Volvo FH 460, DAF XF, Scania R450", "Volvo FH 460, DAF XF, Scania R450")]
+    [InlineData("Provincia de Tomás Barrón, 6 camiones", "Provincia de Tomás Barrón, 6 camiones")]
+    [InlineData("Zoll Karl-Benz-Straße, 61 Fahrzeuge", "Zoll Karl-Benz-Straße, 61 Fahrzeuge")]
+    [InlineData("toile signée Eugène Jansson, 38 x 55 cm", "toile signée Eugène Jansson, 38 x 55 cm")]
     [InlineData("卷烟购自章帆，申报为瓷砖", "卷烟购自[name]，申报为瓷砖")]
     public void What_is_said_beside_decides(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
