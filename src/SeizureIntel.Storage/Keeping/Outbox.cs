@@ -72,17 +72,26 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
             return null;
         if (row is { RemovesField: { } field, RemovesValue: { } value })
             return new(row.Id, row.Attempts - 1, [], new(field, value));
-        List<Case> cases = await database
-            .ReadAsync(
-                async (context, stop) =>
-                {
-                    using CaseReader reader = await database.CasesAsync(Reader.Owner, context, stop).ConfigureAwait(false);
-                    return reader.Read(row.FirstCase, row.LastCase);
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        return new(row.Id, row.Attempts - 1, cases);
+        try
+        {
+            List<Case> cases = await database
+                .ReadAsync(
+                    async (context, stop) =>
+                    {
+                        using CaseReader reader = await database.CasesAsync(Reader.Owner, context, stop).ConfigureAwait(false);
+                        return reader.Read(row.FirstCase, row.LastCase);
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            return new(row.Id, row.Attempts - 1, cases);
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever stops between taking and reading never learns of the batch, and its process lives on.
+            await ReleaseAsync(row.Id, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
