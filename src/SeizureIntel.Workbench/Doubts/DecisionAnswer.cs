@@ -13,6 +13,7 @@ namespace SeizureIntel.Workbench.Doubts;
 /// <param name="At">When, UTC.</param>
 /// <param name="Note">Why; null for nothing said.</param>
 /// <param name="IsAlone">True where a case was left out as told twice and the other one is no longer there: neither counts.</param>
+/// <param name="IsLapsed">True where the row was mended and sent again since: the decision has no effect, and what stands there now is open.</param>
 public sealed record DecisionAnswer(
     string Subject,
     DoubtKind Kind,
@@ -22,5 +23,6 @@ public sealed record DecisionAnswer(
     string DecidedBy,
     DateTimeOffset At,
     string? Note,
-    bool IsAlone
+    bool IsAlone,
+    bool IsLapsed
 );

@@ -24,6 +24,7 @@ namespace SeizureIntel.Workbench.Doubts;
 /// <remarks>Pairs are looked for by a run, as studies are: one for a question of readers who may see the same.</remarks>
 public sealed class DoubtDesk(
     ISeizureIndex index,
+    ISubmissionStore submissions,
     IProductStore products,
     IAccountStore accounts,
     StudyDesk studies,
@@ -51,7 +52,8 @@ public sealed class DoubtDesk(
         SeizureQuery query = filters.Read(asked).Query;
         Pairs pairs = await PairsAsync(reader, query, cancellationToken);
         IReadOnlyList<Decision> decisions = await products.DecisionsAsync(reader, cancellationToken);
-        HashSet<string> decided = [.. decisions.Select(d => d.SubjectId)];
+        HashSet<string> lapsed = await LapsedAsync(reader, decisions, cancellationToken);
+        HashSet<string> decided = [.. decisions.Select(d => d.SubjectId).Where(s => !lapsed.Contains(s))];
         NearDuplicateAnswer[] open =
         [
             .. pairs.Likeliest.Where(p =>
@@ -65,14 +67,18 @@ public sealed class DoubtDesk(
             outliersOpen,
             open,
             pairs.All - (pairs.Likeliest.Count - open.Length),
-            await ToldAsync(reader, decisions, cancellationToken),
-            DecisionEffect.Of([.. decisions])
+            await ToldAsync(reader, decisions, lapsed, cancellationToken),
+            DecisionEffect.Of([.. decisions.Where(d => !lapsed.Contains(d.SubjectId))])
         );
     }
 
     /// <summary>What the decisions that the reader sees do to counts and sums.</summary>
-    public async Task<DecisionEffect> EffectAsync(Reader reader, CancellationToken cancellationToken) =>
-        DecisionEffect.Of([.. await products.DecisionsAsync(reader, cancellationToken)]);
+    public async Task<DecisionEffect> EffectAsync(Reader reader, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Decision> decisions = await products.DecisionsAsync(reader, cancellationToken);
+        HashSet<string> lapsed = await LapsedAsync(reader, decisions, cancellationToken);
+        return DecisionEffect.Of([.. decisions.Where(d => !lapsed.Contains(d.SubjectId))]);
+    }
 
     /// <summary>The run that the answer waits for; null where it is answered at once.</summary>
     public async Task<StudyRun?> RunOfAsync(Reader reader, DoubtsQuery asked, CancellationToken cancellationToken)
@@ -146,7 +152,25 @@ public sealed class DoubtDesk(
         );
     }
 
-    private async Task<IReadOnlyList<DecisionAnswer>> ToldAsync(Reader reader, IReadOnlyList<Decision> decisions, CancellationToken stop)
+    // A value that was decided on came again with another submission: its row was mended, and nobody has decided on what stands there now.
+    private async Task<HashSet<string>> LapsedAsync(Reader reader, IReadOnlyList<Decision> decisions, CancellationToken stop)
+    {
+        var lapsed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Decision decision in decisions.Where(d => d.Kind == DoubtKind.Outlier))
+        {
+            if (await submissions.FindCaseAsync(reader, decision.SubjectId, stop) is { } now && now.SubmissionId != decision.SubmissionId)
+                lapsed.Add(decision.SubjectId);
+        }
+
+        return lapsed;
+    }
+
+    private async Task<IReadOnlyList<DecisionAnswer>> ToldAsync(
+        Reader reader,
+        IReadOnlyList<Decision> decisions,
+        HashSet<string> lapsed,
+        CancellationToken stop
+    )
     {
         if (decisions.Count == 0)
             return [];
@@ -164,7 +188,8 @@ public sealed class DoubtDesk(
                     names.GetValueOrDefault(decision.DecidedBy, decision.DecidedBy),
                     decision.At,
                     decision.Note,
-                    decision is { Kind: DoubtKind.NearDuplicate, Choice: Choice.LeaveOut } && !await IsThereAsync(reader, decision, stop)
+                    decision is { Kind: DoubtKind.NearDuplicate, Choice: Choice.LeaveOut } && !await IsThereAsync(reader, decision, stop),
+                    lapsed.Contains(decision.SubjectId)
                 )
             );
         }

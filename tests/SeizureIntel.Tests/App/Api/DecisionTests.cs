@@ -19,7 +19,7 @@ namespace SeizureIntel.Tests.App.Api;
 
 /// <summary>Decisions on values far off and on cases told twice, with what they do to counts and sums.</summary>
 [Collection(nameof(ApiCollection))]
-public sealed class DecisionTests(ApiSite site)
+public sealed partial class DecisionTests(ApiSite site)
 {
     private const string Header =
         "case_ref,reporting_country,seizure_date,country,heading,product,quantity,unit,place_name,mode_of_transport,"
@@ -358,10 +358,10 @@ public sealed class DecisionTests(ApiSite site)
             );
     }
 
-    private async Task<string> SendAsync(string place, string rows)
+    private async Task<string> SendAsync(string place, string rows, string header = Header)
     {
         using HttpResponseMessage taken = await site.SendAsync(
-            Encoding.UTF8.GetBytes(Header + rows),
+            Encoding.UTF8.GetBytes(header + rows),
             $"file_name={place}-{RandomNumberGenerator.GetString("abcdef", 6)}.csv&source=template"
         );
         taken.EnsureSuccessStatusCode();
