@@ -126,15 +126,15 @@ public sealed class MendingTests(ApiSite site)
     {
         using HttpClient first = (await site.KeyAsync(Role.Contributor, ["NL"], Marking.Amber, ["read", "submit"])).Client;
         using HttpClient other = (await site.KeyAsync(Role.Contributor, ["NL"], Marking.Amber, ["read", "submit"])).Client;
-        JsonElement sent = await TakenAsync(Template(("", "O1", "2023-02-01", 1), ("", "O2", "2023-02-31", 2)), "first.csv", first);
+        JsonElement sent = await TakenAsync(Template(("", "named-O1", "2023-02-01", 1), ("", "named-O2", "2023-02-31", 2)), "first.csv", first);
         Assert.Equal((2, 1, 1), Rows(sent));
         string id = sent.GetProperty("id").GetString()!;
 
         byte[] naming = Template(
-            ("3," + id, "P1", "2023-02-01", 11),
-            ("2," + id, "P2", "2023-02-01", 12),
-            ("99," + id, "P3", "2023-02-01", 13),
-            ("3,0123456789ABCDEF", "P4", "2023-02-01", 14)
+            ("3," + id, "named-P1", "2023-02-01", 11),
+            ("2," + id, "named-P2", "2023-02-01", 12),
+            ("99," + id, "named-P3", "2023-02-01", 13),
+            ("3,0123456789ABCDEF", "named-P4", "2023-02-01", 14)
         );
         JsonElement tried = await TakenAsync(naming, "named.csv&dry_run=true", other),
             named = await TakenAsync(naming, "named.csv", other);
@@ -146,7 +146,7 @@ public sealed class MendingTests(ApiSite site)
         // The first mends its row for all that, and cannot name the one that was accepted either.
         JsonElement mended = await TakenAsync(Edited(await WorkbookAsync(sent), 1, "seizure_date", "2023-02-28"), "mended.xlsx", first);
         Assert.Equal((1, 0, 0), Issues(mended));
-        JsonElement accepted = await TakenAsync(Template(("2," + id, "O3", "2023-02-01", 3)), "own.csv", first);
+        JsonElement accepted = await TakenAsync(Template(("2," + id, "named-O3", "2023-02-01", 3)), "own.csv", first);
         Assert.Equal((0, 1, 0), Issues(accepted));
         Assert.Equal((1, 4, 1, 1), (await FoundAsync(sent), await FoundAsync(named), await FoundAsync(mended), await FoundAsync(accepted)));
     }
