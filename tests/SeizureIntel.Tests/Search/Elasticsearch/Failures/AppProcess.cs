@@ -54,6 +54,8 @@ internal sealed class AppProcess(
                 ("Search__Elasticsearch__Endpoints", endpoint),
                 ("Search__Elasticsearch__Prefix", options.Prefix),
                 ("Search__Elasticsearch__Replicas", "0"),
+                // The site of other classes looks for nothing by itself, and says so in the environment that all share.
+                ("Search__LookSeconds", "5"),
                 ("Storage__OutboxBatchCases", "400"),
             }.Concat(further)
         )
