@@ -126,7 +126,11 @@ public sealed class MendingTests(ApiSite site)
     {
         using HttpClient first = (await site.KeyAsync(Role.Contributor, ["NL"], Marking.Amber, ["read", "submit"])).Client;
         using HttpClient other = (await site.KeyAsync(Role.Contributor, ["NL"], Marking.Amber, ["read", "submit"])).Client;
-        JsonElement sent = await TakenAsync(Template(("", "named-O1", "2023-02-01", 1), ("", "named-O2", "2023-02-31", 2)), "first.csv", first);
+        JsonElement sent = await TakenAsync(
+            Template(("", "named-O1", "2023-02-01", 1), ("", "named-O2", "2023-02-31", 2)),
+            "first.csv",
+            first
+        );
         Assert.Equal((2, 1, 1), Rows(sent));
         string id = sent.GetProperty("id").GetString()!;
 

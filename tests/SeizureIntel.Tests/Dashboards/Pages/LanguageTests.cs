@@ -205,7 +205,9 @@ public sealed partial class LanguageTests(ApiSite site)
     private static partial Regex Word();
 
     // Names of formats, offices and files, references of cases, conditions of a search, fields by their names in files.
-    [GeneratedRegex("^[a-z0-9_=.-]*[-_=.0-9][a-z0-9_=.-]*$|^[\\w-]+(?:\\.[a-z]{3,4}|-[A-Z]{1,2}[0-9]*|[0-9])$|^[{}a-z]+}$|^[dMyHms/. :-]+$")]
+    [GeneratedRegex(
+        "^[a-z0-9_=.-]*[-_=.0-9][a-z0-9_=.-]*$|^[\\w-]+(?:\\.[a-z]{3,4}|-[A-Z]{1,2}[0-9]*|[0-9])$|^[{}a-z]+}$|^[dMyHms/. :-]+$"
+    )]
     private static partial Regex Id();
 
     [Theory]
