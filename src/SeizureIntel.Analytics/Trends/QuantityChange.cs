@@ -43,7 +43,7 @@ internal static class QuantityChange
 
     /// <summary>One sentence on what changed of a reporter's leading goods from one time to another, a week on average; null where there is no
     /// quantity.</summary>
-    public static string? Sentence(SeizureFrame frame, string reporter, Period before, Period now)
+    public static Phrase? Sentence(SeizureFrame frame, string reporter, Period before, Period now)
     {
         FrameColumn who = frame["reporting_country"],
             heading = frame["heading"];

@@ -43,6 +43,10 @@ public sealed class TrendStudyTests(PlantedRegion region) : IClassFixture<Plante
         Assert.InRange(artefact.Period.From.DayNumber - PlantedRegion.Monday(PlantedRegion.ArtefactWeek).DayNumber, -28, 28);
         Assert.InRange(3, artefact.Effect!.Low!.Value, artefact.Effect.High!.Value);
         Assert.DoesNotContain((await All()).Findings, f => f.Kind is "shift" or "trend" && Is(f, "reporting_country", "BE"));
+        // Every language can say it.
+        Assert.Single(artefact.Caveats, c =>
+            c.Template.StartsWith("quantity of {0} a week ({1}): {2:0.##} before", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
