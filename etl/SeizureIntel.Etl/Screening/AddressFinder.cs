@@ -32,9 +32,10 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
         @"(?<!\p{L})(?:\p{Lu}[\p{L}'’-]+ ){1,3}{street_before_number} (?!(?:19|20)\d\d)\d{1,4}[A-Za-z]?(?![\p{L}\p{N}]|[.,:]\d|\s?(?i:km|kg|g)(?!\p{L}))"
     );
 
-    private readonly SearchValues<string> _streetWords = SearchValues.Create(
-        [.. lists.Words(ScreeningLists.AddressList, "street_before_number")],
-        StringComparison.Ordinal
+    private readonly SearchValues<string> _streetWords = lists.AnyOf(
+        ScreeningLists.AddressList,
+        StringComparison.Ordinal,
+        "street_before_number"
     );
 
     private readonly Regex _german = lists.Pattern(
@@ -91,7 +92,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
         ScreeningLists.AddressList,
         @"\G(?:,\s?\d{1,2}(?:\.|er|e|º|ª|th|nd|rd|st)?\s?(?i:{storey})(?!\p{L})|[,،]?\s*(?i:{flat})\.?[:№ ]{0,2}\s?[\p{N}]{1,4}\p{L}?(?!\p{L})|"
             + @",\s?\d{1,2}\.?[ºª°]\s?(?:[A-Z](?!\p{L})|(?i:{side})(?!\p{L})\.?)?|,?\s(?i:{side_alone})(?!\p{L})\.?|"
-            + @"(?:地下|后座|後座|前座|左侧|右侧)?(?:[0-9A-Za-z]{1,5}{room_han}元?)+\d{0,4}|后座|後座)*"
+            + @"{part_han}?(?:[0-9A-Za-z]{1,5}{room_han}元?)+\d{0,4}|{part_alone_han})*"
             + @"(?:,?\s?(?:(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3})(?=\s\p{Lu}|[,.]|$)|"
             + @"(?:,? (?:\p{Lu}[\p{Ll}-]+ ?){1,3})?,? ?{postcode_area}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Za-z\d]))?"
     );
@@ -103,10 +104,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
             + @",?\s(?:(?i:{hall})(?!\p{L})[.:]?\s?)?\d{1,4}(?:\s?[/-]\s?\d{1,4}){0,2}\p{L}?(?![\p{N}\p{L}]|[.,:]\d)"
     );
 
-    private readonly SearchValues<string> _ways = SearchValues.Create(
-        [.. lists.Words(ScreeningLists.AddressList, "way")],
-        StringComparison.OrdinalIgnoreCase
-    );
+    private readonly SearchValues<string> _ways = lists.AnyOf(ScreeningLists.AddressList, StringComparison.OrdinalIgnoreCase, "way");
 
     // P.O. Box 4512 · а/я 45
     private readonly Regex _postBoxes = lists.Pattern(

@@ -24,10 +24,10 @@ internal sealed class AnnouncedAddressFinder(ScreeningLists lists, Explanations 
         @"{announced_han}[:：为為是]?(?<id>[\u4e00-\u9fff]{2,24}?[0-9０-９]{1,5}[0-9A-Za-z\u4e00-\u9fff号號栋棟座单單元室楼樓层層房-]{0,16}?)(?=[，,。；;、)）]|$|\s)"
     );
 
-    // All words are looked for at once; a text without any needs no pattern.
-    private readonly SearchValues<string> _announcing = SearchValues.Create(
-        [.. lists.Words(ScreeningLists.AddressList, "announced").Select(static w => w.Split(' ')[0])],
-        StringComparison.OrdinalIgnoreCase
+    private readonly SearchValues<string> _announcing = lists.AnyOf(
+        ScreeningLists.AddressList,
+        StringComparison.OrdinalIgnoreCase,
+        "announced"
     );
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _small = Words(lists, "small");

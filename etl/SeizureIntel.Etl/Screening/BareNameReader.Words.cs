@@ -356,18 +356,9 @@ internal sealed partial class BareNameReader
 
     private void ReadCase()
     {
-        int upper = 0;
-        int lower = 0;
-        foreach (char letter in text)
-        {
-            if (char.IsUpper(letter))
-                upper++;
-            else if (char.IsLower(letter))
-                lower++;
-        }
-
-        _isLowered = upper == 0 && lower > 20;
-        _isShouted = upper >= 8 && upper > lower * 4;
+        LetterCase letters = Letters.Count(text);
+        _isLowered = letters is { Upper: 0, Lower: > 20 };
+        _isShouted = letters.AreCapitals;
     }
 
     private bool HasCapitals()

@@ -39,9 +39,10 @@ internal sealed class BirthFinder(ScreeningLists lists)
             + @"\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{8})\s?(?i:{born_behind})"
     );
 
-    private readonly SearchValues<string> _stems = SearchValues.Create(
-        [.. lists.Words(ScreeningLists.PersonalFactList, "born_stem")],
-        StringComparison.OrdinalIgnoreCase
+    private readonly SearchValues<string> _stems = lists.AnyOf(
+        ScreeningLists.PersonalFactList,
+        StringComparison.OrdinalIgnoreCase,
+        "born_stem"
     );
 
     public void Find(string text, List<MaskedSpan> found)

@@ -92,7 +92,7 @@ internal sealed class FirmReader
     {
         public void Find(List<MaskedSpan> found)
         {
-            bool isShouted = Letters.Lowered(text) is not null;
+            bool isShouted = Letters.Count(text).AreCapitals;
             int done = -1;
             for (int i = 0; i < words.Count; i++)
             {

@@ -58,12 +58,12 @@ internal sealed class HanFinder(ScreeningLists lists)
     private readonly Regex _ships = lists.Pattern(ScreeningLists.HanList, "{ship}[“\"「‘](?<id>[^”\"」’]{2,16})[”\"」’]");
 
     // All words of a pattern are looked for at once; a text without any cannot match it.
-    private readonly SearchValues<string> _introductions = AnyOf(lists, "named", "role");
-    private readonly SearchValues<string> _titles = AnyOf(lists, "title");
-    private readonly SearchValues<string> _offices = AnyOf(lists, "officer");
-    private readonly SearchValues<string> _forms = AnyOf(lists, "company");
-    private readonly SearchValues<string> _ends = AnyOf(lists, "firm_end");
-    private readonly SearchValues<string> _vessels = AnyOf(lists, "ship");
+    private readonly SearchValues<string> _introductions = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "named", "role");
+    private readonly SearchValues<string> _titles = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "title");
+    private readonly SearchValues<string> _offices = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "officer");
+    private readonly SearchValues<string> _forms = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "company");
+    private readonly SearchValues<string> _ends = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "firm_end");
+    private readonly SearchValues<string> _vessels = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "ship");
 
     public void Find(string text, List<MaskedSpan> found)
     {
@@ -82,15 +82,6 @@ internal sealed class HanFinder(ScreeningLists lists)
             Add(_firms, text, NominalKind.Company, found);
         if (signs.ContainsAny(_vessels))
             Add(_ships, text, NominalKind.VesselOrContainer, found);
-    }
-
-    // Of a word in two parts the first: patterns let the space go.
-    private static SearchValues<string> AnyOf(ScreeningLists lists, params ReadOnlySpan<string> uses)
-    {
-        var words = new List<string>();
-        foreach (string use in uses)
-            words.AddRange(lists.Words(ScreeningLists.HanList, use).Select(static w => w.Split(' ')[0]));
-        return SearchValues.Create([.. words], StringComparison.Ordinal);
     }
 
     private void Add(Regex pattern, string text, NominalKind kind, List<MaskedSpan> found)

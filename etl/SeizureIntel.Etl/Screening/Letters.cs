@@ -18,10 +18,9 @@ internal static class Letters
         return buffer[..word.Length];
     }
 
-    /// <summary>A text in capitals with each word's first letter alone left large, of the same length; null for any other text.</summary>
-    public static string? Lowered(string text)
+    /// <summary>Counts the large and small letters of a text.</summary>
+    public static LetterCase Count(string text)
     {
-        const int Fewest = 8;
         int upper = 0;
         int lower = 0;
         foreach (char letter in text)
@@ -32,7 +31,13 @@ internal static class Letters
                 lower++;
         }
 
-        if (upper < Fewest || upper <= lower * 4)
+        return new LetterCase(upper, lower);
+    }
+
+    /// <summary>A text in capitals with each word's first letter alone left large, of the same length; null for any other text.</summary>
+    public static string? Lowered(string text)
+    {
+        if (!Count(text).AreCapitals)
             return null;
         bool isTurkish = text.AsSpan().ContainsAny('İ', 'Ş', 'Ğ');
         return string.Create(text.Length, (text, isTurkish), static (letters, of) =>

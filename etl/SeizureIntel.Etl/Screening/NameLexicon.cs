@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
@@ -18,6 +19,22 @@ internal sealed class NameLexicon
 
     /// <summary>Longer words are no names.</summary>
     public const int LongestWord = 48;
+
+    private static readonly FrozenDictionary<string, NameSign> SignOfUse = new Dictionary<string, NameSign>(StringComparer.Ordinal)
+    {
+        ["goods"] = NameSign.Goods,
+        ["saint"] = NameSign.Saint,
+        ["site"] = NameSign.Site,
+        ["depicts"] = NameSign.Depicts,
+        ["author"] = NameSign.Author,
+        ["art"] = NameSign.Art,
+        ["operation"] = NameSign.Operation,
+        ["head"] = NameSign.Head,
+        ["locative"] = NameSign.Locative,
+        ["particle"] = NameSign.Particle,
+        ["syllable"] = NameSign.Syllable,
+        ["never"] = NameSign.Never,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Entry> _all = new(250_000, StringComparer.Ordinal);
     private readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _entries;
@@ -117,51 +134,12 @@ internal sealed class NameLexicon
 
     private void AddContext(string word, string use)
     {
-        switch (use)
-        {
-            case "phrase":
-                AddPhrase(word, NameSign.None);
-                break;
-            case "memorial":
-                AddMemorial(word);
-                break;
-            case "goods":
-                Add(Fold(word), NameSign.Goods, 0);
-                break;
-            case "saint":
-                Add(Fold(word), NameSign.Saint, 0);
-                break;
-            case "site":
-                Add(Fold(word), NameSign.Site, 0);
-                break;
-            case "depicts":
-                Add(Fold(word), NameSign.Depicts, 0);
-                break;
-            case "author":
-                Add(Fold(word), NameSign.Author, 0);
-                break;
-            case "art":
-                Add(Fold(word), NameSign.Art, 0);
-                break;
-            case "operation":
-                Add(Fold(word), NameSign.Operation, 0);
-                break;
-            case "head":
-                Add(Fold(word), NameSign.Head, 0);
-                break;
-            case "locative":
-                Add(Fold(word), NameSign.Locative, 0);
-                break;
-            case "particle":
-                Add(Fold(word), NameSign.Particle, 0);
-                break;
-            case "syllable":
-                Add(Fold(word), NameSign.Syllable, 0);
-                break;
-            case "never":
-                Add(Fold(word), NameSign.Never, 0);
-                break;
-        }
+        if (use == "phrase")
+            AddPhrase(word, NameSign.None);
+        else if (use == "memorial")
+            AddMemorial(word);
+        else if (SignOfUse.TryGetValue(use, out NameSign sign))
+            Add(Fold(word), sign, 0);
     }
 
     private void AddName(string word, NameSign sign, string language)

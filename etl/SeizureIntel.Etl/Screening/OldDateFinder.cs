@@ -1,6 +1,8 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace SeizureIntel.Etl.Screening;
@@ -14,8 +16,16 @@ internal sealed partial class OldDateFinder(Explanations words)
     private const int MostDays = 31;
     private const int MostMonths = 12;
 
+    // What the pattern begins or ends with, in one pass: a year of the century before, or a sign before a year in two digits.
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["19", "200", "١٩", "٢٠٠", .. "./-".SelectMany(static sign => "3456789".Select(digit => $"{sign}{digit}"))],
+        StringComparison.Ordinal
+    );
+
     public void Find(string text, List<MaskedSpan> found)
     {
+        if (!text.AsSpan().ContainsAny(Signs))
+            return;
         for (Match match = OldDates().Match(text); match.Success; match = match.NextMatch())
         {
             if (match.Groups["short"].Success && !IsDay(text, match))

@@ -81,6 +81,8 @@ internal static partial class ScreeningListFiles
             "street_turkish",
             "street_han",
             "room",
+            "part_han",
+            "part_alone_han",
             "street_arabic",
             "street_behind_number_arabic",
             "way",

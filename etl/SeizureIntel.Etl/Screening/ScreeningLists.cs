@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -79,6 +80,16 @@ public sealed partial class ScreeningLists
 
     /// <summary>The words of one use in a list, in the order of its files.</summary>
     internal IEnumerable<string> Words(string list, string use) => _lists[list].Where(w => w.Use == use).Select(static w => w.Text);
+
+    /// <summary>Finds in one pass whether any word of some uses stands in a text: one without any needs no pattern. Of a word in two parts the first
+    /// counts, as patterns let the space go.</summary>
+    internal SearchValues<string> AnyOf(string list, StringComparison comparison, params ReadOnlySpan<string> uses)
+    {
+        var words = new List<string>();
+        foreach (string use in uses)
+            words.AddRange(Words(list, use).Select(static w => w.Split(' ')[0]));
+        return SearchValues.Create([.. words], comparison);
+    }
 
     /// <summary>A pattern in whose text <c>{use}</c> stands for the words of that use; its structure is ours, its words are the list's.</summary>
     internal Regex Pattern(string list, string template) =>
