@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Data.Common;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace SeizureIntel.Storage.Engines;
@@ -13,8 +14,26 @@ internal sealed class SharedReads : IAsyncDisposable
     /// <summary>The connections with their transactions; one at least once they are begun.</summary>
     public IReadOnlyList<(DbConnection Connection, DbTransaction Transaction)> All => _all;
 
-    /// <summary>Adds one, which is closed with the others.</summary>
-    public void Add(DbConnection connection, DbTransaction transaction) => _all.Add((connection, transaction));
+    /// <summary>Begins transactions on connections of their own; where one cannot begin, none stays open.</summary>
+    public static async Task<SharedReads> BeginAsync(StoreDialect dialect, int count, CancellationToken cancellationToken)
+    {
+        var reads = new SharedReads();
+        try
+        {
+            while (reads._all.Count < count)
+            {
+                DbConnection connection = await dialect.OpenAsync(create: false, cancellationToken).ConfigureAwait(false);
+                reads._all.Add((connection, dialect.BeginRead(connection)));
+            }
+
+            return reads;
+        }
+        catch
+        {
+            await reads.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

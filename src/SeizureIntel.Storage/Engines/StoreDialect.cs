@@ -120,13 +120,8 @@ internal abstract class StoreDialect
     /// <summary>Begins transactions on connections of their own that all see the same state, for a reading by several threads.</summary>
     /// <param name="most">How many are of use, from 1; an engine may give fewer.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public virtual async Task<SharedReads> BeginReadsAsync(int most, CancellationToken cancellationToken)
-    {
-        var reads = new SharedReads();
-        DbConnection connection = await OpenAsync(create: false, cancellationToken).ConfigureAwait(false);
-        reads.Add(connection, BeginRead(connection));
-        return reads;
-    }
+    public virtual Task<SharedReads> BeginReadsAsync(int most, CancellationToken cancellationToken) =>
+        SharedReads.BeginAsync(this, 1, cancellationToken);
 
     /// <summary>Prepares the insertion of rows by the chunk.</summary>
     public abstract BulkWriter Bulk(DbConnection connection, DbTransaction transaction);

@@ -144,30 +144,33 @@ internal sealed class AuditLog(StoreDialect dialect) : IAuditLog
         );
 
     private static AuditRecord Read(AuditRow row) =>
-        new(
-            row.Number,
-            new AuditEntry(
-                new DateTimeOffset(DateTime.SpecifyKind(row.At, DateTimeKind.Utc)),
-                row.Actor,
-                row.Action,
-                row.Subject,
-                row.Outcome,
-                row.Detail
-            ),
-            row.Hash
-        );
+        Record(row.Number, row.At, row.Actor, row.Action, row.Subject, row.Outcome, row.Detail, row.Hash);
 
     private static AuditRecord Read(DbDataReader row) =>
-        new(
+        Record(
             row.GetInt64(0),
-            new AuditEntry(
-                new DateTimeOffset(DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc)),
-                row.GetString(2),
-                row.GetString(3),
-                row.GetString(4),
-                row.GetString(5),
-                row.GetString(6)
-            ),
+            row.GetDateTime(1),
+            row.GetString(2),
+            row.GetString(3),
+            row.GetString(4),
+            row.GetString(5),
+            row.GetString(6),
             row.GetString(7)
+        );
+
+    private static AuditRecord Record(
+        long number,
+        DateTime at,
+        string actor,
+        string action,
+        string subject,
+        string outcome,
+        string detail,
+        string hash
+    ) =>
+        new(
+            number,
+            new AuditEntry(new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)), actor, action, subject, outcome, detail),
+            hash
         );
 }

@@ -2,6 +2,7 @@ using System;
 using System.Data.Common;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Fields;
@@ -47,6 +48,8 @@ internal sealed class StateWalk(StoreDialect dialect, Reader reader, bool isInIn
         {Seizures} AND NOT EXISTS (SELECT 1 FROM "refusals" f WHERE f."seizure_id" = s."id")
         {InOrder}
         """;
+
+    private static readonly byte[] NotStated = Encoding.UTF8.GetBytes(NonValue.NotStated);
 
     private long _begun;
 
@@ -126,7 +129,7 @@ internal sealed class StateWalk(StoreDialect dialect, Reader reader, bool isInIn
         }
     }
 
-    private static ReadOnlySpan<byte> Code(RowSource row, int column) => row.IsNull(column) ? "NOT_STATED"u8 : row.Utf8(column);
+    private static ReadOnlySpan<byte> Code(RowSource row, int column) => row.IsNull(column) ? NotStated : row.Utf8(column);
 
     // What one connection read.
     private sealed class Part

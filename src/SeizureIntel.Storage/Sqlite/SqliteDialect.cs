@@ -111,16 +111,10 @@ internal sealed class SqliteDialect(string connectionString, TimeSpan busyTimeou
         {
             // Whatever anybody commits changes this number.
             object? version = Ask((SqliteConnection)watch, "PRAGMA data_version");
-            var reads = new SharedReads();
-            for (int i = 0; i < most; i++)
-            {
-                DbConnection connection = await OpenAsync(create: false, cancellationToken).ConfigureAwait(false);
-                reads.Add(connection, BeginRead(connection));
-
-                // A deferred transaction begins with its first look.
+            SharedReads reads = await SharedReads.BeginAsync(this, most, cancellationToken).ConfigureAwait(false);
+            // A deferred transaction begins with its first look.
+            foreach ((DbConnection connection, _) in reads.All)
                 Ask((SqliteConnection)connection, "SELECT COUNT(*) FROM sqlite_master");
-            }
-
             if (Equals(Ask((SqliteConnection)watch, "PRAGMA data_version"), version))
                 return reads;
             await reads.DisposeAsync().ConfigureAwait(false);
