@@ -11,55 +11,27 @@ using SeizureIntel.Queries;
 namespace SeizureIntel.Analytics.Trends;
 
 /// <summary>Who reported how much in which week and month of a scope, whatever the goods: the same for every study of the scope, and counted once.</summary>
-internal sealed class ScopeActivity
+/// <param name="Weekly">Reporters' activity by week.</param>
+/// <param name="Monthly">Reporters' activity by month.</param>
+/// <param name="Shares">Share of each week's cases that are reported by now.</param>
+/// <param name="Heaped">Reporters that put the cases of a month, quarter or year on one day.</param>
+/// <param name="WeekOf">Week of each seizure of the scope's frame, those of heaps spread; −1 where it has none.</param>
+/// <param name="MonthOf">Month of each seizure of the scope's frame, those of heaps spread; −1 where it has none.</param>
+/// <param name="FirstWeek">Running number of the first week.</param>
+/// <param name="FirstMonth">Running number of the first month.</param>
+internal sealed record ScopeActivity(
+    ReporterActivity Weekly,
+    ReporterActivity Monthly,
+    ReportedShares Shares,
+    HeapedDates Heaped,
+    int[] WeekOf,
+    int[] MonthOf,
+    int FirstWeek,
+    int FirstMonth
+)
 {
     /// <summary>Fields that a reporter may state or leave empty.</summary>
     public static readonly string[] Stated = ["departure_country", "destination_country", "leg", "concealment", "mode_of_transport"];
-
-    private ScopeActivity(
-        ReporterActivity weekly,
-        ReporterActivity monthly,
-        ReportedShares shares,
-        HeapedDates heaped,
-        int[] weekOf,
-        int[] monthOf,
-        int firstWeek,
-        int firstMonth
-    )
-    {
-        Weekly = weekly;
-        Monthly = monthly;
-        Shares = shares;
-        Heaped = heaped;
-        WeekOf = weekOf;
-        MonthOf = monthOf;
-        FirstWeek = firstWeek;
-        FirstMonth = firstMonth;
-    }
-
-    /// <summary>Reporters' activity by week.</summary>
-    public ReporterActivity Weekly { get; }
-
-    /// <summary>Reporters' activity by month.</summary>
-    public ReporterActivity Monthly { get; }
-
-    /// <summary>Share of each week's cases that are reported by now.</summary>
-    public ReportedShares Shares { get; }
-
-    /// <summary>Reporters that put the cases of a month, quarter or year on one day.</summary>
-    public HeapedDates Heaped { get; }
-
-    /// <summary>Week of each seizure of the scope's frame, those of heaps spread; −1 where it has none.</summary>
-    public int[] WeekOf { get; }
-
-    /// <summary>Month of each seizure of the scope's frame, those of heaps spread; −1 where it has none.</summary>
-    public int[] MonthOf { get; }
-
-    /// <summary>Running number of the first week.</summary>
-    public int FirstWeek { get; }
-
-    /// <summary>Running number of the first month.</summary>
-    public int FirstMonth { get; }
 
     /// <summary>The activity of a scope, counted by whichever study asks first; null where it holds not one complete week.</summary>
     public static Task<ScopeActivity?> OfAsync(
