@@ -58,7 +58,7 @@ public static class UnitWords
     public static string Of(string unit, Phrases phrases)
     {
         ArgumentNullException.ThrowIfNull(phrases);
-        return phrases.Find("unit." + unit) ?? phrases.Say(Of(unit));
+        return phrases.IsEnglish ? Of(unit) : phrases.Find("unit." + unit) ?? phrases.Say(Of(unit));
     }
 
     /// <summary>A value with its unit in a language.</summary>

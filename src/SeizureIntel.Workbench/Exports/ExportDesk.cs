@@ -24,15 +24,6 @@ public sealed class ExportDesk(ISeizureIndex index, CodeListSet codeLists)
 {
     private const int PageSize = 1000;
 
-    // A quantity without its unit, and a date without how precise it is, could be misread.
-    private static readonly Dictionary<string, string> Companions = new(StringComparer.Ordinal)
-    {
-        ["quantity"] = "unit",
-        ["quantity_2"] = "unit_2",
-        ["value"] = "currency",
-        ["seizure_date"] = "date_precision",
-    };
-
     /// <summary>What the question asks for, checked, before the first byte is written.</summary>
     /// <exception cref="Fault">A member names what is not there, or a field above the reader's clearance.</exception>
     public ExportPlan Plan(Reader reader, ExportQuery asked)
@@ -45,7 +36,7 @@ public sealed class ExportDesk(ISeizureIndex index, CodeListSet codeLists)
         SeizureQuery query = new FilterReader(codeLists).Read(asked).Query;
         SeizureField[] all =
         [
-            .. named.SelectMany(f => Companions.TryGetValue(f.Name, out string? other) ? [f, SeizureFields.Find(other)!] : new[] { f }),
+            .. named.SelectMany(f => ValueWords.CompanionOf(f.Name) is { } other ? [f, SeizureFields.Find(other)!] : new[] { f }),
         ];
         if ((Restriction.FieldAbove(reader, query) ?? all.FirstOrDefault(f => !reader.Sees(f))) is { } above)
             throw Fault.Usage(

@@ -10,6 +10,17 @@ public sealed class ValueWords(CodeListSet codes)
 {
     private readonly CodeWords _words = new(codes);
 
+    /// <summary>The field without which a value could be misread: the unit of an amount, how precise a date is; null for none.</summary>
+    public static string? CompanionOf(string field) =>
+        field switch
+        {
+            "quantity" => "unit",
+            "quantity_2" => "unit_2",
+            "value" => "currency",
+            "seizure_date" => "date_precision",
+            _ => null,
+        };
+
     /// <summary>The name of a code of a field.</summary>
     public string Code(string field, string code) => _words.Of(field, code);
 
@@ -31,10 +42,7 @@ public sealed class ValueWords(CodeListSet codes)
     {
         Phrases language = phrases ?? Phrases.English;
         string digits = number.ToString("#,0.##########", language.Signs);
-        string word =
-            string.IsNullOrEmpty(unit) ? ""
-            : language.IsEnglish ? UnitWords.Of(unit)
-            : UnitWords.Of(unit, language);
+        string word = string.IsNullOrEmpty(unit) ? "" : UnitWords.Of(unit, language);
         return word.Length == 0 ? digits : digits + "\u00a0" + word;
     }
 

@@ -78,22 +78,11 @@ internal sealed class HitTable(ScopeLists lists)
             yield return (passage.Text[at..], false);
     }
 
-    private static string Number(SearchHit hit, string field, double number, Phrases phrases)
-    {
-        string unit = field switch
-        {
-            "quantity" => hit.Text("unit"),
-            "quantity_2" => hit.Text("unit_2"),
-            "value" => hit.Text("currency"),
-            _ => "",
-        };
-        return ValueWords.Number(number, unit, phrases);
-    }
+    private static string Number(SearchHit hit, string field, double number, Phrases phrases) =>
+        ValueWords.Number(number, Companion(hit, field), phrases);
 
     private static string Day(SearchHit hit, string field, string day, Phrases phrases) =>
-        ValueWords.Day(
-            DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            field == "seizure_date" ? hit.Text("date_precision") : null,
-            phrases
-        );
+        ValueWords.Day(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), Companion(hit, field), phrases);
+
+    private static string? Companion(SearchHit hit, string field) => ValueWords.CompanionOf(field) is { } other ? hit.Text(other) : null;
 }

@@ -150,7 +150,9 @@ internal sealed class SeizureView(SeizureAnswer seizure, ScopeLists lists)
         Phrases phrases = lists.Texts.Phrases;
         if (phrases.IsEnglish)
             return value.Label;
-        string? Code(string of) => seizure.Fields.FirstOrDefault(f => f.Field == of)?.Values[0].Value;
+        string? companion = ValueWords.CompanionOf(field) is { } other
+            ? seizure.Fields.FirstOrDefault(f => f.Field == other)?.Values[0].Value
+            : null;
         return SeizureFields.Find(field)?.Kind switch
         {
             FieldKind.Date
@@ -160,21 +162,12 @@ internal sealed class SeizureView(SeizureAnswer seizure, ScopeLists lists)
                     CultureInfo.InvariantCulture,
                     DateTimeStyles.None,
                     out DateOnly day
-                ) => ValueWords.Day(day, field == "seizure_date" ? Code("date_precision") : null, phrases),
+                ) => ValueWords.Day(day, companion, phrases),
             FieldKind.Number when double.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) =>
-                ValueWords.Exact(number, UnitOf(field) is { } unit ? Code(unit) : null, phrases),
+                ValueWords.Exact(number, companion, phrases),
             _ => lists.Named(field, value.Value, value.Label),
         };
     }
-
-    private static string? UnitOf(string field) =>
-        field switch
-        {
-            "quantity" => "unit",
-            "quantity_2" => "unit_2",
-            "value" => "currency",
-            _ => null,
-        };
 
     private SeizureFieldAnswer? Find(string field) => _stated.FirstOrDefault(f => f.Field == field);
 
