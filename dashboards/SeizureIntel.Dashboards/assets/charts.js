@@ -50,8 +50,8 @@
         continue;
       }
       place.style.height = place.dataset.height + "px";
-      // The cells of a grid hold numbers: in a narrow window it scrolls, where other charts shrink.
-      if (source.textContent.includes('"type":"heatmap"')) {
+      // The cells of a grid hold numbers, and panels have titles side by side: in a narrow window they scroll, where other charts shrink.
+      if (/"type":"heatmap"|"grid":\[/.test(source.textContent)) {
         place.style.minWidth = place.dataset.width + "px";
         place.parentElement.tabIndex = 0;
         place.parentElement.setAttribute("aria-label", place.getAttribute("aria-label"));

@@ -106,7 +106,7 @@ public sealed partial class Phrases
     public string? FindSaid(string text) => _said.GetValueOrDefault(text);
 
     /// <summary>A day, such as <c>31 December 2013</c>.</summary>
-    public string Day(DateOnly day) => Fill("date.day", ("day", Written(day.Day)), ("month", MonthName(day)), ("year", Written(day.Year)));
+    public string Day(DateOnly day) => Fill("date.day", ("day", DayNumber(day)), ("month", MonthName(day)), ("year", Written(day.Year)));
 
     /// <summary>A month, such as <c>December 2013</c>.</summary>
     public string Month(DateOnly day) => Fill("date.month", ("month", MonthName(day)), ("year", Written(day.Year)));
@@ -115,7 +115,7 @@ public sealed partial class Phrases
     public string ShortDay(DateOnly day) =>
         Fill(
             "date.day.short",
-            ("day", Written(day.Day)),
+            ("day", DayNumber(day)),
             ("month", Fill("month.short." + Written(day.Month))),
             ("year", Written(day.Year))
         );
@@ -155,6 +155,9 @@ public sealed partial class Phrases
     }
 
     private string MonthName(DateOnly day) => Fill("month." + Written(day.Month));
+
+    // French counts the days of a month from "1er" on.
+    private string DayNumber(DateOnly day) => day.Day == 1 ? Fill("date.first") : Written(day.Day);
 
     private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
 

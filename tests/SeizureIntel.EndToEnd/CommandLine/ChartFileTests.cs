@@ -10,7 +10,7 @@ using Xunit;
 
 namespace SeizureIntel.EndToEnd.CommandLine;
 
-[Collection(nameof(DemoCollection))]
+[Collection(nameof(DemoFolder))]
 public sealed class ChartFileTests(DemoFolder demo) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seizureintel-charts-");

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace SeizureIntel.EndToEnd.CommandLine;
 
-[Collection(nameof(DemoCollection))]
+[Collection(nameof(DemoFolder))]
 public sealed class DemoTests(DemoFolder demo)
 {
     private JsonElement Told => JsonDocument.Parse(demo.Demo.Output).RootElement;

@@ -12,7 +12,7 @@ using Xunit;
 namespace SeizureIntel.EndToEnd.CommandLine;
 
 /// <summary>The same store behind the embedded index and behind a real Elasticsearch.</summary>
-[Collection(nameof(DemoCollection))]
+[Collection(nameof(DemoFolder))]
 public sealed class EnginesTests(DemoFolder demo, EngineServer server) : IClassFixture<EngineServer>, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seizureintel-engines-");

@@ -13,7 +13,7 @@ using Xunit;
 namespace SeizureIntel.EndToEnd.CommandLine;
 
 /// <summary>What goes to a collector, and what never does.</summary>
-[Collection(nameof(DemoCollection))]
+[Collection(nameof(DemoFolder))]
 public sealed class TelemetryTests(DemoFolder demo)
 {
     // Metrics go every minute, and at the end; traces every five seconds.

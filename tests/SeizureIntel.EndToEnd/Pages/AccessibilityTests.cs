@@ -12,7 +12,6 @@ using Xunit;
 namespace SeizureIntel.EndToEnd.Pages;
 
 /// <summary>What axe-core finds on every page, light and dark, narrow and wide; each look is kept as a picture below artifacts/screens.</summary>
-[Collection(nameof(DemoCollection))]
 public sealed class AccessibilityTests(Browsing browsing) : IClassFixture<Browsing>
 {
     private const int Wide = 1366;

@@ -10,7 +10,7 @@ using Xunit;
 namespace SeizureIntel.EndToEnd.Pages;
 
 /// <summary>All by keyboard: everything is reached by Tab, where one is can be seen, and what opens closes again.</summary>
-[Collection(nameof(DemoCollection))]
+[Collection(nameof(DemoFolder))]
 public sealed class KeyboardTests(Browsing browsing) : IClassFixture<Browsing>
 {
     private const int Wide = 1366;

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace SeizureIntel.EndToEnd.Pages;
 
-[Collection(nameof(DemoCollection))]
+[Collection(nameof(DemoFolder))]
 public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
 {
     [Theory]

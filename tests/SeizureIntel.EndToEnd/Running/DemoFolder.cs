@@ -1,6 +1,9 @@
 using System.IO;
 using System.Threading.Tasks;
+using SeizureIntel.EndToEnd.Running;
 using Xunit;
+
+[assembly: AssemblyFixture(typeof(DemoFolder))]
 
 namespace SeizureIntel.EndToEnd.Running;
 

@@ -44,7 +44,7 @@ public sealed class PhraseTests
     {
         Assert.Equal("un seul déclarant", French.Say("single reporter"));
         Assert.Equal(
-            "vu pour la première fois le 1 mars 2024, dans des données à partir du 5 janvier 2023",
+            "vu pour la première fois le 1er mars 2024, dans des données à partir du 5 janvier 2023",
             French.Say($"first seen on {new DateOnly(2024, 3, 1):yyyy-MM-dd}, in data from {new DateOnly(2023, 1, 5):yyyy-MM-dd} on")
         );
         Phrase odds = $"{36.25:0.0}";

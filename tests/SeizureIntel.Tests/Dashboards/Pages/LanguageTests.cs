@@ -113,7 +113,7 @@ public sealed partial class LanguageTests(ApiSite site)
     [InlineData(
         "fr",
         "/trends?from=2024-12-31&to=2024-01-01",
-        "La période commence le 31 décembre 2024 et finit avant, le 1 janvier 2024."
+        "La période commence le 31 décembre 2024 et finit avant, le 1er janvier 2024."
     )]
     public async Task What_a_page_cannot_do_is_said_in_its_language(string language, string address, string said)
     {

@@ -18,7 +18,7 @@ public sealed partial class PhrasesTests
     // Words and signs that are the same in both languages.
     private static readonly Dictionary<string, string[]> SameAsEnglish = new(StringComparer.Ordinal)
     {
-        ["es"] = ["date.day.short", "date.month.short", "date.span", "effect.lift", "list.more", "sign.colon"],
+        ["es"] = ["date.day.short", "date.first", "date.month.short", "date.span", "effect.lift", "list.more", "sign.colon"],
         ["fr"] = ["date.day", "date.day.short", "date.month", "date.month.short", "date.span", "effect.lift", "list.more"],
     };
 
