@@ -8,6 +8,7 @@ using SeizureIntel.Analytics.Findings;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Fields;
 using SeizureIntel.Ports;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Analytics.Overview;
 
@@ -19,6 +20,7 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyF
     public const string Name = "overview";
 
     private const int MostProducts = 25;
+    private static readonly Phrase[] NoNotes = [];
 
     /// <summary>Fields that it looks at.</summary>
     public static IReadOnlyList<string> Fields { get; } =
@@ -32,12 +34,14 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyF
         if (scoped is null)
             return ScopedFrame.Nothing(Name, scope);
         var tally = new QuantityTally(scoped.Frame);
+        var compared = ComparedYear.Of(scoped);
         return scoped.Result(
             Name,
             [],
             [
-                KeyFigures(scoped),
-                Headings(scoped, tally),
+                KeyFigures(scoped, compared),
+                Headings(scoped, tally, compared),
+                .. compared is { IsWhole: false } ? [LatestYear(scoped, compared)] : Array.Empty<FigureTable>(),
                 Monthly(scoped),
                 Products(scoped, tally),
                 Reporters(scoped),
@@ -46,10 +50,8 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyF
         );
     }
 
-    private static FigureTable KeyFigures(ScopedFrame scoped)
-    {
-        IReadOnlyList<int> before = Before(scoped);
-        return new FigureTable
+    private static FigureTable KeyFigures(ScopedFrame scoped, ComparedYear? compared) =>
+        new()
         {
             Id = "key_figures",
             Title = "Key figures",
@@ -67,9 +69,9 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyF
             ],
             Rows =
             [
-                CountRow(scoped, "seizures", "Seizures", before, rows => rows.Count),
-                CountRow(scoped, "cases", "Cases", before, rows => Cases(scoped, rows)),
-                CountRow(scoped, "reporters", "Reporting countries", before, rows =>
+                CountRow(scoped, "seizures", "Seizures", compared, rows => rows.Count),
+                CountRow(scoped, "cases", "Cases", compared, rows => Cases(scoped, rows)),
+                CountRow(scoped, "reporters", "Reporting countries", compared, rows =>
                     rows.Select(r => scoped.Frame["reporting_country"].FirstCode(r)).Distinct().Count()
                 ),
             ],
@@ -80,36 +82,35 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyF
                     + $"seizure in every quarter from {Months.QuarterStart(scoped.Panel.FirstQuarter):yyyy-MM-dd} to "
                     + $"{scoped.To:yyyy-MM-dd}.",
                 "Intervals of changes assume independent seizures and are therefore narrow rather than wide.",
+                .. compared is { IsWhole: false } ? [compared.Said] : NoNotes,
             ],
         };
-    }
 
     private static TableRow CountRow(
         ScopedFrame scoped,
         string figure,
         string label,
-        IReadOnlyList<int> before,
+        ComparedYear? compared,
         Func<IReadOnlyList<int>, int> count
     )
     {
-        int value = count(scoped.Inside),
-            previous = count(before);
-        bool isComparable = figure != "reporters" && HasYearBefore(scoped);
-        (double Value, double Low, double High)? all = isComparable ? CountChange.Of(previous, value) : null;
-        (double Value, double Low, double High)? panel = isComparable
-            ? CountChange.Of(count(OnPanel(scoped, before)), count(OnPanel(scoped, scoped.Inside)))
-            : null;
+        ComparedYear? changed = figure == "reporters" ? null : compared;
+        (double Value, double Low, double High)? all = changed is null ? null : CountChange.Of(count(changed.Before), count(changed.Now));
+        (double Value, double Low, double High)? panel = changed is null
+            ? null
+            : CountChange.Of(count(OnPanel(scoped, changed.Before)), count(OnPanel(scoped, changed.Now)));
+        int? previous = compared is { IsWhole: true } ? count(compared.Before) : null;
         return new TableRow(
-            [figure, label, value, figure, HasYearBefore(scoped) ? previous : null, all?.Value, panel?.Value, all?.Low, all?.High],
+            [figure, label, count(scoped.Inside), figure, previous, all?.Value, panel?.Value, all?.Low, all?.High],
             scoped.Evidence(scoped.Inside.Count, scoped.From, scoped.To)
         );
     }
 
-    private static FigureTable Headings(ScopedFrame scoped, QuantityTally tally)
+    private static FigureTable Headings(ScopedFrame scoped, QuantityTally tally, ComparedYear? compared)
     {
         FrameColumn heading = scoped.Frame["heading"];
-        ILookup<string, int> before = Before(scoped).ToLookup(heading.FirstCode, StringComparer.Ordinal);
-        bool isComparable = HasYearBefore(scoped);
+        ComparedYear? whole = compared is { IsWhole: true } ? compared : null;
+        ILookup<string, int> before = (whole?.Before ?? []).ToLookup(heading.FirstCode, StringComparer.Ordinal);
         var rows = new List<TableRow>();
         int known = 0;
         foreach (
@@ -132,9 +133,9 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyF
                         Cases(scoped, now),
                         unit is null ? null : sum,
                         unit,
-                        isComparable ? previous.Length : null,
-                        isComparable ? CountChange.Of(previous.Length, now.Length)?.Value : null,
-                        isComparable ? CountChange.Of(OnPanel(scoped, previous).Count, OnPanel(scoped, now).Count)?.Value : null,
+                        whole is null ? null : previous.Length,
+                        whole is null ? null : CountChange.Of(previous.Length, now.Length)?.Value,
+                        whole is null ? null : CountChange.Of(OnPanel(scoped, previous).Count, OnPanel(scoped, now).Count)?.Value,
                     ],
                     scoped.Evidence(now.Length, scoped.From, scoped.To, ("heading", group.Key))
                 )
@@ -159,6 +160,56 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyF
             Rows = rows,
             Known = new Known(known, scoped.Inside.Count),
         };
+    }
+
+    // Where the period is all there is, its latest year is set against the one before.
+    private static FigureTable LatestYear(ScopedFrame scoped, ComparedYear compared)
+    {
+        FrameColumn heading = scoped.Frame["heading"];
+        ILookup<string, int> now = compared.Now.ToLookup(heading.FirstCode, StringComparer.Ordinal),
+            before = compared.Before.ToLookup(heading.FirstCode, StringComparer.Ordinal);
+        return new FigureTable
+        {
+            Id = "latest_year",
+            Title = "Latest year",
+            Columns =
+            [
+                new("heading", "Heading", CodeField: "heading"),
+                new("seizures", "Seizures", "seizures"),
+                new("previous_seizures", "Seizures a year before", "seizures"),
+                new("change_all", "Change, all reporters", "share"),
+                new("change_low", "Change, all reporters, 95 % low", "share"),
+                new("change_high", "Change, all reporters, 95 % high", "share"),
+                new("change_panel", "Change, constant panel", "share"),
+            ],
+            Rows =
+            [
+                .. now.Select(g => g.Key)
+                    .Union(before.Select(g => g.Key))
+                    .OrderByDescending(h => now[h].Count())
+                    .ThenBy(h => h, StringComparer.Ordinal)
+                    .Select(h => LatestYearRow(scoped, compared, h, [.. now[h]], [.. before[h]])),
+            ],
+            Known = new Known(compared.Now.Count(heading.HasKnown), compared.Now.Count),
+            Notes = [compared.Said],
+        };
+    }
+
+    private static TableRow LatestYearRow(ScopedFrame scoped, ComparedYear compared, string heading, int[] now, int[] before)
+    {
+        (double Value, double Low, double High)? all = CountChange.Of(before.Length, now.Length);
+        return new TableRow(
+            [
+                heading,
+                now.Length,
+                before.Length,
+                all?.Value,
+                all?.Low,
+                all?.High,
+                CountChange.Of(OnPanel(scoped, before).Count, OnPanel(scoped, now).Count)?.Value,
+            ],
+            scoped.Evidence(now.Length, compared.From, compared.To, ("heading", heading))
+        );
     }
 
     private static FigureTable Monthly(ScopedFrame scoped)
@@ -288,13 +339,6 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyF
         );
 
     private static int Cases(ScopedFrame scoped, IEnumerable<int> rows) => rows.Select(r => scoped.Frame.Cases[r]).Distinct().Count();
-
-    private static IReadOnlyList<int> Before(ScopedFrame scoped) =>
-        [.. scoped.Frame.Rows(scoped.From.AddYears(-1), scoped.To.AddYears(-1)).Where(r => scoped.Frame.Days[r] < scoped.From.DayNumber)];
-
-    // Without data a year back a change would compare a full period with an empty one.
-    private static bool HasYearBefore(ScopedFrame scoped) =>
-        scoped.Frame.Span is { } span && span.First <= scoped.From.AddYears(-1).AddDays(31);
 
     private static IReadOnlyList<int> OnPanel(ScopedFrame scoped, IEnumerable<int> rows) =>
         [.. rows.Where(r => scoped.Panel.Constant.Contains(scoped.Frame["reporting_country"].FirstCode(r)))];

@@ -9,9 +9,14 @@ namespace SeizureIntel.Reporting.Bulletins;
 internal static class KeyFiguresSection
 {
     public const int MostHeadings = 8;
+    private const string LatestYearTable = "latest_year";
 
     public static BulletinSection Of(StudyShelf shelf, TableLayout tables) =>
-        new("key-figures", tables.Phrases.Say("Key figures"), [Cards(shelf, tables), Headings(shelf, tables)]);
+        new(
+            "key-figures",
+            tables.Phrases.Say("Key figures"),
+            [Cards(shelf, tables), Headings(shelf, tables), .. LatestYear(shelf, tables)]
+        );
 
     private static BulletinBlock Cards(StudyShelf shelf, TableLayout tables)
     {
@@ -41,7 +46,14 @@ internal static class KeyFiguresSection
 
     private static BulletinBlock Headings(StudyShelf shelf, TableLayout tables)
     {
-        string title = tables.Phrases.Say("Headings with most seizures, and their change against the same period a year before");
+        // Where the latest year is set against the one before, the whole period has no changes of its own.
+        bool hasLatest = shelf.Table(StudyShelf.Overview, LatestYearTable) is not null;
+        string title = tables.Phrases.Say(
+            hasLatest
+                ? "Headings with most seizures"
+                : "Headings with most seizures, and their change against the same period a year before"
+        );
+        string[] changes = hasLatest ? [] : ["previous_seizures", "change_all", "change_panel"];
         return shelf.Table(StudyShelf.Overview, "headings") is { } table
             ? new BulletinBlock
             {
@@ -52,23 +64,40 @@ internal static class KeyFiguresSection
                     table,
                     StudyShelf.Overview,
                     MostHeadings,
-                    "heading",
-                    "seizures",
-                    "cases",
-                    "quantity",
-                    "previous_seizures",
-                    "change_all",
-                    "change_panel"
+                    ["heading", "seizures", "cases", "quantity", .. changes]
                 ),
-                Note = Note(table, tables),
+                Note = Note(table, tables, hasChanges: !hasLatest),
             }
             : new BulletinBlock { Title = title, Nil = tables.Phrases.Say("No heading has a seizure in the period.") };
     }
 
-    private static string? Note(FigureTable table, TableLayout tables)
+    private static IEnumerable<BulletinBlock> LatestYear(StudyShelf shelf, TableLayout tables)
+    {
+        if (shelf.Table(StudyShelf.Overview, LatestYearTable) is not { } table)
+            yield break;
+        yield return new BulletinBlock
+        {
+            Title = tables.Phrases.Say("The latest year against the year before"),
+            IsWide = true,
+            Table = tables.Lay(
+                "latest-year",
+                table,
+                StudyShelf.Overview,
+                MostHeadings,
+                "heading",
+                "seizures",
+                "previous_seizures",
+                "change_all",
+                "change_panel"
+            ),
+            Note = Note(table, tables, hasChanges: true),
+        };
+    }
+
+    private static string? Note(FigureTable table, TableLayout tables, bool hasChanges)
     {
         List<string> notes = [.. table.Notes.Select(n => PeriodWords.InText(n, tables.Words))];
-        if (table.Rows.Any(r => table.Cell(r, "change_all") is null))
+        if (hasChanges && table.Rows.Any(r => table.Cell(r, "change_all") is null))
             notes.Add(tables.Phrases.Say("A change is left out where there is no year before to compare with."));
         return notes.Count == 0 ? null : string.Join(" ", notes);
     }
