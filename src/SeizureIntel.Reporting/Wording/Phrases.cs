@@ -113,12 +113,7 @@ public sealed partial class Phrases
 
     /// <summary>A day where there is little room, such as <c>31 Dec 2013</c>.</summary>
     public string ShortDay(DateOnly day) =>
-        Fill(
-            "date.day.short",
-            ("day", DayNumber(day)),
-            ("month", Fill("month.short." + Written(day.Month))),
-            ("year", Written(day.Year))
-        );
+        Fill("date.day.short", ("day", DayNumber(day)), ("month", Fill("month.short." + Written(day.Month))), ("year", Written(day.Year)));
 
     /// <summary>A month where there is little room, such as <c>Dec 2013</c>.</summary>
     public string ShortMonth(DateOnly day) =>

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using SeizureIntel.Cases;
 using SeizureIntel.Loops;
+using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Search.Columns;
@@ -70,7 +71,16 @@ public sealed partial class EmbeddedIndex
     private void Open()
     {
         long start = _time.GetTimestamp();
-        IndexFile file = IndexFile.OpenOrCreate(_path);
+        IndexFile file;
+        try
+        {
+            file = IndexFile.OpenOrCreate(_path);
+        }
+        catch (InvalidDataException other)
+        {
+            throw Unreadable(other);
+        }
+
         try
         {
             _seenVersion = file.DataVersion();
@@ -80,13 +90,22 @@ public sealed partial class EmbeddedIndex
             _snapshot = _tables.Snapshot();
             _log.Opened(_snapshot.Live, segments, Milliseconds(start));
         }
-        catch
+        catch (Exception missed)
         {
             file.Release();
             _tables = new IndexTables();
+            if (missed is InvalidDataException other)
+                throw Unreadable(other);
             throw;
         }
     }
+
+    // A broken file, or one of another version, is an index that answers nobody until a rebuild: what comes in waits in the store.
+    private IndexUnavailableException Unreadable(InvalidDataException other) =>
+        new(other.Message.TrimEnd('.'), _unreadableSince ??= _time.GetUtcNow(), other)
+        {
+            Advice = "Build the index anew with ./run reindex; what waits arrives by itself.",
+        };
 
     private void Close()
     {

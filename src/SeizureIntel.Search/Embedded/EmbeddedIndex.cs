@@ -42,6 +42,7 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
     private IndexTables _tables = new();
     private IndexSnapshot _snapshot;
     private long _seenVersion;
+    private DateTimeOffset? _unreadableSince;
     private string? _version = IndexFile.EmptyVersion;
     private bool _isWriting;
     private int _toCome;

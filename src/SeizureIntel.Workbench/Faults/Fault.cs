@@ -34,12 +34,5 @@ public sealed class Fault(int exitCode, string code, Phrase message, Phrase hint
     public static Fault Failed(string code, Phrase message, Phrase hint, Exception? inner = null) => new(1, code, message, hint, inner);
 
     /// <summary>The index is out of reach: nothing is wrong with what was asked.</summary>
-    public static Fault Unavailable(IndexUnavailableException missed) =>
-        new(
-            1,
-            "index_unavailable",
-            missed.Message,
-            "Start the cluster or mend Search:Elasticsearch; what waits arrives by itself.",
-            missed
-        );
+    public static Fault Unavailable(IndexUnavailableException missed) => new(1, "index_unavailable", missed.Message, missed.Advice, missed);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Ports;
 
@@ -18,4 +19,7 @@ public sealed class IndexUnavailableException(string reason, DateTimeOffset sinc
 {
     /// <summary>When it first failed, as far as this process knows.</summary>
     public DateTimeOffset Since => since;
+
+    /// <summary>What brings it back.</summary>
+    public Phrase Advice { get; init; } = "Start the cluster or mend Search:Elasticsearch; what waits arrives by itself.";
 }

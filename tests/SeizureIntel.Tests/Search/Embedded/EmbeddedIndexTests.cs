@@ -228,8 +228,9 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
         await File.WriteAllTextAsync(path, new string('x', 8192), Stop);
         EmbeddedIndex index = Open();
 
-        InvalidDataException told = await Assert.ThrowsAsync<InvalidDataException>(() => index.StateAsync(Reader.Owner, Stop));
+        var told = await Assert.ThrowsAsync<IndexUnavailableException>(() => index.StateAsync(Reader.Owner, Stop));
         Assert.Contains("reindex", told.Message, StringComparison.Ordinal);
+        Assert.Equal(told.Since, (await Assert.ThrowsAsync<IndexUnavailableException>(() => index.StateAsync(Reader.Owner, Stop))).Since);
         await index.RebuildAsync(Once(IndexSample.Cases(10, seed: 6)), Stop);
 
         Assert.Equal(10, (await index.StateAsync(Reader.Owner, Stop)).Cases);

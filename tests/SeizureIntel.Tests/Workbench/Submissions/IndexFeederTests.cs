@@ -65,14 +65,27 @@ public sealed class IndexFeederTests : IDisposable
     public async Task A_batch_the_index_cannot_take_is_parked_and_a_reindex_brings_it_back()
     {
         await SavedAsync(bare: 1);
-        BreakIndex();
+        var refusing = new WithPause(_index, () => Task.CompletedTask, () => throw new InvalidOperationException("It cannot take this."));
 
-        Assert.Equal(0, await Feeder().DrainAsync(null, Stop));
+        Assert.Equal(0, await Feeder(refusing).DrainAsync(null, Stop));
         Assert.Equal((0, 1), await _store.Outbox.CountAsync(Stop));
 
         Assert.Equal(3, (await Feeder().ReindexAsync(Stop)).Seizures);
         Assert.Equal((0, 0), await _store.Outbox.CountAsync(Stop));
         Assert.Equal(await _store.Submissions.StateAsync(Reader.Owner, Stop), await _index.StateAsync(Reader.Owner, Stop));
+    }
+
+    [Fact]
+    public async Task An_index_that_cannot_be_read_leaves_all_waiting_and_a_reindex_takes_it()
+    {
+        await SavedAsync(bare: 1);
+        BreakIndex();
+
+        Assert.Equal(0, await Feeder().DrainAsync(null, Stop));
+        Assert.Equal((1, 0), await _store.Outbox.CountAsync(Stop));
+
+        Assert.Equal(3, (await Feeder().ReindexAsync(Stop)).Seizures);
+        Assert.Equal((0, 0), await _store.Outbox.CountAsync(Stop));
     }
 
     [Fact]
@@ -233,14 +246,15 @@ public sealed class IndexFeederTests : IDisposable
         }
     }
 
-    private IndexFeeder Feeder(int mostFailures = 10, double patienceSeconds = 150) =>
+    private IndexFeeder Feeder(ISeizureIndex? index = null, int mostFailures = 10, double patienceSeconds = 150) =>
         new(
             _store.Submissions,
             _store.Outbox,
-            _index,
+            index ?? _index,
             new FeedingOptions
             {
                 BackOffSeconds = 0.01,
+                UnavailableSeconds = 1,
                 MostFailures = mostFailures,
                 PatienceSeconds = patienceSeconds,
             },
