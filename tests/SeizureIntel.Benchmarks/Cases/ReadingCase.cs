@@ -15,7 +15,7 @@ namespace SeizureIntel.Benchmarks.Cases;
 /// <summary>What is masked and understood of what comes in: columns, values, accounts, and texts that no list knows.</summary>
 internal static class ReadingCase
 {
-    private static readonly string[] Parts = ["screening", "columns", "values", "concealment", "speed", "models"];
+    private static readonly string[] Parts = ["screening", "columns", "values", "concealment", "accounts", "speed", "models"];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
@@ -47,12 +47,14 @@ internal static class ReadingCase
             isMet &= await ColumnMeasure.PrintAsync(run, data, stop);
         if (Asked("values"))
             isMet &= await values.PrintAsync(run, stop);
-        if (Asked("concealment") || Asked("speed"))
+        if (Asked("concealment") || Asked("accounts") || Asked("speed"))
         {
             string lists = Path.Combine(System.AppContext.BaseDirectory, "codelists");
             ITextReader lexicon = TextReaders.Lexicon(Composition.CodeLists(lists), lists);
             if (Asked("concealment"))
                 isMet &= await ConcealmentMeasure.PrintAsync(run, lexicon, data, stop);
+            if (Asked("accounts"))
+                isMet &= await AccountMeasure.PrintAsync(run, lexicon, stop);
             if (Asked("speed"))
                 isMet &= await SpeedMeasure.PrintAsync(run, lexicon, data, stop);
         }

@@ -8,6 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Benchmarks.Running;
 using SeizureIntel.Ports;
+using SeizureIntel.Proposals;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Benchmarks.Texts;
@@ -18,6 +19,7 @@ internal static class ConcealmentMeasure
     private const double LeastPrecision = 0.90;
     private const double LeastRecall = 0.75;
     private const string NotHidden = "none";
+    private const string NotConcealed = "0";
 
     /// <summary>Prints precision and recall: whether something was hidden, and where.</summary>
     /// <param name="run">The case; <c>--show</c> lists what is wrong in the texts to learn from.</param>
@@ -84,26 +86,23 @@ internal static class ConcealmentMeasure
         bool hasBar = true
     )
     {
-        List<(Labelled Text, string[] Found)> read =
-        [
-            .. texts.Select(t =>
-                (t, reader.Read(t.Text).Where(p => p.Field == "concealment" && p.Code != "0").Select(p => p.Code).Distinct().ToArray())
-            ),
-        ];
+        List<(Labelled Text, string[] Found)> read = [.. texts.Select(t => (t, PlacesOf(reader.Read(t.Text))))];
         Ratio hidden = Hidden(read),
-            place = Place(read);
-        bool isMet = hidden.IsMet && (place.IsMet || place.Labelled == 0);
+            place = Place([.. read.Select(r => (r.Text.Label, r.Found))]);
+        bool isMet = IsMet(hidden) && (IsMet(place) || place.Labelled == 0);
         await run.LineAsync($"  {title}: {texts.Count}");
         if (hasBar)
-            await run.FigureAsync($"    hidden: {hidden}", "0.90 at 0.75", hidden.IsMet);
+            await run.FigureAsync($"    hidden: {hidden}", "0.90 at 0.75", IsMet(hidden));
         else
             await run.LineAsync($"    hidden: {hidden}");
         if (hasBar && place.Labelled > 0)
-            await run.FigureAsync($"    place: {place}", "0.90 at 0.75", place.IsMet);
+            await run.FigureAsync($"    place: {place}", "0.90 at 0.75", IsMet(place));
         else if (place.Labelled > 0)
             await run.LineAsync($"    place: {place}");
-        foreach (IGrouping<string, (Labelled Text, string[])> language in read.GroupBy(r => r.Text.Language).OrderBy(l => l.Key))
-            await run.LineAsync($"      {language.Key}: hidden {Hidden([.. language])}; place {Place([.. language])}");
+        foreach (IGrouping<string, (Labelled Text, string[] Found)> language in read.GroupBy(r => r.Text.Language).OrderBy(l => l.Key))
+            await run.LineAsync(
+                $"      {language.Key}: hidden {Hidden([.. language])}; place {Place([.. language.Select(l => (l.Text.Label, l.Found))])}"
+            );
         foreach ((Labelled text, string[] found) in read.Where(r => isShown && !IsRight(r)))
             await run.LineAsync($"      {text.Language} {text.Label}, read as {string.Join(" ", found)}: {text.Text}");
         return isMet;
@@ -114,6 +113,8 @@ internal static class ConcealmentMeasure
         : read.Text.Label == NonValue.Unmapped ? read.Found.Length > 0
         : read.Found.Length > 0 && Array.TrueForAll(read.Found, f => Agrees(f, read.Text.Label));
 
+    private static bool IsMet(Ratio ratio) => ratio.Meets(LeastPrecision, LeastRecall);
+
     private static Ratio Hidden(List<(Labelled Text, string[] Found)> read) =>
         new(
             read.Count(r => r.Found.Length > 0),
@@ -122,36 +123,33 @@ internal static class ConcealmentMeasure
             read.Count(r => r.Found.Length > 0 && r.Text.Label != NotHidden)
         );
 
-    // Every place that is proposed is judged; a text is found where one of its places is right.
-    private static Ratio Place(List<(Labelled Text, string[] Found)> read)
+    /// <summary>The hiding places among proposals; "not concealed" is none.</summary>
+    public static string[] PlacesOf(IReadOnlyList<Proposal> proposals) =>
+        [.. proposals.Where(p => p.Field == "concealment" && p.Code != NotConcealed).Select(p => p.Code).Distinct()];
+
+    /// <summary>How well hiding places are told. Every place that is proposed is judged; a text is found where one of its places is right.</summary>
+    public static Ratio Place(List<(string Label, string[] Found)> read)
     {
-        List<(Labelled Text, string[] Found)> placed =
+        List<(string Label, string[] Found)> placed =
         [
-            .. read.Where(r => r.Text.Label != NonValue.Unmapped)
-                .Select(r => (r.Text, r.Found.Where(f => f != NonValue.Unmapped).ToArray())),
+            .. read.Where(r => r.Label != NonValue.Unmapped).Select(r => (r.Label, r.Found.Where(f => f != NonValue.Unmapped).ToArray())),
         ];
         return new Ratio(
             placed.Sum(r => r.Found.Length),
-            placed.Sum(r => r.Found.Count(f => Agrees(f, r.Text.Label))),
-            placed.Count(r => r.Text.Label != NotHidden),
-            placed.Count(r => Array.Exists(r.Found, f => Agrees(f, r.Text.Label)))
+            placed.Sum(r => r.Found.Count(f => Agrees(f, r.Label))),
+            placed.Count(r => IsHidden(r.Label)),
+            placed.Count(r => IsHidden(r.Label) && Array.Exists(r.Found, f => Agrees(f, r.Label)))
         );
     }
 
-    // A place is right where it is a labelled one or lies within it, or names it less closely.
-    private static bool Agrees(string found, string labels) =>
-        Array.Exists(labels.Split('|'), l =>
+    /// <summary>Whether a place is a labelled one or lies within it, or names it less closely.</summary>
+    public static bool Agrees(string found, string labels) =>
+        Array.Exists(labels.Split('|', '/'), l =>
             found == l || found.StartsWith(l + ".", StringComparison.Ordinal) || l.StartsWith(found + ".", StringComparison.Ordinal)
         );
 
+    /// <summary>Whether by its label a text must tell of a hiding place: none may be as right as one.</summary>
+    public static bool IsHidden(string labels) => !labels.Split('|', '/').Any(l => l is NotHidden or NotConcealed);
+
     private sealed record Labelled(string Set, string Language, string Label, string Text);
-
-    private readonly record struct Ratio(int Proposed, int Right, int Labelled, int Found)
-    {
-        public bool IsMet => Right >= LeastPrecision * Proposed && Found >= LeastRecall * Labelled;
-
-        public override string ToString() => $"precision {Share(Right, Proposed)}, recall {Share(Found, Labelled)}";
-
-        private static string Share(int part, int of) => of == 0 ? "–" : CaseRun.Line($"{(double)part / of:0.000} ({part} of {of})");
-    }
 }
