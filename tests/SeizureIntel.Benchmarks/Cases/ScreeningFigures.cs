@@ -23,7 +23,7 @@ internal static class ScreeningFigures
     {
         var mask = new NarrativeMask(lists);
         bool isMet = true;
-        foreach (string file in (string[])["report", "customs"])
+        foreach (string file in (string[])["report", "customs", "desk"])
             isMet &= await PrintAsync(run, mask, file);
         return isMet;
     }
