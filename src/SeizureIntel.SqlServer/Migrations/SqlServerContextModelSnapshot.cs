@@ -1403,11 +1403,6 @@ namespace SeizureIntel.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("row");
 
-                    b.Property<string>("SerialHashes")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("serial_hashes")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<long?>("SerialNumbers")
                         .HasColumnType("bigint")
                         .HasColumnName("serial_numbers");
@@ -1445,6 +1440,34 @@ namespace SeizureIntel.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("seizures", (string)null);
+                });
+
+            modelBuilder.Entity("SeizureIntel.Storage.Model.SerialHashRow", b =>
+                {
+                    b.Property<long>("CaseNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_number");
+
+                    b.Property<long>("Item")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CaseNumber", "Item", "Position");
+
+                    b.HasIndex("Value");
+
+                    b.ToTable("serial_hashes", (string)null);
                 });
 
             modelBuilder.Entity("SeizureIntel.Storage.Model.SubmissionCountryRow", b =>
@@ -1690,6 +1713,15 @@ namespace SeizureIntel.SqlServer.Migrations
                     b.HasOne("SeizureIntel.Storage.Model.CaseRow", null)
                         .WithMany()
                         .HasForeignKey("CaseNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeizureIntel.Storage.Model.SerialHashRow", b =>
+                {
+                    b.HasOne("SeizureIntel.Storage.Model.SeizureRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseNumber", "Item")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

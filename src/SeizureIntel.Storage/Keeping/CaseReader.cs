@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Data.Common;
+using System.Linq;
 using SeizureIntel.Cases;
 using SeizureIntel.Readers;
 using SeizureIntel.Storage.Engines;
@@ -8,7 +9,7 @@ using SeizureIntel.Storage.Model;
 
 namespace SeizureIntel.Storage.Keeping;
 
-/// <summary>Reads ranges of cases: five ordered queries merged by case number, each prepared once.</summary>
+/// <summary>Reads ranges of cases: six ordered queries merged by case number, each prepared once.</summary>
 internal sealed class CaseReader : IDisposable
 {
     private readonly Reader _reader;
@@ -16,10 +17,12 @@ internal sealed class CaseReader : IDisposable
     private readonly RowSource _caseSource;
     private readonly CaseRow _case = new();
     private readonly Children<SeizureRow, Seizure> _seizures;
+    private readonly Children<SerialHashRow, (long Item, string Value)> _hashes;
     private readonly Children<RouteLegRow, RouteLeg> _legs;
     private readonly Children<ConcealmentRow, Concealment> _concealments;
     private readonly Children<TokenRow, ConveyanceToken> _tokens;
     private readonly Dictionary<long, (string Id, string Source)> _submissions;
+    private IReadOnlyList<(long Item, string Value)> _ofCase = [];
 
     /// <param name="reader">Who may see what is read.</param>
     /// <param name="dialect">The engine.</param>
@@ -38,7 +41,8 @@ internal sealed class CaseReader : IDisposable
         _tables = tables;
         _submissions = submissions;
         _caseSource = dialect.Select(connection, null, tables.Cases.SelectRange);
-        _seizures = new(tables.Seizures, Source(tables.Seizures), r => r.CaseNumber, SeizureRows.Read);
+        _seizures = new(tables.Seizures, Source(tables.Seizures), r => r.CaseNumber, r => SeizureRows.Read(r, HashesOf(r.Item)));
+        _hashes = new(tables.SerialHashes, Source(tables.SerialHashes), r => r.CaseNumber, r => (r.Item, r.Value));
         _legs = new(tables.Legs, Source(tables.Legs), r => r.CaseNumber, ChildRows.Read);
         _concealments = new(tables.Concealments, Source(tables.Concealments), r => r.CaseNumber, ChildRows.Read);
         _tokens = new(tables.Tokens, Source(tables.Tokens), r => r.CaseNumber, ChildRows.Read);
@@ -52,6 +56,7 @@ internal sealed class CaseReader : IDisposable
         var cases = new List<Case>();
         _caseSource.Start(first, last);
         _seizures.Start(first, last);
+        _hashes.Start(first, last);
         _legs.Start(first, last);
         _concealments.Start(first, last);
         _tokens.Start(first, last);
@@ -59,6 +64,7 @@ internal sealed class CaseReader : IDisposable
         {
             _tables.Cases.Read(_caseSource, _case);
             long number = _case.CaseNumber;
+            _ofCase = _hashes.Of(number);
             (IReadOnlyList<RouteLeg> legs, IReadOnlyList<Concealment> concealments, IReadOnlyList<Seizure> seizures) = (
                 _legs.Of(number),
                 _concealments.Of(number),
@@ -79,8 +85,12 @@ internal sealed class CaseReader : IDisposable
     {
         _caseSource.Dispose();
         _seizures.Dispose();
+        _hashes.Dispose();
         _legs.Dispose();
         _concealments.Dispose();
         _tokens.Dispose();
     }
+
+    private IReadOnlyList<string> HashesOf(long item) =>
+        _ofCase.Count == 0 ? [] : [.. _ofCase.Where(h => h.Item == item).Select(h => h.Value)];
 }

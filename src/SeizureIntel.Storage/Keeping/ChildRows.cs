@@ -4,7 +4,7 @@ using SeizureIntel.Storage.Model;
 
 namespace SeizureIntel.Storage.Keeping;
 
-/// <summary>Legs, concealments and tokens into their rows and back.</summary>
+/// <summary>Legs, concealments, tokens and hashes into their rows and back.</summary>
 internal static class ChildRows
 {
     private static readonly string[] Roles = ["ORIGIN", "DEPARTURE", "TRANSIT", "DISCOVERY", "DESTINATION"];
@@ -43,6 +43,14 @@ internal static class ChildRows
         row.Position = position;
         row.Kind = from.Kind;
         row.Value = from.Value;
+    }
+
+    public static void Fill(SerialHashRow row, string hash, long caseNumber, int item, int position)
+    {
+        row.CaseNumber = caseNumber;
+        row.Item = item;
+        row.Position = position;
+        row.Value = hash;
     }
 
     public static ConveyanceToken Read(TokenRow row) => new(row.Kind, row.Value);

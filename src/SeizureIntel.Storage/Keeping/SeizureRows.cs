@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using SeizureIntel.Cases;
 using SeizureIntel.Storage.Model;
 
@@ -20,7 +21,6 @@ internal static class SeizureRows
         row.FirearmMake = from.FirearmMake;
         row.FirearmModel = from.FirearmModel;
         row.SerialNumbers = from.SerialNumberCount;
-        row.SerialHashes = Written.Words(from.SerialHashes);
         (row.DenialGround, row.DenialGroundText) = (Written.Codes(from.DenialGrounds), Written.Texts(from.DenialGrounds));
         (row.ImportMarks, row.ImportMarksText) = (Written.Codes(from.ImportMarks), Written.Texts(from.ImportMarks));
         row.ExactDuplicate = from.IsExactDuplicate;
@@ -41,7 +41,9 @@ internal static class SeizureRows
         (row.MarkingStatus, row.MarkingStatusText) = (Written.Code(from.MarkingStatus), from.MarkingStatus.Text);
     }
 
-    public static Seizure Read(SeizureRow row) =>
+    /// <param name="row">The row.</param>
+    /// <param name="serialHashes">What lies of it in a table of its own.</param>
+    public static Seizure Read(SeizureRow row, IReadOnlyList<string> serialHashes) =>
         new()
         {
             Id = row.Id,
@@ -54,7 +56,7 @@ internal static class SeizureRows
             FirearmMake = row.FirearmMake,
             FirearmModel = row.FirearmModel,
             SerialNumberCount = (int?)row.SerialNumbers,
-            SerialHashes = Written.ReadWords(row.SerialHashes),
+            SerialHashes = serialHashes,
             DenialGrounds = Written.ReadMany(row.DenialGround, row.DenialGroundText),
             ImportMarks = Written.ReadMany(row.ImportMarks, row.ImportMarksText),
             IsExactDuplicate = row.ExactDuplicate,

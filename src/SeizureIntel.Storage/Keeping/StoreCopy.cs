@@ -135,6 +135,7 @@ public static class StoreCopy
             await CopyAsync(tables.SubmissionCountries).ConfigureAwait(false);
             await CopyAsync(tables.Cases).ConfigureAwait(false);
             await CopyAsync(tables.Seizures).ConfigureAwait(false);
+            await CopyAsync(tables.SerialHashes).ConfigureAwait(false);
             await CopyAsync(tables.Legs).ConfigureAwait(false);
             await CopyAsync(tables.Concealments).ConfigureAwait(false);
             await CopyAsync(tables.Tokens).ConfigureAwait(false);

@@ -54,6 +54,7 @@ internal sealed partial class SubmissionStore
             await context.Tokens.Where(r => r.CaseNumber >= first && r.CaseNumber <= last).ExecuteDeleteAsync(stop);
             await context.Set<ConcealmentRow>().Where(r => r.CaseNumber >= first && r.CaseNumber <= last).ExecuteDeleteAsync(stop);
             await context.Set<RouteLegRow>().Where(r => r.CaseNumber >= first && r.CaseNumber <= last).ExecuteDeleteAsync(stop);
+            await context.SerialHashes.Where(r => r.CaseNumber >= first && r.CaseNumber <= last).ExecuteDeleteAsync(stop);
             await context.Seizures.Where(r => r.CaseNumber >= first && r.CaseNumber <= last).ExecuteDeleteAsync(stop);
             await context.Cases.Where(r => r.CaseNumber >= first && r.CaseNumber <= last).ExecuteDeleteAsync(stop);
             await context.Rejections.Where(r => r.SubmissionNumber == row.Number).ExecuteDeleteAsync(stop);

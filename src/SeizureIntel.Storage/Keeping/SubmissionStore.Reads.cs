@@ -37,7 +37,8 @@ internal sealed partial class SubmissionStore
         return database.ReadAsync<IReadOnlyList<string>>(
             async (context, stop) =>
                 await context
-                    .Seizures.Where(s => s.SerialHashes != null && s.SerialHashes.Contains(serialHash))
+                    .SerialHashes.Where(h => h.Value == serialHash)
+                    .Join(context.Seizures, h => new { h.CaseNumber, h.Item }, s => new { s.CaseNumber, s.Item }, (_, s) => s)
                     .Where(s =>
                         context
                             .Cases.SeenBy(reader)

@@ -44,6 +44,11 @@ internal sealed partial class SubmissionStore
     {
         await FreeAsync(context, number, number, stop).ConfigureAwait(false);
         await ForgetRefusalsAsync(context, number, number, stop).ConfigureAwait(false);
+        await context
+            .SerialHashes.Where(h => h.CaseNumber == number)
+            .Where(h => context.Seizures.Any(s => s.CaseNumber == number && s.Item == h.Item && rows.Contains(s.Row)))
+            .ExecuteDeleteAsync(stop)
+            .ConfigureAwait(false);
         await context.Seizures.Where(s => s.CaseNumber == number && rows.Contains(s.Row)).ExecuteDeleteAsync(stop).ConfigureAwait(false);
         await RemoveAsync(context, "case_id", caseId, stop).ConfigureAwait(false);
         if (await context.Seizures.AnyAsync(s => s.CaseNumber == number, stop).ConfigureAwait(false))

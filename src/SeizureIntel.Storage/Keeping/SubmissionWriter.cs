@@ -15,6 +15,7 @@ internal sealed class SubmissionWriter(BulkWriter bulk, Tables tables, Submissio
 {
     private readonly RowBuffer<CaseRow> _cases = new();
     private readonly RowBuffer<SeizureRow> _seizures = new();
+    private readonly RowBuffer<SerialHashRow> _hashes = new();
     private readonly RowBuffer<RouteLegRow> _legs = new();
     private readonly RowBuffer<ConcealmentRow> _concealments = new();
     private readonly RowBuffer<TokenRow> _tokens = new();
@@ -39,6 +40,7 @@ internal sealed class SubmissionWriter(BulkWriter bulk, Tables tables, Submissio
         // A child never comes before what it refers to.
         await bulk.WriteAsync(tables.Cases, _cases.Rows, cancellationToken).ConfigureAwait(false);
         await bulk.WriteAsync(tables.Seizures, _seizures.Rows, cancellationToken).ConfigureAwait(false);
+        await bulk.WriteAsync(tables.SerialHashes, _hashes.Rows, cancellationToken).ConfigureAwait(false);
         await bulk.WriteAsync(tables.Legs, _legs.Rows, cancellationToken).ConfigureAwait(false);
         await bulk.WriteAsync(tables.Concealments, _concealments.Rows, cancellationToken).ConfigureAwait(false);
         await bulk.WriteAsync(tables.Tokens, _tokens.Rows, cancellationToken).ConfigureAwait(false);
@@ -50,6 +52,7 @@ internal sealed class SubmissionWriter(BulkWriter bulk, Tables tables, Submissio
     {
         _cases.Clear();
         _seizures.Clear();
+        _hashes.Clear();
         _legs.Clear();
         _concealments.Clear();
         _tokens.Clear();
@@ -90,7 +93,13 @@ internal sealed class SubmissionWriter(BulkWriter bulk, Tables tables, Submissio
         CaseRows.Fill(_cases.Next(), each, number, submissionNumber);
         IReadOnlyList<Seizure> seizures = each.Seizures;
         for (int i = 0; i < seizures.Count; i++)
+        {
             SeizureRows.Fill(_seizures.Next(), seizures[i], number, i);
+            IReadOnlyList<string> hashes = seizures[i].SerialHashes;
+            for (int h = 0; h < hashes.Count; h++)
+                ChildRows.Fill(_hashes.Next(), hashes[h], number, i, h);
+        }
+
         IReadOnlyList<RouteLeg> legs = each.Legs;
         for (int i = 0; i < legs.Count; i++)
             ChildRows.Fill(_legs.Next(), legs[i], number, i);

@@ -15,6 +15,8 @@ internal sealed class Tables(IModel model)
 
     public Table<SeizureRow> Seizures { get; } = Table<SeizureRow>.Of(model);
 
+    public Table<SerialHashRow> SerialHashes { get; } = Table<SerialHashRow>.Of(model);
+
     public Table<RouteLegRow> Legs { get; } = Table<RouteLegRow>.Of(model);
 
     public Table<ConcealmentRow> Concealments { get; } = Table<ConcealmentRow>.Of(model);

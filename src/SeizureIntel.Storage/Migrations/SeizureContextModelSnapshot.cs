@@ -668,10 +668,6 @@ namespace SeizureIntel.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("row");
 
-                    b.Property<string>("SerialHashes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("serial_hashes");
-
                     b.Property<long?>("SerialNumbers")
                         .HasColumnType("INTEGER")
                         .HasColumnName("serial_numbers");
@@ -702,6 +698,33 @@ namespace SeizureIntel.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("seizures", (string)null);
+                });
+
+            modelBuilder.Entity("SeizureIntel.Storage.Model.SerialHashRow", b =>
+                {
+                    b.Property<long>("CaseNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_number");
+
+                    b.Property<long>("Item")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("CaseNumber", "Item", "Position");
+
+                    b.HasIndex("Value");
+
+                    b.ToTable("serial_hashes", (string)null);
                 });
 
             modelBuilder.Entity("SeizureIntel.Storage.Model.SubmissionCountryRow", b =>
@@ -917,6 +940,15 @@ namespace SeizureIntel.Storage.Migrations
                     b.HasOne("SeizureIntel.Storage.Model.CaseRow", null)
                         .WithMany()
                         .HasForeignKey("CaseNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeizureIntel.Storage.Model.SerialHashRow", b =>
+                {
+                    b.HasOne("SeizureIntel.Storage.Model.SeizureRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseNumber", "Item")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

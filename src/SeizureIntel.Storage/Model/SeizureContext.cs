@@ -19,6 +19,8 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<SeizureRow> Seizures => Set<SeizureRow>();
 
+    public DbSet<SerialHashRow> SerialHashes => Set<SerialHashRow>();
+
     public DbSet<TokenRow> Tokens => Set<TokenRow>();
 
     public DbSet<RejectionRow> Rejections => Set<RejectionRow>();
@@ -44,6 +46,19 @@ internal class SeizureContext(DbContextOptions options) : DbContext(options)
         });
         modelBuilder.Entity<CaseRow>(Case);
         modelBuilder.Entity<SeizureRow>(Seizure);
+        modelBuilder.Entity<SerialHashRow>(row =>
+        {
+            row.ToTable("serial_hashes")
+                .HasKey(r => new
+                {
+                    r.CaseNumber,
+                    r.Item,
+                    r.Position,
+                });
+            row.Property(r => r.Value).HasMaxLength(IdLength);
+            row.HasIndex(r => r.Value);
+            row.HasOne<SeizureRow>().WithMany().HasForeignKey(r => new { r.CaseNumber, r.Item });
+        });
         modelBuilder.Entity<RouteLegRow>(row =>
         {
             row.ToTable("route_legs").HasKey(r => new { r.CaseNumber, r.Position });

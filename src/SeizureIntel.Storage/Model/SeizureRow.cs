@@ -32,7 +32,6 @@ internal sealed class SeizureRow
     public string? Calibre { get; set; }
     public string? CalibreText { get; set; }
     public long? SerialNumbers { get; set; }
-    public string? SerialHashes { get; set; }
     public string? CountryOfManufacture { get; set; }
     public string? CountryOfManufactureText { get; set; }
     public string? ImportMarks { get; set; }

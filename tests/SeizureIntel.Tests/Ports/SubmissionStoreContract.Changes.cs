@@ -248,6 +248,24 @@ public abstract partial class SubmissionStoreContract
         Assert.Empty(await store.FindBySerialAsync(Reader.Owner, hash, 9, Stop));
     }
 
+    // Rows 17 and 18 of one case have a number in common and one of their own; row 18 is mended.
+    [Fact]
+    public async Task A_serial_number_goes_with_its_row_and_with_its_submission()
+    {
+        Submission first = Samples.Submission("a");
+        Case full = Samples.Full(1, first);
+        ISubmissionStore store = await SavedAsync(first, full);
+        (string common, string own) = (full.Seizures[1].SerialHashes[0], full.Seizures[1].SerialHashes[1]);
+        Submission second = Samples.Submission("b");
+        Case mended = Samples.Full(2, second) with { Seizures = [full.Seizures[1] with { SerialHashes = [own] }] };
+        await ReplaceAsync(store, second, mended);
+        Assert.Equal([full.Seizures[0].Id], await store.FindBySerialAsync(Reader.Owner, common, 9, Stop));
+        Assert.Equal([full.Seizures[1].Id], await store.FindBySerialAsync(Reader.Owner, own, 9, Stop));
+        Assert.NotNull(await store.EraseAsync(Reader.Owner, "a", Stop));
+        Assert.Empty(await store.FindBySerialAsync(Reader.Owner, common, 9, Stop));
+        Assert.Single(await store.FindBySerialAsync(Reader.Owner, own, 9, Stop));
+    }
+
     [Fact]
     public async Task A_submission_above_a_readers_marking_is_its_offices_alone()
     {

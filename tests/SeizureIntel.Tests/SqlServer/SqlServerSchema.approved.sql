@@ -676,3 +676,64 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129223000_SerialHashes'
+)
+BEGIN
+    CREATE TABLE [serial_hashes] (
+        [case_number] bigint NOT NULL,
+        [item] bigint NOT NULL,
+        [position] bigint NOT NULL,
+        [value] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_serial_hashes] PRIMARY KEY ([case_number], [item], [position]),
+        CONSTRAINT [FK_serial_hashes_seizures_case_number_item] FOREIGN KEY ([case_number], [item]) REFERENCES [seizures] ([case_number], [item]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129223000_SerialHashes'
+)
+BEGIN
+    EXEC(N'INSERT INTO serial_hashes (case_number, item, position, value)
+    SELECT s.case_number, s.item, CAST(h.[key] AS bigint), h.[value]
+    FROM seizures s CROSS APPLY OPENJSON(N''["'' + REPLACE(s.serial_hashes, N'';'', N''","'') + N''"]'') h
+    WHERE s.serial_hashes IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129223000_SerialHashes'
+)
+BEGIN
+    CREATE INDEX [IX_serial_hashes_value] ON [serial_hashes] ([value]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129223000_SerialHashes'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[seizures]') AND [c].[name] = N'serial_hashes');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [seizures] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [seizures] DROP COLUMN [serial_hashes];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261129223000_SerialHashes'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261129223000_SerialHashes', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

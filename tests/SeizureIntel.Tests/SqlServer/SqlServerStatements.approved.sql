@@ -91,6 +91,13 @@ FROM [refusals] AS [r]
 WHERE [r].[case_number] >= @first AND [r].[case_number] <= @last
 
 DELETE FROM [s]
+FROM [serial_hashes] AS [s]
+WHERE [s].[case_number] = @number AND EXISTS (
+    SELECT 1
+    FROM [seizures] AS [s0]
+    WHERE [s0].[case_number] = @number AND [s0].[item] = [s].[item] AND [s0].[row] = @rows1)
+
+DELETE FROM [s]
 FROM [seizures] AS [s]
 WHERE [s].[case_number] = @number AND [s].[row] = @rows1
 
@@ -231,16 +238,17 @@ ORDER BY [s].[number]
 
 -- ISubmissionStore.FindBySerialAsync
 
-SELECT TOP(@p) [s].[id]
-FROM [seizures] AS [s]
-WHERE [s].[serial_hashes] IS NOT NULL AND [s].[serial_hashes] LIKE @serialHash_contains ESCAPE N'\' AND EXISTS (
+SELECT TOP(@p) [s0].[id]
+FROM [serial_hashes] AS [s]
+INNER JOIN [seizures] AS [s0] ON [s].[case_number] = [s0].[case_number] AND [s].[item] = [s0].[item]
+WHERE [s].[value] = @serialHash AND EXISTS (
     SELECT 1
     FROM [cases] AS [c]
-    WHERE [c].[reporting_country] IN (@countries1, @countries2) AND [c].[marking] IN (@labels1, @labels2, @labels3) AND [c].[case_number] = [s].[case_number] AND [c].[is_left_out] = CAST(0 AS bit) AND EXISTS (
+    WHERE [c].[reporting_country] IN (@countries1, @countries2) AND [c].[marking] IN (@labels1, @labels2, @labels3) AND [c].[case_number] = [s0].[case_number] AND [c].[is_left_out] = CAST(0 AS bit) AND EXISTS (
         SELECT 1
-        FROM [submissions] AS [s0]
-        WHERE [s0].[number] = [c].[submission_number] AND [s0].[withdrawn_at] IS NULL))
-ORDER BY [s].[case_number], [s].[item]
+        FROM [submissions] AS [s1]
+        WHERE [s1].[number] = [c].[submission_number] AND [s1].[withdrawn_at] IS NULL))
+ORDER BY [s0].[case_number], [s0].[item]
 
 -- ISubmissionStore.FindCaseAsync
 
@@ -254,7 +262,9 @@ WHERE [s].[withdrawn_at] IS NULL AND [s].[erased_at] IS NULL
 
 SELECT "case_number", "id", "submission_number", "case_ref", "repeats_case_ref", "reporting_country", "reporting_country_text", "reporting_service", "reporting_service_text", "seizure_date", "date_precision", "reported_date", "country", "country_text", "admin1", "admin1_text", "place_name", "unlocode", "unlocode_text", "latitude", "longitude", "place_type", "place_type_text", "border_context", "border_context_text", "direction", "direction_text", "traffic_type", "traffic_type_text", "customs_procedure", "customs_procedure_text", "declaration_status", "declaration_status_text", "mode_of_transport", "mode_of_transport_text", "conveyance_type", "conveyance_type_text", "flag_country", "flag_country_text", "cover_goods", "selection_basis", "selection_basis_text", "detection_technique", "detection_technique_text", "risk_indicators", "risk_indicators_text", "narrative", "persons_intercepted", "nationalities", "nationalities_text", "disposition", "disposition_text", "prosecution", "prosecution_text", "conviction", "conviction_text", "trace_status", "trace_status_text", "marking", "handling", "handling_text", "operation", "alert_ref", "is_left_out" FROM "cases" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number"
 
-SELECT "case_number", "item", "id", "row", "heading", "heading_text", "product", "product_text", "quantity", "unit", "quantity_text", "quantity_2", "unit_2", "value", "currency", "hs_code", "hs_code_text", "brand", "species", "species_text", "authenticity", "authenticity_text", "firearm_type", "firearm_type_text", "firearm_make", "firearm_model", "calibre", "calibre_text", "serial_numbers", "serial_hashes", "country_of_manufacture", "country_of_manufacture_text", "import_marks", "import_marks_text", "marking_status", "marking_status_text", "denial_ground", "denial_ground_text", "exact_duplicate", "outlier_flags", "record_profile", "completeness_score" FROM "seizures" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "item"
+SELECT "case_number", "item", "id", "row", "heading", "heading_text", "product", "product_text", "quantity", "unit", "quantity_text", "quantity_2", "unit_2", "value", "currency", "hs_code", "hs_code_text", "brand", "species", "species_text", "authenticity", "authenticity_text", "firearm_type", "firearm_type_text", "firearm_make", "firearm_model", "calibre", "calibre_text", "serial_numbers", "country_of_manufacture", "country_of_manufacture_text", "import_marks", "import_marks_text", "marking_status", "marking_status_text", "denial_ground", "denial_ground_text", "exact_duplicate", "outlier_flags", "record_profile", "completeness_score" FROM "seizures" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "item"
+
+SELECT "case_number", "item", "position", "value" FROM "serial_hashes" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "item", "position"
 
 SELECT "case_number", "position", "role", "country", "country_text", "place", "place_text" FROM "route_legs" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "position"
 
@@ -386,7 +396,7 @@ EXEC @result = sp_getapplock @Resource = @numbering, @LockMode = N'Exclusive', @
     @LockTimeout = @patience;
 SELECT @result;
 
-SELECT TOP(1) [s].[case_number], [s].[item], [s].[authenticity], [s].[authenticity_text], [s].[brand], [s].[calibre], [s].[calibre_text], [s].[completeness_score], [s].[country_of_manufacture], [s].[country_of_manufacture_text], [s].[currency], [s].[denial_ground], [s].[denial_ground_text], [s].[exact_duplicate], [s].[firearm_make], [s].[firearm_model], [s].[firearm_type], [s].[firearm_type_text], [s].[heading], [s].[heading_text], [s].[hs_code], [s].[hs_code_text], [s].[id], [s].[import_marks], [s].[import_marks_text], [s].[marking_status], [s].[marking_status_text], [s].[outlier_flags], [s].[product], [s].[product_text], [s].[quantity], [s].[quantity_2], [s].[quantity_text], [s].[record_profile], [s].[row], [s].[serial_hashes], [s].[serial_numbers], [s].[species], [s].[species_text], [s].[unit], [s].[unit_2], [s].[value]
+SELECT TOP(1) [s].[case_number], [s].[item], [s].[authenticity], [s].[authenticity_text], [s].[brand], [s].[calibre], [s].[calibre_text], [s].[completeness_score], [s].[country_of_manufacture], [s].[country_of_manufacture_text], [s].[currency], [s].[denial_ground], [s].[denial_ground_text], [s].[exact_duplicate], [s].[firearm_make], [s].[firearm_model], [s].[firearm_type], [s].[firearm_type_text], [s].[heading], [s].[heading_text], [s].[hs_code], [s].[hs_code_text], [s].[id], [s].[import_marks], [s].[import_marks_text], [s].[marking_status], [s].[marking_status_text], [s].[outlier_flags], [s].[product], [s].[product_text], [s].[quantity], [s].[quantity_2], [s].[quantity_text], [s].[record_profile], [s].[row], [s].[serial_numbers], [s].[species], [s].[species_text], [s].[unit], [s].[unit_2], [s].[value]
 FROM [seizures] AS [s]
 WHERE [s].[id] = @seizureId AND EXISTS (
     SELECT 1
@@ -423,7 +433,7 @@ EXEC @result = sp_getapplock @Resource = @numbering, @LockMode = N'Exclusive', @
     @LockTimeout = @patience;
 SELECT @result;
 
-SELECT TOP(1) [s].[case_number], [s].[item], [s].[authenticity], [s].[authenticity_text], [s].[brand], [s].[calibre], [s].[calibre_text], [s].[completeness_score], [s].[country_of_manufacture], [s].[country_of_manufacture_text], [s].[currency], [s].[denial_ground], [s].[denial_ground_text], [s].[exact_duplicate], [s].[firearm_make], [s].[firearm_model], [s].[firearm_type], [s].[firearm_type_text], [s].[heading], [s].[heading_text], [s].[hs_code], [s].[hs_code_text], [s].[id], [s].[import_marks], [s].[import_marks_text], [s].[marking_status], [s].[marking_status_text], [s].[outlier_flags], [s].[product], [s].[product_text], [s].[quantity], [s].[quantity_2], [s].[quantity_text], [s].[record_profile], [s].[row], [s].[serial_hashes], [s].[serial_numbers], [s].[species], [s].[species_text], [s].[unit], [s].[unit_2], [s].[value]
+SELECT TOP(1) [s].[case_number], [s].[item], [s].[authenticity], [s].[authenticity_text], [s].[brand], [s].[calibre], [s].[calibre_text], [s].[completeness_score], [s].[country_of_manufacture], [s].[country_of_manufacture_text], [s].[currency], [s].[denial_ground], [s].[denial_ground_text], [s].[exact_duplicate], [s].[firearm_make], [s].[firearm_model], [s].[firearm_type], [s].[firearm_type_text], [s].[heading], [s].[heading_text], [s].[hs_code], [s].[hs_code_text], [s].[id], [s].[import_marks], [s].[import_marks_text], [s].[marking_status], [s].[marking_status_text], [s].[outlier_flags], [s].[product], [s].[product_text], [s].[quantity], [s].[quantity_2], [s].[quantity_text], [s].[record_profile], [s].[row], [s].[serial_numbers], [s].[species], [s].[species_text], [s].[unit], [s].[unit_2], [s].[value]
 FROM [seizures] AS [s]
 WHERE [s].[id] = @seizureId AND EXISTS (
     SELECT 1
@@ -520,7 +530,9 @@ WHERE [s].[withdrawn_at] IS NULL AND [s].[erased_at] IS NULL
 
 SELECT "case_number", "id", "submission_number", "case_ref", "repeats_case_ref", "reporting_country", "reporting_country_text", "reporting_service", "reporting_service_text", "seizure_date", "date_precision", "reported_date", "country", "country_text", "admin1", "admin1_text", "place_name", "unlocode", "unlocode_text", "latitude", "longitude", "place_type", "place_type_text", "border_context", "border_context_text", "direction", "direction_text", "traffic_type", "traffic_type_text", "customs_procedure", "customs_procedure_text", "declaration_status", "declaration_status_text", "mode_of_transport", "mode_of_transport_text", "conveyance_type", "conveyance_type_text", "flag_country", "flag_country_text", "cover_goods", "selection_basis", "selection_basis_text", "detection_technique", "detection_technique_text", "risk_indicators", "risk_indicators_text", "narrative", "persons_intercepted", "nationalities", "nationalities_text", "disposition", "disposition_text", "prosecution", "prosecution_text", "conviction", "conviction_text", "trace_status", "trace_status_text", "marking", "handling", "handling_text", "operation", "alert_ref", "is_left_out" FROM "cases" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number"
 
-SELECT "case_number", "item", "id", "row", "heading", "heading_text", "product", "product_text", "quantity", "unit", "quantity_text", "quantity_2", "unit_2", "value", "currency", "hs_code", "hs_code_text", "brand", "species", "species_text", "authenticity", "authenticity_text", "firearm_type", "firearm_type_text", "firearm_make", "firearm_model", "calibre", "calibre_text", "serial_numbers", "serial_hashes", "country_of_manufacture", "country_of_manufacture_text", "import_marks", "import_marks_text", "marking_status", "marking_status_text", "denial_ground", "denial_ground_text", "exact_duplicate", "outlier_flags", "record_profile", "completeness_score" FROM "seizures" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "item"
+SELECT "case_number", "item", "id", "row", "heading", "heading_text", "product", "product_text", "quantity", "unit", "quantity_text", "quantity_2", "unit_2", "value", "currency", "hs_code", "hs_code_text", "brand", "species", "species_text", "authenticity", "authenticity_text", "firearm_type", "firearm_type_text", "firearm_make", "firearm_model", "calibre", "calibre_text", "serial_numbers", "country_of_manufacture", "country_of_manufacture_text", "import_marks", "import_marks_text", "marking_status", "marking_status_text", "denial_ground", "denial_ground_text", "exact_duplicate", "outlier_flags", "record_profile", "completeness_score" FROM "seizures" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "item"
+
+SELECT "case_number", "item", "position", "value" FROM "serial_hashes" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "item", "position"
 
 SELECT "case_number", "position", "role", "country", "country_text", "place", "place_text" FROM "route_legs" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "position"
 

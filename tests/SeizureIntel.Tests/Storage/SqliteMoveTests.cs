@@ -18,7 +18,7 @@ using Xunit;
 
 namespace SeizureIntel.Tests.Storage;
 
-/// <summary>A store that an older version wrote, in which bulletins lay beside the seizures.</summary>
+/// <summary>A store that an older version wrote: bulletins lay beside the seizures, hashes of serial numbers in a column of theirs.</summary>
 public sealed class SqliteMoveTests : IDisposable
 {
     private static readonly BulletinRecord Kept = new(
@@ -31,6 +31,14 @@ public sealed class SqliteMoveTests : IDisposable
         "{\"a\":1}",
         "<p>é</p>"
     );
+
+    private const string Submission = """
+        INSERT INTO submissions (number, id, file_name, source, sha256, size_bytes, received_at, rows_read, rows_accepted, rows_rejected,
+            rows_skipped, seizures, cases, exact_duplicates, values_masked, issue_counts, read_as, seconds)
+        VALUES (1, 's', 'f.csv', 'template', 'x', 1, '2024-01-01 00:00:00', 1, 1, 0, 0, 1, 1, 0, 0, '[]', '{}', 1);
+        INSERT INTO cases (case_number, id, submission_number, repeats_case_ref, seizure_date, date_precision, marking, reporting_country)
+        VALUES (1, 'c1', 1, 0, '2024-01-01', 'DAY', 'TLP:GREEN', 'ES'), (2, 'c2', 1, 0, '2024-01-02', 'DAY', 'TLP:GREEN', 'ES');
+        """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("seizures-").FullName;
 
@@ -100,27 +108,42 @@ public sealed class SqliteMoveTests : IDisposable
         Assert.Empty(await store.Submissions.SubmissionsAsync(Reader.Of(Marking.Red, ["FR"]), Stop));
     }
 
+    [Fact]
+    public async Task Serial_numbers_that_were_there_are_found_by_their_hashes()
+    {
+        await MigrateOldAsync("20261129161233_Tokens");
+        await OneAsync(
+            $"""
+            {Submission}
+            INSERT INTO seizures (case_number, item, id, row, exact_duplicate, record_profile, completeness_score, serial_hashes)
+            VALUES (1, 0, 'z1', 2, 0, 'STD', 50, 'aa;bb'), (2, 0, 'z2', 3, 0, 'STD', 50, NULL), (2, 1, 'z3', 3, 0, 'STD', 50, 'bb');
+            """
+        );
+        Store store = SqliteStore.Open(_folder, TimeProvider.System);
+        await store.MigrateAsync(Stop);
+        Assert.Equal(["z1"], await store.Submissions.FindBySerialAsync(Reader.Owner, "aa", 9, Stop));
+        Assert.Equal(["z1", "z3"], await store.Submissions.FindBySerialAsync(Reader.Owner, "bb", 9, Stop));
+        Assert.Equal(["aa", "bb"], (await store.Submissions.FindCaseAsync(Reader.Owner, "z1", Stop))!.Seizures[0].SerialHashes);
+        Assert.Equal(0L, await OneAsync("SELECT COUNT(*) FROM pragma_table_info('seizures') WHERE name = 'serial_hashes'"));
+    }
+
+    private async Task MigrateOldAsync(string migration)
+    {
+        await using var old = new SeizureContext(
+            new DbContextOptionsBuilder().UseSqlite(Old).ReplaceService<IMigrationsSqlGenerator, SqliteSchema>().Options
+        );
+        await old.GetService<IMigrator>().MigrateAsync(migration, Stop);
+    }
+
     private async Task WriteOldAsync()
     {
-        await using (
-            var old = new SeizureContext(
-                new DbContextOptionsBuilder().UseSqlite(Old).ReplaceService<IMigrationsSqlGenerator, SqliteSchema>().Options
-            )
-        )
-        {
-            await old.GetService<IMigrator>().MigrateAsync("20261128195500_LeaseOwner", Stop);
-        }
-
+        await MigrateOldAsync("20261128195500_LeaseOwner");
         await OneAsync(
-            """
+            $$"""
             INSERT INTO bulletins VALUES ('b1', NULL, '2024-01-01', '2024-03-31', 'TLP:GREEN', '2024-04-01 09:00:00', '{"a":1}', '<p>é</p>');
             INSERT INTO bulletins
             VALUES ('b2', 'Western Europe', '2024-01-01', '2024-03-31', 'TLP:GREEN', '2024-04-01 09:00:00.0000001', '{"a":1}', '<p>é</p>');
-            INSERT INTO submissions (number, id, file_name, source, sha256, size_bytes, received_at, rows_read, rows_accepted, rows_rejected,
-                rows_skipped, seizures, cases, exact_duplicates, values_masked, issue_counts, read_as, seconds)
-            VALUES (1, 's', 'f.csv', 'template', 'x', 1, '2024-01-01 00:00:00', 1, 1, 0, 0, 1, 1, 0, 0, '[]', '{}', 1);
-            INSERT INTO cases (case_number, id, submission_number, repeats_case_ref, seizure_date, date_precision, marking, reporting_country)
-            VALUES (1, 'c1', 1, 0, '2024-01-01', 'day', 'TLP:GREEN', 'ES'), (2, 'c2', 1, 0, '2024-01-02', 'day', 'TLP:GREEN', 'ES');
+            {{Submission}}
             """
         );
     }

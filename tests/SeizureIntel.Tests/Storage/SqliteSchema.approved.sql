@@ -177,12 +177,23 @@ CREATE TABLE "seizures" (
     "exact_duplicate" INTEGER NOT NULL,
     "outlier_flags" TEXT NULL,
     "record_profile" TEXT NOT NULL,
-    "completeness_score" INTEGER NOT NULL, "denial_ground" TEXT NULL, "denial_ground_text" TEXT NULL, "serial_hashes" TEXT NULL,
+    "completeness_score" INTEGER NOT NULL, "denial_ground" TEXT NULL, "denial_ground_text" TEXT NULL,
     CONSTRAINT "PK_seizures" PRIMARY KEY ("case_number", "item"),
     CONSTRAINT "FK_seizures_cases_case_number" FOREIGN KEY ("case_number") REFERENCES "cases" ("case_number") ON DELETE CASCADE
 ) WITHOUT ROWID;
 
 CREATE UNIQUE INDEX "IX_seizures_id" ON "seizures" ("id");
+
+CREATE TABLE "serial_hashes" (
+    "case_number" INTEGER NOT NULL,
+    "item" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "value" TEXT NOT NULL,
+    CONSTRAINT "PK_serial_hashes" PRIMARY KEY ("case_number", "item", "position"),
+    CONSTRAINT "FK_serial_hashes_seizures_case_number_item" FOREIGN KEY ("case_number", "item") REFERENCES "seizures" ("case_number", "item") ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE INDEX "IX_serial_hashes_value" ON "serial_hashes" ("value");
 
 CREATE TABLE "submission_countries" (
     "submission_number" INTEGER NOT NULL,

@@ -37,7 +37,8 @@ public sealed class StoreCopyTests : IDisposable
             to = Open("to");
         StoreCopyReport report = await StoreCopy.RunAsync(from, to, Stop);
         Assert.True(report.IsWhole);
-        // Two submissions: a full case with two seizures, five legs, two concealments and two tokens, and five bare cases; two rejections and an issue.
+        // Two submissions: a full case with two seizures of two serial numbers each, five legs, two concealments and two tokens, and five bare cases;
+        // two rejections and an issue.
         Assert.Equal(
             [
                 ("bulletins", 1L),
@@ -49,6 +50,7 @@ public sealed class StoreCopyTests : IDisposable
                 ("rejections", 2L),
                 ("route_legs", 5L),
                 ("seizures", 7L),
+                ("serial_hashes", 4L),
                 ("submission_countries", 2L),
                 ("submissions", 2L),
                 ("tokens", 2L),
