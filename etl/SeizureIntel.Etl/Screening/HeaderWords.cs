@@ -32,6 +32,9 @@ internal sealed class HeaderWords
     private readonly FrozenSet<string> _thingWords;
     private readonly string[] _hanThings;
 
+    // What speaks of a ship in a text does so in a header.
+    private readonly FrozenSet<string> _shipWords;
+
     private readonly FrozenSet<string> _particles;
     private readonly FrozenSet<string> _french;
     private readonly FrozenSet<string> _spanish;
@@ -50,6 +53,11 @@ internal sealed class HeaderWords
         _nameWords = Set(lists, "name");
         _thingWords = Set(lists, Thing);
         _hanThings = [.. rows.Where(static w => w.Use == Thing && IsHan(w)).Select(static w => w.Text)];
+        _shipWords = lists
+            .Words(ScreeningLists.IntroducerList, "imo")
+            .Concat(lists.Words(ScreeningLists.TriggerList, "vessel_word"))
+            .Select(FoldedText.Fold)
+            .ToFrozenSet(StringComparer.Ordinal);
         _particles = Set(lists, "particle");
         _french = Set(lists, "french");
         _spanish = Set(lists, "spanish");
@@ -103,6 +111,9 @@ internal sealed class HeaderWords
 
         return tokens.Any(IsName) && tokens.All(t => IsName(t) || _particles.Contains(t)) ? NominalKind.PersonName : null;
     }
+
+    /// <summary>Whether a header speaks of ships, so that seven digits alone are an IMO number there.</summary>
+    public bool IsOfShips(string header) => FoldedText.Tokens(SplitCamel(header)).Any(_shipWords.Contains);
 
     /// <summary>Whether a file's headers are French rather than Spanish.</summary>
     public bool AreFrench(IReadOnlyList<string> headers)

@@ -20,7 +20,7 @@ public sealed class NominalScreen
     private readonly ValueMemory<Verdict?>[] _cache;
     private readonly Func<int, string, bool> _parses;
     private readonly NumberTokens? _tokens;
-    private readonly bool[] _isOfConveyance;
+    private readonly bool[] _isOfShips;
 
     /// <summary>A screen for the files of one shape.</summary>
     /// <param name="lists">The words that give personal data away.</param>
@@ -49,7 +49,7 @@ public sealed class NominalScreen
         _parses = parses;
         _tokens = tokens;
         _roles = [.. roles];
-        _isOfConveyance = new bool[columns.Count];
+        _isOfShips = new bool[columns.Count];
         _isDropped = new bool[columns.Count];
         _cache = new ValueMemory<Verdict?>[columns.Count + 1];
         bool isFrench = lists.HeaderWords.AreFrench(columns);
@@ -60,7 +60,7 @@ public sealed class NominalScreen
             if (i == columns.Count || lists.HeaderWords.KindOf(columns[i], roles[i], isFrench) is not { } kind)
                 continue;
             _isDropped[i] = true;
-            _isOfConveyance[i] = kind == NominalKind.VesselOrContainer;
+            _isOfShips[i] = kind == NominalKind.VesselOrContainer && lists.HeaderWords.IsOfShips(columns[i]);
             dropped.Add(new DroppedColumn(i, kind));
         }
 
@@ -102,7 +102,7 @@ public sealed class NominalScreen
         // Most rows pass as they are.
         return new ScreenedRow(row.Number, screened ?? cells, actions ?? (IReadOnlyList<ScreenedCell>)[], null)
         {
-            Tokens = _tokens?.Of(cells, _isOfConveyance) ?? [],
+            Tokens = _tokens?.Of(cells, _isOfShips) ?? [],
         };
     }
 

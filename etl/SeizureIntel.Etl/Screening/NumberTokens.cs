@@ -19,9 +19,9 @@ public sealed partial class NumberTokens() : KeyedHash(Section)
 
     /// <summary>The tokens of the cells of a row, each once, in the order of the cells; empty for most rows.</summary>
     /// <param name="cells">The cells as read, before they are screened.</param>
-    /// <param name="isOfConveyance">Whether a column's header names a vessel's or container's number, so that seven digits alone are an IMO
-    /// number.</param>
-    internal IReadOnlyList<ConveyanceToken> Of(IReadOnlyList<string> cells, ReadOnlySpan<bool> isOfConveyance)
+    /// <param name="isOfShips">Whether a dropped column's header speaks of ships, so that seven digits alone are an IMO number; elsewhere they are a
+    /// seal or a booking, one in ten of which has the check digit of a vessel.</param>
+    internal IReadOnlyList<ConveyanceToken> Of(IReadOnlyList<string> cells, ReadOnlySpan<bool> isOfShips)
     {
         if (Key is null)
             return [];
@@ -47,8 +47,7 @@ public sealed partial class NumberTokens() : KeyedHash(Section)
 
             if (cell.Contains("IMO", StringComparison.OrdinalIgnoreCase))
                 AddVessels(cell, Imos(), ref tokens);
-            // Beside a container seven digits are a seal or a booking, one in ten of which has the check digit of a vessel.
-            if (!hasContainer && i < isOfConveyance.Length && isOfConveyance[i])
+            if (!hasContainer && i < isOfShips.Length && isOfShips[i])
                 AddVessels(cell, BareImos(), ref tokens);
         }
 

@@ -62,6 +62,16 @@ public sealed class NumberTokensTests
         Assert.Equal(tokens, row.Tokens.Select(t => t.Value));
     }
 
+    [Theory]
+    [InlineData("container number", "9074729")]
+    [InlineData("container_no", "9074729 / seal 12")]
+    [InlineData("container id", "IMO 9074729", Ship)]
+    [InlineData("vessel name", "9074729", Ship)]
+    [InlineData("shipName", "9074729", Ship)]
+    [InlineData("imo", "9074729", Ship)]
+    public void Seven_digits_alone_are_a_ship_where_the_column_speaks_of_ships(string column, string cell, params string[] tokens) =>
+        Assert.Equal(tokens, Screened([column], [ColumnRole.Unmapped], cell).Tokens.Select(t => t.Value));
+
     [Fact]
     public void Without_a_key_there_is_no_token_and_another_key_gives_another()
     {
