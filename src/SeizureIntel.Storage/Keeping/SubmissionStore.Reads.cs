@@ -132,6 +132,30 @@ internal sealed partial class SubmissionStore
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlySet<string>> FindKeptAsync(
+        Reader reader,
+        IReadOnlyCollection<string> caseIds,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string[] some in caseIds.Distinct(StringComparer.Ordinal).Chunk(ReferencesAtOnce))
+        {
+            List<string> found = await database
+                .ReadAsync(
+                    (context, stop) =>
+                        context.Cases.SeenBy(reader).Where(c => EF.Parameter(some).Contains(c.Id)).Select(c => c.Id).ToListAsync(stop),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            kept.UnionWith(found);
+        }
+
+        return kept;
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ReceivedSubmission>> SubmissionsAsync(Reader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);

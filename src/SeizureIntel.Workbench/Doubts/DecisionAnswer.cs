@@ -13,7 +13,8 @@ namespace SeizureIntel.Workbench.Doubts;
 /// <param name="At">When, UTC.</param>
 /// <param name="Note">Why; null for nothing said.</param>
 /// <param name="IsAlone">True where a case was left out as told twice and the other one is no longer there: neither counts.</param>
-/// <param name="IsLapsed">True where the row was mended and sent again since: the decision has no effect, and what stands there now is open.</param>
+/// <param name="IsLapsed">True where the row was mended and sent again since, of two cases that of the later one, or of either where both count: the
+/// decision has no effect, and what stands there now is open.</param>
 public sealed record DecisionAnswer(
     string Subject,
     DoubtKind Kind,

@@ -52,8 +52,8 @@ public sealed class DoubtDesk(
         SeizureQuery query = filters.Read(asked).Query;
         Pairs pairs = await PairsAsync(reader, query, cancellationToken);
         IReadOnlyList<Decision> decisions = await products.DecisionsAsync(reader, cancellationToken);
-        HashSet<string> lapsed = await LapsedAsync(reader, decisions, cancellationToken);
-        HashSet<string> decided = [.. decisions.Select(d => d.SubjectId).Where(s => !lapsed.Contains(s))];
+        HashSet<Decision> lapsed = await LapsedAsync(reader, decisions, cancellationToken);
+        HashSet<string> decided = [.. decisions.Where(d => !lapsed.Contains(d)).Select(d => d.SubjectId)];
         NearDuplicateAnswer[] open =
         [
             .. pairs.Likeliest.Where(p =>
@@ -68,7 +68,7 @@ public sealed class DoubtDesk(
             open,
             pairs.All - (pairs.Likeliest.Count - open.Length),
             await ToldAsync(reader, decisions, lapsed, cancellationToken),
-            DecisionEffect.Of([.. decisions.Where(d => !lapsed.Contains(d.SubjectId))])
+            DecisionEffect.Of([.. decisions.Except(lapsed)])
         );
     }
 
@@ -76,8 +76,7 @@ public sealed class DoubtDesk(
     public async Task<DecisionEffect> EffectAsync(Reader reader, CancellationToken cancellationToken)
     {
         IReadOnlyList<Decision> decisions = await products.DecisionsAsync(reader, cancellationToken);
-        HashSet<string> lapsed = await LapsedAsync(reader, decisions, cancellationToken);
-        return DecisionEffect.Of([.. decisions.Where(d => !lapsed.Contains(d.SubjectId))]);
+        return DecisionEffect.Of([.. decisions.Except(await LapsedAsync(reader, decisions, cancellationToken))]);
     }
 
     /// <summary>The run that the answer waits for; null where it is answered at once.</summary>
@@ -152,23 +151,39 @@ public sealed class DoubtDesk(
         );
     }
 
-    // A value that was decided on came again with another submission: its row was mended, and nobody has decided on what stands there now.
-    private async Task<HashSet<string>> LapsedAsync(Reader reader, IReadOnlyList<Decision> decisions, CancellationToken stop)
+    // What was decided on came again with another submission: its row was mended, and nobody has decided on what stands there now.
+    private async Task<HashSet<Decision>> LapsedAsync(Reader reader, IReadOnlyList<Decision> decisions, CancellationToken stop)
     {
-        var lapsed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Decision decision in decisions.Where(d => d.Kind == DoubtKind.Outlier))
+        // Who sees the decision on two cases need not see both.
+        Decision[] pairs = [.. decisions.Where(d => d.Kind == DoubtKind.NearDuplicate)];
+        IReadOnlySet<string> kept = await submissions.FindKeptAsync(Reader.Owner, [.. pairs.SelectMany(CasesOf)], stop);
+        HashSet<Decision> lapsed = [.. pairs.Where(d => IsLapsed(d, kept))];
+        foreach (Decision decision in decisions.Except(pairs))
         {
-            if (await submissions.FindCaseAsync(reader, decision.SubjectId, stop) is { } now && now.SubmissionId != decision.SubmissionId)
-                lapsed.Add(decision.SubjectId);
+            if (await submissions.FindCaseAsync(reader, decision.SubjectId, stop) is { } now && decision.IsLapsed(now.SubmissionId))
+                lapsed.Add(decision);
         }
 
         return lapsed;
     }
 
+    private static string[] CasesOf(Decision pair)
+    {
+        (string first, string second) = DecisionDesk.CasesOf(pair.SubjectId);
+        return [first, second];
+    }
+
+    // A mended row makes a case of its own. Where the case that was left out stays and the other one went, it is alone.
+    private static bool IsLapsed(Decision pair, IReadOnlySet<string> kept)
+    {
+        string[] cases = CasesOf(pair);
+        return !kept.Contains(cases[1]) || (pair.Choice == Choice.Keep && !kept.Contains(cases[0]));
+    }
+
     private async Task<IReadOnlyList<DecisionAnswer>> ToldAsync(
         Reader reader,
         IReadOnlyList<Decision> decisions,
-        HashSet<string> lapsed,
+        HashSet<Decision> lapsed,
         CancellationToken stop
     )
     {
@@ -178,6 +193,7 @@ public sealed class DoubtDesk(
         var told = new List<DecisionAnswer>();
         foreach (Decision decision in decisions)
         {
+            bool isLapsed = lapsed.Contains(decision);
             told.Add(
                 new DecisionAnswer(
                     decision.SubjectId,
@@ -188,8 +204,10 @@ public sealed class DoubtDesk(
                     names.GetValueOrDefault(decision.DecidedBy, decision.DecidedBy),
                     decision.At,
                     decision.Note,
-                    decision is { Kind: DoubtKind.NearDuplicate, Choice: Choice.LeaveOut } && !await IsThereAsync(reader, decision, stop),
-                    lapsed.Contains(decision.SubjectId)
+                    !isLapsed
+                        && decision is { Kind: DoubtKind.NearDuplicate, Choice: Choice.LeaveOut }
+                        && !await IsThereAsync(reader, decision, stop),
+                    isLapsed
                 )
             );
         }

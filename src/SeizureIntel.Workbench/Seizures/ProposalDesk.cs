@@ -54,7 +54,7 @@ public sealed class ProposalDesk(
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<Decision> decided = await DecidedAsync(reader, seizure.Id, cancellationToken);
+        IReadOnlyList<Decision> decided = await DecidedAsync(reader, found, seizure.Id, cancellationToken);
         var answers = new List<ProposalAnswer>();
         if (decided.Count > 0)
         {
@@ -76,7 +76,7 @@ public sealed class ProposalDesk(
         Case found = await submissions.FindCaseAsync(reader, id, cancellationToken)
             ?? throw Fault.Usage("unknown_seizure", $"There is no seizure '{id}'.", "A search gives the ids of seizures.");
         Seizure seizure = found.Seizures.First(s => s.Id == id);
-        IReadOnlyList<Decision> decided = await DecidedAsync(reader, id, cancellationToken);
+        IReadOnlyList<Decision> decided = await DecidedAsync(reader, found, id, cancellationToken);
         await (
             asked.Choice switch
             {
@@ -169,12 +169,14 @@ public sealed class ProposalDesk(
     // Proposals are made only where nothing was understood.
     private static Stated Before(Stated accepted) => accepted.Text is null ? default : new Stated(NonValue.Unmapped, accepted.Text);
 
-    private async Task<IReadOnlyList<Decision>> DecidedAsync(Reader reader, string seizureId, CancellationToken stop) =>
+    // Of a row that was mended since, the goods are as its file says.
+    private async Task<IReadOnlyList<Decision>> DecidedAsync(Reader reader, Case found, string seizureId, CancellationToken stop) =>
         [
             .. (await products.DecisionsAsync(reader, stop))
                 .Where(d =>
                     d.SubjectId == seizureId && d.Kind is DoubtKind.ProposedHeading or DoubtKind.ProposedProduct && d.Code is not null
                 )
+                .Where(d => !d.IsLapsed(found.SubmissionId))
                 .OrderBy(d => d.Kind),
         ];
 

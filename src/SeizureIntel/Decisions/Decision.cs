@@ -25,4 +25,9 @@ public sealed record Decision(
     DateTimeOffset At,
     string? Note,
     string? Code = null
-);
+)
+{
+    /// <summary>Whether a seizure that is decided on came again since, mended: nobody has decided on what stands there now.</summary>
+    /// <param name="submissionId">The submission that it is of now.</param>
+    public bool IsLapsed(string submissionId) => SubmissionId != submissionId;
+}

@@ -109,6 +109,9 @@ public interface ISubmissionStore
     /// <summary>The case that a seizure belongs to, with all its seizures; null where there is no such seizure that the reader may see.</summary>
     Task<Case?> FindCaseAsync(Reader reader, string seizureId, CancellationToken cancellationToken);
 
+    /// <summary>Those of some cases that are kept and that the reader may see, withdrawn and left out ones too; the others were mended or erased.</summary>
+    Task<IReadOnlySet<string>> FindKeptAsync(Reader reader, IReadOnlyCollection<string> caseIds, CancellationToken cancellationToken);
+
     /// <summary>Seizures of which a serial number has this keyed hash, among those that the reader may see, in the order of receipt.</summary>
     /// <param name="reader">Who asks.</param>
     /// <param name="serialHash">The hash.</param>

@@ -165,6 +165,29 @@ public abstract partial class SubmissionStoreContract
     }
 
     [Fact]
+    public async Task A_case_is_kept_until_it_is_mended_or_erased()
+    {
+        Submission first = Samples.Submission("a"),
+            second = Samples.Submission("b"),
+            third = Samples.Submission("c");
+        (Case mended, Case withdrawn, Case leftOut) = (Samples.Full(1, first), Samples.Full(2, second), Samples.Full(3, third));
+        ISubmissionStore store = await SavedAsync(first, mended);
+        await store.SaveSubmissionAsync(second, Samples.Chunks(withdrawn), () => Samples.Report(second, 1), Stop);
+        await store.SaveSubmissionAsync(third, Samples.Chunks(leftOut), () => Samples.Report(third, 1), Stop);
+        string[] asked = [mended.Id, withdrawn.Id, leftOut.Id, "none"];
+        Assert.Equal(asked[..3].ToHashSet(), await store.FindKeptAsync(Reader.Owner, asked, Stop));
+        Assert.Empty(await store.FindKeptAsync(Reader.Of(Marking.Red, ["ZZ"]), asked, Stop));
+
+        Submission again = Samples.Submission("d");
+        await ReplaceAsync(store, again, Samples.Full(4, again) with { Seizures = mended.Seizures });
+        Assert.True(await store.WithdrawAsync(Reader.Owner, "b", Clock.GetUtcNow(), Stop));
+        Assert.True(await store.LeaveOutAsync(Reader.Owner, leftOut.Id, true, Stop));
+        Assert.Equal(asked[1..3].ToHashSet(), await store.FindKeptAsync(Reader.Owner, asked, Stop));
+        Assert.NotNull(await store.EraseAsync(Reader.Owner, "b", Stop));
+        Assert.Equal([leftOut.Id], await store.FindKeptAsync(Reader.Owner, asked, Stop));
+    }
+
+    [Fact]
     public async Task Nobody_replaces_what_another_office_sent()
     {
         Submission first = Samples.Submission("a") with { SentBy = "ours" };

@@ -250,6 +250,15 @@ WHERE [s].[value] = @serialHash AND EXISTS (
         WHERE [s1].[number] = [c].[submission_number] AND [s1].[withdrawn_at] IS NULL))
 ORDER BY [s0].[case_number], [s0].[item]
 
+-- ISubmissionStore.FindKeptAsync
+
+SELECT [c].[id]
+FROM [cases] AS [c]
+WHERE [c].[reporting_country] IN (@countries1, @countries2) AND [c].[marking] IN (@labels1, @labels2, @labels3) AND [c].[id] IN (
+    SELECT [s].[value]
+    FROM OPENJSON(@some) WITH ([value] nvarchar(64) '$') AS [s]
+)
+
 -- ISubmissionStore.FindCaseAsync
 
 SELECT TOP(1) [s].[case_number]

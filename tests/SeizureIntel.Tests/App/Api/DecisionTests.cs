@@ -332,31 +332,34 @@ public sealed partial class DecisionTests(ApiSite site)
     private async Task<string> SendTwiceAsync(string place, string more = "")
     {
         var chance = new Random(11);
+        string first = Drawn(place, "a", chance);
+        string id = await SendAsync(place, first + more);
+        await SendAsync(place, Drawn(place, "b", chance) + Again(place, first));
+        return id;
+    }
+
+    private static string Drawn(string place, string letter, Random chance)
+    {
         string[] modes = ["road", "sea", "air"],
             from = ["PL", "LT", "UA", "BY"],
             to = ["NO", "SE", "FI", "DK"];
-        string first = Drawn("a");
-        string again = first[..(first.IndexOf('\n', StringComparison.Ordinal) + 1)]
-            .Replace($"{place}-a0", $"{place}-again", StringComparison.Ordinal);
-        string id = await SendAsync(place, first + more);
-        await SendAsync(place, Drawn("b") + again);
-        return id;
-
-        string Drawn(string letter) =>
-            string.Concat(
-                Enumerable
-                    .Range(0, 200)
-                    .Select(i =>
-                        Row(
-                            place,
-                            string.Create(CultureInfo.InvariantCulture, $"{letter}{i}"),
-                            chance.Next(1, 100_000),
-                            chance.Next(900),
-                            $"{modes[chance.Next(3)]},{from[chance.Next(4)]},{to[chance.Next(4)]}"
-                        )
+        return string.Concat(
+            Enumerable
+                .Range(0, 200)
+                .Select(i =>
+                    Row(
+                        place,
+                        string.Create(CultureInfo.InvariantCulture, $"{letter}{i}"),
+                        chance.Next(1, 100_000),
+                        chance.Next(900),
+                        $"{modes[chance.Next(3)]},{from[chance.Next(4)]},{to[chance.Next(4)]}"
                     )
-            );
+                )
+        );
     }
+
+    private static string Again(string place, string rows) =>
+        rows[..(rows.IndexOf('\n', StringComparison.Ordinal) + 1)].Replace($"{place}-a0", $"{place}-again", StringComparison.Ordinal);
 
     private async Task<string> SendAsync(string place, string rows, string header = Header)
     {

@@ -94,6 +94,35 @@ public sealed partial class ProposalTests(ApiSite site)
         await UploadTests.AssertProblemAsync("no_such_proposal", 409, other);
     }
 
+    // The row is refused, mended, its product accepted, and mended again: nobody has decided on what stands there now.
+    [Fact]
+    public async Task What_was_accepted_lapses_when_its_row_is_mended_and_sent_again()
+    {
+        string row = $"P-{Guid.CreateVersion7():N},NL,2024-02-31,NL,,{Written},3,kg,{Told}\n";
+        string refused = await SentAsync(Header + row);
+        string seizure = await FoundAsync(await MendedAsync("2024-02-28"));
+        await DecidedAsync(site.Http, seizure, "cocaine", "accept");
+        string again = await MendedAsync("2024-02-29");
+        Assert.Equal(seizure, await FoundAsync(again));
+        Assert.Equal(0, await CountAsync(again, "product=cocaine"));
+        JsonElement now = await SeizureAsync(site.Http, seizure);
+        Assert.Equal("proposed", Text(Assert.Single(now.GetProperty("proposals").EnumerateArray()), "state"));
+        using (HttpResponseMessage undone = await DecideAsync(site.Http, seizure, "cocaine", "undo"))
+            await UploadTests.AssertProblemAsync("no_such_decision", 409, undone);
+        JsonElement doubts = await JsonAsync(site.Http, $"/api/v1/doubts?where=submission={again}&wait=120");
+        Assert.Equal(
+            [true, true],
+            doubts
+                .GetProperty("decisions")
+                .EnumerateArray()
+                .Where(d => Text(d, "subject") == seizure)
+                .Select(d => d.GetProperty("is_lapsed").GetBoolean())
+        );
+
+        Task<string> MendedAsync(string day) =>
+            SentAsync($"refused_row,refused_of,{Header}2,{refused}," + row.Replace("2024-02-31", day, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Analysts_decide_on_what_they_see_and_contributors_on_nothing()
     {
@@ -180,14 +209,21 @@ public sealed partial class ProposalTests(ApiSite site)
     )
     {
         string row = $"P-{Guid.CreateVersion7():N},{country},2024-03-14,{country},{heading},{product},3,kg,{narrative}\n";
+        string submission = await SentAsync(Header + row);
+        return (submission, await FoundAsync(submission));
+    }
+
+    private async Task<string> SentAsync(string file)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, Address("/api/v1/submissions?file_name=p.csv"));
-        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Header + row));
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(file));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         using HttpResponseMessage response = await site.Http.SendAsync(request, Stop);
-        string submission = Text(await ApiSite.JsonOf(response), "id");
-        JsonElement found = await JsonAsync(site.Http, "/api/v1/search?where=submission=" + submission);
-        return (submission, Text(found.GetProperty("hits")[0], "id"));
+        return Text(await ApiSite.JsonOf(response), "id");
     }
+
+    private async Task<string> FoundAsync(string submission) =>
+        Text((await JsonAsync(site.Http, "/api/v1/search?where=submission=" + submission)).GetProperty("hits")[0], "id");
 
     private async Task<int> CountAsync(string submission, string where) =>
         (await JsonAsync(site.Http, $"/api/v1/search?where=submission={submission}&where={where}"))

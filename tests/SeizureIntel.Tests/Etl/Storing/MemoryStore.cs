@@ -90,6 +90,12 @@ internal sealed class MemoryStore : ISubmissionStore
     public Task<IReadOnlyList<Rejection>?> RejectionsAsync(Reader reader, string submissionId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<IReadOnlySet<string>> FindKeptAsync(
+        Reader reader,
+        IReadOnlyCollection<string> caseIds,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<string>> FindBySerialAsync(Reader reader, string serialHash, int most, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
