@@ -3,16 +3,22 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Text;
 
 namespace SeizureIntel.Etl.Suggesting;
 
 /// <summary>The words by which columns are named in ten languages and more.</summary>
-public sealed class ColumnWords
+public sealed partial class ColumnWords
 {
     private const string HeadingPrefix = "heading=";
     private const int ShortestStem = 5;
+    private const char Sure = '!';
+
+    // From here on a name needs no other reading.
+    private const double SaysIt = 0.9;
+    private static readonly char[] PathMarks = ['.', '/', '!'];
 
     // Words that join others and say nothing.
     private static readonly HashSet<string> Joining =
@@ -25,15 +31,17 @@ public sealed class ColumnWords
 
     private readonly Dictionary<string, List<HeaderPhrase>> _byFirst = new(StringComparer.Ordinal);
     private readonly List<HeaderPhrase> _phrases;
-    private readonly List<HeaderPhrase> _han;
+    private readonly List<HeaderPhrase> _unspaced;
     private readonly List<HeaderPhrase> _headings;
     private readonly HashSet<string> _totals;
+    private readonly HashSet<string> _containers;
 
     private ColumnWords(List<HeaderPhrase> phrases)
     {
         _headings = [.. phrases.Where(p => p.Field.StartsWith(HeadingPrefix, StringComparison.Ordinal))];
-        _phrases = [.. phrases.Except(_headings).Where(p => !IsHan(p.Words[0]))];
-        _han = [.. phrases.Except(_headings).Where(p => IsHan(p.Words[0]))];
+        _phrases = [.. phrases.Except(_headings).Where(p => !IsUnspaced(p.Words[0]))];
+        _unspaced = [.. phrases.Except(_headings).Where(p => IsUnspaced(p.Words[0]))];
+        _containers = [.. phrases.Where(p => p.Field == "_container").SelectMany(p => p.Words)];
         _totals = [.. phrases.Where(p => p.Field == "_total").Select(p => FoldedText.Key(p.Text))];
         foreach (HeaderPhrase phrase in _phrases)
         {
@@ -46,7 +54,8 @@ public sealed class ColumnWords
 
     /// <summary>Reads the list.</summary>
     /// <param name="file">Name for messages.</param>
-    /// <param name="text">Columns <c>field, language, weight, phrases</c>; phrases are separated by <c>|</c>.</param>
+    /// <param name="text">Columns <c>field, language, weight, phrases</c>; phrases are separated by <c>|</c>; one that ends in
+    /// <c>!</c> says its field whatever stands beside it.</param>
     /// <exception cref="FormatException">A row is not of that form.</exception>
     public static ColumnWords Parse(string file, string text)
     {
@@ -59,11 +68,12 @@ public sealed class ColumnWords
                 || weight is <= 0 or > 1
             )
                 throw new FormatException($"{file}, line {line}: expected field, language, a weight above 0 and up to 1, and phrases.");
-            foreach (string phrase in cells[3].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (string written in cells[3].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
+                string phrase = written.TrimEnd(Sure);
                 string[] words = WordsOf(phrase, keepStars: true);
                 if (words.Length > 0)
-                    phrases.Add(new HeaderPhrase(cells[0], cells[1], weight, phrase, words));
+                    phrases.Add(new HeaderPhrase(cells[0], cells[1], weight, phrase, words, written.EndsWith(Sure)));
             }
         }
 
@@ -74,6 +84,13 @@ public sealed class ColumnWords
     /// <param name="name">A column's name.</param>
     /// <param name="passedOver">Words of it that say something else, such as a unit, folded.</param>
     internal IReadOnlyDictionary<string, HeaderSign> Signs(string name, IReadOnlySet<string> passedOver)
+    {
+        Dictionary<string, HeaderSign> whole = Found(name, passedOver);
+        string inner = WithoutContainers(name);
+        return inner == name || whole.Values.Any(s => s.Strength >= SaysIt) ? whole : Found(inner, passedOver);
+    }
+
+    private Dictionary<string, HeaderSign> Found(string name, IReadOnlySet<string> passedOver)
     {
         var found = new Dictionary<string, HeaderSign>(StringComparer.Ordinal);
         string[] words = [.. WordsOf(name, keepStars: false).Where(w => !passedOver.Contains(w))];
@@ -86,12 +103,12 @@ public sealed class ColumnWords
         {
             double hit = Hit(words, phrase);
             if (hit > 0)
-                Keep(found, phrase, phrase.Weight * Math.Sqrt(Math.Min(1, hit / Math.Max(1, content))));
+                Keep(found, phrase, phrase.Weight * (phrase.IsSure ? 1 : Math.Sqrt(Math.Min(1, hit / Math.Max(1, content)))));
         }
 
-        foreach (string word in words.Where(IsHan))
+        foreach (string word in words.Where(IsUnspaced))
         {
-            foreach (HeaderPhrase phrase in _han)
+            foreach (HeaderPhrase phrase in _unspaced)
             {
                 if (word.Contains(phrase.Words[0], StringComparison.Ordinal))
                     Keep(found, phrase, phrase.Weight * Math.Sqrt((double)phrase.Words[0].Length / words.Sum(w => w.Length)));
@@ -100,6 +117,20 @@ public sealed class ColumnWords
 
         Compounds(found, words);
         return found;
+    }
+
+    // "goods.hs" is an HS code: what holds the cells of a path says nothing of its own.
+    private string WithoutContainers(string name)
+    {
+        string rest = name;
+        for (int at = rest.IndexOfAny(PathMarks); at > 0; at = rest.IndexOfAny(PathMarks))
+        {
+            if (!WordsOf(rest[..at], keepStars: false).All(_containers.Contains))
+                break;
+            rest = rest[(at + 1)..];
+        }
+
+        return rest.Length == 0 ? name : rest;
     }
 
     /// <summary>The heading that words speak of (a title, a file's name, a header); null where they speak of none or of several.</summary>
@@ -122,21 +153,25 @@ public sealed class ColumnWords
     /// <summary>The words of a name: folded, camel case and underscores taken apart, joining words left out.</summary>
     internal static string[] WordsOf(string name, bool keepStars)
     {
+        name = Initials().Replace(name, m => m.Value.Replace(".", "", StringComparison.Ordinal) + " ");
         var spaced = new StringBuilder(name.Length + 8);
         for (int i = 0; i < name.Length; i++)
         {
             bool isHump = i > 0 && char.IsUpper(name[i]) && char.IsLower(name[i - 1]);
             bool isEdge = i > 0 && char.IsAsciiDigit(name[i]) != char.IsAsciiDigit(name[i - 1]) && char.IsLetterOrDigit(name[i]);
-            if (isHump || (isEdge && !IsHan(name)))
+            if (isHump || (isEdge && !IsUnspaced(name)))
                 spaced.Append(' ');
             spaced.Append(name[i]);
         }
 
         string text = spaced.ToString();
         if (!keepStars || !text.Contains('*', StringComparison.Ordinal))
-            return [.. FoldedText.Tokens(text).Select(WithoutArticle).Where(w => !Joining.Contains(w))];
-        return [.. text.Split(' ').SelectMany(w => FoldedText.Tokens(w).Select(t => w.EndsWith('*') ? t + "*" : t))];
+            return [.. Tokens(text).Select(WithoutArticle).Where(w => !Joining.Contains(w))];
+        return [.. text.Split(' ').SelectMany(w => Tokens(w).Select(t => w.EndsWith('*') ? t + "*" : t))];
     }
+
+    // The capital of the dotless i is that of i.
+    private static IEnumerable<string> Tokens(string text) => FoldedText.Tokens(text).Select(t => t.Replace('ı', 'i'));
 
     private static void Keep(Dictionary<string, HeaderSign> found, HeaderPhrase phrase, double strength)
     {
@@ -170,7 +205,7 @@ public sealed class ColumnWords
             return 1;
         int shorter = Math.Min(word.Length, wanted.Length),
             longer = Math.Max(word.Length, wanted.Length);
-        if (shorter < ShortestStem - 1 || IsHan(word))
+        if (shorter < ShortestStem - 1 || IsUnspaced(word))
             return 0;
         int common = word.AsSpan().CommonPrefixLength(wanted);
         return common >= longer - 2 && (common == shorter || common > ShortestStem) ? 0.95 : 0;
@@ -195,7 +230,7 @@ public sealed class ColumnWords
 
     private static bool IsStarred(string word, string wanted) =>
         wanted.EndsWith('*') ? word.StartsWith(wanted[..^1], StringComparison.Ordinal)
-        : IsHan(wanted) ? word.Contains(wanted, StringComparison.Ordinal)
+        : IsUnspaced(wanted) ? word.Contains(wanted, StringComparison.Ordinal)
         : word == wanted;
 
     private static string Start(string word) => word.Length < ShortestStem - 1 ? word : word[..(ShortestStem - 1)];
@@ -203,11 +238,22 @@ public sealed class ColumnWords
     private static string WithoutArticle(string word) =>
         word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
 
-    private static bool IsHan(string word)
+    // "G.T.İ.P." is one word.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+\.?(?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Initials();
+
+    // Words of Chinese, Japanese, Thai, Lao, Burmese and Khmer stand without spaces between them.
+    private static bool IsUnspaced(string word)
     {
         foreach (char c in word)
         {
-            if (c is >= '\u4e00' and <= '\u9fff')
+            if (
+                c
+                is (>= '\u4e00' and <= '\u9fff')
+                    or (>= '\u3041' and <= '\u30ff')
+                    or (>= '\u0e00' and <= '\u109f')
+                    or (>= '\u1780' and <= '\u17ff')
+            )
                 return true;
         }
 

@@ -15,6 +15,11 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
     private const double HeaderWeight = 6;
     private const double Never = -20;
 
+    private const double Unlisted = -0.8;
+
+    // From here on a name says by itself what a column holds.
+    private const double SaysIt = 0.9;
+
     // Lists whose words are like no others, so that they tell a field without its name.
     private static readonly HashSet<string> Telling =
     [
@@ -87,7 +92,9 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         };
         if (sister is null || signs.Fit("countries").Rows >= 0.4 || !header.TryGetValue(sister, out HeaderSign other))
             return own;
-        return other.Strength * 0.9 > own.Strength ? other with { Strength = other.Strength * 0.9 } : own;
+        // A name that says country speaks of one, whatever the list knows of the values.
+        double strength = other.Strength * (other.Strength >= SaysIt ? 0.75 : 0.9);
+        return strength > own.Strength ? other with { Strength = strength } : own;
     }
 
     private double Values(string field, double header, ValueSigns signs, HeaderUnit unit)
@@ -110,7 +117,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             "serial_numbers" => header < 0.8 ? Never : 0,
             "hs_code" => HsCode(signs, header),
             "case_ref" => Reference(signs, header),
-            "narrative" => Narrative(signs),
+            "narrative" => Narrative(signs, header),
             "species" => Species(signs, header),
             "place_name" => Words(signs) + (signs.Fit("unlocode").Rows > 0.3 ? 1.5 : 0) - (signs.Fit("place_type").Rows > 0.5 ? 2 : 0),
             // A country has more provinces than a long table of three kinds of area.
@@ -195,6 +202,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
 
     private static double HsCode(ValueSigns signs, double header) =>
         header < 0.5 ? Never
+        : signs.Tariffs >= 0.8 ? 2.5
         : signs.Fit("hs").Rows > 0.3 || signs.Integers > 0.8 ? 1.5
         : -3;
 
@@ -215,7 +223,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         return signs.References < 0.3 && signs.Integers < 0.5 ? score - 2 : score;
     }
 
-    private static double Narrative(ValueSigns signs)
+    private static double Narrative(ValueSigns signs, double header)
     {
         if (signs.Numbers + signs.Days > 0.5 || signs.Addresses > 0.5)
             return Never;
@@ -224,6 +232,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             mean >= 15 ? 4
             : mean >= 8 ? 2.5
             : mean >= 4 ? 0.5
+            : mean >= 2 && header >= SaysIt ? 0
             : -2;
         return signs.Profile.DistinctShare < 0.05 && signs.Profile.Filled > 50 ? score - 2 : score;
     }
@@ -271,7 +280,8 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             score -= 2;
         if (signs.Profile.MeanWords > 9)
             score -= 2.5;
-        return score;
+        // Short words of a language that the list lacks: the name tells, and the values wait for look-ups.
+        return header >= SaysIt && signs.Letters >= 0.9 && signs.Profile.MeanWords <= 4 ? Math.Max(score, Unlisted) : score;
     }
 
     private static double AsideValues(string field, double header, ValueSigns signs) =>

@@ -6,4 +6,5 @@ namespace SeizureIntel.Etl.Suggesting;
 /// <param name="Weight">How surely it names that field, 0 to 1.</param>
 /// <param name="Text">As the list has it.</param>
 /// <param name="Words">Its words, folded, without those that join.</param>
-internal sealed record HeaderPhrase(string Field, string Language, double Weight, string Text, string[] Words);
+/// <param name="IsSure">Whether it says its field whatever stands beside it.</param>
+internal sealed record HeaderPhrase(string Field, string Language, double Weight, string Text, string[] Words, bool IsSure);

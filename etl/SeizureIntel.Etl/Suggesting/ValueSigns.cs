@@ -80,6 +80,8 @@ internal sealed partial class ValueSigns
                 Addresses += share;
             if (Clock().IsMatch(text))
                 Times += share;
+            if (Tariff().IsMatch(AsciiDigits.In(text)))
+                Tariffs += share;
             if (LatinName().IsMatch(text))
                 LatinNames += share;
             if (months?.Find(text) is not null)
@@ -133,6 +135,9 @@ internal sealed partial class ValueSigns
     public double Times { get; }
 
     public double LatinNames { get; }
+
+    /// <summary>Numbers grouped as those of a tariff: four digits of chapter and heading, then pairs.</summary>
+    public double Tariffs { get; }
 
     /// <summary>Names or numbers of months.</summary>
     public double Months { get; }
@@ -216,6 +221,9 @@ internal sealed partial class ValueSigns
 
     [GeneratedRegex(@"^\d{1,2}[:.hH]\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"^(?:0[1-9]|[1-9]\d)\d\d(?:[. ]?\d\d){1,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tariff();
 
     [GeneratedRegex(@"^[A-Z][a-z]{2,} (?:[a-z]{3,}(?:-[a-z]+)?|spp?\.?)(?: [a-z]{3,})?$", RegexOptions.CultureInvariant)]
     private static partial Regex LatinName();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using SeizureIntel.Text;
 
 namespace SeizureIntel.CodeLists;
@@ -11,8 +12,15 @@ public sealed class CodeList
 {
     private const int LongestOnStack = 128;
 
+    // Codes of a few letters look like words of other languages; longer ones are words themselves.
+    private const int LongestLetterCode = 3;
+    private const char DotlessI = 'ı';
+
     private readonly FrozenDictionary<string, Code> _byCode;
     private readonly FrozenDictionary<string, Code> _byText;
+
+    // Names that, without their marks, are another row's code.
+    private readonly FrozenDictionary<string, Code> _byMarked;
     private readonly FrozenDictionary<string, Code>.AlternateLookup<ReadOnlySpan<char>> _codes;
     private readonly FrozenDictionary<string, Code>.AlternateLookup<ReadOnlySpan<char>> _texts;
     private readonly int _longestText;
@@ -41,25 +49,27 @@ public sealed class CodeList
                 throw new FormatException($"Code list {name}: {code.Value} names the parent {code.Parent}, which is not in the list.");
         }
 
-        var byText = new Dictionary<string, Code>(StringComparer.Ordinal);
+        Dictionary<string, Code> byText = new(StringComparer.Ordinal),
+            byMarked = new(StringComparer.Ordinal);
         foreach (Code code in codes)
-            AddText(byText, code.Value, code);
+            AddText(byText, byMarked, code.Value, code);
         foreach (Code code in codes)
         {
             foreach (string label in code.Labels.Values)
-                AddText(byText, label, code);
+                AddText(byText, byMarked, label, code);
         }
 
         foreach ((string text, string code) in aliases)
         {
             if (!byCode.TryGetValue(code, out Code? known))
                 throw new FormatException($"Code list {name}: an alias names the code {code}, which is not in the list.");
-            AddText(byText, text, known);
+            AddText(byText, byMarked, text, known);
         }
 
         _aliases = aliases.ToLookup(a => byCode[a.Code].Value, a => a.Text, StringComparer.Ordinal);
         _byCode = byCode.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _byText = byText.ToFrozenDictionary(StringComparer.Ordinal);
+        _byMarked = byMarked.ToFrozenDictionary(StringComparer.Ordinal);
         _codes = _byCode.GetAlternateLookup<ReadOnlySpan<char>>();
         _longestText = byText.Count == 0 ? 0 : byText.Keys.Max(k => k.Length);
         _texts = _byText.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -85,7 +95,13 @@ public sealed class CodeList
         Span<char> key = stackalloc char[LongestOnStack];
         if (FoldedText.TryKey(trimmed, key, out int length))
             return _texts.TryGetValue(key[..length], out Code? meant) ? meant : null;
-        return IsLonger(trimmed) ? null : _byText.GetValueOrDefault(FoldedText.Key(text));
+        if (_byMarked.TryGetValue(Marked(text), out Code? marked))
+            return marked;
+        if (IsLonger(trimmed) || !_byText.TryGetValue(FoldedText.Key(text), out Code? named))
+            return null;
+        // A word is no code for its marks having been taken away: "Áo" is Austria in Vietnamese, and not Angola's AO.
+        bool isShort = named.Value.Length <= LongestLetterCode && IsCode(named, FoldedText.Key(text));
+        return isShort && !Ascii.IsValid(text.Normalize(NormalizationForm.FormKC)) ? null : named;
     }
 
     /// <summary>The code itself and every code below it; just the code where the list does not know it.</summary>
@@ -125,17 +141,26 @@ public sealed class CodeList
         return count > _longestText;
     }
 
-    private void AddText(Dictionary<string, Code> byText, string text, Code code)
+    private static string Marked(string text) => text.Trim().ToLowerInvariant().Normalize(NormalizationForm.FormC);
+
+    private static bool IsCode(Code code, string key) => code.Value.Equals(key, StringComparison.OrdinalIgnoreCase);
+
+    private void AddText(Dictionary<string, Code> byText, Dictionary<string, Code> byMarked, string text, Code code)
     {
         string key = FoldedText.Key(text);
         if (key.Length == 0)
             return;
-        if (
-            !byText.TryAdd(key, code)
-            && byText[key].Value != code.Value
-            && !byText[key].Value.Equals(key, StringComparison.OrdinalIgnoreCase)
-        )
-            throw new FormatException($"Code list {Name}: the text '{text}' means both {byText[key].Value} and {code.Value}.");
+        if (!byText.TryAdd(key, code) && byText[key].Value != code.Value)
+        {
+            if (!IsCode(byText[key], key))
+                throw new FormatException($"Code list {Name}: the text '{text}' means both {byText[key].Value} and {code.Value}.");
+            if (!Ascii.IsValid(text))
+                byMarked[Marked(text)] = code;
+        }
+
+        // The capital of the dotless i is that of i: "ALTIN" is "altın" as well.
+        if (key.Contains(DotlessI, StringComparison.Ordinal))
+            byText.TryAdd(key.Replace(DotlessI, 'i'), code);
     }
 
     private static Dictionary<string, string[]> DescendantsOf(IReadOnlyList<Code> codes, Dictionary<string, Code> byCode)

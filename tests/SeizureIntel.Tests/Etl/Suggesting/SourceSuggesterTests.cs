@@ -53,6 +53,28 @@ public sealed class SourceSuggesterTests
     public void Columns_are_known_by_name_and_values_in_many_languages(string header, string rows, string fields) =>
         Assert.Equal(fields.Split(' '), Suggest(header + "\n" + rows.Replace('|', '\n') + "\n").Columns.Select(c => c.Field));
 
+    // Capitals of the dotless i, initials with dots, tariff numbers, and what holds the cells of a path.
+    [Theory]
+    [InlineData(
+        "YAKALAMA TARİHİ;MADDE;MİKTAR;BİRİM;G.T.İ.P.;ŞÜPHELİ SAYISI",
+        "05.11.2023;Eroin;12;kg;2939.11.00.00.00;2|06.11.2023;Esrar;4,5;kg;1302.19.80;1|19.11.2023;Kokain;1;kg;2939.71.00;3",
+        "seizure_date product quantity unit hs_code persons_intercepted"
+    )]
+    [InlineData(
+        "event.date;goods.description;goods.qty;goods.unit;goods.hs;route.origin;route.destination",
+        "2024-03-01;cocaine;2;kg;2939.72.00;Kenya;Italy|2024-03-05;cigarettes;400;stick;2402.20.00;Uganda;Kenya|"
+            + "2024-03-09;heroin;3;kg;2939.19.00;Iran;Kenya",
+        "seizure_date product quantity unit hs_code origin_country destination_country"
+    )]
+    // Words that no list knows, below a name that says what they are.
+    [InlineData(
+        "Date of seizure;Goods;Quantity;Unit;Direction;Place of concealment",
+        "2024-03-01;cocaine;2;kg;zibbled;quorn|2024-03-05;heroin;4;kg;dworled;blick|2024-03-09;heroin;3;kg;zibbled;quorn",
+        "seizure_date product quantity unit direction concealment"
+    )]
+    public void A_name_that_says_it_is_believed(string header, string rows, string fields) =>
+        Assert.Equal(fields.Split(' '), Suggest(header + "\n" + rows.Replace('|', '\n') + "\n").Columns.Select(c => c.Field));
+
     [Fact]
     public void Values_alone_tell_goods_units_and_the_only_date()
     {
