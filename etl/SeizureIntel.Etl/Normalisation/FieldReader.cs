@@ -49,7 +49,7 @@ internal sealed partial class FieldReader
     {
         SeizureField definition = Slots.Field(Field.Slot);
         if (definition.Kind == FieldKind.Text)
-            return definition.Name is "case_ref" or "alert_ref" && Reference().IsMatch(text) && !NominalFinder.IsNumberOfSomething(text);
+            return definition.Name is "case_ref" or "alert_ref" && IsReference(text);
         if (definition.Name == "serial_numbers")
             return SerialNumberCell.Count(text) is not null || Lists.Missing(_nonValues, text) is not null;
         // "12 kg" is an amount, "14 High Street" is none: what stands behind a number must be a unit.
@@ -63,6 +63,9 @@ internal sealed partial class FieldReader
         Reading reading = Read(text);
         return reading.Issues.Count == 0 && reading.One.Code != NonValue.Unmapped && !reading.Many.Any(v => v.Code == NonValue.Unmapped);
     }
+
+    /// <summary>Whether a text has the form of a reference.</summary>
+    public static bool IsReference(string text) => Reference().IsMatch(text) && !NominalFinder.IsNumberOfSomething(text);
 
     // Capital letters, digits and separators, at least one digit, at most 40 characters: domain of a case reference.
     [GeneratedRegex(@"^(?=.*\d)[A-Z0-9][A-Z0-9/_.-]{0,39}$", RegexOptions.CultureInvariant)]

@@ -106,6 +106,12 @@ public sealed class NominalScreen
         };
     }
 
+    /// <summary>A cell of a row that is kept, as it may stay: where a new row would be refused, nothing of the cell does.</summary>
+    internal string Kept(int column, string cell) =>
+        column < _isDropped.Length && _isDropped[column] ? ""
+        : Judge(column, cell) is { } verdict ? verdict.Text ?? ""
+        : cell;
+
     // Null where the cell may stay as it is.
     private Verdict? Judge(int column, string cell)
     {

@@ -1,35 +1,48 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Intake;
 using SeizureIntel.Etl.Mapping;
+using SeizureIntel.Etl.Normalisation;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Etl.Storing;
 
-/// <summary>Screens the prose of archived rows again, by the rules of today.</summary>
-/// <remarks>Columns without a role are prose here: whatever they hold, it is masked rather than refused, for the row is kept.</remarks>
+/// <summary>Screens archived rows again, by the rules of today.</summary>
+/// <remarks>Columns without a role are prose here: whatever they hold, it is masked. Of another cell for which a row would be refused nothing is left, for
+/// the row is kept.</remarks>
 public sealed class ArchivedRowScreen
 {
-    private readonly NarrativeMask _mask;
-    private readonly bool[] _isProse;
+    private readonly NominalScreen _screen;
+    private readonly int _own;
+    private readonly int _columns;
 
     /// <summary>A screen for the rows of one submission.</summary>
     /// <param name="lists">The words that give personal data away.</param>
+    /// <param name="codeLists">What codes and units are understood.</param>
     /// <param name="source">What the submission was read as; null where the source is gone: then each column is prose.</param>
     /// <param name="columns">The columns of its file in order.</param>
-    public ArchivedRowScreen(ScreeningLists lists, SourceDescription? source, IReadOnlyList<string> columns)
+    public ArchivedRowScreen(ScreeningLists lists, CodeListSet codeLists, SourceDescription? source, IReadOnlyList<string> columns)
     {
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(columns);
-        _mask = new NarrativeMask(lists);
-        _isProse = source is null
-            ? [.. columns.Select(static _ => true)]
-            : [.. new SourceMap(source, lists, columns).Roles.Select(static r => r is ColumnRole.FreeText or ColumnRole.Unmapped)];
-        // Where a row comes from is a number of ours.
-        Array.Fill(_isProse, false, RefusedColumns.OwnOf(columns), columns.Count - RefusedColumns.OwnOf(columns));
+        (_own, _columns) = (RefusedColumns.OwnOf(columns), columns.Count);
+        if (source is null)
+        {
+            _screen = new NominalScreen(lists, columns, [.. columns.Select(static _ => ColumnRole.FreeText)], static (_, _) => false);
+            return;
+        }
+
+        var map = new SourceMap(source, lists, columns);
+        var normaliser = new RowNormaliser(map, codeLists, new ColumnSurvey(map), null);
+        ColumnRole[] roles = [.. map.Roles.Select(static r => r == ColumnRole.Unmapped ? ColumnRole.FreeText : r)];
+        // How the whole file writes dates and decimals is not known here; digits alone were understood, or are in no form that tells of somebody.
+        _screen = new NominalScreen(lists, columns, roles, (column, text) =>
+            (roles[column] == ColumnRole.Typed && !text.Any(char.IsLetter)) || normaliser.Parses(column, text)
+        );
     }
 
     /// <summary>The row as it may be kept; null where it may stay as it is.</summary>
@@ -40,10 +53,11 @@ public sealed class ArchivedRowScreen
         for (int i = 0; i < row.Cells.Count; i++)
         {
             string cell = row.Cells[i];
-            if (cell.Length == 0 || (i < _isProse.Length && !_isProse[i]))
+            // Where a row comes from is a number of ours.
+            if (cell.Length == 0 || (i >= _own && i < _columns))
                 continue;
-            if (_mask.Mask(cell) is { Spans.Count: > 0 } masked && masked.Text != cell)
-                (screened ??= [.. row.Cells])[i] = masked.Text;
+            if (_screen.Kept(i, cell) is var left && left != cell)
+                (screened ??= [.. row.Cells])[i] = left;
         }
 
         return screened is null ? null : row with { Cells = screened };

@@ -1,65 +1,75 @@
 using System;
-using System.Linq;
+using System.Collections.Generic;
+using System.Data.Common;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Model;
+using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Storage.Keeping;
 
-// Prose masked further by newer rules, in one transaction; the index follows through the outbox.
+// Texts screened further by newer rules, in one transaction; the index follows through the outbox.
 internal sealed partial class SubmissionStore
 {
     private const int RescreenedAtOnce = 2000;
 
     /// <inheritdoc/>
-    public async Task<int> RescreenAsync(Func<string, string> mask, bool isTrial, CancellationToken cancellationToken)
+    public async Task<int> RescreenAsync(Func<KeptText, string, string> screen, bool isTrial, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(mask);
-        int changed = 0;
-        await ChangeAsync(RescreenInAsync, cancellationToken).ConfigureAwait(false);
-        if (changed > 0 && !isTrial)
+        ArgumentNullException.ThrowIfNull(screen);
+        var cases = new SortedSet<long>();
+        bool isChanged = await ChangeAsync(RescreenInAsync, cancellationToken).ConfigureAwait(false);
+        if (isChanged && !isTrial)
             await database.Dialect.SweepAsync(cancellationToken).ConfigureAwait(false);
-        return changed;
+        return cases.Count;
 
         async Task<bool> RescreenInAsync(SeizureContext context, CancellationToken stop)
         {
-            changed = 0;
-            long last = long.MinValue;
-            while (true)
+            cases.Clear();
+            Tables tables = database.TablesOf(context);
+            long last = await context.Cases.MaxAsync(c => (long?)c.CaseNumber, stop).ConfigureAwait(false) ?? 0;
+            Screen(context, tables.Cases, last, r => cases.Add(r.CaseNumber), stop);
+            Screen(context, tables.Seizures, last, r => cases.Add(r.CaseNumber), stop);
+            Screen(context, tables.Legs, last, r => cases.Add(r.CaseNumber), stop);
+            Screen(context, tables.Concealments, last, r => cases.Add(r.CaseNumber), stop);
+            bool isOfFile = false;
+            last = await context.Submissions.MaxAsync(s => (long?)s.Number, stop).ConfigureAwait(false) ?? 0;
+            Screen(context, tables.Issues, last, _ => isOfFile = true, stop);
+            Screen(context, tables.Submissions, last, _ => isOfFile = true, stop);
+            if (isTrial)
+                return false;
+            foreach (long number in cases)
             {
-                var batch = await context
-                    .Cases.Where(c => c.CaseNumber > last && (c.Narrative != null || c.CoverGoods != null))
-                    .OrderBy(static c => c.CaseNumber)
-                    .Take(RescreenedAtOnce)
-                    .Select(static c => new
-                    {
-                        c.CaseNumber,
-                        c.Narrative,
-                        c.CoverGoods,
-                    })
-                    .ToListAsync(stop)
-                    .ConfigureAwait(false);
-                foreach (var row in batch)
-                {
-                    string? narrative = row.Narrative is null ? null : mask(row.Narrative);
-                    string? cover = row.CoverGoods is null ? null : mask(row.CoverGoods);
-                    if (narrative == row.Narrative && cover == row.CoverGoods)
-                        continue;
-                    changed++;
-                    if (isTrial)
-                        continue;
-                    await FreeAsync(context, row.CaseNumber, row.CaseNumber, stop).ConfigureAwait(false);
-                    await context
-                        .Cases.Where(c => c.CaseNumber == row.CaseNumber)
-                        .ExecuteUpdateAsync(s => s.SetProperty(c => c.Narrative, narrative).SetProperty(c => c.CoverGoods, cover), stop)
-                        .ConfigureAwait(false);
-                    await FeedAgainAsync(context, row.CaseNumber, stop).ConfigureAwait(false);
-                }
+                await FreeAsync(context, number, number, stop).ConfigureAwait(false);
+                await FeedAgainAsync(context, number, stop).ConfigureAwait(false);
+            }
 
-                if (batch.Count < RescreenedAtOnce)
-                    return changed > 0;
-                last = batch[^1].CaseNumber;
+            return isOfFile || cases.Count > 0;
+        }
+
+        void Screen<TRow>(SeizureContext context, Table<TRow> table, long last, Action<TRow> changed, CancellationToken stop)
+            where TRow : class, new()
+        {
+            DbTransaction transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+            using RowSource rows = database.Dialect.Select(context.Database.GetDbConnection(), transaction, table.SelectRange);
+            var row = new TRow();
+            for (long first = 1; first <= last; first += RescreenedAtOnce)
+            {
+                stop.ThrowIfCancellationRequested();
+                rows.Start(first, Math.Min(last, first + RescreenedAtOnce - 1));
+                while (rows.Next())
+                {
+                    table.Read(rows, row);
+                    if (!KeptTexts<TRow>.Screen(row, screen))
+                        continue;
+                    changed(row);
+                    if (!isTrial)
+                        context.Update(row);
+                    row = new TRow();
+                }
             }
         }
     }

@@ -4,7 +4,7 @@ namespace SeizureIntel.Workbench.Submissions;
 /// <param name="Rules">The edition of the rules.</param>
 /// <param name="IsTrial">True where nothing was changed.</param>
 /// <param name="Submissions">Submissions looked at.</param>
-/// <param name="Cases">Cases whose narrative or cover goods are masked further.</param>
-/// <param name="Rows">Archived rows of which something is masked further.</param>
+/// <param name="Cases">Cases of which a text is screened further.</param>
+/// <param name="Rows">Archived rows of which a cell is screened further.</param>
 /// <param name="IsOutOfIndex">False where the index could not be reached: <c>reindex</c> is due.</param>
 public sealed record RescreenAnswer(string Rules, bool IsTrial, int Submissions, int Cases, int Rows, bool IsOutOfIndex);

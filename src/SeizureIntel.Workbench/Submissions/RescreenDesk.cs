@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Auditing;
+using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Storing;
@@ -18,6 +19,7 @@ namespace SeizureIntel.Workbench.Submissions;
 
 /// <summary>Runs the rules of screening of today over what was kept by older ones: store, archive, index and kept answers.</summary>
 /// <param name="lists">The words that give personal data away.</param>
+/// <param name="codeLists">What codes and units are understood.</param>
 /// <param name="sources">What the columns of archived rows mean.</param>
 /// <param name="submissions">The truth.</param>
 /// <param name="archive">The screened rows.</param>
@@ -28,6 +30,7 @@ namespace SeizureIntel.Workbench.Submissions;
 /// <param name="time">The clock.</param>
 public sealed class RescreenDesk(
     ScreeningLists lists,
+    CodeListSet codeLists,
     SourceShelf sources,
     ISubmissionStore submissions,
     ISubmissionArchive archive,
@@ -40,7 +43,7 @@ public sealed class RescreenDesk(
 {
     private const string Action = "rescreen";
 
-    /// <summary>Masks what the rules of today find in the prose that is kept.</summary>
+    /// <summary>Masks what the rules of today find in the texts that are kept.</summary>
     /// <param name="actor">Who does it.</param>
     /// <param name="isTrial">Whether to count alone.</param>
     /// <param name="cancellationToken">Stops between two submissions; what is masked stays masked, and the same call goes on.</param>
@@ -53,7 +56,7 @@ public sealed class RescreenDesk(
 
         IReadOnlyList<ReceivedSubmission> received = await submissions.SubmissionsAsync(Reader.Owner, cancellationToken);
         int rows = await ScreenArchiveAsync(received, isTrial, cancellationToken);
-        var mask = new NarrativeMask(lists);
+        var texts = new KeptTextScreen(lists);
         int cases = isTrial ? await ScreenStoreAsync() : await changes.MakeAsync(ScreenStoreAsync, cancellationToken);
         bool isOut = true;
         if (!isTrial)
@@ -69,7 +72,7 @@ public sealed class RescreenDesk(
 
         return new RescreenAnswer(NominalScreen.Version, isTrial, received.Count, cases, rows, isOut);
 
-        Task<int> ScreenStoreAsync() => submissions.RescreenAsync(text => mask.Mask(text).Text, isTrial, cancellationToken);
+        Task<int> ScreenStoreAsync() => submissions.RescreenAsync(texts.Screen, isTrial, cancellationToken);
     }
 
     private async Task<int> ScreenArchiveAsync(
@@ -83,7 +86,7 @@ public sealed class RescreenDesk(
         foreach (Submission submission in received.Select(static r => r.Report.Submission))
         {
             IReadOnlyList<string> columns = await archive.ColumnsAsync(submission.Id, cancellationToken);
-            var screen = new ArchivedRowScreen(lists, known.FirstOrDefault(s => s.Name == submission.Source), columns);
+            var screen = new ArchivedRowScreen(lists, codeLists, known.FirstOrDefault(s => s.Name == submission.Source), columns);
             int rows = 0;
             await foreach (ArchivedRow row in archive.ReadAsync(submission.Id, cancellationToken))
                 rows += screen.Screen(row) is null ? 0 : 1;

@@ -95,13 +95,14 @@ public interface ISubmissionStore
     /// <exception cref="BusyOutboxException">The index is taking it at this moment.</exception>
     Task<bool> NameGoodsAsync(Reader reader, string seizureId, Stated heading, Stated product, CancellationToken cancellationToken);
 
-    /// <summary>Masks the narratives and cover goods of all cases anew, withdrawn ones too, in one transaction; the index follows through the outbox.</summary>
-    /// <param name="mask">The text as it may be kept; the same where it may stay.</param>
+    /// <summary>Screens the texts of all cases, issues and names of files anew, of withdrawn ones too, in one transaction; the index follows through the
+    /// outbox. What was written beside a code that was understood is a list's word and stays.</summary>
+    /// <param name="screen">The text as it may be kept; the same where it may stay, empty where nothing may.</param>
     /// <param name="isTrial">Whether to count alone.</param>
     /// <param name="cancellationToken">Rolls back when signalled.</param>
     /// <returns>Cases of which something is masked further.</returns>
     /// <exception cref="BusyOutboxException">The index is taking some of it at this moment.</exception>
-    Task<int> RescreenAsync(Func<string, string> mask, bool isTrial, CancellationToken cancellationToken);
+    Task<int> RescreenAsync(Func<KeptText, string, string> screen, bool isTrial, CancellationToken cancellationToken);
 
     /// <summary>The rejections of a submission by row; null where there is no such submission that the reader may see.</summary>
     Task<IReadOnlyList<Rejection>?> RejectionsAsync(Reader reader, string submissionId, CancellationToken cancellationToken);

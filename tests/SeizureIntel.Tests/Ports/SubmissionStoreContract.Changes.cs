@@ -74,7 +74,7 @@ public abstract partial class SubmissionStoreContract
         Assert.Empty(await store.SharingConveyanceAsync(Reader.Owner, "none", 50, Stop));
 
         // What newer rules mask takes no token away.
-        await store.RescreenAsync(static _ => "[detail]", isTrial: false, Stop);
+        await store.RescreenAsync(static (_, _) => "[detail]", isTrial: false, Stop);
         Assert.Single(await store.SharingConveyanceAsync(Reader.Owner, asked, 50, Stop));
         Assert.True(await store.WithdrawAsync(Reader.Owner, "b", Clock.GetUtcNow(), Stop));
         Assert.Empty(await store.SharingConveyanceAsync(Reader.Owner, asked, 50, Stop));
@@ -87,6 +87,34 @@ public abstract partial class SubmissionStoreContract
             Case told = Samples.Full(number, submission) with { Tokens = tokens };
             await store.SaveSubmissionAsync(submission, Samples.Chunks(told), () => Samples.Report(submission, 1), Stop);
         }
+    }
+
+    [Fact]
+    public async Task Every_text_but_a_list_s_own_word_is_screened_again()
+    {
+        Submission submission = Samples.Submission();
+        Case full = Samples.Full(1, submission);
+        ISubmissionStore store = await SavedAsync(submission, full);
+        Assert.Equal(1, await store.RescreenAsync(static (kind, _) => $"{kind}", isTrial: true, Stop));
+        Assert.Equivalent(full, (await AllAsync(store))[0], strict: true);
+        Assert.Equal(1, await store.RescreenAsync(static (kind, _) => $"{kind}", isTrial: false, Stop));
+        Case now = (await AllAsync(store))[0];
+        Assert.Equal(("Prose", "Prose"), (now.Narrative, now.CoverGoods));
+        Assert.Equal(("Place", "Place"), (now.PlaceName, now.Admin1.Text));
+        Assert.Equal(["Place", null, "Place", null, "Place"], now.Legs.Select(l => l.Place.Text));
+        Assert.Equal(("Reference", "Words", "Reference"), (now.CaseRef, now.Operation, now.AlertRef));
+        // Of the techniques the third alone was not understood; the amount was.
+        Assert.Equal(["raio X", null, "Words"], now.Detection.Techniques.Select(t => t.Text));
+        Seizure seizure = now.Seizures[1];
+        Assert.Equal(("Words", "Words", "Words"), (seizure.Brand, seizure.FirearmMake, seizure.FirearmModel));
+        Assert.Equal(("pistola", full.Seizures[1].QuantityText), (seizure.Product.Text, seizure.QuantityText));
+        Assert.Equal(full.Seizures[1].SerialHashes, seizure.SerialHashes);
+        Assert.Equal("FileName", (await store.SubmissionsAsync(Reader.Owner, Stop))[0].Report.Submission.FileName);
+
+        Assert.Equal(1, await store.RescreenAsync(static (_, _) => "", isTrial: false, Stop));
+        now = (await AllAsync(store))[0];
+        Assert.Equal((null, null, null), (now.PlaceName, now.Narrative, now.Seizures[0].Brand));
+        Assert.Equal(new Stated(NonValue.Unmapped, null), now.Detection.Techniques[2]);
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class SqlServerStatementTests
         yield return ("ISubmissionStore.LeaveOutAsync", s => s.Submissions.LeaveOutAsync(Some, "c", true, Stop));
         yield return ("ISubmissionStore.NameGoodsAsync", s => s.Submissions.NameGoodsAsync(Some, "z", default, default, Stop));
         yield return ("ISubmissionStore.FlagAsync", s => s.Submissions.FlagAsync(Some, "z", [], Stop));
-        yield return ("ISubmissionStore.RescreenAsync", s => s.Submissions.RescreenAsync(_ => "[name]", isTrial: false, Stop));
+        yield return ("ISubmissionStore.RescreenAsync", s => s.Submissions.RescreenAsync((_, _) => "", isTrial: false, Stop));
         yield return ("ISubmissionStore.RejectionsAsync", s => s.Submissions.RejectionsAsync(Some, "s", Stop));
         yield return ("ISubmissionStore.ReadAllAsync", ReadAllAsync);
         yield return ("ISubmissionStore.StateAsync", s => s.Submissions.StateAsync(Some, Stop));

@@ -479,37 +479,23 @@ EXEC @result = sp_getapplock @Resource = @numbering, @LockMode = N'Exclusive', @
     @LockTimeout = @patience;
 SELECT @result;
 
-SELECT TOP(@p) [c].[case_number] AS [CaseNumber], [c].[narrative] AS [Narrative], [c].[cover_goods] AS [CoverGoods]
+SELECT MAX([c].[case_number])
 FROM [cases] AS [c]
-WHERE [c].[case_number] > @last AND ([c].[narrative] IS NOT NULL OR [c].[cover_goods] IS NOT NULL)
-ORDER BY [c].[case_number]
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [outbox] AS [o]
-        WHERE [o].[first_case] <= @last AND [o].[last_case] >= @first AND [o].[is_parked] = CAST(0 AS bit) AND [o].[leased_until] > @now) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT "case_number", "id", "submission_number", "case_ref", "repeats_case_ref", "reporting_country", "reporting_country_text", "reporting_service", "reporting_service_text", "seizure_date", "date_precision", "reported_date", "country", "country_text", "admin1", "admin1_text", "place_name", "unlocode", "unlocode_text", "latitude", "longitude", "place_type", "place_type_text", "border_context", "border_context_text", "direction", "direction_text", "traffic_type", "traffic_type_text", "customs_procedure", "customs_procedure_text", "declaration_status", "declaration_status_text", "mode_of_transport", "mode_of_transport_text", "conveyance_type", "conveyance_type_text", "flag_country", "flag_country_text", "cover_goods", "selection_basis", "selection_basis_text", "detection_technique", "detection_technique_text", "risk_indicators", "risk_indicators_text", "narrative", "persons_intercepted", "nationalities", "nationalities_text", "disposition", "disposition_text", "prosecution", "prosecution_text", "conviction", "conviction_text", "trace_status", "trace_status_text", "marking", "handling", "handling_text", "operation", "alert_ref", "is_left_out" FROM "cases" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number"
 
-UPDATE [c]
-SET [c].[narrative] = @p,
-    [c].[cover_goods] = @p
-FROM [cases] AS [c]
-WHERE [c].[case_number] = @row_CaseNumber
+SELECT "case_number", "item", "id", "row", "heading", "heading_text", "product", "product_text", "quantity", "unit", "quantity_text", "quantity_2", "unit_2", "value", "currency", "hs_code", "hs_code_text", "brand", "species", "species_text", "authenticity", "authenticity_text", "firearm_type", "firearm_type_text", "firearm_make", "firearm_model", "calibre", "calibre_text", "serial_numbers", "country_of_manufacture", "country_of_manufacture_text", "import_marks", "import_marks_text", "marking_status", "marking_status_text", "denial_ground", "denial_ground_text", "exact_duplicate", "outlier_flags", "record_profile", "completeness_score" FROM "seizures" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "item"
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [outbox] AS [o]
-        WHERE [o].[first_case] <= @number AND [o].[last_case] >= @number AND [o].[is_parked] = CAST(0 AS bit)) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT "case_number", "position", "role", "country", "country_text", "place", "place_text" FROM "route_legs" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "position"
 
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [outbox] ([id], [attempts], [error], [first_case], [is_parked], [last_case], [leased_by], [leased_until], [removes_field], [removes_value])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+SELECT "case_number", "position", "concealment", "concealment_text", "concealment_how", "concealment_how_text", "concealment_level", "concealment_level_text" FROM "concealments" WHERE "case_number" BETWEEN @first AND @last ORDER BY "case_number", "position"
+
+SELECT MAX([s].[number])
+FROM [submissions] AS [s]
+
+SELECT "submission_number", "position", "row", "field", "code", "text" FROM "issues" WHERE "submission_number" BETWEEN @first AND @last ORDER BY "submission_number", "position"
+
+SELECT "number", "id", "file_name", "source", "sha256", "size_bytes", "received_at", "rows_read", "rows_accepted", "rows_rejected", "rows_skipped", "seizures", "cases", "exact_duplicates", "values_masked", "issue_counts", "read_as", "seconds", "marking", "sent_by", "request_key", "withdrawn_at", "erased_at" FROM "submissions" WHERE "number" BETWEEN @first AND @last ORDER BY "number"
 
 -- ISubmissionStore.RejectionsAsync
 

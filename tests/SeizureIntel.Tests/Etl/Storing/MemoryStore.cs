@@ -124,7 +124,7 @@ internal sealed class MemoryStore : ISubmissionStore
     public Task<LoadReport?> EraseAsync(Reader reader, string submissionId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public Task<int> RescreenAsync(Func<string, string> mask, bool isTrial, CancellationToken cancellationToken) =>
+    public Task<int> RescreenAsync(Func<KeptText, string, string> screen, bool isTrial, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<bool> LeaveOutAsync(Reader reader, string caseId, bool isLeftOut, CancellationToken cancellationToken) =>
