@@ -98,7 +98,7 @@ internal sealed class IndexTables
             _columns[c].Append(first, codes.AsSpan(c * stride, count), Expected);
         int[] rowOfId = RowOfId();
         Lengthen(count);
-        MakeRoomForTexts();
+        MakeRoom();
         for (int row = first; row < Rows; row++)
         {
             int id = _columns[^1].Codes[row];
@@ -122,8 +122,8 @@ internal sealed class IndexTables
         RowOfId();
     }
 
-    // Ids and references differ from row to row: as many more will come as there will be rows.
-    private void MakeRoomForTexts()
+    // Ids, references and row numbers differ from row to row: as many more will come as there will be rows.
+    private void MakeRoom()
     {
         if (Expected <= Rows)
             return;
@@ -131,6 +131,8 @@ internal sealed class IndexTables
         {
             if (column.Texts.Count > Rows / 2)
                 column.Texts.MakeRoom((int)((long)column.Texts.Count * Expected / Rows));
+            if (column.Numbers.Count > Rows / 2)
+                column.Numbers.MakeRoom((int)((long)column.Numbers.Count * Expected / Rows));
         }
     }
 

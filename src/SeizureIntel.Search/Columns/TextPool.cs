@@ -75,7 +75,7 @@ internal sealed class TextPool : IReadOnlyList<string>
                 return slots[slot] - 1;
             int number = Store(utf8);
             slots[slot] = number + 1;
-            if (_count * 2L > slots.Length)
+            if (_count * 3L > slots.Length * 2L)
                 _slots = BuildSlots();
             return number;
         }
@@ -174,16 +174,13 @@ internal sealed class TextPool : IReadOnlyList<string>
 
     private int[] BuildSlots()
     {
-        int size = 16;
-        while (size < Math.Max(_count * 4L, _room * 2L))
-            size *= 2;
-        int[] slots = new int[size];
+        int[] slots = new int[LookUpSize.Of(_count, _room)];
         for (int i = 0; i < _count; i++)
             slots[Slot(slots, Utf8(i))] = i + 1;
         return slots;
     }
 
-    // Slot of the text, or the free one where it belongs; the table is never more than half full.
+    // Slot of the text, or the free one where it belongs; the table is never more than two thirds full.
     private int Slot(int[] slots, ReadOnlySpan<byte> utf8)
     {
         int mask = slots.Length - 1;
