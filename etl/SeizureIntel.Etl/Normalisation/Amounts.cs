@@ -14,7 +14,7 @@ internal static partial class Amounts
     public static Reading Read(string text, DecimalMark mark, CodeList? nonValues)
     {
         // A remark in brackets behind the figure explains it and is no part of it; it stays in what was written.
-        string figure = Remark().Replace(text, "");
+        string figure = text[^1] is ')' or '）' ? Remark().Replace(text, "") : text;
         if (NumberText.Read(figure, mark, out string rest) is { } number)
             return new Reading
             {

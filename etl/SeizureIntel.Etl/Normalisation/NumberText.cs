@@ -35,8 +35,11 @@ internal static partial class NumberText
     public static DecimalMark Evidence(string text)
     {
         // Most numbers of most files need no other rule.
-        if (text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        int sign = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (sign < 0)
             return DecimalMark.Undecided;
+        if (text[sign] == '.' && text.Length > 1 && !text.AsSpan(sign + 1).ContainsAnyExceptInRange('0', '9'))
+            return IsDecimal(text, sign) ? DecimalMark.Point : DecimalMark.Undecided;
         Match number = Number().Match(HanNumbers.In(AsciiDigits.In(text)).Trim());
         if (!number.Success)
             return DecimalMark.Undecided;
@@ -49,13 +52,15 @@ internal static partial class NumberText
             return DecimalMark.Undecided;
         char mark = comma >= 0 ? ',' : '.';
         int at = Math.Max(comma, point);
-        bool isDecimal =
-            digits.IndexOf(mark, StringComparison.Ordinal) == at && (digits.Length - at - 1 != 3 || at > 3 || digits[0] == '0');
+        bool isDecimal = digits.IndexOf(mark, StringComparison.Ordinal) == at && IsDecimal(digits, at);
         bool isThousands = digits.IndexOf(mark, StringComparison.Ordinal) != at;
         if (!isDecimal && !isThousands)
             return DecimalMark.Undecided;
         return isDecimal == (mark == ',') ? DecimalMark.Comma : DecimalMark.Point;
     }
+
+    // Three digits behind the only mark may be thousands.
+    private static bool IsDecimal(string digits, int mark) => digits.Length - mark - 1 != 3 || mark > 3 || digits[0] == '0';
 
     private static string Plain(string number, DecimalMark mark)
     {

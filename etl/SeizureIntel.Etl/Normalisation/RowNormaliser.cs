@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -26,6 +27,7 @@ internal sealed class RowNormaliser
     private readonly HeadingFields _schema;
     private readonly int[] _limited;
     private readonly ToldFields? _told;
+    private Reading?[]? _spare;
 
     /// <summary>Makes the readers of a file.</summary>
     /// <param name="map">The source's description laid over the file's columns.</param>
@@ -70,6 +72,13 @@ internal sealed class RowNormaliser
         return new SeizureDraft(row, drafts, issues);
     }
 
+    /// <summary>Takes the room of a draft back for the next row; the draft is not looked at again.</summary>
+    public void Reuse(SeizureDraft draft)
+    {
+        _spare = draft.Items[0].Fields;
+        Array.Clear(_spare);
+    }
+
     /// <summary>Whether a cell is fully understood, so that it holds a code, a date or a number and nothing else.</summary>
     /// <param name="column">Its position.</param>
     /// <param name="text">The cell.</param>
@@ -95,7 +104,8 @@ internal sealed class RowNormaliser
         IReadOnlySet<int>? withheldColumns
     )
     {
-        var fields = new Reading?[Slots.Count];
+        Reading?[] fields = _spare ?? new Reading?[Slots.Count];
+        _spare = null;
         var draft = new ItemDraft(fields);
         for (int i = 0; i < _readers.Length; i++)
         {

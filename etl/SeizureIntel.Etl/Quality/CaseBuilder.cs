@@ -51,10 +51,12 @@ internal sealed class CaseBuilder(Submission submission, MendedRows mended)
         Marking? marking = Markings.Find(One(CaseSlots.Marking).Code);
         // Filled below: what a seizure says of itself depends on its case.
         var seizures = new Seizure[rows.Count == 1 ? rows[0].Draft.Items.Count : rows.Sum(r => r.Draft.Items.Count)];
-        string key = caseRef is null ? row.ToString(CultureInfo.InvariantCulture) : reporter.Code + "\n" + caseRef;
+        string key = caseRef is null
+            ? submission.Id + "\ncase row\n" + row.ToString(CultureInfo.InvariantCulture)
+            : submission.Id + "\ncase ref\n" + reporter.Code + "\n" + caseRef;
         var found = new Case
         {
-            Id = Identifier.Of(submission.Id + (caseRef is null ? "\ncase row\n" : "\ncase ref\n") + key),
+            Id = Identifier.Of(key),
             SubmissionId = submission.Id,
             Source = submission.Source,
             CaseRef = caseRef,
@@ -102,11 +104,12 @@ internal sealed class CaseBuilder(Submission submission, MendedRows mended)
 
     private static bool IsClosed(IReadOnlyList<AcceptedRow> rows)
     {
-        foreach (AcceptedRow row in rows)
+        for (int i = 0; i < rows.Count; i++)
         {
-            foreach (ItemDraft item in row.Draft.Items)
+            IReadOnlyList<ItemDraft> items = rows[i].Draft.Items;
+            for (int j = 0; j < items.Count; j++)
             {
-                if (Restriction.IsClosed(item.Heading.Code))
+                if (Restriction.IsClosed(items[j].Heading.Code))
                     return true;
             }
         }

@@ -36,8 +36,9 @@ internal sealed class SeizureBuilder(MendedRows mended)
     public void Build(Case seizureCase, IReadOnlyList<AcceptedRow> rows, bool isFuture, List<Issue> issues, Span<Seizure> seizures)
     {
         int next = 0;
-        foreach (AcceptedRow row in rows)
+        for (int at = 0; at < rows.Count; at++)
         {
+            AcceptedRow row = rows[at];
             if (row.IsDuplicate)
                 issues.Add(new Issue(row.Draft.Row, "row", IssueCode.ExactDuplicate, null));
             for (int i = 0; i < row.Draft.Items.Count; i++)

@@ -8,6 +8,10 @@ internal sealed class NominalFinder
 {
     private const char HanBirth = '生';
 
+    // ISO 6346: the number of a container, the shortest with a hyphen in it; and the only longer one, a wallet of The Open Network.
+    private const int Container = 11;
+    private const int LongWallet = 48;
+
     private readonly ScreeningLists _lists;
     private readonly WordFinder _words;
     private readonly PhraseBook _book;
@@ -62,6 +66,14 @@ internal sealed class NominalFinder
     /// <summary>Whether a reference is the number of an account, a container or a vehicle as a whole; check digits tell.</summary>
     public static bool IsNumberOfSomething(string reference)
     {
+        // Between hyphens, strokes and lines only numbers of containers stand, which begin with three letters; national numbers have points.
+        if (
+            reference.Length < LongWallet
+            && reference.AsSpan().ContainsAny('-', '/', '_')
+            && (reference.Length < Container || !char.IsAsciiLetter(reference[2]))
+            && !reference.Contains('.', StringComparison.Ordinal)
+        )
+            return false;
         var found = new List<MaskedSpan>();
         NumberFinder.Find(reference, found);
         return found.Exists(s =>

@@ -153,9 +153,13 @@ internal sealed class RowWorker
     {
         (string Country, string Reference)? key = row.Key;
         if (key is { } waits && _survey.References.RowsOf(waits.Country, waits.Reference) > 1)
+        {
             read.Waiting.Add(new WaitingRow(row, read.Cases.Count, read.Issues.Count));
-        else
-            read.Cases.Add(_cases.Build([row], key?.Reference, key is { } one && _survey.Used.Contains(one), read.Issues));
+            return;
+        }
+
+        read.Cases.Add(_cases.Build([row], key?.Reference, key is { } one && _survey.Used.Contains(one), read.Issues));
+        _normaliser.Reuse(row.Draft);
     }
 
     private IReadOnlyList<string> HashesOf(RawRow row)

@@ -52,8 +52,11 @@ internal static class SegmentCodec
             WriteArray(output, replaced.ToArray());
             WriteArray(output, from.Entries);
             WriteArray(output, from.Values);
+            // A block at a time: arrays of a whole segment would each be large objects.
+            int[] part = new int[RowSet.Block];
+            byte[] room = new byte[RowSet.Block * sizeof(int)];
             for (int i = 0; i < tables.Columns.Length; i++)
-                WriteColumn(output, tables.Columns[i], i, from, to);
+                WriteColumn(output, tables.Columns[i], i, from, to, part, room);
         }
 
         return bytes.ToArray();
@@ -116,7 +119,7 @@ internal static class SegmentCodec
         return unpacked;
     }
 
-    private static void WriteColumn(BinaryWriter output, Column column, int at, Mark from, Mark to)
+    private static void WriteColumn(BinaryWriter output, Column column, int at, Mark from, Mark to, int[] part, byte[] packed)
     {
         output.Write(column.Name);
         output.Write(from.Entries[at]);
@@ -142,7 +145,7 @@ internal static class SegmentCodec
                 break;
         }
 
-        WriteCodes(output, column.Codes, from.Rows, to.Rows);
+        WriteCodes(output, column.Codes, from.Rows, to.Rows, part, packed);
     }
 
     private static void ReadColumn(BinaryReader input, IndexTables tables, int at, int rows, int known)
@@ -202,10 +205,8 @@ internal static class SegmentCodec
             texts.Append(bytes[skipped..], lengths.AsSpan(known));
     }
 
-    private static void WriteCodes(BinaryWriter output, CodeVector codes, int start, int end)
+    private static void WriteCodes(BinaryWriter output, CodeVector codes, int start, int end, int[] part, byte[] packed)
     {
-        // A block at a time: arrays of a whole segment would each be large objects.
-        int[] part = new int[RowSet.Block];
         int most = 0,
             least = int.MaxValue;
         for (int at = start; at < end; at += RowSet.Block)
@@ -229,7 +230,6 @@ internal static class SegmentCodec
             return;
         }
 
-        byte[] packed = new byte[RowSet.Block * width];
         for (int at = start; at < end; at += RowSet.Block)
         {
             Span<int> some = Part(at);

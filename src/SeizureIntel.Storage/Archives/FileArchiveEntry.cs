@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
@@ -20,6 +21,9 @@ internal sealed class FileArchiveEntry : ArchiveEntry
     private readonly string _path;
     private readonly FileStream _file;
     private readonly ArchiveLines _lines = new(BufferBytes * 2);
+
+    // Of who packs rows at this moment or did before.
+    private readonly ConcurrentBag<ArchiveLines> _packing = [];
     private GZipStream? _open;
     private bool _isCompleted;
     private bool _isClosed;
@@ -44,8 +48,8 @@ internal sealed class FileArchiveEntry : ArchiveEntry
     {
         if (rows.Count == 0)
             return new([], default);
-        using var lines = new ArchiveLines(BufferBytes * 2);
-        using var packed = new MemoryStream();
+        ArchiveLines lines = _packing.TryTake(out ArchiveLines? used) ? used : new ArchiveLines(BufferBytes * 2);
+        using var packed = new MemoryStream(BufferBytes);
         using (GZipStream member = Member(packed))
         {
             foreach (ArchivedRow row in rows)
@@ -60,6 +64,8 @@ internal sealed class FileArchiveEntry : ArchiveEntry
             member.Write(lines.Written);
         }
 
+        lines.Clear();
+        _packing.Add(lines);
         return new([], packed.ToArray());
     }
 
@@ -100,6 +106,8 @@ internal sealed class FileArchiveEntry : ArchiveEntry
     {
         _isClosed = true;
         _lines.Dispose();
+        foreach (ArchiveLines lines in _packing)
+            lines.Dispose();
         await _file.DisposeAsync().ConfigureAwait(false);
     }
 

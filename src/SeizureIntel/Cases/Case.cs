@@ -7,6 +7,9 @@ namespace SeizureIntel.Cases;
 /// <summary>One event at one place and time, with its route, conveyance, concealments, detection and the seizures made in it.</summary>
 public sealed record Case
 {
+    private static readonly Conveyance Unstated = new(default, default, default);
+    private static readonly Detection Unfound = new(default, []);
+
     /// <summary>16 characters, derived from submission and row, or from submission and reference: the same file gives the same ids.</summary>
     public required string Id { get; init; }
 
@@ -74,7 +77,7 @@ public sealed record Case
     public IReadOnlyList<RouteLeg> Legs { get; init; } = [];
 
     /// <summary>What carried the goods.</summary>
-    public Conveyance Conveyance { get; init; } = new(default, default, default);
+    public Conveyance Conveyance { get; init; } = Unstated;
 
     /// <summary>Tokens of the containers and vessels whose numbers were told of; empty where none was, or the office has no key.</summary>
     public IReadOnlyList<ConveyanceToken> Tokens { get; init; } = [];
@@ -86,7 +89,7 @@ public sealed record Case
     public string? CoverGoods { get; init; }
 
     /// <summary>Why chosen and how found.</summary>
-    public Detection Detection { get; init; } = new(default, []);
+    public Detection Detection { get; init; } = Unfound;
 
     /// <summary>Risk indicators.</summary>
     public IReadOnlyList<Stated> RiskIndicators { get; init; } = [];

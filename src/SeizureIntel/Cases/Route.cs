@@ -23,10 +23,11 @@ public static class Route
     public static IReadOnlyList<Stated> CountriesOf(Case seizureCase, LegRole role)
     {
         List<Stated>? found = null;
-        foreach (RouteLeg leg in seizureCase.Legs)
+        IReadOnlyList<RouteLeg> legs = seizureCase.Legs;
+        for (int i = 0; i < legs.Count; i++)
         {
-            if (leg.Role == role)
-                (found ??= []).Add(leg.Country);
+            if (legs[i].Role == role)
+                (found ??= []).Add(legs[i].Country);
         }
 
         return found is null ? [] : found;
@@ -40,14 +41,17 @@ public static class Route
     {
         var path = new List<string>(5);
         bool discoverySeen = !seizureCase.Country.IsKnown;
-        foreach (RouteLeg leg in seizureCase.Legs)
+        IReadOnlyList<RouteLeg> legs = seizureCase.Legs;
+        for (int i = 0; i < legs.Count; i++)
         {
+            RouteLeg leg = legs[i];
             if (leg.Country.IsKnown && leg.Country.Code == seizureCase.Country.Code)
                 discoverySeen = true;
         }
 
-        foreach (RouteLeg leg in seizureCase.Legs)
+        for (int i = 0; i < legs.Count; i++)
         {
+            RouteLeg leg = legs[i];
             if (leg.Role == LegRole.Destination && !discoverySeen)
             {
                 Append(path, seizureCase.Country);
@@ -57,7 +61,7 @@ public static class Route
             Append(path, leg.Country);
         }
 
-        if (!discoverySeen && seizureCase.Legs.Count > 0)
+        if (!discoverySeen && legs.Count > 0)
             Append(path, seizureCase.Country);
         return path;
     }

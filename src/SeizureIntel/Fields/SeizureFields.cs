@@ -122,16 +122,17 @@ public static class SeizureFields
 
     private static Stated PlaceOf(Case seizureCase, LegRole role)
     {
-        foreach (RouteLeg leg in seizureCase.Legs)
+        IReadOnlyList<RouteLeg> legs = seizureCase.Legs;
+        for (int i = 0; i < legs.Count; i++)
         {
-            if (leg.Role == role)
-                return leg.Place;
+            if (legs[i].Role == role)
+                return legs[i].Place;
         }
 
         return default;
     }
 
-    private static IReadOnlyList<Stated> AllKnown(IReadOnlyList<string> codes) => codes.Count == 0 ? [] : [.. codes.Select(Known)];
+    private static IReadOnlyList<Stated> AllKnown(IReadOnlyList<string> codes) => Each(codes, Known);
 
     private static IReadOnlyList<Stated> Each<T>(IReadOnlyList<T> items, Func<T, Stated> read)
     {

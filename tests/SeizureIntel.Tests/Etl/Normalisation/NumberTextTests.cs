@@ -68,6 +68,11 @@ public sealed class NumberTextTests
     [InlineData("1.234.567", "Comma")]
     [InlineData("1,234.5", "Point")]
     [InlineData("1.234", "Undecided")]
+    [InlineData("1234.567", "Point")]
+    [InlineData(".5", "Point")]
+    [InlineData(".123", "Undecided")]
+    [InlineData("5.", "Point")]
+    [InlineData(".", "Undecided")]
     [InlineData("42", "Undecided")]
     public void A_number_tells_of_its_column_what_it_can(string text, string expected) =>
         Assert.Equal(expected, NumberText.Evidence(text).ToString());
