@@ -15,6 +15,7 @@ public sealed partial class ColumnWords
     private const string HeadingPrefix = "heading=";
     private const int ShortestStem = 5;
     private const char Sure = '!';
+    private static readonly HashSet<string> NothingPassedOver = [];
 
     // From here on a name needs no other reading.
     private const double SaysIt = 0.9;
@@ -85,7 +86,17 @@ public sealed partial class ColumnWords
     /// <param name="passedOver">Words of it that say something else, such as a unit, folded.</param>
     internal IReadOnlyDictionary<string, HeaderSign> Signs(string name, IReadOnlySet<string> passedOver)
     {
+        // "Ед. изм." names the unit with a word that may be one itself.
         Dictionary<string, HeaderSign> whole = Found(name, passedOver);
+        if (passedOver.Count > 0)
+        {
+            foreach ((string field, HeaderSign sign) in Found(name, NothingPassedOver))
+            {
+                if (!whole.TryGetValue(field, out HeaderSign known) || known.Strength < sign.Strength)
+                    whole[field] = sign;
+            }
+        }
+
         string inner = WithoutContainers(name);
         return inner == name || whole.Values.Any(s => s.Strength >= SaysIt) ? whole : Found(inner, passedOver);
     }

@@ -119,7 +119,10 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             "case_ref" => Reference(signs, header),
             "narrative" => Narrative(signs, header),
             "species" => Species(signs, header),
-            "place_name" => Words(signs) + (signs.Fit("unlocode").Rows > 0.3 ? 1.5 : 0) - (signs.Fit("place_type").Rows > 0.5 ? 2 : 0),
+            "place_name" => Words(signs)
+                - (IsCodeName(signs.Profile.Name) ? 3 : 0)
+                + (signs.Fit("unlocode").Rows > 0.3 ? 1.5 : 0)
+                - (signs.Fit("place_type").Rows > 0.5 ? 2 : 0),
             // A country has more provinces than a long table of three kinds of area.
             "admin1" => Words(signs)
                 + (
@@ -193,6 +196,10 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         || Math.Abs(signs.Most) > limit
             ? Never
             : 2;
+
+    // The code of a station is no name of a place.
+    private static bool IsCodeName(string name) =>
+        ColumnWords.WordsOf(name, keepStars: false).Any(w => w is "code" or "codigo" or "kod" or "kode" or "codice" or "код" or "id");
 
     // Coordinates of both ends of a leg are not where goods were seized.
     private static bool IsOfARoute(string name) =>
