@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.InteropServices;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Etl.Intake;
 
@@ -33,7 +35,7 @@ internal sealed class CellPool
             _hits = Math.Min(_hits, 1024);
         }
 
-        ref string? slot = ref _slots[Hash(cell) & (uint)(_slots.Length - 1)];
+        ref string? slot = ref _slots[ByteHash.Of(MemoryMarshal.AsBytes(cell)) & (uint)(_slots.Length - 1)];
         if (slot is not null && cell.SequenceEqual(slot))
         {
             _hits++;
@@ -41,16 +43,5 @@ internal sealed class CellPool
         }
 
         return slot = cell.ToString();
-    }
-
-    private static uint Hash(ReadOnlySpan<char> cell)
-    {
-        unchecked
-        {
-            uint hash = 2166136261;
-            foreach (char c in cell)
-                hash = (hash ^ c) * 16777619;
-            return hash ^ (hash >> 15);
-        }
     }
 }

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Search.Columns;
 
@@ -184,29 +184,9 @@ internal sealed class TextPool : IReadOnlyList<string>
     private int Slot(int[] slots, ReadOnlySpan<byte> utf8)
     {
         int mask = slots.Length - 1;
-        int slot = (int)(Hash(utf8) & (uint)mask);
+        int slot = (int)(ByteHash.Of(utf8) & (uint)mask);
         while (slots[slot] > 0 && !Utf8(slots[slot] - 1).SequenceEqual(utf8))
             slot = (slot + 1) & mask;
         return slot;
-    }
-
-    private static uint Hash(ReadOnlySpan<byte> utf8)
-    {
-        unchecked
-        {
-            ulong hash = 0x9E3779B97F4A7C15UL ^ (ulong)utf8.Length;
-            while (utf8.Length >= 8)
-            {
-                hash = (hash ^ MemoryMarshal.Read<ulong>(utf8)) * 0xD6E8FEB86659FD93UL;
-                hash ^= hash >> 32;
-                utf8 = utf8[8..];
-            }
-
-            foreach (byte b in utf8)
-                hash = (hash ^ b) * 0x100000001B3UL;
-            hash ^= hash >> 29;
-            hash *= 0xD6E8FEB86659FD93UL;
-            return (uint)(hash >> 32);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using SeizureIntel.Text;
 
 namespace SeizureIntel.Storage.Sqlite;
 
@@ -18,10 +19,7 @@ internal sealed class SqliteText
     {
         if (bytes.Length is 0 or > Longest)
             return Encoding.UTF8.GetString(bytes);
-        uint hash = 2166136261;
-        foreach (byte b in bytes)
-            hash = unchecked((hash ^ b) * 16777619);
-        ref string slot = ref _known[(hash ^ (hash >> 16)) & (Slots - 1)];
+        ref string slot = ref _known[ByteHash.Of(bytes) & (Slots - 1)];
         if (slot is not null && Ascii.Equals(bytes, slot))
             return slot;
         return slot = Encoding.UTF8.GetString(bytes);
