@@ -60,8 +60,15 @@ internal sealed record HeaderUnit(string? Unit, string? Currency, string? Produc
         {
             if (Generic.Contains(word))
                 continue;
-            bool isMarked = all.Length == 1 || IsMarked(name, word) || (word == all[0] && word.Length <= 3 && all.Length <= 3);
-            if (unit is null && isMarked && units?.Find(word) is { } found)
+            bool isMarked = all.Length == 1 || IsMarked(name, word),
+                isFirst = word == all[0] && word.Length <= 3 && all.Length <= 3;
+            // Words that count pieces are too short to be told from others where they come first.
+            if (
+                unit is null
+                && (isMarked || isFirst)
+                && units?.Find(word) is { } found
+                && (isMarked || found.Attribute("dimension") != "count")
+            )
             {
                 unit = found.Value;
                 used.Add(word);
