@@ -13,7 +13,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
     // 12B High Street · 5 rue de la Paix.
     private readonly Regex _numberFirst = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<![\p{L}\p{N}.,/-])(?!0\d)\d{1,5}(?:-\d{1,5})?[A-Za-z]?(?: ?{number_suffix})?,? (?:(?:\p{Lu}[\p{L}.'’-]*|\d{1,3}(?:st|nd|rd|th)) "
+        @"(?<![\p{L}\p{N}.,/-])(?!0\d)\d{1,5}(?:[-/]\d{1,5})?[A-Za-z]?(?: ?{number_suffix})?,? (?:(?:\p{Lu}[\p{L}.'’-]*|\d{1,3}(?:st|nd|rd|th)) "
             + @"){1,4}{street_end}(?!\p{L})\.?|(?<![\p{L}\p{N}.,/-])\d{1,4}(?: ?{number_suffix})?,? (?i:{street_behind_number}) "
             + @"(?:(?i:{article_french}) ?){0,3}\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3}"
     );
@@ -53,13 +53,13 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
     private readonly Regex _turkish = lists.Pattern(
         ScreeningLists.AddressList,
         @"(?<!\p{L})(?:(?:\p{Lu}\p{L}+\.?|\d{1,4}\.)\s){1,5}{street_turkish}(?:\s(?:[A-Z]|\d{1,3}\.)\s{block_turkish})?"
-            + @"(?:\s?,?\s?{house_turkish}?\s?[:.]?\s?\d{1,4}(?:/\d{1,4})?)"
+            + @"(?:\s?,?\s?{house_turkish}?\s?[:.]?\s?\d{1,4}(?:/\d{1,4})?)(?![\d\p{L}]|[.:]\d\d)"
     );
 
     private readonly Regex _han = lists.Pattern(
         ScreeningLists.AddressList,
         @"(?:[\u4e00-\u9fff](?<![往函於于在到至位])){2,8}{street_han}"
-            + @"(?:[0-9]{1,5}[巷弄组組])?[0-9０-９一二三四五六七八九十百千零〇]{1,6}[号號](?:[0-9A-Za-z０-９]{1,5}{room})?"
+            + @"(?:[0-9]{1,5}[巷弄组組段]){0,3}[0-9０-９一二三四五六七八九十百千零〇]{1,6}[号號](?:[0-9A-Za-z０-９]{1,5}{room})?"
     );
 
     // 翠竹苑7栋3楼
@@ -78,7 +78,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
     // Plot 14, Block 7 · Quadra 14 Lote 7 · زقاق 14 دار 22: two parts of an address with their numbers beside each other.
     private readonly Regex _plots = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})(?:(?i:{plot})\.?[ :]{0,2}(?i:no\.?\s?)?[\p{N}A-Z]{1,5}(?:[./-]\p{N}{1,4})?(?![\p{L}\p{N}])[,،.]?\s{0,2}){2,}(?<=[\p{L}\p{N}])[,،.]?"
+        @"(?<!\p{L})(?:(?i:{plot})\.?[ :]{0,2}(?i:no\.?\s?)?[\p{N}A-Z]{1,5}(?:[./-][\p{N}A-Z]{1,4})?(?![\p{L}\p{N}])[,،.]?\s{0,2}){2,}(?<=[\p{L}\p{N}])[,،.]?"
     );
 
     // "Flat 4, " before the number of the house.
@@ -101,7 +101,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
     private readonly Regex _areas = lists.Pattern(
         ScreeningLists.AddressList,
         @"(?<!\p{L})(?i:{way})(?!\p{L})\.?(?:\s(?:(?i:{article}|{article_french})|\p{Lu}[\p{L}.'’-]*|\p{Ll}{2,10}(?=\s\p{Lu}))){1,6}"
-            + @",?\s(?:(?i:{hall})(?!\p{L})[.:]?\s?)?\d{1,4}(?:\s?[/-]\s?\d{1,4}){0,2}\p{L}?(?![\p{N}\p{L}]|[.,:]\d)"
+            + @",?\s(?:(?i:{hall})(?!\p{L})[.:]?\s?)?\d{1,4}(?:\s?[/-]\s?\d{1,4}){0,2}\p{L}?(?![\p{N}\p{L}]|[.,:]\d)(?<!\dh)"
     );
 
     private readonly SearchValues<string> _ways = lists.AnyOf(ScreeningLists.AddressList, StringComparison.OrdinalIgnoreCase, "way");

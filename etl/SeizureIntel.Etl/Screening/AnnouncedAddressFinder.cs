@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -16,7 +15,7 @@ internal sealed class AnnouncedAddressFinder(ScreeningLists lists, Explanations 
 
     private readonly Regex _cue = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})(?i:{announced})(?!\p{L})\.?\s{0,2}[:：]?\s{0,2}(?<between>(?i:{between})(?!\p{L})\s{1,2})*"
+        @"\G(?i:{announced})(?!\p{L})\.?\s{0,2}[:：]?\s{0,2}(?<between>(?i:{between})(?!\p{L})\s{1,2})*"
     );
 
     private readonly Regex _han = lists.Pattern(
@@ -24,11 +23,12 @@ internal sealed class AnnouncedAddressFinder(ScreeningLists lists, Explanations 
         @"{announced_han}[:：为為是]?(?<id>[\u4e00-\u9fff]{2,24}?[0-9０-９]{1,5}[0-9A-Za-z\u4e00-\u9fff号號栋棟座单單元室楼樓层層房-]{0,16}?)(?=[，,。；;、)）]|$|\s)"
     );
 
-    private readonly SearchValues<string> _announcing = lists.AnyOf(
-        ScreeningLists.AddressList,
-        StringComparison.OrdinalIgnoreCase,
-        "announced"
-    );
+    // The first words of what announces an address: only behind them the pattern is asked.
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _openers = lists
+        .Words(ScreeningLists.AddressList, "announced")
+        .Select(static w => NameLexicon.Fold(w[..Explanations.EndOfWord(w, 0)]))
+        .ToHashSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _small = Words(lists, "small");
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeTown = Words(lists, "town_before");
@@ -36,10 +36,24 @@ internal sealed class AnnouncedAddressFinder(ScreeningLists lists, Explanations 
     /// <summary>Adds the addresses of a text.</summary>
     public void Find(string text, bool hasHan, List<MaskedSpan> found)
     {
-        bool isAnnounced = text.AsSpan().ContainsAny(_announcing);
-        for (Match cue = isAnnounced ? _cue.Match(text) : Match.Empty; cue.Success; cue = cue.NextMatch())
+        for (int at = 0; at < text.Length; )
         {
-            int start = cue.Index + cue.Length;
+            int to = Explanations.EndOfWord(text, at);
+            if (to == at)
+            {
+                at++;
+                continue;
+            }
+
+            bool mayAnnounce = (at == 0 || text[at - 1] != '-') && IsIn(_openers, text.AsSpan(at, to - at));
+            if (!mayAnnounce || _cue.Match(text, at) is not { Success: true } cue)
+            {
+                at = to;
+                continue;
+            }
+
+            at = cue.Index + cue.Length;
+            int start = at;
             if (End(text, ref start) is > 0 and var end)
                 found.Add(new MaskedSpan(NominalKind.Address, start, end - start));
         }
@@ -155,6 +169,13 @@ internal sealed class AnnouncedAddressFinder(ScreeningLists lists, Explanations 
         return digits is > 0 and <= MostHouseDigits
             && letters <= LongestPart
             && !(letters == 0 && NumberForms.IsYear(word))
+            && !(
+                to + 3 < text.Length
+                && text[to] is ' '
+                && char.IsDigit(text[to + 1])
+                && char.IsDigit(text[to + 2])
+                && char.IsDigit(text[to + 3])
+            )
             && !explanations.AreCounted(text, to, isShort: letters > 0)
             && !(to + 1 < text.Length && text[to] is '.' or ':' or ',' && char.IsDigit(text[to + 1]));
     }

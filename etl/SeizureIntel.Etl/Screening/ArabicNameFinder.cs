@@ -15,6 +15,7 @@ internal sealed class ArabicNameFinder
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _before;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeGiven;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _heads;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _authors;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _brands;
 
     public ArabicNameFinder(ScreeningLists lists)
@@ -24,6 +25,7 @@ internal sealed class ArabicNameFinder
         _before = Context(lists, "arabic_before");
         _beforeGiven = Context(lists, "arabic_before_given");
         _heads = Context(lists, "arabic_head");
+        _authors = Context(lists, "arabic_author");
         _brands = NameLexicon
             .Words(lists, ScreeningLists.BrandList)
             .Where(static b => b.Word[0] >= '\u0600')
@@ -193,11 +195,17 @@ internal sealed class ArabicNameFinder
         {
             if (words[i].Shape != WordShape.Arabic || text.AsSpan(words[i].End, words[i + 1].Start - words[i].End) is not " ")
                 return false;
+            if (i == first - 2 && IsAuthor(words[i], buffer))
+                return true;
             if (IsHead(words[i], buffer))
                 return i == first - 1 || text.AsSpan(words[i + 1].Start, 2) is "ال";
         }
 
         return false;
+
+        // "لوحة منسوبة إلى محمود سعيد"
+        bool IsAuthor(Word word, Span<char> folded) =>
+            word.Length < 40 && _authors.Contains(Plain(text.AsSpan(word.Start, word.Length), folded));
 
         bool IsHead(Word word, Span<char> folded) =>
             word.Length < 40 && _heads.Contains(Plain(text.AsSpan(word.Start, word.Length), folded));

@@ -99,7 +99,9 @@ internal sealed partial class BareNameReader
             return new NameToken(NameTokenKind.Weak, NeverWeight) { IsGiven = true };
         if (isNever || ((entry.Sign & NameSign.Land) != 0 && names == 0))
             return other;
-        if (other.IsGoods && names == 0)
+        if (other.IsGoods && (names == 0 || (startsSentence && (names & NameSign.Given) == 0)))
+            return other;
+        if (other.IsCue && names == 0)
             return other;
         bool isCommon = entry.IsCommon(_languages) || other.IsHead || other.IsLocative;
         bool isPlace = (entry.Sign & NameSign.Place) != 0;

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 
 namespace SeizureIntel.Etl.Screening;
@@ -28,8 +29,11 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
 
     private const string OpeningQuotes = " \"“«„'(";
 
-    // Small letters hide a name's capitals; a role or "named" before it makes up for them.
+    // What stands before a run, or bounds it, and speaks for a person.
     private const double BonusOfCue = 1;
+    private const double BonusOfKey = 2.6;
+    private const double BonusOfCell = 0.6;
+    private static readonly SearchValues<char> CellEnds = SearchValues.Create(";:/|.,\n\t()-–—؛،");
 
     [ThreadStatic]
     private static List<NameToken>? _shared;
@@ -73,6 +77,13 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
 
     private void Judge(int first, int last, List<MaskedSpan> found)
     {
+        if (SplitAtAnd(first, last) is > 0 and var and)
+        {
+            Judge(first, and - 1, found);
+            Judge(and + 1, last, found);
+            return;
+        }
+
         (int runFirst, int runLast) = (first, last);
         Trim(ref first, ref last);
         int strong = 0;
@@ -97,9 +108,11 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
 
         if (full == 0 || (full == 1 && !(hasInitial && (strong > 0 || sum > InitialWeight))))
             return;
+        bool isCell = IsCell(runFirst, runLast);
+        bool isKeyed = isCell && IsBehindCue(runFirst) && Gap(runFirst - 1).ContainsAny(':', '=');
         if (
             (_isLowered && (full < 2 || (!hasGiven && strong == 0)))
-            || (_isShouted && (!(hasGiven || given > 0) || last - first >= LongestShouted))
+            || (_isShouted && (!(hasGiven || given > 0 || isKeyed) || last - first >= LongestShouted))
         )
             return;
         if (!_isShouted && IsTitled(first, last) && (given == 0 || strong < 2))
@@ -112,8 +125,12 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
             sum += 1;
         if (first > 0 && given == 0 && Follows(first) && _tokens[first - 1].IsLocative)
             sum -= 1.2;
-        if (_isLowered && IsBehindCue(first))
+        if (isKeyed)
+            sum += BonusOfKey;
+        else if (IsBehindCue(first))
             sum += BonusOfCue;
+        else if (isCell && strong > 0 && !_isShouted)
+            sum += BonusOfCell;
         if (HasHead(last) || (!IsGerman && HasHead(first - 1) && IsRaised(first - 1)))
             sum -= CostOfHead;
         else if (HasHead(first - 1))
@@ -129,6 +146,8 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
             return;
 
         // "Halima Bakari Mwinyi": what no list knows and stands at a name is part of it.
+        if (isKeyed)
+            (first, last) = (runFirst, runLast);
         while (!_isShouted && last < runLast && _tokens[last + 1].Kind == NameTokenKind.Unknown && Follows(last + 1))
             last++;
         while (!_isShouted && first > runFirst && _tokens[first - 1].Kind == NameTokenKind.Unknown && Follows(first))
@@ -238,6 +257,22 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         return before >= 0 && _tokens[before].IsCue;
     }
 
+    // "DRIVER: …;", " - … - ": whether signs part a run from the words on both sides of it.
+    private bool IsCell(int first, int last) =>
+        (first == 0 || Gap(first - 1).ContainsAny(CellEnds)) && (last + 1 >= words.Count || Gap(last).ContainsAny(CellEnds));
+
+    // "Caterpillar y Timberland", "Oakley Juliet e Ray-Ban": "and" joins surnames only behind a given name; 0 where it does or none stands there.
+    private int SplitAtAnd(int first, int last)
+    {
+        for (int i = first + 1; i < last; i++)
+        {
+            if (_tokens[i].Kind == NameTokenKind.Particle && Span(i) is "y" or "e" or "i" && (i - first < 2 || last - i > 1))
+                return i;
+        }
+
+        return 0;
+    }
+
     // In a headline each word has a capital.
     private bool IsTitled(int first, int last)
     {
@@ -270,6 +305,8 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
 
         if (!IsEnglish && first < last && (_tokens[first].Bears & NameSign.Site) != 0 && !_isShouted)
             return true;
+        if (first < last && (_tokens[first].Bears & (NameSign.Depicts | NameSign.Art)) != 0 && !_tokens[first].IsGiven && !_isShouted)
+            return true;
         int before = first - 1;
         while (before > 0 && first - before <= 3 && _tokens[before].Kind == NameTokenKind.Particle && Follows(before + 1))
             before--;
@@ -280,7 +317,7 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
             return Gap(before).Length > 1;
         if ((sign & NameSign.Site) != 0 && (before < first - 1 || IsRaised(before)))
             return true;
-        if ((sign & NameSign.Depicts) != 0)
+        if ((sign & (NameSign.Depicts | NameSign.Art)) != 0)
             return true;
         return (sign & NameSign.Author) != 0 && _tokens.Exists(static t => (t.Bears & NameSign.Art) != 0);
     }

@@ -16,9 +16,10 @@ internal sealed class BirthFinder(ScreeningLists lists)
 
     private readonly Regex _births = lists.Pattern(
         ScreeningLists.PersonalFactList,
-        @"(?:(?<!\p{L})(?i:{born})(?!\p{L})|{born_unspaced})[\s:：.,-]{0,4}(?<id>\d{1,2}(?:st|nd|rd|th|\.)?[\s./-]+(?:(?:"
-            + @"de|of|do)\s+)?(?:\d{1,2}|\p{L}{1,12}\.?)[\s./,-]+(?:(?:de|of|do)\s+)?\d{2,4}|\p{L}{3,12}\.? \d{1,2},? \d{4}|(?"
-            + @":19|20)\d{2}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|年?)|\d{8}|\d{6})(?!\d)"
+        @"(?:(?<!\p{L})(?i:{born})(?!\p{L})|{born_unspaced})[\s:：.,-]{0,4}(?:民[國国])?(?<id>\d{1,2}(?:st|nd|rd|th|\.)?[\s./-]+(?:(?:"
+            + @"de|of|do)\s+)?(?:\d{1,2}|\p{L}{1,12}\.?)[\s./,-]+(?:(?:de|of|do)\s+)?\d{2,4}|\p{L}{3,12}\.? \d{1,2},? \d{4}|"
+            + @"\p{L}{3,12}\.? (?:de )?(?:19|20)\d\d(?!\d)|"
+            + @"\d{2,3}年\d{1,2}月\d{1,2}日|(?:19|20)\d{2}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|年?)|\d{8}|\d{6})(?!\d)"
     );
 
     // "Geb.-Dat. 130370" · "recorded as born in Hargeisa, 3/4/71": what begins like a word for births, and a date of somebody grown up in its clause.
@@ -39,6 +40,22 @@ internal sealed class BirthFinder(ScreeningLists lists)
             + @"\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{8})\s?(?i:{born_behind})"
     );
 
+    // "(*7.6.2009)" · "28.11.2008 рождения" · "el 30 de enero de 2007 como nacimiento" · "2009.06.20生" · "民國75年6月11日生".
+    private readonly Regex _birthsBeside = lists.Pattern(
+        ScreeningLists.PersonalFactList,
+        $@"(?<![\p{{L}}\p{{N}}])\*\s?(?<id>\d{{1,2}}[./]\d{{1,2}}[./](?:{Year}|{ShortYear}))(?!\d)|"
+            + $@"(?<![\p{{N}}./-])(?<id>\d{{1,2}}(?:[./-]\d{{1,2}}[./-]|\.?º? {Of}\p{{L}}{{3,12}}\.? {Of}){Year}|{Year}[./-]\d{{1,2}}[./-]\d{{1,2}})"
+            + @"[\s,)]{1,2}(?:\p{L}{1,10}\s){0,3}(?i:{born_near_behind})(?!\p{L})|"
+            + $@"(?<!\d)(?<id>{Year}[./-]\d{{1,2}}[./-]\d{{1,2}}|{Year}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)生(?![产產])|"
+            + @"(?:民[國国])?(?<id>\d{2}年\d{1,2}月\d{1,2}日)(?:生(?![产產])|之[男女])"
+    );
+
+    private readonly SearchValues<string> _nearBehind = lists.AnyOf(
+        ScreeningLists.PersonalFactList,
+        StringComparison.OrdinalIgnoreCase,
+        "born_near_behind"
+    );
+
     private readonly SearchValues<string> _stems = lists.AnyOf(
         ScreeningLists.PersonalFactList,
         StringComparison.OrdinalIgnoreCase,
@@ -51,6 +68,8 @@ internal sealed class BirthFinder(ScreeningLists lists)
         if (text.AsSpan().ContainsAny(_stems))
             Add(_birthsNear, text, found);
         Add(_birthsBehind, text, found);
+        if (text.AsSpan().ContainsAny('*', '生') || text.AsSpan().ContainsAny(_nearBehind))
+            Add(_birthsBeside, text, found);
     }
 
     private static void Add(Regex pattern, string text, List<MaskedSpan> found)

@@ -32,13 +32,6 @@ internal static partial class ContactFinder
             Add(HardwareAddresses(), text, NominalKind.Ip, found);
     }
 
-    /// <summary>Addresses spelled so that no machine reads them; in prose alone.</summary>
-    public static void FindSpelled(string text, List<MaskedSpan> found)
-    {
-        if (text.Contains("at]", StringComparison.OrdinalIgnoreCase) || text.Contains("at)", StringComparison.OrdinalIgnoreCase))
-            Add(SpelledEmails(), text, NominalKind.Email, found);
-    }
-
     public static void FindPhones(string text, List<MaskedSpan> found)
     {
         foreach (ValueMatch match in International().EnumerateMatches(text))
@@ -51,7 +44,7 @@ internal static partial class ContactFinder
         Add(National(), text, NominalKind.Phone, found);
     }
 
-    private static void Add(Regex pattern, string text, NominalKind kind, List<MaskedSpan> found)
+    internal static void Add(Regex pattern, string text, NominalKind kind, List<MaskedSpan> found)
     {
         for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
         {
@@ -101,13 +94,6 @@ internal static partial class ContactFinder
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Emails();
-
-    // Written so that no machine reads it: name (at) house [dot] com.
-    [GeneratedRegex(
-        @"(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+ ?(?:\[(?i:at)\]|\((?i:at)\)) ?[\p{L}\p{N}-]+(?: ?(?:\.|[\[(](?i:dot)[\])]) ?[\p{L}\p{N}-]+)*",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex SpelledEmails();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}._%+-])@[\p{L}_][\p{L}\p{M}\p{N}_.]{2,30}", RegexOptions.CultureInvariant)]
     private static partial Regex Handles();

@@ -7,15 +7,20 @@ using System.Linq;
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>Firms in prose by what stands in or beside their names: a legal form in any writing, a trade, kin ("&amp; Sons"), a role in the trade.</summary>
-internal sealed class FirmReader
+internal sealed partial class FirmReader
 {
     private const int LongestName = 7;
     private const int LongestForm = 5;
     private const int LongestArabic = 4;
+    private const int ShortestTailed = 6;
     private static readonly SearchValues<char> Closing = SearchValues.Create("\"”»“");
+    private static readonly SearchValues<char> CellEnds = SearchValues.Create(";:/|.,\n-–()");
 
     private readonly NameLexicon _lexicon;
     private readonly FrozenDictionary<string, FirmSign>.AlternateLookup<ReadOnlySpan<char>> _signs;
+
+    // Modevertrieb, Рыбпром: trades that grow together with what they trade in.
+    private readonly FrozenDictionary<char, string[]> _tails;
 
     [ThreadStatic]
     private static List<FirmSign>? _shared;
@@ -23,12 +28,20 @@ internal sealed class FirmReader
     public FirmReader(ScreeningLists lists, NameLexicon lexicon)
     {
         _lexicon = lexicon;
+        _tails = lists
+            .Words(ScreeningLists.CompanyList, "firm_tail")
+            .SelectMany(static w => w.Split('|'))
+            .Select(NameLexicon.Fold)
+            .GroupBy(static w => w[^1])
+            .ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
         var signs = new Dictionary<string, FirmSign>(StringComparer.Ordinal);
         Add("firm_form", FirmSign.Form);
         Add("firm_word", FirmSign.Trade);
         Add("firm_kin", FirmSign.Kin);
         Add("firm_noun", FirmSign.Noun);
         Add("firm_cue", FirmSign.Cue);
+        Add("firm_party", FirmSign.Cue | FirmSign.Party);
+        Add("firm_cue_behind", FirmSign.CueBehind);
         Add("firm_stop", FirmSign.Stop);
         Add("joint", FirmSign.Joint);
         _signs = signs.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -55,7 +68,12 @@ internal sealed class FirmReader
         {
             FirmSign sign = FirmSign.None;
             if (words[i].Length <= NameLexicon.LongestWord && words[i].Shape is not WordShape.Number)
-                _signs.TryGetValue(Letters.Fold(text.AsSpan(words[i].Start, words[i].Length), buffer), out sign);
+            {
+                ReadOnlySpan<char> folded = Letters.Fold(text.AsSpan(words[i].Start, words[i].Length), buffer);
+                if (!_signs.TryGetValue(folded, out sign) && folded.Length > ShortestTailed && words[i].Shape == WordShape.Capitalised)
+                    sign = HasTail(folded) ? FirmSign.Trade : FirmSign.None;
+            }
+
             signs.Add(sign);
             hasAnchor |= (sign & (FirmSign.Anchor | FirmSign.Cue)) != 0 || (i > 0 && IsDotted(text, words, i));
         }
@@ -63,6 +81,19 @@ internal sealed class FirmReader
         if (!hasAnchor)
             return;
         new Reading(this, text, words, signs).Find(found);
+    }
+
+    private bool HasTail(ReadOnlySpan<char> folded)
+    {
+        if (!_tails.TryGetValue(folded[^1], out string[]? tails))
+            return false;
+        foreach (string tail in tails)
+        {
+            if (folded.Length > tail.Length + 1 && folded.EndsWith(tail, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsDotted(string text, List<Word> words, int i) =>
@@ -83,16 +114,22 @@ internal sealed class FirmReader
 
         /// <summary>A legal form that is one in capitals alone: SAS, ME.</summary>
         Capitals = 128,
+
+        /// <summary>Who takes part in a trade, or what somebody does in it: a firm may stand behind it without a colon.</summary>
+        Party = 256,
+
+        /// <summary>adına, tarafından: Turkish says behind a firm what it did.</summary>
+        CueBehind = 512,
         AnyForm = Form | Capitals,
         Anchor = Form | Trade | Kin | Noun | Capitals,
     }
 
     /// <summary>One text.</summary>
-    private readonly struct Reading(FirmReader firms, string text, List<Word> words, List<FirmSign> signs)
+    private readonly partial struct Reading(FirmReader firms, string text, List<Word> words, List<FirmSign> signs)
     {
         public void Find(List<MaskedSpan> found)
         {
-            bool isShouted = Letters.Count(text).AreCapitals;
+            bool isShouted = Letters.Count(text).AreCapitals && !text.Contains('|', StringComparison.Ordinal);
             int done = -1;
             for (int i = 0; i < words.Count; i++)
             {
@@ -115,6 +152,16 @@ internal sealed class FirmReader
 
                 if ((sign & FirmSign.Noun) != 0 && Quoted(i, found))
                     continue;
+                if (
+                    (sign & (FirmSign.Noun | FirmSign.Form | FirmSign.Kin)) == FirmSign.Noun
+                    && BehindNoun(i, isShouted, found) is var end
+                    && end > i
+                )
+                {
+                    done = Math.Max(done, end);
+                    continue;
+                }
+
                 if (
                     (sign & (FirmSign.Form | FirmSign.Trade | FirmSign.Kin)) == 0
                     || (words[i].Shape == WordShape.Lower && !((sign & FirmSign.Kin) != 0 && i > 0 && (signs[i - 1] & FirmSign.Joint) != 0))
@@ -189,11 +236,11 @@ internal sealed class FirmReader
                 other++;
                 if (IsProper(k))
                     proper++;
-                if (IsForm(k))
+                if (IsForm(k) || FormAt(k) > k)
                     sign |= FirmSign.Form;
             }
 
-            bool isBehindCue = IsBehindCue(from);
+            bool isBehindCue = IsBehindCue(from) || (from < first && (signs[from] & (FirmSign.Cue | FirmSign.Noun)) != 0);
             bool isFirm =
                 other > 0
                 && (
@@ -201,104 +248,18 @@ internal sealed class FirmReader
                     || ((sign & FirmSign.Kin) != 0 && (proper > 0 || isBehindCue))
                     || (
                         (sign & FirmSign.Trade) != 0
-                        && (isBehindCue || (hasAnd && proper > 0) || (proper > 0 && !isShouted && first > from))
+                        && (
+                            isBehindCue
+                            || IsBeforeCue(to)
+                            || (hasAnd && proper > 0)
+                            || (proper > 0 && !isShouted && (first > from || IsInside(from)))
+                        )
                     )
                 );
-            if (!isFirm)
-                return first;
+            if (!isFirm || ((sign & (FirmSign.Form | FirmSign.Kin)) == 0 && !isBehindCue && HoldsSite(from, to)))
+                return -1;
             Add(from, to, found);
             return to;
-        }
-
-        // "Haulier: Kibanga Transporters": capitals behind a role in the trade and a colon, or beside a sign of a firm.
-        private int BehindCue(int i, bool isShouted, List<MaskedSpan> found)
-        {
-            if (i + 2 >= words.Count || isShouted || Gap(i + 1) is not (": " or " : "))
-                return i;
-            bool hasAnd = false;
-            int to = i + 1;
-            if (!IsRaised(to) || (signs[to] & FirmSign.Stop) != 0)
-                return i;
-            while (to + 1 < words.Count && to - i < LongestName && JoinsRight(to, isShouted, ref hasAnd))
-                to++;
-            int proper = 0;
-            for (int k = i + 1; k <= to; k++)
-                proper += IsProper(k) ? 1 : 0;
-            if (to == i + 1 || proper == 0)
-                return i;
-            Add(i + 1, to, found);
-            return to;
-        }
-
-        // شركة النور للتجارة · قوافل الريف للشحن البري
-        private int Arabic(int first, int last, FirmSign sign, List<MaskedSpan> found)
-        {
-            int from = first;
-            int to = last;
-            if ((sign & FirmSign.Noun) == 0)
-            {
-                while (from > 0 && first - from < 3 && IsArabicPart(from - 1) && Gap(from) is " ")
-                    from--;
-                if (from > 0 && (signs[from - 1] & FirmSign.Noun) != 0 && Gap(from) is " ")
-                    from--;
-            }
-
-            bool isSure = (sign & FirmSign.Noun) == 0 && from < first;
-            while (to + 1 < words.Count && to - last < LongestArabic && IsArabicPart(to + 1) && Gap(to + 1) is " ")
-            {
-                bool isTrade = (signs[to + 1] & (FirmSign.Trade | FirmSign.AnyForm)) != 0;
-                if (isSure && !isTrade && !Span(to + 1).StartsWith("ال"))
-                    break;
-                to++;
-                isSure |= isTrade;
-                if (isSure && !isTrade)
-                    break;
-            }
-
-            for (int end; to + 1 < words.Count && Gap(to + 1) is " " && (end = FormAt(to + 1)) > to; isSure = true)
-                to = end;
-            if (to == first && from == first)
-                return first;
-            if (!isSure)
-            {
-                if (!IsBehindCue(from))
-                    return first;
-                to = Math.Min(to, first + 3);
-            }
-
-            Add(from, to, found);
-            return to;
-        }
-
-        private bool IsArabicPart(int i) =>
-            words[i].Shape == WordShape.Arabic && words[i].Length > 1 && (signs[i] & (FirmSign.Stop | FirmSign.Cue | FirmSign.Noun)) == 0;
-
-        // фирма «Север»: what stands in quotation marks behind a word for firms, with the adjectives before it.
-        private bool Quoted(int i, List<MaskedSpan> found)
-        {
-            int open = words[i].End;
-            while (open < text.Length && text[open] is ' ' or '\u00a0')
-                open++;
-            if (open >= text.Length || text[open] is not ('"' or '“' or '«' or '„'))
-                return false;
-            int close = text.AsSpan(open + 1).IndexOfAny(Closing);
-            if (close is < 2 or > 60)
-                return false;
-            int from = i;
-            if (
-                from > 1
-                && Gap(from) is " "
-                && words[from - 1].Shape == WordShape.Lower
-                && Gap(from - 1) is " "
-                && IsRaised(from - 2)
-                && from > 2
-            )
-                from -= 2;
-            else if (from > 1 && Gap(from) is " " && IsRaised(from - 1))
-                from--;
-            int start = from == i ? open + 1 : words[from].Start;
-            Put(start, open + 1 + close - start, found);
-            return true;
         }
 
         private bool JoinsLeft(int from, bool isShouted, ref bool hasAnd)
@@ -353,6 +314,11 @@ internal sealed class FirmReader
             return false;
         }
 
+        private bool IsBeforeCue(int to) => to + 1 < words.Count && Gap(to + 1) is " " && (signs[to + 1] & FirmSign.CueBehind) != 0;
+
+        // "mercadería de Textiles Andahua": behind a small word the capital of a trade is a name's.
+        private bool IsInside(int from) => from > 0 && words[from - 1].Shape == WordShape.Lower && Gap(from) is " ";
+
         private bool Stops(int k) => (signs[k] & (FirmSign.Stop | FirmSign.Joint)) != 0;
 
         // No common word, land, place or brand: a name, or what no list knows.
@@ -390,6 +356,14 @@ internal sealed class FirmReader
                 end++;
             if (end < text.Length && text[end] == '.' && words[to].Length <= 4 && to > from && Gap(to) is "." or ". ")
                 end++;
+            // Лотос-2000
+            if (end + 1 < text.Length && text[end] == '-' && char.IsAsciiDigit(text[end + 1]))
+            {
+                end++;
+                while (end < text.Length && char.IsAsciiDigit(text[end]))
+                    end++;
+            }
+
             Put(words[from].Start, end - words[from].Start, found);
         }
 

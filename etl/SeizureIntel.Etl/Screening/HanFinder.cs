@@ -51,8 +51,15 @@ internal sealed class HanFinder(ScreeningLists lists)
     // 收货人义乌市小百灵饰品厂: behind a role in the trade an ending is enough.
     private readonly Regex _firms = lists.Pattern(
         ScreeningLists.HanList,
-        "{firm_cue}[:：]?\\s?(?<id>(?:[\\u4e00-\\u9fffA-Za-z0-9（）()·&](?<!{company_break})){2,16}?{firm_end})"
-            + "(?=$|[\\s，。、；：,;:（）()]|承|代|申|报|報|的|所|名|負|负|办)"
+        "{firm_cue}[:：为為是系係]?\\s?(?<id>(?:[\\u4e00-\\u9fffA-Za-z0-9（）()·&](?<!{company_break})){2,16}?{firm_end}(?:[（(][\\u4e00-\\u9fff]{2,6}[）)])?(?:公司)?)"
+            + "(?=$|[\\s，。、；：,;:（）()]|[承代申报報的所名負负办辦当當以用向在租出进進作])"
+    );
+
+    // 永吉藥材行，… · …；佳興海產 …: a shop's or trade's word behind few signs that begin a clause.
+    private readonly Regex _houses = lists.Pattern(
+        ScreeningLists.HanList,
+        "(?<=^|[\\s，。、；：,;:（(“\"「])(?<id>(?:[\\u4e00-\\u9fff](?<!{company_break})){2,6}?{firm_house})"
+            + "(?=$|[\\s，。、；：,;:（）()”\"」]|[之的承代申报報名於于在以])"
     );
 
     private readonly Regex _ships = lists.Pattern(ScreeningLists.HanList, "{ship}[“\"「‘](?<id>[^”\"」’]{2,16})[”\"」’]");
@@ -62,7 +69,9 @@ internal sealed class HanFinder(ScreeningLists lists)
     private readonly SearchValues<string> _titles = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "title");
     private readonly SearchValues<string> _offices = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "officer");
     private readonly SearchValues<string> _forms = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "company");
+    private readonly SearchValues<string> _cues = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "firm_cue");
     private readonly SearchValues<string> _ends = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "firm_end");
+    private readonly SearchValues<string> _shops = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "firm_house");
     private readonly SearchValues<string> _vessels = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "ship");
 
     public void Find(string text, List<MaskedSpan> found)
@@ -78,8 +87,10 @@ internal sealed class HanFinder(ScreeningLists lists)
             Add(_officers, text, NominalKind.Officer, found);
         if (signs.ContainsAny(_forms))
             Add(_companies, text, NominalKind.Company, found);
-        if (signs.ContainsAny(_ends))
+        if (signs.ContainsAny(_ends) && signs.ContainsAny(_cues))
             Add(_firms, text, NominalKind.Company, found);
+        if (signs.ContainsAny(_shops))
+            Add(_houses, text, NominalKind.Company, found);
         if (signs.ContainsAny(_vessels))
             Add(_ships, text, NominalKind.VesselOrContainer, found);
     }

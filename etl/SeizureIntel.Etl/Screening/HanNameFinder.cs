@@ -42,6 +42,8 @@ internal sealed class HanNameFinder
     private readonly bool[] _neverLast;
     private readonly HashSet<ulong> _ages;
     private readonly string[] _marks;
+    private readonly string[] _bearers;
+    private readonly string[] _quotedBearers;
 
     public HanNameFinder(ScreeningLists lists)
     {
@@ -57,6 +59,8 @@ internal sealed class HanNameFinder
         _neverLast = Signs(lists, "han_never_last");
         _ages = Keys(lists, "han_age");
         _marks = [.. lists.Words(ScreeningLists.NameContextList, "han_mark")];
+        _bearers = [.. lists.Words(ScreeningLists.NameContextList, "han_bears")];
+        _quotedBearers = [.. lists.Words(ScreeningLists.NameContextList, "han_bears_quoted")];
         Array.Fill(_given, UnknownGiven);
         int given = 0;
         int word = 0;
@@ -261,7 +265,12 @@ internal sealed class HanNameFinder
             if (n > 0 && behind == 1 && AreForeign(run.Slice(end - n, n + 1)))
                 n++;
             behind = length[end];
-            if (n > 0 && !found[..before].Exists(f => f.Start < start + n && start < f.Start + f.Length) && !IsMark(text, start))
+            if (
+                n > 0
+                && !found[..before].Exists(f => f.Start < start + n && start < f.Start + f.Length)
+                && !IsMark(text, start)
+                && !IsBorne(text, start + n)
+            )
                 found.Add(new MaskedSpan(NominalKind.PersonName, start, n));
         }
     }
@@ -272,6 +281,15 @@ internal sealed class HanNameFinder
         if (start == 0 || text[start - 1] is not ('"' or '“' or '「' or '『' or '‘'))
             return false;
         return Array.Exists(_marks, m => text.AsSpan(0, start - 1).EndsWith(m, StringComparison.Ordinal));
+    }
+
+    // 林则徐纪念馆, “戚继光”行动: what is called after somebody.
+    private bool IsBorne(string text, int end)
+    {
+        bool isQuoted = end < text.Length && text[end] is '"' or '”' or '」' or '』' or '’' or '》';
+        string[] bearers = isQuoted ? _quotedBearers : _bearers;
+        int at = isQuoted ? end + 1 : end;
+        return Array.Exists(bearers, b => text.AsSpan(at).StartsWith(b, StringComparison.Ordinal));
     }
 
     private bool AreForeign(ReadOnlySpan<char> signs)

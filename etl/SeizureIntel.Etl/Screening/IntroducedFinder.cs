@@ -21,6 +21,7 @@ internal sealed partial class IntroducedFinder
         PhraseBook.Bit(Introduction.Vehicle) | PhraseBook.Bit(Introduction.PlateModel) | PhraseBook.Bit(Introduction.Plate);
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(";\n!?。；！？");
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUY");
     private static readonly SearchValues<char> ChainBreaks = SearchValues.Create(".;:\n");
     private static readonly SearchValues<char> ChainSigns = SearchValues.Create("/,&+、،");
 
@@ -160,6 +161,7 @@ internal sealed partial class IntroducedFinder
             Introduction.Plate => 3,
             Introduction.Container => 2,
             Introduction.Booking => 4,
+            Introduction.Identity => 3,
             _ => 0,
         };
 
@@ -192,7 +194,8 @@ internal sealed partial class IntroducedFinder
     // "TICKET BOUGHT CASH": six capitals are a locator only where not all is written in capitals.
     private static bool IsShoutedWord(string text, MaskedSpan span)
     {
-        if (text.AsSpan(span.Start, span.Length).ContainsAnyInRange('0', '9'))
+        ReadOnlySpan<char> locator = text.AsSpan(span.Start, span.Length);
+        if (locator.ContainsAnyInRange('0', '9') || !locator.ContainsAny(Vowels) || text.AsSpan(0, span.Start).EndsWith(": "))
             return false;
         foreach (char c in text)
         {

@@ -81,8 +81,9 @@ internal static partial class IntroducedShapes
             Introduction.Passport when isFar => (digits is >= 5 and <= 9 && letters is > 0 and <= 3)
                 || (digits is >= 7 and <= 10 && letters == 0 && spaces < 2),
             Introduction.Passport => digits >= 6 || (digits == 5 && letters > 0),
-            Introduction.Identity when isFar => digits >= 6 && (letters > 0 || digits is >= 8 and <= 12),
-            Introduction.Identity => digits >= 5,
+            Introduction.Identity when isFar => (digits >= 6 && (letters > 0 || digits is >= 8 and <= 12))
+                || (digits is 4 or 5 && letters >= 2 && number.IndexOfAny('-', '/') > 0),
+            Introduction.Identity => digits >= 5 || (digits == 4 && letters >= 2 && number.IndexOfAny('-', '/') > 0),
             Introduction.Vin => digits >= 4
                 && (digits + letters == 17 || (spaces == 0 && number.IndexOfAnyInRange('a', 'z') < 0 && !isFar)),
             Introduction.Phone => digits is >= 6 and <= 16,
@@ -90,7 +91,8 @@ internal static partial class IntroducedShapes
             Introduction.Tax => digits >= 8 || (digits >= 6 && letters > 0),
             Introduction.Freight => digits >= 5,
             Introduction.Parcel => digits >= 6 && letters >= 2,
-            Introduction.Booking when isFar => letters >= 2 && digits >= 6,
+            Introduction.Booking when isFar => letters >= 2
+                && (digits >= 6 || (digits > 0 && number.Length == 6 && number.IndexOfAnyInRange('a', 'z') < 0)),
             Introduction.Booking or Introduction.Boarding when number.Length > 6 => digits > 2,
             Introduction.Boarding => letters > 0 && digits > 0,
             Introduction.Serial => !NumberForms.IsYear(letters == 1 ? number[..^1] : number),
@@ -106,7 +108,7 @@ internal static partial class IntroducedShapes
     [GeneratedRegex(
         Signs
             + NotInside
-            + @"(?<id>(?:[A-ZА-Я]{1,4}[-.](?=[A-Z])[A-Z]{1,4}[-.](?=[A-Z]{0,2}\d)|"
+            + @"(?<id>(?:[A-ZА-Я]{1,4}[-./](?=[A-Z])[A-Z]{1,5}[-./](?=[A-Z]{0,2}\d)|"
             + @"[IVX]{1,3} [А-Я]{1,2} № ?(?=\d)|[A-Za-zА-Я]{1,4}[-/]?(?=[A-Za-z]?\d)|[A-ZА-Я]{1,3} (?=(?:№ ?|[A-Z]{1,2} ?)?\d{2}))?\d(?:[A-Za-z0-9]|["
             + @"./-](?=[A-Za-z0-9])| (?=№ ?\d{4}|\d{2,}|[A-Z]{1,3}[ -]?\d{3})|№ ?(?=\d)){3,24}(?:\([0-9A]\)| \d [A-Z]{2}\d(?![A-Za-z0-9]))?)",
         RegexOptions.CultureInvariant

@@ -23,6 +23,8 @@ internal sealed class NominalFinder
     private readonly Lazy<UnexplainedFinder> _unexplained;
     private readonly Lazy<OldDateFinder> _oldDates;
     private readonly Lazy<MomentRule> _moments;
+    private readonly NumberGrowth _growth;
+    private readonly Lazy<SpelledAddressFinder> _spelled;
     private readonly Lazy<UserNameFinder> _users;
     private readonly Lazy<AnnouncedAddressFinder> _announced;
 
@@ -32,6 +34,7 @@ internal sealed class NominalFinder
         _words = new WordFinder(lists);
         _book = new PhraseBook(lists);
         _births = new BirthFinder(lists);
+        _growth = new NumberGrowth(_book);
         _han = new HanFinder(lists);
         _quasi = new QuasiFinder(lists);
         _introduced = new IntroducedFinder(lists, _book);
@@ -41,6 +44,7 @@ internal sealed class NominalFinder
         _oldDates = new Lazy<OldDateFinder>(() => new OldDateFinder(explanations.Value));
         _users = new Lazy<UserNameFinder>(() => new UserNameFinder(lists, _book, new NumberContext(lists, _book, explanations.Value)));
         _announced = new Lazy<AnnouncedAddressFinder>(() => new AnnouncedAddressFinder(lists, explanations.Value));
+        _spelled = new Lazy<SpelledAddressFinder>(() => new SpelledAddressFinder(lists));
         _moments = new Lazy<MomentRule>(() => new MomentRule(lists));
     }
 
@@ -115,7 +119,7 @@ internal sealed class NominalFinder
     // The last word: what nobody found and nothing explains.
     private void FindInProse(string text, TextSigns signs, List<MaskedSpan> found)
     {
-        ContactFinder.FindSpelled(text, found);
+        _spelled.Value.Find(text, signs.HasAt, found);
         if (signs.HasLetters || signs.HasDigit || signs.HasDot || signs.HasHan)
             _users.Value.Find(text, signs, found);
         if (!signs.HasDigit && !(signs.HasHan && TextRuns.HaveHanNumber(text)))
@@ -126,6 +130,7 @@ internal sealed class NominalFinder
         LeaveStreets(found);
         _oldDates.Value.Find(text, found);
         _unexplained.Value.Find(text, found);
+        _growth.Apply(text, found);
         if (found.Exists(static s => s.Kind == NominalKind.QuasiIdentifier))
             _moments.Value.Apply(text, signs.HasHan, found);
     }

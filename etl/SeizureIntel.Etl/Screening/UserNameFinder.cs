@@ -100,7 +100,7 @@ internal sealed class UserNameFinder(ScreeningLists lists, PhraseBook book, Numb
         if (shape.Dots > 0)
         {
             return shape.Hyphens == 0
-                && shape.IsSmall
+                && (shape.IsSmall || shape.Dots > 1)
                 && shape.Dots <= 3
                 && shape.ShortestPart > 1
                 && IsNetwork(ref isNetwork)
@@ -248,6 +248,10 @@ internal sealed class UserNameFinder(ScreeningLists lists, PhraseBook book, Numb
         for (int at = start; at < text.Length && words < MostWordsOfTitle; at++)
         {
             bool isDigit = words > 0 && char.IsAsciiDigit(text[at]);
+
+            // "Le Coin du Tabac": small words join a title's.
+            if (words > 0 && char.IsLower(text[at]) && SmallWord(text, at) is > 0 and var next)
+                at = next;
             if (!isDigit && !char.IsUpper(text[at]))
                 break;
             int to = at;
@@ -264,6 +268,16 @@ internal sealed class UserNameFinder(ScreeningLists lists, PhraseBook book, Numb
         }
 
         return words > 1 && isStrange ? end : -1;
+    }
+
+    // Where the word behind a small one begins, if it is written large; 0 where it is not.
+    private int SmallWord(string text, int at)
+    {
+        int end = at;
+        while (end < text.Length && char.IsLower(text[end]))
+            end++;
+        bool isSmall = end - at <= 3 && end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]);
+        return isSmall && lists.NameParts.IsParticle(text.AsSpan(at, end - at)) ? end + 1 : 0;
     }
 
     // "rapazlumo09", "tordo-rapaz44", "kobra.tarik7": digits and what signs join belong to the name.

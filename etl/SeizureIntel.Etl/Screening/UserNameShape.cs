@@ -80,10 +80,13 @@ internal readonly record struct UserNameShape(
         end = at;
         shortest = part < shortest ? part : shortest;
         bool isTwoWords =
-            capitals == 2
+            capitals is >= 2 and <= 4
+            && letters > 2 * capitals
             && dots + hyphens + underscores == 0
             && digitsAreLast
             && second - start > 2
+            && start + 1 < text.Length
+            && char.IsLower(text[start + 1])
             && letters - (second - start) > 2
             && char.IsUpper(text[start]);
         bool startsWithLetter = char.IsLetter(text[start]);

@@ -12,7 +12,8 @@ namespace SeizureIntel.Tests.Etl.Screening;
 /// read: "learn" was looked at while the rules were made, of "hold" only totals were seen. "report" came first; "customs" was written for the
 /// edition after it and was .98 and .96 masked before (handles .71 and .66), 22 and 19 of its 267 clean ones changed. "desk" is by hands
 /// that had not seen the rules: twenty classes, companies and documents of crews among them, no two alike in wording. Four wrote it; of the
-/// last one's, its "hold", .920 was masked (companies .70, addresses .80, persons .85) and 61 of 400 clean ones changed by edition 2027-06.
+/// last one's, its "hold", .920 was masked (companies .70, addresses .80, persons .85) and 61 of 400 clean ones changed by edition 2027-06,
+/// of the others .953 and 100 of 1,200.
 /// <c>./run bench reading</c> prints them by class and language.</summary>
 public sealed class ReportTests
 {
@@ -24,12 +25,12 @@ public sealed class ReportTests
 
     // Just below what stands today.
     [Theory]
-    [InlineData("report", "learn", 0.98, 0.94, 0.95)]
-    [InlineData("report", "hold", 0.95, 0.84, 0.96)]
-    [InlineData("customs", "learn", 0.995, 0.98, 0.98)]
-    [InlineData("customs", "hold", 0.975, 0.93, 0.98)]
-    [InlineData("desk", "learn", 0.945, 0.78, 0.83)]
-    [InlineData("desk", "hold", 0.915, 0.69, 0.91)]
+    [InlineData("report", "learn", 0.99, 0.94, 0.95)]
+    [InlineData("report", "hold", 0.97, 0.84, 0.96)]
+    [InlineData("customs", "learn", 0.999, 0.98, 0.98)]
+    [InlineData("customs", "hold", 0.99, 0.95, 0.98)]
+    [InlineData("desk", "learn", 0.975, 0.92, 0.95)]
+    [InlineData("desk", "hold", 0.93, 0.76, 0.93)]
     public void What_was_planted_is_masked(string file, string set, double leastOverAll, double leastOfClass, double leastOfNames)
     {
         ILookup<string, string[]> classes = Rows($"{file}_secrets.tsv", set).ToLookup(static r => r[1]);
@@ -60,15 +61,15 @@ public sealed class ReportTests
     [InlineData("social_handle")]
     [InlineData("vin")]
     public void Numbers_and_user_names_of_other_hands_are_masked(string kind) =>
-        Assert.True(Rows("desk_secrets.tsv", "learn").Where(r => r[1] == kind).Average(static r => IsMasked(r) ? 1.0 : 0) >= 0.9);
+        Assert.True(Rows("desk_secrets.tsv", "learn").Where(r => r[1] == kind).Average(static r => IsMasked(r) ? 1.0 : 0) >= 0.92);
 
     [Theory]
-    [InlineData("report", "learn", 3)]
-    [InlineData("report", "hold", 10)]
-    [InlineData("customs", "learn", 5)]
-    [InlineData("customs", "hold", 8)]
-    [InlineData("desk", "learn", 100)]
-    [InlineData("desk", "hold", 61)]
+    [InlineData("report", "learn", 0)]
+    [InlineData("report", "hold", 9)]
+    [InlineData("customs", "learn", 3)]
+    [InlineData("customs", "hold", 6)]
+    [InlineData("desk", "learn", 49)]
+    [InlineData("desk", "hold", 48)]
     public void Clean_sentences_stay(string file, string set, int most)
     {
         List<string> changed =
@@ -128,6 +129,18 @@ public sealed class ReportTests
     [InlineData("Provincia de Tomás Barrón, 6 camiones", "Provincia de Tomás Barrón, 6 camiones")]
     [InlineData("Zoll Karl-Benz-Straße, 61 Fahrzeuge", "Zoll Karl-Benz-Straße, 61 Fahrzeuge")]
     [InlineData("toile signée Eugène Jansson, 38 x 55 cm", "toile signée Eugène Jansson, 38 x 55 cm")]
+    [InlineData("DRIVER: ZERIHUN WOLDEMICHAEL; 41 KG KHAT", "DRIVER: [name]; 41 KG KHAT")]
+    [InlineData("Bota Caterpillar y Timberland, 900 pares", "Bota Caterpillar y Timberland, 900 pares")]
+    [InlineData("Invoice made out to Tamarind Coast Spices, paid in cash", "Invoice made out to [company], paid in cash")]
+    [InlineData("ладан отправила компания Sinhai Fortune, 4 т", "ладан отправила компания [company], 4 т")]
+    [InlineData("那批柜子的实际货主是SUNRISE PEARL LOGISTICS，法人离境", "那批柜子的实际货主是[company]，法人离境")]
+    [InlineData("永吉藥材行，熊膽粉三盒", "[company]，熊膽粉三盒")]
+    [InlineData("Die Minderjährige (*7.6.2009) hatte 2 g", "Die Minderjährige (*[date of birth]) hatte 2 g")]
+    [InlineData("生於民國75年4月8日之男子", "生於民國[date of birth]之男子")]
+    [InlineData("Bordkarte TK1588/107 zerrissen", "Bordkarte [tracking number] zerrissen")]
+    [InlineData("Mail juan.perez arroba gmail punto com", "Mail [e-mail]")]
+    [InlineData("posted by DukeOfDials on Discord", "posted by [handle] on Discord")]
+    [InlineData("林则徐纪念馆旁设卡", "林则徐纪念馆旁设卡")]
     [InlineData("卷烟购自章帆，申报为瓷砖", "卷烟购自[name]，申报为瓷砖")]
     public void What_is_said_beside_decides(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 

@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>Lets numbers that were found reach over the letters and digits that belong to them: LO-CC-93392, TK1588/107, KZ 856766, 0486 IN.</summary>
+internal sealed class NumberGrowth(PhraseBook book)
+{
+    private const int LongestJoined = 7;
+    private const int LongestBefore = 4;
+    private static readonly ulong Nation = PhraseBook.Bit(Introduction.Nation);
+
+    /// <summary>Grows the numbers of a text where they stand.</summary>
+    public void Apply(string text, List<MaskedSpan> found)
+    {
+        bool? isShouted = null;
+        for (int i = 0; i < found.Count; i++)
+        {
+            MaskedSpan span = found[i];
+            if (!IsNumber(span.Kind))
+                continue;
+            int start = span.Start;
+            int end = start + span.Length;
+            while (start > 1 && text[start - 1] is '-' or '/' && RunBefore(text, start - 1) is > 0 and var length)
+                start -= length + 1;
+            while (end + 1 < text.Length && text[end] is '-' or '/' && RunBehind(text, end + 1) is > 0 and var length)
+                end += length + 1;
+            if (start > 1 && text[start - 1] == ' ' && CapitalsBefore(text, start - 1) is > 0 and var before)
+            {
+                isShouted ??= Letters.Count(text).AreCapitals;
+                if (!isShouted.Value)
+                    start -= before + 1;
+            }
+
+            if (end + 2 < text.Length && text[end] == ' ' && IsPostal(text, end + 1, span.Kind))
+                end += 3;
+            if (end - start != span.Length)
+                found[i] = span with { Start = start, Length = end - start };
+        }
+    }
+
+    private static bool IsNumber(NominalKind kind) =>
+        kind
+            is NominalKind.Passport
+                or NominalKind.NationalId
+                or NominalKind.PlateOrVin
+                or NominalKind.TrackingNumber
+                or NominalKind.Unexplained;
+
+    // The length of the capitals and digits that end here; 0 where small letters or too many do.
+    private static int RunBefore(string text, int end)
+    {
+        int start = end;
+        while (start > 0 && (char.IsUpper(text[start - 1]) || char.IsAsciiDigit(text[start - 1])))
+            start--;
+        bool isWhole = start == 0 || !(char.IsLetterOrDigit(text[start - 1]) && !TextSigns.IsHan(text[start - 1]));
+        return isWhole && end - start <= LongestJoined ? end - start : 0;
+    }
+
+    private static int RunBehind(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && (char.IsUpper(text[end]) || char.IsAsciiDigit(text[end])))
+            end++;
+        bool isWhole = end == text.Length || !(char.IsLetterOrDigit(text[end]) && !TextSigns.IsHan(text[end]));
+        return isWhole && end - start <= LongestJoined ? end - start : 0;
+    }
+
+    // Few capitals before the number that are no word for one: "MUM 968349".
+    private int CapitalsBefore(string text, int end)
+    {
+        int start = end;
+        while (start > 0 && char.IsUpper(text[start - 1]))
+            start--;
+        bool isWhole = start == 0 || !char.IsLetterOrDigit(text[start - 1]);
+        return isWhole && end - start is > 0 and <= LongestBefore && (book.Uses(PhraseTokens.Fold(text[start..end])) & ~Nation) == 0
+            ? end - start
+            : 0;
+    }
+
+    // The two letters of a land behind a parcel's number.
+    private bool IsPostal(string text, int start, NominalKind kind)
+    {
+        bool isWhole = start + 2 >= text.Length || !char.IsLetterOrDigit(text[start + 2]);
+        return isWhole
+            && kind is NominalKind.TrackingNumber or NominalKind.Unexplained or NominalKind.NationalId
+            && char.IsAsciiLetterUpper(text[start])
+            && char.IsAsciiLetterUpper(text[start + 1])
+            && !book.Is(PhraseTokens.Fold(text[start..(start + 2)]), Introduction.Unit);
+    }
+}
