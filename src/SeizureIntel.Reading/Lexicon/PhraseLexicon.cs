@@ -24,11 +24,16 @@ public sealed class PhraseLexicon
         foreach (LexiconPhrase given in phrases)
         {
             bool needsNegation = given.Phrase.StartsWith("! ", StringComparison.Ordinal);
-            string[] words = (needsNegation ? given.Phrase[2..] : given.Phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            bool isOrdered = given.Phrase.StartsWith("> ", StringComparison.Ordinal);
+            string[] words = (needsNegation || isOrdered ? given.Phrase[2..] : given.Phrase).Split(
+                ' ',
+                StringSplitOptions.RemoveEmptyEntries
+            );
             var phrase = new Phrase(
                 given,
                 [.. words.Select(_words.Add)],
                 needsNegation,
+                isOrdered,
                 words.Sum(w => w.Count(char.IsLetterOrDigit)),
                 _phrases.Count
             );
@@ -47,7 +52,7 @@ public sealed class PhraseLexicon
     public static PhraseLexicon Of(IReadOnlyList<LexiconPhrase> phrases, string noneCode)
     {
         ArgumentNullException.ThrowIfNull(phrases);
-        return phrases.FirstOrDefault(p => p.Phrase.Trim('!', '*', ' ').Length == 0) is { } empty
+        return phrases.FirstOrDefault(p => p.Phrase.Trim('!', '>', '*', ' ').Length == 0) is { } empty
             ? throw new ArgumentException($"A phrase of code {empty.Code} has no word; expected at least one.", nameof(phrases))
             : new PhraseLexicon(phrases, noneCode);
     }
@@ -73,8 +78,8 @@ public sealed class PhraseLexicon
     /// <remarks>Assumes as <see cref="Find(string, string?)"/>. Source: as <see cref="Find(string, string?)"/>.</remarks>
     public string? FindPrimary(string text, string? language = null) => Find(text, language) is [var first, ..] ? first.Code : null;
 
-    /// <summary>The same over words that are cut already; a long account is read without overlooking wrong letters, and in its own
-    /// language alone.</summary>
+    /// <summary>The same over words that are cut already; a long account is read without overlooking wrong letters, in its own language
+    /// alone, and every phrase in it is told.</summary>
     internal IReadOnlyList<LexiconMatch> Find(List<Token> tokens, int from, int to, string? language, bool mayErr)
     {
         var places = new Dictionary<int, List<(int At, WordHit Hit)>>();
@@ -86,7 +91,9 @@ public sealed class PhraseLexicon
 
         string? known = language is not null && _languages.Contains(language) ? language : null;
         List<LexiconMatch> own = known is null ? [] : Matches(tokens, from, places, known, p => p.Language == known);
-        return own.Count > 0 || (known is not null && !mayErr) ? own : Matches(tokens, from, places, known, p => p.Language != known);
+        List<LexiconMatch> found =
+            own.Count > 0 || (known is not null && !mayErr) ? own : Matches(tokens, from, places, known, p => p.Language != known);
+        return mayErr ? [.. found.DistinctBy(m => m.Code, StringComparer.Ordinal)] : found;
     }
 
     private List<LexiconMatch> Matches(
@@ -102,7 +109,7 @@ public sealed class PhraseLexicon
         {
             foreach (Phrase phrase in _byFirstWord.GetValueOrDefault(word, []))
             {
-                if (!isAllowed(phrase.Given) || Locate(phrase.Words, places) is not { } at)
+                if (!isAllowed(phrase.Given) || Locate(phrase, places) is not { } at)
                     continue;
                 int first = at.Min(p => p.At),
                     last = at.Max(p => p.At + p.Hit.Tokens - 1);
@@ -124,14 +131,14 @@ public sealed class PhraseLexicon
                 .ThenByDescending(f => f.Phrase.Letters)
                 .ThenBy(f => f.Match.Start)
                 .ThenBy(f => f.Phrase.Order)
-                .Select(f => f.Match)
-                .DistinctBy(m => m.Code, StringComparer.Ordinal),
+                .Select(f => f.Match),
         ];
     }
 
     // A place in the text for every word of the phrase, all within the window; each word of the text serves once.
-    private static (int At, WordHit Hit)[]? Locate(int[] words, Dictionary<int, List<(int At, WordHit Hit)>> places)
+    private static (int At, WordHit Hit)[]? Locate(Phrase phrase, Dictionary<int, List<(int At, WordHit Hit)>> places)
     {
+        int[] words = phrase.Words;
         if (!places.TryGetValue(words[0], out var starts))
             return null;
         foreach ((int At, WordHit Hit) start in starts)
@@ -143,7 +150,7 @@ public sealed class PhraseLexicon
             {
                 isComplete =
                     places.TryGetValue(words[w], out var choices)
-                    && Nearest(choices, start.At, at.AsSpan(0, w)) is { } near
+                    && Nearest(choices, start.At, at.AsSpan(0, w), phrase.IsOrdered ? at[w - 1].At : -1) is { } near
                     && Take(at, w, near);
             }
 
@@ -160,13 +167,23 @@ public sealed class PhraseLexicon
         return true;
     }
 
-    private static (int At, WordHit Hit)? Nearest(List<(int At, WordHit Hit)> choices, int start, ReadOnlySpan<(int At, WordHit Hit)> taken)
+    private static (int At, WordHit Hit)? Nearest(
+        List<(int At, WordHit Hit)> choices,
+        int start,
+        ReadOnlySpan<(int At, WordHit Hit)> taken,
+        int behind
+    )
     {
         (int At, WordHit Hit)? best = null;
         foreach ((int At, WordHit Hit) choice in choices)
         {
             int distance = Math.Abs(choice.At - start);
-            if (distance < Window && !IsTaken(taken, choice.At) && (best is null || distance < Math.Abs(best.Value.At - start)))
+            if (
+                choice.At > behind
+                && distance < Window
+                && !IsTaken(taken, choice.At)
+                && (best is null || distance < Math.Abs(best.Value.At - start))
+            )
                 best = choice;
         }
 
@@ -199,5 +216,5 @@ public sealed class PhraseLexicon
         return false;
     }
 
-    private sealed record Phrase(LexiconPhrase Given, int[] Words, bool NeedsNegation, int Letters, int Order);
+    private sealed record Phrase(LexiconPhrase Given, int[] Words, bool NeedsNegation, bool IsOrdered, int Letters, int Order);
 }

@@ -13,6 +13,10 @@ internal sealed class WordMatcher
     private const int OneErrorFrom = 5;
     private const int TwoErrorsFrom = 9;
     private const int LongestEnding = 2;
+
+    // "podwójnego": a longer word may bear a longer ending.
+    private const int LongestEndingOfLong = 3;
+    private const int LongFrom = 7;
     private static readonly WordHit[] None = [];
 
     private readonly Dictionary<string, int> _literals = new(StringComparer.Ordinal);
@@ -108,7 +112,10 @@ internal sealed class WordMatcher
         }
 
         WordHit[] all = [.. hits];
-        (WordHit[], WordHit[]) both = (all, Array.FindAll(all, static h => h.IsExact && h.Added <= LongestEnding));
+        (WordHit[], WordHit[]) both = (
+            all,
+            Array.FindAll(all, h => h.IsExact && h.Added <= (token.Length >= LongFrom ? LongestEndingOfLong : LongestEnding))
+        );
         if (_cache.Count < LargestCache)
             _cache[token] = both;
         return both;

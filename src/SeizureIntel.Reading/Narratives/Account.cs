@@ -39,7 +39,10 @@ internal sealed class Account
     public IReadOnlyList<Sentence> Sentences { get; }
 
     /// <summary>Whether any sentence tells of a case.</summary>
-    public bool TellsOfACase { get; private init; }
+    public bool TellsOfACase { get; set; }
+
+    /// <summary>Whether goods, or what is weighed, stand with an amount.</summary>
+    public bool NamesAnAmount { get; set; }
 
     /// <summary>The token at a character, or the first behind it.</summary>
     public int TokenAt(int character)
@@ -59,7 +62,14 @@ internal sealed class Account
     }
 
     /// <summary>Cuts a text.</summary>
-    public static Account Of(string text, string? language, TermBook terms, TermBook cues, TermBook languages)
+    public static Account Of(
+        string text,
+        string? language,
+        TermBook terms,
+        TermBook cues,
+        TermBook languages,
+        HashSet<string> abbreviations
+    )
     {
         List<Token> tokens = Tokens.Of(text);
         string? told = language ?? LanguageOf(text, tokens, languages);
@@ -68,7 +78,7 @@ internal sealed class Account
         for (int from = 0; from < tokens.Count; )
         {
             int to = from + 1;
-            while (to < tokens.Count && !Ends(text, tokens[to - 1], tokens[to]))
+            while (to < tokens.Count && !Ends(text, tokens[to - 1], tokens[to], abbreviations))
                 to++;
             var sentence = new Sentence(from, to, terms.Find(tokens, from, to), cues.Find(tokens, from, to, told));
             sentences.Add(sentence);
@@ -80,7 +90,7 @@ internal sealed class Account
     }
 
     // A full stop ends a sentence only before a capital or a script without capitals; a line break and the Chinese marks always do.
-    private static bool Ends(string text, Token before, Token after)
+    private static bool Ends(string text, Token before, Token after, HashSet<string> abbreviations)
     {
         for (int i = before.End; i < after.Start; i++)
         {
@@ -90,6 +100,7 @@ internal sealed class Account
             if (
                 c == '.'
                 && i + 1 < after.Start
+                && !abbreviations.Contains(before.Text)
                 && (char.IsUpper(text[after.Start]) || char.IsDigit(text[after.Start]) || !char.IsLower(text[after.Start]))
             )
                 return true;

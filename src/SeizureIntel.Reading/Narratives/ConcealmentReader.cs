@@ -11,9 +11,10 @@ namespace SeizureIntel.Reading.Narratives;
 
 /// <summary>Reads where, how and how well an account says that goods were hidden, and what carried them.</summary>
 /// <param name="places">Phrases for hiding places.</param>
+/// <param name="within">What such phrases mean in the carriers they stand with.</param>
 /// <param name="conveyances">The list of conveyances, which knows their modes.</param>
 /// <param name="products">The list of products, which knows their headings.</param>
-internal sealed class ConcealmentReader(PhraseLexicon places, CodeList conveyances, CodeList products)
+internal sealed class ConcealmentReader(PhraseLexicon places, PlacesWithin within, CodeList conveyances, CodeList products)
 {
     private const string NotConcealed = "0";
     private const int ReachOfWords = 14;
@@ -21,64 +22,41 @@ internal sealed class ConcealmentReader(PhraseLexicon places, CodeList conveyanc
     private const double Said = 0.93;
     private const double SaidWithoutPlace = 0.9;
     private const double Carrier = 0.9;
+    private const int LeastStrength = 2;
+    private const string InPost = "9.3";
+    private const int MostPlaces = 2;
+    private const string Fuel = "mineral_oil";
+    private const string Pedestrian = "pedestrian";
+    private const string ModeOfTransport = "mode_of_transport";
     private const string Under = "under";
+    private const string Load = "4";
     private const string BehindLoad = "4.2";
     private const string Misdescribed = "12.1";
     private const int LettersBetween = 4;
 
-    // The words themselves say that something was hidden: swallowed, soaked, dissolved, buried.
-    private static readonly string[] SaidByThemselves = ["1.1.1", "1.3", "4.6", "4.7", "10.2"];
-
-    // Places that nobody uses but to hide something: found there, it was hidden, said or not.
-    private static readonly string[] HidingPlaces =
-    [
-        "2.1.",
-        "3.1",
-        "3.2",
-        "3.3",
-        "3.4.1",
-        "3.4.6",
-        "3.4.7",
-        "3.4.8",
-        "3.4.9",
-        "3.5",
-        "5.1",
-        "5.2",
-        "5.3",
-        "5.4",
-        "6.2",
-        "6.3",
-        "6.5",
-        "7.1.3",
-        "7.1.5",
-        "8.1.4",
-        "10.1",
-    ];
-
-    // Things in which goods stand only where they were hidden there.
-    private static readonly string[] Holders = ["1.2", "2.6.3", "2.6.4", "2.6.5", "2.6.9", "2.6.10", "2.6.15", "2.6.16"];
-
-    // What a load may be of.
-    private static readonly string[] Loads = ["2.6", "4.3", "4.8"];
-
-    // Words of a chapter that name the ground of the case, not where something was hidden.
-    private static readonly string[] Grounds = ["0", "6"];
-
     /// <summary>Adds what the account says.</summary>
     public void Read(Account account, List<Proposal> proposals)
     {
-        if (!account.Sentences.Any(s => !s.IsGeneral && (s.Has(Cue.Seize) || s.Has(Cue.Hide) || NamesGoods(account, s))))
+        if (
+            !account.NamesAnAmount
+            && !account.Sentences.Any(s => !s.IsGeneral && (s.Has(Cue.Seize) || s.Has(Cue.Hide) || NamesGoods(account, s)))
+        )
+            return;
+        bool hasGoods = account.NamesAnAmount || account.Sentences.Any(s => !s.IsGeneral && CountsGoods(account, s));
+        // Who searched and found nothing tells where goods might have been.
+        if (!hasGoods && account.Sentences.Any(s => s.Has(Cue.Nothing)))
             return;
         var said = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<Place>();
         foreach (Sentence sentence in account.Sentences)
         {
             if (sentence.IsGeneral)
                 continue;
             bool isHidden = sentence.Has(Cue.Hide),
-                isFound = sentence.Has(Cue.Seize) || NamesGoods(account, sentence);
+                isFound = hasGoods || sentence.Has(Cue.Seize) || NamesGoods(account, sentence);
             if (!isFound && !(isHidden && said.Count == 0 && account.Sentences.Any(s => s.Has(Cue.Seize) || NamesGoods(account, s))))
                 continue;
-            AddPlaces(account, sentence, isHidden, said, proposals);
+            AddPlaces(account, sentence, isHidden, hasGoods, said, found);
             if (!isHidden)
                 continue;
             foreach (TermMatch how in sentence.Terms.Where(t => t.Field == "concealment_how" && said.Add(t.Code)))
@@ -87,8 +65,68 @@ internal sealed class ConcealmentReader(PhraseLexicon places, CodeList conveyanc
                 proposals.Add(GoodsReader.Propose(account, "concealment_level", level.Code, Said, level.From, level.To, null));
         }
 
+        proposals.AddRange(Chosen(account, found));
         AddCarrier(account, proposals);
     }
+
+    // Of what may be places, those that the words say most plainly.
+    private IEnumerable<Proposal> Chosen(Account account, List<Place> found)
+    {
+        if (
+            found.Exists(p => p.Proposal.Code == NotConcealed && !p.IsHidden)
+            && !found.Exists(p => p.IsHidden && p.Proposal.Code != NotConcealed)
+        )
+            return found.Where(p => p.Proposal.Code == NotConcealed).Select(p => p.Proposal);
+        HashSet<char> chapters = Chapters(account);
+        found.RemoveAll(p => Conflicts(p.Proposal.Code, chapters));
+        if (found.Exists(p => !Array.Exists(PlaceKinds.Outer, o => o == p.Proposal.Code)))
+            found.RemoveAll(p => Array.Exists(PlaceKinds.Outer, o => o == p.Proposal.Code));
+        // "2" says no more where "2.1" stands too.
+        found.RemoveAll(p => found.Exists(o => o.Proposal.Code.StartsWith(p.Proposal.Code + ".", StringComparison.Ordinal)));
+        // One word, near to nothing that hides, tells of no place.
+        found.RemoveAll(p => p.Strength < LeastStrength && !p.IsHidden);
+        int most = found.Select(p => p.Strength).DefaultIfEmpty(0).Max();
+        return found.Where(p => p.Strength == most).Select(p => p.Proposal);
+    }
+
+    // Chapters of the means of transport that the account names.
+    private HashSet<char> Chapters(Account account)
+    {
+        HashSet<char> modes = [];
+        foreach (Sentence sentence in account.Sentences.Where(s => !s.IsGeneral))
+        {
+            foreach (TermMatch mode in sentence.Of(Cue.Mode))
+                modes.Add(mode.Code[0]);
+            foreach (TermMatch term in sentence.Carriers(account.Words))
+            {
+                if (conveyances.FindCode(term.Code)?.Attribute("mode") is { Length: > 0 } mode)
+                    modes.Add(mode[0]);
+            }
+        }
+
+        return modes;
+    }
+
+    // A false floor is that of a vehicle only where there is one, or no carrier is named; a parcel is sent.
+    private static bool Conflicts(string code, HashSet<char> modes) =>
+        code[0] switch
+        {
+            '3' => modes.Count > 0 && !modes.Contains('3'),
+            '6' => modes.Count > 0 && !modes.Contains('1') && !modes.Contains('8'),
+            '7' => modes.Count > 0 && !modes.Contains('4'),
+            '8' => modes.Count > 0 && !modes.Contains('2'),
+            '9' => !modes.Contains('5'),
+            _ => false,
+        };
+
+    // Goods with an amount of their own.
+    private static bool CountsGoods(Account account, Sentence sentence) =>
+        sentence.Terms.Any(t => t.Field == "product" && t.Code != Fuel)
+        && (
+            sentence.Of(Cue.Number).Any(n => n.Code != "1")
+            || account.Words.FindIndex(sentence.From, sentence.To - sentence.From, w => w.Kind == TokenKind.Number) >= 0
+            || (account.Language == "zh" && sentence.Has(Cue.Seize))
+        );
 
     // Goods with a number, or hidden; or a number in a sentence that tells of hiding.
     private bool NamesGoods(Account account, Sentence sentence) =>
@@ -103,17 +141,17 @@ internal sealed class ConcealmentReader(PhraseLexicon places, CodeList conveyanc
     // Clothes and food are in every account, most of all as what something was hidden in.
     private bool IsOrdinary(string code) => products.FindCode(code)?.Attribute("heading") is "H05" or "H07" or "H13";
 
-    private void AddPlaces(Account account, Sentence sentence, bool isHidden, HashSet<string> said, List<Proposal> proposals)
+    private void AddPlaces(Account account, Sentence sentence, bool isHidden, bool hasGoods, HashSet<string> said, List<Place> proposals)
     {
         List<LexiconMatch> found =
         [
             .. places
                 .Find(account.Words, sentence.From, sentence.To, account.Language, mayErr: false)
-                .Where(m => Fits(account, sentence, m, isHidden)),
+                .Where(m => Fits(account, sentence, m, isHidden, hasGoods)),
         ];
         // Under a load of timber is not inside the timber.
         (TermMatch Under, TermMatch Load)? load = LoadOf(sentence);
-        found.RemoveAll(m => load is { } of && Begins(Loads, m.Code) && Distance(account, of.Load, m) is >= 0 and <= 2);
+        found.RemoveAll(m => load is { } of && Begins(PlaceKinds.Loads, m.Code) && Distance(account, of.Load, m) is >= 0 and <= 2);
         // A suitcase with a false bottom is no vehicle with one: the longer words say it.
         found.RemoveAll(m =>
             found.Exists(o => o != m && o.Start <= m.Start && o.Start + o.Length >= m.Start + m.Length && o.Length > m.Length)
@@ -129,44 +167,47 @@ internal sealed class ConcealmentReader(PhraseLexicon places, CodeList conveyanc
                 ) || (m.Code[0] == '3' && o.Code[0] is '6' or '7' or '8' && o.Start <= m.Start + m.Length && m.Start <= o.Start + o.Length)
             )
         );
-        // "2" says no more where "2.1" stands too.
-        found.RemoveAll(m => found.Exists(o => o != m && o.Code.StartsWith(m.Code + ".", StringComparison.Ordinal)));
         // What stands next to the hiding is the place; what else is named may be the cover.
-        foreach (LexiconMatch match in found.Take(2))
+        IEnumerable<LexiconMatch> plainest = found
+            .OrderByDescending(m => Strength(account, sentence, m))
+            .DistinctBy(m => m.Code, StringComparer.Ordinal)
+            .Take(MostPlaces);
+        foreach (LexiconMatch match in plainest)
         {
-            string code = Refined(sentence, match.Code);
+            // Behind furniture or among toys is not inside them.
+            string code =
+                IsCover(account, sentence, match) && !found.Exists(m => m.Code[0] is '1' or '2' && !Begins(PlaceKinds.Loads, m.Code))
+                    ? Load
+                    : within.Of(account, sentence, match);
             if (said.Add(code))
-                proposals.Add(new Proposal("concealment", code, Said, match.Start, match.Length, LexiconReader.Name));
+                proposals.Add(
+                    new Place(
+                        new Proposal("concealment", code, Said, match.Start, match.Length, LexiconReader.Name),
+                        Strength(account, sentence, match) + (code == InPost ? LeastStrength : 0),
+                        isHidden
+                    )
+                );
         }
 
+        if (isHidden)
+            AddCarrierAsPlace(account, sentence, said, proposals);
         if (found.Count > 0 || said.Count > 0)
             return;
         if (load is { } behind && said.Add(BehindLoad))
             proposals.Add(
-                GoodsReader.Propose(account, "concealment", BehindLoad, SaidWithoutPlace, behind.Under.From, behind.Load.To, null)
+                new Place(
+                    GoodsReader.Propose(account, "concealment", BehindLoad, SaidWithoutPlace, behind.Under.From, behind.Load.To, null),
+                    LeastStrength,
+                    isHidden
+                )
             );
-        else if (isHidden)
-            AddCarrierAsPlace(account, sentence, said, proposals);
     }
 
-    // A compartment of a lorry, a bus, a container: the words for it are those for a car's.
-    private string Refined(Sentence sentence, string code)
-    {
-        if (code != "3.4.6")
-            return code;
-        foreach (TermMatch carrier in sentence.Terms.Where(t => t.Field == "conveyance_type"))
-        {
-            string chapter = PlaceOf(conveyances, carrier.Code);
-            if (chapter is not ("3" or NonValue.Unmapped))
-                return chapter;
-            if (carrier.Code.StartsWith("trailer", StringComparison.Ordinal) || carrier.Code.EndsWith("truck", StringComparison.Ordinal))
-                return "3.5";
-            if (carrier.Code is "bus" or "minibus")
-                return "3.6";
-        }
-
-        return code;
-    }
+    private static bool IsCover(Account account, Sentence sentence, LexiconMatch match) =>
+        Begins(PlaceKinds.Loads, match.Code)
+        && match.Code is not "4.3"
+        && sentence.Of(Cue.Inside).Any(i => i.Code == Under && Distance(account, i, match) is >= 0 and <= 1)
+        && !account.Sentences.Any(s => s.Terms.Any(t => t.Field == "conveyance_type" && t.Code == Pedestrian));
 
     // Under or behind a load of something.
     private static (TermMatch Under, TermMatch Load)? LoadOf(Sentence sentence)
@@ -181,7 +222,7 @@ internal sealed class ConcealmentReader(PhraseLexicon places, CodeList conveyanc
     }
 
     // Hidden in a lorry, and no more: the lorry is the place. Hidden in what no list knows: stated, and not understood.
-    private void AddCarrierAsPlace(Account account, Sentence sentence, HashSet<string> said, List<Proposal> proposals)
+    private void AddCarrierAsPlace(Account account, Sentence sentence, HashSet<string> said, List<Place> proposals)
     {
         foreach (TermMatch hide in sentence.Of(Cue.Hide))
         {
@@ -194,7 +235,9 @@ internal sealed class ConcealmentReader(PhraseLexicon places, CodeList conveyanc
             string code = carrier.Field is null ? NonValue.Unmapped : PlaceOf(conveyances, carrier.Code);
             said.Add(code);
             int end = carrier.Field is null ? hide.To : carrier.To;
-            proposals.Add(GoodsReader.Propose(account, "concealment", code, SaidWithoutPlace, hide.From, end, null));
+            proposals.Add(
+                new Place(GoodsReader.Propose(account, "concealment", code, SaidWithoutPlace, hide.From, end, null), LeastStrength, true)
+            );
             return;
         }
     }
@@ -216,26 +259,53 @@ internal sealed class ConcealmentReader(PhraseLexicon places, CodeList conveyanc
         };
     }
 
-    private static bool Fits(Account account, Sentence sentence, LexiconMatch match, bool isHidden)
+    private bool Fits(Account account, Sentence sentence, LexiconMatch match, bool isHidden, bool hasGoods)
     {
         if (match.Code == NotConcealed)
-            return sentence.Has(Cue.Seize);
+            return hasGoods || sentence.Has(Cue.Seize);
         if (IsCounted(account, match))
             return false;
-        if (Begins(SaidByThemselves, match.Code))
+        if (Begins(PlaceKinds.SaidByThemselves, match.Code))
             return true;
         if (match.Code == Misdescribed)
-            return sentence.Has(Cue.Seize);
+            return hasGoods || sentence.Has(Cue.Seize);
         int reach = account.Language == "zh" ? ReachOfCharacters : ReachOfWords;
         if (isHidden && sentence.Of(Cue.Hide).Any(h => Math.Abs(Distance(account, h, match)) <= reach))
             return true;
-        if (Array.Exists(Grounds, g => match.Code == g))
+        if (Array.Exists(PlaceKinds.Grounds, g => match.Code == g))
             return false;
-        bool isPlace = Begins(HidingPlaces, match.Code);
-        if (isPlace && sentence.Terms.Any(t => t.Field == "product" && !Overlaps(account, t, match)))
+        // A toy, a book, a candle in the post: what else would the account name it for.
+        if (hasGoods && within.Of(account, sentence, match) == InPost)
+            return !IsGoods(account, sentence, match);
+        bool isPlace = Begins(PlaceKinds.HidingPlaces, match.Code);
+        if (isPlace && (hasGoods || sentence.Terms.Any(t => t.Field == "product" && t.Code != Fuel)) && !IsGoods(account, sentence, match))
             return true;
-        bool isHeld = isPlace || Begins(Holders, match.Code);
+        // Who travels has baggage; it is a place where something was found in it.
+        if (match.Code[0] == '2' && !isHidden && !sentence.Has(Cue.Seize) && !CountsGoods(account, sentence))
+            return false;
+        bool isHeld = isPlace || Begins(PlaceKinds.Holders, match.Code);
         return sentence.Of(Cue.Inside).Any(i => (isHeld || i.Code.Length > 0) && IsAt(account, i, match));
+    }
+
+    // How plainly: right behind "hidden" or "in", near to "hidden", by several words.
+    private static int Strength(Account account, Sentence sentence, LexiconMatch match)
+    {
+        bool isZh = account.Language == "zh";
+        int reach = isZh ? ReachOfCharacters : ReachOfWords,
+            close = isZh ? 8 : 4;
+        int hidden = sentence.Of(Cue.Hide).Select(h => Math.Abs(Distance(account, h, match))).DefaultIfEmpty(int.MaxValue).Min();
+        bool isInside = sentence.Of(Cue.Inside).Any(i => IsAt(account, i, match));
+        int words = match.Phrase.Count(c => c == ' ');
+        return (isInside ? 2 : 0)
+            + (
+                hidden <= close ? 2
+                : hidden <= reach ? 1
+                : 0
+            )
+            + Math.Min(words, 2)
+            + (Begins(PlaceKinds.HidingPlaces, match.Code) ? 1 : 0)
+            // False papers are near to nothing that hides.
+            + (Begins(PlaceKinds.SaidByThemselves, match.Code) || match.Code.StartsWith("12.", StringComparison.Ordinal) ? 1 : 0);
     }
 
     // "In" stands before its place, "behind the panel" may stand behind it, and in Chinese it does.
@@ -253,16 +323,29 @@ internal sealed class ConcealmentReader(PhraseLexicon places, CodeList conveyanc
                 );
     }
 
-    private static bool Overlaps(Account account, TermMatch term, LexiconMatch match) =>
-        account.Words[term.From].Start < match.Start + match.Length && match.Start < account.Words[term.To - 1].End;
+    // "Tyres" that were seized are no place where something was.
+    private static bool IsGoods(Account account, Sentence sentence, LexiconMatch match) =>
+        sentence.Terms.Any(t => t.Field == "product" && Covers(account, t, match))
+        && !account.Sentences.Any(s =>
+            !s.IsGeneral && s.Terms.Any(t => t.Field == "product" && !(s == sentence && Covers(account, t, match)))
+        );
 
-    // Twelve parcels of something were found; they are no place.
+    private static bool Covers(Account account, TermMatch term, LexiconMatch match) =>
+        account.Words[term.From].Start <= match.Start && match.Start + match.Length <= account.Words[term.To - 1].End;
+
+    // Twelve parcels of something were found, or thirty-five telephones; they are no place.
     private static bool IsCounted(Account account, LexiconMatch match)
     {
         int at = account.TokenAt(match.Start);
-        return at > 0
-            && account.Words[at - 1].Kind == TokenKind.Number
-            && (match.Code.StartsWith("9.", StringComparison.Ordinal) || match.Code.StartsWith("2.", StringComparison.Ordinal));
+        if (at == 0)
+            return false;
+        Token before = account.Words[at - 1];
+        return before.Kind == TokenKind.Number
+            ? match.Code[0] is '9' or '2' || account.Words[at].Kind == TokenKind.Han
+            : before.Kind == TokenKind.Han
+                && at > 1
+                && account.Words[at - 2].Kind == TokenKind.Number
+                && before.Text is "部" or "台" or "只" or "个" or "支" or "件" or "罐" or "瓶";
     }
 
     private static bool Begins(string[] codes, string code) => Array.Exists(codes, p => code.StartsWith(p, StringComparison.Ordinal));
@@ -291,10 +374,27 @@ internal sealed class ConcealmentReader(PhraseLexicon places, CodeList conveyanc
             }
         }
 
-        if (best is not { } carrier)
-            return;
-        proposals.Add(GoodsReader.Propose(account, "conveyance_type", carrier.Code, Carrier, carrier.From, carrier.To, null));
-        if (conveyances.FindCode(carrier.Code)?.Attribute("mode") is { } mode)
-            proposals.Add(GoodsReader.Propose(account, "mode_of_transport", mode, Carrier, carrier.From, carrier.To, null));
+        TermMatch? told = account
+            .Sentences.Where(s => !s.IsGeneral)
+            .SelectMany(s => s.Of(Cue.Mode))
+            .Select(m => (TermMatch?)m)
+            .FirstOrDefault();
+        // A passenger of a flight does not walk.
+        if (best is { Code: Pedestrian } && told is not null)
+            best = null;
+        string? mode = null;
+        if (best is { } carrier)
+        {
+            proposals.Add(GoodsReader.Propose(account, "conveyance_type", carrier.Code, Carrier, carrier.From, carrier.To, null));
+            mode = conveyances.FindCode(carrier.Code)?.Attribute("mode");
+            if (mode is { Length: > 0 })
+                proposals.Add(GoodsReader.Propose(account, ModeOfTransport, mode, Carrier, carrier.From, carrier.To, null));
+        }
+
+        if (mode is null or "" && told is { } words)
+            proposals.Add(GoodsReader.Propose(account, ModeOfTransport, words.Code, Carrier, words.From, words.To, null));
     }
+
+    /// <summary>What may be a place, how plainly the words say so, and whether something is hidden in the sentence.</summary>
+    private sealed record Place(Proposal Proposal, int Strength, bool IsHidden);
 }

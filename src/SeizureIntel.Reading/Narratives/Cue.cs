@@ -59,4 +59,37 @@ internal static class Cue
 
     /// <summary>A product code whose words mean too many other things in an account.</summary>
     public const string NotGoods = "not_goods";
+
+    /// <summary>"From" where "to" and a place follow its place, and nowhere else.</summary>
+    public const string From = "from";
+
+    /// <summary>"To" right behind a place that the goods came from.</summary>
+    public const string To = "to";
+
+    /// <summary>The name of towns in several countries.</summary>
+    public const string NotPlace = "not_place";
+
+    /// <summary>A word that means a unit in a cell of units alone.</summary>
+    public const string NotUnit = "not_unit";
+
+    /// <summary>A word whose full stop ends no sentence.</summary>
+    public const string Abbreviation = "abbreviation";
+
+    /// <summary>The account tells that nothing was found.</summary>
+    public const string Nothing = "nothing";
+
+    /// <summary>How goods or who bore them travelled; its code is the mode of transport.</summary>
+    public const string Mode = "mode";
+
+    /// <summary>What means one hiding place in a car means another in other carriers; the phrase is the place and the carrier's chapter.</summary>
+    public const string Within = "within";
+
+    /// <summary>A house, a flat, a store: the ground of a search.</summary>
+    public const string Premises = "premises";
+
+    /// <summary>Joins the words of a number.</summary>
+    public const string And = "and";
+
+    /// <summary>Parts the decimals of a number written in words.</summary>
+    public const string Point = "point";
 }

@@ -19,9 +19,14 @@ public sealed class LexiconReader : ITextReader
 
     private const int ShortestWord = 3;
     private const string NotConcealed = "0";
+
+    // Kinds of cues that are more words for what a code list names.
+    private static readonly string[] Fields = ["conveyance_type", "product", "country", "place"];
     private readonly TermBook _terms = new();
     private readonly TermBook _cues = new();
     private readonly TermBook _languages = new();
+    private readonly HashSet<string> _abbreviations = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string)> _said = [];
     private readonly GoodsReader _goods;
     private readonly ConcealmentReader _concealment;
     private readonly CaseReader _cases;
@@ -34,24 +39,53 @@ public sealed class LexiconReader : ITextReader
     public LexiconReader(CodeListSet lists, string phrases, string cues)
     {
         ArgumentNullException.ThrowIfNull(lists);
-        Fill(_terms, "conveyance_type", lists["conveyance_type"], c => c.Value, Speaks);
         Fill(_terms, "concealment_how", lists["concealment_how"], c => c.Value, Speaks);
         Fill(_terms, "country", lists["countries"], c => c.Value, t => t.Length > ShortestWord || HasHan(t));
-        Fill(_terms, "place", lists["unlocode"], c => c.Value[..2], Speaks);
         var units = new TermBook();
-        Fill(units, "unit", lists["units"], c => c.Value, _ => true);
+        var notUnits = new HashSet<string>(StringComparer.Ordinal);
         var notGoods = new HashSet<string>(StringComparer.Ordinal);
+        var notPlaces = new HashSet<string>(StringComparer.Ordinal);
+        var within = new List<(string Code, string Pair)>();
         foreach (List<string> row in CsvRecords.Read("narrative_cues.csv", cues).Skip(1).Select(r => r.Cells))
         {
             if (row[0] == Cue.Language)
                 _languages.Add(row[2], row[2], row[3]);
             else if (row[0] == Cue.NotGoods)
                 notGoods.Add(row[1]);
+            else if (row[0] == Cue.Abbreviation)
+                _abbreviations.Add(row[3]);
+            else if (row[0] == Cue.NotPlace)
+                notPlaces.Add(row[3]);
+            else if (row[0] == Cue.NotUnit)
+                notUnits.Add(row[3]);
+            else if (row[0] == Cue.Within)
+                within.Add((row[1], row[3]));
+            else if (Fields.Contains(row[0]))
+                AddTerm(row[0], row[1], row[3]);
+            else if (row[0] == "unit")
+                units.Add(row[0], row[1], row[3]);
             else
                 _cues.Add(row[0], row[1], row[3], row[2]);
         }
 
-        Fill(_terms, "product", lists["products"], c => c.Value, Speaks, notGoods);
+        Fill(units, "unit", lists["units"], c => c.Value, t => !notUnits.Contains(t));
+        Fill(
+            _terms,
+            "place",
+            lists["unlocode"],
+            c => c.Value[..2],
+            t => Speaks(t) && !notPlaces.Contains(t) && !_said.Contains(("place", Key(t)))
+        );
+        Fill(
+            _terms,
+            "conveyance_type",
+            lists["conveyance_type"],
+            c => c.Value,
+            t => Speaks(t) && !_said.Contains(("conveyance_type", Key(t))),
+            notGoods
+        );
+        // What the cues say of a word goes before the list's.
+        Fill(_terms, "product", lists["products"], c => c.Value, t => Speaks(t) && !_said.Contains(("product", Key(t))), notGoods);
 
         List<LexiconPhrase> places =
         [
@@ -63,8 +97,13 @@ public sealed class LexiconReader : ITextReader
         var months = new TermBook();
         Fill(months, "month", lists["months"], c => c.Value, Speaks);
         _cases = new CaseReader(months);
-        _goods = new GoodsReader(lists["products"], units);
-        _concealment = new ConcealmentReader(PhraseLexicon.Of(places, NotConcealed), lists["conveyance_type"], lists["products"]);
+        _goods = new GoodsReader(lists["products"], lists["units"], units);
+        _concealment = new ConcealmentReader(
+            PhraseLexicon.Of(places, NotConcealed),
+            new PlacesWithin(within, lists["conveyance_type"]),
+            lists["conveyance_type"],
+            lists["products"]
+        );
     }
 
     /// <inheritdoc/>
@@ -76,7 +115,7 @@ public sealed class LexiconReader : ITextReader
         // A sentence is read at a cost that grows with its square; no account of a case is as long.
         if (text.Length > LongestText)
             text = text[..LongestText];
-        Account account = Account.Of(text, language, _terms, _cues, _languages);
+        Account account = Account.Of(text, language, _terms, _cues, _languages, _abbreviations);
         var proposals = new List<Proposal>();
         _goods.Read(account, proposals);
         _concealment.Read(account, proposals);
@@ -84,6 +123,14 @@ public sealed class LexiconReader : ITextReader
         _cases.Read(account, proposals);
         return [.. proposals.OrderBy(p => p.Start).ThenBy(p => p.Item ?? -1)];
     }
+
+    private void AddTerm(string field, string code, string text)
+    {
+        _terms.Add(field, code, text);
+        _said.Add((field, Key(text)));
+    }
+
+    private static string Key(string text) => string.Join(' ', Words.Tokens.Of(text).Select(t => t.Text));
 
     private static void Fill(
         TermBook book,

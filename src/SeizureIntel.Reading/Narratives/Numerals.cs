@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using SeizureIntel.Reading.Lexicon;
 using SeizureIntel.Reading.Words;
 using SeizureIntel.Text;
 
@@ -9,7 +10,11 @@ namespace SeizureIntel.Reading.Narratives;
 /// <summary>Reads numbers as accounts write them: digits with any grouping, words, Chinese numerals.</summary>
 internal static class Numerals
 {
+    /// <summary>The code of the words for a half.</summary>
+    public const string Half = "0.5";
+
     private const string One = "一";
+    private const decimal Thousand = 1000;
     private const string HanAll = "〇零一二两三四五六七八九十百千万亿点半";
 
     /// <summary>The number that begins at a token; null where none does.</summary>
@@ -35,12 +40,83 @@ internal static class Numerals
                     characters.Append(account.Words[to++].Text);
                 return HanNumbers.Value(characters.ToString()) is > 0 and { } amount ? (amount, to, characters.ToString() == One) : null;
             case TokenKind.Word when sentence.At(Cue.Number, at) is { } word:
-                decimal number = decimal.Parse(word.Code, CultureInfo.InvariantCulture);
-                return Multiplied(account, sentence, number, word.To, token.Text is "a" or "an" or "un" or "una" or "um" or "uma" or "une");
+                return InWords(account, sentence, word);
             default:
                 return null;
         }
     }
+
+    // Words that follow each other make one number where each is less than the step of the one before: twenty + three, three hundred + five.
+    private static (decimal Value, int To, bool IsArticle)? InWords(Account account, Sentence sentence, TermMatch first)
+    {
+        decimal sum = 0,
+            group = Value(first),
+            step = Step(group),
+            times = 1;
+        bool isArticle = account.Words[first.From].Text is "a" or "an" or "un" or "una" or "um" or "uma" or "une";
+        int at = first.To;
+        while (at < sentence.To)
+        {
+            int next = sentence.At(Cue.And, at) is { } and ? and.To : at;
+            if (sentence.At(Cue.Times, at) is { } factor)
+            {
+                times = Value(factor);
+                if (times < Thousand)
+                    (group, step) = (Math.Max(group, 1) * times, times);
+                else
+                    (sum, group, step) = (sum + Math.Max(group, 1) * times, 0, times);
+                (at, isArticle) = (factor.To, false);
+            }
+            else if (sentence.At(Cue.Number, at) is { Code: Half } half)
+            {
+                (group, at, isArticle) = (group + 0.5m * (group == 0 ? times : 1), half.To, false);
+                step = 0;
+            }
+            else if (next < sentence.To && sentence.At(Cue.Number, next) is { } word && Value(word) is > 0 and var value && value < step)
+            {
+                (group, step, at, isArticle) = (group + value, Step(value), word.To, false);
+            }
+            else if (sentence.At(Cue.Point, at) is { } point && Decimals(account, sentence, point.To) is { } decimals)
+            {
+                (group, at, isArticle) = (group + decimals.Value, decimals.To, false);
+                step = 0;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return (sum + group, at, isArticle);
+    }
+
+    // "Point three five".
+    private static (decimal Value, int To)? Decimals(Account account, Sentence sentence, int at)
+    {
+        decimal value = 0,
+            place = 1;
+        while (at < sentence.To && sentence.At(Cue.Number, at) is { } digit && Value(digit) is >= 0 and < 100 and var number)
+        {
+            place /= number < 10 ? 10 : 100;
+            value += number * place;
+            at = digit.To;
+        }
+
+        return value > 0 ? (value, at) : null;
+    }
+
+    private static decimal Value(TermMatch cue) => decimal.Parse(cue.Code, CultureInfo.InvariantCulture);
+
+    // Behind twenty stand one to nine, behind sixty and eighty in French up to nineteen, behind a hundred less than that.
+    private static decimal Step(decimal value) =>
+        value switch
+        {
+            < 20 => 0,
+            60 or 80 => 20,
+            < 100 => 10,
+            < Thousand => 100,
+            _ => Thousand,
+        };
 
     // One mark with three digits behind it groups, unless the language parts decimals with it; two different marks: the last parts off decimals.
     private static decimal? Digits(string text, string? language)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Proposals;
@@ -25,21 +26,80 @@ internal static class RouteReader
     {
         if (!account.TellsOfACase)
             return;
+        var found = new List<Proposal>();
         var said = new HashSet<(string, string)>();
         foreach (Sentence sentence in account.Sentences)
         {
-            if (sentence.IsGeneral || !sentence.Has(Cue.Move))
+            if (sentence.IsGeneral || !(sentence.Has(Cue.Move) || sentence.Has(Cue.Mode)))
                 continue;
+            AddPairs(account, sentence, said, found);
             foreach ((string cue, string field) in Stations)
             {
                 foreach (TermMatch leading in sentence.Of(cue))
                 {
                     if (Following(account, sentence, leading) is { } place && said.Add((field, place.Code)))
-                        proposals.Add(GoodsReader.Propose(account, field, place.Code, Station, leading.From, place.To, null));
+                        found.Add(GoodsReader.Propose(account, field, place.Code, Station, leading.From, place.To, null));
                 }
             }
         }
+
+        // Of two places of departure neither is known to be that of the goods; who leaves and arrives in one country crossed no border.
+        foreach ((string _, string field) in Stations.Where(s => s.Cue != Cue.Transit))
+        {
+            if (found.Where(p => p.Field == field).Select(p => p.Code).Distinct().Skip(1).Any())
+                found.RemoveAll(p => p.Field == field);
+        }
+
+        string? from = found.Find(p => p.Field == Stations[0].Field)?.Code,
+            to = found.Find(p => p.Field == Stations[^1].Field)?.Code;
+        if (from is not null && from == to)
+            return;
+        found.RemoveAll(p => p.Field == Stations[1].Field && (p.Code == from || p.Code == to));
+        proposals.AddRange(found);
     }
+
+    // "Lima–Madrid", "from Lima to Madrid": two places with nothing but that between them.
+    private static void AddPairs(Account account, Sentence sentence, HashSet<(string, string)> said, List<Proposal> found)
+    {
+        TermMatch[] places = [.. sentence.Terms.Where(t => IsPlace(account, t)).DistinctBy(t => t.From)];
+        for (int i = 0; i + 1 < places.Length; i++)
+        {
+            TermMatch from = places[i],
+                to = places[i + 1];
+            // "Quito, Ecuador": the country of the place stands between.
+            while (i + 2 < places.Length && to.Code == from.Code && to.From - from.To <= 1)
+                (i, to) = (i + 1, places[i + 2]);
+            if (from.Code == to.Code || !(IsJoined(account, places[i], to) || IsLed(sentence, from, places[i], to)))
+                continue;
+            Add(Stations[0].Field, from);
+            Add(Stations[^1].Field, to);
+        }
+
+        void Add(string field, TermMatch place)
+        {
+            if (said.Add((field, place.Code)))
+                found.Add(GoodsReader.Propose(account, field, place.Code, Station, place.From, place.To, null));
+        }
+    }
+
+    // A dash or an arrow joins two places of a flight or a road.
+    private static bool IsJoined(Account account, TermMatch from, TermMatch to) =>
+        from.To == to.From
+        && account.Text.AsSpan(account.Words[from.To - 1].End..account.Words[to.From].Start).Trim(" )(").ToString()
+            is "–"
+                or "-"
+                or "—"
+                or "→"
+                or ">"
+                or "->"
+                or "=>";
+
+    private static bool IsLed(Sentence sentence, TermMatch from, TermMatch last, TermMatch to) =>
+        sentence.Of(Cue.From).Concat(sentence.Of(Cue.Departure)).Any(c => c.To <= from.From && from.From - c.To <= 1)
+        && sentence
+            .Of(Cue.To)
+            .Concat(sentence.Of(Cue.Destination))
+            .Any(c => c.From >= last.To && c.From - last.To <= 1 && to.From >= c.To && to.From - c.To <= 1);
 
     // The country or place right behind the cue; "a man from Brazil" is no departure.
     private static TermMatch? Following(Account account, Sentence sentence, TermMatch cue)
@@ -49,10 +109,14 @@ internal static class RouteReader
             return null;
         foreach (TermMatch term in sentence.Terms)
         {
-            if (term.From >= cue.To && term.From - cue.To <= reach && term.Field is "country" or "place" && term.From >= cue.To)
+            if (term.From >= cue.To && term.From - cue.To <= reach && IsPlace(account, term))
                 return Stations.Any(s => sentence.Of(s.Cue).Any(c => c.From >= cue.To && c.To <= term.From)) ? null : term;
         }
 
         return null;
     }
+
+    // "Cork" is a town, "cork" is not.
+    private static bool IsPlace(Account account, TermMatch term) =>
+        term.Field is "country" or "place" && !char.IsLower(account.Text[account.Words[term.From].Start]);
 }

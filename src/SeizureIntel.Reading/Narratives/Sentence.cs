@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Reading.Lexicon;
+using SeizureIntel.Reading.Words;
 
 namespace SeizureIntel.Reading.Narratives;
 
@@ -31,4 +33,15 @@ internal sealed record Sentence(int From, int To, IReadOnlyList<TermMatch> Terms
 
         return null;
     }
+
+    /// <summary>The carriers it names; "three sealed parcels" are packages, and were sent by nobody.</summary>
+    /// <param name="words">The words of the account.</param>
+    public IEnumerable<TermMatch> Carriers(IReadOnlyList<Token> words) =>
+        Terms.Where(t =>
+            t.Field == "conveyance_type"
+            && !(t.Code.EndsWith("parcel", StringComparison.Ordinal) && (IsNumber(words, t.From - 1) || IsNumber(words, t.From - 2)))
+        );
+
+    private bool IsNumber(IReadOnlyList<Token> words, int at) =>
+        at >= From && (words[at].Kind == TokenKind.Number || At(Cue.Number, at) is { Code: not "1" });
 }

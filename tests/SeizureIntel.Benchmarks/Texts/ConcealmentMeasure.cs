@@ -65,7 +65,7 @@ internal static class ConcealmentMeasure
                 all.RootElement[int.Parse(r[0], CultureInfo.InvariantCulture)].GetProperty("article").GetString()!
             )),
         ];
-        await PrintSetAsync(run, reader, "press releases of Hong Kong (reported)", texts, isShown: false, hasBar: false);
+        await PrintSetAsync(run, reader, "press releases of Hong Kong (reported)", texts, run.Has("--show"), hasBar: false);
     }
 
     // The newspapers' labels say in words where; only whether something was hidden is held against them.

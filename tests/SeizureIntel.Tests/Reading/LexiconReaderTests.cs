@@ -28,6 +28,13 @@ public sealed class LexiconReaderTests : TextReaderContract
     [InlineData("海關搜獲160公斤走私煙草。", "tobacco_unspecified", "160", "KGM")]
     [InlineData("海關檢獲約一萬五千粒硝甲西泮。", "nimetazepam", "15000", "U2")]
     [InlineData("Police recovered six sophisticated pistols from the car.", "pistol", "6", "H87")]
+    [InlineData("Two and a half tonnes of cannabis resin were found under sacks of onions.", "cannabis_resin", "2.5", "TNE")]
+    [InlineData("Se hallaron treinta y cuatro kilos de heroína bajo el asiento.", "heroin", "34", "KGM")]
+    [InlineData("Foram apreendidos um quilo e duzentos gramas de cocaína na mala.", "cocaine", "1.2", "KGM")]
+    [InlineData("Soixante-treize kilos de cocaïne ont été saisis dans la soute.", "cocaine", "73", "KGM")]
+    [InlineData("Przejęto dwieście czterdzieści gramów heroiny ukrytej w bucie.", "heroin", "240", "GRM")]
+    [InlineData("Coche fam., 7 kg heroína.", "heroin", "7", "KGM")]
+    [InlineData("查获香烟20条。", "cigarettes", "20", "CIG_CARTON")]
     public void Goods_come_with_their_amount(string text, string product, string amount, string unit)
     {
         IReadOnlyList<Proposal> read = Readers.Lexicon.Read(text);
@@ -141,6 +148,33 @@ public sealed class LexiconReaderTests : TextReaderContract
             Readers.Lexicon.Read("海關檢獲三公斤象牙，藏於行李箱夾層。").Select(p => (p.Field, p.Code)),
             Readers.Lexicon.Read("海关检获三公斤象牙，藏于行李箱夹层。").Select(p => (p.Field, p.Code))
         );
+
+    [Theory]
+    [InlineData("12 kg of cocaine were found above the roof lining of a coach.", "3.6.2")]
+    [InlineData("12 kg of cocaine were found above the roof lining of a car.", "3.4.8")]
+    [InlineData("Se hallaron 3 kg de heroína en el asiento de una motocicleta.", "3.7.2")]
+    [InlineData("Une peluche dans un colis postal : 200 g de kétamine saisis.", "9.3")]
+    [InlineData("W podwójnej podłodze autobusu ukryto 900 paczek papierosów.", "3.6")]
+    public void A_place_is_that_of_the_carrier_it_stands_with(string text, string place) =>
+        Assert.Equal(place, Code(Readers.Lexicon.Read(text), "concealment"));
+
+    [Theory]
+    [InlineData("Spare wheel, fuel tank and seats searched. Nothing found.")]
+    [InlineData("Visitors to the museum see a suitcase with a false bottom and a hollow heel.")]
+    [InlineData("Se revisaron el tanque de combustible y los asientos del camión. Sin novedad.")]
+    public void What_was_searched_or_shown_is_no_hiding_place(string text) => Assert.Null(Code(Readers.Lexicon.Read(text), "concealment"));
+
+    [Theory]
+    [InlineData("3 kg of cocaine on flight Bogotá–Madrid.", "CO", "ES")]
+    [InlineData("Un camion allant de Pologne en France : 900 kg de tabac à rouler saisis.", "PL", "FR")]
+    [InlineData("3 kg of cocaine on a flight from Bogotá; 2 kg on one from Lima.", null, null)]
+    [InlineData("A cork from Cork, hollow, held 3 g of heroin on the flight.", "IE", null)]
+    public void A_route_is_told_where_both_ends_are_stated(string text, string? from, string? to)
+    {
+        IReadOnlyList<Proposal> read = Readers.Lexicon.Read(text);
+        Assert.Equal(from, Code(read, "departure_country"));
+        Assert.Equal(to, Code(read, "destination_country"));
+    }
 
     [Fact]
     public void Real_sentences_tell_concealment_from_what_sounds_like_it()

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Reading.Lexicon;
+
+namespace SeizureIntel.Reading.Narratives;
+
+/// <summary>What a word for a hiding place means in the carrier it stands with: a roof lining of a car, a bus, a train.</summary>
+internal sealed class PlacesWithin
+{
+    private readonly Dictionary<(string Place, string Chapter), string> _codes = [];
+    private readonly CodeList _conveyances;
+
+    /// <summary>Takes the pairs over.</summary>
+    /// <param name="pairs">The place meant, and the place said with the carrier's chapter, parted by a blank.</param>
+    /// <param name="conveyances">The list of conveyances, which knows their modes.</param>
+    public PlacesWithin(IEnumerable<(string Code, string Pair)> pairs, CodeList conveyances)
+    {
+        _conveyances = conveyances;
+        foreach ((string code, string pair) in pairs)
+        {
+            string[] parts = pair.Split(' ');
+            _codes[(parts[0], parts[1])] = code;
+        }
+    }
+
+    /// <summary>The place that is meant.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="sentence">The sentence that says it.</param>
+    /// <param name="match">The words.</param>
+    /// <returns>The code said, or the one it means in the carrier next to it.</returns>
+    public string Of(Account account, Sentence sentence, LexiconMatch match)
+    {
+        int at = account.TokenAt(match.Start);
+        IEnumerable<string> elsewhere = account
+            .Sentences.Where(s => s != sentence && !s.IsGeneral)
+            .SelectMany(s => Carriers(account, s, at));
+        foreach (string chapter in Carriers(account, sentence, at).Concat(elsewhere))
+        {
+            // The words are those of the carrier's own chapter.
+            if (match.Code.Split('.')[0] == chapter)
+                return match.Code;
+            for (string up = match.Code; up.Length > 0; up = Parent(up))
+            {
+                if (_codes.TryGetValue((up, chapter), out string? code))
+                    return code;
+            }
+        }
+
+        return match.Code;
+    }
+
+    // Chapters of the carriers of a sentence, the nearest first.
+    private IEnumerable<string> Carriers(Account account, Sentence sentence, int at) =>
+        sentence
+            .Carriers(account.Words)
+            .Select(t => (Chapter: ChapterOf(t.Code), t.From))
+            .Concat(sentence.Of(Cue.Premises).Select(p => (Chapter: "10", p.From)))
+            .OrderBy(c => Math.Abs(c.From - at))
+            .Select(c => c.Chapter)
+            .Where(c => c.Length > 0);
+
+    private static string Parent(string code) => code.LastIndexOf('.') is > 0 and var dot ? code[..dot] : "";
+
+    private string ChapterOf(string carrier) =>
+        carrier switch
+        {
+            "bus" or "minibus" => "3.6",
+            "motorcycle" or "bicycle" => "3.7",
+            "camper" => "3.4.13",
+            "rigid_truck" or "articulated_truck" => "3.5",
+            "yacht" => "6.8",
+            "light_aircraft" or "business_jet" or "ultralight" => "7.4",
+            _ when carrier.StartsWith("trailer", StringComparison.Ordinal) => "3.5",
+            _ when carrier.StartsWith("container", StringComparison.Ordinal) || carrier == "UNIT_LOAD" => "5",
+            _ when carrier.Contains("wagon", StringComparison.Ordinal) => "8.2",
+            _ => (_conveyances.FindCode(carrier)?.Attribute("mode") is { Length: > 0 } mode ? mode[0] : ' ') switch
+            {
+                '1' => "6",
+                '2' => "8",
+                '3' => "3",
+                '4' => "7",
+                '5' => "9",
+                _ => "",
+            },
+        };
+}
