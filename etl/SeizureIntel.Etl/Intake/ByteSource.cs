@@ -109,8 +109,13 @@ internal sealed class ByteSource
         return filled == count ? head : head[..filled];
     }
 
+    /// <summary><c>guessed</c> where no encoding could be told and the nearest was taken, <c>likely</c> where another would do as well; else null.</summary>
+    public string? EncodingCertainty { get; set; }
+
     public void Describe(Dictionary<string, string> readAs)
     {
+        if (EncodingCertainty is { } certainty)
+            readAs["encoding_certainty"] = certainty;
         if (_isGzip || _entry is not null)
             readAs["compression"] = _isGzip ? "gzip" : "zip";
     }

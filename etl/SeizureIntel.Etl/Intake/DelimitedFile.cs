@@ -48,7 +48,7 @@ internal static class DelimitedFile
         char delimiter = options.Delimiter ?? announced ?? Sniff(body, options);
         char quote = Quote(body, delimiter);
         List<string[]> rows = FirstRows(body, delimiter, options, quote);
-        int headerRow = HeaderRow.Choose(rows, options);
+        (int headerRow, string[] names) = HeaderRow.Find(rows, options);
         char decimalSeparator = options.DecimalSeparator ?? DecimalSeparator(rows, headerRow);
         var readAs = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -73,7 +73,8 @@ internal static class DelimitedFile
                 header = reader.Read();
             if (header is null)
                 throw Unreadable.NoHeader();
-            IReadOnlyList<string> columns = HeaderRow.Name(header);
+            // A row of groups may be wider than its names.
+            IReadOnlyList<string> columns = HeaderRow.Name(names.Length >= header.Length ? names : header);
             var skipped = new SkippedRowCount();
             return new RawFile(columns, readAs, Rows(reader, announcedRecords, skipped), skipped, reader);
         }

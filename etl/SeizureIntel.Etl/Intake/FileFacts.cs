@@ -6,7 +6,7 @@ namespace SeizureIntel.Etl.Intake;
 /// <summary>What reading a file through told of it once, so that opening it again need not.</summary>
 internal sealed class FileFacts
 {
-    private (string? Stated, int MostCharacters, bool LimitsLines, Encoding Encoding, int MarkBytes)? _text;
+    private (string? Stated, bool IsGuessed, int MostCharacters, bool LimitsLines, Encoding Encoding, int MarkBytes)? _text;
 
     /// <summary>Where the records of JSON or XML stand, and the names of their values in the order in which they came; null where nobody has looked.</summary>
     public (object Place, IReadOnlyList<string> Names)? Records { get; set; }
@@ -15,6 +15,7 @@ internal sealed class FileFacts
     public (Encoding Encoding, int MarkBytes)? Encoding(IntakeOptions options, bool limitsLines) =>
         _text is { } known
         && known.Stated == options.Encoding
+        && known.IsGuessed == options.GuessEncoding
         && known.MostCharacters == options.MaxLineCharacters
         && known.LimitsLines == limitsLines
             ? (known.Encoding, known.MarkBytes)
@@ -22,5 +23,5 @@ internal sealed class FileFacts
 
     /// <summary>Notes the encoding found.</summary>
     public void Note(IntakeOptions options, bool limitsLines, Encoding encoding, int markBytes) =>
-        _text = (options.Encoding, options.MaxLineCharacters, limitsLines, encoding, markBytes);
+        _text = (options.Encoding, options.GuessEncoding, options.MaxLineCharacters, limitsLines, encoding, markBytes);
 }

@@ -6,6 +6,9 @@ public sealed class IntakeOptions
     /// <summary>The name of the text encoding (<c>windows-1251</c>, <c>iso-8859-1</c> …); null = found out from the bytes.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>Whether the most probable encoding is taken where none can be told from the bytes, for a person to decide; else the file is refused.</summary>
+    public bool GuessEncoding { get; init; }
+
     /// <summary>What separates the cells of a text file; null = found out from the first rows.</summary>
     public char? Delimiter { get; init; }
 

@@ -23,6 +23,20 @@ internal static class TextEncoding
         return (encoding, markBytes);
     }
 
+    /// <summary>Whether an encoding of that name can be read.</summary>
+    public static bool IsKnown(string name)
+    {
+        try
+        {
+            ByName(name);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     private static (Encoding Encoding, int MarkBytes) DecideAnew(ByteSource source, IntakeOptions options, bool limitLines)
     {
         byte[] head = source.Head(4);
@@ -46,18 +60,28 @@ internal static class TextEncoding
         {
             Encoding named = ByName(name);
             bool isWide = named.CodePage is 1200 or 1201 or 12000 or 12001;
-            Look(source, options, limitLines && !isWide, isWide);
-            return (Strict(named), 0);
+            Scan stated = Look(source, options, limitLines && !isWide, isWide);
+            // Hardly any text of an 8-bit encoding is UTF-8 by chance; a sender may have changed its program.
+            return (Strict(stated.IsUtf8 && !isWide ? Encoding.UTF8 : named), 0);
         }
 
         Scan scan = Look(source, options, limitLines, zerosAllowed: false);
         if (scan.IsUtf8)
             return (Strict(Encoding.UTF8), 0);
-        if (LooksWesternEuropean(source))
-            return (Strict(ByName("windows-1252")), 0);
-        if (EncodingGuess.Of(source) is { } page)
-            return (Strict(CodePagesEncodingProvider.Instance.GetEncoding(page)!), 0);
-        throw Unreadable.WrongEncoding("in an older 8-bit encoding that cannot be told from its bytes");
+        EncodingGuess.Guess guess = EncodingGuess.Of(source);
+        Encoding guessed = CodePagesEncodingProvider.Instance.GetEncoding(guess.Page)!;
+        if (!guess.IsTold && !options.GuessEncoding)
+            throw Unreadable.WrongEncoding(
+                $"in an older 8-bit encoding that cannot be told from its bytes ({guessed.WebName} comes nearest)"
+            );
+        source.EncodingCertainty = (guess.IsTold, guess.IsClear) switch
+        {
+            (false, _) => "guessed",
+            (_, false) => "likely",
+            _ => null,
+        };
+        // What is only guessed is read as far as it goes: a person decides on it.
+        return (guess.IsTold ? Strict(guessed) : guessed, 0);
     }
 
     private static Encoding Strict(Encoding encoding) =>
@@ -166,53 +190,6 @@ internal static class TextEncoding
 
         return bytes.Length;
     }
-
-    // Windows-1252 is believed where its bytes above 127 are few, are letters of French, German, Portuguese or Spanish, and nothing
-    // shows Cyrillic (dense), Central European (signs like ³ inside words) or Turkish (ð, ý, þ for ğ, ı, ş) text.
-    private static bool LooksWesternEuropean(ByteSource source)
-    {
-        using Stream stream = source.Open();
-        byte[] block = new byte[BlockBytes];
-        long letters = 0;
-        long high = 0;
-        long strange = 0;
-        byte before = 32;
-        byte current = 32;
-        int read;
-        while ((read = stream.Read(block)) > 0)
-        {
-            for (int i = 0; i < read; i++)
-            {
-                byte after = block[i];
-                if (IsAsciiLetter(current))
-                    letters++;
-                if (current >= 0x80)
-                {
-                    high++;
-                    if (IsStrange(before, current, after))
-                        strange++;
-                }
-
-                before = current;
-                current = after;
-            }
-        }
-
-        return high > 0 && high * 4 < letters + high && strange * 20 <= high;
-    }
-
-    private static bool IsStrange(byte before, byte b, byte after) =>
-        b switch
-        {
-            0x81 or 0x8d or 0x8f or 0x90 or 0x9d => true,
-            0xd0 or 0xdd or 0xde or 0xf0 or 0xfd or 0xfe => true,
-            0xaa or 0xba or 0xb0 or 0xb4 or 0x92 => false,
-            >= 0xa1 and <= 0xbf => IsAsciiLetter(before) && IsAsciiLetter(after),
-            >= 0x80 and < 0xa0 => b is not (0x8c or 0x9c) && IsAsciiLetter(before) && IsAsciiLetter(after),
-            _ => false,
-        };
-
-    private static bool IsAsciiLetter(byte b) => (b | 32) is >= (byte)'a' and <= (byte)'z';
 
     private readonly record struct Scan(bool IsUtf8);
 }

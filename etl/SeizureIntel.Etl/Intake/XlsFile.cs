@@ -22,8 +22,8 @@ internal static class XlsFile
         {
             reader = ExcelReaderFactory.CreateBinaryReader(source.OpenSeekable());
             List<string[]> first = ChosenSheet(reader, options);
-            int headerRow = HeaderRow.Choose(first, options);
-            IReadOnlyList<string> columns = HeaderRow.Name(WithoutBlankEnd(first[headerRow - 1]));
+            (int headerRow, string[] header) = HeaderRow.Find(first, options);
+            IReadOnlyList<string> columns = HeaderRow.Name(WithoutBlankEnd(header));
             var readAs = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["format"] = "xls",

@@ -27,13 +27,17 @@ internal static class XlsxFile
             archive = new ZipArchive(stream, ZipArchiveMode.Read);
             Refuse(archive, options);
             XlsxWorkbook workbook = XlsxWorkbook.Read(archive, options);
-            // A cover or a page of notes may stand before the table.
-            RawFile? file = null;
-            foreach (XlsxWorkbook on in (XlsxWorkbook[])[workbook, .. workbook.Others.Select(workbook.On)])
-                file ??= workbook.Others.Count == 0 ? null : Open(on, source, options, archive, mustBeTable: true);
-            file ??= Open(workbook, source, options, archive, mustBeTable: false);
+            XlsxWorkbook chosen = workbook.Others.Count == 0 ? workbook : Fullest(workbook, options);
+            string[] unread =
+            [
+                .. workbook
+                    .Others.Select(s => s.Name)
+                    .Prepend(workbook.SheetName)
+                    .Where(n => workbook.Others.Count > 0 && n != chosen.SheetName),
+            ];
+            RawFile file = Open(chosen, source, options, archive, unread);
             archive = null;
-            return file!;
+            return file;
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException)
         {
@@ -53,8 +57,29 @@ internal static class XlsxFile
             "Send the file again, or open and save it once in a spreadsheet program."
         );
 
-    // Null where it must be a table and the sheet is none.
-    private static RawFile? Open(XlsxWorkbook workbook, ByteSource source, IntakeOptions options, ZipArchive archive, bool mustBeTable)
+    // A cover, a summary or a list of codes may stand beside the records; the first table stays unless another holds far more.
+    private static XlsxWorkbook Fullest(XlsxWorkbook workbook, IntakeOptions options)
+    {
+        XlsxWorkbook? best = null;
+        int most = 0;
+        foreach (XlsxWorkbook on in (XlsxWorkbook[])[workbook, .. workbook.Others.Select(workbook.On)])
+        {
+            List<RawRow> first = [.. new XlsxSheetReader(on.Sheet, on, options).Rows().Take(HeaderRow.RowsCompared)];
+            int cells = first.Sum(r => r.Cells.Count(c => !string.IsNullOrWhiteSpace(c)));
+            if (IsTable(first) && (best is null || cells > HeaderRow.FarMore * most))
+                (best, most) = (on, cells);
+        }
+
+        return best ?? workbook;
+    }
+
+    private static RawFile Open(
+        XlsxWorkbook workbook,
+        ByteSource source,
+        IntakeOptions options,
+        ZipArchive archive,
+        IReadOnlyCollection<string> unread
+    )
     {
         var reader = new XlsxSheetReader(workbook.Sheet, workbook, options);
         IEnumerator<RawRow> rows = reader.Rows().GetEnumerator();
@@ -70,16 +95,9 @@ internal static class XlsxFile
                 grid.Add([.. rows.Current.Cells]);
         }
 
-        if (mustBeTable && !IsTable(first))
-        {
-            rows.Dispose();
-            return null;
-        }
-
         if (first.Count == 0)
             throw Unreadable.Empty();
-        int headerRow = HeaderRow.Choose(grid, options);
-        string[] header = grid[headerRow - 1];
+        (int headerRow, string[] header) = HeaderRow.Find(grid, options);
         int width = header.Length;
         while (width > 0 && string.IsNullOrWhiteSpace(header[width - 1]))
             width--;
@@ -91,6 +109,8 @@ internal static class XlsxFile
             ["header_row"] = headerRow.ToString(CultureInfo.InvariantCulture),
             ["decimal_separator"] = (options.DecimalSeparator ?? '.').ToString(),
         };
+        if (unread.Count > 0)
+            readAs["other_sheets"] = string.Join(", ", unread);
         source.Describe(readAs);
         var skipped = new SkippedRowCount();
         return new RawFile(

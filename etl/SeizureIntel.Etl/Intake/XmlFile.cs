@@ -188,6 +188,8 @@ internal static class XmlFile
 
     private static XmlReader Xml(ByteSource source, IntakeOptions options)
     {
+        // The older encodings that a declaration may name are known to the parser only by this.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         // An XML declares its own encoding, so the reader gets the bytes; the file is its own compressed form here.
         var guarded = new GuardedStream(source.Open(), () => long.MaxValue, options, "xml_bomb", watchTags: true);
         return XmlReader.Create(

@@ -5,6 +5,9 @@ namespace SeizureIntel.Etl.Sources;
 /// <summary>How the files of a source are written.</summary>
 public sealed record SourceFormat
 {
+    /// <summary>Name of the text encoding, such as <c>windows-1250</c>, of files that are not UTF-8; null to tell it from their letters.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>Character between cells; null to find it out.</summary>
     public string? Delimiter { get; init; }
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SeizureIntel.Etl.Intake;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Fields;
 
@@ -123,6 +124,8 @@ internal static class SourceJson
                 throw new InvalidDataException($"Source {source.Name}: {field} is no field of the exchange template.");
         }
 
+        if (source.Format.Encoding is { } encoding && !TextEncoding.IsKnown(encoding))
+            throw new InvalidDataException($"Source {source.Name}: there is no text encoding '{encoding}'.");
         if (source.Format.FiscalYearStart is < 1 or > 12)
             throw new InvalidDataException($"Source {source.Name}: fiscal_year_start is a month, 1 to 12.");
         if (source.Recognise.Count == 0)

@@ -37,6 +37,7 @@ public static class SourceJsonText
         json.WriteString("terms", source.Terms);
         Strings(json, "recognise", source.Recognise);
         json.WriteStartObject("format");
+        Text(json, "encoding", source.Format.Encoding);
         Text(json, "delimiter", source.Format.Delimiter);
         Text(json, "decimal_mark", source.Format.DecimalMark);
         Text(json, "sheet", source.Format.Sheet);

@@ -98,7 +98,7 @@ public sealed class SourceChoice(SourceShelf shelf, SourceSuggester suggester, T
         using RawFile file = FileIntake.Open(
             request.File,
             request.FileName,
-            named is null ? new IntakeOptions() : SubmissionPipeline.OptionsOf(named),
+            named is null ? new IntakeOptions { GuessEncoding = true } : SubmissionPipeline.OptionsOf(named),
             request.Facts
         );
         IReadOnlyList<SourceMatch> ranked = SourceRecognition.Rank(sources, file.Columns, request.ReporterDefault is not null);

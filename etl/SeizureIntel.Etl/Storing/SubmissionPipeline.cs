@@ -80,6 +80,7 @@ internal sealed class SubmissionPipeline
     public static IntakeOptions OptionsOf(SourceDescription source) =>
         new()
         {
+            Encoding = source.Format.Encoding,
             Delimiter = source.Format.Delimiter?[0],
             Sheet = source.Format.Sheet,
             DecimalSeparator = source.Format.DecimalMark?[0],

@@ -9,6 +9,8 @@ namespace SeizureIntel.Etl.Suggesting;
 internal static partial class AggregateSigns
 {
     private const int FewestYearColumns = 4;
+    private const int FewestNamedYears = 3;
+    private const int FewestMeasures = 3;
     private const int FewestProductColumns = 3;
     private const int FewestRows = 20;
     private const double Most = 0.85;
@@ -35,11 +37,24 @@ internal static partial class AggregateSigns
         int years = columns.Count(c => YearName().IsMatch(c.Name));
         if (years >= FewestYearColumns)
             return $"{years} columns are years, so a cell is the total of a year";
+        // "Year 2023", "Year 2024" of numbers, for words that differ in nothing else.
+        int named = columns
+            .Where(c => c.Signs.Numbers > 0.5 && YearInName().IsMatch(c.Name))
+            .GroupBy(c => YearInName().Replace(c.Name, "#"))
+            .Select(g => g.Count())
+            .DefaultIfEmpty()
+            .Max();
+        if (named >= FewestNamedYears)
+            return $"{named} columns are one figure in as many years, so a cell is the total of a year";
         bool isCoarse = columns.All(c => c.Signs.Days < 0.5 && !(c.IsPart && c.Best.Field == "_day"));
         bool isEvent = columns.Any(c => c.Field is not null && OfOneEvent.Contains(c.Field) && c.Signs.Profile.FilledShare > 0.2);
         int products = columns.Count(c => c.Unit.Product is not null && c.Signs.Numbers > 0.8);
         if (isCoarse && products >= FewestProductColumns)
             return $"{products} columns are products with their unit and no row has a day, so a cell is the total of a period";
+        bool hasPeriods = columns.Any(c => c.Signs.Periods + c.Signs.Years + c.Signs.Months > Most);
+        int measures = columns.Count(c => c.Unit is { Unit: not null, IsWhole: false } && c.Signs.Numbers > 0.5);
+        if (isCoarse && hasPeriods && measures >= FewestMeasures && !columns.Any(c => c.Field is "product" or "case_ref"))
+            return $"{measures} columns are goods with their unit and each row is a period, so a cell is the total of a period";
         ColumnDraft? count = columns.FirstOrDefault(c => c.Aside == "_count" && c.Signs.Most > 1);
         if (count is not null && (isCoarse || !isEvent))
             return $"the column '{count.Name}' counts seizures, up to {count.Signs.Most:0} in one row";
@@ -68,6 +83,9 @@ internal static partial class AggregateSigns
         bool hasTown = columns.Any(c => c.Field == "place_name");
         return seen.Count >= file.Sample.Count * (hasTown ? AlmostAll : Most);
     }
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearInName();
 
     [GeneratedRegex(@"^[Xx]?(?:19|20)\d{2}(?:[-/]\d{2,4})?(?:_2)?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearName();

@@ -28,6 +28,7 @@ internal static class DraftSource
     /// <param name="lookUps">Values with the codes proposed.</param>
     /// <param name="skipRows">Rows that are no records.</param>
     /// <param name="items">Columns whose cells hold one value an item.</param>
+    /// <param name="readAs">How the file was read.</param>
     public static SourceDescription Of(
         string name,
         string title,
@@ -36,7 +37,8 @@ internal static class DraftSource
         IReadOnlyDictionary<string, string> constants,
         IReadOnlyList<LookUpProposal> lookUps,
         IReadOnlyList<SkipRule> skipRows,
-        (IReadOnlyList<ColumnDraft> Leading, IReadOnlyList<ColumnDraft> Details) items
+        (IReadOnlyList<ColumnDraft> Leading, IReadOnlyList<ColumnDraft> Details) items,
+        IReadOnlyDictionary<string, string> readAs
     )
     {
         ColumnDraft[] described = [.. columns.Where(c => c.Announced is null && names[c.Signs.Profile.Position] == c.Name)];
@@ -50,6 +52,8 @@ internal static class DraftSource
             Recognise = [.. described.Select(c => c.Name)],
             Format = new SourceFormat
             {
+                // What could not be told is stated, so that a person has decided it.
+                Encoding = readAs.ContainsKey("encoding_certainty") ? readAs["encoding"] : null,
                 Separators = Separators,
                 FiscalYearStart = described.FirstOrDefault(c => c is { IsPart: true, Best.Field: "_fiscal_year" })?.Signs.FiscalYearStart,
             },

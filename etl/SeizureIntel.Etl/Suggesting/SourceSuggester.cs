@@ -23,6 +23,8 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
     private const double KnownColumn = 0.5;
     private const double HardlyKnown = 0.05;
     private const int FewestGoods = 5;
+    private const int FewestMeasures = 2;
+    private const double LeastGoods = 0.2;
     private const int MostLookUps = 100;
 
     /// <summary>The fields of which one says what was seized.</summary>
@@ -38,7 +40,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
     /// <exception cref="UnreadableFileException">The file is no table that can be read.</exception>
     public SourceSuggestion Suggest(Stream seekable, string fileName, CancellationToken cancellationToken, SourceDescription? draft = null)
     {
-        using RawFile raw = FileIntake.Open(seekable, fileName, new IntakeOptions());
+        using RawFile raw = FileIntake.Open(seekable, fileName, new IntakeOptions { GuessEncoding = true });
         FileProfile file = FileProfile.Of(raw, cancellationToken);
         bool isFrench = screening.HeaderWords.AreFrench(raw.Columns);
         ColumnDraft[] columns = [.. file.Columns.Select(c => Draft(c, isFrench))];
@@ -65,7 +67,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
             LookUps = lookUps,
             Constants = constants,
             Missing = missing,
-            Notes = [.. SuggestionMessages.Notes(columns, totals)],
+            Notes = [.. SuggestionMessages.NotesOnReading(raw.ReadAs), .. SuggestionMessages.Notes(columns, totals)],
             ReadAs = raw.ReadAs,
             Rows = file.Rows,
             Source =
@@ -79,7 +81,8 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
                         constants,
                         lookUps,
                         totals,
-                        ItemCells.Find(columns, file)
+                        ItemCells.Find(columns, file),
+                        raw.ReadAs
                     ),
         };
         return draft is null || verdict == SuggestionVerdict.Aggregates ? suggestion : DraftView.Of(suggestion, draft);
@@ -181,24 +184,25 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         && fit.Rows + fit.Near < KnownProducts
         && !Array.Exists(columns, c => c.Field is "species" or "firearm_type" or "hs_code");
 
-    private static SuggestionVerdict VerdictOf(
-        ColumnDraft[] columns,
-        Dictionary<string, string> constants,
-        string[] missing,
-        string? totals
-    )
+    private SuggestionVerdict VerdictOf(ColumnDraft[] columns, Dictionary<string, string> constants, string[] missing, string? totals)
     {
         bool hasGoods =
             Array.Exists(columns, c => c.Field is not null && What.Contains(c.Field))
             || Array.Exists(columns, c => c.Unit.Product is not null)
             || (constants.ContainsKey("heading") && Array.Exists(columns, c => c.Field is "quantity"));
         bool tells = hasGoods || Array.Exists(columns, c => c.Field == "narrative" && c.Signs.Profile.MeanWords >= 8);
+        // A table of totals need not have a column of goods: they may be its columns.
+        if (totals is not null && (tells || SpeakOfGoods(columns)))
+            return SuggestionVerdict.Aggregates;
         if (!tells)
             return SuggestionVerdict.NoSeizures;
-        if (totals is not null)
-            return SuggestionVerdict.Aggregates;
         return missing.Any(m => m != "country") ? SuggestionVerdict.Incomplete : SuggestionVerdict.Complete;
     }
+
+    private bool SpeakOfGoods(ColumnDraft[] columns) =>
+        columns.Count(c => c.Unit is { Unit: not null, IsWhole: false } && c.Signs.Numbers > 0.5) >= FewestMeasures
+        || Array.Exists(columns, c => c.Unit.Product is not null || words.HeadingIn([c.Name]) is not null)
+        || Array.Exists(columns, c => c.Signs.Letters > 0.5 && c.Signs.Fit("products") is var fit && fit.Rows + fit.Near >= LeastGoods);
 
     private List<SkipRule> TotalRows(ColumnDraft[] columns)
     {

@@ -30,6 +30,16 @@ internal static class SuggestionMessages
             _ => "Understood well enough to be taken in.",
         };
 
+    public static IEnumerable<string> NotesOnReading(IReadOnlyDictionary<string, string> readAs)
+    {
+        if (readAs.TryGetValue("encoding_certainty", out string? certainty))
+            yield return certainty == "guessed"
+                ? $"The letters tell no encoding; {readAs["encoding"]} comes nearest. Look whether the names below are right before you accept it."
+                : $"The letters speak for {readAs["encoding"]}, but another encoding would give words as well.";
+        if (readAs.TryGetValue("other_sheets", out string? others))
+            yield return $"The sheet '{readAs["sheet"]}' was read, which holds most cells; left unread: {others}.";
+    }
+
     public static IEnumerable<string> Notes(IReadOnlyList<ColumnDraft> columns, IReadOnlyList<SkipRule> totals)
     {
         foreach (SkipRule rule in totals)

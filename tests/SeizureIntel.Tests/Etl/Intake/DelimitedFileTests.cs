@@ -102,14 +102,49 @@ public sealed class DelimitedFileTests
         Assert.Equal(["1|Bogotá", "2|Peña"], Received.Rows(file));
     }
 
-    // Neither byte is a letter that a language known here writes in one encoding.
+    // In no encoding known are all three letters of a language.
     [Fact]
     public void An_encoding_that_cannot_be_told_is_refused_unless_it_is_stated()
     {
-        byte[] bytes = [.. "a,b\n1,x"u8, 0x81, (byte)'y', 0x8d, (byte)'\n'];
+        byte[] bytes = [.. "a,b\n1,x"u8, 0xd7, (byte)'y', 0xf7, (byte)'z', 0xb1, .. "w\n"u8];
         Assert.Equal("wrong_encoding", Received.CodeOf(() => Received.Bytes(bytes)));
         using RawFile file = Received.Bytes(bytes, new IntakeOptions { Encoding = "windows-1251" });
-        Assert.Equal(["1|xЃyЌ"], Received.Rows(file));
+        Assert.Equal(["1|xЧyчz±w"], Received.Rows(file));
+    }
+
+    [Fact]
+    public void Groups_over_several_names_are_no_names_of_their_own()
+    {
+        using RawFile file = Received.Text(
+            "Office of Customs\n;Seizure;;Goods;;;Remarks\nRef;Date;Port;Kind;Amount;Unit;\n1;2024-01-02;Delta;tea;3;kg;x\n2;2024-01-03;Delta;tea;4;kg;y\n"
+        );
+        Assert.Equal(["Ref", "Date", "Port", "Kind", "Amount", "Unit", "Remarks"], file.Columns);
+        Assert.Equal("1|2024-01-02|Delta|tea|3|kg|x", Received.Rows(file)[0]);
+    }
+
+    [Fact]
+    public void Names_below_a_row_that_is_fuller_than_they_are_belong_to_it()
+    {
+        using RawFile file = Received.Text(
+            "Ref;Date;Port;Goods;;;Remarks\n;;;Kind;Amount;Unit;\n1;2024-01-02;Delta;tea;3;kg;x\n2;2024-01-03;Delta;tea;4;kg;y\n"
+        );
+        Assert.Equal(["Ref", "Date", "Port", "Kind", "Amount", "Unit", "Remarks"], file.Columns);
+        Assert.Equal(["1|2024-01-02|Delta|tea|3|kg|x", "2|2024-01-03|Delta|tea|4|kg|y"], Received.Rows(file));
+    }
+
+    [Fact]
+    public void A_name_that_several_groups_have_is_told_by_its_group()
+    {
+        using RawFile file = Received.Text("Ref;Sent from;;Sent to;\n;Country;Town;Country;Town\n1;NL;Delft;BE;Mons\n2;NL;Delft;BE;Mons\n");
+        Assert.Equal(["Ref", "Sent from / Country", "Sent from / Town", "Sent to / Country", "Sent to / Town"], file.Columns);
+    }
+
+    [Fact]
+    public void A_first_record_of_words_is_no_second_row_of_names()
+    {
+        using RawFile file = Received.Text("Ref;Kind;;Port;\nA;tea;green;Delta;x\nB;tea;;Delta;y\n");
+        Assert.Equal(["Ref", "Kind", "column_3", "Port", "column_5"], file.Columns);
+        Assert.Equal(2, Received.Rows(file).Length);
     }
 
     [Fact]

@@ -25,6 +25,17 @@ public sealed class RecordFileTests
         Assert.Equal([2, 3, 4], rows.Select(r => r.Number).ToArray());
     }
 
+    [Theory]
+    [InlineData("ISO-8859-15", "Türverkleidung für 5 €")]
+    [InlineData("windows-1251", "тайник в двери")]
+    [InlineData("Shift_JIS", "荷台の中")]
+    public void Xml_is_read_in_the_encoding_that_it_declares(string name, string text)
+    {
+        string xml = $"<?xml version=\"1.0\" encoding=\"{name}\"?><l><r><v>{text}</v></r><r><v>{text}</v></r></l>";
+        using RawFile file = Received.Bytes(CodePagesEncodingProvider.Instance.GetEncoding(name)!.GetBytes(xml));
+        Assert.Equal([text, text], Received.Rows(file));
+    }
+
     [Fact]
     public void Nested_values_are_named_by_their_path_and_lists_are_joined()
     {

@@ -40,6 +40,26 @@ public sealed class XlsxFileTests
     }
 
     [Fact]
+    public void A_summary_before_the_records_is_left_unread_and_named()
+    {
+        using RawFile file = Received.Bytes(
+            Received.Workbook(
+                Header
+                    + string.Concat(
+                        Enumerable.Range(2, 4).Select(n => $"<row r=\"{n}\"><c r=\"A{n}\"><v>1</v></c><c r=\"B{n}\"><v>2</v></c></row>")
+                    ),
+                Strings,
+                secondSheet: "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Kind</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Sum</t></is></c></row>"
+                    + "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>8</v></c></row>",
+                isCover: true
+            )
+        );
+        Assert.Equal("Data", file.ReadAs["sheet"]);
+        Assert.Equal("Notes", file.ReadAs["other_sheets"]);
+        Assert.Equal(4, Received.Rows(file).Length);
+    }
+
+    [Fact]
     public void A_cell_merged_over_rows_holds_for_all_of_them()
     {
         using RawFile file = Received.Bytes(

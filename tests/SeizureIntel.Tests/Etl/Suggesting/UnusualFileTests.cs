@@ -1,3 +1,5 @@
+using System;
+using System.IO;
 using System.Linq;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Suggesting;
@@ -30,6 +32,47 @@ public sealed class UnusualFileTests
                 + "FY2024 (Oct-Sep),DEC,Otay Mesa,Methamphetamine,194,2716.7\n"
         );
         Assert.Equal(SuggestionVerdict.Aggregates, found.Verdict);
+    }
+
+    [Fact]
+    public void Years_side_by_side_are_aggregates()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Chapter;Wares;Measure;Year 2022;Year 2023;Year 2024\n"
+                + "Drugs;Heroin;kg;6.654;7.909;10.858\nDrugs;Cocaine;kg;581;363;326\n;Hashish;kg;19.053;9.210;n/a\n"
+        );
+        Assert.Equal(SuggestionVerdict.Aggregates, found.Verdict);
+    }
+
+    [Fact]
+    public void Goods_side_by_side_in_the_rows_of_months_are_aggregates()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Month;Unit in charge;Sticks (pieces);Liquids (litre);Powders (gram);Remark\nJan 2024;Port A;350;824;25;\nFeb 2024;Port A;300;8;251;late\n"
+                + "Mar 2024;Port A;30;80;21;late\n"
+        );
+        Assert.Equal(SuggestionVerdict.Aggregates, found.Verdict);
+    }
+
+    // Each has its day and its reference: the year in a column's name is the edition of a list.
+    [Fact]
+    public void Seizures_with_a_year_in_the_names_of_columns_stay_seizures()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Case number;Seizure date;Product;Quantity (kg);HS 2017;HS 2022\n"
+                + "A-1;2024-01-02;Heroin;2;130219;130219\nA-2;2024-01-03;Cocaine;1;130219;130219\n"
+        );
+        Assert.NotEqual(SuggestionVerdict.Aggregates, found.Verdict);
+    }
+
+    [Fact]
+    public void An_encoding_that_cannot_be_told_is_offered_and_kept_in_the_draft()
+    {
+        byte[] bytes = [.. "Seizure date;Product;Place\n2024-01-02;heroin;x"u8, 0xd7, (byte)'y', 0xf7, (byte)'z', 0xb1, .. "w\n"u8];
+        SourceSuggestion found = Shipped.Suggester.Suggest(new MemoryStream(bytes), "x.csv", TestContext.Current.CancellationToken);
+        Assert.Equal("guessed", found.ReadAs["encoding_certainty"]);
+        Assert.Equal(found.ReadAs["encoding"], SourceDescription.Parse(SourceJsonText.Of(found.Source!), "x").Format.Encoding);
+        Assert.Contains(found.Notes, n => n.Contains("comes nearest", StringComparison.Ordinal));
     }
 
     [Fact]
