@@ -101,14 +101,36 @@ internal static partial class DateText
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    // The first year of the Republic of China is 1912.
-    private static string Western(string text) =>
-        Minguo().Match(text) is { Success: true } year
-            ? string.Create(CultureInfo.InvariantCulture, $"{Number(year.Groups["y"]) + 1911}年{text[year.Length..]}")
-            : text;
+    // The years before the first of the Republic of China and of the eras of Japan.
+    private static string Western(string text)
+    {
+        if (Minguo().Match(text) is { Success: true } republic)
+            return In(1911, republic);
+        if (Era().Match(text) is not { Success: true } era)
+            return text;
+        return In(
+            era.Groups["era"].Value.ToUpperInvariant() is "令和" or "R" ? 2018
+                : era.Groups["era"].Value.ToUpperInvariant() is "平成" or "H" ? 1988
+                : 1925,
+            era
+        );
+
+        string In(int before, Match year) =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{before + (year.Groups["y"].Success ? Number(year.Groups["y"]) : 1)}年{text[year.Length..]}"
+            );
+    }
 
     [GeneratedRegex(@"^(?:中華)?民[國国]\s?(?<y>\d{1,3})年", RegexOptions.CultureInvariant)]
     private static partial Regex Minguo();
+
+    // 元 is the first year of an era.
+    [GeneratedRegex(
+        @"^(?<era>令和|平成|昭和|[RHS])\s?(?:(?<y>\d{1,2})|元)(?:年|[./-](?=\d{1,2}[./-]\d{1,2}$))",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Era();
 
     // A time after the date is passed over: the record keeps none (quasi-identifier).
     [GeneratedRegex(

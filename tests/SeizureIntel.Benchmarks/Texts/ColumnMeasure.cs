@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App;
 using SeizureIntel.Benchmarks.Running;
+using SeizureIntel.Etl.Intake;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Suggesting;
 
@@ -49,16 +50,37 @@ internal static class ColumnMeasure
         bool isMet = await PrintAsync(
             run,
             "columns of files without a description, against labels by eye",
-            labels.Select(l => Held(suggester, data, l.Key, c => Expected(l, c), l.FirstOrDefault(r => r.Column == "*").Fields, stop))
+            labels.Select(l =>
+                Held(suggester, data, l.Key, c => Expected(l, c), l.FirstOrDefault(r => r.Column == "*").Fields, Names(l), stop)
+            )
         );
+        foreach (string set in (string[])["learn", "held"])
+        {
+            ILookup<string, (string Column, string Fields)> seen = (
+                await LabelFile.RowsAsync(Path.Combine("files", set + ".csv"), stop)
+            ).ToLookup(r => r[0], r => (r[1], r[2]));
+            string folder = Path.Combine(LabelFile.Folder, "files", set);
+            isMet &= await PrintAsync(
+                run,
+                $"columns of national files by a hand that did not know the product, {set}",
+                seen.Select(l =>
+                    Held(suggester, folder, l.Key, c => Expected(l, c), l.FirstOrDefault(r => r.Column == "*").Fields, Names(l), stop)
+                ),
+                isShown: set == "learn"
+            );
+        }
+
         IReadOnlyList<SourceDescription> sources = Composition.Sources(Path.Combine(installed, "sources"));
         isMet &= await PrintAsync(
             run,
             "columns of files with a description, treated as unknown, against it",
-            Described.Select(d => Held(suggester, data, d.File, c => Of(sources.First(s => s.Name == d.Source), c), "complete", stop))
+            Described.Select(d => Held(suggester, data, d.File, c => Of(sources.First(s => s.Name == d.Source), c), "complete", [], stop))
         );
         return isMet;
     }
+
+    private static IEnumerable<string> Names(IEnumerable<(string Column, string Fields)> labels) =>
+        labels.Where(l => l.Column != "*").Select(l => l.Column);
 
     private static string[]? Expected(IEnumerable<(string Column, string Fields)> labels, string column) =>
         labels.Where(l => l.Column == column).Select(l => l.Fields.Split('|')).FirstOrDefault();
@@ -82,6 +104,7 @@ internal static class ColumnMeasure
         string file,
         Func<string, string[]?> expected,
         string verdict,
+        IEnumerable<string> names,
         CancellationToken stop
     )
     {
@@ -90,7 +113,19 @@ internal static class ColumnMeasure
         if (!File.Exists(path))
             return tally;
         using FileStream bytes = File.OpenRead(path);
-        SourceSuggestion found = suggester.Suggest(bytes, Path.GetFileName(path), stop);
+        SourceSuggestion found;
+        try
+        {
+            found = suggester.Suggest(bytes, Path.GetFileName(path), stop);
+        }
+        catch (UnreadableFileException refused)
+        {
+            // Of a file that cannot be read every column is missed.
+            tally.Found = refused.Code;
+            tally.Missed.AddRange(names.Select(n => $"missed: '{n}' of a file that is not read"));
+            return tally;
+        }
+
         tally.Found = JsonNamingPolicy.SnakeCaseLower.ConvertName(found.Verdict.ToString());
         foreach (ColumnSuggestion column in found.Columns)
         {
@@ -101,13 +136,15 @@ internal static class ColumnMeasure
         return tally;
     }
 
-    private static async Task<bool> PrintAsync(CaseRun run, string title, IEnumerable<Tally> files)
+    private static async Task<bool> PrintAsync(CaseRun run, string title, IEnumerable<Tally> files, bool isShown = true)
     {
         await run.LineAsync(title);
         var all = new List<Tally>();
         foreach (Tally file in files)
         {
             all.Add(file);
+            if (!isShown)
+                continue;
             await run.LineAsync(
                 file.Found is null
                     ? $"  {file.File}: skipped, the file is absent"

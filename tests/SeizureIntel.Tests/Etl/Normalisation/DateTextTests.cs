@@ -26,6 +26,12 @@ public sealed class DateTextTests
     [InlineData("２０１３年１月３０日", 2013, 1, 30)]
     [InlineData("民國113年1月5日", 2024, 1, 5)]
     [InlineData("中華民國一百零二年十月十日", 2013, 10, 10)]
+    // The eras of Japan; 元 is the first year of one.
+    [InlineData("令和5年1月9日", 2023, 1, 9)]
+    [InlineData("令和元年5月1日", 2019, 5, 1)]
+    [InlineData("R5.1.9", 2023, 1, 9)]
+    [InlineData("平成31年4月30日", 2019, 4, 30)]
+    [InlineData("H30/12/01", 2018, 12, 1)]
     // One column with two clocks, and the ways of writing the time behind a date.
     [InlineData("27/04/2016 13:30", 2016, 4, 27)]
     [InlineData("27/04/2016 01:30 PM", 2016, 4, 27)]
