@@ -17,8 +17,8 @@ public sealed partial class ColumnWords
     private const char Sure = '!';
     private static readonly HashSet<string> NothingPassedOver = [];
 
-    // From here on a name needs no other reading.
-    private const double SaysIt = 0.9;
+    /// <summary>From here on a name says by itself what a column holds.</summary>
+    internal const double SaysIt = 0.9;
     private static readonly char[] PathMarks = ['.', '/', '!'];
 
     // Words that join others and say nothing.

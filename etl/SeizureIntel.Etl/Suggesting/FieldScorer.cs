@@ -17,9 +17,6 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
 
     private const double Unlisted = -0.8;
 
-    // From here on a name says by itself what a column holds.
-    private const double SaysIt = 0.9;
-
     // Lists whose words are like no others, so that they tell a field without its name.
     private static readonly HashSet<string> Telling =
     [
@@ -93,7 +90,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         if (sister is null || signs.Fit("countries").Rows >= 0.4 || !header.TryGetValue(sister, out HeaderSign other))
             return own;
         // A name that says country speaks of one, whatever the list knows of the values.
-        double strength = other.Strength * (other.Strength >= SaysIt ? 0.75 : 0.9);
+        double strength = other.Strength * (other.Strength >= ColumnWords.SaysIt ? 0.75 : 0.9);
         return strength > own.Strength ? other with { Strength = strength } : own;
     }
 
@@ -241,7 +238,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             mean >= 15 ? 4
             : mean >= 8 ? 2.5
             : mean >= 4 ? 0.5
-            : mean >= 2 && header >= SaysIt ? 0
+            : mean >= 2 && header >= ColumnWords.SaysIt ? 0
             : -2;
         return signs.Profile.DistinctShare < 0.05 && signs.Profile.Filled > 50 ? score - 2 : score;
     }
@@ -290,7 +287,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         if (signs.Profile.MeanWords > 9)
             score -= 2.5;
         // Short words of a language that the list lacks: the name tells, and the values wait for look-ups.
-        return header >= SaysIt && signs.Letters >= 0.9 && signs.Profile.MeanWords <= 4 ? Math.Max(score, Unlisted) : score;
+        return header >= ColumnWords.SaysIt && signs.Letters >= 0.9 && signs.Profile.MeanWords <= 4 ? Math.Max(score, Unlisted) : score;
     }
 
     private static double AsideValues(string field, double header, ValueSigns signs) =>

@@ -61,9 +61,10 @@ public sealed partial class EmbeddedIndex
         }
 
         (int known, int live) = (_tables.Rows, _tables.Live);
-        _file.Load(_tables);
+        IndexFile changed = _file;
+        Readable(() => changed.Load(_tables));
         _seenVersion = version;
-        _version = _file.Version;
+        _version = changed.Version;
         if (_tables.Rows != known || _tables.Live != live)
             _snapshot = _tables.Snapshot();
     }
@@ -71,41 +72,40 @@ public sealed partial class EmbeddedIndex
     private void Open()
     {
         long start = _time.GetTimestamp();
-        IndexFile file;
-        try
-        {
-            file = IndexFile.OpenOrCreate(_path);
-        }
-        catch (InvalidDataException other)
-        {
-            throw Unreadable(other);
-        }
-
+        IndexFile file = Readable(() => IndexFile.OpenOrCreate(_path));
         try
         {
             _seenVersion = file.DataVersion();
-            int segments = file.Load(_tables);
+            int segments = Readable(() => file.Load(_tables));
             _file = file;
             _version = file.Version;
             _snapshot = _tables.Snapshot();
+            _unreadableSince = null;
             _log.Opened(_snapshot.Live, segments, Milliseconds(start));
         }
-        catch (Exception missed)
+        catch
         {
             file.Release();
             _tables = new IndexTables();
-            if (missed is InvalidDataException other)
-                throw Unreadable(other);
             throw;
         }
     }
 
     // A broken file, or one of another version, is an index that answers nobody until a rebuild: what comes in waits in the store.
-    private IndexUnavailableException Unreadable(InvalidDataException other) =>
-        new(other.Message.TrimEnd('.'), _unreadableSince ??= _time.GetUtcNow(), other)
+    private T Readable<T>(Func<T> read)
+    {
+        try
         {
-            Advice = "Build the index anew with ./run reindex; what waits arrives by itself.",
-        };
+            return read();
+        }
+        catch (InvalidDataException other)
+        {
+            throw new IndexUnavailableException(other.Message.TrimEnd('.'), _unreadableSince ??= _time.GetUtcNow(), other)
+            {
+                Advice = "Build the index anew with ./run reindex; what waits arrives by itself.",
+            };
+        }
+    }
 
     private void Close()
     {
@@ -303,6 +303,7 @@ public sealed partial class EmbeddedIndex
             _version = IndexFile.VersionOf(_path);
             _tables = tables;
             _snapshot = tables.Snapshot();
+            _unreadableSince = null;
         }
     }
 

@@ -239,7 +239,7 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
         lock (_state)
         {
             if (_file is null)
-                return Task.FromResult(File.Exists(_path) ? IndexFile.VersionOf(_path) : IndexFile.EmptyVersion);
+                return Task.FromResult(File.Exists(_path) ? Readable(() => IndexFile.VersionOf(_path)) : IndexFile.EmptyVersion);
             if (!_isWriting)
                 Refresh();
             return Task.FromResult(_version);

@@ -95,9 +95,11 @@ public sealed class CodeList
         Span<char> key = stackalloc char[LongestOnStack];
         if (FoldedText.TryKey(trimmed, key, out int length))
             return _texts.TryGetValue(key[..length], out Code? meant) ? meant : null;
-        if (_byMarked.TryGetValue(Marked(text), out Code? marked))
+        if (IsLonger(trimmed))
+            return null;
+        if (_byMarked.Count > 0 && _byMarked.TryGetValue(Marked(text), out Code? marked))
             return marked;
-        if (IsLonger(trimmed) || !_byText.TryGetValue(FoldedText.Key(text), out Code? named))
+        if (!_byText.TryGetValue(FoldedText.Key(text), out Code? named))
             return null;
         // A word is no code for its marks having been taken away: "Áo" is Austria in Vietnamese, and not Angola's AO.
         bool isShort = named.Value.Length <= LongestLetterCode && IsCode(named, FoldedText.Key(text));
@@ -154,8 +156,10 @@ public sealed class CodeList
         {
             if (!IsCode(byText[key], key))
                 throw new FormatException($"Code list {Name}: the text '{text}' means both {byText[key].Value} and {code.Value}.");
-            if (!Ascii.IsValid(text))
-                byMarked[Marked(text)] = code;
+            if (!Ascii.IsValid(text) && !byMarked.TryAdd(Marked(text), code) && byMarked[Marked(text)].Value != code.Value)
+                throw new FormatException(
+                    $"Code list {Name}: the text '{text}' means both {byMarked[Marked(text)].Value} and {code.Value}."
+                );
         }
 
         // The capital of the dotless i is that of i: "ALTIN" is "altın" as well.

@@ -230,6 +230,7 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
 
         var told = await Assert.ThrowsAsync<IndexUnavailableException>(() => index.StateAsync(Reader.Owner, Stop));
         Assert.Contains("reindex", told.Message, StringComparison.Ordinal);
+        Assert.Equal(told.Message, (await Assert.ThrowsAsync<IndexUnavailableException>(() => index.VersionAsync(Stop))).Message);
         Assert.Equal(told.Since, (await Assert.ThrowsAsync<IndexUnavailableException>(() => index.StateAsync(Reader.Owner, Stop))).Since);
         await index.RebuildAsync(Once(IndexSample.Cases(10, seed: 6)), Stop);
 
