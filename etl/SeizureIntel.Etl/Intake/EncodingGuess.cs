@@ -20,6 +20,10 @@ internal static class EncodingGuess
     private const double MarginOfFew = 0.1;
     private const int FewLetters = 4;
 
+    // Above all letters: a sign that stands where signs stand is no letter of a DOS page.
+    private const double SignsAlone = 1.2;
+    private const string NeverBehindLetters = "£¢¡¿«‹„‚“‘";
+
     // The letters beyond ASCII of each language, the most frequent first, and the code pages in which its files come.
     private static readonly (string Letters, bool IsLatin, int[] Pages)[] Languages =
     [
@@ -154,7 +158,7 @@ internal static class EncodingGuess
             {
                 if (!texts.TryGetValue(page, out string? text))
                     texts.Add(page, text = Decoded(sample, page));
-                scores.Add((page, Score(text, letters, isLatin)));
+                scores.Add((page, Score(text, letters, isLatin, page is 850 or 852 or 857)));
             }
         }
 
@@ -167,9 +171,10 @@ internal static class EncodingGuess
 
     /// <summary>How far a text is words of a language: 1 where its letters beyond ASCII are the language's most frequent ones; signs inside words, capitals
     /// behind small letters and letters of two scripts in one word count against it.</summary>
-    private static double Score(string text, string letters, bool isLatin)
+    private static double Score(string text, string letters, bool isLatin, bool isDos)
     {
         double points = 0;
+        bool isDoubtful = false;
         int beyond = 0,
             latin = 0,
             inside = 0;
@@ -186,7 +191,11 @@ internal static class EncodingGuess
                 after = i + 1 < text.Length ? text[i + 1] : ' ';
             bool isInWord = IsLetter(before) && IsLetter(after);
             if (Neutral.Contains(c, StringComparison.Ordinal) && (!isInWord || c is '’' or '·' or '\u00ad' or 'º' or 'ª' or '\u00a0'))
+            {
+                isDoubtful |= (c == '\u00a0' && isInWord) || (IsLetter(before) && NeverBehindLetters.Contains(c, StringComparison.Ordinal));
                 continue;
+            }
+
             beyond++;
             int rank = letters.IndexOf(char.ToLowerInvariant(c), StringComparison.Ordinal);
             if (rank >= 0 || (c == 'İ' && letters.Contains('ı', StringComparison.Ordinal)))
@@ -203,11 +212,18 @@ internal static class EncodingGuess
         }
 
         if (beyond == 0)
-            return isLatin ? LeastScore : 0;
+            return !isLatin ? 0
+                : isDos || isDoubtful || IsUnpaired(text) ? LeastScore
+                : SignsAlone;
         // Few letters of a Latin alphabet lie beyond ASCII, and nearly all of another one.
         bool isDense = inside * 2 > beyond || beyond > 2 * latin;
         return (points / beyond) - (isDense == isLatin ? 0.4 : 0);
     }
+
+    // A closing mark without an opening one may be a letter at a word's end.
+    private static bool IsUnpaired(string text) =>
+        (text.Contains('”', StringComparison.Ordinal) && text.AsSpan().IndexOfAny('“', '„') < 0)
+        || (text.Contains('›', StringComparison.Ordinal) && !text.Contains('‹', StringComparison.Ordinal));
 
     private static bool IsLetter(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 

@@ -17,9 +17,13 @@ internal static class TextEncoding
     public static (Encoding Encoding, int MarkBytes) Decide(ByteSource source, IntakeOptions options, bool limitLines)
     {
         if (source.Facts?.Encoding(options, limitLines) is { } known)
-            return known;
+        {
+            source.EncodingCertainty = known.Certainty;
+            return (known.Encoding, known.MarkBytes);
+        }
+
         (Encoding encoding, int markBytes) = DecideAnew(source, options, limitLines);
-        source.Facts?.Note(options, limitLines, encoding, markBytes);
+        source.Facts?.Note(options, limitLines, encoding, markBytes, source.EncodingCertainty);
         return (encoding, markBytes);
     }
 
@@ -62,7 +66,7 @@ internal static class TextEncoding
             bool isWide = named.CodePage is 1200 or 1201 or 12000 or 12001;
             Scan stated = Look(source, options, limitLines && !isWide, isWide);
             // Hardly any text of an 8-bit encoding is UTF-8 by chance; a sender may have changed its program.
-            return (Strict(stated.IsUtf8 && !isWide ? Encoding.UTF8 : named), 0);
+            return (Strict(stated is { IsUtf8: true, HasHigh: true } && named.IsSingleByte ? Encoding.UTF8 : named), 0);
         }
 
         Scan scan = Look(source, options, limitLines, zerosAllowed: false);
@@ -99,6 +103,7 @@ internal static class TextEncoding
         byte[] block = new byte[BlockBytes];
         int kept = 0;
         bool isUtf8 = true;
+        bool hasHigh = false;
         long lineBytes = 0;
         long controls = 0;
         long total = 0;
@@ -109,6 +114,7 @@ internal static class TextEncoding
             ReadOnlySpan<byte> bytes = block.AsSpan(0, kept + read);
             if (!zerosAllowed && fresh.Contains((byte)0))
                 throw Unreadable.NotText("binary (it holds zero bytes)");
+            hasHigh = hasHigh || fresh.IndexOfAnyInRange((byte)0x80, (byte)0xff) >= 0;
             if (total < 4 * BlockBytes)
                 controls += CountControls(fresh);
             total += read;
@@ -136,7 +142,7 @@ internal static class TextEncoding
 
         if (controls > 8 && controls * 100 > Math.Min(total, 4L * BlockBytes))
             throw Unreadable.NotText("binary (unprintable characters)");
-        return new Scan(isUtf8);
+        return new Scan(isUtf8, hasHigh);
     }
 
     // Every other byte of Latin text, digits and delimiters in UTF-16 is zero.
@@ -191,5 +197,5 @@ internal static class TextEncoding
         return bytes.Length;
     }
 
-    private readonly record struct Scan(bool IsUtf8);
+    private readonly record struct Scan(bool IsUtf8, bool HasHigh);
 }

@@ -28,14 +28,7 @@ internal static class XlsxFile
             Refuse(archive, options);
             XlsxWorkbook workbook = XlsxWorkbook.Read(archive, options);
             XlsxWorkbook chosen = workbook.Others.Count == 0 ? workbook : Fullest(workbook, options);
-            string[] unread =
-            [
-                .. workbook
-                    .Others.Select(s => s.Name)
-                    .Prepend(workbook.SheetName)
-                    .Where(n => workbook.Others.Count > 0 && n != chosen.SheetName),
-            ];
-            RawFile file = Open(chosen, source, options, archive, unread);
+            RawFile file = Open(chosen, source, options, archive, workbook.Others.Count);
             archive = null;
             return file;
         }
@@ -73,13 +66,7 @@ internal static class XlsxFile
         return best ?? workbook;
     }
 
-    private static RawFile Open(
-        XlsxWorkbook workbook,
-        ByteSource source,
-        IntakeOptions options,
-        ZipArchive archive,
-        IReadOnlyCollection<string> unread
-    )
+    private static RawFile Open(XlsxWorkbook workbook, ByteSource source, IntakeOptions options, ZipArchive archive, int unread)
     {
         var reader = new XlsxSheetReader(workbook.Sheet, workbook, options);
         IEnumerator<RawRow> rows = reader.Rows().GetEnumerator();
@@ -109,8 +96,8 @@ internal static class XlsxFile
             ["header_row"] = headerRow.ToString(CultureInfo.InvariantCulture),
             ["decimal_separator"] = (options.DecimalSeparator ?? '.').ToString(),
         };
-        if (unread.Count > 0)
-            readAs["other_sheets"] = string.Join(", ", unread);
+        if (unread > 0)
+            readAs["other_sheets"] = unread.ToString(CultureInfo.InvariantCulture);
         source.Describe(readAs);
         var skipped = new SkippedRowCount();
         return new RawFile(

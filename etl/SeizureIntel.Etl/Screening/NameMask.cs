@@ -22,6 +22,12 @@ internal static partial class NameMask
     public static IReadOnlyList<string> OfColumns(ScreeningLists lists, IReadOnlyList<string> columns) =>
         [.. columns.Select((c, i) => OfColumn(lists, c, i))];
 
+    /// <summary>How a file was read; a sheet whose name tells somebody's name or number becomes the kind of what it told.</summary>
+    public static IReadOnlyDictionary<string, string> OfReading(ScreeningLists lists, IReadOnlyDictionary<string, string> readAs) =>
+        readAs.TryGetValue("sheet", out string? sheet) && KindIn(lists, sheet, isColumn: true) is { } kind
+            ? new Dictionary<string, string>(readAs, StringComparer.Ordinal) { ["sheet"] = NarrativeMask.Label(kind) }
+            : readAs;
+
     private static string OfColumn(ScreeningLists lists, string column, int position) =>
         KindIn(lists, Repetition().Replace(column, ""), isColumn: true) is null ? column : $"column {position + 1}";
 

@@ -116,7 +116,7 @@ internal sealed class SubmissionPipeline
         }
 
         using RawFile second = FileIntake.Open(file, _submission.FileName, OptionsOf(_source), facts);
-        Tally.ReadAs = second.ReadAs;
+        Tally.ReadAs = NameMask.OfReading(_screening, second.ReadAs);
         RowWorker[] workers = [.. Enumerable.Range(0, _workers).Select(_ => WorkerOf(map, survey, second.CarriesOrigins))];
         workers[0].DescribeColumns(_issues);
         var assembly = new CaseAssembly(new CaseBuilder(_submission, survey.Mended), survey.References, survey.Used);

@@ -50,6 +50,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
             TakeOver(columns, draft);
         IReadOnlyList<string> names = NameMask.OfColumns(screening, raw.Columns);
         string safeName = NameMask.OfFile(screening, fileName);
+        IReadOnlyDictionary<string, string> readAs = NameMask.OfReading(screening, raw.ReadAs);
         Dictionary<string, string> constants = Constants(columns, safeName);
         List<SkipRule> totals = TotalRows(columns);
         string[] missing = [.. Missing(columns, constants)];
@@ -67,8 +68,8 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
             LookUps = lookUps,
             Constants = constants,
             Missing = missing,
-            Notes = [.. SuggestionMessages.NotesOnReading(raw.ReadAs), .. SuggestionMessages.Notes(columns, totals)],
-            ReadAs = raw.ReadAs,
+            Notes = [.. SuggestionMessages.NotesOnReading(readAs), .. SuggestionMessages.Notes(columns, totals)],
+            ReadAs = readAs,
             Rows = file.Rows,
             Source =
                 verdict is SuggestionVerdict.Aggregates
@@ -82,7 +83,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
                         lookUps,
                         totals,
                         ItemCells.Find(columns, file),
-                        raw.ReadAs
+                        readAs
                     ),
         };
         return draft is null || verdict == SuggestionVerdict.Aggregates ? suggestion : DraftView.Of(suggestion, draft);

@@ -37,7 +37,7 @@ internal static class SuggestionMessages
                 ? $"The letters tell no encoding; {readAs["encoding"]} comes nearest. Look whether the names below are right before you accept it."
                 : $"The letters speak for {readAs["encoding"]}, but another encoding would give words as well.";
         if (readAs.TryGetValue("other_sheets", out string? others))
-            yield return $"The sheet '{readAs["sheet"]}' was read, which holds most cells; left unread: {others}.";
+            yield return $"The sheet '{readAs["sheet"]}' was read; other sheets left unread: {others}.";
     }
 
     public static IEnumerable<string> Notes(IReadOnlyList<ColumnDraft> columns, IReadOnlyList<SkipRule> totals)

@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using System.Text;
 using SeizureIntel.Etl.Intake;
@@ -217,6 +218,53 @@ public sealed class EncodingGuessTests
         using RawFile file = Received.Bytes(bytes);
         Assert.Equal("windows-1252", file.ReadAs["encoding"]);
         Assert.Equal("likely", file.ReadAs["encoding_certainty"]);
+    }
+
+    [Theory]
+    [InlineData("date;Value (€)\n2024-01-05;12\n")]
+    [InlineData("date;place\n2024-01-05;2 – Arrivals\n")]
+    [InlineData("date;goods\n2024-01-05;tea, coffee etc…\n")]
+    [InlineData("date;note\n2024-01-05;it’s tea\n")]
+    [InlineData("date;amount\n2024-01-05;1\u00a0250\n")]
+    [InlineData("date;goods\n2024-01-05;• tea\n")]
+    public void One_sign_in_a_file_without_accents_makes_it_no_dos_page(string text)
+    {
+        using RawFile file = Received.Bytes(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text));
+        Assert.Equal("windows-1252", file.ReadAs["encoding"]);
+        Assert.DoesNotContain("encoding_certainty", file.ReadAs.Keys);
+        Assert.Equal(text.Split('\n')[0].Split(';'), file.Columns);
+        Assert.Equal(text.Split('\n')[1].Replace(';', '|'), Received.Rows(file)[0]);
+    }
+
+    [Theory]
+    [InlineData("lugar;kg\nM\u00e1laga;1\n")]
+    [InlineData("lugar;kg\nPer\u00fa;1\n")]
+    [InlineData("ort;kg\nMalm\u00f6;1\n")]
+    [InlineData("lieu;kg\nCaf\u00e9;1\n")]
+    public void One_letter_in_a_word_makes_a_dos_page(string text)
+    {
+        using RawFile file = Received.Bytes(CodePagesEncodingProvider.Instance.GetEncoding(850)!.GetBytes(text));
+        Assert.Equal(text.Split('\n')[1].Replace(';', '|'), Received.Rows(file)[0]);
+    }
+
+    [Fact]
+    public void How_sure_the_encoding_is_stays_known_when_the_file_is_opened_again()
+    {
+        var facts = new FileFacts();
+        using var bytes = new MemoryStream([.. "a;b\n1;Pe"u8, 0xf1, .. "a\n"u8]);
+        FileIntake.Open(bytes, "a.csv", new IntakeOptions(), facts).Dispose();
+        using RawFile again = FileIntake.Open(bytes, "a.csv", new IntakeOptions(), facts);
+        Assert.Equal("likely", again.ReadAs["encoding_certainty"]);
+    }
+
+    [Theory]
+    [InlineData("gb18030", "a;b\n1;kg\n", "gb18030")]
+    [InlineData("windows-1250", "a;b\n1;kg\n", "windows-1250")]
+    [InlineData("windows-1250", "a;b\n1;Łódź\n", "utf-8")]
+    public void A_stated_encoding_gives_way_only_where_letters_show_it_wrong(string stated, string text, string found)
+    {
+        using RawFile file = Received.Bytes(Encoding.UTF8.GetBytes(text), new IntakeOptions { Encoding = stated });
+        Assert.Equal(found, file.ReadAs["encoding"]);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using SeizureIntel.Etl.Screening;
 using Xunit;
 
@@ -16,6 +17,15 @@ public sealed class NameMaskTests
     [InlineData("CSQU3054383.json", "[vessel or container].json")]
     public void A_file_named_after_somebody_keeps_its_ending_alone(string path, string shown) =>
         Assert.Equal(shown, NameMask.OfFile(Shipped.Screening, path));
+
+    [Fact]
+    public void A_sheet_named_after_somebody_becomes_the_kind_of_what_it_told()
+    {
+        Assert.Equal("[name]", NameMask.OfReading(Shipped.Screening, Sheet("Jonathan Blackwood"))["sheet"]);
+        Assert.Equal("Seizures 2024", NameMask.OfReading(Shipped.Screening, Sheet("Seizures 2024"))["sheet"]);
+
+        static Dictionary<string, string> Sheet(string name) => new() { ["format"] = "xlsx", ["sheet"] = name };
+    }
 
     [Fact]
     public void A_column_named_after_somebody_becomes_its_place() =>
