@@ -87,6 +87,12 @@ internal static class Cue
     /// <summary>A house, a flat, a store: the ground of a search.</summary>
     public const string Premises = "premises";
 
+    /// <summary>A flight, a route, a line: two places with a dash beside it are its ends.</summary>
+    public const string Leg = "leg";
+
+    /// <summary>A border, a bridge, a joint operation: two places beside it are no way.</summary>
+    public const string Boundary = "boundary";
+
     /// <summary>Joins the words of a number.</summary>
     public const string And = "and";
 

@@ -15,6 +15,9 @@ internal static class Numerals
 
     private const string One = "一";
     private const decimal Thousand = 1000;
+
+    // No account tells more of anything; what says so is no number.
+    private const decimal Most = 1e15m;
     private const string HanAll = "〇零一二两三四五六七八九十百千万亿点半";
 
     /// <summary>The number that begins at a token; null where none does.</summary>
@@ -85,6 +88,9 @@ internal static class Numerals
             {
                 break;
             }
+
+            if (sum + group > Most)
+                return null;
         }
 
         return (sum + group, at, isArticle);
@@ -158,7 +164,7 @@ internal static class Numerals
             : null;
     }
 
-    private static (decimal Value, int To, bool IsArticle) Multiplied(
+    private static (decimal Value, int To, bool IsArticle)? Multiplied(
         Account account,
         Sentence sentence,
         decimal value,
@@ -166,7 +172,7 @@ internal static class Numerals
         bool isArticle
     )
     {
-        while (at < sentence.To)
+        while (value <= Most && at < sentence.To)
         {
             Token token = account.Words[at];
             if (token.Kind == TokenKind.Han && token.Text[0] is '万' or '亿' or '千' or '百')
@@ -178,6 +184,6 @@ internal static class Numerals
             (at, isArticle) = (at + 1, false);
         }
 
-        return (value, at, isArticle);
+        return value <= Most ? (value, at, isArticle) : null;
     }
 }

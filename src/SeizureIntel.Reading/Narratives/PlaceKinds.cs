@@ -2,7 +2,8 @@ using SeizureIntel.Values;
 
 namespace SeizureIntel.Reading.Narratives;
 
-/// <summary>What kinds of words the places of concealment are, by their codes; a code stands for those below it.</summary>
+/// <summary>What kinds of words the places of concealment are, by their codes. A code stands for those below it, but in
+/// <see cref="Outer"/> and <see cref="Grounds"/> for itself alone.</summary>
 internal static class PlaceKinds
 {
     /// <summary>The words themselves say that something was hidden: swallowed, soaked, dissolved, buried.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using SeizureIntel.Proposals;
@@ -13,6 +14,9 @@ internal static class RouteReader
     private const int ReachOfWords = 2;
     private const int ReachOfCharacters = 4;
     private const double Station = 0.92;
+
+    // What numbers of flights and trains are written with.
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     private static readonly (string Cue, string Field)[] Stations =
     [
@@ -30,7 +34,7 @@ internal static class RouteReader
         var said = new HashSet<(string, string)>();
         foreach (Sentence sentence in account.Sentences)
         {
-            if (sentence.IsGeneral || !(sentence.Has(Cue.Move) || sentence.Has(Cue.Mode)))
+            if (sentence.IsGeneral || !(sentence.Has(Cue.Move) || sentence.Has(Cue.Mode) || sentence.Has(Cue.Leg)))
                 continue;
             AddPairs(account, sentence, said, found);
             foreach ((string cue, string field) in Stations)
@@ -58,7 +62,7 @@ internal static class RouteReader
         proposals.AddRange(found);
     }
 
-    // "Lima–Madrid", "from Lima to Madrid": two places with nothing but that between them.
+    // "Flight Lima–Madrid", "from Lima to Madrid": two places with nothing but that between them.
     private static void AddPairs(Account account, Sentence sentence, HashSet<(string, string)> said, List<Proposal> found)
     {
         TermMatch[] places = [.. sentence.Terms.Where(t => IsPlace(account, t)).DistinctBy(t => t.From)];
@@ -69,11 +73,18 @@ internal static class RouteReader
             // "Quito, Ecuador": the country of the place stands between.
             while (i + 2 < places.Length && to.Code == from.Code && to.From - from.To <= 1)
                 (i, to) = (i + 1, places[i + 2]);
-            if (from.Code == to.Code || !(IsJoined(account, places[i], to) || IsLed(sentence, from, places[i], to)))
+            if (from.Code == to.Code || !(IsLeg(from, places[i], to) || IsLed(sentence, from, places[i], to)))
                 continue;
             Add(Stations[0].Field, from);
             Add(Stations[^1].Field, to);
         }
+
+        // The ends of "Lima–Bogotá–Madrid" are not beside each other.
+        bool IsLeg(TermMatch from, TermMatch last, TermMatch to) =>
+            Joint(account, last, to) is { } sign
+            && !places.Any(p => Joint(account, to, p) is not null || Joint(account, p, from) is not null)
+            && !IsBeside(sentence, Cue.Boundary, from, to, (start, end) => end - start < ReachOfWords)
+            && (IsArrow(sign) || IsBeside(sentence, Cue.Leg, from, to, (start, end) => IsNumbered(account, start, end)));
 
         void Add(string field, TermMatch place)
         {
@@ -82,17 +93,26 @@ internal static class RouteReader
         }
     }
 
-    // A dash or an arrow joins two places of a flight or a road.
-    private static bool IsJoined(Account account, TermMatch from, TermMatch to) =>
-        from.To == to.From
-        && account.Text.AsSpan(account.Words[from.To - 1].End..account.Words[to.From].Start).Trim(" )(").ToString()
-            is "–"
-                or "-"
-                or "—"
-                or "→"
-                or ">"
-                or "->"
-                or "=>";
+    // The dash or arrow, and nothing else, between two places. A dash joins the ends of a flight and the sides of a border alike.
+    private static string? Joint(Account account, TermMatch from, TermMatch to)
+    {
+        if (from.To != to.From)
+            return null;
+        string sign = account.Text.AsSpan(account.Words[from.To - 1].End..account.Words[to.From].Start).Trim(" )(").ToString();
+        return sign is "–" or "-" or "—" or "→" or ">" or "->" or "=>" ? sign : null;
+    }
+
+    private static bool IsArrow(string sign) => sign is not ("–" or "-" or "—");
+
+    private static bool IsBeside(Sentence sentence, string cue, TermMatch from, TermMatch to, Func<int, int, bool> mayStandBetween) =>
+        sentence
+            .Of(cue)
+            .Any(c => (c.To <= from.From && mayStandBetween(c.To, from.From)) || (c.From >= to.To && mayStandBetween(to.To, c.From)));
+
+    // "Flight AV 26 Bogotá–Madrid": between them stands nothing but the number.
+    private static bool IsNumbered(Account account, int from, int to) =>
+        to - from <= ReachOfWords
+        && !account.Words[from..to].Exists(w => account.Text.AsSpan(w.Start..w.End).ContainsAnyExcept(NumberSigns));
 
     private static bool IsLed(Sentence sentence, TermMatch from, TermMatch last, TermMatch to) =>
         sentence.Of(Cue.From).Concat(sentence.Of(Cue.Departure)).Any(c => c.To <= from.From && from.From - c.To <= 1)

@@ -12,6 +12,9 @@ public static class HanNumbers
     private const string Digits = "零一二三四五六七八九";
     private const decimal Myriad = 10_000;
 
+    // What is above it counts nothing, and would soon be above what a decimal holds.
+    private const decimal Most = 1e15m;
+
     // Both scripts, and the forms for documents that cannot be altered.
     private static readonly SearchValues<char> Signs = SearchValues.Create(
         "〇零一二两兩三四五六七八九十百千万萬亿億点點廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
@@ -46,7 +49,7 @@ public static class HanNumbers
         return plain.ToString();
     }
 
-    /// <summary>The number that numerals without digits say; null where they say none.</summary>
+    /// <summary>The number that numerals without digits say; null where they say none, or one above 10^15.</summary>
     public static decimal? Value(ReadOnlySpan<char> numerals)
     {
         decimal total = 0,
@@ -89,6 +92,9 @@ public static class HanNumbers
             {
                 return null;
             }
+
+            if (total + section + digit > Most)
+                return null;
         }
 
         return isStated ? Plain(total + section + digit) : null;
@@ -113,13 +119,16 @@ public static class HanNumbers
         decimal factor = 1;
         foreach (char c in numerals)
         {
-            if (Power(c) is not { } power)
+            if (factor > Most || Power(c) is not { } power)
                 return null;
             factor *= power;
         }
 
         string plain = digits.ToString().Replace(",", "", StringComparison.Ordinal);
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+        return
+            decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+            && value <= Most
+            && factor <= Most / Math.Max(value, 1)
             ? Plain(value * factor)
             : null;
     }

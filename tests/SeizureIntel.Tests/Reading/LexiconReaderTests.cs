@@ -169,12 +169,51 @@ public sealed class LexiconReaderTests : TextReaderContract
     [InlineData("Un camion allant de Pologne en France : 900 kg de tabac à rouler saisis.", "PL", "FR")]
     [InlineData("3 kg of cocaine on a flight from Bogotá; 2 kg on one from Lima.", null, null)]
     [InlineData("A cork from Cork, hollow, held 3 g of heroin on the flight.", "IE", null)]
+    [InlineData("Officers seized 5 kg of cocaine on the Tangier–Algeciras ferry.", "MA", "ES")]
+    [InlineData("5 kg of cocaine were seized on flight AV 26 (Bogotá - Madrid).", "CO", "ES")]
+    [InlineData("5 kg of cocaine seized; the truck went Warsaw → Vilnius.", "PL", "LT")]
+    [InlineData("Se incautaron 5 kilos de cocaína en el vuelo Lima-Madrid.", "PE", "ES")]
+    [InlineData("Foram apreendidos 5 quilos de cocaína no voo TP 88 Lima–Madrid.", "PE", "ES")]
+    [InlineData("Les douaniers ont saisi 5 kg de cocaïne dans le train Bruxelles – Paris.", "BE", "FR")]
+    [InlineData("W pociągu relacji Kijów–Warszawa ujawniono 5 kg kokainy.", "UA", "PL")]
+    [InlineData("海关在曼谷—东京航班上查获可卡因五公斤。", "TH", "JP")]
     public void A_route_is_told_where_both_ends_are_stated(string text, string? from, string? to)
     {
         IReadOnlyList<Proposal> read = Readers.Lexicon.Read(text);
         Assert.Equal(from, Code(read, "departure_country"));
         Assert.Equal(to, Code(read, "destination_country"));
     }
+
+    [Theory]
+    [InlineData(
+        "Seized a hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred kg cocaine"
+    )]
+    [InlineData("Officers seized 99999999999999999999999999999 million kilos of cocaine.")]
+    [InlineData("Officers seized 10000000000000 million kilos of cocaine.")]
+    [InlineData("Customs seized 9,999,999,999,999,999 kilos of cocaine.")]
+    [InlineData("海关查获一亿亿亿亿公斤可卡因。")]
+    [InlineData("海关查获3亿亿亿亿公斤可卡因。")]
+    public void What_nothing_counts_is_no_amount(string text)
+    {
+        IReadOnlyList<Proposal> read = Readers.Lexicon.Read(text);
+        Assert.Equal("cocaine", Code(read, "product"));
+        Assert.Null(Code(read, "quantity"));
+    }
+
+    [Theory]
+    [InlineData("Officers at the Poland–Ukraine border searched a truck and seized 5 kg of cocaine.")]
+    [InlineData("A joint France–Spain operation ended with 5 kg of cocaine seized on a ship.")]
+    [InlineData("5 kg of cocaine were seized in a container in Delft (Netherlands) - Belgium.")]
+    [InlineData("A train at the Poland–Ukraine border held 5 kg of seized cocaine.")]
+    [InlineData("Under the joint France → Spain agreement 5 kg of cocaine were seized from a lorry.")]
+    [InlineData("5 kg of cocaine were seized on the flight Lima–Bogotá–Madrid.")]
+    [InlineData("En la frontera Colombia–Ecuador se incautaron 5 kilos de cocaína de un camión.")]
+    [InlineData("Na fronteira Brasil–Paraguai foram apreendidos 5 quilos de cocaína num caminhão.")]
+    [InlineData("Lors d'une opération conjointe France–Espagne, 5 kg de cocaïne ont été saisis dans un camion.")]
+    [InlineData("Na granicy Polska–Ukraina w ciężarówce ujawniono 5 kg kokainy.")]
+    [InlineData("海关在中国—越南边境列车上查获可卡因五公斤。")]
+    public void A_dash_between_the_sides_of_a_border_tells_no_route(string text) =>
+        Assert.DoesNotContain(Readers.Lexicon.Read(text), p => p.Field is "departure_country" or "destination_country");
 
     [Fact]
     public void Real_sentences_tell_concealment_from_what_sounds_like_it()
