@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Intake;
@@ -23,21 +24,21 @@ public sealed class ArchivedRowScreen
     /// <summary>A screen for the rows of one submission.</summary>
     /// <param name="lists">The words that give personal data away.</param>
     /// <param name="codeLists">What codes and units are understood.</param>
-    /// <param name="source">What the submission was read as; null where the source is gone: then each column is prose.</param>
+    /// <param name="source">What the submission was read as; null where the source is gone: then each column is prose, as where today's
+    /// lists have a constant of it no more.</param>
     /// <param name="columns">The columns of its file in order.</param>
     public ArchivedRowScreen(ScreeningLists lists, CodeListSet codeLists, SourceDescription? source, IReadOnlyList<string> columns)
     {
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(columns);
         (_own, _columns) = (RefusedColumns.OwnOf(columns), columns.Count);
-        if (source is null)
+        SourceMap? map = source is null ? null : new SourceMap(source, lists, columns);
+        if (map is null || NormaliserOf(map, codeLists) is not { } normaliser)
         {
             _screen = new NominalScreen(lists, columns, [.. columns.Select(static _ => ColumnRole.FreeText)], static (_, _) => false);
             return;
         }
 
-        var map = new SourceMap(source, lists, columns);
-        var normaliser = new RowNormaliser(map, codeLists, new ColumnSurvey(map), null);
         ColumnRole[] roles = [.. map.Roles.Select(static r => r == ColumnRole.Unmapped ? ColumnRole.FreeText : r)];
         // How the whole file writes dates and decimals is not known here; digits alone were understood, or are in no form that tells of somebody.
         _screen = new NominalScreen(lists, columns, roles, (column, text) =>
@@ -61,5 +62,18 @@ public sealed class ArchivedRowScreen
         }
 
         return screened is null ? null : row with { Cells = screened };
+    }
+
+    // A source with a constant that the lists have no more takes no file in: what it says of columns holds no longer.
+    private static RowNormaliser? NormaliserOf(SourceMap map, CodeListSet codeLists)
+    {
+        try
+        {
+            return new RowNormaliser(map, codeLists, new ColumnSurvey(map), null);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 }

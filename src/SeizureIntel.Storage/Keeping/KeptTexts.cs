@@ -55,23 +55,27 @@ internal static class KeptTexts<TRow>
         .Select(SnakeNames<IssueCode>.Of)
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly Func<TRow, Func<KeptText, string, string>, bool>[] Columns =
+    private static readonly (string Name, Func<TRow, Func<KeptText, string, string>, bool> Screen)[] Columns =
     [
-        .. typeof(TRow)
-            .GetProperties()
-            .Where(p => p.PropertyType == typeof(string))
-            .Select(Of)
-            .OfType<Func<TRow, Func<KeptText, string, string>, bool>>(),
+        .. from property in typeof(TRow).GetProperties()
+        where property.PropertyType == typeof(string)
+        let column = Of(property)
+        where column is not null
+        select (property.Name, column),
     ];
 
     /// <summary>Sets the texts of a row as they may be kept.</summary>
-    /// <returns>True where one is another than it was.</returns>
-    public static bool Screen(TRow row, Func<KeptText, string, string> screen)
+    /// <returns>The properties that are others than they were.</returns>
+    public static IReadOnlyList<string> Screen(TRow row, Func<KeptText, string, string> screen)
     {
-        bool isChanged = false;
-        foreach (Func<TRow, Func<KeptText, string, string>, bool> column in Columns)
-            isChanged |= column(row, screen);
-        return isChanged;
+        List<string>? changed = null;
+        foreach ((string name, Func<TRow, Func<KeptText, string, string>, bool> column) in Columns)
+        {
+            if (column(row, screen))
+                (changed ??= []).Add(name);
+        }
+
+        return changed ?? (IReadOnlyList<string>)[];
     }
 
     private static Func<TRow, Func<KeptText, string, string>, bool>? Of(PropertyInfo property)

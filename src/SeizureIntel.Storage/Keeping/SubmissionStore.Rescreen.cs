@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Data.Common;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using SeizureIntel.Storage.Engines;
 using SeizureIntel.Storage.Model;
@@ -31,26 +33,31 @@ internal sealed partial class SubmissionStore
             cases.Clear();
             Tables tables = database.TablesOf(context);
             long last = await context.Cases.MaxAsync(c => (long?)c.CaseNumber, stop).ConfigureAwait(false) ?? 0;
-            Screen(context, tables.Cases, last, r => cases.Add(r.CaseNumber), stop);
-            Screen(context, tables.Seizures, last, r => cases.Add(r.CaseNumber), stop);
-            Screen(context, tables.Legs, last, r => cases.Add(r.CaseNumber), stop);
-            Screen(context, tables.Concealments, last, r => cases.Add(r.CaseNumber), stop);
+            await ScreenAsync(context, tables.Cases, last, r => cases.Add(r.CaseNumber), stop).ConfigureAwait(false);
+            await ScreenAsync(context, tables.Seizures, last, r => cases.Add(r.CaseNumber), stop).ConfigureAwait(false);
+            await ScreenAsync(context, tables.Legs, last, r => cases.Add(r.CaseNumber), stop).ConfigureAwait(false);
+            await ScreenAsync(context, tables.Concealments, last, r => cases.Add(r.CaseNumber), stop).ConfigureAwait(false);
             bool isOfFile = false;
             last = await context.Submissions.MaxAsync(s => (long?)s.Number, stop).ConfigureAwait(false) ?? 0;
-            Screen(context, tables.Issues, last, _ => isOfFile = true, stop);
-            Screen(context, tables.Submissions, last, _ => isOfFile = true, stop);
+            await ScreenAsync(context, tables.Issues, last, _ => isOfFile = true, stop).ConfigureAwait(false);
+            await ScreenAsync(context, tables.Submissions, last, _ => isOfFile = true, stop).ConfigureAwait(false);
             if (isTrial)
                 return false;
-            foreach (long number in cases)
+            foreach (long[] some in cases.Chunk(RescreenedAtOnce))
             {
-                await FreeAsync(context, number, number, stop).ConfigureAwait(false);
-                await FeedAgainAsync(context, number, stop).ConfigureAwait(false);
+                foreach (long number in some)
+                {
+                    await FreeAsync(context, number, number, stop).ConfigureAwait(false);
+                    await FeedAgainAsync(context, number, stop).ConfigureAwait(false);
+                }
+
+                await SaveAsync(context, stop).ConfigureAwait(false);
             }
 
             return isOfFile || cases.Count > 0;
         }
 
-        void Screen<TRow>(SeizureContext context, Table<TRow> table, long last, Action<TRow> changed, CancellationToken stop)
+        async Task ScreenAsync<TRow>(SeizureContext context, Table<TRow> table, long last, Action<TRow> changed, CancellationToken stop)
             where TRow : class, new()
         {
             DbTransaction transaction = context.Database.CurrentTransaction!.GetDbTransaction();
@@ -63,14 +70,32 @@ internal sealed partial class SubmissionStore
                 while (rows.Next())
                 {
                     table.Read(rows, row);
-                    if (!KeptTexts<TRow>.Screen(row, screen))
+                    IReadOnlyList<string> texts = KeptTexts<TRow>.Screen(row, screen);
+                    if (texts.Count == 0)
                         continue;
                     changed(row);
                     if (!isTrial)
-                        context.Update(row);
+                    {
+                        // What did not change is not written: an amount stays as its file wrote it.
+                        EntityEntry<TRow> entry = context.Attach(row);
+                        foreach (string text in texts)
+                            entry.Property(text).IsModified = true;
+                    }
+
                     row = new TRow();
                 }
+
+                await SaveAsync(context, stop).ConfigureAwait(false);
             }
+        }
+
+        // However much changes, no more of it is held than one range.
+        static async Task SaveAsync(SeizureContext context, CancellationToken stop)
+        {
+            if (!context.ChangeTracker.HasChanges())
+                return;
+            await context.SaveChangesAsync(stop).ConfigureAwait(false);
+            context.ChangeTracker.Clear();
         }
     }
 }
