@@ -60,8 +60,6 @@ namespace SeizureIntel.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "serial_hashes");
-
             migrationBuilder.AddColumn<string>(
                 name: "serial_hashes",
                 table: "seizures",
@@ -69,6 +67,17 @@ namespace SeizureIntel.SqlServer.Migrations
                 nullable: true,
                 collation: "Latin1_General_100_BIN2"
             );
+
+            migrationBuilder.Sql(
+                """
+                EXEC(N'UPDATE s SET serial_hashes = (
+                    SELECT STRING_AGG(CAST(h.value AS nvarchar(max)), N'';'') WITHIN GROUP (ORDER BY h.position)
+                    FROM serial_hashes h WHERE h.case_number = s.case_number AND h.item = s.item
+                ) FROM seizures s');
+                """
+            );
+
+            migrationBuilder.DropTable(name: "serial_hashes");
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class CaseReader : IDisposable
     private readonly Children<ConcealmentRow, Concealment> _concealments;
     private readonly Children<TokenRow, ConveyanceToken> _tokens;
     private readonly Dictionary<long, (string Id, string Source)> _submissions;
-    private IReadOnlyList<(long Item, string Value)> _ofCase = [];
+    private ILookup<long, string>? _ofCase;
 
     /// <param name="reader">Who may see what is read.</param>
     /// <param name="dialect">The engine.</param>
@@ -64,7 +64,7 @@ internal sealed class CaseReader : IDisposable
         {
             _tables.Cases.Read(_caseSource, _case);
             long number = _case.CaseNumber;
-            _ofCase = _hashes.Of(number);
+            _ofCase = _hashes.Of(number) is { Count: > 0 } hashes ? hashes.ToLookup(h => h.Item, h => h.Value) : null;
             (IReadOnlyList<RouteLeg> legs, IReadOnlyList<Concealment> concealments, IReadOnlyList<Seizure> seizures) = (
                 _legs.Of(number),
                 _concealments.Of(number),
@@ -91,6 +91,5 @@ internal sealed class CaseReader : IDisposable
         _tokens.Dispose();
     }
 
-    private IReadOnlyList<string> HashesOf(long item) =>
-        _ofCase.Count == 0 ? [] : [.. _ofCase.Where(h => h.Item == item).Select(h => h.Value)];
+    private IReadOnlyList<string> HashesOf(long item) => _ofCase is null ? [] : [.. _ofCase[item]];
 }

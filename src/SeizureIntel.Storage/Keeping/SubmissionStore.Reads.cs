@@ -156,6 +156,37 @@ internal sealed partial class SubmissionStore
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, string>> FindSubmissionsOfAsync(
+        Reader reader,
+        IReadOnlyCollection<string> seizureIds,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var submissions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string[] some in seizureIds.Distinct(StringComparer.Ordinal).Chunk(ReferencesAtOnce))
+        {
+            var found = await database
+                .ReadAsync(
+                    (context, stop) =>
+                        (
+                            from seizure in context.Seizures
+                            join told in context.Cases.SeenBy(reader) on seizure.CaseNumber equals told.CaseNumber
+                            join sent in context.Submissions on told.SubmissionNumber equals sent.Number
+                            where EF.Parameter(some).Contains(seizure.Id) && !told.IsLeftOut && sent.WithdrawnAt == null
+                            select new { Seizure = seizure.Id, Submission = sent.Id }
+                        ).ToListAsync(stop),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            foreach (var each in found)
+                submissions[each.Seizure] = each.Submission;
+        }
+
+        return submissions;
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ReceivedSubmission>> SubmissionsAsync(Reader reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);

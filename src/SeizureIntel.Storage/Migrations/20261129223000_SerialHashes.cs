@@ -55,9 +55,20 @@ namespace SeizureIntel.Storage.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "serial_hashes");
-
             migrationBuilder.AddColumn<string>(name: "serial_hashes", table: "seizures", type: "TEXT", nullable: true);
+
+            migrationBuilder.Sql(
+                """
+                UPDATE seizures SET serial_hashes = (
+                    SELECT group_concat(o.value, ';') FROM (
+                        SELECT h.value FROM serial_hashes h
+                        WHERE h.case_number = seizures.case_number AND h.item = seizures.item ORDER BY h.position
+                    ) o
+                );
+                """
+            );
+
+            migrationBuilder.DropTable(name: "serial_hashes");
         }
     }
 }

@@ -75,7 +75,13 @@ public sealed class DoubtDesk(
     /// <summary>What the decisions that the reader sees do to counts and sums.</summary>
     public async Task<DecisionEffect> EffectAsync(Reader reader, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Decision> decisions = await products.DecisionsAsync(reader, cancellationToken);
+        // What is accepted counts as stated, and is none of the effect.
+        Decision[] decisions =
+        [
+            .. (await products.DecisionsAsync(reader, cancellationToken)).Where(d =>
+                d.Kind is DoubtKind.NearDuplicate or DoubtKind.Outlier
+            ),
+        ];
         return DecisionEffect.Of([.. decisions.Except(await LapsedAsync(reader, decisions, cancellationToken))]);
     }
 
@@ -158,12 +164,13 @@ public sealed class DoubtDesk(
         Decision[] pairs = [.. decisions.Where(d => d.Kind == DoubtKind.NearDuplicate)];
         IReadOnlySet<string> kept = await submissions.FindKeptAsync(Reader.Owner, [.. pairs.SelectMany(CasesOf)], stop);
         HashSet<Decision> lapsed = [.. pairs.Where(d => IsLapsed(d, kept))];
-        foreach (Decision decision in decisions.Except(pairs))
-        {
-            if (await submissions.FindCaseAsync(reader, decision.SubjectId, stop) is { } now && decision.IsLapsed(now.SubmissionId))
-                lapsed.Add(decision);
-        }
-
+        Decision[] others = [.. decisions.Where(d => d.Kind != DoubtKind.NearDuplicate)];
+        IReadOnlyDictionary<string, string> now = await submissions.FindSubmissionsOfAsync(
+            reader,
+            [.. others.Select(d => d.SubjectId)],
+            stop
+        );
+        lapsed.UnionWith(others.Where(d => now.TryGetValue(d.SubjectId, out string? submission) && d.IsLapsed(submission)));
         return lapsed;
     }
 

@@ -113,6 +113,14 @@ public interface ISubmissionStore
     /// <summary>Those of some cases that are kept and that the reader may see, withdrawn and left out ones too; the others were mended or erased.</summary>
     Task<IReadOnlySet<string>> FindKeptAsync(Reader reader, IReadOnlyCollection<string> caseIds, CancellationToken cancellationToken);
 
+    /// <summary>The submission that each of some seizures is of now, by the seizure; those that are withdrawn, left out, or not the reader's to see are
+    /// missing.</summary>
+    Task<IReadOnlyDictionary<string, string>> FindSubmissionsOfAsync(
+        Reader reader,
+        IReadOnlyCollection<string> seizureIds,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Seizures of which a serial number has this keyed hash, among those that the reader may see, in the order of receipt.</summary>
     /// <param name="reader">Who asks.</param>
     /// <param name="serialHash">The hash.</param>

@@ -205,14 +205,24 @@ public abstract partial class SubmissionStoreContract
         string[] asked = [mended.Id, withdrawn.Id, leftOut.Id, "none"];
         Assert.Equal(asked[..3].ToHashSet(), await store.FindKeptAsync(Reader.Owner, asked, Stop));
         Assert.Empty(await store.FindKeptAsync(Reader.Of(Marking.Red, ["ZZ"]), asked, Stop));
+        string[] seizures = [mended.Seizures[0].Id, withdrawn.Seizures[1].Id, leftOut.Seizures[0].Id, "none"];
+        Assert.Equal(["a", "b", "c"], await OfAsync(Reader.Owner));
+        Assert.Empty(await OfAsync(Reader.Of(Marking.Red, ["ZZ"])));
 
         Submission again = Samples.Submission("d");
         await ReplaceAsync(store, again, Samples.Full(4, again) with { Seizures = mended.Seizures });
         Assert.True(await store.WithdrawAsync(Reader.Owner, "b", Clock.GetUtcNow(), Stop));
         Assert.True(await store.LeaveOutAsync(Reader.Owner, leftOut.Id, true, Stop));
         Assert.Equal(asked[1..3].ToHashSet(), await store.FindKeptAsync(Reader.Owner, asked, Stop));
+        Assert.Equal(["d"], await OfAsync(Reader.Owner));
         Assert.NotNull(await store.EraseAsync(Reader.Owner, "b", Stop));
         Assert.Equal([leftOut.Id], await store.FindKeptAsync(Reader.Owner, asked, Stop));
+
+        async Task<IEnumerable<string>> OfAsync(Reader reader)
+        {
+            IReadOnlyDictionary<string, string> found = await store.FindSubmissionsOfAsync(reader, seizures, Stop);
+            return seizures.Where(found.ContainsKey).Select(s => found[s]);
+        }
     }
 
     [Fact]

@@ -103,6 +103,7 @@ public sealed class SqlServerStatementTests
         yield return ("ISubmissionStore.SubmissionsAsync by an office", s => s.Submissions.SubmissionsAsync(Some.In("o"), Stop));
         yield return ("ISubmissionStore.FindBySerialAsync", s => s.Submissions.FindBySerialAsync(Some, "h", 101, Stop));
         yield return ("ISubmissionStore.FindKeptAsync", s => s.Submissions.FindKeptAsync(Some, ["c", "d"], Stop));
+        yield return ("ISubmissionStore.FindSubmissionsOfAsync", s => s.Submissions.FindSubmissionsOfAsync(Some, ["z", "y"], Stop));
         yield return ("ISubmissionStore.FindCaseAsync", s => s.Submissions.FindCaseAsync(Some, "c", Stop));
         yield return ("ISubmissionStore.SharingConveyanceAsync", s => s.Submissions.SharingConveyanceAsync(Some, "c", 50, Stop));
         yield return ("ISubmissionStore.FindReceivedAsync", s => s.Submissions.FindReceivedAsync(Some, "s", Stop));

@@ -259,6 +259,21 @@ WHERE [c].[reporting_country] IN (@countries1, @countries2) AND [c].[marking] IN
     FROM OPENJSON(@some) WITH ([value] nvarchar(64) '$') AS [s]
 )
 
+-- ISubmissionStore.FindSubmissionsOfAsync
+
+SELECT [s].[id] AS [Seizure], [s0].[id] AS [Submission]
+FROM [seizures] AS [s]
+INNER JOIN (
+    SELECT [c].[case_number], [c].[is_left_out], [c].[submission_number]
+    FROM [cases] AS [c]
+    WHERE [c].[reporting_country] IN (@countries1, @countries2) AND [c].[marking] IN (@labels1, @labels2, @labels3)
+) AS [c0] ON [s].[case_number] = [c0].[case_number]
+INNER JOIN [submissions] AS [s0] ON [c0].[submission_number] = [s0].[number]
+WHERE [s].[id] IN (
+    SELECT [s1].[value]
+    FROM OPENJSON(@some) WITH ([value] nvarchar(64) '$') AS [s1]
+) AND [c0].[is_left_out] = CAST(0 AS bit) AND [s0].[withdrawn_at] IS NULL
+
 -- ISubmissionStore.FindCaseAsync
 
 SELECT TOP(1) [s].[case_number]

@@ -127,6 +127,18 @@ public sealed class SqliteMoveTests : IDisposable
         Assert.Equal(0L, await OneAsync("SELECT COUNT(*) FROM pragma_table_info('seizures') WHERE name = 'serial_hashes'"));
     }
 
+    [Fact]
+    public async Task Hashes_of_serial_numbers_go_back_with_the_migration_that_moved_them()
+    {
+        await Serial_numbers_that_were_there_are_found_by_their_hashes();
+        await MigrateOldAsync("20261129161233_Tokens");
+        Assert.Equal(
+            "z1=aa;bb z2= z3=bb",
+            await OneAsync("SELECT group_concat(id || '=' || coalesce(serial_hashes, ''), ' ') FROM seizures")
+        );
+        Assert.Equal(0L, await OneAsync("SELECT COUNT(*) FROM sqlite_master WHERE name = 'serial_hashes'"));
+    }
+
     private async Task MigrateOldAsync(string migration)
     {
         await using var old = new SeizureContext(

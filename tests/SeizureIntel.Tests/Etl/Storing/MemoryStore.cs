@@ -96,6 +96,12 @@ internal sealed class MemoryStore : ISubmissionStore
         CancellationToken cancellationToken
     ) => throw new NotSupportedException();
 
+    public Task<IReadOnlyDictionary<string, string>> FindSubmissionsOfAsync(
+        Reader reader,
+        IReadOnlyCollection<string> seizureIds,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<string>> FindBySerialAsync(Reader reader, string serialHash, int most, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
