@@ -6,13 +6,11 @@ using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using SeizureIntel.Cases;
 using SeizureIntel.Ports;
-using SeizureIntel.Readers;
 using SeizureIntel.Storage.Keeping;
 using SeizureIntel.Storage.Settings;
 using SeizureIntel.Storage.Sqlite;
 using SeizureIntel.Submissions;
 using SeizureIntel.Tests.Ports;
-using SeizureIntel.Values;
 using Xunit;
 
 namespace SeizureIntel.Tests.Storage;
