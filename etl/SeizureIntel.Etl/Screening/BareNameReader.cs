@@ -261,17 +261,23 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     private bool IsCell(int first, int last) =>
         (first == 0 || Gap(first - 1).ContainsAny(CellEnds)) && (last + 1 >= words.Count || Gap(last).ContainsAny(CellEnds));
 
-    // "Caterpillar y Timberland", "Oakley Juliet e Ray-Ban": "and" joins surnames only behind a given name; 0 where it does or none stands there.
+    // "Caterpillar y Timberland", "Oakley Juliet e Ray-Ban": "and" joins surnames behind a given name, or two that are known as such ("García y
+    // Fernández"); 0 where it does or none stands there.
     private int SplitAtAnd(int first, int last)
     {
         for (int i = first + 1; i < last; i++)
         {
-            if (_tokens[i].Kind == NameTokenKind.Particle && Span(i) is "y" or "e" or "i" && (i - first < 2 || last - i > 1))
+            bool isAnd = _tokens[i].Kind == NameTokenKind.Particle && Span(i) is "y" or "e" or "i";
+            if (isAnd && (i - first < 2 || last - i > 1) && !AreNames(i - 1, i + 1))
                 return i;
         }
 
         return 0;
     }
+
+    private bool AreNames(int one, int other) =>
+        (_tokens[one].IsStrong && _tokens[other].Kind == NameTokenKind.Weak)
+        || (_tokens[other].IsStrong && (_tokens[one].IsStrong || _tokens[one].Kind == NameTokenKind.Weak));
 
     // In a headline each word has a capital.
     private bool IsTitled(int first, int last)

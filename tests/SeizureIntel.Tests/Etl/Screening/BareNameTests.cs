@@ -26,6 +26,7 @@ public sealed class BareNameTests
     [InlineData("PÉREZ, Juan was stopped at Dover", "[name] was stopped at Dover")]
     [InlineData("cash was found on Nguyen Van Tuan at the gate", "cash was found on [name] at the gate")]
     [InlineData("El paquete iba a Lucía de la Cruz Ortega", "El paquete iba a [name]")]
+    [InlineData("García y Fernández viajaban con la carga", "[name] viajaban con la carga")]
     [InlineData("A encomenda era de João Pereira e tinha haxixe", "A encomenda era de [name] e tinha haxixe")]
     [InlineData("Le colis de Thierry LEFÈVRE contenait du tabac", "Le colis de [name] contenait du tabac")]
     [InlineData("Das Paket war an Jürgen van der Heide adressiert", "Das Paket war an [name] adressiert")]
