@@ -91,10 +91,7 @@ public sealed partial class ColumnWords
         if (passedOver.Count > 0)
         {
             foreach ((string field, HeaderSign sign) in Found(name, NothingPassedOver))
-            {
-                if (!whole.TryGetValue(field, out HeaderSign known) || known.Strength < sign.Strength)
-                    whole[field] = sign;
-            }
+                Keep(whole, field, sign);
         }
 
         string inner = WithoutContainers(name);
@@ -184,10 +181,13 @@ public sealed partial class ColumnWords
     // The capital of the dotless i is that of i.
     private static IEnumerable<string> Tokens(string text) => FoldedText.Tokens(text).Select(t => t.Replace('ı', 'i'));
 
-    private static void Keep(Dictionary<string, HeaderSign> found, HeaderPhrase phrase, double strength)
+    private static void Keep(Dictionary<string, HeaderSign> found, HeaderPhrase phrase, double strength) =>
+        Keep(found, phrase.Field, new HeaderSign(strength, phrase.Text));
+
+    private static void Keep(Dictionary<string, HeaderSign> found, string field, HeaderSign sign)
     {
-        if (!found.TryGetValue(phrase.Field, out HeaderSign known) || known.Strength < strength)
-            found[phrase.Field] = new HeaderSign(strength, phrase.Text);
+        if (!found.TryGetValue(field, out HeaderSign known) || known.Strength < sign.Strength)
+            found[field] = sign;
     }
 
     private IEnumerable<HeaderPhrase> Candidates(string word) => _byFirst.GetValueOrDefault(Start(word)) ?? [];

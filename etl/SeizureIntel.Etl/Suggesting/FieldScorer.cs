@@ -29,6 +29,12 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         "currency",
     ];
 
+    // The code of a station is no name of a place.
+    private static readonly HashSet<string> CodeWords = ["code", "codigo", "kod", "kode", "codice", "код", "id"];
+
+    // Coordinates of both ends of a leg are not where goods were seized.
+    private static readonly HashSet<string> Ends = ["from", "to", "origin", "destination", "departure", "origen", "destino"];
+
     private static readonly string[] Aside =
     [
         "_year",
@@ -117,7 +123,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             "narrative" => Narrative(signs, header),
             "species" => Species(signs, header),
             "place_name" => Words(signs)
-                - (IsCodeName(signs.Profile.Name) ? 3 : 0)
+                - (Says(signs.Profile.Name, CodeWords) ? 3 : 0)
                 + (signs.Fit("unlocode").Rows > 0.3 ? 1.5 : 0)
                 - (signs.Fit("place_type").Rows > 0.5 ? 2 : 0),
             // A country has more provinces than a long table of three kinds of area.
@@ -190,21 +196,13 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
     private static double Degrees(ValueSigns signs, double header, double limit) =>
         signs.Numbers < 0.9
         || header < 0.6
-        || IsOfARoute(signs.Profile.Name)
+        || Says(signs.Profile.Name, Ends)
         || Math.Abs(signs.Least) > limit
         || Math.Abs(signs.Most) > limit
             ? Never
             : 2;
 
-    // The code of a station is no name of a place.
-    private static bool IsCodeName(string name) =>
-        ColumnWords.WordsOf(name, keepStars: false).Any(w => w is "code" or "codigo" or "kod" or "kode" or "codice" or "код" or "id");
-
-    // Coordinates of both ends of a leg are not where goods were seized.
-    private static bool IsOfARoute(string name) =>
-        ColumnWords
-            .WordsOf(name, keepStars: false)
-            .Any(w => w is "from" or "to" or "origin" or "destination" or "departure" or "origen" or "destino");
+    private static bool Says(string name, HashSet<string> words) => ColumnWords.WordsOf(name, keepStars: false).Any(words.Contains);
 
     private static double HsCode(ValueSigns signs, double header) =>
         header < 0.5 ? Never

@@ -96,9 +96,7 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyF
     {
         ComparedYear? changed = figure == "reporters" ? null : compared;
         (double Value, double Low, double High)? all = changed is null ? null : CountChange.Of(count(changed.Before), count(changed.Now));
-        (double Value, double Low, double High)? panel = changed is null
-            ? null
-            : CountChange.Of(count(OnPanel(scoped, changed.Before)), count(OnPanel(scoped, changed.Now)));
+        (double Value, double Low, double High)? panel = changed is null ? null : PanelChange(scoped, changed.Before, changed.Now, count);
         int? previous = compared is { IsWhole: true } ? count(compared.Before) : null;
         return new TableRow(
             [figure, label, count(scoped.Inside), figure, previous, all?.Value, panel?.Value, all?.Low, all?.High],
@@ -134,8 +132,8 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyF
                         unit is null ? null : sum,
                         unit,
                         whole is null ? null : previous.Length,
-                        whole is null ? null : CountChange.Of(previous.Length, now.Length)?.Value,
-                        whole is null ? null : CountChange.Of(OnPanel(scoped, previous).Count, OnPanel(scoped, now).Count)?.Value,
+                        CountChange.Of(previous.Length, now.Length)?.Value,
+                        PanelChange(scoped, previous, now, rows => rows.Count)?.Value,
                     ],
                     scoped.Evidence(now.Length, scoped.From, scoped.To, ("heading", group.Key))
                 )
@@ -206,7 +204,7 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyF
                 all?.Value,
                 all?.Low,
                 all?.High,
-                CountChange.Of(OnPanel(scoped, before).Count, OnPanel(scoped, now).Count)?.Value,
+                PanelChange(scoped, before, now, rows => rows.Count)?.Value,
             ],
             scoped.Evidence(now.Length, compared.From, compared.To, ("heading", heading))
         );
@@ -339,6 +337,13 @@ public sealed class OverviewStudy(ISeizureIndex index, CodeListSet codes, StudyF
         );
 
     private static int Cases(ScopedFrame scoped, IEnumerable<int> rows) => rows.Select(r => scoped.Frame.Cases[r]).Distinct().Count();
+
+    private static (double Value, double Low, double High)? PanelChange(
+        ScopedFrame scoped,
+        IReadOnlyList<int> before,
+        IReadOnlyList<int> now,
+        Func<IReadOnlyList<int>, int> count
+    ) => CountChange.Of(count(OnPanel(scoped, before)), count(OnPanel(scoped, now)));
 
     private static IReadOnlyList<int> OnPanel(ScopedFrame scoped, IEnumerable<int> rows) =>
         [.. rows.Where(r => scoped.Panel.Constant.Contains(scoped.Frame["reporting_country"].FirstCode(r)))];

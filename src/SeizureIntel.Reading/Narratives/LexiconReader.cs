@@ -69,23 +69,10 @@ public sealed class LexiconReader : ITextReader
         }
 
         Fill(units, "unit", lists["units"], c => c.Value, t => !notUnits.Contains(t));
-        Fill(
-            _terms,
-            "place",
-            lists["unlocode"],
-            c => c.Value[..2],
-            t => Speaks(t) && !notPlaces.Contains(t) && !_said.Contains(("place", Key(t)))
-        );
-        Fill(
-            _terms,
-            "conveyance_type",
-            lists["conveyance_type"],
-            c => c.Value,
-            t => Speaks(t) && !_said.Contains(("conveyance_type", Key(t))),
-            notGoods
-        );
+        Fill(_terms, "place", lists["unlocode"], c => c.Value[..2], t => !notPlaces.Contains(t) && IsLists("place", t));
+        Fill(_terms, "conveyance_type", lists["conveyance_type"], c => c.Value, t => IsLists("conveyance_type", t), notGoods);
         // What the cues say of a word goes before the list's.
-        Fill(_terms, "product", lists["products"], c => c.Value, t => Speaks(t) && !_said.Contains(("product", Key(t))), notGoods);
+        Fill(_terms, "product", lists["products"], c => c.Value, t => IsLists("product", t), notGoods);
 
         List<LexiconPhrase> places =
         [
@@ -129,6 +116,9 @@ public sealed class LexiconReader : ITextReader
         _terms.Add(field, code, text);
         _said.Add((field, Key(text)));
     }
+
+    // A word of a code list that the cues say nothing else of.
+    private bool IsLists(string field, string text) => Speaks(text) && !_said.Contains((field, Key(text)));
 
     private static string Key(string text) => string.Join(' ', Words.Tokens.Of(text).Select(t => t.Text));
 

@@ -99,10 +99,11 @@ public sealed class CodeList
             return null;
         if (_byMarked.Count > 0 && _byMarked.TryGetValue(Marked(text), out Code? marked))
             return marked;
-        if (!_byText.TryGetValue(FoldedText.Key(text), out Code? named))
+        string folded = FoldedText.Key(text);
+        if (!_byText.TryGetValue(folded, out Code? named))
             return null;
         // A word is no code for its marks having been taken away: "Áo" is Austria in Vietnamese, and not Angola's AO.
-        bool isShort = named.Value.Length <= LongestLetterCode && IsCode(named, FoldedText.Key(text));
+        bool isShort = named.Value.Length <= LongestLetterCode && IsCode(named, folded);
         return isShort && !Ascii.IsValid(text.Normalize(NormalizationForm.FormKC)) ? null : named;
     }
 

@@ -16,7 +16,7 @@ internal sealed class OverviewModel(PageDesk desk, RunningStudies running, PageT
     public PageFilter Filter { get; private set; } = new(null, null, null, null);
 
     /// <summary>What is shown.</summary>
-    public PageDocument Shown { get; private set; } = new(null, 0, null, null);
+    public PageDocument Shown { get; private set; } = new(null, [], null, null);
 
     /// <summary>The studies that run for this reader, where the page waits for one of them; null where it is whole.</summary>
     public PendingView? Pending { get; private set; }

@@ -36,9 +36,9 @@ internal sealed class PageAnswers(BulletinDesk bulletins, SubmissionDesk submiss
 
     private async Task<PageDocument> OverviewAsync(Reader reader, PageFilter asked, Phrases phrases, CancellationToken stop)
     {
-        int received = (await submissions.AnswerAsync(reader, new SubmissionsQuery(), stop)).Submissions.Count;
-        if (received == 0)
-            return new PageDocument(null, 0, null, null);
+        IReadOnlyList<SubmissionAnswer> received = (await submissions.AnswerAsync(reader, new SubmissionsQuery(), stop)).Submissions;
+        if (received.Count == 0)
+            return new PageDocument(null, received, null, null);
         Filter filter;
         try
         {
