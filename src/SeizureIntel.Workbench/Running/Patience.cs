@@ -8,7 +8,7 @@ namespace SeizureIntel.Workbench.Running;
 public static class Patience
 {
     /// <summary>As long as a page or an address waits before it says that a study is running.</summary>
-    public static TimeSpan Brief { get; } = TimeSpan.FromMilliseconds(70);
+    public static TimeSpan Brief { get; } = TimeSpan.FromMilliseconds(40);
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(40);
 
