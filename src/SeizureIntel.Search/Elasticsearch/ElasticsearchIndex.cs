@@ -61,23 +61,12 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
     public Task PrepareAsync(int seizures, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(cases);
-        if (cases.Count == 0)
-            return [];
-        long start = _time.GetTimestamp();
-        string? building = await _notes.BuildingAsync(cancellationToken);
-        string generation = await _indices.GenerationAsync(cancellationToken) ?? _indices.NewGeneration();
-        await _notes.RenameAsync(cancellationToken);
-        IReadOnlyList<RefusedSeizure> refused = await WriteAsync(generation, cases, isBuilding: false, cancellationToken);
-        if (building is not null && building != generation)
-            refused = [.. refused.Concat(await WriteAsync(building, cases, isBuilding: true, cancellationToken)).DistinctBy(r => r.Id)];
-        await _indices.RefreshAsync(_indices.Present, cancellationToken);
-        await _notes.RenameAsync(cancellationToken);
-        _log.FedCluster(cases.Sum(c => c.Seizures.Count) - refused.Count, refused.Count, Milliseconds(start));
-        return refused;
-    }
+    public Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken) =>
+        FeedAsync(cases, mayHaveMoved: true, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RefusedSeizure>> FeedUnmovedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken) =>
+        FeedAsync(cases, mayHaveMoved: false, cancellationToken);
 
     /// <inheritdoc/>
     public async Task RemoveAsync(Removal removal, CancellationToken cancellationToken)
@@ -174,6 +163,24 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _cluster.Dispose();
 
+    private async Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, bool mayHaveMoved, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        if (cases.Count == 0)
+            return [];
+        long start = _time.GetTimestamp();
+        string? building = await _notes.BuildingAsync(stop);
+        string generation = await _indices.GenerationAsync(stop) ?? _indices.NewGeneration();
+        await _notes.RenameAsync(stop);
+        IReadOnlyList<RefusedSeizure> refused = await WriteAsync(generation, cases, isBuilding: false, mayHaveMoved, stop);
+        if (building is not null && building != generation)
+            refused = [.. refused.Concat(await WriteAsync(building, cases, isBuilding: true, mayHaveMoved: false, stop)).DistinctBy(r => r.Id)];
+        await _indices.RefreshAsync(_indices.Present, stop);
+        await _notes.RenameAsync(stop);
+        _log.FedCluster(cases.Sum(c => c.Seizures.Count) - refused.Count, refused.Count, Milliseconds(start));
+        return refused;
+    }
+
     // By id and not by query: what another process replaces meanwhile is then written after, as it should be.
     private async Task<int> RemoveAsync(string indices, Removal removal, CancellationToken stop)
     {
@@ -218,6 +225,7 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         string generation,
         IReadOnlyList<Case> cases,
         bool isBuilding,
+        bool mayHaveMoved,
         CancellationToken stop
     )
     {
@@ -226,7 +234,7 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         try
         {
             // The index looks for copies while it takes what is new, which stands in its own year and is none of them.
-            Task<List<BulkAction>> moved = isBuilding ? Task.FromResult<List<BulkAction>>([]) : MovedAsync(generation, cases, stop);
+            Task<List<BulkAction>> moved = mayHaveMoved ? MovedAsync(generation, cases, stop) : Task.FromResult<List<BulkAction>>([]);
             IReadOnlyList<RefusedSeizure> refused;
             try
             {

@@ -103,7 +103,7 @@ internal static class FeedMeasure
             async index =>
             {
                 foreach (Case[] batch in cases.Chunk(BatchCases))
-                    await index.FeedAsync(batch, stop);
+                    await index.FeedUnmovedAsync(batch, stop);
             },
             stop
         );

@@ -19,6 +19,7 @@ public sealed class ReaderTests
         ["IChartRenderer.DrawPng"] = "draws what it is given",
         ["IDocumentPrinter.PrintAsync"] = "prints what it is given",
         ["ISeizureIndex.FeedAsync"] = "names what it did not take, for who feeds it",
+        ["ISeizureIndex.FeedUnmovedAsync"] = "names what it did not take, for who feeds it",
         ["ISeizureIndex.RebuildAsync"] = "counts what it was fed, for who feeds it",
         ["ISeizureIndex.VersionAsync"] = "a name of what is held; it tells nothing of it",
         ["IOutbox.LeaseAsync"] = "serves the index, which holds everything",

@@ -12,6 +12,7 @@ using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Search.Elasticsearch;
 using SeizureIntel.Search.Settings;
+using SeizureIntel.Submissions;
 using SeizureIntel.Tests.Ports;
 using SeizureIntel.Values;
 using Xunit;
@@ -45,6 +46,22 @@ public sealed class ElasticsearchRebuildTests(ElasticsearchServer server) : IAsy
         await index.FeedAsync([one], Stop);
 
         await index.FeedAsync([one with { SeizureDate = new SeizureDate(new DateOnly(2023, 1, 1), DatePrecision.Day) }], Stop);
+
+        Tabulation years = await index.TabulateAsync(Reader.Owner, new(SeizureQuery.All, [], Measure.Count, Bucket.Year), Stop);
+        Assert.Equal(["2023 = 1 (0)"], years.Rows.Select(NaiveIndex.Text));
+    }
+
+    [Fact]
+    public async Task A_mended_seizure_that_is_removed_and_fed_as_an_outbox_does_stands_in_its_new_year_alone()
+    {
+        ElasticsearchIndex index = Open();
+        Case one = IndexSample.Plain("mended", new DateOnly(2022, 12, 31));
+        Case mended = one with { SeizureDate = new SeizureDate(new DateOnly(2023, 1, 1), DatePrecision.Day) };
+        await index.FeedUnmovedAsync([one], Stop);
+        await index.RemoveAsync(new Removal("case_id", one.Id), Stop);
+
+        await index.FeedUnmovedAsync([mended], Stop);
+        await index.FeedUnmovedAsync([mended], Stop);
 
         Tabulation years = await index.TabulateAsync(Reader.Owner, new(SeizureQuery.All, [], Measure.Count, Bucket.Year), Stop);
         Assert.Equal(["2023 = 1 (0)"], years.Rows.Select(NaiveIndex.Text));
