@@ -59,6 +59,12 @@ internal static class ColumnMeasure
             ILookup<string, (string Column, string Fields)> seen = (
                 await LabelFile.RowsAsync(Path.Combine("files", set + ".csv"), stop)
             ).ToLookup(r => r[0], r => (r[1], r[2]));
+            if (seen.Count == 0)
+            {
+                await run.LineAsync($"columns of national files, {set}: none at present");
+                continue;
+            }
+
             string folder = Path.Combine(LabelFile.Folder, "files", set);
             isMet &= await PrintAsync(
                 run,
