@@ -9,6 +9,7 @@ using SeizureIntel.Ports;
 using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Asking;
 using SeizureIntel.Workbench.Faults;
+using SeizureIntel.Workbench.Seizures;
 using SeizureIntel.Workbench.Submissions;
 using SeizureIntel.Workbench.Typing;
 
@@ -17,6 +18,7 @@ namespace SeizureIntel.Workbench.Doubts;
 /// <summary>Takes decisions on records that look wrong or told twice, and undoes them.</summary>
 /// <param name="submissions">The truth.</param>
 /// <param name="products">Keeps decisions.</param>
+/// <param name="proposals">Takes back what was accepted of a proposal.</param>
 /// <param name="changes">Brings what was changed to the index.</param>
 /// <param name="audit">Who decided what.</param>
 /// <param name="words">Screens what was typed.</param>
@@ -24,6 +26,7 @@ namespace SeizureIntel.Workbench.Doubts;
 public sealed class DecisionDesk(
     ISubmissionStore submissions,
     IProductStore products,
+    ProposalDesk proposals,
     StoreChanges changes,
     IAuditLog audit,
     TypedWords words,
@@ -108,6 +111,8 @@ public sealed class DecisionDesk(
         }
         else if (decision is { Kind: DoubtKind.NearDuplicate, Choice: Choice.LeaveOut })
             await LeaveOutAsync(reader, decision, false, cancellationToken);
+        else if (decision.Kind is DoubtKind.ProposedHeading or DoubtKind.ProposedProduct)
+            await proposals.UndoAsync(reader, decision, cancellationToken);
 
         await products.RemoveDecisionAsync(reader, subject, kind, cancellationToken);
         await NoteAsync(actor, "undo_decision", decision);

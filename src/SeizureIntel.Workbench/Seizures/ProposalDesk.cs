@@ -89,6 +89,23 @@ public sealed class ProposalDesk(
         await changes.SettledAsync();
     }
 
+    /// <summary>Takes a decision back; nothing where the row was mended since, of which the decision does not speak.</summary>
+    internal async Task UndoAsync(Reader reader, Decision decision, CancellationToken cancellationToken)
+    {
+        if (decision.Code is not { } code || await submissions.FindCaseAsync(reader, decision.SubjectId, cancellationToken) is not { } found)
+            return;
+        if (decision.IsLapsed(found.SubmissionId))
+            return;
+        Seizure seizure = found.Seizures.First(s => s.Id == decision.SubjectId);
+        var asked = new ProposalToDecide
+        {
+            Field = FieldOf(decision.Kind),
+            Code = code,
+            Choice = Undo,
+        };
+        await UndoAsync(reader, seizure, await DecidedAsync(reader, found, seizure.Id, cancellationToken), asked, cancellationToken);
+    }
+
     // The decision stands before the change: one that breaks off is seen, and can be taken back.
     private async Task AcceptAsync(
         Reader reader,

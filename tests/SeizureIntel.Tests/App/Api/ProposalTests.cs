@@ -12,10 +12,13 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Accounts;
 using SeizureIntel.Auditing;
+using SeizureIntel.Decisions;
 using SeizureIntel.Ports;
 using SeizureIntel.Readers;
 using SeizureIntel.Reading.Models;
 using SeizureIntel.Values;
+using SeizureIntel.Workbench.Asking;
+using SeizureIntel.Workbench.Doubts;
 using SeizureIntel.Workbench.State;
 using SeizureIntel.Workbench.Texts;
 using Xunit;
@@ -73,6 +76,21 @@ public sealed partial class ProposalTests(ApiSite site)
         }
 
         Assert.Equal(["done", "done"], outcomes);
+    }
+
+    [Fact]
+    public async Task What_was_accepted_is_taken_back_on_the_page_of_records_to_decide_on_as_well()
+    {
+        (string submission, string seizure) = await TakenAsync("NL", Written, Told);
+        await DecidedAsync(site.Http, seizure, "cocaine", "accept");
+        Assert.Equal(1, await CountAsync(submission, "product=cocaine"));
+
+        await site.Get<DecisionDesk>().UndoAsync(Reader.Owner, new Actor("", "owner", []), DoubtKind.ProposedProduct, seizure, Stop);
+
+        Assert.Equal(0, await CountAsync(submission, "product=cocaine"));
+        Assert.Equal(0, await CountAsync(submission, "heading=H01"));
+        JsonElement now = await SeizureAsync(site.Http, seizure);
+        Assert.Equal("proposed", Text(Assert.Single(now.GetProperty("proposals").EnumerateArray()), "state"));
     }
 
     [Fact]
