@@ -9,6 +9,11 @@
   const night = matchMedia("(prefers-color-scheme: dark)");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
 
+  // Months and numbers that the library writes by itself are in the language of the page.
+  const { lang } = document.documentElement;
+  const number = new Intl.NumberFormat(lang);
+  const told = (value) => (typeof value === "number" ? number.format(value) : value ?? "–");
+
   function twins() {
     const map = new Map();
     const now = getComputedStyle(document.documentElement);
@@ -24,7 +29,10 @@
     parsed.animation = !still.matches && parsed.animation !== false;
     parsed.backgroundColor = "transparent";
     // A box of HTML would bring styles of its own, which the policy of the page forbids: what is told on hovering is drawn.
-    if (parsed.tooltip) Object.assign(parsed.tooltip, { renderMode: "richText", confine: true });
+    if (parsed.tooltip) Object.assign(parsed.tooltip, { renderMode: "richText", confine: true, valueFormatter: told });
+    for (const axis of [parsed.xAxis, parsed.yAxis].flat()) {
+      if (axis?.type === "value" || axis?.type === "log") axis.axisLabel = { formatter: told, ...axis.axisLabel };
+    }
     return parsed;
   }
 
@@ -56,7 +64,7 @@
         place.parentElement.tabIndex = 0;
         place.parentElement.setAttribute("aria-label", place.getAttribute("aria-label"));
       }
-      const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "svg" });
+      const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "svg", locale: lang.toUpperCase() });
       chart.setOption(option(source.textContent, colours), true);
       if (!drawn.includes(chart)) {
         drawn.push(chart);

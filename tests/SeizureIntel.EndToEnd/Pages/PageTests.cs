@@ -92,6 +92,27 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     [Fact]
+    public async Task Charts_write_numbers_in_the_language_of_the_page()
+    {
+        await browsing.LookAsync(browsing.Served, 1280, ColorScheme.Light, async (page, problems) =>
+        {
+            Uri here = browsing.Served.Address;
+            await page.Context.AddCookiesAsync([new Cookie { Name = "lang", Value = "fr", Url = here.ToString() }]);
+            await Browsing.WholeAsync(page, "/trends");
+            string written = await page.EvaluateAsync<string>(
+                """
+                () => [...document.querySelectorAll(".drawing")]
+                  .flatMap((place) => echarts.getInstanceByDom(place).getOption().yAxis)
+                  .find((axis) => axis?.type === "value").axisLabel.formatter(1234.5)
+                """
+            );
+            // A narrow space that does not break, and a comma.
+            Assert.Equal("1\u202f234,5", written);
+            Assert.Empty(problems);
+        });
+    }
+
+    [Fact]
     public async Task A_figure_leads_to_as_many_records_as_it_says()
     {
         await browsing.LookAsync(browsing.Served, 1280, ColorScheme.Light, async (page, _) =>

@@ -35,6 +35,8 @@ internal static class WebSite
     private static readonly (string Name, string[] Path)[] Libraries =
     [
         ("echarts.min.js", ["echarts", "dist", "echarts.min.js"]),
+        ("echarts-fr.js", ["echarts", "i18n", "langFR.js"]),
+        ("echarts-es.js", ["echarts", "i18n", "langES.js"]),
         ("htmx.min.js", ["htmx.org", "dist", "htmx.min.js"]),
     ];
 
