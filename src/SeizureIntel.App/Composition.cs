@@ -165,7 +165,10 @@ internal static class Composition
         parts.AddSingleton(new AppliedMigrations(migrations));
         parts.AddSingleton(codeLists).AddSingleton(_ => screening ?? Screening(screeningFolder, ownScreening));
         parts.AddSingleton(_ => AnswerMappings.Of(mapping.Key).CreateMapper());
-        parts.AddSingleton(_ => new SourceShelf(Sources(sourcesFolder), store.Sources)).AddSingleton(_ => Words(listsFolder));
+        parts
+            .AddSingleton(_ => new SourceShelf(Sources(sourcesFolder), store.Sources))
+            .AddSingleton(_ => Words(listsFolder))
+            .AddSingleton(_ => Goods(listsFolder));
         parts.AddSingleton(serials).AddSingleton(tokens);
         parts.AddSingleton(bulletins).AddSingleton(uploads).AddSingleton(feeding).AddSingleton(reporting);
         parts.AddSingleton(store).AddSingleton(store.Submissions).AddSingleton(store.Outbox).AddSingleton(store.Products);
@@ -271,14 +274,19 @@ internal static class Composition
     }
 
     /// <summary>The words by which columns are named.</summary>
-    public static ColumnWords Words(string folder)
+    public static ColumnWords Words(string folder) => Lexicon(folder, "column_words.csv", ColumnWords.Parse);
+
+    /// <summary>More words by which tables name goods.</summary>
+    public static GoodsWords Goods(string folder) => Lexicon(folder, "goods_words.csv", GoodsWords.Parse);
+
+    private static T Lexicon<T>(string folder, string name, Func<string, string, T> parse)
     {
-        string file = Path.Combine(folder, "lexicons", "column_words.csv");
+        string file = Path.Combine(folder, "lexicons", name);
         if (!File.Exists(file))
-            throw Damaged(folder, "The words by which columns are named are missing.");
+            throw Damaged(folder, $"The lexicon {name} is missing.");
         try
         {
-            return ColumnWords.Parse(file, File.ReadAllText(file));
+            return parse(file, File.ReadAllText(file));
         }
         catch (FormatException broken)
         {

@@ -16,16 +16,21 @@ namespace SeizureIntel.Etl.Suggesting;
 /// <param name="lists">The code lists.</param>
 /// <param name="screening">The words that give personal data away.</param>
 /// <param name="words">The words by which columns are named.</param>
-public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening, ColumnWords words)
+/// <param name="goodsWords">More words by which tables name goods.</param>
+public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening, ColumnWords words, GoodsWords goodsWords)
 {
     private const double OneHeading = 0.97;
     private const double KnownProducts = 0.5;
     private const double KnownColumn = 0.5;
+    private const double KnownGoods = 0.3;
     private const double HardlyKnown = 0.05;
     private const int FewestGoods = 5;
     private const int FewestMeasures = 2;
     private const double LeastGoods = 0.2;
-    private const int MostLookUps = 100;
+    private const int MostLookUps = 400;
+    private const string Products = "products";
+
+    private readonly GoodsFinder? _goods = Lists.Find(lists, Products) is { } products ? new GoodsFinder(products, goodsWords) : null;
 
     /// <summary>The fields of which one says what was seized.</summary>
     internal static IReadOnlySet<string> What { get; } =
@@ -104,7 +109,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
 
     private ColumnDraft Draft(ColumnProfile profile, bool isFrench)
     {
-        var signs = new ValueSigns(profile, lists);
+        var signs = new ValueSigns(profile, lists, _goods);
         HeaderUnit unit = HeaderUnit.Of(profile.Name, lists);
         IReadOnlyList<FieldScore> scores = new FieldScorer(words, lists).Scores(signs, unit);
         FieldScore best = scores[0];
@@ -150,8 +155,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         foreach ((string text, int count) in product?.Signs.Values ?? [])
         {
             all += count;
-            CodeList list = lists["products"];
-            if ((list.Find(text) ?? PartMatch.Find(list, text)) is { } code && products.HeadingOf(code.Value) is { } heading)
+            if (_goods?.Find(text, out _) is { } code && products.HeadingOf(code.Value) is { } heading)
                 rows[heading] = rows.GetValueOrDefault(heading) + count;
         }
 
@@ -230,7 +234,9 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
             )
                 continue;
             // In a column that the list hardly knows, a word in common is chance: fresh pepper is no pepper spray.
-            double trust = column.Signs.Fit(name).Rows >= KnownColumn ? 1 : 0.5;
+            ListFit fit = column.Signs.Fit(name);
+            bool isGoods = name == Products;
+            double trust = fit.Rows >= KnownColumn || (isGoods && fit.Rows + fit.Near >= KnownGoods) ? 1 : 0.5;
             int found = 0;
             foreach ((string text, int rows) in column.Signs.Values)
             {
@@ -238,8 +244,13 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
                     continue;
                 found++;
                 // Two countries in a cell are not the first of them.
-                Code? near = text.AsSpan().IndexOfAny(ValueSigns.Separators) >= 0 ? null : PartMatch.Find(list, text);
-                double share = near is null ? 0 : PartMatch.Share(list, text) * trust;
+                double share = 0;
+                Code? near =
+                    text.AsSpan().IndexOfAny(ValueSigns.Separators) >= 0 ? null
+                    : isGoods ? _goods?.Find(text, out share)
+                    : PartMatch.Find(list, text);
+                if (near is not null)
+                    share = (isGoods ? share : PartMatch.Share(list, text)) * trust;
                 proposals.Add(
                     new LookUpProposal(names[column.Signs.Profile.Position], column.Field, text, near?.Value, Math.Round(share, 2), rows)
                 );

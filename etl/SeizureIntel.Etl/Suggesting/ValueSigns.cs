@@ -18,12 +18,14 @@ internal sealed partial class ValueSigns
     private readonly List<(string Text, int Rows)> _values = [];
     private readonly Dictionary<string, ListFit> _fits = new(StringComparer.Ordinal);
     private readonly CodeListSet _lists;
+    private readonly GoodsFinder? _goods;
     private readonly double _rows;
 
-    public ValueSigns(ColumnProfile profile, CodeListSet lists)
+    public ValueSigns(ColumnProfile profile, CodeListSet lists, GoodsFinder? goods)
     {
         Profile = profile;
         _lists = lists;
+        _goods = goods;
         CodeList? missing = Lists.Find(lists, "non_values"),
             months = Lists.Find(lists, "months");
         foreach ((string text, int rows) in profile.Values)
@@ -186,7 +188,7 @@ internal sealed partial class ValueSigns
                 values++;
                 codes.Add(code);
             }
-            else if (list.Name is "products" && PartMatch.Find(list, text) is { } part)
+            else if (list.Name is "products" && _goods?.Find(text, out _) is { } part)
             {
                 near += count;
                 codes.Add(part.Value);

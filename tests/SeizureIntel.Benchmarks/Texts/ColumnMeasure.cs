@@ -41,7 +41,8 @@ internal static class ColumnMeasure
         var suggester = new SourceSuggester(
             Composition.CodeLists(lists),
             Composition.Screening(Path.Combine(installed, "screening"), Path.Combine(installed, "screening-own")),
-            Composition.Words(lists)
+            Composition.Words(lists),
+            Composition.Goods(lists)
         );
         ILookup<string, (string Column, string Fields)> labels = (await LabelFile.RowsAsync("columns.csv", stop)).ToLookup(
             r => r[0],

@@ -40,12 +40,12 @@ internal static class Shipped
         new SourceSuggester(
             Lists,
             Screening,
-            ColumnWords.Parse(
-                "column_words.csv",
-                File.ReadAllText(Path.Combine(House.Root, "etl", "codelists", "lexicons", "column_words.csv"))
-            )
+            ColumnWords.Parse("column_words.csv", Lexicon("column_words.csv")),
+            GoodsWords.Parse("goods_words.csv", Lexicon("goods_words.csv"))
         )
     );
+
+    private static string Lexicon(string name) => File.ReadAllText(Path.Combine(House.Root, "etl", "codelists", "lexicons", name));
 
     public static SourceSuggester Suggester => OneSuggester.Value;
 

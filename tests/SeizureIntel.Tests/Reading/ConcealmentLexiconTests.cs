@@ -63,6 +63,8 @@ public sealed class ConcealmentLexiconTests
     [Theory]
     [InlineData("concealment_lexicon.csv")]
     [InlineData("narrative_cues.csv")]
+    [InlineData("column_words.csv")]
+    [InlineData("goods_words.csv")]
     public void The_provenance_holds_rows_and_checksum(string name)
     {
         var file = Path.Combine(LexiconFolder, name);

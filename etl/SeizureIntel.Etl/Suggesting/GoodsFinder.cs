@@ -1,0 +1,341 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Linq;
+using SeizureIntel.CodeLists;
+using SeizureIntel.Text;
+
+namespace SeizureIntel.Etl.Suggesting;
+
+/// <summary>Finds the product that a description of goods names: <c>LOROS HABLADORES VIVOS</c>, <c>cigaretta adójegy nélkül</c>.</summary>
+/// <remarks>A word is found in another number or case than the list has it in; the longest phrase counts; two goods that are not above each other are
+/// no answer.</remarks>
+internal sealed class GoodsFinder
+{
+    private const string Mark = "_counterfeit";
+    private const string Other = "_other";
+    private const string Within = "_within";
+    private const string Counterfeit = "counterfeit";
+    private const int MostWords = 24;
+    private const int LongestPhrase = 5;
+    private const int ShortestStem = 5;
+    private const int ShortestPart = 5;
+    private const int ShortestOwn = 4;
+    private const int ShortestWord = 3;
+    private const int Near = 4;
+    private const double Stemmed = 0.05;
+    private const double Compound = 0.05;
+    private const double Inside = 0.15;
+
+    private static readonly SearchValues<char> Parting = SearchValues.Create("()[],;:/«»\"“”„+（），；、|");
+
+    private readonly CodeList _products;
+    private readonly Dictionary<string, List<Phrase>> _byStart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, List<Phrase>> _unspaced = [];
+    private readonly Dictionary<string, (Code? Code, double Share)> _known = new(StringComparer.Ordinal);
+
+    public GoodsFinder(CodeList products, GoodsWords words)
+    {
+        _products = products;
+        foreach (Code product in products.Codes)
+        {
+            foreach (string text in products.TextsOf(product.Value))
+                Add(product.Value, text, isOwn: true);
+            if (product.Labels.GetValueOrDefault("de") is { } german)
+                AddPart(product.Value, german);
+        }
+
+        foreach ((string code, string language, string phrase) in words.Rows)
+        {
+            if (code[0] != '_' && products.FindCode(code) is null)
+                throw new FormatException($"The words for goods name {code}, which the product list does not have.");
+            Add(code, phrase, isOwn: false);
+            if (GoodsWords.IsCompounding(language) || (language == "mul" && code[0] == '_'))
+                AddPart(code, phrase);
+        }
+    }
+
+    /// <summary>The product with how surely the text names it, 0 to 1; null where it names none, or two.</summary>
+    public Code? Find(string text, out double share)
+    {
+        if (!_known.TryGetValue(text, out (Code? Code, double Share) found))
+            _known[text] = found = Look(text);
+        share = found.Share;
+        return found.Code;
+    }
+
+    private (Code? Code, double Share) Look(string text)
+    {
+        if (_products.Find(text) is { } whole)
+            return (whole, 1);
+        List<Word> words = WordsOf(text);
+        if (words.Count is 0 or > MostWords)
+            return (null, 0);
+        List<Match> matches = Matches(words);
+        bool isCounterfeit = matches.Exists(m => m.Code == Mark);
+        int end = matches.Where(m => m.Code == Within).Select(m => m.From).DefaultIfEmpty(int.MaxValue).Min();
+        List<Match> goods = matches.FindAll(m => m.Code[0] != '_');
+        // "Clothes hidden behind wine": what stands before the word is meant, if anything does.
+        if (goods.Exists(m => m.From < end))
+            goods = goods.FindAll(m => m.From < end);
+        goods = isCounterfeit ? Counterfeits(goods) : goods.FindAll(m => !m.NeedsMark);
+        if (goods.Count == 0)
+            return (null, 0);
+        goods = goods.FindAll(m =>
+            !goods.Exists(o => o.Code != m.Code && (IsAbove(m.Code, o.Code) || (IsRest(m.Code) && !IsRest(o.Code))))
+        );
+        Match first = goods[0];
+        int segment = words[first.From].Segment;
+        // Of goods on both sides of a bracket or comma the first are meant; two beside each other leave open which.
+        if (goods.Exists(m => m.Code != first.Code && words[m.From].Segment == segment))
+            return (null, 0);
+        if (matches.Exists(m => m.Code == Other && words[m.From].Segment == segment))
+            return (null, 0);
+        return (_products.FindCode(first.Code), Sure(words, matches, first, segment));
+    }
+
+    private static double Sure(List<Word> words, List<Match> matches, Match first, int segment)
+    {
+        double letters = 0,
+            known = 0;
+        int start = words.FindIndex(w => w.Segment == segment),
+            end = words.FindLastIndex(w => w.Segment == segment);
+        for (int i = start; i <= end; i++)
+        {
+            letters += words[i].Letters;
+            if (matches.Exists(m => (m.Code == first.Code || m.Code[0] == '_') && m.Places.Contains(i)))
+                known += words[i].Letters;
+        }
+
+        double part = letters == 0 ? 0 : known / letters;
+        // What is named first or last of all is more likely the goods than what stands between other words.
+        bool isEdge = first.From == start || first.To == end + 1;
+        return Math.Clamp(0.62 + (0.38 * part) - first.Doubt - (isEdge ? 0 : Inside), 0, 0.98);
+    }
+
+    private static List<Match> Counterfeits(List<Match> goods) =>
+        goods.Exists(m => m.Code.Contains(Counterfeit, StringComparison.Ordinal))
+            ? goods.FindAll(m => m.Code.Contains(Counterfeit, StringComparison.Ordinal))
+            : [];
+
+    // "Other counterfeit goods" yield to the goods that are named.
+    private static bool IsRest(string code) =>
+        code.EndsWith("_other", StringComparison.Ordinal) || code.EndsWith("_unspecified", StringComparison.Ordinal);
+
+    private bool IsAbove(string above, string below)
+    {
+        for (Code? at = _products.FindCode(below); at?.Parent is { } parent; at = _products.FindCode(parent))
+        {
+            if (parent == above)
+                return true;
+        }
+
+        return false;
+    }
+
+    private List<Match> Matches(List<Word> words)
+    {
+        var all = new List<Match>();
+        for (int i = 0; i < words.Count; i++)
+        {
+            Word word = words[i];
+            if (IsUnspaced(word.Text))
+                Unspaced(word.Text, i, all);
+            else if (LongestAt(words, i) is { } longest)
+                all.AddRange(longest);
+            else if (PartOf(word.Text) is { } code)
+                all.Add(new Match(code, [i], Compound, Needs(code, isOwn: false)));
+            Scattered(words, i, all);
+        }
+
+        // Longer phrases hide the shorter ones that they overlap.
+        return
+        [
+            .. all.Where(m => !all.Exists(o => o.Places.Length > m.Places.Length && o.Places.Any(m.Places.Contains))).OrderBy(m => m.From),
+        ];
+    }
+
+    private List<Match>? LongestAt(List<Word> words, int at)
+    {
+        if (!_byStart.TryGetValue(Start(words[at].Text), out List<Phrase>? phrases))
+            return null;
+        List<Match>? best = null;
+        double bestRank = 0;
+        foreach (Phrase phrase in phrases)
+        {
+            if (at + phrase.Words.Length > words.Count)
+                continue;
+            double doubt = 0;
+            bool fits = true;
+            int length = 0;
+            for (int i = 0; i < phrase.Words.Length && fits; i++)
+            {
+                bool isSame = phrase.IsSame(words[at + i].Text, i);
+                fits = isSame || IsAlike(words[at + i].Text, phrase.Words[i]);
+                doubt = isSame ? doubt : Stemmed;
+                length += phrase.Words[i].Length;
+            }
+
+            if (!fits)
+                continue;
+            double rank = (phrase.Words.Length * 1000) + (doubt == 0 ? 500 : 0) + length;
+            var match = new Match(phrase.Code, [.. Enumerable.Range(at, phrase.Words.Length)], doubt, Needs(phrase.Code, phrase.IsOwn));
+            if (rank > bestRank)
+                (best, bestRank) = ([match], rank);
+            else if (rank == bestRank && !best!.Exists(m => m.Code == match.Code && m.NeedsMark == match.NeedsMark))
+                best.Add(match);
+        }
+
+        return best;
+    }
+
+    // "Pastillas de MDMA" are "MDMA (pastillas)" too: the words of a phrase may stand in another order, near each other.
+    private void Scattered(List<Word> words, int at, List<Match> all)
+    {
+        foreach (Phrase phrase in _byStart.GetValueOrDefault(Start(words[at].Text)) ?? [])
+        {
+            string[] wanted = phrase.Words;
+            if (phrase.Code[0] == '_' || wanted.Length < 2 || !(phrase.IsSame(words[at].Text, 0) || IsAlike(words[at].Text, wanted[0])))
+                continue;
+            var places = new List<int> { at };
+            for (int i = 1; i < wanted.Length; i++)
+            {
+                if (wanted[i].Length < ShortestWord)
+                    continue;
+                int place = words.FindIndex(w => w.Text == wanted[i] || IsAlike(w.Text, wanted[i]));
+                if (place >= 0 && !places.Contains(place) && Math.Abs(place - at) <= Near)
+                    places.Add(place);
+                else
+                    places.Clear();
+                if (places.Count == 0)
+                    break;
+            }
+
+            if (places.Count > 1)
+                all.Add(new Match(phrase.Code, [.. places], Stemmed, Needs(phrase.Code, phrase.IsOwn)));
+        }
+    }
+
+    private void Unspaced(string word, int at, List<Match> all)
+    {
+        for (int i = 0; i < word.Length; )
+        {
+            List<Phrase> here =
+            [
+                .. (_unspaced.GetValueOrDefault(word[i]) ?? []).Where(p =>
+                    string.CompareOrdinal(word, i, p.Words[0], 0, p.Words[0].Length) == 0
+                ),
+            ];
+            if (here.Count == 0)
+            {
+                i++;
+                continue;
+            }
+
+            int longest = here.Max(p => p.Words[0].Length);
+            foreach (Phrase phrase in here.Where(p => p.Words[0].Length == longest).DistinctBy(p => p.Code))
+                all.Add(new Match(phrase.Code, [at], 0, Needs(phrase.Code, phrase.IsOwn)));
+            i += longest;
+        }
+    }
+
+    // "Schmuggelzigaretten" are cigarettes; "Zigarettenpapier" is paper.
+    private string? PartOf(string word)
+    {
+        for (int start = 2; start <= word.Length - ShortestPart; start++)
+        {
+            if (_parts.TryGetValue(word[start..], out string? code))
+                return code;
+        }
+
+        return null;
+    }
+
+    private void Add(string code, string text, bool isOwn)
+    {
+        List<Word> words = WordsOf(text);
+        if (words.Count is 0 or > LongestPhrase)
+            return;
+        // Short words of the list mean other things within a longer text.
+        if (isOwn && !IsUnspaced(words[0].Text) && words.Sum(w => w.Text.Length) < ShortestOwn)
+            return;
+        if (IsUnspaced(words[0].Text) && words[0].Text.Length < 2)
+            return;
+        // A star is any ending.
+        var phrase = new Phrase(code, [.. words.Select(w => w.Text)], isOwn, text.EndsWith('*') && words.Count == 1);
+        if (words.Count == 1 && IsUnspaced(words[0].Text))
+            (_unspaced.TryGetValue(words[0].Text[0], out List<Phrase>? some) ? some : _unspaced[words[0].Text[0]] = []).Add(phrase);
+        else
+            (_byStart.TryGetValue(Start(words[0].Text), out List<Phrase>? some) ? some : _byStart[Start(words[0].Text)] = []).Add(phrase);
+    }
+
+    private void AddPart(string code, string text)
+    {
+        if (WordsOf(text) is [{ } only] && only.Text.Length >= ShortestPart && !IsUnspaced(only.Text) && !Needs(code, isOwn: false))
+            _parts.TryAdd(only.Text, code);
+    }
+
+    // Shoes are counterfeit where something says so.
+    private static bool Needs(string code, bool isOwn) => !isOwn && code.StartsWith(Counterfeit, StringComparison.Ordinal);
+
+    // Endings of cases and plurals do not count in longer words.
+    private static bool IsAlike(string word, string wanted)
+    {
+        int shorter = Math.Min(word.Length, wanted.Length),
+            longer = Math.Max(word.Length, wanted.Length);
+        if (shorter < ShortestStem - 1 || !char.IsLetter(word[0]))
+            return false;
+        int common = word.AsSpan().CommonPrefixLength(wanted);
+        int free = longer >= 9 ? 3 : 2;
+        return longer - common <= free
+            && shorter - common <= 2
+            && common >= ShortestStem - 1
+            && (common >= ShortestStem || longer <= common + 1);
+    }
+
+    private static string Start(string word) => word.Length < ShortestStem - 1 ? word : word[..(ShortestStem - 1)];
+
+    private static List<Word> WordsOf(string text)
+    {
+        string folded = FoldedText.Fold(text);
+        var words = new List<Word>();
+        int segment = 0,
+            before = 0;
+        foreach (Range range in FoldedText.Words(folded))
+        {
+            (int from, int to) = (range.Start.Value, range.End.Value);
+            if (words.Count > 0 && folded.AsSpan(before, from - before).ContainsAny(Parting))
+                segment++;
+            before = to;
+            string word = folded[from..to].Replace('ı', 'i');
+            if (word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal))
+                word = word[2..];
+            // The number of an isotope or a gas says more than a word.
+            words.Add(new Word(word, segment, word.All(char.IsAsciiDigit) && word.Length < 3 ? 0 : word.Length));
+        }
+
+        return words;
+    }
+
+    // Words of these scripts stand without spaces, or bear what other languages write apart.
+    private static bool IsUnspaced(string word) =>
+        word.AsSpan().IndexOfAnyInRange('\u3041', '\u9fff') >= 0
+        || word.AsSpan().IndexOfAnyInRange('\uac00', '\ud7a3') >= 0
+        || word.AsSpan().IndexOfAnyInRange('\u0e00', '\u109f') >= 0
+        || word.AsSpan().IndexOfAnyInRange('\u1780', '\u17ff') >= 0;
+
+    private readonly record struct Word(string Text, int Segment, int Letters);
+
+    private sealed record Phrase(string Code, string[] Words, bool IsOwn, bool IsStem)
+    {
+        public bool IsSame(string word, int at) => word == Words[at] || (IsStem && word.StartsWith(Words[at], StringComparison.Ordinal));
+    }
+
+    private sealed record Match(string Code, int[] Places, double Doubt, bool NeedsMark)
+    {
+        public int From => Places.Min();
+
+        public int To => Places.Max() + 1;
+    }
+}
