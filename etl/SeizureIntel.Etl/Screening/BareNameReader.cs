@@ -20,6 +20,7 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     private const double LeastAtStart = 0.6;
     private const int LongestShouted = 5;
     private const double LeastWeak = 0.4;
+    private const double LeastGrown = 0;
 
     // What stands beside a run and speaks against a person.
     private const double CostOfHead = 6;
@@ -33,6 +34,8 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     private const double BonusOfCue = 1;
     private const double BonusOfKey = 2.6;
     private const double BonusOfCell = 0.6;
+    private const double BonusOfInitial = 0.6;
+    private const double BonusOfParticle = 1.4;
     private static readonly SearchValues<char> CellEnds = SearchValues.Create(";:/|.,\n\t()-–—؛،");
 
     [ThreadStatic]
@@ -52,11 +55,13 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         if (!_isLowered && !HasCapitals())
             return;
         _languages = LanguagesOf();
+        int before = found.Count;
         Classify(found);
         PassOverPhrases();
         PassOverSpecies();
         if (!_isShouted && !_isLowered && !IsEnglish && !IsGerman)
             TakePlainBeforeName();
+        TakeInitialed(found);
         for (int i = 0; i < _tokens.Count; i++)
         {
             if (_tokens[i].Kind == NameTokenKind.Other)
@@ -67,6 +72,8 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
             Judge(i, last, found);
             i = last;
         }
+
+        Grow(found, before);
     }
 
     private bool IsEnglish => _languages == English;
@@ -117,12 +124,14 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
             return;
         if (!_isShouted && IsTitled(first, last) && (given == 0 || strong < 2))
             return;
-        if (ArePlaces(first, last) || IsRuler(first, last))
+        if (ArePlaces(first, last) || IsRuler(first, last) || MixesScripts(first, last))
             return;
         if (full == 1)
-            sum += 0.6;
-        else if (!_isShouted && Contrasts(first, last))
+            sum += BonusOfInitial;
+        else if (!_isShouted && hasGiven && Contrasts(first, last))
             sum += 1;
+        if (HasForeignParticle(first, last))
+            sum += BonusOfParticle;
         if (first > 0 && given == 0 && Follows(first) && _tokens[first - 1].IsLocative)
             sum -= 1.2;
         if (isKeyed)
@@ -148,37 +157,11 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         // "Halima Bakari Mwinyi": what no list knows and stands at a name is part of it.
         if (isKeyed)
             (first, last) = (runFirst, runLast);
-        while (!_isShouted && last < runLast && _tokens[last + 1].Kind == NameTokenKind.Unknown && Follows(last + 1))
+        while (last < runLast && _tokens[last + 1].Kind == NameTokenKind.Unknown && Follows(last + 1))
             last++;
         while (!_isShouted && first > runFirst && _tokens[first - 1].Kind == NameTokenKind.Unknown && Follows(first))
             first--;
         found.Add(new MaskedSpan(NominalKind.PersonName, words[first].Start, words[last].End - words[first].Start));
-    }
-
-    // "cigarros San Marino", "Духи «Хуго Босс»", "Ralph Lauren polo shirts", "Beechcraft King Air B200";
-    // Slavic languages and Turkish put the subject behind.
-    private double CostBesideGoods(int first, int last, bool isFull, bool hasGiven)
-    {
-        double cost = 0;
-        if (first > 0 && _tokens[first - 1].IsGoods && Gap(first - 1).Trim(OpeningQuotes).IsEmpty)
-        {
-            bool mayBeSubject = hasGiven && (_languages & SubjectBehind) != 0 && Follows(first);
-            cost +=
-                mayBeSubject ? CostOfBent
-                : Gap(first - 1).TrimEnd(' ').Length > 1 ? CostOfHead
-                : CostOfGoods;
-        }
-        else if (first > 1 && _tokens[first - 1].Kind == NameTokenKind.Particle && _tokens[first - 2].IsGoods && !isFull)
-            cost += 1;
-        if (last + 1 < words.Count && Follows(last + 1))
-        {
-            if ((_languages & English) != 0 && _tokens[last + 1].IsGoods)
-                cost += CostOfHead;
-            else if (words[last + 1].Shape == WordShape.Mixed && !isFull)
-                cost += CostOfModel;
-        }
-
-        return cost;
     }
 
     private double LeastOf(bool startsSentence, bool hasStrong)
@@ -291,93 +274,6 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         return to - from >= 4 && to - from - (last - first) >= 2;
     }
 
-    private bool HasHead(int i) =>
-        i >= 0
-        && i + 1 < words.Count
-        && (Gap(i) is " " or "-" || (Gap(i) is [' ', .. var quote] && quote.Trim(OpeningQuotes).IsEmpty))
-        && (_tokens[i].IsHead || _tokens[i + 1].IsHead);
-
-    // "Provincia de Daniel Campos", "Serra Dom Joaquim", "Yavuz Selim Köprüsü", "effigie Omar al-Mokhtar", "toile signée Eugène Boudin".
-    private bool IsBorne(int first, int last)
-    {
-        if (last + 1 < words.Count)
-        {
-            NameSign behind = _tokens[last + 1].Bears;
-            if ((behind & (NameSign.Site | NameSign.Author)) != 0 && Follows(last + 1) && (IsTurkish || IsRaised(last + 1)))
-                return true;
-            if ((behind & NameSign.Operation) != 0 && IsQuoted(first, last))
-                return true;
-        }
-
-        if (!IsEnglish && first < last && (_tokens[first].Bears & NameSign.Site) != 0 && !_isShouted)
-            return true;
-        if (first < last && (_tokens[first].Bears & (NameSign.Depicts | NameSign.Art)) != 0 && !_tokens[first].IsGiven && !_isShouted)
-            return true;
-        int before = first - 1;
-        while (before > 0 && first - before <= 3 && _tokens[before].Kind == NameTokenKind.Particle && Follows(before + 1))
-            before--;
-        if (before < 0 || !Gap(before).Trim(OpeningQuotes).IsEmpty)
-            return false;
-        NameSign sign = _tokens[before].Bears;
-        if ((sign & NameSign.Operation) != 0)
-            return Gap(before).Length > 1;
-        if ((sign & NameSign.Site) != 0 && (before < first - 1 || IsRaised(before)))
-            return true;
-        if ((sign & (NameSign.Depicts | NameSign.Art)) != 0)
-            return true;
-        return (sign & NameSign.Author) != 0 && _tokens.Exists(static t => (t.Bears & NameSign.Art) != 0);
-    }
-
-    // "vía Colón y Cartagena": behind a word for where, two names of places and nothing but a small word.
-    private bool ArePlaces(int first, int last)
-    {
-        if (first == 0 || !_tokens[first - 1].IsLocative || !Follows(first))
-            return false;
-        for (int i = first; i <= last; i++)
-        {
-            if (!_tokens[i].IsPlace && _tokens[i].Kind != NameTokenKind.Particle)
-                return false;
-        }
-
-        return true;
-    }
-
-    // "Jana Pawła II": given names with a number are a pope's or a king's.
-    private bool IsRuler(int first, int last)
-    {
-        if (last + 1 >= words.Count || !Follows(last + 1) || !IsRoman(last + 1))
-            return false;
-        for (int i = first; i <= last; i++)
-        {
-            if (!_tokens[i].IsGiven && _tokens[i].Kind != NameTokenKind.Particle)
-                return false;
-        }
-
-        return true;
-    }
-
-    // Santa Terezinha de Itaipu, St. Margrethen.
-    private bool IsSaint(int i) => _tokens[i].IsSaint && !(i > 0 && Follows(i) && _tokens[i - 1].IsStrong);
-
-    // "Parc national de la Boucle": small words may stand between a place's word and its name.
-    private bool IsBehindHead(int first)
-    {
-        int before = first - 1;
-        while (before > 0 && first - before <= 3 && _tokens[before].Kind == NameTokenKind.Particle && Follows(before))
-            before--;
-        return before >= 0 && before < first - 1 && Follows(before + 1) && (_tokens[before].IsHead || (before > 0 && HasHead(before - 1)));
-    }
-
-    private bool IsQuoted(int first, int last)
-    {
-        int before = words[first].Start - 1;
-        int behind = words[last].End;
-        return before >= 0
-            && behind < text.Length
-            && text[before] is '"' or '“' or '«' or '„' or '\''
-            && text[behind] is '"' or '”' or '»' or '“' or '\'';
-    }
-
     private bool Joins(int i)
     {
         ReadOnlySpan<char> gap = Gap(i);
@@ -392,7 +288,9 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         bool isContrast = words[i].Shape == WordShape.Capitals && words[i + 1].Shape == WordShape.Capitalised && words[i].Length > 1;
         return _tokens[i + 1].Kind switch
         {
-            NameTokenKind.Given => isContrast || _tokens[i].Kind == NameTokenKind.Surname,
+            NameTokenKind.Given => isContrast
+                || _tokens[i].Kind == NameTokenKind.Surname
+                || (_isShouted && _tokens[i].Kind == NameTokenKind.Unknown && words[i].Length > 3),
             NameTokenKind.Unknown or NameTokenKind.Surname => isContrast && words[i].Length > 3,
             _ => false,
         };

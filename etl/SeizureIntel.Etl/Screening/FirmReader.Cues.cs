@@ -39,6 +39,7 @@ internal sealed partial class FirmReader
                 return i;
             if ((isShouted && !EndsCell(to)) || (!isKey && IsPerson(first, to, found)))
                 return i;
+            to = WithForms(to);
             Add(first, to, found);
             return to;
         }
@@ -154,10 +155,10 @@ internal sealed partial class FirmReader
             words[i].Shape == WordShape.Arabic && words[i].Length > 1 && (signs[i] & (FirmSign.Stop | FirmSign.Cue | FirmSign.Noun)) == 0;
 
         // фирма «Север»: what stands in quotation marks behind a word for firms, with the adjectives before it.
-        private bool Quoted(int i, List<MaskedSpan> found)
+        private bool Quoted(int i, int last, List<MaskedSpan> found)
         {
-            int open = words[i].End;
-            while (open < text.Length && text[open] is ' ' or '\u00a0')
+            int open = words[last].End;
+            while (open < text.Length && text[open] is ' ' or '\u00a0' or '.')
                 open++;
             if (open >= text.Length || text[open] is not ('"' or '“' or '«' or '„'))
                 return false;
@@ -176,8 +177,19 @@ internal sealed partial class FirmReader
                 from -= 2;
             else if (from > 1 && Gap(from) is " " && IsRaised(from - 1))
                 from--;
-            int start = from == i ? open + 1 : words[from].Start;
-            Put(start, open + 1 + close - start, found);
+            // ЧУП «Белая Вежа»: a legal form goes with the name, a common word for firms stays; P.H.U. "Ryś" Kuriata.
+            bool isForm =
+                words[i].Shape != WordShape.Lower
+                && ((signs[i] & FirmSign.AnyForm) != 0 || last > i || words[i].Shape == WordShape.Capitals);
+            int start =
+                from != i ? words[from].Start
+                : isForm ? words[i].Start
+                : open + 1;
+            int end = open + 1 + close + (start <= open ? 1 : 0);
+            int next = words.FindIndex(w => w.Start >= end);
+            if (isForm && next > 0 && words[next].Start == end + 1 && text[end] == ' ' && IsProper(next))
+                end = words[next].End;
+            Put(start, end - start, found);
             return true;
         }
     }

@@ -36,6 +36,7 @@ internal sealed partial class FirmReader
             .ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
         var signs = new Dictionary<string, FirmSign>(StringComparer.Ordinal);
         Add("firm_form", FirmSign.Form);
+        Add("firm_form_dotted", FirmSign.Dotted);
         Add("firm_word", FirmSign.Trade);
         Add("firm_kin", FirmSign.Kin);
         Add("firm_noun", FirmSign.Noun);
@@ -70,8 +71,8 @@ internal sealed partial class FirmReader
             if (words[i].Length <= NameLexicon.LongestWord && words[i].Shape is not WordShape.Number)
             {
                 ReadOnlySpan<char> folded = Letters.Fold(text.AsSpan(words[i].Start, words[i].Length), buffer);
-                if (!_signs.TryGetValue(folded, out sign) && folded.Length > ShortestTailed && words[i].Shape == WordShape.Capitalised)
-                    sign = HasTail(folded) ? FirmSign.Trade : FirmSign.None;
+                if (!_signs.TryGetValue(folded, out sign) && folded.Length > ShortestTailed && IsRaised(words[i].Shape))
+                    sign = HasTail(folded) || HasTradePart(folded) ? FirmSign.Trade : FirmSign.None;
             }
 
             signs.Add(sign);
@@ -81,6 +82,18 @@ internal sealed partial class FirmReader
         if (!hasAnchor)
             return;
         new Reading(this, text, words, signs).Find(found);
+    }
+
+    private static bool IsRaised(WordShape shape) => shape is WordShape.Capitalised or WordShape.Capitals;
+
+    // TRANS-DONAU-SPED, Караван-Транзит
+    private bool HasTradePart(ReadOnlySpan<char> folded)
+    {
+        int cut = folded.LastIndexOf('-');
+        return cut > 0
+            && cut + 1 < folded.Length
+            && _signs.TryGetValue(folded[(cut + 1)..], out FirmSign sign)
+            && (sign & FirmSign.Trade) != 0;
     }
 
     private bool HasTail(ReadOnlySpan<char> folded)
@@ -120,6 +133,9 @@ internal sealed partial class FirmReader
 
         /// <summary>adına, tarafından: Turkish says behind a firm what it did.</summary>
         CueBehind = 512,
+
+        /// <summary>A legal form that is one with points alone: s.c., a.s., e.U.</summary>
+        Dotted = 1024,
         AnyForm = Form | Capitals,
         Anchor = Form | Trade | Kin | Noun | Capitals,
     }
@@ -150,7 +166,7 @@ internal sealed partial class FirmReader
                     continue;
                 }
 
-                if ((sign & FirmSign.Noun) != 0 && Quoted(i, found))
+                if ((sign & (FirmSign.Noun | FirmSign.Form)) != 0 && Quoted(i, Math.Max(i, last), found))
                     continue;
                 if (
                     (sign & (FirmSign.Noun | FirmSign.Form | FirmSign.Kin)) == FirmSign.Noun
@@ -164,52 +180,23 @@ internal sealed partial class FirmReader
 
                 if (
                     (sign & (FirmSign.Form | FirmSign.Trade | FirmSign.Kin)) == 0
-                    || (words[i].Shape == WordShape.Lower && !((sign & FirmSign.Kin) != 0 && i > 0 && (signs[i - 1] & FirmSign.Joint) != 0))
+                    || (
+                        words[i].Shape == WordShape.Lower
+                        && last <= i
+                        && !((sign & FirmSign.Kin) != 0 && i > 0 && (signs[i - 1] & FirmSign.Joint) != 0)
+                    )
                 )
                     continue;
                 done = Math.Max(done, Around(i, Math.Max(i, last), sign, isShouted, done, found));
             }
         }
 
-        // The last word of a legal form that begins here: "Ltd", "S.A.S.", "Sp. z o.o.", "Co Ltd"; before here where none does.
-        private int FormAt(int i)
-        {
-            Span<char> joined = stackalloc char[NameLexicon.LongestWord];
-            int length = 0;
-            int best = IsForm(i) ? i : i - 1;
-            for (int k = i; k < words.Count && k - i < LongestForm; k++)
-            {
-                if (words[k].Length > 4 || (k > i && !IsFormGap(k)))
-                    break;
-                Letters.Fold(Span(k), joined[length..]);
-                length += words[k].Length;
-                if (k > i && firms._signs.TryGetValue(joined[..length], out FirmSign sign) && (sign & FirmSign.AnyForm) != 0)
-                    best = k;
-            }
-
-            return best;
-        }
-
-        // "Taurus PT 92", "Volvo FH 460" are models.
-        private bool IsForm(int i)
-        {
-            if ((signs[i] & FirmSign.AnyForm) == 0 || words[i].Shape == WordShape.Lower)
-                return false;
-            if (i + 1 < words.Count && Gap(i + 1) is " " && words[i + 1].Shape is WordShape.Number or WordShape.Mixed)
-                return false;
-            return (signs[i] & FirmSign.Form) != 0 || words[i].Shape is WordShape.Capitals or WordShape.Arabic;
-        }
-
-        private bool IsFormGap(int k) => Gap(k) is "." or ". " or "/" || (Gap(k) is " " && words[k - 1].Length + words[k].Length <= 5);
-
         private int Around(int first, int last, FirmSign sign, bool isShouted, int done, List<MaskedSpan> found)
         {
-            int from = first;
             bool hasAnd = false;
-            while (from - 1 > done && first - from < LongestName && JoinsLeft(from, isShouted, ref hasAnd))
-                from--;
-            while (from < first && (signs[from] & (FirmSign.Joint | FirmSign.Stop)) != 0 && (signs[from] & FirmSign.Anchor) == 0)
-                from++;
+            int from = Leftmost(first, done, isShouted, isStrict: false, ref hasAnd);
+            if (isShouted && (sign & (FirmSign.Form | FirmSign.Kin)) == 0 && !IsAsked(from, first))
+                from = Leftmost(first, done, isShouted, isStrict: true, ref hasAnd);
             int to = last;
             bool isFirst = from == first;
             bool goesOn = (sign & FirmSign.Form) == 0 || (isFirst && to + 1 < words.Count && Gap(to + 1) is " ");
@@ -217,16 +204,7 @@ internal sealed partial class FirmReader
                 to++;
             while (to > last && (signs[to] & (FirmSign.Joint | FirmSign.Stop)) != 0 && (signs[to] & FirmSign.Anchor) == 0)
                 to--;
-            to = Math.Max(to, FormAt(to));
-            for (
-                int k = to;
-                k + 1 < words.Count
-                    && (Gap(k + 1) is " " or ", " or " & " or ". " or "." || IsClosing(k + 1))
-                    && FormAt(k + 1) is var end
-                    && end > k;
-
-            )
-                to = k = end;
+            to = WithForms(to);
             int proper = 0;
             int other = 0;
             for (int k = from; k <= to; k++)
@@ -240,12 +218,18 @@ internal sealed partial class FirmReader
                     sign |= FirmSign.Form;
             }
 
-            bool isBehindCue = IsBehindCue(from) || (from < first && (signs[from] & (FirmSign.Cue | FirmSign.Noun)) != 0);
+            if (first == last && (signs[first] & FirmSign.Trade) != 0 && Span(first).Contains('-'))
+            {
+                other++;
+                proper++;
+            }
+
+            bool isBehindCue = IsAsked(from, first);
             bool isFirm =
                 other > 0
                 && (
                     ((sign & FirmSign.Form) != 0 && (proper > 0 || isBehindCue || other > 1) && !(isFirst && isShouted && !isBehindCue))
-                    || ((sign & FirmSign.Kin) != 0 && (proper > 0 || isBehindCue))
+                    || ((sign & FirmSign.Kin) != 0 && (proper > 0 || isBehindCue || HasTrade(from, first)))
                     || (
                         (sign & FirmSign.Trade) != 0
                         && (
@@ -253,6 +237,7 @@ internal sealed partial class FirmReader
                             || IsBeforeCue(to)
                             || (hasAnd && proper > 0)
                             || (proper > 0 && !isShouted && (first > from || IsInside(from)))
+                            || (isShouted && first > from && IsUnknown(first - 1))
                         )
                     )
                 );
@@ -262,7 +247,31 @@ internal sealed partial class FirmReader
             return to;
         }
 
-        private bool JoinsLeft(int from, bool isShouted, ref bool hasAnd)
+        private bool IsAsked(int from, int first) =>
+            IsBehindCue(from) || (from < first && (signs[from] & (FirmSign.Cue | FirmSign.Noun)) != 0);
+
+        private bool HasTrade(int from, int to)
+        {
+            for (int k = from; k < to; k++)
+            {
+                if ((signs[k] & FirmSign.Trade) != 0)
+                    return true;
+            }
+
+            return false;
+        }
+
+        private int Leftmost(int first, int done, bool isShouted, bool isStrict, ref bool hasAnd)
+        {
+            int from = first;
+            while (from - 1 > done && first - from < LongestName && JoinsLeft(from, isShouted, isStrict, ref hasAnd))
+                from--;
+            while (from < first && (signs[from] & (FirmSign.Joint | FirmSign.Stop)) != 0 && (signs[from] & FirmSign.Anchor) == 0)
+                from++;
+            return from;
+        }
+
+        private bool JoinsLeft(int from, bool isShouted, bool isStrict, ref bool hasAnd)
         {
             int before = from - 1;
             ReadOnlySpan<char> gap = Gap(from);
@@ -280,7 +289,7 @@ internal sealed partial class FirmReader
                 return false;
             if ((signs[before] & FirmSign.Joint) != 0)
                 return before > 0 && IsRaised(before - 1) && Gap(before) is " ";
-            return IsRaised(before) && !(isShouted && IsCommonShort(before));
+            return IsRaised(before) && !(isShouted && (isStrict ? IsCommon(before) : IsCommonShort(before)));
         }
 
         private bool JoinsRight(int to, bool isShouted, ref bool hasAnd)
@@ -333,9 +342,30 @@ internal sealed partial class FirmReader
             return (entry.Sign & NameSign.AnyName) != 0 || (entry.Languages == 0 && (entry.Sign & NameSign.Place) == 0);
         }
 
+        // In capitals a name ends at a common word.
+        private bool IsCommon(int i)
+        {
+            if ((signs[i] & FirmSign.Anchor) != 0 || words[i].Length > NameLexicon.LongestWord || IsLatinAmongCyrillic(i))
+                return false;
+            Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
+            NameLexicon.Entry entry = firms._lexicon.Find(Letters.Fold(Span(i), buffer));
+            return entry.Languages != 0 && ((entry.Sign & NameSign.AnyName) == 0 || words[i].Length <= 3);
+        }
+
+        // ПО ИНВОЙСУ HEIHE DRAGON GATE
+        private bool IsLatinAmongCyrillic(int i) => text[words[i].Start] < '\u0250' && text.AsSpan().ContainsAnyInRange('\u0410', '\u044f');
+
+        private bool IsUnknown(int i)
+        {
+            if (!IsProper(i) || words[i].Length < 4)
+                return false;
+            Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
+            return firms._lexicon.Find(Letters.Fold(Span(i), buffer)).Languages == 0;
+        }
+
         private bool IsCommonShort(int i)
         {
-            if ((signs[i] & FirmSign.Anchor) != 0)
+            if ((signs[i] & FirmSign.Anchor) != 0 || IsLatinAmongCyrillic(i))
                 return false;
             Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
             return words[i].Length <= 4

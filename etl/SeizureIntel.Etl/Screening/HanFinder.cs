@@ -51,15 +51,23 @@ internal sealed class HanFinder(ScreeningLists lists)
     // 收货人义乌市小百灵饰品厂: behind a role in the trade an ending is enough.
     private readonly Regex _firms = lists.Pattern(
         ScreeningLists.HanList,
-        "{firm_cue}[:：为為是系係]?\\s?(?<id>(?:[\\u4e00-\\u9fffA-Za-z0-9（）()·&](?<!{company_break})){2,16}?{firm_end}(?:[（(][\\u4e00-\\u9fff]{2,6}[）)])?(?:公司)?)"
-            + "(?=$|[\\s，。、；：,;:（）()]|[承代申报報的所名負负办辦当當以用向在租出进進作])"
+        "{firm_cue}(?:的?[:：为為是系係在])?\\s?(?<id>(?:[\\u4e00-\\u9fffA-Za-z0-9（）()·&](?<!{company_break})){2,16}?{firm_end}"
+            + "(?:[（(][\\u4e00-\\u9fff]{2,6}[）)])?(?:公司)?)"
+            + "(?=$|[\\s，。、；：,;:（）()]|[承代申报報的所名負负办辦当當以用向在租出进進作委加生制先付寄送收签簽已未均皆则則即来來运運卖賣买買供提之等])"
     );
 
     // 永吉藥材行，… · …；佳興海產 …: a shop's or trade's word behind few signs that begin a clause.
     private readonly Regex _houses = lists.Pattern(
         ScreeningLists.HanList,
-        "(?<=^|[\\s，。、；：,;:（(“\"「])(?<id>(?:[\\u4e00-\\u9fff](?<!{company_break})){2,6}?{firm_house})"
+        "(?<=^|[\\s，。、；：,;:（(“\"「])(?<id>(?:[\\u4e00-\\u9fff](?<!{company_break})){2,8}?{firm_house})"
             + "(?=$|[\\s，。、；：,;:（）()”\"」]|[之的承代申报報名於于在以])"
+    );
+
+    // Mekong Star 贸易行: a name in Latin letters before a word for firms.
+    private readonly Regex _foreign = lists.Pattern(
+        ScreeningLists.HanList,
+        "(?<id>(?<![A-Za-z])[A-Z][A-Za-z&.'-]+(?: [A-Z&][A-Za-z&.'-]*){0,4} ?(?:{company}|{firm_end}|{firm_house}))"
+            + "(?=$|[\\s，。、；：,;:（）()”\"」]|[字之的承代申报報名於于在以])"
     );
 
     private readonly Regex _ships = lists.Pattern(ScreeningLists.HanList, "{ship}[“\"「‘](?<id>[^”\"」’]{2,16})[”\"」’]");
@@ -91,6 +99,8 @@ internal sealed class HanFinder(ScreeningLists lists)
             Add(_firms, text, NominalKind.Company, found);
         if (signs.ContainsAny(_shops))
             Add(_houses, text, NominalKind.Company, found);
+        if (signs.ContainsAnyInRange('A', 'Z') && (signs.ContainsAny(_shops) || signs.ContainsAny(_ends)))
+            Add(_foreign, text, NominalKind.Company, found);
         if (signs.ContainsAny(_vessels))
             Add(_ships, text, NominalKind.VesselOrContainer, found);
     }

@@ -33,7 +33,12 @@ internal sealed partial class NameReader
         int next = i + 1;
         if (lists.Triggers.Find(Span(next)) is Trigger.Title or Trigger.UnsureTitle && next + 1 < words.Count)
             next++;
+        int before = found.Count;
         Take(next, 1, kind, found);
+
+        // "Herr Dr. …": a title that stands between goes with the name.
+        if (next > i + 1 && found.Count > before)
+            found[^1] = found[^1] with { Start = words[i + 1].Start, Length = found[^1].Start + found[^1].Length - words[i + 1].Start };
     }
 
     // "Aeropuerto General José de San Martín", "Município de Coronel Sapucaia", "crema Doña Blanca".

@@ -69,10 +69,14 @@ internal sealed partial class NameReader(ScreeningLists lists, string text, List
             return;
         if (words[i + 1].End >= text.Length || text[words[i + 1].End] != '.')
             return;
-        if (words[i - 1].Shape == WordShape.Capitalised && words[i - 1].Length > 2 && Gap(i - 1, i) is " ")
-            Add(i - 1, i + 1, NominalKind.PersonName, found);
-        else if (i + 2 < words.Count && words[i + 2].Shape == WordShape.Capitalised && Gap(i + 1, i + 2) is "." or ". ")
+        bool isBefore = words[i - 1].Shape == WordShape.Capitalised && words[i - 1].Length > 2 && Gap(i - 1, i) is " ";
+        bool isBehind = i + 2 < words.Count && words[i + 2].Shape == WordShape.Capitalised && Gap(i + 1, i + 2) is "." or ". ";
+
+        // "Инспектор Е.В. Прокошкина": of two words the one that ends like a surname.
+        if (isBehind && (!isBefore || (HasSlavicEnding(i + 2, i + 2) && !HasSlavicEnding(i - 1, i - 1))))
             Add(i, i + 2, NominalKind.PersonName, found);
+        else if (isBefore)
+            Add(i - 1, i + 1, NominalKind.PersonName, found);
     }
 
     /// <summary>Кузнецов Дмитрий Сергеевич: the given name stands before the father's, the surname before or behind both.</summary>

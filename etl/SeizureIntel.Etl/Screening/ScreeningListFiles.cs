@@ -128,6 +128,7 @@ internal static partial class ScreeningListFiles
             "form_first",
             "form_behind",
             "firm_form",
+            "firm_form_dotted",
             "firm_word",
             "firm_kin",
             "firm_noun",

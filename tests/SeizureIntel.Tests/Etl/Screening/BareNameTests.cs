@@ -38,6 +38,29 @@ public sealed class BareNameTests
     [InlineData("وجدت البضاعة في منزل خالد بن سعيد الحربي أمس", "وجدت البضاعة في منزل [name] أمس")]
     public void A_given_name_with_a_surname_is_masked(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
+    [Theory]
+    [InlineData("Protokół sporządził st. aspirant W. Brzękowski, 40 kartonów", "Protokół sporządził st. aspirant [officer], 40 kartonów")]
+    [InlineData("AUTO DE INFRAÇÃO DA AGENTE T. QUARESMIN, 3 T DE CAMARÃO", "AUTO DE INFRAÇÃO DA AGENTE [name], 3 T DE CAMARÃO")]
+    [InlineData("Инспектор Е.В. Колотушкина пересчитала 14 блоков", "Инспектор [officer] пересчитала 14 блоков")]
+    [InlineData("Le commandant Joost van der Zwijnen a remis les clés", "Le commandant [name] a remis les clés")]
+    [InlineData("Frau Dr. Annegret Kuhlmann öffnete das Paket", "Frau [name] öffnete das Paket")]
+    public void A_rank_initials_or_a_small_word_make_unknown_words_a_name(string text, string masked) =>
+        Assert.Equal(masked, Masking.Mask(text).Text);
+
+    [Theory]
+    [InlineData("TRAILER SIGNWRITTEN OKANTWE FREIGHT, 9 T MAIZE", "TRAILER SIGNWRITTEN [company], 9 T MAIZE")]
+    [InlineData("W kartonach od Drewex Północ s.c. był tytoń", "W kartonach od [company] był tytoń")]
+    [InlineData("Груз шёл через ПКФ «Сосновый Бор», 12 т", "Груз шёл через [company], 12 т")]
+    [InlineData("Laut Stempel MORAVA-SPED, im Register nicht zu finden", "Laut Stempel [company], im Register nicht zu finden")]
+    [InlineData("实际货主为宁波鸿泰船务，货值不明", "实际货主为[company]，货值不明")]
+    public void A_form_a_trade_or_an_inscription_makes_a_firm(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
+
+    [Theory]
+    [InlineData("Op GOLDEN MARTIN 7: 40 pallets, Dover")]
+    [InlineData("Ботинки Salomon, 40 пар")]
+    [InlineData("Moedas de D. João V, 1735, 3 unidades")]
+    public void Operations_rulers_and_brands_in_other_letters_stay(string text) => Assert.Equal(text, Masking.Mask(text).Text);
+
     [Fact]
     public void Planted_names_are_masked_in_each_language()
     {

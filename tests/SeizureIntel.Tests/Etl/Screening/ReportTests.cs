@@ -29,7 +29,7 @@ public sealed class ReportTests
     [InlineData("customs", "learn", 0.999, 0.98, 0.98)]
     [InlineData("customs", "hold", 0.99, 0.95, 0.98)]
     [InlineData("desk", "learn", 0.975, 0.92, 0.95)]
-    [InlineData("desk", "more", 0.91, 0.75, 0.87)]
+    [InlineData("desk", "more", 0.92, 0.75, 0.91)]
     public void What_was_planted_is_masked(string file, string set, double leastOverAll, double leastOfClass, double leastOfNames)
     {
         ILookup<string, string[]> classes = Rows($"{file}_secrets.tsv", set).ToLookup(static r => r[1]);
