@@ -12,6 +12,11 @@ internal sealed class BirthFinder(ScreeningLists lists)
     private const string Year = @"(?:(?:19|١٩|۱۹)\d\d|(?:20|٢٠|۲۰)(?:[0٠۰]\d|[1١۱][0-2٠-٢۰-۲]))";
 
     private const string ShortYear = @"(?:[03-9٠٣-٩]\d|1[0-2])";
+    private const string Day =
+        $@"(?:\d{{1,2}}(?:[./-]|\. )\d{{1,2}}(?:[./-]|\. )(?:{Year}|{ShortYear})|{Year}[./-]\d{{1,2}}[./-]\d{{1,2}}|"
+        + $@"\d{{1,2}}(?i:er|º|\.|st|nd|rd|th)?[ /-](?i:de )?\p{{L}}{{3,10}}\.?(?i: de)?[ /-](?:{Year}|{ShortYear})|"
+        + $@"{Year}年\d{{1,2}}月\d{{1,2}}日)";
+
     private const string Of = @"(?:(?:de|of|do|d['’])\s?)?";
 
     private readonly Regex _births = lists.Pattern(
@@ -19,7 +24,7 @@ internal sealed class BirthFinder(ScreeningLists lists)
         @"(?:(?<!\p{L})(?i:{born})(?!\p{L})|{born_unspaced})[\s:：.,-]{0,4}(?:民[國国])?(?<id>\d{1,2}(?:st|nd|rd|th|\.)?[\s./-]+(?:(?:"
             + @"de|of|do)\s+)?(?:\d{1,2}|\p{L}{1,12}\.?)[\s./,-]+(?:(?:de|of|do)\s+)?\d{2,4}|\p{L}{3,12}\.? \d{1,2},? \d{4}|"
             + @"\p{L}{3,12}\.? (?:de )?(?:19|20)\d\d(?!\d)|"
-            + @"\d{2,3}年\d{1,2}月\d{1,2}日|(?:19|20)\d{2}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|年?)|\d{8}|\d{6})(?!\d)"
+            + @"\d{2,3}年\d{1,2}月\d{1,2}日|(?:19|20)\d{2}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|年?)|\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{8}|\d{6})(?!\d)"
     );
 
     // "Geb.-Dat. 130370" · "recorded as born in Hargeisa, 3/4/71": what begins like a word for births, and a date of somebody grown up in its clause.
@@ -31,12 +36,12 @@ internal sealed class BirthFinder(ScreeningLists lists)
             + @"(?:[\s./-]\d{1,2}[\s./-]{1,2}|\p{L}{1,12}(?: \p{L}{4,7})?\.?[\s./,-]{1,2})"
             + Of
             + $@"(?:{Year}|{ShortYear})|\p{{L}}{{3,12}}\.? \d{{1,2}},? {Year}|{Year}(?:[-./年]\d{{1,2}}(?:[-./月](?:\d{{1,2}}日?)?)?|年)?|"
-            + $@"{Year}\d{{4}}|\d{{4}}{Year}|\d{{4}}{ShortYear})(?![\d\p{{L}}]|[.,:/-]\d)"
+            + $@"{ShortYear}[./-]\d{{1,2}}[./-]\d{{1,2}}|{Year}\d{{4}}|\d{{4}}{Year}|\d{{4}}{ShortYear})(?![\d\p{{L}}]|[.,:/-]\d)"
     );
 
     private readonly Regex _birthsBehind = lists.Pattern(
         ScreeningLists.PersonalFactList,
-        @"(?<![\p{L}\p{N}])(?<id>(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d{2}(?:[./-]\d{1,2}[./-]\d{1,2})?(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?)?|"
+        @"(?<![\p{L}\p{N}](?<![\u4e00-\u9fff]))(?<id>(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d{2}(?:[./-]\d{1,2}[./-]\d{1,2})?(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?)?|"
             + @"\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{8})\s?(?i:{born_behind})"
     );
 
@@ -48,6 +53,19 @@ internal sealed class BirthFinder(ScreeningLists lists)
             + @"[\s,)]{1,2}(?:\p{L}{1,10}\s){0,3}(?i:{born_near_behind})(?!\p{L})|"
             + $@"(?<!\d)(?<id>{Year}[./-]\d{{1,2}}[./-]\d{{1,2}}|{Year}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)生(?![产產])|"
             + @"(?:民[國国])?(?<id>\d{2}年\d{1,2}月\d{1,2}日)(?:生(?![产產])|之[男女])"
+    );
+
+    // "MENOR 22-05-2008", "(2008-10-02) … القاصر": a day of the years in which minors were born, in a sentence that tells of one or of an age.
+    private readonly Regex _minors = lists.Pattern(
+        ScreeningLists.PersonalFactList,
+        $@"(?<!\p{{L}}(?<![\u4e00-\u9fff]))(?i:{{minor}})[^;\n!]{{0,60}}?(?<![\p{{N}}./-])(?<id>{Day})(?![\p{{N}}]|[./-]\d)|"
+            + $@"(?<![\p{{N}}./-])(?<id>{Day})(?![\p{{N}}]|[./-]\d)[^;\n!.]{{0,40}}?(?<!\p{{L}}(?<![\u4e00-\u9fff]))(?i:{{minor}})"
+    );
+
+    private readonly SearchValues<string> _minorWords = lists.AnyOf(
+        ScreeningLists.PersonalFactList,
+        StringComparison.OrdinalIgnoreCase,
+        "minor"
     );
 
     private readonly SearchValues<string> _nearBehind = lists.AnyOf(
@@ -68,6 +86,8 @@ internal sealed class BirthFinder(ScreeningLists lists)
         if (text.AsSpan().ContainsAny(_stems))
             Add(_birthsNear, text, found);
         Add(_birthsBehind, text, found);
+        if (text.AsSpan().ContainsAny(_minorWords))
+            Add(_minors, text, found);
         if (text.AsSpan().ContainsAny('*', '生') || text.AsSpan().ContainsAny(_nearBehind))
             Add(_birthsBeside, text, found);
     }

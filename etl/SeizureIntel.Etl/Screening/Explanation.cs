@@ -30,6 +30,9 @@ internal enum Explanation
     /// <summary>The same, with the number before it.</summary>
     ReferenceBehind,
 
+    /// <summary>A bar code or its like: the thirteen digits behind it are of goods.</summary>
+    BarCode,
+
     /// <summary>A series: the number behind it is a batch where the text tells of doses or of an expiry, else it may be a document's.</summary>
     Batch,
 

@@ -27,6 +27,7 @@ internal sealed class NominalFinder
     private readonly Lazy<SpelledAddressFinder> _spelled;
     private readonly Lazy<UserNameFinder> _users;
     private readonly Lazy<AnnouncedAddressFinder> _announced;
+    private readonly Lazy<TravelFinder> _travel;
 
     public NominalFinder(ScreeningLists lists)
     {
@@ -44,6 +45,7 @@ internal sealed class NominalFinder
         _oldDates = new Lazy<OldDateFinder>(() => new OldDateFinder(explanations.Value));
         _users = new Lazy<UserNameFinder>(() => new UserNameFinder(lists, _book, new NumberContext(lists, _book, explanations.Value)));
         _announced = new Lazy<AnnouncedAddressFinder>(() => new AnnouncedAddressFinder(lists, explanations.Value));
+        _travel = new Lazy<TravelFinder>(() => new TravelFinder(lists, _book, new NumberContext(lists, _book, explanations.Value)));
         _spelled = new Lazy<SpelledAddressFinder>(() => new SpelledAddressFinder(lists));
         _moments = new Lazy<MomentRule>(() => new MomentRule(lists));
     }
@@ -122,6 +124,8 @@ internal sealed class NominalFinder
         _spelled.Value.Find(text, signs.HasAt, found);
         if (signs.HasLetters || signs.HasDigit || signs.HasDot || signs.HasHan)
             _users.Value.Find(text, signs, found);
+        if (signs.HasDigit || signs.HasCode)
+            _travel.Value.Find(text, found);
         if (!signs.HasDigit && !(signs.HasHan && TextRuns.HaveHanNumber(text)))
             return;
         _addresses.FindInProse(text, found);

@@ -14,6 +14,10 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
     private const int LongestQuantity = 9;
     private const int LongestName = 4;
     private const int LongestDesignation = 5;
+    private const int LongestReference = 10;
+
+    // A trade item's number (GTIN); couriers' bar codes are of other lengths.
+    private const int ArticleDigits = 13;
 
     private static readonly ulong Announcing =
         PhraseBook.Bit(Introduction.Passport)
@@ -44,12 +48,28 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
     {
         NumberPart part = parts[at];
         ReadOnlySpan<char> written = text.AsSpan(part.Start, part.Length);
-        if (!isAnnounced && IsAct(text, parts))
+        if (!isAnnounced && ReferenceForms.IsAct(text, parts))
             return true;
         if (part.Digits == 0)
             return ExplainsLetters(text, parts, at, first, isAnnounced, written);
-        bool isForm = words.IsForm(written) && !(isAnnounced && part.Letters == 0 && written.Count('/') == 1);
-        if (isForm || NumberForms.IsQuarter(written) || NumberForms.IsTime(written) || NumberForms.IsDimension(text, part))
+        bool isForm =
+            words.IsForm(written)
+            && !(isAnnounced && part.Letters == 0 && written.Count('/') == 1)
+            && !(at > first && !NumberForms.IsMonthOfYear(written));
+        if (
+            part.Letters == 0
+            && at > 0
+            && written is ['1', _, _, _]
+            && NumberForms.IsRoman(text.AsSpan(parts[at - 1].Start, parts[at - 1].Length))
+        )
+            return true;
+        if (
+            isForm
+            || NumberForms.AreTimes(written)
+            || NumberForms.IsQuarter(written)
+            || NumberForms.IsTime(written)
+            || NumberForms.IsDimension(text, part)
+        )
             return true;
         bool isBesideLetters =
             (at > 0 && parts[at - 1].Digits == 0 && parts[at - 1].Letters <= LongestName - 1)
@@ -62,29 +82,10 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
         if (part.Letters > 0 && ExplainsMixed(text, part))
             return true;
         return (at > 0 || part.Digits + part.Letters >= 3)
-            && (IsReference(text, parts[first].Start, part.Digits) || IsReferenceBehind(text, part.End));
-    }
-
-    // "BTA 2015", "VO 608/2013", "RL 2014/40", "ТР ТС 004/2011": capitals and a year of this age or the last, alone or behind a stroke.
-    private static bool IsAct(string text, List<NumberPart> parts)
-    {
-        NumberPart last = parts[^1];
-        if (parts.Count is < 2 or > 3 || last.Letters > 0 || last.Digits is < 4 or > 8)
-            return false;
-        for (int i = 0; i < parts.Count - 1; i++)
-        {
-            if (parts[i].Digits > 0 || parts[i].Letters < 2 || parts[i].Length > LongestName)
-                return false;
-        }
-
-        ReadOnlySpan<char> written = text.AsSpan(last.Start, last.Length);
-        int stroke = written.IndexOf('/');
-        if (stroke < 0)
-            return parts.Count == 2 && parts[0].Letters > 2 && NumberForms.IsYear(written);
-        ReadOnlySpan<char> first = written[..stroke];
-        ReadOnlySpan<char> second = written[(stroke + 1)..];
-        return (first.Length <= LongestModel && second.Length == 4 && NumberForms.IsYear(second))
-            || (second.Length < LongestModel && first.Length == 4 && NumberForms.IsYear(first));
+            && (
+                IsReference(text, parts[first].Start, part.Length == part.Digits ? part.Digits : Math.Min(part.Digits, LongestReference))
+                || (part.Digits <= LongestReference + 3 && IsReferenceBehind(text, part.End))
+            );
     }
 
     /// <summary>Whether groups of digits are thousands, and few or counted.</summary>
@@ -160,7 +161,7 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
     private bool ExplainsLetters(string text, List<NumberPart> parts, int at, int first, bool isAnnounced, ReadOnlySpan<char> written)
     {
         if (at > first)
-            return IsUnitOrMonth(written);
+            return (parts[at - 1].Digits > 0 || written.Length > 2) && IsUnitOrMonth(written);
 
         // "№ КМ 4821": behind a sign for numbers even a unit is part of one.
         if (isAnnounced)
@@ -185,7 +186,7 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
         if (written.Length == 1)
             return false;
         if (
-            words.IsAny(written, Explanation.Money, Explanation.Month, Explanation.Reference, Explanation.Road)
+            words.IsAny(written, Explanation.Money, Explanation.Month, Explanation.Reference, Explanation.BarCode, Explanation.Road)
             || lists.NotNames.Contains(written)
         )
             return true;
@@ -231,7 +232,10 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
         if (
             IsMoney(text, part.Start)
             || (!isZeroed && IsCountBefore(text, part.Start))
-            || (!isZeroed && words.AreCounted(text, part.End, part.Digits <= LongestCount))
+            || (
+                !isZeroed
+                && words.AreCounted(text, part.End, part.Digits <= LongestCount && !(isInside && part.Digits >= LongestDesignation))
+            )
         )
             return true;
         if (isZeroed || isBesideLetters || isBesideDigits || isInside)
@@ -251,9 +255,12 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
         if (part.StartsWithLetter)
         {
             ReadOnlySpan<char> letters = text.AsSpan(part.Start, part.LeadingLetters);
-            if (words.Is(letters, Explanation.Money) || words.Is(letters, Explanation.Reference))
-                return letters.Length > 1;
-            bool isAround = part.EndsWithLetter && part.Letters >= LongestName;
+            bool isAmount = words.Is(letters, Explanation.Money);
+            if (isAmount || words.Is(letters, Explanation.Reference))
+                return letters.Length > 1 && ReferenceForms.IsAmountOrCode(text, part, isAmount);
+            bool isAround =
+                (part.EndsWithLetter && part.Letters >= LongestName)
+                || (part.Letters > part.LeadingLetters && part.Digits >= LongestDesignation);
             return part.Digits <= LongestDesignation && letters.Length > 1 && !isAround && IsDesignation(letters);
         }
 
@@ -303,6 +310,9 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
     // "art. 54 par. 1", "HS 2402 20", "law no. 19.367": a word for laws, tariffs or standards, with numbers and small words between.
     private bool IsReference(string text, int start, int digits)
     {
+        Explanation sought = digits > LongestReference ? Explanation.BarCode : Explanation.Reference;
+        if (digits > LongestReference && digits is not (ArticleDigits or ArticleDigits + 1))
+            return false;
         int at = start;
         for (int hop = 0; hop < MostHops; hop++)
         {
@@ -337,7 +347,7 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
             {
                 for (int length = Math.Min(LongestHan, to); length > 0; length--)
                 {
-                    if (words.Is(text.AsSpan(to - length, length), Explanation.Reference))
+                    if (words.Is(text.AsSpan(to - length, length), sought))
                         return true;
                 }
 
@@ -351,7 +361,8 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
                     return false;
                 ReadOnlySpan<char> word = text.AsSpan(from, to - from);
                 if (
-                    words.Is(word, Explanation.Reference)
+                    words.Is(word, sought)
+                    || words.Is(word, Explanation.BarCode)
                     || (digits < LongestModel && words.Is(word, Explanation.Road))
                     || (words.Is(word, Explanation.Batch) && words.Tells(text, Explanation.Dose))
                 )

@@ -359,7 +359,10 @@ internal static partial class NumberFinder
     private static partial Regex TonWallets();
 
     // Licences of crews by European rules: state, the rules (Part-FCL), number, with the sort before or behind it.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.])[A-Z]{2,3}\.FCL(?:\.[A-Z0-9]+)+(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}.])[A-Z]{2,3}\.FCL(?:[./ -][A-Z0-9]+(?:\([A-Z]{1,3}\))?)+(?![\p{L}\p{N}])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex FlightCrewLicences();
 
     // 乘务证昆铁乘字第65225号
@@ -370,7 +373,7 @@ internal static partial class NumberFinder
     private static partial Regex HanDocuments();
 
     // UPU S10: service, nine digits, country; no goods number looks so.
-    [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Z]{2} ?\d{9} ?[A-Z]{2}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Z]{2} ?\d(?: ?\d){8} ?[A-Z]{2}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex PostalItems();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}.,-])\d{3}[- ]\d{4} ?\d{4}(?![\p{L}\p{N}]|[.,-]\d)", RegexOptions.CultureInvariant)]

@@ -82,6 +82,46 @@ internal static class NumberForms
         return true;
     }
 
+    /// <summary>Whether a month and a year are, where two and four digits stand around a stroke.</summary>
+    public static bool IsMonthOfYear(ReadOnlySpan<char> written) =>
+        written is not [_, _, '/', _, _, _, _] || written is ['0', _, _, '1' or '2', ..] or ['1', >= '0' and <= '2', _, '1' or '2', ..];
+
+    /// <summary>Whether capitals number a ruler: a year behind them is a coin's or a reign's.</summary>
+    public static bool IsRoman(ReadOnlySpan<char> written) => written.Length is > 0 and <= 5 && written.IndexOfAnyExcept('I', 'V', 'X') < 0;
+
+    /// <summary>Whether two times of a day stand around a hyphen: 05h20-06h10, 04h-05h, 1800-2359.</summary>
+    public static bool AreTimes(ReadOnlySpan<char> written)
+    {
+        int hyphen = written.IndexOfAny('-', '–');
+        if (hyphen < 0)
+            return false;
+        ReadOnlySpan<char> first = written[..hyphen];
+        ReadOnlySpan<char> second = written[(hyphen + 1)..];
+        return first.Length is >= 2 and <= 5
+            && second.Length is >= 2 and <= 5
+            && IsHour(first)
+            && IsHour(second)
+            && IsRound(first)
+            && IsRound(second);
+    }
+
+    // 0640: four digits are a time where the minutes are of five.
+    private static bool IsRound(ReadOnlySpan<char> time) =>
+        time.ContainsAny('h', 'H', 'u') || (time.Length == 4 && (time[3] is '0' or '5' || time is [.., '5', '9']));
+
+    private static bool IsHour(ReadOnlySpan<char> time)
+    {
+        int mark = time.IndexOfAny('h', 'H');
+        ReadOnlySpan<char> hour = mark > 0 ? time[..mark] : time[..Math.Min(2, time.Length)];
+        ReadOnlySpan<char> minute = mark > 0 ? time[(mark + 1)..] : time[hour.Length..];
+        return !hour.ContainsAnyExceptInRange('0', '9')
+            && !minute.ContainsAnyExceptInRange('0', '9')
+            && hour.Length is 1 or 2
+            && minute.Length is 0 or 2
+            && CheckDigits.Number(hour) <= 24
+            && (minute.Length == 0 || CheckDigits.Number(minute) < 60);
+    }
+
     // Q3, T1
     public static bool IsQuarter(ReadOnlySpan<char> written) => written is ['Q' or 'T' or 'H', >= '1' and <= '4'];
 

@@ -6,7 +6,9 @@ namespace SeizureIntel.Etl.Screening;
 internal sealed class NumberGrowth(PhraseBook book)
 {
     private const int LongestJoined = 7;
-    private const int LongestBefore = 4;
+    private const int LongestBefore = 5;
+    private const int ShortestTelephone = 7;
+    private const int LongestNational = 11;
     private static readonly ulong Nation = PhraseBook.Bit(Introduction.Nation);
 
     /// <summary>Grows the numbers of a text where they stand.</summary>
@@ -31,11 +33,42 @@ internal sealed class NumberGrowth(PhraseBook book)
                     start -= before + 1;
             }
 
+            while (GroupBehind(text, start, end) is > 0 and var group)
+                end += group;
             if (end + 2 < text.Length && text[end] == ' ' && IsPostal(text, end + 1, span.Kind))
                 end += 3;
             if (end - start != span.Length)
                 found[i] = span with { Start = start, Length = end - start };
         }
+    }
+
+    // "079 389 39 35 Bescheid", "0(232) 288 04 35 KOLİ": the next group of a number that begins with a zero, a plus or a bracket counts no goods.
+    private static int GroupBehind(string text, int start, int end)
+    {
+        if (end - start < ShortestTelephone || end + 1 >= text.Length || text[end] is not (' ' or '\u00a0' or '-'))
+            return 0;
+        if (text[start] is not ('0' or '+' or '('))
+            return 0;
+        int digits = 0;
+        int groups = 1;
+        for (int i = start; i < end; i++)
+        {
+            digits += char.IsDigit(text[i]) ? 1 : 0;
+            groups += text[i] is ' ' or '\u00a0' or '-' ? 1 : 0;
+            if (char.IsLetter(text[i]))
+                return 0;
+        }
+
+        int to = end + 1;
+        while (to < text.Length && char.IsDigit(text[to]))
+            to++;
+        int length = to - end - 1;
+        bool isWhole =
+            to == text.Length
+            || !(char.IsLetter(text[to]) || (text[to] is '.' or ',' && to + 1 < text.Length && char.IsDigit(text[to + 1])));
+        return isWhole && groups > 1 && length is >= 1 and <= 4 && (digits + length <= LongestNational || text[start] == '+')
+            ? length + 1
+            : 0;
     }
 
     private static bool IsNumber(NominalKind kind) =>
@@ -44,6 +77,7 @@ internal sealed class NumberGrowth(PhraseBook book)
                 or NominalKind.NationalId
                 or NominalKind.PlateOrVin
                 or NominalKind.TrackingNumber
+                or NominalKind.Phone
                 or NominalKind.Unexplained;
 
     // The length of the capitals and digits that end here; 0 where small letters or too many do.

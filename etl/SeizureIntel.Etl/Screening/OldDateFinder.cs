@@ -18,7 +18,7 @@ internal sealed partial class OldDateFinder(Explanations words)
 
     // What the pattern begins or ends with, in one pass: a year of the century before, or a sign before a year in two digits.
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["19", "200", "١٩", "٢٠٠", .. "./-".SelectMany(static sign => "3456789".Select(digit => $"{sign}{digit}"))],
+        ["19", "200", "13", "14", "١٩", "٢٠٠", .. "./-".SelectMany(static sign => "3456789".Select(digit => $"{sign}{digit}"))],
         StringComparison.Ordinal
     );
 
@@ -67,7 +67,7 @@ internal sealed partial class OldDateFinder(Explanations words)
             int end = at;
             while (at > 0 && char.IsLetter(text[at - 1]))
                 at--;
-            if (at < end && words.Is(text.AsSpan(at, end - at), Explanation.Reference))
+            if (end - at > 2 && words.Is(text.AsSpan(at, end - at), Explanation.Reference))
                 return true;
             if (at == end)
                 at--;
@@ -77,11 +77,12 @@ internal sealed partial class OldDateFinder(Explanations words)
     }
 
     [GeneratedRegex(
-        @"(?<![\p{N}./-])(?:\d{1,2}(?:[./-]\d{1,2}[./-]|(?:st|nd|rd|th|er|\.|º)? ?(?:de |do |of )?"
-            + @"(?<month>\p{L}{3,12}(?: ال[أا]ول| الثاني)?)\.?,? ?(?:de |do |of )?|"
-            + @"[ ./-](?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[ ./-])"
+        @"(?<![\p{N}./-])(?:\d{1,2}(?:(?:[./-]|\. )\d{1,2}(?:[./-]|\. )|[ ./-](?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[ ./-]|"
+            + @"(?i:st|nd|rd|th|er|\.|º|ª|e)?(?:[-/.]| ?(?i:de |do |of )?)"
+            + @"(?<month>\p{L}{3,12}(?: ال[أا]ول| الثاني)?)(?:[-/]|\.?,? ?(?i:de |do |of )?))"
             + @"(?:19[2-9]\d|200[0-3])|(?<month>\p{L}{3,12})\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19[2-9]\d|200[0-3])|(?:19[2-9]\d|200[0-3])"
             + @"(?:[./-]\d{1,2}[./-]\d{1,2}|年\d{1,2}月\d{1,2}日?)|(?<short>\d{1,2}([./-])\d{1,2}\1[3-9]\d(?! ?(?:[cm]?m|kg|x|×)(?!\p{L})))|"
+            + @"\d{1,2} (?<month>\p{L}{3,6}(?: ال[أا]ول(?:ى)?| ال[آا]خرة?| الثاني[ةه]?| القعدة| الحجة)?) 1[34]\d\d ?هـ?|"
             + @"[٠-٩]{1,2}[./-][٠-٩]{1,2}[./-](?:١٩[٢-٩][٠-٩]|٢٠٠[٠-٣])|(?:١٩[٢-٩][٠-٩]|٢٠٠[٠-٣])[./-][٠-٩]{1,2}[./-][٠-٩]{1,2})"
             + @"(?![\p{N}]|[./-]\d)",
         RegexOptions.CultureInvariant

@@ -168,6 +168,7 @@ internal static partial class ScreeningListFiles
             "spelled_at_sure",
             "spelled_dot",
             "born_stem",
+            "minor",
             "time_before",
             "time_behind",
             "person",

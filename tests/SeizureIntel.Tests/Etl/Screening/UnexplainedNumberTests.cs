@@ -28,6 +28,16 @@ public sealed class UnexplainedNumberTests
     [InlineData("always to Quadra 14 Lote 7, Jardim", "always to [address], Jardim")]
     [InlineData("user tropa_do_embarque7 paid in cash", "user [handle] paid in cash")]
     [InlineData("the passenger (24.10.1970) swallowed pellets", "the passenger ([date of birth]) swallowed pellets")]
+    [InlineData("two women on RKZTQW, bags checked to Lima", "two women on [tracking number], bags checked to Lima")]
+    [InlineData("同行三人用QKZRTW，行李重量一致", "同行三人用[tracking number]，行李重量一致")]
+    [InlineData("kept with H7KZTR and 3 kg of gold", "kept with [tracking number] and 3 kg of gold")]
+    [InlineData("a stub, KQ0412 27R 081, in the shoe", "a stub, [tracking number], in the shoe")]
+    [InlineData("Bordkarte TP0417 14N SEQ 071 im Schuh", "Bordkarte [tracking number] im Schuh")]
+    [InlineData("pase JX4ZKT/071 roto", "pase [tracking number] roto")]
+    [InlineData("Einschreiben RT 482 173 345 LV offen", "Einschreiben [tracking number] offen")]
+    [InlineData("paper ARS48217334 in the sock", "paper [number] in the sock")]
+    [InlineData("the mate's EC477173 had lapsed", "the mate's [number] had lapsed")]
+    [InlineData("a note read 079 482 17 33 Anna", "a note read [number] Anna")]
     public void What_nothing_explains_is_masked(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
     [Theory]
@@ -44,6 +54,13 @@ public sealed class UnexplainedNumberTests
     [InlineData("ضبط ٤٨٢١٧ حبة و١٢٠٠٠ سيجارة")]
     [InlineData("檢獲４８２１７３支香煙，市值482173元")]
     [InlineData("48217 adet kaçak sigara ve 482173 paket")]
+    [InlineData("the shift of 0415-0650 and 22h10-23h45, 6 checks")]
+    [InlineData("барабанная граната, фракция 10-80 г, 12,5 кг")]
+    [InlineData("six coins of FRIEDRICH III 1888 in a sock")]
+    [InlineData("firmware 3.1.22.4 on 40 boxes")]
+    [InlineData("barcode 4006381333931 on each bottle")]
+    [InlineData("NATO rank and STRONG on the label, 40 boxes")]
+    [InlineData("bands 700/1700/2300 MHz, 6 antennas")]
     public void What_something_explains_stays(string text) => Assert.Equal(text, Masking.Mask(text).Text);
 
     [Fact]
