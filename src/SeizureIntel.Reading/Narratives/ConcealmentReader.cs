@@ -5,7 +5,6 @@ using SeizureIntel.CodeLists;
 using SeizureIntel.Proposals;
 using SeizureIntel.Reading.Lexicon;
 using SeizureIntel.Reading.Words;
-using SeizureIntel.Values;
 
 namespace SeizureIntel.Reading.Narratives;
 
@@ -14,25 +13,27 @@ namespace SeizureIntel.Reading.Narratives;
 /// <param name="within">What such phrases mean in the carriers they stand with.</param>
 /// <param name="conveyances">The list of conveyances, which knows their modes.</param>
 /// <param name="products">The list of products, which knows their headings.</param>
-internal sealed class ConcealmentReader(PhraseLexicon places, PlacesWithin within, CodeList conveyances, CodeList products)
+internal sealed partial class ConcealmentReader(PhraseLexicon places, PlacesWithin within, CodeList conveyances, CodeList products)
 {
     private const string NotConcealed = "0";
     private const int ReachOfWords = 14;
     private const int ReachOfCharacters = 24;
     private const double Said = 0.93;
     private const double SaidWithoutPlace = 0.9;
-    private const double Carrier = 0.9;
     private const int LeastStrength = 2;
     private const string InPost = "9.3";
     private const int MostPlaces = 2;
     private const string Fuel = "mineral_oil";
-    private const string Pedestrian = "pedestrian";
-    private const string ModeOfTransport = "mode_of_transport";
     private const string Under = "under";
     private const string Load = "4";
     private const string BehindLoad = "4.2";
     private const string Misdescribed = "12.1";
+    private const string Books = "2.6.5";
+    private const string Boot = "3.4.10";
+    private const string DoubleFloor = "3.4.6";
     private const int LettersBetween = 4;
+    private const int MostWordsOfANote = 60;
+    private const int ReachOfHolding = 3;
 
     /// <summary>Adds what the account says.</summary>
     public void Read(Account account, List<Proposal> proposals)
@@ -65,9 +66,48 @@ internal sealed class ConcealmentReader(PhraseLexicon places, PlacesWithin withi
                 proposals.Add(GoodsReader.Propose(account, "concealment_level", level.Code, Said, level.From, level.To, null));
         }
 
-        proposals.AddRange(Chosen(account, found));
-        AddCarrier(account, proposals);
+        List<Proposal> chosen = [.. Chosen(account, found)];
+        if (hasGoods && chosen.TrueForAll(p => Array.Exists(PlaceKinds.Bags, o => o == p.Code)) && Named(account) is { } named)
+            chosen = [named];
+        proposals.AddRange(chosen);
+        AddCarrier(account, proposals, chosen);
     }
+
+    // Nothing tells of hiding, and goods stand with an amount: the one thing named that nobody uses but to hide is the place. Drugs are never
+    // carried openly, and whatever else is named holds them.
+    private Proposal? Named(Account account)
+    {
+        if (account.Words.Count > MostWordsOfANote)
+            return null;
+        List<TermMatch> goods = [.. account.Sentences.SelectMany(s => s.Terms).Where(t => t.Field == "product")];
+        bool isNeverOpen = goods.Count > 0 && goods.TrueForAll(t => IsNeverOpen(t.Code));
+        HashSet<char> chapters = Chapters(account);
+        List<Proposal> named = [];
+        foreach (Sentence sentence in account.Sentences.Where(s => !s.IsGeneral))
+        {
+            foreach (LexiconMatch match in places.Find(account.Words, sentence.From, sentence.To, account.Language, mayErr: false))
+            {
+                if (match.Code == NotConcealed)
+                    return null;
+                string code = within.Of(account, sentence, match);
+                if (
+                    (isNeverOpen || Begins(PlaceKinds.HidingPlaces, match.Code))
+                    && !IsCounted(account, sentence, match)
+                    && !IsGoods(account, sentence, match)
+                    && !Array.Exists(PlaceKinds.Grounds, g => match.Code == g)
+                    && !Conflicts(code, chapters)
+                    && !Array.Exists(PlaceKinds.Outer, o => o == code)
+                )
+                    named.Add(new Proposal("concealment", code, SaidWithoutPlace, match.Start, match.Length, LexiconReader.Name));
+            }
+        }
+
+        named = [.. named.DistinctBy(p => p.Code)];
+        named.RemoveAll(p => named.Exists(o => o.Code.StartsWith(p.Code + ".", StringComparison.Ordinal)));
+        return named is [var only] ? only : null;
+    }
+
+    private bool IsNeverOpen(string code) => products.FindCode(code)?.Attribute("heading") is "H01";
 
     // Of what may be places, those that the words say most plainly.
     private IEnumerable<Proposal> Chosen(Account account, List<Place> found)
@@ -77,6 +117,9 @@ internal sealed class ConcealmentReader(PhraseLexicon places, PlacesWithin withi
             && !found.Exists(p => p.IsHidden && p.Proposal.Code != NotConcealed)
         )
             return found.Where(p => p.Proposal.Code == NotConcealed).Select(p => p.Proposal);
+        // A double floor of the boot is the boot's.
+        if (found.Exists(p => p.Proposal.Code == Boot))
+            found.RemoveAll(p => p.Proposal.Code == DoubleFloor);
         HashSet<char> chapters = Chapters(account);
         found.RemoveAll(p => Conflicts(p.Proposal.Code, chapters));
         if (found.Exists(p => !Array.Exists(PlaceKinds.Outer, o => o == p.Proposal.Code)))
@@ -88,36 +131,6 @@ internal sealed class ConcealmentReader(PhraseLexicon places, PlacesWithin withi
         int most = found.Select(p => p.Strength).DefaultIfEmpty(0).Max();
         return found.Where(p => p.Strength == most).Select(p => p.Proposal);
     }
-
-    // Chapters of the means of transport that the account names.
-    private HashSet<char> Chapters(Account account)
-    {
-        HashSet<char> modes = [];
-        foreach (Sentence sentence in account.Sentences.Where(s => !s.IsGeneral))
-        {
-            foreach (TermMatch mode in sentence.Of(Cue.Mode))
-                modes.Add(mode.Code[0]);
-            foreach (TermMatch term in sentence.Carriers(account.Words))
-            {
-                if (conveyances.FindCode(term.Code)?.Attribute("mode") is { Length: > 0 } mode)
-                    modes.Add(mode[0]);
-            }
-        }
-
-        return modes;
-    }
-
-    // A false floor is that of a vehicle only where there is one, or no carrier is named; a parcel is sent.
-    private static bool Conflicts(string code, HashSet<char> modes) =>
-        code[0] switch
-        {
-            '3' => modes.Count > 0 && !modes.Contains('3'),
-            '6' => modes.Count > 0 && !modes.Contains('1') && !modes.Contains('8'),
-            '7' => modes.Count > 0 && !modes.Contains('4'),
-            '8' => modes.Count > 0 && !modes.Contains('2'),
-            '9' => !modes.Contains('5'),
-            _ => false,
-        };
 
     // Goods with an amount of their own.
     private static bool CountsGoods(Account account, Sentence sentence) =>
@@ -143,12 +156,10 @@ internal sealed class ConcealmentReader(PhraseLexicon places, PlacesWithin withi
 
     private void AddPlaces(Account account, Sentence sentence, bool isHidden, bool hasGoods, HashSet<string> said, List<Place> proposals)
     {
-        List<LexiconMatch> found =
-        [
-            .. places
-                .Find(account.Words, sentence.From, sentence.To, account.Language, mayErr: false)
-                .Where(m => Fits(account, sentence, m, isHidden, hasGoods)),
-        ];
+        IReadOnlyList<LexiconMatch> all = places.Find(account.Words, sentence.From, sentence.To, account.Language, mayErr: false);
+        // "Not hidden": the word that tells of hiding says the opposite.
+        isHidden = isHidden && !sentence.Of(Cue.Hide).All(h => all.Any(m => m.Code == NotConcealed && Overlaps(account, h, m)));
+        List<LexiconMatch> found = [.. all.Where(m => Fits(account, sentence, m, isHidden, hasGoods))];
         // Under a load of timber is not inside the timber.
         (TermMatch Under, TermMatch Load)? load = LoadOf(sentence);
         found.RemoveAll(m => load is { } of && Begins(PlaceKinds.Loads, m.Code) && Distance(account, of.Load, m) is >= 0 and <= 2);
@@ -205,7 +216,7 @@ internal sealed class ConcealmentReader(PhraseLexicon places, PlacesWithin withi
 
     private static bool IsCover(Account account, Sentence sentence, LexiconMatch match) =>
         Begins(PlaceKinds.Loads, match.Code)
-        && match.Code is not "4.3"
+        && match.Code is not ("4.3" or Books)
         && sentence.Of(Cue.Inside).Any(i => i.Code == Under && Distance(account, i, match) is >= 0 and <= 1)
         && !account.Sentences.Any(s => s.Terms.Any(t => t.Field == "conveyance_type" && t.Code == Pedestrian));
 
@@ -221,49 +232,12 @@ internal sealed class ConcealmentReader(PhraseLexicon places, PlacesWithin withi
         return null;
     }
 
-    // Hidden in a lorry, and no more: the lorry is the place. Hidden in what no list knows: stated, and not understood.
-    private void AddCarrierAsPlace(Account account, Sentence sentence, HashSet<string> said, List<Place> proposals)
-    {
-        foreach (TermMatch hide in sentence.Of(Cue.Hide))
-        {
-            TermMatch inside = sentence.Of(Cue.Inside).FirstOrDefault(i => i.From >= hide.From && i.From - hide.To <= 3);
-            if (inside.Field is null)
-                continue;
-            TermMatch carrier = sentence.Terms.FirstOrDefault(t =>
-                t.Field == "conveyance_type" && t.From >= inside.To && t.From - inside.To <= 3
-            );
-            string code = carrier.Field is null ? NonValue.Unmapped : PlaceOf(conveyances, carrier.Code);
-            said.Add(code);
-            int end = carrier.Field is null ? hide.To : carrier.To;
-            proposals.Add(
-                new Place(GoodsReader.Propose(account, "concealment", code, SaidWithoutPlace, hide.From, end, null), LeastStrength, true)
-            );
-            return;
-        }
-    }
-
-    // The chapters of the places of concealment follow the means of transport.
-    private static string PlaceOf(CodeList conveyances, string code)
-    {
-        Code? carrier = conveyances.FindCode(code);
-        if (code.StartsWith("container", StringComparison.Ordinal) || carrier?.Value == "UNIT_LOAD")
-            return "5";
-        return (carrier?.Attribute("mode") is { Length: > 0 } mode ? mode[0] : ' ') switch
-        {
-            '1' => "6",
-            '2' => "8",
-            '3' => "3",
-            '4' => "7",
-            '5' => "9",
-            _ => NonValue.Unmapped,
-        };
-    }
-
     private bool Fits(Account account, Sentence sentence, LexiconMatch match, bool isHidden, bool hasGoods)
     {
         if (match.Code == NotConcealed)
             return hasGoods || sentence.Has(Cue.Seize);
-        if (IsCounted(account, match))
+        bool holds = hasGoods && Holds(account, sentence, match);
+        if (!holds && IsCounted(account, sentence, match))
             return false;
         if (Begins(PlaceKinds.SaidByThemselves, match.Code))
             return true;
@@ -274,6 +248,8 @@ internal sealed class ConcealmentReader(PhraseLexicon places, PlacesWithin withi
             return true;
         if (Array.Exists(PlaceKinds.Grounds, g => match.Code == g))
             return false;
+        if (holds && !IsGoods(account, sentence, match))
+            return true;
         // A toy, a book, a candle in the post: what else would the account name it for.
         if (hasGoods && within.Of(account, sentence, match) == InPost)
             return !IsGoods(account, sentence, match);
@@ -303,6 +279,7 @@ internal sealed class ConcealmentReader(PhraseLexicon places, PlacesWithin withi
                 : 0
             )
             + Math.Min(words, 2)
+            + (Holds(account, sentence, match) ? 2 : 0)
             + (Begins(PlaceKinds.HidingPlaces, match.Code) ? 1 : 0)
             // False papers are near to nothing that hides.
             + (Begins(PlaceKinds.SaidByThemselves, match.Code) || match.Code.StartsWith("12.", StringComparison.Ordinal) ? 1 : 0);
@@ -330,14 +307,18 @@ internal sealed class ConcealmentReader(PhraseLexicon places, PlacesWithin withi
             !s.IsGeneral && s.Terms.Any(t => t.Field == "product" && !(s == sentence && Covers(account, t, match)))
         );
 
+    private static bool Overlaps(Account account, TermMatch term, LexiconMatch match) =>
+        account.Words[term.From].Start < match.Start + match.Length && match.Start < account.Words[term.To - 1].End;
+
     private static bool Covers(Account account, TermMatch term, LexiconMatch match) =>
         account.Words[term.From].Start <= match.Start && match.Start + match.Length <= account.Words[term.To - 1].End;
 
     // Twelve parcels of something were found, or thirty-five telephones; they are no place.
-    private static bool IsCounted(Account account, LexiconMatch match)
+    private static bool IsCounted(Account account, Sentence sentence, LexiconMatch match)
     {
         int at = account.TokenAt(match.Start);
-        if (at == 0)
+        // "Inside four statues": they are counted, and a place.
+        if (at == 0 || sentence.Of(Cue.Inside).Any(i => i.To < at && at - i.To <= ReachOfHolding))
             return false;
         Token before = account.Words[at - 1];
         return before.Kind == TokenKind.Number
@@ -348,6 +329,26 @@ internal sealed class ConcealmentReader(PhraseLexicon places, PlacesWithin withi
                 && before.Text is "部" or "台" or "只" or "个" or "支" or "件" or "罐" or "瓶";
     }
 
+    // "A belt with 2 kg of gold", "bottles containing liquid cocaine": goods or an amount right behind.
+    private static bool Holds(Account account, Sentence sentence, LexiconMatch match)
+    {
+        int end = account.TokenAt(match.Start + match.Length);
+        foreach (TermMatch cue in sentence.Of(Cue.Holds))
+        {
+            if (cue.From < end || cue.From - end > ReachOfHolding)
+                continue;
+            if (sentence.Terms.Any(t => t.Field == "product" && t.From >= cue.To && t.From - cue.To <= ReachOfHolding))
+                return true;
+            for (int i = cue.To; i < sentence.To && i <= cue.To + 1; i++)
+            {
+                if (account.Words[i].Kind == TokenKind.Number || sentence.At(Cue.Number, i) is { Code: not "1" })
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Begins(string[] codes, string code) => Array.Exists(codes, p => code.StartsWith(p, StringComparison.Ordinal));
 
     // Tokens between the end of the cue and the match; negative where the match stands before it.
@@ -355,44 +356,6 @@ internal sealed class ConcealmentReader(PhraseLexicon places, PlacesWithin withi
     {
         int at = account.TokenAt(match.Start);
         return at >= cue.From ? Math.Max(0, at - cue.To) : at - cue.From;
-    }
-
-    // The conveyance next to the hiding; else the first in a sentence that tells of the seizure.
-    private void AddCarrier(Account account, List<Proposal> proposals)
-    {
-        TermMatch? best = null;
-        int nearest = int.MaxValue;
-        foreach (Sentence sentence in account.Sentences)
-        {
-            if (sentence.IsGeneral || !(sentence.Has(Cue.Hide) || sentence.Has(Cue.Seize)))
-                continue;
-            foreach (TermMatch term in sentence.Terms.Where(t => t.Field == "conveyance_type"))
-            {
-                int distance = sentence.Of(Cue.Hide).Select(h => Math.Abs(h.From - term.From)).DefaultIfEmpty(ReachOfCharacters).Min();
-                if (distance < nearest)
-                    (best, nearest) = (term, distance);
-            }
-        }
-
-        TermMatch? told = account
-            .Sentences.Where(s => !s.IsGeneral)
-            .SelectMany(s => s.Of(Cue.Mode))
-            .Select(m => (TermMatch?)m)
-            .FirstOrDefault();
-        // A passenger of a flight does not walk.
-        if (best is { Code: Pedestrian } && told is not null)
-            best = null;
-        string? mode = null;
-        if (best is { } carrier)
-        {
-            proposals.Add(GoodsReader.Propose(account, "conveyance_type", carrier.Code, Carrier, carrier.From, carrier.To, null));
-            mode = conveyances.FindCode(carrier.Code)?.Attribute("mode");
-            if (mode is { Length: > 0 })
-                proposals.Add(GoodsReader.Propose(account, ModeOfTransport, mode, Carrier, carrier.From, carrier.To, null));
-        }
-
-        if (mode is null or "" && told is { } words)
-            proposals.Add(GoodsReader.Propose(account, ModeOfTransport, words.Code, Carrier, words.From, words.To, null));
     }
 
     /// <summary>What may be a place, how plainly the words say so, and whether something is hidden in the sentence.</summary>

@@ -15,6 +15,15 @@ internal static class Cue
     /// <summary>What follows is the place or the cover.</summary>
     public const string Inside = "inside";
 
+    /// <summary>A currency: a number beside it is money.</summary>
+    public const string Money = "money";
+
+    /// <summary>Words that look like another cue and are none.</summary>
+    public const string Plain = "plain";
+
+    /// <summary>What stands before it holds the goods that follow: with, containing.</summary>
+    public const string Holds = "holds";
+
     /// <summary>The sentence speaks of what happens at large.</summary>
     public const string General = "general";
 
@@ -68,6 +77,9 @@ internal static class Cue
 
     /// <summary>The name of towns in several countries.</summary>
     public const string NotPlace = "not_place";
+
+    /// <summary>A word of another language for a carrier, which means something else in accounts.</summary>
+    public const string NotCarrier = "not_carrier";
 
     /// <summary>A word that means a unit in a cell of units alone.</summary>
     public const string NotUnit = "not_unit";

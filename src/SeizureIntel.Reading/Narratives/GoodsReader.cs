@@ -31,6 +31,8 @@ internal sealed class GoodsReader(CodeList products, CodeList units, TermBook wo
     private const string Strip = "条";
     private const string Stick = "STICK";
     private const string Tobacco = "H02";
+    private const string Cigarettes = "cigarettes";
+    private const string AnyTobacco = "tobacco_unspecified";
     private static readonly SearchValues<char> PartingMarks = SearchValues.Create("，；;");
 
     // How sure such words are taken to be by who wrote the lists; `./run bench reading` measures hiding places alone.
@@ -264,6 +266,11 @@ internal sealed class GoodsReader(CodeList products, CodeList units, TermBook wo
         bool isBefore = unit.Value.Code != Pieces || account.Words[end - 1].Kind != TokenKind.Han || named.Exists(p => p.To == at);
         if (product.Code is null && isBefore)
             product = named.FindLast(p => p.To <= at && at - p.To <= ReachBack && !HasNumber(account, sentence, p.To, at));
+        // Who counts packs, cartons and sticks counts cigarettes.
+        if (product.Code is null && IsOfCigarettes(unit.Value.Code) && account.Words[unit.Value.From].Text.Length > 1)
+            product = new TermMatch("product", Cigarettes, unit.Value.From, end);
+        else if (product.Code == AnyTobacco && IsOfCigarettes(unit.Value.Code))
+            product = product with { Code = Cigarettes };
         if (product.Code is null)
             return Dimension(unit.Value.Code) is Mass or Volume && !IsPart(account, sentence, at)
                 ? new Amount(default, value, unit.Value.Code, at, to, end)
@@ -301,6 +308,8 @@ internal sealed class GoodsReader(CodeList products, CodeList units, TermBook wo
             return (value, unit.To);
         return (value + more.Value * part / whole, smaller.To);
     }
+
+    private static bool IsOfCigarettes(string unit) => unit.StartsWith("CIG_", StringComparison.Ordinal);
 
     private decimal? Factor(string unit) =>
         units.FindCode(unit) is { } code

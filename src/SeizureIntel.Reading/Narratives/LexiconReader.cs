@@ -22,6 +22,23 @@ public sealed class LexiconReader : ITextReader
 
     // Kinds of cues that are more words for what a code list names.
     private static readonly string[] Fields = ["conveyance_type", "product", "country", "place"];
+
+    private static readonly string[] Telling =
+    [
+        Cue.Hide,
+        Cue.Seize,
+        Cue.Mode,
+        Cue.Departure,
+        Cue.Destination,
+        Cue.Inside,
+        Cue.Package,
+        Cue.Other,
+        Cue.Number,
+        Cue.General,
+        Cue.Nothing,
+        Cue.Premises,
+    ];
+
     private readonly TermBook _terms = new();
     private readonly TermBook _cues = new();
     private readonly TermBook _languages = new();
@@ -30,6 +47,7 @@ public sealed class LexiconReader : ITextReader
     private readonly GoodsReader _goods;
     private readonly ConcealmentReader _concealment;
     private readonly CaseReader _cases;
+    private readonly RouteReader _routes;
 
     /// <summary>Takes the lists over.</summary>
     /// <param name="lists">The code lists.</param>
@@ -45,6 +63,7 @@ public sealed class LexiconReader : ITextReader
         var notUnits = new HashSet<string>(StringComparer.Ordinal);
         var notGoods = new HashSet<string>(StringComparer.Ordinal);
         var notPlaces = new HashSet<string>(StringComparer.Ordinal);
+        var notCarriers = new HashSet<string>(StringComparer.Ordinal);
         var within = new List<(string Code, string Pair)>();
         foreach (List<string> row in CsvRecords.Read("narrative_cues.csv", cues).Skip(1).Select(r => r.Cells))
         {
@@ -56,6 +75,8 @@ public sealed class LexiconReader : ITextReader
                 _abbreviations.Add(row[3]);
             else if (row[0] == Cue.NotPlace)
                 notPlaces.Add(row[3]);
+            else if (row[0] == Cue.NotCarrier)
+                notCarriers.Add(row[3]);
             else if (row[0] == Cue.NotUnit)
                 notUnits.Add(row[3]);
             else if (row[0] == Cue.Within)
@@ -66,11 +87,21 @@ public sealed class LexiconReader : ITextReader
                 units.Add(row[0], row[1], row[3]);
             else
                 _cues.Add(row[0], row[1], row[3], row[2]);
+            // The words by which an account tells of a case tell its language too.
+            if (Array.Exists(Telling, k => k == row[0]))
+                _languages.Add(row[2], row[2], row[3]);
         }
 
         Fill(units, "unit", lists["units"], c => c.Value, t => !notUnits.Contains(t));
         Fill(_terms, "place", lists["unlocode"], c => c.Value[..2], t => !notPlaces.Contains(t) && IsLists("place", t));
-        Fill(_terms, "conveyance_type", lists["conveyance_type"], c => c.Value, t => IsLists("conveyance_type", t), notGoods);
+        Fill(
+            _terms,
+            "conveyance_type",
+            lists["conveyance_type"],
+            c => c.Value,
+            t => !notCarriers.Contains(t) && IsLists("conveyance_type", t),
+            notGoods
+        );
         // What the cues say of a word goes before the list's.
         Fill(_terms, "product", lists["products"], c => c.Value, t => IsLists("product", t), notGoods);
 
@@ -84,6 +115,7 @@ public sealed class LexiconReader : ITextReader
         var months = new TermBook();
         Fill(months, "month", lists["months"], c => c.Value, Speaks);
         _cases = new CaseReader(months);
+        _routes = new RouteReader(lists["countries"]);
         _goods = new GoodsReader(lists["products"], lists["units"], units);
         _concealment = new ConcealmentReader(
             PhraseLexicon.Of(places, NotConcealed),
@@ -106,7 +138,7 @@ public sealed class LexiconReader : ITextReader
         var proposals = new List<Proposal>();
         _goods.Read(account, proposals);
         _concealment.Read(account, proposals);
-        RouteReader.Read(account, proposals);
+        _routes.Read(account, proposals);
         _cases.Read(account, proposals);
         return [.. proposals.OrderBy(p => p.Start).ThenBy(p => p.Item ?? -1)];
     }

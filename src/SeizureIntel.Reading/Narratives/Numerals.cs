@@ -39,11 +39,15 @@ internal static class Numerals
                     to < sentence.To
                     && account.Words[to].Kind == TokenKind.Han
                     && HanAll.Contains(account.Words[to].Text[0], StringComparison.Ordinal)
+                    && !(to > at && IsKilogram(account, sentence, to))
                 )
                     characters.Append(account.Words[to++].Text);
                 return HanNumbers.Value(characters.ToString()) is > 0 and { } amount ? (amount, to, characters.ToString() == One) : null;
             case TokenKind.Word when sentence.At(Cue.Number, at) is { } word:
                 return InWords(account, sentence, word);
+            // "Cent vingt", "mil cuatrocientos": a hundred and a thousand without a number before them; "thousands of" is none.
+            case TokenKind.Word when token.Text is "cent" or "mille" or "mil" or "tysiac" && sentence.At(Cue.Times, at) is { } whole:
+                return InWords(account, sentence, whole);
             default:
                 return null;
         }
@@ -56,6 +60,8 @@ internal static class Numerals
             group = Value(first),
             step = Step(group),
             times = 1;
+        if (group == Thousand)
+            (sum, group) = (Thousand, 0);
         bool isArticle = account.Words[first.From].Text is "a" or "an" or "un" or "una" or "um" or "uma" or "une";
         int at = first.To;
         while (at < sentence.To)
@@ -164,6 +170,10 @@ internal static class Numerals
             : null;
     }
 
+    // A thousand before the gram is no thousand: 千克 is the kilogram.
+    private static bool IsKilogram(Account account, Sentence sentence, int at) =>
+        account.Words[at].Text == "千" && at + 1 < sentence.To && account.Words[at + 1].Text == "克";
+
     private static (decimal Value, int To, bool IsArticle)? Multiplied(
         Account account,
         Sentence sentence,
@@ -175,6 +185,8 @@ internal static class Numerals
         while (value <= Most && at < sentence.To)
         {
             Token token = account.Words[at];
+            if (IsKilogram(account, sentence, at))
+                break;
             if (token.Kind == TokenKind.Han && token.Text[0] is '万' or '亿' or '千' or '百')
                 value *= HanNumbers.Power(token.Text[0])!.Value;
             else if (sentence.At(Cue.Times, at) is { } times)

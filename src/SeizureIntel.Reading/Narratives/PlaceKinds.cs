@@ -72,12 +72,20 @@ internal static class PlaceKinds
         "2",
         "2.1",
         "2.2",
+        "2.4",
         "3",
+        "3.4.10",
         "3.5",
         "3.6",
         "4",
         "4.1",
         "4.2",
+        "4.3",
+        "4.4.1",
+        "4.4.3",
+        "4.4.4",
+        "4.4.5",
+        "4.4.7",
         "5",
         "5.4",
         "6",
@@ -96,6 +104,9 @@ internal static class PlaceKinds
         "12.7",
         NonValue.Unmapped,
     ];
+
+    /// <summary>Baggage, in which the thing that holds the goods lies: named with one in it, it is none of its own.</summary>
+    public static readonly string[] Bags = ["2", "2.1", "2.2", "2.4", "9.1", "9.2"];
 
     /// <summary>Things in which goods stand only where they were hidden there.</summary>
     public static readonly string[] Holders =

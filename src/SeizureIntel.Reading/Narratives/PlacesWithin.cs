@@ -66,7 +66,7 @@ internal sealed class PlacesWithin
     private string ChapterOf(string carrier) =>
         carrier switch
         {
-            "bus" or "minibus" => "3.6",
+            "bus" => "3.6",
             "motorcycle" or "bicycle" => "3.7",
             "camper" => "3.4.13",
             "rigid_truck" or "articulated_truck" => "3.5",

@@ -34,12 +34,19 @@ internal sealed record Sentence(int From, int To, IReadOnlyList<TermMatch> Terms
         return null;
     }
 
-    /// <summary>The carriers it names; "three sealed parcels" are packages, and were sent by nobody.</summary>
+    /// <summary>The carriers it names; "three sealed parcels" and "the parcels" are packages, and were sent by nobody.</summary>
     /// <param name="words">The words of the account.</param>
     public IEnumerable<TermMatch> Carriers(IReadOnlyList<Token> words) =>
         Terms.Where(t =>
             t.Field == "conveyance_type"
-            && !(t.Code.EndsWith("parcel", StringComparison.Ordinal) && (IsNumber(words, t.From - 1) || IsNumber(words, t.From - 2)))
+            && !(
+                (t.Code.EndsWith("parcel", StringComparison.Ordinal) || t.Code == "letter")
+                && (
+                    IsNumber(words, t.From - 1)
+                    || IsNumber(words, t.From - 2)
+                    || (t.To - t.From == 1 && words[t.From].Text is [.., 's'] or "paczki" or "paczek" && !Has(Cue.Mode))
+                )
+            )
         );
 
     private bool IsNumber(IReadOnlyList<Token> words, int at) =>

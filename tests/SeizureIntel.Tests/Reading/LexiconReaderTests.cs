@@ -35,6 +35,9 @@ public sealed class LexiconReaderTests : TextReaderContract
     [InlineData("Przejęto dwieście czterdzieści gramów heroiny ukrytej w bucie.", "heroin", "240", "GRM")]
     [InlineData("Coche fam., 7 kg heroína.", "heroin", "7", "KGM")]
     [InlineData("查获香烟20条。", "cigarettes", "20", "CIG_CARTON")]
+    [InlineData("查获可卡因2.5千克。", "cocaine", "2.5", "KGM")]
+    [InlineData("Cent vingt kilos de cocaïne ont été saisis.", "cocaine", "120", "KGM")]
+    [InlineData("Se incautaron mil doscientos kilos de cocaína.", "cocaine", "1200", "KGM")]
     public void Goods_come_with_their_amount(string text, string product, string amount, string unit)
     {
         IReadOnlyList<Proposal> read = Readers.Lexicon.Read(text);
@@ -104,6 +107,12 @@ public sealed class LexiconReaderTests : TextReaderContract
     [InlineData("Customs found 4 kg of heroin in a suitcase with a false bottom.", "2.1.1")]
     [InlineData("Sous une cargaison de bois se trouvaient 200 kg de haschisch.", "4.2")]
     [InlineData("Za fałszywą ścianą kontenera było 2 mln papierosów.", "5.3")]
+    [InlineData("Two shampoo bottles containing liquid cocaine, 3 litres.", "2.6.3")]
+    [InlineData("No attempt to hide them: 50 cartons of cigarettes lay on the seat.", "0")]
+    [InlineData("Cinturón con 2 kg de heroína.", "1.2.4")]
+    [InlineData("Dwie świece z kokainą, 600 g.", "2.6.15")]
+    [InlineData("Trousse de toilette en cabine : tube de dentifrice, 300 g de cocaïne.", "2.6.3")]
+    [InlineData("蜡烛内有海洛因600克。", "2.6.15")]
     public void The_hiding_place_is_read(string text, string code) => Assert.Equal(code, Code(Readers.Lexicon.Read(text), "concealment"));
 
     [Theory]
@@ -177,12 +186,41 @@ public sealed class LexiconReaderTests : TextReaderContract
     [InlineData("Les douaniers ont saisi 5 kg de cocaïne dans le train Bruxelles – Paris.", "BE", "FR")]
     [InlineData("W pociągu relacji Kijów–Warszawa ujawniono 5 kg kokainy.", "UA", "PL")]
     [InlineData("海关在曼谷—东京航班上查获可卡因五公斤。", "TH", "JP")]
+    [InlineData("5 kg of cocaine were seized on the Nairobi flight to Paris.", "KE", "FR")]
+    [InlineData("Van, Tangier - Algeciras - Lyon, 30 kg of hashish seized.", "MA", "FR")]
+    [InlineData("Lorry, MA-ES-FR, 30 kg of hashish seized.", "MA", "FR")]
+    [InlineData("A man driving from Kyiv to Lublin: 5 kg of cocaine seized.", "UA", "PL")]
+    [InlineData("Decomisados 5 kg de cocaína, autobús Santa Cruz de la Sierra a Salta.", "BO", "AR")]
+    [InlineData("Apreendidos 5 kg de cocaína; a encomenda seguia de Curitiba para Lisboa.", "BR", "PT")]
+    [InlineData("5 kg de cocaïne saisis dans un conteneur chargé à Callao et déchargé à Rouen.", "PE", "FR")]
+    [InlineData("W aucie jadącym ze Lwowa do Krakowa ujawniono 5 kg kokainy.", "UA", "PL")]
+    [InlineData("旅客由内罗毕飞往广州，海关查获可卡因五公斤。", "KE", "CN")]
     public void A_route_is_told_where_both_ends_are_stated(string text, string? from, string? to)
     {
         IReadOnlyList<Proposal> read = Readers.Lexicon.Read(text);
         Assert.Equal(from, Code(read, "departure_country"));
         Assert.Equal(to, Code(read, "destination_country"));
     }
+
+    [Theory]
+    [InlineData("5 kg of cocaine were seized on the flight Lima–Bogotá–Madrid.", "CO")]
+    [InlineData("Se incautaron 5 kg de cocaína en el vuelo Lima-Panamá-Madrid.", "PA")]
+    public void Between_the_ends_of_a_way_lie_its_stations(string text, string transit)
+    {
+        IReadOnlyList<Proposal> read = Readers.Lexicon.Read(text);
+        Assert.Equal(
+            ("PE", transit, "ES"),
+            (Code(read, "departure_country"), Code(read, "transit_countries"), Code(read, "destination_country"))
+        );
+    }
+
+    [Theory]
+    [InlineData("4 kg of cocaine behind the dashboard.", "3")]
+    [InlineData("4 kg de cocaína en la caja de mar.", "1")]
+    [InlineData("4 kg de cocaïne dans les toilettes de l'avion.", "4")]
+    [InlineData("4 kg kokainy w suficie wagonu sypialnego.", "2")]
+    public void A_place_of_one_kind_of_carrier_tells_how_the_goods_travelled(string text, string mode) =>
+        Assert.StartsWith(mode, Code(Readers.Lexicon.Read(text), "mode_of_transport"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(
@@ -206,7 +244,6 @@ public sealed class LexiconReaderTests : TextReaderContract
     [InlineData("5 kg of cocaine were seized in a container in Delft (Netherlands) - Belgium.")]
     [InlineData("A train at the Poland–Ukraine border held 5 kg of seized cocaine.")]
     [InlineData("Under the joint France → Spain agreement 5 kg of cocaine were seized from a lorry.")]
-    [InlineData("5 kg of cocaine were seized on the flight Lima–Bogotá–Madrid.")]
     [InlineData("En la frontera Colombia–Ecuador se incautaron 5 kilos de cocaína de un camión.")]
     [InlineData("Na fronteira Brasil–Paraguai foram apreendidos 5 quilos de cocaína num caminhão.")]
     [InlineData("Lors d'une opération conjointe France–Espagne, 5 kg de cocaïne ont été saisis dans un camion.")]
