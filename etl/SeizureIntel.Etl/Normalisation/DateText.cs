@@ -31,6 +31,8 @@ internal static partial class DateText
         }
 
         string ascii = Western(HanNumbers.In(AsciiDigits.In(text)));
+        if (OtherCalendar.Read(ascii) is { } converted)
+            return converted;
         Match iso = Iso().Match(ascii);
         if (iso.Success)
             return Date(iso.Groups["y"], iso.Groups["m"], iso.Groups["d"]);
@@ -134,7 +136,7 @@ internal static partial class DateText
 
     // A time after the date is passed over: the record keeps none (quasi-identifier).
     [GeneratedRegex(
-        @"^(?<y>\d{4})(?:[-/.年](?<m>\d{1,2})(?:[-/.月](?<d>\d{1,2})日?(?:[T ,]\s*\d{1,2}[:.hH时時]\d{2}.*)?|月)?|年)?$",
+        @"^(?<y>\d{4})(?:[-/.年]\s?(?<m>\d{1,2})(?:[-/.月]\s?(?<d>\d{1,2})[日.]?(?:[T ,]\s*\d{1,2}[:.hH时時]\d{2}.*)?|月)?|年)?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Iso();

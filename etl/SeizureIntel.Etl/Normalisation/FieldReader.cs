@@ -81,8 +81,11 @@ internal sealed partial class FieldReader
         {
             case "seizure_date" or "reported_date":
                 return text => Dates.Read(text, field.Formats, signs.Order, nonValues, months, field.FiscalYearStart);
-            case "quantity" or "quantity_2" or "value":
+            case "quantity" or "quantity_2":
                 return text => Amounts.Read(text, signs.Mark, nonValues);
+            case "value":
+                CodeList? currencies = Lists.Find(lists, "currencies");
+                return text => Amounts.Read(Prices.Without(text, currencies) ?? text, signs.Mark, nonValues);
             case "latitude" or "longitude":
                 return text => Coordinates.Read(text, definition.Name == "latitude" ? 90 : 180, nonValues);
             case "persons_intercepted":

@@ -16,6 +16,9 @@ internal static class NamedMonths
     // A year of two digits is told from the day by its place; those from 70 on are of the last century, as spreadsheets take them.
     private const int LastCentury = 70;
 
+    // Thailand counts from the year 543 before the common era and writes two digits of that count beside its own names of months.
+    private const int BuddhistEra = 543;
+
     private static readonly HashSet<string> Joining = new(
         ["de", "del", "of", "the", "г", "года", "do", "da", "den", "le", "al"],
         StringComparer.Ordinal
@@ -30,10 +33,15 @@ internal static class NamedMonths
             monthAt = 0;
         var numbers = new List<(string Digits, int At)>();
         bool isFirst = true;
+        // Folding takes the vowel away by which the short names of January and March differ in Thai.
+        text = text.Replace("มี.ค", "มีนาคม", StringComparison.Ordinal).Replace("ม.ค", "มกราคม", StringComparison.Ordinal);
         IReadOnlyList<string> words = FoldedText.Tokens(WithoutTime(Apart(text)));
         for (int i = 0; i < words.Count; i++)
         {
             string word = words[i];
+            // "ต.ค." is one name of two words.
+            if (i + 1 < words.Count && months.Find(word) is null && months.Find(word + " " + words[i + 1]) is not null)
+                word += " " + words[++i];
             if (char.IsAsciiDigit(word[0]) && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _))
                 numbers.Add((word, i));
             else if (months.Find(word) is { } named)
@@ -45,13 +53,17 @@ internal static class NamedMonths
 
         if (month < 1 || numbers.Count is 0 or > MostNumbers)
             return null;
-        return numbers.Count == 1 ? OfOne(numbers[0].Digits, month) : OfTwo(numbers, month, monthAt);
+        return numbers.Count == 1
+            ? OfOne(numbers[0].Digits, month)
+            : OfTwo(numbers, month, monthAt, text.AsSpan().ContainsAnyInRange('\u0e01', '\u0e5b'));
     }
 
     private static SeizureDate? OfOne(string digits, int month) =>
-        digits.Length == 4 && Year(digits) is { } year ? new SeizureDate(new DateOnly(year, month, 1), DatePrecision.Month) : null;
+        digits.Length == 4 && Year(digits, isThai: false) is { } year
+            ? new SeizureDate(new DateOnly(year, month, 1), DatePrecision.Month)
+            : null;
 
-    private static SeizureDate? OfTwo(List<(string Digits, int At)> numbers, int month, int monthAt)
+    private static SeizureDate? OfTwo(List<(string Digits, int At)> numbers, int month, int monthAt, bool isThai)
     {
         // The year has four digits; where neither has, it stands last and the month between them.
         int yearAt =
@@ -59,7 +71,7 @@ internal static class NamedMonths
             : numbers[0].Digits.Length == 4 ? 0
             : numbers[0].At < monthAt && monthAt < numbers[1].At ? 1
             : -1;
-        if (yearAt < 0 || numbers[1 - yearAt].Digits.Length > 2 || Year(numbers[yearAt].Digits) is not { } year)
+        if (yearAt < 0 || numbers[1 - yearAt].Digits.Length > 2 || Year(numbers[yearAt].Digits, isThai) is not { } year)
             return null;
         int day = int.Parse(numbers[1 - yearAt].Digits, CultureInfo.InvariantCulture);
         return day >= 1 && day <= DateTime.DaysInMonth(year, month)
@@ -67,11 +79,15 @@ internal static class NamedMonths
             : null;
     }
 
-    private static int? Year(string digits)
+    private static int? Year(string digits, bool isThai)
     {
         int year = int.Parse(digits, CultureInfo.InvariantCulture);
+        if (digits.Length == 2 && isThai)
+            return 2500 + year - BuddhistEra;
         if (digits.Length == 2)
             return year < LastCentury ? 2000 + year : 1900 + year;
+        if (digits.Length == 4 && year is >= 1900 + BuddhistEra and <= 2100 + BuddhistEra)
+            return year - BuddhistEra;
         return digits.Length == 4 && year is >= 1900 and <= 2100 ? year : null;
     }
 

@@ -21,7 +21,7 @@ internal static partial class NumberText
         // Most numbers of most files are plain digits with a point.
         if (mark != DecimalMark.Comma && decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out decimal plain))
             return plain;
-        Match number = Number().Match(HanNumbers.In(AsciiDigits.In(text)).Trim());
+        Match number = Number().Match(WithAsciiMarks(HanNumbers.In(AsciiDigits.In(text))).Trim());
         if (!number.Success)
             return null;
         string digits = Plain(number.Groups["n"].Value, mark) + number.Groups["e"].Value;
@@ -58,6 +58,9 @@ internal static partial class NumberText
             return DecimalMark.Undecided;
         return isDecimal == (mark == ',') ? DecimalMark.Comma : DecimalMark.Point;
     }
+
+    // The marks that Arabic and Persian write between thousands and before decimals.
+    private static string WithAsciiMarks(string text) => text.Replace("٬", "", StringComparison.Ordinal).Replace('٫', '.');
 
     // Three digits behind the only mark may be thousands.
     private static bool IsDecimal(string digits, int mark) => digits.Length - mark - 1 != 3 || mark > 3 || digits[0] == '0';

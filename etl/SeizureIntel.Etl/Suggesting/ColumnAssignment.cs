@@ -11,6 +11,9 @@ internal static class ColumnAssignment
     public const double Threshold = 0.6;
 
     private const double AlsoBefore = 0.1;
+    private const double MostWordsOfGoods = 7;
+    private const int FewestGoods = 3;
+    private const double LeastGoods = 0.3;
     private static readonly string[] DateParts = ["_year", "_month", "_quarter", "_day"];
 
     public static void Assign(IReadOnlyList<ColumnDraft> columns)
@@ -18,6 +21,7 @@ internal static class ColumnAssignment
         ColumnDraft[] open = [.. columns.Where(c => c.Announced is null && c.Signs.Profile.Filled > 0)];
         SetAside(open);
         Greedy(open);
+        Goods(open);
         Neighbours(open);
         BeforeUnit(open);
         DateOf(open);
@@ -74,6 +78,22 @@ internal static class ColumnAssignment
         }
     }
 
+    // Where no name says what was seized, the column whose cells name goods does.
+    private static void Goods(ColumnDraft[] columns)
+    {
+        if (Array.Exists(columns, c => c.Field is "product" or "species" or "firearm_type"))
+            return;
+        ColumnDraft? goods = columns
+            .Where(c =>
+                c is { Field: null or "narrative", Aside: null, Signs: { Letters: > 0.7, Profile.MeanWords: < MostWordsOfGoods } }
+                && c.Signs.Fit("products") is { Codes: >= FewestGoods } fit
+                && fit.Rows + fit.Near >= LeastGoods
+            )
+            .MaxBy(c => c.Signs.Fit("products").Rows + c.Signs.Fit("products").Near);
+        if (goods is not null)
+            (goods.Field, goods.Confidence, goods.Note) = ("product", 0.7, "its cells name goods");
+    }
+
     // Of two columns of units the one behind the amount is its unit, and so with money.
     private static void Neighbours(ColumnDraft[] columns)
     {
@@ -91,15 +111,28 @@ internal static class ColumnAssignment
         }
     }
 
-    // A column of numbers that stands before the unit is what the unit measures, whatever it is called.
+    // A column of numbers that stands before the unit is what the unit measures, whatever it is called; a weight that says its own unit is the other
+    // measure then.
     private static void BeforeUnit(ColumnDraft[] columns)
     {
-        ColumnDraft? unit = Array.Find(columns, c => c.Field == "unit");
-        if (unit is null || Array.Exists(columns, c => c.Field == "quantity"))
+        ColumnDraft? unit = Array.Find(columns, c => c.Field == "unit"),
+            held = Array.Find(columns, c => c.Field == "quantity");
+        if (held is { Unit.Unit: null } || (unit is null && held is null))
             return;
-        ColumnDraft? number = Array.Find(columns, c => c.Signs.Profile.Position == unit.Signs.Profile.Position - 1);
-        if (number is { Field: null, Aside: null, Signs: { Numbers: >= 0.9, IsSequence: false } })
-            (number.Field, number.Confidence, number.Note) = ("quantity", 0.7, "it stands before the unit");
+        ColumnDraft? number = unit is null
+            ? Array.Find(columns, c =>
+                c is { Field: null, Aside: null } && c.Signs.Measured + c.Signs.Worded > 0.5 && c.ProbabilityOf("quantity") >= Threshold
+            )
+            : Array.Find(columns, c =>
+                c.Signs.Profile.Position == unit.Signs.Profile.Position - 1
+                && c is { Field: null, Aside: null, Signs: { Numbers: >= 0.85, IsSequence: false }, Unit.Unit: null }
+            );
+        if (number is null)
+            return;
+        if (held is not null)
+            held.Field = Array.Exists(columns, c => c.Field == "quantity_2") ? null : "quantity_2";
+        (number.Field, number.Confidence) = ("quantity", 0.7);
+        number.Note = unit is null ? "its cells name their units" : "it stands before the unit";
     }
 
     // Without a column of dates, those of year, month and day are one together.

@@ -95,7 +95,10 @@ public sealed partial class ColumnWords
         }
 
         string inner = WithoutContainers(name);
-        return inner == name || whole.Values.Any(s => s.Strength >= SaysIt) ? whole : Found(inner, passedOver);
+        if (inner == name)
+            return whole;
+        Dictionary<string, HeaderSign> own = Found(inner, passedOver);
+        return own.Values.Any(s => s.Strength >= SaysIt) || !whole.Values.Any(s => s.Strength >= SaysIt) ? own : whole;
     }
 
     private Dictionary<string, HeaderSign> Found(string name, IReadOnlySet<string> passedOver)
@@ -156,7 +159,18 @@ public sealed partial class ColumnWords
     }
 
     /// <summary>Whether a cell is a word for a total.</summary>
-    internal bool IsTotal(string cell) => _totals.Contains(FoldedText.Key(cell));
+    /// <remarks>"TOTAL 2024", "Итого: 64" and "รวม 56" are totals too: a number may stand behind the word.</remarks>
+    internal bool IsTotal(string cell)
+    {
+        string key = FoldedText.Key(cell);
+        if (_totals.Contains(key))
+            return true;
+        string[] words = key.Split(' ');
+        int named = words.Length;
+        while (named > 0 && words[named - 1].All(char.IsDigit))
+            named--;
+        return named < words.Length && _totals.Contains(string.Join(' ', words[..named]));
+    }
 
     /// <summary>The words of a name: folded, camel case and underscores taken apart, joining words left out.</summary>
     internal static string[] WordsOf(string name, bool keepStars)

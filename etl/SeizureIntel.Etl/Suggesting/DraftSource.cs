@@ -107,11 +107,12 @@ internal static class DraftSource
     // A year of two digits is read only where the description says how the column writes it.
     public static IEnumerable<string> Formats(ValueSigns signs)
     {
-        if (signs.ShortMark is not { } mark || signs.ShortDates < 0.3)
-            yield break;
-        string day = signs.Order == DateOrder.MonthFirst ? $"M{mark}d{mark}yy" : $"d{mark}M{mark}yy";
-        foreach (string time in (string[])["", " H:mm", " H:mm:ss", " h:mm tt", " h:mm:ss tt"])
-            yield return day + time;
+        foreach (string mark in signs.Days >= 0.5 ? signs.ShortMarks : [])
+        {
+            string day = signs.Order == DateOrder.MonthFirst ? $"M{mark}d{mark}yy" : $"d{mark}M{mark}yy";
+            foreach (string time in (string[])["", " H:mm", " H:mm:ss", " h:mm tt", " h:mm:ss tt"])
+                yield return day + time;
+        }
     }
 
     private static IEnumerable<CombinedColumn> Combined(ColumnDraft[] columns)

@@ -59,6 +59,11 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         "_sex",
         "_age",
         "_importer",
+        "_packages",
+        "_other_date",
+        "_storage",
+        "_legal",
+        "_office",
     ];
 
     /// <summary>The fields for a column, best first.</summary>
@@ -111,8 +116,8 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             "quantity" => Amount(signs, header, unit),
             "unit_2" when header < 0.5 => Never,
             "quantity_2" => Amount(signs, header, unit) - 1,
-            "value" => signs.Numbers + signs.Measured < 0.85 ? -6
-            : unit.Currency is not null ? 3
+            "value" => signs.Numbers + signs.Measured + signs.Priced < 0.85 ? -6
+            : unit.Currency is not null || signs.Priced > 0.5 ? 3
             : 1.5,
             "latitude" => Degrees(signs, header, 90),
             "longitude" => Degrees(signs, header, 180),
@@ -165,8 +170,9 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         };
     }
 
+    // Of the same day in two calendars the one of the common era is taken.
     private static double DateValues(ValueSigns signs, double header) =>
-        signs.Days >= 0.85 ? 2.5
+        signs.Days >= 0.85 ? (signs.OtherDays > 0.5 ? 1.5 : 2.5)
         : signs.Days + signs.Periods >= 0.85 ? 1.5
         : signs.Days >= 0.5 ? 0.5
         : signs.Days + signs.Periods + signs.Years >= 0.85 && header >= 0.8 ? 0
@@ -174,11 +180,15 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
 
     private static double Amount(ValueSigns signs, double header, HeaderUnit unit)
     {
-        if (signs.Numbers + signs.Measured < 0.6)
+        // A word behind the number is a unit where the column's name says amount.
+        double measured = signs.Measured + (header >= ColumnWords.SaysIt ? signs.Worded : 0);
+        if (signs.Numbers + measured < 0.6)
             return -6;
         double score =
-            signs.Measured > 0.5 ? 2.5
-            : signs.Numbers + signs.Measured >= 0.85 ? 1.5
+            // A unit in each cell is a stronger sign than one in a name.
+            measured > 0.5
+                ? 5
+            : signs.Numbers + measured >= 0.85 ? 1.5
             : 0;
         if (unit.Unit is not null)
             score += unit.IsWhole ? 4 : 3;

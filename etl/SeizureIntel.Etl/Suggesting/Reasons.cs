@@ -36,6 +36,11 @@ internal static class Reasons
         ["_statistical_code"] = "an office's number of a place",
         ["_sex"] = "the sex of a person, which the record does not keep",
         ["_age"] = "the age of a person, which the record does not keep",
+        ["_packages"] = "counts packages, not the goods in them",
+        ["_other_date"] = "a date of what came after the seizure",
+        ["_storage"] = "where goods are kept, which the record does not hold",
+        ["_legal"] = "an article of law; the record has no such field",
+        ["_office"] = "names an office rather than a place",
         ["_importer"] = "names who trades, which the record does not keep",
     };
 

@@ -14,8 +14,10 @@ internal sealed partial class ValueSigns
 {
     private const int ValuesLookedAt = 600;
     private const int LongestCode = 120;
+    private const int LongestUnit = 16;
     public static char[] Separators { get; } = [';', '；', '\n', '|'];
     private readonly List<(string Text, int Rows)> _values = [];
+    private readonly SortedSet<string> _shortMarks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ListFit> _fits = new(StringComparer.Ordinal);
     private readonly CodeListSet _lists;
     private readonly GoodsFinder? _goods;
@@ -27,7 +29,8 @@ internal sealed partial class ValueSigns
         _lists = lists;
         _goods = goods;
         CodeList? missing = Lists.Find(lists, "non_values"),
-            months = Lists.Find(lists, "months");
+            months = Lists.Find(lists, "months"),
+            currencies = Lists.Find(lists, "currencies");
         foreach ((string text, int rows) in profile.Values)
         {
             if (_values.Count >= ValuesLookedAt)
@@ -40,6 +43,7 @@ internal sealed partial class ValueSigns
         Stated = _values.Count;
         int dayFirst = 0,
             monthFirst = 0;
+        double serials = 0;
         foreach ((string text, int rows) in _values)
         {
             double share = rows / _rows;
@@ -48,19 +52,24 @@ internal sealed partial class ValueSigns
             if (isYear)
                 Years += share;
             else if (date is { Precision: DatePrecision.Day })
+            {
                 Days += share;
+                OtherDays += OtherCalendar.Read(AsciiDigits.In(text)) is null ? 0 : share;
+            }
             else if (ShortDate().Match(text) is { Success: true } brief)
             {
                 Days += share;
                 ShortDates += share;
                 int a = int.Parse(brief.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture),
                     b = int.Parse(brief.Groups[3].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-                ShortMark ??= brief.Groups[2].Value;
+                _shortMarks.Add(brief.Groups[2].Value);
                 dayFirst += a > 12 && b <= 12 ? 1 : 0;
                 monthFirst += b > 12 && a <= 12 ? 1 : 0;
             }
             else if (date is not null)
                 Periods += share;
+            else if (Dates.Serial(text) is not null)
+                serials += share;
             decimal? number = NumberText.Read(text, DecimalMark.Undecided, out string rest);
             if (number is { } value && rest.Length == 0)
             {
@@ -74,6 +83,18 @@ internal sealed partial class ValueSigns
             else if (number is not null && Lists.Find(lists, "units")?.Find(rest) is not null)
             {
                 Measured += share;
+            }
+            else if (
+                Prices.Without(text, currencies) is { } price
+                && NumberText.Read(price, DecimalMark.Undecided, out string left) is not null
+                && left.Length == 0
+            )
+            {
+                Priced += share;
+            }
+            else if (number is not null && rest.Length <= LongestUnit)
+            {
+                Worded += share;
             }
 
             if (text.Any(char.IsLetter))
@@ -96,6 +117,9 @@ internal sealed partial class ValueSigns
             monthFirst += order == DateOrder.MonthFirst ? 1 : 0;
         }
 
+        // Among days, the number of a day in a spreadsheet is one.
+        if (Days >= 0.4)
+            Days += serials;
         Order =
             dayFirst > 0 && monthFirst == 0 ? DateOrder.DayFirst
             : monthFirst > 0 && dayFirst == 0 ? DateOrder.MonthFirst
@@ -111,11 +135,14 @@ internal sealed partial class ValueSigns
 
     public double Days { get; }
 
+    /// <summary>Days of another calendar than that of the common era.</summary>
+    public double OtherDays { get; }
+
     /// <summary>Days whose year has two digits.</summary>
     public double ShortDates { get; }
 
-    /// <summary>What stands between the numbers of such a day; null where there is none.</summary>
-    public string? ShortMark { get; }
+    /// <summary>What stands between the numbers of such days.</summary>
+    public IReadOnlyCollection<string> ShortMarks => _shortMarks;
 
     /// <summary>Months, quarters.</summary>
     public double Periods { get; }
@@ -129,6 +156,12 @@ internal sealed partial class ValueSigns
 
     /// <summary>A number with its unit in one cell.</summary>
     public double Measured { get; }
+
+    /// <summary>A number with a short word in one cell that no list of units knows.</summary>
+    public double Worded { get; }
+
+    /// <summary>A number with a currency in one cell.</summary>
+    public double Priced { get; }
 
     public double Letters { get; }
 

@@ -1,0 +1,71 @@
+using System.Linq;
+using SeizureIntel.Etl.Sources;
+using SeizureIntel.Etl.Suggesting;
+using Xunit;
+
+namespace SeizureIntel.Tests.Etl.Suggesting;
+
+public sealed class UnseenShapeTests
+{
+    [Fact]
+    public void A_total_with_its_year_is_no_record()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date,Country,Product,Quantity,Unit\n2024-01-02,FR,heroin,3,kg\n2024-01-03,FR,cocaine,4,kg\n2024-01-05,FR,khat,4,kg\nTOTAL 2024,,,11,\n"
+        );
+        SkipRule rule = Assert.Single(found.Source!.SkipRows);
+        Assert.Equal(["TOTAL 2024"], rule.Equal);
+    }
+
+    // The date of storage names itself; the other one is when goods were seized.
+    [Fact]
+    public void The_day_of_storage_is_not_that_of_seizure()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Storage date,Date,Country,Product,Quantity,Unit\n2024-02-02,2024-01-02,FR,heroin,3,kg\n2024-02-03,2024-01-03,FR,cocaine,4,kg\n"
+        );
+        Assert.Equal("seizure_date", Field(found, "Date"));
+        Assert.Null(Field(found, "Storage date"));
+    }
+
+    [Fact]
+    public void A_number_before_the_unit_is_the_amount_and_a_weight_the_other_measure()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date,Country,Species,Nb,Unit,Weight (kg)\n2024-01-02,FR,Manis javanica,3,pieces,12.5\n2024-01-03,FR,Python regius,14,pieces,31\n"
+                + "2024-01-04,FR,Testudo hermanni,9,pieces,4\n"
+        );
+        Assert.Equal("quantity", Field(found, "Nb"));
+        Assert.Equal("quantity_2", Field(found, "Weight (kg)"));
+    }
+
+    [Fact]
+    public void Amounts_with_words_in_the_cell_come_before_a_weight_that_only_its_name_tells()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date,Country,Product,Quantity,Weight (kg)\n2024-01-02,FR,pistol,3 pieces,2.5\n2024-01-03,FR,cigarettes,14 cartons,3\n"
+                + "2024-01-04,FR,heroin,9 kg,9\n2024-01-04,FR,khat,90 kg,90\n"
+        );
+        Assert.Equal("quantity", Field(found, "Quantity"));
+    }
+
+    [Fact]
+    public void Where_no_name_says_what_was_seized_the_cells_do()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date,Country,Ttx,Quantity,Unit\n2024-01-02,FR,heroin powder,3,kg\n2024-01-03,FR,fresh khat,4,kg\n2024-01-04,FR,cocaine bricks,4,kg\n"
+        );
+        Assert.Equal("product", Field(found, "Ttx"));
+    }
+
+    [Fact]
+    public void Days_of_two_digit_years_among_others_are_read_by_a_format()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date,Country,Product,Quantity,Unit\n22/01/2024,FR,heroin,3,kg\n23/01/2024,FR,khat,4,kg\n24/01/2024,FR,cocaine,4,kg\n25-01-24,FR,opium,4,kg\n"
+        );
+        Assert.Contains("d-M-yy", found.Columns.Single(c => c.Column == "Date").Formats);
+    }
+
+    private static string? Field(SourceSuggestion found, string column) => found.Columns.Single(c => c.Column == column).Field;
+}
