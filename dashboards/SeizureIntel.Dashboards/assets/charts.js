@@ -11,8 +11,8 @@
 
   // Months and numbers that the library writes by itself are in the language of the page.
   const { lang } = document.documentElement;
-  const number = new Intl.NumberFormat(lang);
-  const told = (value) => (typeof value === "number" ? number.format(value) : value ?? "–");
+  const number = new Intl.NumberFormat(lang, { maximumSignificantDigits: 6 });
+  const told = (value) => (Array.isArray(value) ? value.map(told).join(", ") : typeof value === "number" ? number.format(value) : value ?? "–");
 
   function twins() {
     const map = new Map();

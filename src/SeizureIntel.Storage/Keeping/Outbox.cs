@@ -63,8 +63,14 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
         else if (!isAny)
             return null;
         var parked = new List<OutboxRow>();
-        OutboxRow? row = await database
-            .WriteAsync((context, stop) => TakeAsync(context, gone, parked, stop), cancellationToken)
+        (OutboxRow? row, bool isRemoving) = await database
+            .WriteAsync(
+                async (context, stop) =>
+                    await TakeAsync(context, gone, parked, stop).ConfigureAwait(false) is { } taken
+                        ? (taken, await context.Outbox.AnyAsync(o => o.RemovesField != null, stop).ConfigureAwait(false))
+                        : ((OutboxRow?)null, false),
+                cancellationToken
+            )
             .ConfigureAwait(false);
         foreach (OutboxRow given in parked)
             log.OutboxParked(given.Id, given.Attempts);
@@ -84,7 +90,7 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            return new(row.Id, row.Attempts - 1, cases);
+            return new(row.Id, row.Attempts - 1, cases, MayHaveMoved: isRemoving || row.Attempts > 1);
         }
         catch (OperationCanceledException)
         {

@@ -111,8 +111,12 @@ public sealed class DecisionDesk(
         }
         else if (decision is { Kind: DoubtKind.NearDuplicate, Choice: Choice.LeaveOut })
             await LeaveOutAsync(reader, decision, false, cancellationToken);
-        else if (decision.Kind is DoubtKind.ProposedHeading or DoubtKind.ProposedProduct)
-            await proposals.UndoAsync(reader, decision, cancellationToken);
+        else if (decision is { Kind: DoubtKind.ProposedHeading or DoubtKind.ProposedProduct, Choice: Choice.Accept })
+        {
+            // Of a case that is left out nothing is changed: what was accepted stays decided until the case counts again.
+            if (!await proposals.UndoAsync(reader, decision, cancellationToken))
+                throw Unknown(subject);
+        }
 
         await products.RemoveDecisionAsync(reader, subject, kind, cancellationToken);
         await NoteAsync(actor, "undo_decision", decision);

@@ -89,13 +89,14 @@ public sealed class ProposalDesk(
         await changes.SettledAsync();
     }
 
-    /// <summary>Takes a decision back; nothing where the row was mended since, of which the decision does not speak.</summary>
-    internal async Task UndoAsync(Reader reader, Decision decision, CancellationToken cancellationToken)
+    /// <summary>Takes an accepted proposal back; nothing where the row was mended since, of which the decision does not speak.</summary>
+    /// <returns>False where the seizure does not count now, or the reader does not see it: nothing was done.</returns>
+    internal async Task<bool> UndoAsync(Reader reader, Decision decision, CancellationToken cancellationToken)
     {
         if (decision.Code is not { } code || await submissions.FindCaseAsync(reader, decision.SubjectId, cancellationToken) is not { } found)
-            return;
+            return false;
         if (decision.IsLapsed(found.SubmissionId))
-            return;
+            return true;
         Seizure seizure = found.Seizures.First(s => s.Id == decision.SubjectId);
         var asked = new ProposalToDecide
         {
@@ -104,6 +105,7 @@ public sealed class ProposalDesk(
             Choice = Undo,
         };
         await UndoAsync(reader, seizure, await DecidedAsync(reader, found, seizure.Id, cancellationToken), asked, cancellationToken);
+        return true;
     }
 
     // The decision stands before the change: one that breaks off is seen, and can be taken back.

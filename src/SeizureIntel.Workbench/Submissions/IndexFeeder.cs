@@ -273,7 +273,9 @@ public sealed class IndexFeeder(
                 if (batch.Removal is { } removal)
                     await index.RemoveAsync(removal, cancellationToken);
                 else
-                    refused = await index.FeedUnmovedAsync(Tagged(batch.Cases), cancellationToken);
+                    refused = batch.MayHaveMoved
+                        ? await index.FeedAsync(Tagged(batch.Cases), cancellationToken)
+                        : await index.FeedUnmovedAsync(Tagged(batch.Cases), cancellationToken);
                 Interlocked.Exchange(ref _gaveUpAt, 0);
                 return refused;
             }

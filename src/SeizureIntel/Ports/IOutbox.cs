@@ -13,8 +13,8 @@ public interface IOutbox
 {
     /// <summary>Takes the oldest batch that the index has not confirmed and nobody else holds; null when there is none. What a process of this machine
     /// held that has ended is free at once, what one of another machine held when its lease runs out.</summary>
-    /// <remarks>A case that is handed out again bears the date under which it was before; where a date changed, the removal of the old case is handed
-    /// out first.</remarks>
+    /// <remarks>Where the date of a case changed, the removal of the old one is handed out first; what is handed out until that is confirmed says that
+    /// it may have moved.</remarks>
     Task<OutboxBatch?> LeaseAsync(CancellationToken cancellationToken);
 
     /// <summary>Removes a batch that the index holds, but for the seizures that it refused: they are parked one by one, each with its error, and come

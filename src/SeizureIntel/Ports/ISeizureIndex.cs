@@ -19,8 +19,8 @@ public interface ISeizureIndex
     /// <exception cref="IndexUnavailableException">The index cannot be reached, or takes nothing at all; feed again later.</exception>
     Task<IReadOnlyList<RefusedSeizure>> FeedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken);
 
-    /// <summary>The same for cases that, where they are there already, are there under the same date, as an outbox hands them out: an engine that
-    /// keeps years apart need not look for them in other years.</summary>
+    /// <summary>The same for cases that, where they are there already, are there under the same date, as an outbox says of most: an engine that keeps
+    /// years apart need not look for them in other years.</summary>
     /// <exception cref="IndexUnavailableException">The index cannot be reached, or takes nothing at all; feed again later.</exception>
     Task<IReadOnlyList<RefusedSeizure>> FeedUnmovedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken) =>
         FeedAsync(cases, cancellationToken);

@@ -33,6 +33,11 @@ public sealed partial class CultureChoiceTests
         Assert.Contains(House.Lines("test"), l =>
             l.StartsWith("first=(", StringComparison.Ordinal) && l.EndsWith(" tr-TR)", StringComparison.Ordinal)
         );
+        Assert.All((string[])["first", "again", "whole"], run =>
+        {
+            Assert.Contains(House.Lines("test"), l => l.StartsWith($"suite \"${{{run}[@]}}\"", StringComparison.Ordinal));
+            Assert.Contains($"counted \"${{{run}[@]}}\"", House.Lines("test"));
+        });
         var found = new List<string>();
         foreach (string file in once.SelectMany(Sources).Except(Excepted))
         {

@@ -165,9 +165,16 @@ public abstract class OutboxContract
         Assert.True(await store.Submissions.WithdrawAsync(Reader.Owner, "sub-1", Clock.GetUtcNow(), Stop));
         OutboxBatch removal = (await store.Outbox.LeaseAsync(Stop))!;
         Assert.Equal((new Removal("submission", "sub-1"), 0), (removal.Removal, removal.Cases.Count));
+        // As long as nobody has confirmed it, what is fed may stand in the index under another date.
+        OutboxBatch early = (await store.Outbox.LeaseAsync(Stop))!;
+        Assert.True(early.MayHaveMoved);
+        await store.Outbox.ReleaseAsync(early.Id, Stop);
         await store.Outbox.ConfirmAsync(removal.Id, [], Stop);
         OutboxBatch other = (await store.Outbox.LeaseAsync(Stop))!;
-        Assert.Null(other.Removal);
+        Assert.Equal((null, false), (other.Removal, other.MayHaveMoved));
+        await store.Outbox.FailAsync(other.Id, "The index was away.", Stop);
+        other = (await store.Outbox.LeaseAsync(Stop))!;
+        Assert.True(other.MayHaveMoved);
         Assert.All(other.Cases, c => Assert.Equal("two", c.SubmissionId));
         await store.Outbox.ConfirmAsync(other.Id, [], Stop);
         Assert.Null(await store.Outbox.LeaseAsync(Stop));

@@ -621,6 +621,14 @@ UPDATE [outbox] SET [attempts] = @p0, [leased_by] = @p1, [leased_until] = @p2
 OUTPUT 1
 WHERE [id] = @p3;
 
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [outbox] AS [o]
+        WHERE [o].[removes_field] IS NOT NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
 -- IOutbox.ConfirmAsync
 
 DELETE FROM "refusals" WHERE EXISTS
