@@ -29,7 +29,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
     // Tanglewood Drive 31.
     private readonly Regex _numberBehind = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})(?:\p{Lu}[\p{L}'’-]+ ){1,3}{street_before_number} (?!(?:19|20)\d\d)\d{1,4}[A-Za-z]?(?![\p{L}\p{N}]|[.,:]\d|\s?(?i:km|kg|g)(?!\p{L}))"
+        @"(?<!\p{L})(?:\p{Lu}[\p{L}'’-]+ ){1,3}{street_before_number},? (?!(?:19|20)\d\d)\d{1,4}(?:[-/]\d{1,4})?\p{L}?(?![\p{L}\p{N}]|[.,:]\d|\s?(?i:km|kg|g)(?!\p{L}))"
     );
 
     private readonly SearchValues<string> _streetWords = lists.AnyOf(
@@ -46,7 +46,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
 
     private readonly Regex _slavic = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})(?i:{street_slavic})\s?(?:\p{Lu}[\p{L}.-]*\s?){1,4},?\s?(?i:{house_slavic})?\s?\d{1,4}(?:[/-]\d{1,4}){0,2}\p"
+        @"(?<!\p{L})(?i:{street_slavic})\s?(?:\p{Lu}[\p{L}.-]*\s?(?:\p{Ll}{3,6}\s)?){1,4},?\s?(?i:{house_slavic})?\s?\d{1,4}(?:[/-]\d{1,4}){0,2}\p"
             + @"{L}?(?:,?\s?{flat_slavic}\s?\d{1,4})?(?![\p{L}\p{N}])"
     );
 
@@ -59,7 +59,8 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
     private readonly Regex _han = lists.Pattern(
         ScreeningLists.AddressList,
         @"(?:[\u4e00-\u9fff](?<![往函於于在到至位])){2,8}{street_han}"
-            + @"(?:[0-9]{1,5}[巷弄组組段]){0,3}[0-9０-９一二三四五六七八九十百千零〇]{1,6}[号號](?:[0-9A-Za-z０-９]{1,5}{room})?"
+            + @"[东東西南北中]?(?:[0-9一二三四五六七八九十]{1,5}(?:支?[巷弄组組段衖])){0,4}"
+            + @"[0-9０-９一二三四五六七八九十百千零〇]{1,6}(?:[-之—][0-9]{1,4})?[号號](?:[0-9A-Za-z０-９一二三四五六七八九十]{1,5}{room_han})*"
     );
 
     // 翠竹苑7栋3楼
@@ -84,13 +85,14 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
     // "Flat 4, " before the number of the house.
     private readonly Regex _flatBefore = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})(?i:{flat_before})\.? ?(?:\d{1,4}[A-Za-z]?,? )?$"
+        @"(?<!\p{L})(?i:{flat_before})\.? ?(?:(?:\d{1,4}[A-Za-z]?|[A-Z]|\d{1,2}[/-]\d{1,3}),? )?$"
     );
 
     // ", apto 41" · ", 50674" · ", 3º B, 28013" · "7栋402室" · ", Leeds LS2 9AB".
     private readonly Regex _rest = lists.Pattern(
         ScreeningLists.AddressList,
-        @"\G(?:,\s?\d{1,2}(?:\.|er|e|º|ª|th|nd|rd|st)?\s?(?i:{storey})(?!\p{L})|[,،]?\s*(?i:{flat})\.?[:№ ]{0,2}\s?[\p{N}]{1,4}\p{L}?(?!\p{L})|"
+        @"\G(?:,\s?\d{1,2}(?:\.|er|e|º|ª|th|nd|rd|st)?\s?(?i:{storey})(?!\p{L})|"
+            + @"[,،/]?\s*(?i:{flat})\.?[:№# ]{0,2}\s?[\p{N}]{1,4}(?:[-/]\d{1,3})?\p{L}?(?!\p{L}|[.,]\d)|"
             + @",\s?\d{1,2}\.?[ºª°]\s?(?:[A-Z](?!\p{L})|(?i:{side})(?!\p{L})\.?)?|,?\s(?i:{side_alone})(?!\p{L})\.?|"
             + @"{part_han}?(?:[0-9A-Za-z]{1,5}{room_han}元?)+\d{0,4}|{part_alone_han})*"
             + @"(?:,?\s?(?:(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3})(?=\s\p{Lu}|[,.]|$)|"
@@ -100,8 +102,8 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
     // Route de Rufisque km 12 · Polígono El Olivaral, nave 57 · Промзона Северная стр. 46: where a place's number stands behind.
     private readonly Regex _areas = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})(?i:{way})(?!\p{L})\.?(?:\s(?:(?i:{article}|{article_french})|\p{Lu}[\p{L}.'’-]*|\p{Ll}{2,10}(?=\s\p{Lu}))){1,6}"
-            + @",?\s(?:(?i:{hall})(?!\p{L})[.:]?\s?)?\d{1,4}(?:\s?[/-]\s?\d{1,4}){0,2}\p{L}?(?![\p{N}\p{L}]|[.,:]\d)(?<!\dh)"
+        @"(?<!\p{L})(?i:{way})(?!\p{L})\.?(?:\s(?:(?i:{article}|{article_french})(?!\p{L})|(?:[ldLD]['’])?\p{Lu}[\p{L}.'’-]*|\p{Ll}{2,10}(?=\s\p{Lu}))){1,6}"
+            + @",?\s(?:[sS]/?[nN],?\s)?(?:(?i:{hall})(?!\p{L})[.:]?\s?)?\d{1,4}(?:\s?[/-]\s?\d{1,4}){0,2}\p{L}?(?![\p{N}\p{L}]|[.,:]\d)(?<!\dh)"
     );
 
     private readonly SearchValues<string> _ways = lists.AnyOf(ScreeningLists.AddressList, StringComparison.OrdinalIgnoreCase, "way");

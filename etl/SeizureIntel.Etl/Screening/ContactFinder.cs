@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
 
@@ -7,6 +8,8 @@ namespace SeizureIntel.Etl.Screening;
 /// <summary>E-mail, web and network addresses, handles and telephone numbers.</summary>
 internal static partial class ContactFinder
 {
+    private static readonly SearchValues<string> TagSigns = SearchValues.Create(["u/", "live:", "#"], StringComparison.Ordinal);
+
     public static void FindAddresses(string text, TextSigns signs, List<MaskedSpan> found)
     {
         if (signs.HasAt)
@@ -17,6 +20,8 @@ internal static partial class ContactFinder
 
         if (signs.HasHost || (signs.HasColon && text.Contains("://", StringComparison.Ordinal)))
             Add(Urls(), text, NominalKind.Url, found);
+        if (text.AsSpan().ContainsAny(TagSigns))
+            Add(Tags(), text, NominalKind.Handle, found);
         if (!signs.HasDigit)
             return;
         if (signs.HasDot)
@@ -31,6 +36,15 @@ internal static partial class ContactFinder
         if (signs.HasColon || signs.HasDot || text.Contains('-', StringComparison.Ordinal))
             Add(HardwareAddresses(), text, NominalKind.Ip, found);
     }
+
+    // "u/ClearWaters_", "live:.cid.north_gold", "raket#4471": as single networks write their user names. What only a number sign joins must be no
+    // word that numbers things, so small letters stand before it.
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}/.])u/[A-Za-z0-9_-]{3,20}(?![\p{L}\p{N}/])|(?<![\p{L}\p{N}])live:[.\w-]{3,40}(?<![.-])|"
+            + @"(?<![\p{L}\p{N}#])[\p{L}\p{N}_.]{3,32}#\d{4}(?![\p{L}\p{N}])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Tags();
 
     public static void FindPhones(string text, List<MaskedSpan> found)
     {
@@ -90,7 +104,7 @@ internal static partial class ContactFinder
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+ ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}",
+        @"(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+(?:(?:['’]|\(\p{L}{3,5}\))[\p{L}\p{N}._%+-]+)* ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Emails();
@@ -100,7 +114,7 @@ internal static partial class ContactFinder
 
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}@])(?:(?i:https?://|www\.)[^\s<>""'）)，。]+|(?:[a-z0-9-]{1,63}\.){1,20}(?:com|net|org|onion|ru|cn|info|biz|"
-            + @"shop|io)(?:\.[a-z]{2})?(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}])|"
+            + @"shop|io)(?:\.[a-z]{2})?(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}])|(?:[A-Z0-9-]{1,63}\.){1,20}(?:COM|NET|ORG|ME|RU|CN|INFO|IO)(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}])|"
             + @"(?:(?i:t|wa|telegram|line|signal|fb|m)\.(?i:me)|(?:[a-z0-9-]{1,63}\.){1,20}(?:[a-z]{2}|app|bio|chat|club|live|link|online|page|site|"
             + @"store|top|xyz))/[A-Za-z0-9@+_-][^\s<>""'）)，。；;]+)",
         RegexOptions.CultureInvariant

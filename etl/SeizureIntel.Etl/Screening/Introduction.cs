@@ -110,4 +110,7 @@ internal enum Introduction
 
     /// <summary>The first three signs of a vehicle identification number, which name its maker.</summary>
     Maker,
+
+    /// <summary>A town or province that is written before its registrations: Dubai R 60202.</summary>
+    PlateTown,
 }

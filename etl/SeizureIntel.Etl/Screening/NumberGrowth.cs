@@ -7,6 +7,7 @@ internal sealed class NumberGrowth(PhraseBook book)
 {
     private const int LongestJoined = 7;
     private const int LongestBefore = 5;
+    private const int LongestOfTown = 8;
     private const int ShortestTelephone = 7;
     private const int LongestNational = 11;
     private static readonly ulong Nation = PhraseBook.Bit(Introduction.Nation);
@@ -33,6 +34,8 @@ internal sealed class NumberGrowth(PhraseBook book)
                     start -= before + 1;
             }
 
+            if (end - start <= LongestOfTown && start > 2 && text[start - 1] == ' ' && TownBefore(text, start - 1) is > 0 and var town)
+                start -= town + 1;
             while (GroupBehind(text, start, end) is > 0 and var group)
                 end += group;
             if (end + 2 < text.Length && text[end] == ' ' && IsPostal(text, end + 1, span.Kind))
@@ -109,6 +112,15 @@ internal sealed class NumberGrowth(PhraseBook book)
         return isWhole && end - start is > 0 and <= LongestBefore && (book.Uses(PhraseTokens.Fold(text[start..end])) & ~Nation) == 0
             ? end - start
             : 0;
+    }
+
+    // "Dubai R 60202": few letters and digits behind the town of their register.
+    private int TownBefore(string text, int end)
+    {
+        int start = end;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
+        return end - start > 2 && book.Is(PhraseTokens.Fold(text[start..end]), Introduction.PlateTown) ? end - start : 0;
     }
 
     // The two letters of a land behind a parcel's number.

@@ -53,7 +53,12 @@ internal sealed class PlateReader(ScreeningLists lists, PhraseBook book)
                 && hasDigits
                 && (hasLetters || mayBeDigits || (length > 6 && at > start))
             )
-                best = !IsLettersAround(shape[..length], trust) && IsQuantity(text, start, at, end, isDigits) ? best : end;
+                best =
+                    !IsLettersAround(shape[..length], trust)
+                    && !IsLettersFirst(text, start, end)
+                    && IsQuantity(text, start, at, end, isDigits)
+                        ? best
+                        : end;
             at = Next(text, end);
             if (at < 0)
                 break;
@@ -111,6 +116,18 @@ internal sealed class PlateReader(ScreeningLists lists, PhraseBook book)
     // "PLATE AG 448 KT": behind a word for registrations letters on both sides of three digits are no quantity.
     private static bool IsLettersAround(ReadOnlySpan<char> shape, PlateTrust trust) =>
         trust == PlateTrust.Introduced && shape.StartsWith("AA") && shape.EndsWith("AA");
+
+    // "KDX 310G": behind three letters that stand for nothing, in small letters around, a letter that is grown to digits is no unit.
+    private bool IsLettersFirst(string text, int start, int end) =>
+        end - start >= 6
+        && char.IsAsciiLetterUpper(text[end - 1])
+        && char.IsDigit(text[end - 2])
+        && char.IsAsciiLetterUpper(text[start])
+        && char.IsAsciiLetterUpper(text[start + 1])
+        && char.IsAsciiLetterUpper(text[start + 2])
+        && !char.IsAsciiLetter(text[start + 3])
+        && text.AsSpan().ContainsAnyInRange('a', 'z')
+        && book.Uses(PhraseTokens.Fold(text[start..(start + 3)])) == 0;
 
     // "AB 1234 KG" ends with a unit, "AB 1234 pcs" has one behind it.
     private bool IsQuantity(string text, int start, int at, int end, bool isDigits)

@@ -31,7 +31,7 @@ internal sealed class UserNameFinder(ScreeningLists lists, PhraseBook book, Numb
 
     private readonly Regex _han = lists.Pattern(
         ScreeningLists.HanList,
-        @"(?:{user_name}|{user_word}|@)[:：为為是叫]?[“""「《【‘](?<id>[^”""」》】’\n]{2,24})[”""」》】’]|"
+        @"{user_name}[:：](?<id>[^\s:：;；,，。、|\n“”""「」]{2,24})|(?:{user_name}|{user_word}|@)[:：为為是叫]?[“""「《【‘](?<id>[^”""」》】’\n]{2,24})[”""」》】’]|"
             + @"{user_word}[:：为為是叫](?<id>[A-Za-z][A-Za-z0-9_.-]{3,30})|(?:{user_name}|{user_word})[:：为為是叫]?(?<id>"
             + Mixed
             + ")|{user_name}[:：为為是叫]?(?<id>[A-Za-z0-9_.-]{4,30}|[\u4e00-\u9fff]{2,8}?"

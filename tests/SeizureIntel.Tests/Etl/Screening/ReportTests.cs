@@ -141,6 +141,13 @@ public sealed class ReportTests
     [InlineData("posted by DukeOfDials on Discord", "posted by [handle] on Discord")]
     [InlineData("林则徐纪念馆旁设卡", "林则徐纪念馆旁设卡")]
     [InlineData("卷烟购自章帆，申报为瓷砖", "卷烟购自[name]，申报为瓷砖")]
+    [InlineData("Fund im Tannengässle 7 in Ulm", "Fund im [address] in Ulm")]
+    [InlineData("Calle Olmo 14, stand 20, con 3 cajas", "[address], con 3 cajas")]
+    [InlineData("Chaussée de Namur 104/bte 7 à Wavre", "[address] à Wavre")]
+    [InlineData("Unit 9 at 14 Kestrel Pde, Perth", "Unit 9 at [address], Perth")]
+    [InlineData("гараж на Лесной улице, 9 строение 3 пуст", "гараж на [address] пуст")]
+    [InlineData("货送到青石大道北139号后门", "货送到[address]后门")]
+    [InlineData("台北松柏路21-3號五樓有菸", "[address]有菸")]
     public void What_is_said_beside_decides(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
     private static bool IsMasked(string[] row)
