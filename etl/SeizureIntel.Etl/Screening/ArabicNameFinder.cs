@@ -5,7 +5,7 @@ using System.Linq;
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>Arabic names that nothing announces: a given name with another, with bin or with a family's name behind it.</summary>
-internal sealed class ArabicNameFinder
+internal sealed partial class ArabicNameFinder
 {
     private const int LongestName = 8;
     private readonly Dictionary<string, NameSign>.AlternateLookup<ReadOnlySpan<char>> _words;
@@ -14,6 +14,7 @@ internal sealed class ArabicNameFinder
     private readonly string[] _endings;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _before;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeGiven;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _roles;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _heads;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _authors;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _brands;
@@ -23,6 +24,13 @@ internal sealed class ArabicNameFinder
         _prefixes = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_prefix").Select(NameLexicon.Fold)];
         _endings = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_ending").Select(NameLexicon.Fold)];
         _before = Context(lists, "arabic_before");
+        _roles = lists
+            .Words(ScreeningLists.TriggerList, "arabic_role")
+            .Concat(lists.Words(ScreeningLists.NameContextList, "arabic_role"))
+            .SelectMany(static w => w.Split('|'))
+            .Select(NameLexicon.Fold)
+            .ToHashSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         _beforeGiven = Context(lists, "arabic_before_given");
         _heads = Context(lists, "arabic_head");
         _authors = Context(lists, "arabic_author");
@@ -57,13 +65,13 @@ internal sealed class ArabicNameFinder
                 Add(all, phrase, NameSign.Place);
         }
 
-        foreach (string word in lists.Words(ScreeningLists.NameContextList, "never"))
+        foreach (string word in lists.Words(ScreeningLists.NameContextList, "never").SelectMany(static w => w.Split('|')))
         {
             if (word[0] >= '\u0600')
                 all[NameLexicon.Fold(word)] = NameSign.Place;
         }
 
-        foreach (string link in lists.Words(ScreeningLists.NameContextList, "arabic_link"))
+        foreach (string link in lists.Words(ScreeningLists.NameContextList, "arabic_link").SelectMany(static w => w.Split('|')))
             all[NameLexicon.Fold(link)] = NameSign.Particle;
         AddSpellings(all);
         _words = all.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -78,6 +86,18 @@ internal sealed class ArabicNameFinder
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public void Find(string text, List<Word> words, List<MaskedSpan> found)
+    {
+        int before = found.Count;
+        FindCells(text, words, found);
+        FindRuns(text, words, found);
+        for (int k = 0; k < found.Count; k++)
+        {
+            if (found[k].Kind is NominalKind.PersonName or NominalKind.Officer)
+                found[k] = Grown(text, words, found[k], isAnnounced: k < before);
+        }
+    }
+
+    private void FindRuns(string text, List<Word> words, List<MaskedSpan> found)
     {
         int before = found.Count;
         Span<char> buffer = stackalloc char[64];
@@ -108,7 +128,7 @@ internal sealed class ArabicNameFinder
                 )
                     break;
                 NameSign next = Sign(text, words[k]);
-                if ((next & NameSign.Particle) != 0)
+                if ((next & NameSign.Particle) != 0 || IsLa(text, words, k))
                 {
                     links++;
                     pending = true;
@@ -189,6 +209,16 @@ internal sealed class ArabicNameFinder
         Span<char> buffer = stackalloc char[64];
         if (end - start < buffer.Length && _brands.Contains(Letters.Fold(text.AsSpan(start, end - start), buffer)))
             return true;
+
+        // "وحقائب لويس فيتون": goods that no list knows may stand before the brand.
+        if (
+            first + 1 < words.Count
+            && words[first + 1].Start is var next
+            && next < end
+            && end - next < buffer.Length
+            && _brands.Contains(Letters.Fold(text.AsSpan(next, end - next), buffer))
+        )
+            return true;
         if (end - words[first].Start < buffer.Length && IsHead(words[first], buffer))
             return true;
         for (int i = first - 1; i >= 0 && i >= first - 2; i--)
@@ -197,7 +227,7 @@ internal sealed class ArabicNameFinder
                 return false;
             if (i == first - 2 && IsAuthor(words[i], buffer))
                 return true;
-            if (IsHead(words[i], buffer))
+            if (IsHead(words[i], buffer) && !(i > 0 && IsRole(words[i - 1], buffer)))
                 return i == first - 1 || text.AsSpan(words[i + 1].Start, 2) is "ال";
         }
 
@@ -206,6 +236,9 @@ internal sealed class ArabicNameFinder
         // "لوحة منسوبة إلى محمود سعيد"
         bool IsAuthor(Word word, Span<char> folded) =>
             word.Length < 40 && _authors.Contains(Plain(text.AsSpan(word.Start, word.Length), folded));
+
+        bool IsRole(Word word, Span<char> folded) =>
+            word.Length < 40 && _roles.Contains(Plain(text.AsSpan(word.Start, word.Length), folded));
 
         bool IsHead(Word word, Span<char> folded) =>
             word.Length < 40 && _heads.Contains(Plain(text.AsSpan(word.Start, word.Length), folded));
@@ -273,6 +306,23 @@ internal sealed class ArabicNameFinder
             return false;
         Span<char> buffer = stackalloc char[64];
         ReadOnlySpan<char> folded = Plain(text.AsSpan(words[i - 1].Start, words[i - 1].Length), buffer);
+        if (_roles.Contains(folded) || (folded.Length > 4 && folded[0] is 'و' or 'ف' or 'ل' or 'ب' && _roles.Contains(folded[1..])))
+            return true;
+
+        // "ربان السفينة فلان": the vehicle, shop or land of a role stands between.
+        if (
+            i > 1
+            && folded.StartsWith("ال", StringComparison.Ordinal)
+            && IsPlainArabic(words, i - 2)
+            && text.AsSpan(words[i - 2].End, words[i - 1].Start - words[i - 2].End) is " "
+        )
+        {
+            Span<char> other = stackalloc char[64];
+            ReadOnlySpan<char> role = Plain(text.AsSpan(words[i - 2].Start, words[i - 2].Length), other);
+            if (_roles.Contains(role) && !role.StartsWith("ال", StringComparison.Ordinal))
+                return true;
+        }
+
         if ((first & (NameSign.Given | NameSign.Never | NameSign.Place)) == NameSign.Given && _beforeGiven.Contains(folded))
             return true;
         return _before.Contains(folded) || (folded.Length > 3 && folded[0] is 'و' or 'ف' or 'ل' or 'ب' && _before.Contains(folded[1..]));

@@ -87,6 +87,8 @@ internal sealed partial class BareNameReader
     {
         if (last + 1 >= words.Count || !Follows(last + 1) || !(IsRoman(last + 1) || IsFirstOfItsName(last + 1)))
             return false;
+        if (_tokens[last].IsGiven && last - first < 2 && !_tokens[first].IsStrong)
+            return true;
         for (int i = first; i <= last; i++)
         {
             if (!_tokens[i].IsGiven && _tokens[i].Kind is not (NameTokenKind.Particle or NameTokenKind.Initial))

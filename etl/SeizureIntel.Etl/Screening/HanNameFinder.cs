@@ -97,6 +97,7 @@ internal sealed class HanNameFinder
     public void Find(string text, List<MaskedSpan> found)
     {
         FindForeign(text, found);
+        FindLadies(text, found);
         Span<char> run = stackalloc char[LongestRun];
         int i = 0;
         while (i < text.Length)
@@ -127,10 +128,32 @@ internal sealed class HanNameFinder
         while (dot >= 0)
         {
             int start = dot;
-            while (start > 0 && IsForeign(text[start - 1]))
+            while (
+                start > 0
+                && (IsForeign(text[start - 1]) || (start > 1 && start < dot && IsHan(text[start - 1]) && IsForeign(text[start - 2])))
+            )
                 start--;
+
+            // 黎氏·蒙嘎: beside a sign for sounds two others are a family's.
+            if (start == dot && dot > 1 && text[dot - 1] == '氏' && IsHan(text[dot - 2]))
+                start = dot - 2;
             int end = dot + 1;
-            while (end < text.Length && (IsForeign(text[end]) || (text[end] is '·' or '•' or '‧' && end > dot + 1)))
+            while (
+                end < text.Length
+                && (
+                    IsForeign(text[end])
+                    || (text[end] is '·' or '•' or '‧' && end > dot + 1)
+                    || (
+                        end > dot + 1
+                        && IsHan(text[end])
+                        && end + 1 < text.Length
+                        && IsForeign(text[end + 1])
+                        && (end == dot + 2 || !IsAfter(text[end]))
+                    )
+                )
+            )
+                end++;
+            if (end == dot + 2 && end < text.Length && IsHan(text[end]))
                 end++;
             if (start < dot && end > dot + 1 && end - start > ShortestForeign)
                 found.Add(new MaskedSpan(NominalKind.PersonName, start, end - start));
@@ -138,6 +161,29 @@ internal sealed class HanNameFinder
             dot = next < 0 ? -1 : end + next;
         }
     }
+
+    // 阮氏秋恆, 林阮氏红: behind "née" stand one or two signs of given names; the husband's family may stand before.
+    private void FindLadies(string text, List<MaskedSpan> found)
+    {
+        for (int at = text.IndexOf('氏', StringComparison.Ordinal); at >= 0; at = text.IndexOf('氏', at + 1))
+        {
+            if (at == 0 || at + 1 >= text.Length || !IsFamily(text[at - 1]) || !IsGivenSign(text[at + 1]))
+                continue;
+            int end = at + 2;
+            if (end < text.Length && IsGivenSign(text[end]) && !IsAfter(text[end]))
+                end++;
+            int start = at > 1 && IsFamily(text[at - 2]) && !_asks[Simple(text[at - 2])] ? at - 2 : at - 1;
+            found.Add(new MaskedSpan(NominalKind.PersonName, start, end - start));
+        }
+    }
+
+    private int Simple(char c) => (_simplified[c - FirstHan] is var simple and not '\0' ? simple : c) - FirstHan;
+
+    private bool IsFamily(char c) => IsHan(c) && c != '华' && c != '華' && _surnames.ContainsKey((ulong)(Simple(c) + FirstHan));
+
+    private bool IsGivenSign(char c) => IsHan(c) && _given[Simple(c)] < UnknownGiven;
+
+    private bool IsAfter(char c) => IsHan(c) && _after[Simple(c)];
 
     private bool IsForeign(char c) => IsHan(c) && _foreign[(_simplified[c - FirstHan] is var simple and not '\0' ? simple : c) - FirstHan];
 

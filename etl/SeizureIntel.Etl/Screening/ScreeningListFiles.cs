@@ -51,6 +51,7 @@ internal static partial class ScreeningListFiles
             "arabic_ending",
             "arabic_before",
             "arabic_before_given",
+            "arabic_role",
             "arabic_head",
             "han_numeral",
             "han_measure",

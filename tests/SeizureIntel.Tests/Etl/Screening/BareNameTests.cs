@@ -56,9 +56,20 @@ public sealed class BareNameTests
     public void A_form_a_trade_or_an_inscription_makes_a_firm(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
     [Theory]
+    [InlineData("قهوة 3 كغ؛ سانجاي باتيل؛ رحلة ليلية", "قهوة 3 كغ؛ [name]؛ رحلة ليلية")]
+    [InlineData("أوقف ربان السفينة ميغيل دي لا فونتي قبالة الساحل", "أوقف ربان السفينة [name] قبالة الساحل")]
+    [InlineData("收货人黎氏春梅拒绝签字", "收货人[name]拒绝签字")]
+    [InlineData("嫌疑人艾尔肯·阿不力孜当场撕毁纸条", "嫌疑人[name]当场撕毁纸条")]
+    public void Names_of_other_peoples_are_masked_in_Arabic_and_Chinese(string text, string masked) =>
+        Assert.Equal(masked, Masking.Mask(text).Text);
+
+    [Theory]
     [InlineData("Op GOLDEN MARTIN 7: 40 pallets, Dover")]
     [InlineData("Ботинки Salomon, 40 пар")]
     [InlineData("Moedas de D. João V, 1735, 3 unidades")]
+    [InlineData("Червонцы Николая II, 9 шт.")]
+    [InlineData("أحذية؛ نعال رجالية؛ 40 كرتونا")]
+    [InlineData("Akyazılı Hasan Bey camii önünde kontrol")]
     public void Operations_rulers_and_brands_in_other_letters_stay(string text) => Assert.Equal(text, Masking.Mask(text).Text);
 
     [Fact]
