@@ -12,7 +12,7 @@ internal static class HeaderRow
     public const int RowsLookedAt = 20;
 
     /// <summary>Rows of each sheet that are compared where a workbook has several.</summary>
-    public const int RowsCompared = 50;
+    public const int RowsCompared = 2_000;
 
     /// <summary>How many times the cells of the sheets before it another sheet must hold.</summary>
     public const int FarMore = 2;

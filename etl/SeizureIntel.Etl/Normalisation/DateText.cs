@@ -30,7 +30,7 @@ internal static partial class DateText
                 return new SeizureDate(DateOnly.FromDateTime(exact), DatePrecision.Day);
         }
 
-        string ascii = Western(HanNumbers.In(AsciiDigits.In(text)));
+        string ascii = Western(WithoutYearWord(HanNumbers.In(AsciiDigits.In(text))));
         if (OtherCalendar.Read(ascii) is { } converted)
             return converted;
         Match iso = Iso().Match(ascii);
@@ -103,6 +103,14 @@ internal static partial class DateText
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
+    // "26.03.2024г." and "ngày 2 tháng 1 năm 2023" say day, month and year by words.
+    private static string WithoutYearWord(string text)
+    {
+        if (Vietnamese().Match(text) is { Success: true } day)
+            return $"{day.Groups["d"].Value}/{day.Groups["m"].Value}/{day.Groups["y"].Value}";
+        return YearWord().Replace(text, "");
+    }
+
     // The years before the first of the Republic of China and of the eras of Japan.
     private static string Western(string text)
     {
@@ -123,6 +131,15 @@ internal static partial class DateText
                 $"{before + (year.Groups["y"].Success ? Number(year.Groups["y"]) : 1)}年{text[year.Length..]}"
             );
     }
+
+    [GeneratedRegex(
+        @"^(?:ngày\s+)?(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})\s+năm\s+(?<y>\d{4})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Vietnamese();
+
+    [GeneratedRegex(@"(?<=^\d{1,2}[./-]\d{1,2}[./-]\d{4})\s?(?:г|года|р|року|г|god|год|ж|жыл|m)\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearWord();
 
     [GeneratedRegex(@"^(?:中華)?民[國国]\s?(?<y>\d{1,3})年", RegexOptions.CultureInvariant)]
     private static partial Regex Minguo();

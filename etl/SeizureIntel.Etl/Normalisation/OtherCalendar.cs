@@ -13,6 +13,7 @@ namespace SeizureIntel.Etl.Normalisation;
 /// and Afghanistan: <c>19/10/2566</c>, <c>5 محرم 1445</c>, <c>1402/05/17</c>. Only what cannot be a year of the common era is taken for one of these.</summary>
 internal static partial class OtherCalendar
 {
+    private const int MinguoEra = 1911;
     private const int EarliestBuddhist = 2490;
     private const int LatestBuddhist = 2643;
     private const int EarliestHijri = 1410;
@@ -40,6 +41,8 @@ internal static partial class OtherCalendar
     /// <param name="text">A cell with digits of ASCII.</param>
     public static SeizureDate? Read(string text)
     {
+        if (Republic().Match(text) is { Success: true } minguo)
+            return Common(MinguoEra + Number(minguo, "y"), Number(minguo, "m"), Number(minguo, "d"));
         Match numbers = YearFirst().Match(text);
         if (!numbers.Success)
             numbers = YearLast().Match(text);
@@ -72,6 +75,11 @@ internal static partial class OtherCalendar
             : null;
     }
 
+    private static SeizureDate? Common(int year, int month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new SeizureDate(new DateOnly(year, month, day), DatePrecision.Day)
+            : null;
+
     private static int Number(Match match, string group) =>
         int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
@@ -86,6 +94,10 @@ internal static partial class OtherCalendar
 
         return months.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    // Three digits before a month are years of the Republic of China.
+    [GeneratedRegex(@"^(?<y>1[0-4]\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?:[T ,]\s*\d{1,2}:\d{2}.*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Republic();
 
     // Behind the day may stand the sign of its calendar and a time.
     [GeneratedRegex(

@@ -19,6 +19,7 @@ internal sealed class GoodsFinder
     private const int MostWords = 24;
     private const int LongestPhrase = 5;
     private const int ShortestStem = 5;
+    private const int LongWord = 9;
     private const int ShortestPart = 5;
     private const int ShortestOwn = 4;
     private const int ShortestWord = 3;
@@ -26,6 +27,7 @@ internal sealed class GoodsFinder
     private const double Stemmed = 0.05;
     private const double Compound = 0.05;
     private const double Inside = 0.15;
+    private const double Numbered = 0.1;
 
     private static readonly SearchValues<char> Parting = SearchValues.Create("()[],;:/«»\"“”„+（），；、|");
 
@@ -111,7 +113,10 @@ internal sealed class GoodsFinder
         double part = letters == 0 ? 0 : known / letters;
         // What is named first or last of all is more likely the goods than what stands between other words.
         bool isEdge = first.From == start || first.To == end + 1;
-        return Math.Clamp(0.62 + (0.38 * part) - first.Doubt - (isEdge ? 0 : Inside), 0, 0.98);
+        // The number of an isotope or a gas means nothing else.
+        bool isNumbered = first.Places.Any(p => words[p].Text.Any(char.IsAsciiDigit));
+        double sure = 0.62 + (0.38 * part) - first.Doubt;
+        return Math.Clamp(isNumbered ? sure + Numbered : sure - (isEdge ? 0 : Inside), 0, 0.98);
     }
 
     private static List<Match> Counterfeits(List<Match> goods) =>
@@ -286,12 +291,15 @@ internal sealed class GoodsFinder
             longer = Math.Max(word.Length, wanted.Length);
         if (shorter < ShortestStem - 1 || !char.IsLetter(word[0]))
             return false;
-        int common = word.AsSpan().CommonPrefixLength(wanted);
-        int free = longer >= 9 ? 3 : 2;
-        return longer - common <= free
-            && shorter - common <= 2
-            && common >= ShortestStem - 1
-            && (common >= ShortestStem || longer <= common + 1);
+        int common = word.AsSpan().CommonPrefixLength(wanted),
+            lost = shorter - common,
+            free = longer - common;
+        if (common < ShortestStem - 1 || (common < ShortestStem && free > 1))
+            return false;
+        // Short words may gain two letters or change one; longer ones bear longer endings.
+        return longer >= LongWord ? lost <= 2 && free <= 3
+            : lost == 0 ? free <= 2
+            : lost == 1 && free == 1;
     }
 
     private static string Start(string word) => word.Length < ShortestStem - 1 ? word : word[..(ShortestStem - 1)];

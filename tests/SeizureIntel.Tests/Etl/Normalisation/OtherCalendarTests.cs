@@ -21,6 +21,9 @@ public sealed class OtherCalendarTests
     [InlineData("1403/01/01", "2024-03-20")]
     [InlineData("۱ فروردین ۱۴۰۳", "2024-03-20")]
     [InlineData("2024.01.06.", "2024-01-06")]
+    [InlineData("113/01/11", "2024-01-11")]
+    [InlineData("26.03.2024г.", "2024-03-26")]
+    [InlineData("ngày 2 tháng 1 năm 2023", "2023-01-02")]
     public void A_day_of_another_calendar_is_that_of_the_common_era(string text, string expected)
     {
         SeizureDate? date = DateText.Read(text, [], DateOrder.Undecided, Shipped.Lists["months"], out _);

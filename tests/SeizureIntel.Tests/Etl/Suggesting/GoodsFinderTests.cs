@@ -26,6 +26,8 @@ public sealed class GoodsFinderTests
     [InlineData("MDMA (comprimidos)", "mdma_tablet")]
     [InlineData("走私香烟一批", "cigarettes")]
     [InlineData("Lederhandtaschen, gefälscht (Handtaschen)", "counterfeit_accessories")]
+    [InlineData("Mercun dan bunga api", "pyrotechnics")]
+    [InlineData("прибор с источником Cs-137 внутри", "cs_137")]
     [InlineData("fake Nike sneakers", "counterfeit_shoes")]
     [InlineData("Nike sneakers", "footwear")]
     [InlineData("cocaine hidden in rice", "cocaine")]
