@@ -182,7 +182,7 @@ internal sealed partial class FirmReader
                     (sign & (FirmSign.Form | FirmSign.Trade | FirmSign.Kin)) == 0
                     || (
                         words[i].Shape == WordShape.Lower
-                        && last <= i
+                        && !(last > i && Gap(i + 1) is ".")
                         && !((sign & FirmSign.Kin) != 0 && i > 0 && (signs[i - 1] & FirmSign.Joint) != 0)
                     )
                 )

@@ -53,7 +53,7 @@ internal sealed class HanFinder(ScreeningLists lists)
         ScreeningLists.HanList,
         "{firm_cue}(?:的?[:：为為是系係在])?\\s?(?<id>(?:[\\u4e00-\\u9fffA-Za-z0-9（）()·&](?<!{company_break})){2,16}?{firm_end}"
             + "(?:[（(][\\u4e00-\\u9fff]{2,6}[）)])?(?:公司)?)"
-            + "(?=$|[\\s，。、；：,;:（）()]|[承代申报報的所名負负办辦当當以用向在租出进進作委加生制先付寄送收签簽已未均皆则則即来來运運卖賣买買供提之等])"
+            + "(?=$|[\\s，。、；：,;:（）()]|[承代申报報的所名負负办辦当當以用向在租出进進作委加生制先付寄送收签簽已未均皆则則即])"
     );
 
     // 永吉藥材行，… · …；佳興海產 …: a shop's or trade's word behind few signs that begin a clause.
