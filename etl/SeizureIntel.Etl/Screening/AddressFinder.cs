@@ -29,7 +29,8 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
     // Tanglewood Drive 31.
     private readonly Regex _numberBehind = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})(?:\p{Lu}[\p{L}'’-]+ ){1,3}{street_before_number},? (?!(?:19|20)\d\d)\d{1,4}(?:[-/]\d{1,4})?\p{L}?(?![\p{L}\p{N}]|[.,:]\d|\s?(?i:km|kg|g)(?!\p{L}))"
+        @"(?<!\p{L})(?:\p{Lu}[\p{L}'’-]+ ){1,3}{street_before_number},? (?!(?:19|20)\d\d)\d{1,4}(?:[-/]\d{1,4})?\p{L}?"
+            + @"(?![\p{L}\p{N}]|[.,:]\d|\s?(?i:km|kg|g)(?!\p{L}))"
     );
 
     private readonly SearchValues<string> _streetWords = lists.AnyOf(

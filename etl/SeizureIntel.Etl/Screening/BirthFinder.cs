@@ -17,6 +17,8 @@ internal sealed class BirthFinder(ScreeningLists lists)
         + $@"\d{{1,2}}(?i:er|º|\.|st|nd|rd|th)?[ /-](?i:de )?\p{{L}}{{3,10}}\.?(?i: de)?[ /-](?:{Year}|{ShortYear})|"
         + $@"{Year}年\d{{1,2}}月\d{{1,2}}日)";
 
+    private const string LoneDay = $@"(?<![\p{{N}}./-])(?<id>{Day})(?![\p{{N}}]|[./-]\d)";
+
     private const string Of = @"(?:(?:de|of|do|d['’])\s?)?";
 
     private readonly Regex _births = lists.Pattern(
@@ -30,7 +32,7 @@ internal sealed class BirthFinder(ScreeningLists lists)
     // "Geb.-Dat. 130370" · "recorded as born in Hargeisa, 3/4/71": what begins like a word for births, and a date of somebody grown up in its clause.
     private readonly Regex _birthsNear = lists.Pattern(
         ScreeningLists.PersonalFactList,
-        @"(?<![\p{L}-[\u4e00-\u9fff]])(?i:{born_stem})\p{L}*(?:[^\d;\n!?.]|\.(?! \p{Lu}\p{Ll})|(?<=[ .]\p{L}{1,3})\.){0,36}?"
+        @"\G(?<![\p{L}-[\u4e00-\u9fff]])(?i:{born_stem})\p{L}*(?:[^\d;\n!?.]|\.(?! \p{Lu}\p{Ll})|(?<=[ .]\p{L}{1,3})\.){0,36}?"
             + @"(?<id>\d{1,2}(?:st|nd|rd|th|er|[º°ª.])?[\s./-]{0,2}"
             + Of
             + @"(?:[\s./-]\d{1,2}[\s./-]{1,2}|\p{L}{1,12}(?: \p{L}{4,7})?\.?[\s./,-]{1,2})"
@@ -56,10 +58,16 @@ internal sealed class BirthFinder(ScreeningLists lists)
     );
 
     // "MENOR 22-05-2008", "(2008-10-02) … القاصر": a day of the years in which minors were born, in a sentence that tells of one or of an age.
-    private readonly Regex _minors = lists.Pattern(
+    private readonly Regex _minor = lists.Pattern(
         ScreeningLists.PersonalFactList,
-        $@"(?<!\p{{L}}(?<![\u4e00-\u9fff]))(?i:{{minor}})[^;\n!]{{0,60}}?(?<![\p{{N}}./-])(?<id>{Day})(?![\p{{N}}]|[./-]\d)|"
-            + $@"(?<![\p{{N}}./-])(?<id>{Day})(?![\p{{N}}]|[./-]\d)[^;\n!.]{{0,40}}?(?<!\p{{L}}(?<![\u4e00-\u9fff]))(?i:{{minor}})"
+        @"\G(?<!\p{L}(?<![\u4e00-\u9fff]))(?i:{minor})(?!\p{L}(?<![\u4e00-\u9fff]))"
+    );
+
+    private readonly Regex _behindMinor = new($@"\G[^;\n!]{{0,60}}?{LoneDay}", RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    private readonly Regex _beforeMinor = lists.Pattern(
+        ScreeningLists.PersonalFactList,
+        $@"{LoneDay}[^;\n!.]{{0,40}}?(?<!\p{{L}}(?<![\u4e00-\u9fff]))(?i:{{minor}})"
     );
 
     private readonly SearchValues<string> _minorWords = lists.AnyOf(
@@ -83,23 +91,48 @@ internal sealed class BirthFinder(ScreeningLists lists)
     public void Find(string text, List<MaskedSpan> found)
     {
         Add(_births, text, found);
-        if (text.AsSpan().ContainsAny(_stems))
-            Add(_birthsNear, text, found);
+        for (int at = Next(text, 0, _stems); at >= 0; at = Next(text, at + 1, _stems))
+            Add(_birthsNear.Match(text, at), found);
         Add(_birthsBehind, text, found);
-        if (text.AsSpan().ContainsAny(_minorWords))
-            Add(_minors, text, found);
+        FindMinors(text, found);
         if (text.AsSpan().ContainsAny('*', '生') || text.AsSpan().ContainsAny(_nearBehind))
             Add(_birthsBeside, text, found);
+    }
+
+    private void FindMinors(string text, List<MaskedSpan> found)
+    {
+        bool isTold = false;
+        for (int at = Next(text, 0, _minorWords); at >= 0; at = Next(text, at + 1, _minorWords))
+        {
+            if (_minor.Match(text, at) is not { Success: true } minor)
+                continue;
+            isTold = true;
+            Add(_behindMinor.Match(text, at + minor.Length), found);
+        }
+
+        if (isTold)
+            Add(_beforeMinor, text, found);
+    }
+
+    private static int Next(string text, int from, SearchValues<string> words)
+    {
+        int at = from >= text.Length ? -1 : text.AsSpan(from).IndexOfAny(words);
+        return at < 0 ? -1 : from + at;
     }
 
     private static void Add(Regex pattern, string text, List<MaskedSpan> found)
     {
         for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
-        {
-            Group id = match.Groups["id"];
-            int length = id.ValueSpan.TrimEnd(" .,;:-").Length;
-            if (length > 0)
-                found.Add(new(NominalKind.DateOfBirth, id.Index, length));
-        }
+            Add(match, found);
+    }
+
+    private static void Add(Match match, List<MaskedSpan> found)
+    {
+        if (!match.Success)
+            return;
+        Group id = match.Groups["id"];
+        int length = id.ValueSpan.TrimEnd(" .,;:-").Length;
+        if (length > 0)
+            found.Add(new(NominalKind.DateOfBirth, id.Index, length));
     }
 }

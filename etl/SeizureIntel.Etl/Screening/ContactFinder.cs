@@ -104,7 +104,8 @@ internal static partial class ContactFinder
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+(?:(?:['’]|\(\p{L}{3,5}\))[\p{L}\p{N}._%+-]+)* ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}",
+        @"(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+(?:(?:['’]|\(\p{L}{3,5}\))[\p{L}\p{N}._%+-]+)*"
+            + @" ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Emails();
@@ -114,7 +115,8 @@ internal static partial class ContactFinder
 
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}@])(?:(?i:https?://|www\.)[^\s<>""'）)，。]+|(?:[a-z0-9-]{1,63}\.){1,20}(?:com|net|org|onion|ru|cn|info|biz|"
-            + @"shop|io)(?:\.[a-z]{2})?(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}])|(?:[A-Z0-9-]{1,63}\.){1,20}(?:COM|NET|ORG|ME|RU|CN|INFO|IO)(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}])|"
+            + @"shop|io)(?:\.[a-z]{2})?(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}])|"
+            + @"(?:[A-Z0-9-]{1,63}\.){1,20}(?:COM|NET|ORG|ME|RU|CN|INFO|IO)(?:/[^\s<>""'）)，。]*)?(?![\p{L}\p{N}])|"
             + @"(?:(?i:t|wa|telegram|line|signal|fb|m)\.(?i:me)|(?:[a-z0-9-]{1,63}\.){1,20}(?:[a-z]{2}|app|bio|chat|club|live|link|online|page|site|"
             + @"store|top|xyz))/[A-Za-z0-9@+_-][^\s<>""'）)，。；;]+)",
         RegexOptions.CultureInvariant

@@ -389,7 +389,8 @@ internal static partial class NumberFinder
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}.,-])(?:[A-HJ-PR-Y][A-HJ-PR-Y](?:0[1-9]|[1267]\d|5[1-9]) ?[A-HJ-PR-Z]{3}|"
             + @"\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}|[A-ZÄÖÜ]{"
-            + @"1,3}-[A-Z]{1,2} \d{3,4}|[A-Z]{3}\d[A-J]\d{2}|\d{1,3} ?(?:TUN|تونس) ?\d{1,4}|[АВЕКМНОРСТУХ] ?\d{3} ?[АВЕКМНОРСТУХ]{2} ?\d{2,3})(?![\p{L}\p{N}-])",
+            + @"1,3}-[A-Z]{1,2} \d{3,4}|[A-Z]{3}\d[A-J]\d{2}|\d{1,3} ?(?:TUN|تونس) ?\d{1,4}|"
+            + @"[АВЕКМНОРСТУХ] ?\d{3} ?[АВЕКМНОРСТУХ]{2} ?\d{2,3})(?![\p{L}\p{N}-])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Plates();
