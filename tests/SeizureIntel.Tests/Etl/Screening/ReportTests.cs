@@ -29,7 +29,8 @@ public sealed class ReportTests
     [InlineData("customs", "learn", 0.999, 0.98, 0.98)]
     [InlineData("customs", "hold", 0.99, 0.95, 0.98)]
     [InlineData("desk", "learn", 0.975, 0.92, 0.95)]
-    [InlineData("desk", "more", 0.92, 0.75, 0.96)]
+    [InlineData("desk", "more", 0.97, 0.9, 0.96)]
+    [InlineData("desk", "hold", 0.94, 0.78, 0.87)]
     public void What_was_planted_is_masked(string file, string set, double leastOverAll, double leastOfClass, double leastOfNames)
     {
         ILookup<string, string[]> classes = Rows($"{file}_secrets.tsv", set).ToLookup(static r => r[1]);
@@ -69,6 +70,7 @@ public sealed class ReportTests
     [InlineData("customs", "hold", 6)]
     [InlineData("desk", "learn", 49)]
     [InlineData("desk", "more", 110)]
+    [InlineData("desk", "hold", 26)]
     public void Clean_sentences_stay(string file, string set, int most)
     {
         List<string> changed =
