@@ -168,7 +168,7 @@ internal static class Composition
         parts
             .AddSingleton(_ => new SourceShelf(Sources(sourcesFolder), store.Sources))
             .AddSingleton(_ => Words(listsFolder))
-            .AddSingleton(_ => Goods(listsFolder));
+            .AddSingleton(_ => Goods(listsFolder, codeLists));
         parts.AddSingleton(serials).AddSingleton(tokens);
         parts.AddSingleton(bulletins).AddSingleton(uploads).AddSingleton(feeding).AddSingleton(reporting);
         parts.AddSingleton(store).AddSingleton(store.Submissions).AddSingleton(store.Outbox).AddSingleton(store.Products);
@@ -277,7 +277,8 @@ internal static class Composition
     public static ColumnWords Words(string folder) => Lexicon(folder, "column_words.csv", ColumnWords.Parse);
 
     /// <summary>More words by which tables name goods.</summary>
-    public static GoodsWords Goods(string folder) => Lexicon(folder, "goods_words.csv", GoodsWords.Parse);
+    public static GoodsWords Goods(string folder, CodeListSet lists) =>
+        Lexicon(folder, "goods_words.csv", (file, text) => GoodsWords.Parse(file, text, lists));
 
     private static T Lexicon<T>(string folder, string name, Func<string, string, T> parse)
     {

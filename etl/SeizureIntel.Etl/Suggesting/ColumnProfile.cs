@@ -66,8 +66,9 @@ internal sealed class ColumnProfile(string name, int position, long charactersKe
             _last = number;
         }
 
+        // A letter of two signs is not cut in half.
         if (value.Length > LongestKept)
-            value = value[..LongestKept];
+            value = value[..(char.IsHighSurrogate(value[LongestKept - 1]) ? LongestKept - 1 : LongestKept)];
         if (_counts.TryGetValue(value, out int count))
             _counts[value] = count + 1;
         else if (_counts.Count < MostValues && _kept < charactersKept)

@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Text;
 
@@ -12,9 +13,6 @@ namespace SeizureIntel.Etl.Suggesting;
 /// no answer.</remarks>
 internal sealed class GoodsFinder
 {
-    private const string Mark = "_counterfeit";
-    private const string Other = "_other";
-    private const string Within = "_within";
     private const string Counterfeit = "counterfeit";
     private const int MostWords = 24;
     private const int LongestPhrase = 5;
@@ -35,7 +33,6 @@ internal sealed class GoodsFinder
     private readonly Dictionary<string, List<Phrase>> _byStart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<Phrase>> _unspaced = [];
-    private readonly Dictionary<string, (Code? Code, double Share)> _known = new(StringComparer.Ordinal);
 
     public GoodsFinder(CodeList products, GoodsWords words)
     {
@@ -50,8 +47,6 @@ internal sealed class GoodsFinder
 
         foreach ((string code, string language, string phrase) in words.Rows)
         {
-            if (code[0] != '_' && products.FindCode(code) is null)
-                throw new FormatException($"The words for goods name {code}, which the product list does not have.");
             Add(code, phrase, isOwn: false);
             if (GoodsWords.IsCompounding(language) || (language == "mul" && code[0] == '_'))
                 AddPart(code, phrase);
@@ -61,10 +56,8 @@ internal sealed class GoodsFinder
     /// <summary>The product with how surely the text names it, 0 to 1; null where it names none, or two.</summary>
     public Code? Find(string text, out double share)
     {
-        if (!_known.TryGetValue(text, out (Code? Code, double Share) found))
-            _known[text] = found = Look(text);
-        share = found.Share;
-        return found.Code;
+        (Code? code, share) = Look(text);
+        return code;
     }
 
     private (Code? Code, double Share) Look(string text)
@@ -74,13 +67,11 @@ internal sealed class GoodsFinder
         List<Word> words = WordsOf(text);
         if (words.Count is 0 or > MostWords)
             return (null, 0);
-        List<Match> matches = Matches(words);
-        bool isCounterfeit = matches.Exists(m => m.Code == Mark);
-        int end = matches.Where(m => m.Code == Within).Select(m => m.From).DefaultIfEmpty(int.MaxValue).Min();
-        List<Match> goods = matches.FindAll(m => m.Code[0] != '_');
-        // "Clothes hidden behind wine": what stands before the word is meant, if anything does.
-        if (goods.Exists(m => m.From < end))
-            goods = goods.FindAll(m => m.From < end);
+        List<Match> matches = Matches(words, Marked(text));
+        bool isCounterfeit = matches.Exists(m => m.Code == GoodsWords.Counterfeit);
+        int end = matches.Where(m => m.Code == GoodsWords.Within).Select(m => m.Start).DefaultIfEmpty(int.MaxValue).Min();
+        // "Clothes hidden behind wine": what stands before the word is meant; of "powder hidden in tea" no goods are named.
+        List<Match> goods = matches.FindAll(m => m.Code[0] != '_' && m.Start < end);
         goods = isCounterfeit ? Counterfeits(goods) : goods.FindAll(m => !m.NeedsMark);
         if (goods.Count == 0)
             return (null, 0);
@@ -92,7 +83,7 @@ internal sealed class GoodsFinder
         // Of goods on both sides of a bracket or comma the first are meant; two beside each other leave open which.
         if (goods.Exists(m => m.Code != first.Code && words[m.From].Segment == segment))
             return (null, 0);
-        if (matches.Exists(m => m.Code == Other && words[m.From].Segment == segment))
+        if (matches.Exists(m => m.Code == GoodsWords.Other && words[m.From].Segment == segment))
             return (null, 0);
         return (_products.FindCode(first.Code), Sure(words, matches, first, segment));
     }
@@ -139,29 +130,29 @@ internal sealed class GoodsFinder
         return false;
     }
 
-    private List<Match> Matches(List<Word> words)
+    private List<Match> Matches(List<Word> words, string marked)
     {
         var all = new List<Match>();
         for (int i = 0; i < words.Count; i++)
         {
             Word word = words[i];
             if (IsUnspaced(word.Text))
-                Unspaced(word.Text, i, all);
-            else if (LongestAt(words, i) is { } longest)
+                Unspaced(word, i, all);
+            else if (LongestAt(words, i, marked) is { } longest)
                 all.AddRange(longest);
             else if (PartOf(word.Text) is { } code)
-                all.Add(new Match(code, [i], Compound, Needs(code, isOwn: false)));
+                all.Add(new Match(code, [i], word.Start, Compound, Needs(code, isOwn: false)));
             Scattered(words, i, all);
         }
 
         // Longer phrases hide the shorter ones that they overlap.
         return
         [
-            .. all.Where(m => !all.Exists(o => o.Places.Length > m.Places.Length && o.Places.Any(m.Places.Contains))).OrderBy(m => m.From),
+            .. all.Where(m => !all.Exists(o => o.Places.Length > m.Places.Length && o.Places.Any(m.Places.Contains))).OrderBy(m => m.Start),
         ];
     }
 
-    private List<Match>? LongestAt(List<Word> words, int at)
+    private List<Match>? LongestAt(List<Word> words, int at, string marked)
     {
         if (!_byStart.TryGetValue(Start(words[at].Text), out List<Phrase>? phrases))
             return null;
@@ -169,7 +160,10 @@ internal sealed class GoodsFinder
         double bestRank = 0;
         foreach (Phrase phrase in phrases)
         {
-            if (at + phrase.Words.Length > words.Count)
+            if (
+                at + phrase.Words.Length > words.Count
+                || (phrase.Marked is { } letters && !marked.Contains(letters, StringComparison.Ordinal))
+            )
                 continue;
             double doubt = 0;
             bool fits = true;
@@ -185,7 +179,8 @@ internal sealed class GoodsFinder
             if (!fits)
                 continue;
             double rank = (phrase.Words.Length * 1000) + (doubt == 0 ? 500 : 0) + length;
-            var match = new Match(phrase.Code, [.. Enumerable.Range(at, phrase.Words.Length)], doubt, Needs(phrase.Code, phrase.IsOwn));
+            int[] places = [.. Enumerable.Range(at, phrase.Words.Length)];
+            var match = new Match(phrase.Code, places, words[at].Start, doubt, Needs(phrase.Code, phrase.IsOwn));
             if (rank > bestRank)
                 (best, bestRank) = ([match], rank);
             else if (rank == bestRank && !best!.Exists(m => m.Code == match.Code && m.NeedsMark == match.NeedsMark))
@@ -218,30 +213,31 @@ internal sealed class GoodsFinder
             }
 
             if (places.Count > 1)
-                all.Add(new Match(phrase.Code, [.. places], Stemmed, Needs(phrase.Code, phrase.IsOwn)));
+                all.Add(new Match(phrase.Code, [.. places], places.Min(p => words[p].Start), Stemmed, Needs(phrase.Code, phrase.IsOwn)));
         }
     }
 
-    private void Unspaced(string word, int at, List<Match> all)
+    // All of a run is one word: where in it a phrase stands says what comes first, and a longer one hides those it overlaps.
+    private void Unspaced(Word word, int at, List<Match> all)
     {
-        for (int i = 0; i < word.Length; )
+        var found = new List<(int From, int Length, Phrase Phrase)>();
+        for (int i = 0; i < word.Text.Length; i++)
         {
-            List<Phrase> here =
-            [
-                .. (_unspaced.GetValueOrDefault(word[i]) ?? []).Where(p =>
-                    string.CompareOrdinal(word, i, p.Words[0], 0, p.Words[0].Length) == 0
-                ),
-            ];
-            if (here.Count == 0)
+            foreach (Phrase phrase in _unspaced.GetValueOrDefault(word.Text[i]) ?? [])
             {
-                i++;
-                continue;
+                int length = phrase.Words[0].Length;
+                if (string.CompareOrdinal(word.Text, i, phrase.Words[0], 0, length) == 0)
+                    found.Add((i, length, phrase));
             }
+        }
 
-            int longest = here.Max(p => p.Words[0].Length);
-            foreach (Phrase phrase in here.Where(p => p.Words[0].Length == longest).DistinctBy(p => p.Code))
-                all.Add(new Match(phrase.Code, [at], 0, Needs(phrase.Code, phrase.IsOwn)));
-            i += longest;
+        foreach ((int from, int length, Phrase phrase) in found)
+        {
+            bool isHidden = found.Exists(o =>
+                o.From < from + length && from < o.From + o.Length && (o.Length > length || (o.Length == length && o.From < from))
+            );
+            if (!isHidden)
+                all.Add(new Match(phrase.Code, [at], word.Start + from, 0, Needs(phrase.Code, phrase.IsOwn)));
         }
     }
 
@@ -268,7 +264,7 @@ internal sealed class GoodsFinder
         if (IsUnspaced(words[0].Text) && words[0].Text.Length < 2)
             return;
         // A star is any ending.
-        var phrase = new Phrase(code, [.. words.Select(w => w.Text)], isOwn, text.EndsWith('*') && words.Count == 1);
+        var phrase = new Phrase(code, [.. words.Select(w => w.Text)], isOwn, text.EndsWith('*'), ShortMarked(words, text, isOwn));
         if (words.Count == 1 && IsUnspaced(words[0].Text))
             (_unspaced.TryGetValue(words[0].Text[0], out List<Phrase>? some) ? some : _unspaced[words[0].Text[0]] = []).Add(phrase);
         else
@@ -280,6 +276,17 @@ internal sealed class GoodsFinder
         if (WordsOf(text) is [{ } only] && only.Text.Length >= ShortestPart && !IsUnspaced(only.Text) && !Needs(code, isOwn: false))
             _parts.TryAdd(only.Text, code);
     }
+
+    // Without their marks, "giả" (counterfeit), "thé" and "cồn" (alcohol) are words of other languages.
+    private static string? ShortMarked(List<Word> words, string text, bool isOwn)
+    {
+        if (isOwn || words is not [{ Text.Length: <= ShortestWord } only] || !Ascii.IsValid(only.Text))
+            return null;
+        string marked = Marked(text).TrimEnd('*');
+        return marked == only.Text ? null : marked;
+    }
+
+    private static string Marked(string text) => text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
 
     // Shoes are counterfeit where something says so.
     private static bool Needs(string code, bool isOwn) => !isOwn && code.StartsWith(Counterfeit, StringComparison.Ordinal);
@@ -320,7 +327,7 @@ internal sealed class GoodsFinder
             if (word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal))
                 word = word[2..];
             // The number of an isotope or a gas says more than a word.
-            words.Add(new Word(word, segment, word.All(char.IsAsciiDigit) && word.Length < 3 ? 0 : word.Length));
+            words.Add(new Word(word, from, segment, word.All(char.IsAsciiDigit) && word.Length < 3 ? 0 : word.Length));
         }
 
         return words;
@@ -333,14 +340,14 @@ internal sealed class GoodsFinder
         || word.AsSpan().IndexOfAnyInRange('\u0e00', '\u109f') >= 0
         || word.AsSpan().IndexOfAnyInRange('\u1780', '\u17ff') >= 0;
 
-    private readonly record struct Word(string Text, int Segment, int Letters);
+    private readonly record struct Word(string Text, int Start, int Segment, int Letters);
 
-    private sealed record Phrase(string Code, string[] Words, bool IsOwn, bool IsStem)
+    private sealed record Phrase(string Code, string[] Words, bool IsOwn, bool IsStem, string? Marked)
     {
         public bool IsSame(string word, int at) => word == Words[at] || (IsStem && word.StartsWith(Words[at], StringComparison.Ordinal));
     }
 
-    private sealed record Match(string Code, int[] Places, double Doubt, bool NeedsMark)
+    private sealed record Match(string Code, int[] Places, int Start, double Doubt, bool NeedsMark)
     {
         public int From => Places.Min();
 

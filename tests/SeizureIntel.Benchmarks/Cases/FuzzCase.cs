@@ -33,7 +33,7 @@ internal static class FuzzCase
         CodeListSet lists = Composition.CodeLists(listsFolder);
         ScreeningLists screening = Composition.Screening(Path.Combine(installed, "screening"), Path.Combine(installed, "screening-own"));
         ITextReader reader = TextReaders.Lexicon(lists, listsFolder);
-        var suggester = new SourceSuggester(lists, screening, Composition.Words(listsFolder), Composition.Goods(listsFolder));
+        var suggester = new SourceSuggester(lists, screening, Composition.Words(listsFolder), Composition.Goods(listsFolder, lists));
         var fuzz = new FileFuzz(lists, screening, Composition.Sources(Path.Combine(installed, "sources")), suggester, reader);
         string[] texts = [.. (await LabelFile.RowsAsync("narratives.csv", stop)).Select(r => r[3])];
         var watch = Stopwatch.StartNew();

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.App;
 using SeizureIntel.Benchmarks.Running;
+using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Intake;
 using SeizureIntel.Etl.Sources;
 using SeizureIntel.Etl.Suggesting;
@@ -38,11 +39,12 @@ internal static class ColumnMeasure
     {
         string installed = AppContext.BaseDirectory,
             lists = Path.Combine(installed, "codelists");
+        CodeListSet codes = Composition.CodeLists(lists);
         var suggester = new SourceSuggester(
-            Composition.CodeLists(lists),
+            codes,
             Composition.Screening(Path.Combine(installed, "screening"), Path.Combine(installed, "screening-own")),
             Composition.Words(lists),
-            Composition.Goods(lists)
+            Composition.Goods(lists, codes)
         );
         ILookup<string, (string Column, string Fields)> labels = (await LabelFile.RowsAsync("columns.csv", stop)).ToLookup(
             r => r[0],

@@ -41,11 +41,14 @@ internal static class Shipped
             Lists,
             Screening,
             ColumnWords.Parse("column_words.csv", Lexicon("column_words.csv")),
-            GoodsWords.Parse("goods_words.csv", Lexicon("goods_words.csv"))
+            GoodsWords.Parse("goods_words.csv", GoodsText, Lists)
         )
     );
 
     private static string Lexicon(string name) => File.ReadAllText(Path.Combine(House.Root, "etl", "codelists", "lexicons", name));
+
+    /// <summary>The text of the words by which tables name goods.</summary>
+    public static string GoodsText => Lexicon("goods_words.csv");
 
     public static SourceSuggester Suggester => OneSuggester.Value;
 

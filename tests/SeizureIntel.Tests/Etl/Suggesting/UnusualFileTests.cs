@@ -9,6 +9,15 @@ namespace SeizureIntel.Tests.Etl.Suggesting;
 
 public sealed class UnusualFileTests
 {
+    // The 400th sign, where long cells are cut, is the first half of a letter of two.
+    [Fact]
+    public void A_long_cell_is_cut_between_letters()
+    {
+        string cell = new string('x', 399) + "😀 cigarettes";
+
+        Assert.NotNull(SourceSuggesterTests.Suggest($"Date,Goods\n2024-01-03,{cell}\n2024-01-04,cigarettes\n").Source);
+    }
+
     // The rows are single seizures: two of them share month, port and goods, and each tells how it was found.
     [Fact]
     public void A_fiscal_year_that_says_when_it_begins_is_read_with_its_month()
