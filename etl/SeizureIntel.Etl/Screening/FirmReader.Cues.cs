@@ -8,7 +8,7 @@ internal sealed partial class FirmReader
 {
     private readonly partial struct Reading
     {
-        // "Haulier: Kibanga Transporters": capitals behind a role in the trade and a colon, or beside a sign of a firm.
+        // "Haulier: Kibanga Transporters": capitals behind a role in the trade and a colon, or beside a sign of a firm; before 0 where none stand.
         private int BehindCue(int i, bool isShouted, List<MaskedSpan> found)
         {
             int first = i + 1;
@@ -17,11 +17,11 @@ internal sealed partial class FirmReader
             while (!isKey && isParty && first < words.Count && first - i <= 3 && Gap(first) is " " && IsSmallWord(first))
                 first++;
             if (first + 1 >= words.Count || !(isKey || (isParty && Gap(first) is " ")))
-                return i;
+                return -1;
             bool hasAnd = false;
             int to = first;
             if (!IsRaised(to) || (signs[to] & FirmSign.Stop) != 0)
-                return i;
+                return -1;
             while (to + 1 < words.Count && to - first < LongestName && JoinsRight(to, isShouted, ref hasAnd))
                 to++;
             int proper = 0;
@@ -32,13 +32,16 @@ internal sealed partial class FirmReader
                 hasAnchor |= (signs[k] & FirmSign.Anchor) != 0;
             }
 
+            // Stempel: Golden Lion
+            if (!hasAnchor && (signs[i] & FirmSign.Mark) != 0)
+                return -1;
             // What stands in the name tells more of where it ends.
             if (hasAnchor && (isShouted || !isKey))
-                return i;
+                return -1;
             if (to == first || (proper == 0 && !(isKey && EndsCell(to) && !HoldsSite(first, to) && !IsLand(first, to))))
-                return i;
+                return -1;
             if ((isShouted && !EndsCell(to)) || (!isKey && IsPerson(first, to, found)))
-                return i;
+                return -1;
             to = WithForms(to);
             Add(first, to, found);
             return to;
@@ -154,9 +157,27 @@ internal sealed partial class FirmReader
         private bool IsArabicPart(int i) =>
             words[i].Shape == WordShape.Arabic && words[i].Length > 1 && (signs[i] & (FirmSign.Stop | FirmSign.Cue | FirmSign.Noun)) == 0;
 
+        // Alpha Beta Gamma GmbH "Rolex": the form closes a name, and the quotation is another's.
+        private bool IsNamedBefore(int i)
+        {
+            int raised = 0;
+            for (int k = i - 1; k >= 0 && Gap(k + 1) is " " && IsRaised(k) && (signs[k] & (FirmSign.Cue | FirmSign.Stop)) == 0; k--)
+            {
+                if ((signs[k] & FirmSign.Noun) != 0)
+                    return false;
+                if (IsProper(k))
+                    return true;
+                raised += words[k].Shape == WordShape.Capitalised ? 1 : 0;
+            }
+
+            return raised > 1;
+        }
+
         // фирма «Север»: what stands in quotation marks behind a word for firms, with the adjectives before it.
         private bool Quoted(int i, int last, List<MaskedSpan> found)
         {
+            if ((signs[i] & FirmSign.Noun) == 0 && IsNamedBefore(i))
+                return false;
             int open = words[last].End;
             while (open < text.Length && text[open] is ' ' or '\u00a0' or '.')
                 open++;

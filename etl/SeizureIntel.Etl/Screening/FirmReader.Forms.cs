@@ -14,15 +14,22 @@ internal sealed partial class FirmReader
             int length = 0;
             int best = IsForm(i) ? i : i - 1;
             bool isDotted = true;
+            bool isSmall = words[i].Shape == WordShape.Lower;
             for (int k = i; k < words.Count && k - i < LongestForm; k++)
             {
                 if (words[k].Length > 4 || (k > i && !IsFormGap(k)))
                     break;
                 isDotted &= k == i || Gap(k) is "." or ". " or "/";
+                isSmall &= words[k].Shape == WordShape.Lower;
                 Letters.Fold(Span(k), joined[length..]);
                 length += words[k].Length;
-                if (k > i && firms._signs.TryGetValue(joined[..length], out FirmSign sign))
-                    best = (sign & FirmSign.AnyForm) != 0 || (isDotted && (sign & FirmSign.Dotted) != 0) ? k : best;
+                if (k == i || !firms._signs.TryGetValue(joined[..length], out FirmSign sign))
+                    continue;
+                // "e.g.", "c/o" are no forms; "s.c." is one.
+                bool isForm = isSmall
+                    ? (sign & FirmSign.Small) != 0
+                    : (sign & FirmSign.AnyForm) != 0 || (isDotted && (sign & FirmSign.Dotted) != 0);
+                best = isForm ? k : best;
             }
 
             return best;

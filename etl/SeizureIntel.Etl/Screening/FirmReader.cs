@@ -37,10 +37,13 @@ internal sealed partial class FirmReader
         var signs = new Dictionary<string, FirmSign>(StringComparer.Ordinal);
         Add("firm_form", FirmSign.Form);
         Add("firm_form_dotted", FirmSign.Dotted);
+        Add("firm_form_small", FirmSign.Dotted | FirmSign.Small);
         Add("firm_word", FirmSign.Trade);
+        Add("firm_goods", FirmSign.Trade | FirmSign.Goods);
         Add("firm_kin", FirmSign.Kin);
         Add("firm_noun", FirmSign.Noun);
         Add("firm_cue", FirmSign.Cue);
+        Add("firm_mark", FirmSign.Cue | FirmSign.Mark);
         Add("firm_party", FirmSign.Cue | FirmSign.Party);
         Add("firm_cue_behind", FirmSign.CueBehind);
         Add("firm_stop", FirmSign.Stop);
@@ -136,6 +139,15 @@ internal sealed partial class FirmReader
 
         /// <summary>A legal form that is one with points alone: s.c., a.s., e.U.</summary>
         Dotted = 1024,
+
+        /// <summary>A legal form that is one in small letters and several parts too: s.c., sp.k.</summary>
+        Small = 2048,
+
+        /// <summary>A trade named by its goods alone: a firm's only where a role in the trade stands before, or a form behind.</summary>
+        Goods = 4096,
+
+        /// <summary>What a name stands on, as a stamp: others than firms write on it too, and some firms are called so.</summary>
+        Mark = 8192,
         AnyForm = Form | Capitals,
         Anchor = Form | Trade | Kin | Noun | Capitals,
     }
@@ -225,6 +237,7 @@ internal sealed partial class FirmReader
             }
 
             bool isBehindCue = IsAsked(from, first);
+            bool isGoods = (signs[first] & FirmSign.Goods) != 0;
             bool isFirm =
                 other > 0
                 && (
@@ -236,8 +249,8 @@ internal sealed partial class FirmReader
                             isBehindCue
                             || IsBeforeCue(to)
                             || (hasAnd && proper > 0)
-                            || (proper > 0 && !isShouted && (first > from || IsInside(from)))
-                            || (isShouted && first > from && IsUnknown(first - 1))
+                            || (!isGoods && proper > 0 && !isShouted && (first > from || IsInside(from)))
+                            || (!isGoods && isShouted && first > from && IsUnknown(first - 1))
                         )
                     )
                 );
@@ -275,7 +288,7 @@ internal sealed partial class FirmReader
         {
             int before = from - 1;
             ReadOnlySpan<char> gap = Gap(from);
-            if ((signs[before] & (FirmSign.Cue | FirmSign.Stop)) != 0 && (signs[before] & FirmSign.Anchor) == 0)
+            if ((signs[before] & (FirmSign.Cue | FirmSign.Stop)) != 0 && (signs[before] & FirmSign.Anchor) == 0 && !IsMarkOfName(before))
                 return false;
             bool isAnd = gap is " & " or " + " or "&";
             hasAnd |= isAnd;
@@ -290,6 +303,17 @@ internal sealed partial class FirmReader
             if ((signs[before] & FirmSign.Joint) != 0)
                 return before > 0 && IsRaised(before - 1) && Gap(before) is " ";
             return IsRaised(before) && !(isShouted && (isStrict ? IsCommon(before) : IsCommonShort(before)));
+        }
+
+        // "Golden Stamp Ltd" beside "stamp Kermadec Ltd": a form closes the name, and no name stands between.
+        private bool IsMarkOfName(int i)
+        {
+            if ((signs[i] & FirmSign.Mark) == 0 || !IsRaised(i))
+                return false;
+            int k = i + 1;
+            while (k < words.Count && k - i < LongestName && Gap(k) is " " && IsRaised(k) && FormAt(k) < k && !IsProper(k))
+                k++;
+            return k < words.Count && Gap(k) is " " && FormAt(k) >= k;
         }
 
         private bool JoinsRight(int to, bool isShouted, ref bool hasAnd)
@@ -333,7 +357,12 @@ internal sealed partial class FirmReader
         // No common word, land, place or brand: a name, or what no list knows.
         private bool IsProper(int i)
         {
-            if (!IsRaised(i) || (signs[i] & ~FirmSign.Cue) != 0 || words[i].Length < 3 || words[i].Length > NameLexicon.LongestWord)
+            if (
+                !IsRaised(i)
+                || (signs[i] & ~(FirmSign.Cue | FirmSign.Mark)) != 0
+                || words[i].Length < 3
+                || words[i].Length > NameLexicon.LongestWord
+            )
                 return false;
             Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
             NameLexicon.Entry entry = firms._lexicon.Find(Letters.Fold(Span(i), buffer));

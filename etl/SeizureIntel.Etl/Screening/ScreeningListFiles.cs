@@ -10,6 +10,9 @@ namespace SeizureIntel.Etl.Screening;
 internal static partial class ScreeningListFiles
 {
     private const string Ending = ".csv";
+
+    // Signs of firms are looked up word by word.
+    private const string OneWord = "firm_";
     private static readonly string[] Header = ["word", "language", "use", "kind", "status"];
 
     // Which uses a list knows; a use with a star announces a kind of data.
@@ -130,12 +133,15 @@ internal static partial class ScreeningListFiles
             "form_behind",
             "firm_form",
             "firm_form_dotted",
+            "firm_form_small",
             "firm_word",
+            "firm_goods",
             "firm_kin",
             "firm_noun",
             "firm_cue",
             "firm_stop",
             "firm_tail",
+            "firm_mark",
             "firm_party",
             "firm_cue_behind",
         ],
@@ -248,6 +254,11 @@ internal static partial class ScreeningListFiles
             throw new FormatException(
                 $"{path}, line {line}: found the use '{use}', expected {Choice(uses.Select(static u => u.TrimEnd('*')))}."
             );
+        if (
+            use.StartsWith(OneWord, StringComparison.Ordinal)
+            && word.Split('|').FirstOrDefault(static w => w.Contains(' ', StringComparison.Ordinal)) is { } spaced
+        )
+            throw new FormatException($"{path}, line {line}: found '{spaced}' with a blank for the use '{use}', expected one word.");
         if (!hasKind)
         {
             return kind.Length == 0
