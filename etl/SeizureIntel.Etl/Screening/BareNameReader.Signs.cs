@@ -16,9 +16,9 @@ internal sealed partial class BareNameReader
             MaskedSpan span = found[k];
             if (span.Kind is not (NominalKind.PersonName or NominalKind.Officer))
                 continue;
-            int first = words.FindIndex(w => w.Start >= span.Start);
-            int last = words.FindLastIndex(w => w.End <= span.Start + span.Length);
-            if (first < 0 || last < first)
+            int first = CountBefore(span.Start);
+            int last = CountUpTo(span.Start + span.Length) - 1;
+            if (last < first)
                 continue;
             while (last + 1 < words.Count && Gap(last) is " " or "-" && MayGrow(last + 1))
                 last++;
@@ -31,7 +31,7 @@ internal sealed partial class BareNameReader
 
     private bool MayGrow(int i) =>
         IsRaised(i)
-        && (_tokens[i].IsStrong || (_tokens[i].Kind == NameTokenKind.Unknown && _tokens[i].Weight > LeastGrown))
+        && (_tokens[i].IsStrong || (_tokens[i].Kind == NameTokenKind.Unknown && _tokens[i].Weight > LeastGrown && !IsCounted(i)))
         && !_tokens[i].IsHead;
 
     // "Zollobersekretär T. Schwertfeger", "AFRFB N. SZCZERBOWSKI": inside a sentence, initials with points and a word that means nothing.
@@ -54,13 +54,21 @@ internal sealed partial class BareNameReader
             if (IsRuler(i, last))
                 continue;
             found.Add(new MaskedSpan(NominalKind.PersonName, words[i].Start, words[last].End - words[i].Start));
-            for (; i <= last; i++)
+            for (; i < last; i++)
                 _tokens[i] = default;
+            _tokens[last] = default;
         }
     }
 
+    // "of Schedule A. Ketamine": a letter right behind a common word with a capital belongs to that, and ends a sentence.
     private bool MayStandBeforeInitial(int i) =>
-        Gap(i) is " " or ": " or ", " or " ("
+        (
+            Gap(i) is ": " or ", " or " ("
+            || (
+                Gap(i) is " "
+                && (words[i].Shape != WordShape.Capitalised || IsGerman || _tokens[i] is not { Kind: NameTokenKind.Other, IsCue: false })
+            )
+        )
         && words[i].Length > 1
         && words[i].Shape is WordShape.Lower or WordShape.Capitalised or WordShape.Capitals
         && !_tokens[i].IsStrong
@@ -82,17 +90,17 @@ internal sealed partial class BareNameReader
         && !_tokens[i].IsGoods
         && _tokens[i].Bears == NameSign.None;
 
-    // "Лыжи Fischer", "Часы Casio": a name is written in one script.
-    private bool MixesScripts(int first, int last)
+    // "Лыжи Fischer", "у Сергей Мельник Samsung Galaxy": a name is written in one script. Where another begins; 0 where none does.
+    private int SplitAtScript(int first, int last)
     {
         bool isCyrillic = IsCyrillic(text[words[first].Start]);
         for (int i = first + 1; i <= last; i++)
         {
             if (IsCyrillic(text[words[i].Start]) != isCyrillic)
-                return true;
+                return i;
         }
 
-        return false;
+        return 0;
     }
 
     // "Sietse van der Werff": a small word of names that is none of the text's language.

@@ -5,6 +5,8 @@ namespace SeizureIntel.Etl.Screening;
 /// <content>Things that bear a person's name: places, works of art, operations, goods.</content>
 internal sealed partial class BareNameReader
 {
+    private const int LongestBeforeRuler = 4;
+
     // "cigarros San Marino", "Духи «Хуго Босс»", "Ralph Lauren polo shirts", "Beechcraft King Air B200";
     // Slavic languages and Turkish put the subject behind.
     private double CostBesideGoods(int first, int last, bool isFull, bool hasGiven)
@@ -85,7 +87,7 @@ internal sealed partial class BareNameReader
     // "Jana Pawła II": given names with a number are a pope's or a king's.
     private bool IsRuler(int first, int last)
     {
-        if (last + 1 >= words.Count || !Follows(last + 1) || !(IsRoman(last + 1) || IsFirstOfItsName(last + 1)))
+        if (last + 1 >= words.Count || !Follows(last + 1) || !(IsRoman(last + 1) || (IsFirstOfItsName(last + 1) && IsRegnal(first, last))))
             return false;
         if (_tokens[last].IsGiven && last - first < 2 && !_tokens[first].IsStrong)
             return true;
@@ -103,6 +105,25 @@ internal sealed partial class BareNameReader
     // "D. João V, 1735"
     private bool IsFirstOfItsName(int i) =>
         Span(i) is "I" or "V" or "X" && words[i].End < text.Length && text[words[i].End] is not '.' && !IsCapitalBehind(i);
+
+    // "Juan Carlos V, 34 años" may be anybody: a ruler's title, a coin or a portrait before, or a year behind.
+    private bool IsRegnal(int first, int last)
+    {
+        if (last + 2 < words.Count && words[last + 2] is { Shape: WordShape.Number, Length: 4 } && IsNear(last + 1))
+            return true;
+        Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
+        for (int i = first; i >= 0 && first - i <= LongestBeforeRuler; i--)
+        {
+            if ((_tokens[i].Bears & NameSign.Depicts) != 0 || Span(i) is "D")
+                return true;
+            if (words[i].Length <= NameLexicon.LongestWord && (lexicon.Find(Letters.Fold(Span(i), buffer)).Sign & NameSign.Ruler) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsNear(int i) => Gap(i) is " " or ", " or " (";
 
     private bool IsCapitalBehind(int i) => i + 1 < words.Count && Follows(i + 1) && IsRaised(i + 1);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 
 namespace SeizureIntel.Etl.Screening;
@@ -29,16 +30,38 @@ internal sealed partial class BareNameReader
     {
         _tokens.Clear();
         Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
-        int before = found.Count;
+        var isTaken = new BitArray(words.Count);
+        foreach (MaskedSpan span in found)
+        {
+            for (int i = CountUpTo(span.Start); i < words.Count && words[i].Start < span.Start + span.Length; i++)
+                isTaken[i] = true;
+        }
+
         for (int i = 0; i < words.Count; i++)
         {
-            bool isTaken = false;
-            for (int k = 0; k < before && !isTaken; k++)
-                isTaken = found[k].Start < words[i].End && words[i].Start < found[k].Start + found[k].Length;
-            _tokens.Add(isTaken || words[i].Length > NameLexicon.LongestWord ? default : Classify(i, buffer));
-            if (!isTaken && IsRaised(i) && words[i].Length <= LongestSaint)
+            _tokens.Add(isTaken[i] || words[i].Length > NameLexicon.LongestWord ? default : Classify(i, buffer));
+            if (!isTaken[i] && IsRaised(i) && words[i].Length <= LongestSaint)
                 _tokens[i] = _tokens[i] with { IsSaint = (lexicon.Find(Letters.Fold(Span(i), buffer)).Sign & NameSign.Saint) != 0 };
         }
+    }
+
+    // Words stand in the text's order: how many begin before a place, and how many end there or before.
+    private int CountBefore(int place)
+    {
+        (int low, int high) = (0, words.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = words[middle].Start < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private int CountUpTo(int place)
+    {
+        int count = CountBefore(place);
+        return count > 0 && words[count - 1].End > place ? count - 1 : count;
     }
 
     private NameToken Classify(int i, Span<char> buffer)

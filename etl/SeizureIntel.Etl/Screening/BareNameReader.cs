@@ -91,6 +91,15 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
             return;
         }
 
+        if (SplitAtScript(first, last) is > 0 and var other)
+        {
+            Judge(first, other - 1, found);
+            Judge(other, last, found);
+            return;
+        }
+
+        if (last - first > 1 && _tokens[last].Kind == NameTokenKind.Unknown && IsCounted(last))
+            last--;
         (int runFirst, int runLast) = (first, last);
         Trim(ref first, ref last);
         int strong = 0;
@@ -124,7 +133,7 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
             return;
         if (!_isShouted && IsTitled(first, last) && (given == 0 || strong < 2))
             return;
-        if (ArePlaces(first, last) || IsRuler(first, last) || MixesScripts(first, last))
+        if (ArePlaces(first, last) || IsRuler(first, last))
             return;
         if (full == 1)
             sum += BonusOfInitial;
@@ -305,6 +314,9 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
                 _tokens[i] = new NameToken(NameTokenKind.Weak, PlainWeight);
         }
     }
+
+    // "JUAN PEREZ ZOLPIMAX 200 TABLETAS": in capitals, a word that a number follows is what is counted.
+    private bool IsCounted(int i) => _isShouted && i + 1 < words.Count && words[i + 1].Shape == WordShape.Number && Follows(i + 1);
 
     private bool Follows(int i) => Gap(i - 1) is " ";
 

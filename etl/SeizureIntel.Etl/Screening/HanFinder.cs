@@ -48,25 +48,27 @@ internal sealed class HanFinder(ScreeningLists lists)
         "(?<id>(?:[\\u4e00-\\u9fffA-Za-z0-9（）()·&](?<!{company_break})){2,18}{company})"
     );
 
-    // 收货人义乌市小百灵饰品厂: behind a role in the trade an ending is enough.
+    // 收货人义乌市小百灵饰品厂: behind a role in the trade an ending is enough; one that goods have as well (饮料) asks for a colon or "is".
     private readonly Regex _firms = lists.Pattern(
         ScreeningLists.HanList,
-        "{firm_cue}(?:的?[:：为為是系係在])?\\s?(?<id>(?:[\\u4e00-\\u9fffA-Za-z0-9（）()·&](?<!{company_break})){2,16}?{firm_end}"
-            + "(?:[（(][\\u4e00-\\u9fff]{2,6}[）)])?(?:公司)?)"
+        "{firm_cue}(?:的?[:：为為是]|(?<plain>的?[系係在]?))\\s?(?<id>(?:[\\u4e00-\\u9fffA-Za-z0-9（）()·&](?<!{company_break})){2,16}?"
+            + "(?:{firm_end}|(?(plain)(?!)|{firm_trade}))(?:[（(][\\u4e00-\\u9fff]{2,6}[）)])?(?:公司)?)"
             + "(?=$|[\\s，。、；：,;:（）()]|[承代申报報的所名負负办辦当當以用向在租出进進作委加生制先付寄送收签簽已未均皆则則即])"
     );
 
-    // 永吉藥材行，… · …；佳興海產 …: a shop's or trade's word behind few signs that begin a clause.
+    // 永吉藥材行，… · …；佳興海產 …: a shop's or trade's word behind few signs that begin a clause or stand behind a raid (捣毁).
     private readonly Regex _houses = lists.Pattern(
         ScreeningLists.HanList,
-        "(?<=^|[\\s，。、；：,;:（(“\"「])(?<id>(?:[\\u4e00-\\u9fff](?<!{company_break})){2,8}?{firm_house})"
+        "(?<=^|[\\s，。、；：,;:（(“\"「]|{firm_raid})(?<id>(?:[\\u4e00-\\u9fff](?<!{company_break}|{firm_raid}|{firm_any})){2,8}?{firm_house})"
             + "(?=$|[\\s，。、；：,;:（）()”\"」]|[之的承代申报報名於于在以])"
     );
 
-    // Mekong Star 贸易行: a name in Latin letters before a word for firms.
+    // Mekong Star 贸易行: a name in Latin letters before a word for firms; "Pepsi饮料" is a brand's goods.
     private readonly Regex _foreign = lists.Pattern(
         ScreeningLists.HanList,
-        "(?<id>(?<![A-Za-z])[A-Z][A-Za-z&.'-]+(?: [A-Z&][A-Za-z&.'-]*){0,4} ?(?:{company}|{firm_end}|{firm_house}))"
+        "(?<id>(?<![A-Za-z][&.'-]?)[A-Z][A-Za-z&.'-]{1,40}(?: [A-Z&][A-Za-z&.'-]{0,40}){0,4} ?"
+            + "(?:{company}|{firm_house}|{firm_end}(?<={firm_cue}的?[:：为為是系係在]?\\s?[A-Z][A-Za-z&.' -]{1,80}{firm_end})"
+            + "|{firm_trade}(?<={firm_cue}的?[:：为為是]\\s?[A-Z][A-Za-z&.' -]{1,80}{firm_trade})))"
             + "(?=$|[\\s，。、；：,;:（）()”\"」]|[字之的承代申报報名於于在以])"
     );
 
@@ -78,7 +80,7 @@ internal sealed class HanFinder(ScreeningLists lists)
     private readonly SearchValues<string> _offices = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "officer");
     private readonly SearchValues<string> _forms = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "company");
     private readonly SearchValues<string> _cues = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "firm_cue");
-    private readonly SearchValues<string> _ends = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "firm_end");
+    private readonly SearchValues<string> _ends = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "firm_end", "firm_trade");
     private readonly SearchValues<string> _shops = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "firm_house");
     private readonly SearchValues<string> _vessels = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "ship");
 

@@ -29,6 +29,7 @@ internal sealed class NameLexicon
         ["author"] = NameSign.Author,
         ["art"] = NameSign.Art,
         ["operation"] = NameSign.Operation,
+        ["ruler"] = NameSign.Ruler,
         ["head"] = NameSign.Head,
         ["locative"] = NameSign.Locative,
         ["particle"] = NameSign.Particle,

@@ -61,4 +61,7 @@ internal enum NameSign
 
     /// <summary>Operation: what is quoted beside it is its name.</summary>
     Operation = 262144,
+
+    /// <summary>A ruler's or pope's title: a numeral behind the name beside it is no initial.</summary>
+    Ruler = 524288,
 }
