@@ -174,7 +174,10 @@ public sealed partial class ElasticsearchIndex : ISeizureIndex, IDisposable
         await _notes.RenameAsync(stop);
         IReadOnlyList<RefusedSeizure> refused = await WriteAsync(generation, cases, isBuilding: false, mayHaveMoved, stop);
         if (building is not null && building != generation)
-            refused = [.. refused.Concat(await WriteAsync(building, cases, isBuilding: true, mayHaveMoved: false, stop)).DistinctBy(r => r.Id)];
+            refused =
+            [
+                .. refused.Concat(await WriteAsync(building, cases, isBuilding: true, mayHaveMoved: false, stop)).DistinctBy(r => r.Id),
+            ];
         await _indices.RefreshAsync(_indices.Present, stop);
         await _notes.RenameAsync(stop);
         _log.FedCluster(cases.Sum(c => c.Seizures.Count) - refused.Count, refused.Count, Milliseconds(start));

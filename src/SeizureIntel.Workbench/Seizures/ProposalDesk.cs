@@ -93,7 +93,10 @@ public sealed class ProposalDesk(
     /// <returns>False where the seizure does not count now, or the reader does not see it: nothing was done.</returns>
     internal async Task<bool> UndoAsync(Reader reader, Decision decision, CancellationToken cancellationToken)
     {
-        if (decision.Code is not { } code || await submissions.FindCaseAsync(reader, decision.SubjectId, cancellationToken) is not { } found)
+        if (
+            decision.Code is not { } code
+            || await submissions.FindCaseAsync(reader, decision.SubjectId, cancellationToken) is not { } found
+        )
             return false;
         if (decision.IsLapsed(found.SubmissionId))
             return true;

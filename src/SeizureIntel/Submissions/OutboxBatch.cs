@@ -10,10 +10,4 @@ namespace SeizureIntel.Submissions;
 /// <param name="Removal">What leaves the index instead; null for cases to be fed.</param>
 /// <param name="MayHaveMoved">Whether one of the cases may stand in the index under another date: while a removal is not confirmed, or where somebody
 /// else took the batch before.</param>
-public sealed record OutboxBatch(
-    long Id,
-    int Attempts,
-    IReadOnlyList<Case> Cases,
-    Removal? Removal = null,
-    bool MayHaveMoved = false
-);
+public sealed record OutboxBatch(long Id, int Attempts, IReadOnlyList<Case> Cases, Removal? Removal = null, bool MayHaveMoved = false);

@@ -97,7 +97,14 @@ public sealed class PageTests(Browsing browsing) : IClassFixture<Browsing>
         await browsing.LookAsync(browsing.Served, 1280, ColorScheme.Light, async (page, problems) =>
         {
             Uri here = browsing.Served.Address;
-            await page.Context.AddCookiesAsync([new Cookie { Name = "lang", Value = "fr", Url = here.ToString() }]);
+            await page.Context.AddCookiesAsync([
+                new Cookie
+                {
+                    Name = "lang",
+                    Value = "fr",
+                    Url = here.ToString(),
+                },
+            ]);
             await Browsing.WholeAsync(page, "/trends");
             string written = await page.EvaluateAsync<string>(
                 """
