@@ -67,7 +67,7 @@ internal sealed class HanFinder(ScreeningLists lists)
     private readonly Regex _foreign = lists.Pattern(
         ScreeningLists.HanList,
         "(?<id>(?<![A-Za-z][&.'-]?)[A-Z][A-Za-z&.'-]{1,40}(?: [A-Z&][A-Za-z&.'-]{0,40}){0,4} ?"
-            + "(?:{company}|{firm_house}|{firm_end}(?<={firm_cue}的?[:：为為是系係在]?\\s?[A-Z][A-Za-z&.' -]{1,80}{firm_end})"
+            + "(?:{company}|公司|{firm_house}|{firm_end}(?<={firm_cue}的?[:：为為是系係在]?\\s?[A-Z][A-Za-z&.' -]{1,80}{firm_end})"
             + "|{firm_trade}(?<={firm_cue}的?[:：为為是]\\s?[A-Z][A-Za-z&.' -]{1,80}{firm_trade})))"
             + "(?=$|[\\s，。、；：,;:（）()”\"」]|[字之的承代申报報名於于在以])"
     );
