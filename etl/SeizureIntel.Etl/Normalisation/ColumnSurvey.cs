@@ -53,7 +53,7 @@ internal sealed class ColumnSurvey
             }
             else if (text.AsSpan().IndexOfAny(',', '.') >= 0)
             {
-                DecimalMark mark = NumberText.Evidence(text);
+                DecimalMark mark = NumberText.Evidence(Prices.Figure(text));
                 if (mark == DecimalMark.Point)
                     _counts[i].Point++;
                 if (mark == DecimalMark.Comma)

@@ -26,7 +26,11 @@ internal static partial class DateText
         isAmbiguous = false;
         foreach (string format in formats)
         {
-            if (DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime exact))
+            // A year that no table of ours can mean is one of another calendar.
+            if (
+                DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime exact)
+                && exact.Year is >= EarliestYear and <= LatestYear
+            )
                 return new SeizureDate(DateOnly.FromDateTime(exact), DatePrecision.Day);
         }
 

@@ -85,7 +85,7 @@ internal sealed partial class FieldReader
                 return text => Amounts.Read(text, signs.Mark, nonValues);
             case "value":
                 CodeList? currencies = Lists.Find(lists, "currencies");
-                return text => Amounts.Read(Prices.Without(text, currencies) ?? text, signs.Mark, nonValues);
+                return text => Prices.Read(text, signs.Mark, currencies, nonValues);
             case "latitude" or "longitude":
                 return text => Coordinates.Read(text, definition.Name == "latitude" ? 90 : 180, nonValues);
             case "persons_intercepted":

@@ -82,7 +82,8 @@ internal static class NamedMonths
     private static int? Year(string digits, bool isThai)
     {
         int year = int.Parse(digits, CultureInfo.InvariantCulture);
-        if (digits.Length == 2 && isThai)
+        // 66 is 2566; 23 is the year of everybody else.
+        if (digits.Length == 2 && isThai && year >= BuddhistEra % 100)
             return 2500 + year - BuddhistEra;
         if (digits.Length == 2)
             return year < LastCentury ? 2000 + year : 1900 + year;

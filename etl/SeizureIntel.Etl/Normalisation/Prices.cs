@@ -1,27 +1,56 @@
 using System.Text.RegularExpressions;
 using SeizureIntel.CodeLists;
+using SeizureIntel.Submissions;
+using SeizureIntel.Values;
 
 namespace SeizureIntel.Etl.Normalisation;
 
 /// <summary>Amounts of money that name their currency in the same cell: <c>PHP 4,926,000.00</c>, <c>£1,200</c>, <c>84 212 Ft</c>.</summary>
 internal static partial class Prices
 {
+    /// <summary>A cell of money: its amount, and the code of its currency where the cell names one; a bare sign that several currencies share names
+    /// none.</summary>
+    /// <param name="text">A cell.</param>
+    /// <param name="mark">The column's decimal mark.</param>
+    /// <param name="currencies">The list of currencies; null for none.</param>
+    /// <param name="nonValues">Words for a missing value.</param>
+    public static Reading Read(string text, DecimalMark mark, CodeList? currencies, CodeList? nonValues)
+    {
+        Match? price = Parted(text) is { } parted && IsMoney(parted.Groups["word"].Value.Trim(), currencies) ? parted : null;
+        Reading read = Amounts.Read(price is null ? text : price.Groups["amount"].Value.TrimEnd('-'), mark, nonValues);
+        if (read.Number is null)
+            return read;
+        string word = price is null ? read.One.Code : price.Groups["word"].Value.Trim();
+        if (word == NonValue.NotStated)
+            return read;
+        if (currencies?.Find(word.TrimEnd('.')) is { } currency)
+            return read with { Words = text, One = new Stated(currency.Value, text) };
+        // What is no currency says that the figure is no price as it stands: "1.5 million".
+        return Sign().IsMatch(word) ? read with { Words = text, One = default } : Reading.Problem(IssueCode.NotANumber, text);
+    }
+
+    /// <summary>The figure of a cell, without a word before or behind it.</summary>
+    public static string Figure(string text) => Parted(text) is { } price ? price.Groups["amount"].Value : text;
+
     /// <summary>The amount alone; null where the text names no currency.</summary>
     /// <param name="text">A cell.</param>
     /// <param name="currencies">The list of currencies; null for none.</param>
-    public static string? Without(string text, CodeList? currencies)
-    {
-        Match price = Before().Match(text);
-        if (!price.Success)
-            price = Behind().Match(text);
-        if (!price.Success)
-            return null;
-        string word = price.Groups["word"].Value.Trim();
-        bool isSign = Sign().IsMatch(word);
-        return isSign || currencies?.Find(word.TrimEnd('.')) is not null ? price.Groups["amount"].Value.TrimEnd('-') : null;
-    }
+    public static string? Without(string text, CodeList? currencies) =>
+        Parted(text) is { } price && IsMoney(price.Groups["word"].Value.Trim(), currencies)
+            ? price.Groups["amount"].Value.TrimEnd('-')
+            : null;
 
-    [GeneratedRegex(@"^(?<word>[^\d\s+-][^\d+-]{0,5}?)\s*(?<amount>[+-]?\d.*)$", RegexOptions.CultureInvariant)]
+    private static bool IsMoney(string word, CodeList? currencies) =>
+        Sign().IsMatch(word) || currencies?.Find(word.TrimEnd('.')) is not null;
+
+    // A figure alone, as most cells are, meets no pattern.
+    private static Match? Parted(string text) =>
+        text.Length == 0 || (char.IsDigit(text[^1]) && (char.IsDigit(text[0]) || text[0] is '-' or '+')) ? null
+        : Before().Match(text) is { Success: true } before ? before
+        : Behind().Match(text) is { Success: true } behind ? behind
+        : null;
+
+    [GeneratedRegex(@"^(?<word>[^\d\s+-][^\d+-]{0,5}?)\s*(?<amount>[+-]?\d[\d .,'’\u00a0\u2009\u202f]*-?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"^(?<amount>[+-]?\d[\d .,'’\u00a0\u2009\u202f]*-?)\s*(?<word>[^\d\s]\D{0,15})$", RegexOptions.CultureInvariant)]

@@ -212,7 +212,7 @@ internal sealed class RowNormaliser
         if (draft.Fields[Slots.Quantity2] is not null)
             draft.Quantity2 = ReadQuantity(row, draft, Slots.Quantity2, Slots.Unit2, issues).Quantity;
         if (draft.Fields[Slots.Value] is { Number: { } value })
-            draft.Value = Money.Read(row, value, draft.One(Slots.Currency), issues);
+            draft.Value = Money.Read(row, value, draft.One(Slots.Currency), draft.One(Slots.Value), issues);
     }
 
     private QuantityReading ReadQuantity(int row, ItemDraft draft, int amount, int unit, List<Issue> issues)

@@ -60,15 +60,8 @@ internal sealed partial class BareNameReader
         }
     }
 
-    // "of Schedule A. Ketamine": a letter right behind a common word with a capital belongs to that, and ends a sentence.
     private bool MayStandBeforeInitial(int i) =>
-        (
-            Gap(i) is ": " or ", " or " ("
-            || (
-                Gap(i) is " "
-                && (words[i].Shape != WordShape.Capitalised || IsGerman || _tokens[i] is not { Kind: NameTokenKind.Other, IsCue: false })
-            )
-        )
+        Gap(i) is " " or ": " or ", " or " ("
         && words[i].Length > 1
         && words[i].Shape is WordShape.Lower or WordShape.Capitalised or WordShape.Capitals
         && !_tokens[i].IsStrong

@@ -84,18 +84,16 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
 
     private void Judge(int first, int last, List<MaskedSpan> found)
     {
-        if (SplitAtAnd(first, last) is > 0 and var and)
+        while (SplitAtAnd(first, last) is > 0 and var and)
         {
             Judge(first, and - 1, found);
-            Judge(and + 1, last, found);
-            return;
+            first = and + 1;
         }
 
-        if (SplitAtScript(first, last) is > 0 and var other)
+        while (SplitAtScript(first, last) is > 0 and var other)
         {
             Judge(first, other - 1, found);
-            Judge(other, last, found);
-            return;
+            first = other;
         }
 
         if (last - first > 1 && _tokens[last].Kind == NameTokenKind.Unknown && IsCounted(last))
@@ -315,8 +313,14 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         }
     }
 
-    // "JUAN PEREZ ZOLPIMAX 200 TABLETAS": in capitals, a word that a number follows is what is counted.
-    private bool IsCounted(int i) => _isShouted && i + 1 < words.Count && words[i + 1].Shape == WordShape.Number && Follows(i + 1);
+    // "JUAN PEREZ ZOLPIMAX 200 TABLETAS": in capitals, a word before so many of some goods is what is counted; an age counts nothing.
+    private bool IsCounted(int i) =>
+        _isShouted
+        && i + 2 < words.Count
+        && words[i + 1].Shape == WordShape.Number
+        && Follows(i + 1)
+        && Follows(i + 2)
+        && _tokens[i + 2].IsGoods;
 
     private bool Follows(int i) => Gap(i - 1) is " ";
 

@@ -104,7 +104,7 @@ internal static partial class ContactFinder
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+(?:(?:['’]|\(\p{L}{3,5}\))[\p{L}\p{N}._%+-]+)*"
+        @"(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+(?:(?:['’]|\(\p{L}{3,5}\))[\p{L}\p{N}._%+-]+){0,3}"
             + @" ?(?:@|\[at\]|\(at\)) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}",
         RegexOptions.CultureInvariant
     )]

@@ -176,12 +176,12 @@ internal sealed partial class FirmReader
         // фирма «Север»: what stands in quotation marks behind a word for firms, with the adjectives before it.
         private bool Quoted(int i, int last, List<MaskedSpan> found)
         {
-            if ((signs[i] & FirmSign.Noun) == 0 && IsNamedBefore(i))
-                return false;
             int open = words[last].End;
             while (open < text.Length && text[open] is ' ' or '\u00a0' or '.')
                 open++;
             if (open >= text.Length || text[open] is not ('"' or '“' or '«' or '„'))
+                return false;
+            if ((signs[i] & FirmSign.Noun) == 0 && IsNamedBefore(i))
                 return false;
             int close = text.AsSpan(open + 1).IndexOfAny(Closing);
             if (close is < 2 or > 60)

