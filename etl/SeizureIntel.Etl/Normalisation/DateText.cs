@@ -101,11 +101,17 @@ internal static partial class DateText
             return null;
         if (day is not { Success: true })
             return new SeizureDate(new DateOnly(y, m, 1), DatePrecision.Month);
-        int d = Number(day);
-        return d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new SeizureDate(new DateOnly(y, m, d), DatePrecision.Day) : null;
+        return Day(y, m, Number(day));
     }
 
-    private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <summary>A day of the common era; null where the month has none such.</summary>
+    /// <param name="year">The year, 1 to 9999.</param>
+    /// <param name="month">The month, 1 to 12.</param>
+    /// <param name="day">The day.</param>
+    internal static SeizureDate? Day(int year, int month, int day) =>
+        day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new SeizureDate(new DateOnly(year, month, day), DatePrecision.Day) : null;
+
+    internal static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     // "26.03.2024г." and "ngày 2 tháng 1 năm 2023" say day, month and year by words.
     private static string WithoutYearWord(string text)

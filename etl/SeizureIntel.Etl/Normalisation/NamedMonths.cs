@@ -73,10 +73,7 @@ internal static class NamedMonths
             : -1;
         if (yearAt < 0 || numbers[1 - yearAt].Digits.Length > 2 || Year(numbers[yearAt].Digits, isThai) is not { } year)
             return null;
-        int day = int.Parse(numbers[1 - yearAt].Digits, CultureInfo.InvariantCulture);
-        return day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new SeizureDate(new DateOnly(year, month, day), DatePrecision.Day)
-            : null;
+        return DateText.Day(year, month, int.Parse(numbers[1 - yearAt].Digits, CultureInfo.InvariantCulture));
     }
 
     private static int? Year(string digits, bool isThai)

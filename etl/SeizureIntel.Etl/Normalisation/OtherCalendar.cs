@@ -42,7 +42,9 @@ internal static partial class OtherCalendar
     public static SeizureDate? Read(string text)
     {
         if (Republic().Match(text) is { Success: true } minguo)
-            return Common(MinguoEra + Number(minguo, "y"), Number(minguo, "m"), Number(minguo, "d"));
+            return Number(minguo, "m") is >= 1 and <= 12 and var ofRepublic
+                ? DateText.Day(MinguoEra + Number(minguo, "y"), ofRepublic, Number(minguo, "d"))
+                : null;
         Match numbers = YearFirst().Match(text);
         if (!numbers.Success)
             numbers = YearLast().Match(text);
@@ -75,13 +77,7 @@ internal static partial class OtherCalendar
             : null;
     }
 
-    private static SeizureDate? Common(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new SeizureDate(new DateOnly(year, month, day), DatePrecision.Day)
-            : null;
-
-    private static int Number(Match match, string group) =>
-        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) => DateText.Number(match.Groups[group]);
 
     private static FrozenDictionary<string, int> Months(string names)
     {

@@ -16,11 +16,11 @@ internal static partial class Prices
     /// <param name="nonValues">Words for a missing value.</param>
     public static Reading Read(string text, DecimalMark mark, CodeList? currencies, CodeList? nonValues)
     {
-        Match? price = Parted(text) is { } parted && IsMoney(parted.Groups["word"].Value.Trim(), currencies) ? parted : null;
-        Reading read = Amounts.Read(price is null ? text : price.Groups["amount"].Value.TrimEnd('-'), mark, nonValues);
+        (string Amount, string Word)? price = Priced(text, currencies);
+        Reading read = Amounts.Read(price?.Amount ?? text, mark, nonValues);
         if (read.Number is null)
             return read;
-        string word = price is null ? read.One.Code : price.Groups["word"].Value.Trim();
+        string word = price?.Word ?? read.One.Code;
         if (word == NonValue.NotStated)
             return read;
         if (currencies?.Find(word.TrimEnd('.')) is { } currency)
@@ -35,13 +35,16 @@ internal static partial class Prices
     /// <summary>The amount alone; null where the text names no currency.</summary>
     /// <param name="text">A cell.</param>
     /// <param name="currencies">The list of currencies; null for none.</param>
-    public static string? Without(string text, CodeList? currencies) =>
-        Parted(text) is { } price && IsMoney(price.Groups["word"].Value.Trim(), currencies)
-            ? price.Groups["amount"].Value.TrimEnd('-')
-            : null;
+    public static string? Without(string text, CodeList? currencies) => Priced(text, currencies)?.Amount;
 
-    private static bool IsMoney(string word, CodeList? currencies) =>
-        Sign().IsMatch(word) || currencies?.Find(word.TrimEnd('.')) is not null;
+    private static (string Amount, string Word)? Priced(string text, CodeList? currencies)
+    {
+        if (Parted(text) is not { } price)
+            return null;
+        string word = price.Groups["word"].Value.Trim();
+        bool isMoney = Sign().IsMatch(word) || currencies?.Find(word.TrimEnd('.')) is not null;
+        return isMoney ? (price.Groups["amount"].Value.TrimEnd('-'), word) : null;
+    }
 
     // A figure alone, as most cells are, meets no pattern.
     private static Match? Parted(string text) =>

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 
 namespace SeizureIntel.Etl.Screening;
@@ -8,14 +7,15 @@ namespace SeizureIntel.Etl.Screening;
 internal sealed partial class ArabicNameFinder
 {
     private const int LongestCell = 4;
-    private static readonly SearchValues<char> CellEnds = SearchValues.Create(";:/|.,\n\t()-–—؛،");
 
     // "[بنت سالم] الكثيري", "أبكر [إدريس هارون]": names, small words of names and a family's name right beside a name belong to it.
     private MaskedSpan Grown(string text, List<Word> words, MaskedSpan span, bool isAnnounced)
     {
-        int first = words.FindIndex(w => w.Start >= span.Start - 1 && w.End > span.Start);
-        int last = words.FindLastIndex(w => w.End <= span.Start + span.Length);
-        if (first < 0 || last < first || words[last].Shape != WordShape.Arabic)
+        int first = Words.CountBefore(words, span.Start - 1);
+        while (first < words.Count && words[first].End <= span.Start)
+            first++;
+        int last = Words.CountUpTo(words, span.Start + span.Length) - 1;
+        if (last < first || words[last].Shape != WordShape.Arabic)
             return span;
         int end = last;
         for (int k = last + 1; k < words.Count && k - first < LongestName && IsPlainArabic(words, k); k++)
@@ -96,11 +96,11 @@ internal sealed partial class ArabicNameFinder
     }
 
     private static bool IsCell(string text, List<Word> words, int first, int last) =>
-        (first == 0 || text.AsSpan(words[first - 1].End, words[first].Start - words[first - 1].End).ContainsAny(CellEnds))
+        (first == 0 || text.AsSpan(words[first - 1].End, words[first].Start - words[first - 1].End).ContainsAny(Words.CellEnds))
         && (
             last + 1 >= words.Count
-                ? text.AsSpan(words[last].End).ContainsAny(CellEnds)
-                : text.AsSpan(words[last].End, words[last + 1].Start - words[last].End).ContainsAny(CellEnds)
+                ? text.AsSpan(words[last].End).ContainsAny(Words.CellEnds)
+                : text.AsSpan(words[last].End, words[last + 1].Start - words[last].End).ContainsAny(Words.CellEnds)
         );
 
     private bool AreNames(string text, List<Word> words, int first, int last)

@@ -16,8 +16,8 @@ internal sealed partial class BareNameReader
             MaskedSpan span = found[k];
             if (span.Kind is not (NominalKind.PersonName or NominalKind.Officer))
                 continue;
-            int first = CountBefore(span.Start);
-            int last = CountUpTo(span.Start + span.Length) - 1;
+            int first = Words.CountBefore(words, span.Start);
+            int last = Words.CountUpTo(words, span.Start + span.Length) - 1;
             if (last < first)
                 continue;
             while (last + 1 < words.Count && Gap(last) is " " or "-" && MayGrow(last + 1))
@@ -63,7 +63,7 @@ internal sealed partial class BareNameReader
     private bool MayStandBeforeInitial(int i) =>
         Gap(i) is " " or ": " or ", " or " ("
         && words[i].Length > 1
-        && words[i].Shape is WordShape.Lower or WordShape.Capitalised or WordShape.Capitals
+        && (words[i].Shape == WordShape.Lower || IsRaised(i))
         && !_tokens[i].IsStrong
         && !_tokens[i].IsGoods
         && !_tokens[i].IsHead

@@ -33,7 +33,7 @@ internal sealed partial class BareNameReader
         var isTaken = new BitArray(words.Count);
         foreach (MaskedSpan span in found)
         {
-            for (int i = CountUpTo(span.Start); i < words.Count && words[i].Start < span.Start + span.Length; i++)
+            for (int i = Words.CountUpTo(words, span.Start); i < words.Count && words[i].Start < span.Start + span.Length; i++)
                 isTaken[i] = true;
         }
 
@@ -43,25 +43,6 @@ internal sealed partial class BareNameReader
             if (!isTaken[i] && IsRaised(i) && words[i].Length <= LongestSaint)
                 _tokens[i] = _tokens[i] with { IsSaint = (lexicon.Find(Letters.Fold(Span(i), buffer)).Sign & NameSign.Saint) != 0 };
         }
-    }
-
-    // Words stand in the text's order: how many begin before a place, and how many end there or before.
-    private int CountBefore(int place)
-    {
-        (int low, int high) = (0, words.Count);
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = words[middle].Start < place ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-    private int CountUpTo(int place)
-    {
-        int count = CountBefore(place);
-        return count > 0 && words[count - 1].End > place ? count - 1 : count;
     }
 
     private NameToken Classify(int i, Span<char> buffer)

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 
 namespace SeizureIntel.Etl.Screening;
@@ -36,7 +35,6 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     private const double BonusOfCell = 0.6;
     private const double BonusOfInitial = 0.6;
     private const double BonusOfParticle = 1.4;
-    private static readonly SearchValues<char> CellEnds = SearchValues.Create(";:/|.,\n\t()-–—؛،");
 
     [ThreadStatic]
     private static List<NameToken>? _shared;
@@ -249,7 +247,7 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
 
     // "DRIVER: …;", " - … - ": whether signs part a run from the words on both sides of it.
     private bool IsCell(int first, int last) =>
-        (first == 0 || Gap(first - 1).ContainsAny(CellEnds)) && (last + 1 >= words.Count || Gap(last).ContainsAny(CellEnds));
+        (first == 0 || Gap(first - 1).ContainsAny(Words.CellEnds)) && (last + 1 >= words.Count || Gap(last).ContainsAny(Words.CellEnds));
 
     // "Caterpillar y Timberland", "Oakley Juliet e Ray-Ban": "and" joins surnames behind a given name, or two that are known as such ("García y
     // Fernández"); 0 where it does or none stands there.
@@ -324,7 +322,7 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
 
     private bool Follows(int i) => Gap(i - 1) is " ";
 
-    private bool IsRaised(int i) => words[i].Shape is WordShape.Capitalised or WordShape.Capitals;
+    private bool IsRaised(int i) => words[i].IsRaised;
 
     private ReadOnlySpan<char> Gap(int i) => text.AsSpan(words[i].End, words[i + 1].Start - words[i].End);
 

@@ -207,8 +207,8 @@ internal sealed partial class FirmReader
                 : isForm ? words[i].Start
                 : open + 1;
             int end = open + 1 + close + (start <= open ? 1 : 0);
-            int next = words.FindIndex(w => w.Start >= end);
-            if (isForm && next > 0 && words[next].Start == end + 1 && text[end] == ' ' && IsProper(next))
+            int next = Words.CountBefore(words, end);
+            if (isForm && next > 0 && next < words.Count && words[next].Start == end + 1 && text[end] == ' ' && IsProper(next))
                 end = words[next].End;
             Put(start, end - start, found);
             return true;

@@ -74,7 +74,7 @@ internal sealed partial class FirmReader
             if (words[i].Length <= NameLexicon.LongestWord && words[i].Shape is not WordShape.Number)
             {
                 ReadOnlySpan<char> folded = Letters.Fold(text.AsSpan(words[i].Start, words[i].Length), buffer);
-                if (!_signs.TryGetValue(folded, out sign) && folded.Length > ShortestTailed && IsRaised(words[i].Shape))
+                if (!_signs.TryGetValue(folded, out sign) && folded.Length > ShortestTailed && words[i].IsRaised)
                     sign = HasTail(folded) || HasTradePart(folded) ? FirmSign.Trade : FirmSign.None;
             }
 
@@ -86,8 +86,6 @@ internal sealed partial class FirmReader
             return;
         new Reading(this, text, words, signs).Find(found);
     }
-
-    private static bool IsRaised(WordShape shape) => shape is WordShape.Capitalised or WordShape.Capitals;
 
     // TRANS-DONAU-SPED, Караван-Транзит
     private bool HasTradePart(ReadOnlySpan<char> folded)

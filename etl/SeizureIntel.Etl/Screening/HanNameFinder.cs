@@ -185,7 +185,7 @@ internal sealed class HanNameFinder
 
     private bool IsAfter(char c) => IsHan(c) && _after[Simple(c)];
 
-    private bool IsForeign(char c) => IsHan(c) && _foreign[(_simplified[c - FirstHan] is var simple and not '\0' ? simple : c) - FirstHan];
+    private bool IsForeign(char c) => IsHan(c) && _foreign[Simple(c)];
 
     // Whether anywhere a name costs less than the words of its own signs: only then can the cheapest cut hold one.
     private bool MayHoldName(string text, ReadOnlySpan<char> run, int at)

@@ -51,10 +51,7 @@ internal static partial class NameMask
         Words.Cut(text.Replace('-', ' '), words);
         for (int i = 0; i + 1 < words.Count; i++)
         {
-            if (
-                words[i].Shape is not (WordShape.Capitalised or WordShape.Capitals)
-                || words[i + 1].Shape is not (WordShape.Capitalised or WordShape.Capitals)
-            )
+            if (!words[i].IsRaised || !words[i + 1].IsRaised)
                 continue;
             if (lists.GivenNames.Contains(text.AsSpan(words[i].Start, words[i].Length)))
                 return true;

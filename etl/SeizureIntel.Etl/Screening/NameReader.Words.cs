@@ -159,8 +159,7 @@ internal sealed partial class NameReader
         && !IsStop(i)
         && lists.Triggers.Find(Span(i)) is null;
 
-    private static bool IsNameWord(Word word, bool mayBeInitial) =>
-        word.Shape is WordShape.Capitalised or WordShape.Capitals || (mayBeInitial && word.Shape == WordShape.Initial);
+    private static bool IsNameWord(Word word, bool mayBeInitial) => word.IsRaised || (mayBeInitial && word.Shape == WordShape.Initial);
 
     // A text in capitals shows no names by its capitals.
     private bool IsShouted()

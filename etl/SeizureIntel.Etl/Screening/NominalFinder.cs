@@ -43,9 +43,10 @@ internal sealed class NominalFinder
         _addresses = new AddressFinder(lists, explanations);
         _unexplained = new Lazy<UnexplainedFinder>(() => new UnexplainedFinder(lists, _book, explanations.Value));
         _oldDates = new Lazy<OldDateFinder>(() => new OldDateFinder(explanations.Value));
-        _users = new Lazy<UserNameFinder>(() => new UserNameFinder(lists, _book, new NumberContext(lists, _book, explanations.Value)));
+        var context = new Lazy<NumberContext>(() => new NumberContext(lists, _book, explanations.Value));
+        _users = new Lazy<UserNameFinder>(() => new UserNameFinder(lists, _book, context.Value));
         _announced = new Lazy<AnnouncedAddressFinder>(() => new AnnouncedAddressFinder(lists, explanations.Value));
-        _travel = new Lazy<TravelFinder>(() => new TravelFinder(lists, _book, new NumberContext(lists, _book, explanations.Value)));
+        _travel = new Lazy<TravelFinder>(() => new TravelFinder(lists, _book, context.Value));
         _spelled = new Lazy<SpelledAddressFinder>(() => new SpelledAddressFinder(lists));
         _moments = new Lazy<MomentRule>(() => new MomentRule(lists));
     }

@@ -4,4 +4,7 @@ namespace SeizureIntel.Etl.Screening;
 internal readonly record struct Word(int Start, int Length, WordShape Shape)
 {
     public int End => Start + Length;
+
+    /// <summary>Whether it is written with a capital, and is no initial.</summary>
+    public bool IsRaised => Shape is WordShape.Capitalised or WordShape.Capitals;
 }

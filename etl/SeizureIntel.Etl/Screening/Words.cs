@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Generic;
 
 namespace SeizureIntel.Etl.Screening;
@@ -5,6 +6,9 @@ namespace SeizureIntel.Etl.Screening;
 /// <summary>Cuts a text into words; Chinese characters are left to their own finder.</summary>
 internal static class Words
 {
+    /// <summary>What parts the cells of a text that is written like a table, in any script.</summary>
+    public static readonly SearchValues<char> CellEnds = SearchValues.Create(";:/|.,\n\t()-–—؛،");
+
     public static void Cut(string text, List<Word> words)
     {
         words.Clear();
@@ -50,6 +54,26 @@ internal static class Words
 
             words.Add(new Word(start, i - start, Shape(char.IsUpper(text[start]), letters, upper, digits, arabic)));
         }
+    }
+
+    /// <summary>How many words of a text begin before a place.</summary>
+    public static int CountBefore(List<Word> words, int place)
+    {
+        (int low, int high) = (0, words.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = words[middle].Start < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>How many words of a text end at a place or before.</summary>
+    public static int CountUpTo(List<Word> words, int place)
+    {
+        int count = CountBefore(words, place);
+        return count > 0 && words[count - 1].End > place ? count - 1 : count;
     }
 
     private static WordShape Shape(bool startsUpper, int letters, int upper, bool digits, bool arabic)

@@ -53,20 +53,21 @@ internal sealed class GoodsFinder
         }
     }
 
-    /// <summary>The product with how surely the text names it, 0 to 1; null where it names none, or two.</summary>
+    /// <summary>The product that a text names; null where it names none, or two.</summary>
+    /// <param name="text">A cell.</param>
+    /// <param name="share">How surely it does, 0 to 1; 0 where it names none.</param>
     public Code? Find(string text, out double share)
     {
-        (Code? code, share) = Look(text);
-        return code;
-    }
-
-    private (Code? Code, double Share) Look(string text)
-    {
+        share = 0;
         if (_products.Find(text) is { } whole)
-            return (whole, 1);
+        {
+            share = 1;
+            return whole;
+        }
+
         List<Word> words = WordsOf(text);
         if (words.Count is 0 or > MostWords)
-            return (null, 0);
+            return null;
         List<Match> matches = Matches(words, Marked(text));
         bool isCounterfeit = matches.Exists(m => m.Code == GoodsWords.Counterfeit);
         int end = matches.Where(m => m.Code == GoodsWords.Within).Select(m => m.Start).DefaultIfEmpty(int.MaxValue).Min();
@@ -74,7 +75,7 @@ internal sealed class GoodsFinder
         List<Match> goods = matches.FindAll(m => m.Code[0] != '_' && m.Start < end);
         goods = isCounterfeit ? Counterfeits(goods) : goods.FindAll(m => !m.NeedsMark);
         if (goods.Count == 0)
-            return (null, 0);
+            return null;
         goods = goods.FindAll(m =>
             !goods.Exists(o => o.Code != m.Code && (IsAbove(m.Code, o.Code) || (IsRest(m.Code) && !IsRest(o.Code))))
         );
@@ -82,10 +83,11 @@ internal sealed class GoodsFinder
         int segment = words[first.From].Segment;
         // Of goods on both sides of a bracket or comma the first are meant; two beside each other leave open which.
         if (goods.Exists(m => m.Code != first.Code && words[m.From].Segment == segment))
-            return (null, 0);
+            return null;
         if (matches.Exists(m => m.Code == GoodsWords.Other && words[m.From].Segment == segment))
-            return (null, 0);
-        return (_products.FindCode(first.Code), Sure(words, matches, first, segment));
+            return null;
+        share = Sure(words, matches, first, segment);
+        return _products.FindCode(first.Code);
     }
 
     private static double Sure(List<Word> words, List<Match> matches, Match first, int segment)

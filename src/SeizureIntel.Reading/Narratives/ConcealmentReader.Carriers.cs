@@ -72,15 +72,7 @@ internal sealed partial class ConcealmentReader
         Code? carrier = conveyances.FindCode(code);
         if (code.StartsWith("container", StringComparison.Ordinal) || carrier?.Value == "UNIT_LOAD")
             return "5";
-        return (carrier?.Attribute("mode") is { Length: > 0 } mode ? mode[0] : ' ') switch
-        {
-            '1' => "6",
-            '2' => "8",
-            '3' => "3",
-            '4' => "7",
-            '5' => "9",
-            _ => NonValue.Unmapped,
-        };
+        return PlaceKinds.ChapterOf(carrier?.Attribute("mode")) ?? NonValue.Unmapped;
     }
 
     // The conveyance next to the hiding; else the first in a sentence that tells of the seizure.
@@ -122,18 +114,11 @@ internal sealed partial class ConcealmentReader
         if (told is { } words)
             proposals.Add(GoodsReader.Propose(account, ModeOfTransport, words.Code, Carrier, words.From, words.To, null));
         // A dashboard goes by road, a sea chest by sea.
-        else if (hidden is [var place, ..] && ModeOf(place.Code) is { } own && hidden.TrueForAll(p => ModeOf(p.Code) == own))
+        else if (
+            hidden is [var place, ..]
+            && PlaceKinds.ModeOf(place.Code) is { } own
+            && hidden.TrueForAll(p => PlaceKinds.ModeOf(p.Code) == own)
+        )
             proposals.Add(place with { Field = ModeOfTransport, Code = own, Probability = Carrier });
     }
-
-    private static string? ModeOf(string place) =>
-        place[0] switch
-        {
-            '3' => "3",
-            '6' => "1",
-            '7' => "4",
-            '8' => "2",
-            '9' => "5",
-            _ => null,
-        };
 }

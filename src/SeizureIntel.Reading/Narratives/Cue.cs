@@ -15,9 +15,6 @@ internal static class Cue
     /// <summary>What follows is the place or the cover.</summary>
     public const string Inside = "inside";
 
-    /// <summary>A currency: a number beside it is money.</summary>
-    public const string Money = "money";
-
     /// <summary>Words that look like another cue and are none.</summary>
     public const string Plain = "plain";
 

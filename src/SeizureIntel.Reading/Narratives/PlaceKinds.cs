@@ -1,3 +1,4 @@
+using System;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Reading.Narratives;
@@ -6,6 +7,19 @@ namespace SeizureIntel.Reading.Narratives;
 /// <see cref="Outer"/> and <see cref="Grounds"/> for itself alone.</summary>
 internal static class PlaceKinds
 {
+    // The chapters of the places follow the means of transport: sea, rail, road, air, post.
+    private static readonly (char Mode, char Chapter)[] Carried = [('1', '6'), ('2', '8'), ('3', '3'), ('4', '7'), ('5', '9')];
+
+    /// <summary>The chapter of the places within what goes by a mode of transport; null where there is none.</summary>
+    public static string? ChapterOf(string? mode) =>
+        mode is { Length: > 0 } && Array.Find(Carried, c => c.Mode == mode[0]) is { Chapter: not '\0' } found
+            ? found.Chapter.ToString()
+            : null;
+
+    /// <summary>The mode of transport of what a place is within; null where it is of none.</summary>
+    public static string? ModeOf(string place) =>
+        Array.Find(Carried, c => c.Chapter == place[0]) is { Mode: not '\0' } found ? found.Mode.ToString() : null;
+
     /// <summary>The words themselves say that something was hidden: swallowed, soaked, dissolved, buried.</summary>
     public static readonly string[] SaidByThemselves = ["1.1.1", "1.3.1", "1.3.2", "1.3.3", "4.6", "4.7", "6.5.3", "10.2"];
 

@@ -75,14 +75,6 @@ internal sealed class PlacesWithin
             _ when carrier.StartsWith("trailer", StringComparison.Ordinal) => "3.5",
             _ when carrier.StartsWith("container", StringComparison.Ordinal) || carrier == "UNIT_LOAD" => "5",
             _ when carrier.Contains("wagon", StringComparison.Ordinal) => "8.2",
-            _ => (_conveyances.FindCode(carrier)?.Attribute("mode") is { Length: > 0 } mode ? mode[0] : ' ') switch
-            {
-                '1' => "6",
-                '2' => "8",
-                '3' => "3",
-                '4' => "7",
-                '5' => "9",
-                _ => "",
-            },
+            _ => PlaceKinds.ChapterOf(_conveyances.FindCode(carrier)?.Attribute("mode")) ?? "",
         };
 }

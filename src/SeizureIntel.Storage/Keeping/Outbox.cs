@@ -64,13 +64,7 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
             return null;
         var parked = new List<OutboxRow>();
         (OutboxRow? row, bool isRemoving) = await database
-            .WriteAsync(
-                async (context, stop) =>
-                    await TakeAsync(context, gone, parked, stop).ConfigureAwait(false) is { } taken
-                        ? (taken, await context.Outbox.AnyAsync(o => o.RemovesField != null, stop).ConfigureAwait(false))
-                        : ((OutboxRow?)null, false),
-                cancellationToken
-            )
+            .WriteAsync((context, stop) => TakeAsync(context, gone, parked, stop), cancellationToken)
             .ConfigureAwait(false);
         foreach (OutboxRow given in parked)
             log.OutboxParked(given.Id, given.Attempts);
@@ -239,7 +233,8 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
             cancellationToken
         );
 
-    private async Task<OutboxRow?> TakeAsync(
+    // The batch taken, if any, and whether a removal is still to be confirmed.
+    private async Task<(OutboxRow? Row, bool IsRemoving)> TakeAsync(
         SeizureContext context,
         List<string> gone,
         List<OutboxRow> parked,
@@ -260,14 +255,14 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
         }
 
         if (row is null)
-            return null;
+            return (null, false);
         if (row.LeasedBy is { } before && gone.Contains(before))
             log.LeaseTakenOver(row.Id);
         row.Attempts++;
         row.LeasedBy = _owner;
         row.LeasedUntil = Now().AddSeconds(options.LeaseSeconds);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        return row;
+        return (row, await context.Outbox.AnyAsync(o => o.RemovesField != null, cancellationToken).ConfigureAwait(false));
 
         Task<OutboxRow?> Next() => Free(database.Dialect.Takeable(context), gone).OrderBy(o => o.Id).FirstOrDefaultAsync(cancellationToken);
     }

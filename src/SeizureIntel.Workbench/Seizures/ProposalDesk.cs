@@ -82,7 +82,7 @@ public sealed class ProposalDesk(
             {
                 Accept => AcceptAsync(reader, actor, found, seizure, decided, asked, cancellationToken),
                 Refuse => KeepAsync(actor, found, seizure, decided, asked, Choice.Refuse, cancellationToken),
-                Undo => UndoAsync(reader, seizure, decided, asked, cancellationToken),
+                Undo => TakeBackAsync(reader, seizure, decided, Asked(decided, asked), cancellationToken),
                 _ => throw Fault.Usage("bad_choice", $"There is no choice '{asked.Choice}'.", "Choose accept, refuse or undo."),
             }
         );
@@ -93,21 +93,12 @@ public sealed class ProposalDesk(
     /// <returns>False where the seizure does not count now, or the reader does not see it: nothing was done.</returns>
     internal async Task<bool> UndoAsync(Reader reader, Decision decision, CancellationToken cancellationToken)
     {
-        if (
-            decision.Code is not { } code
-            || await submissions.FindCaseAsync(reader, decision.SubjectId, cancellationToken) is not { } found
-        )
+        if (decision.Code is null || await submissions.FindCaseAsync(reader, decision.SubjectId, cancellationToken) is not { } found)
             return false;
         if (decision.IsLapsed(found.SubmissionId))
             return true;
         Seizure seizure = found.Seizures.First(s => s.Id == decision.SubjectId);
-        var asked = new ProposalToDecide
-        {
-            Field = FieldOf(decision.Kind),
-            Code = code,
-            Choice = Undo,
-        };
-        await UndoAsync(reader, seizure, await DecidedAsync(reader, found, seizure.Id, cancellationToken), asked, cancellationToken);
+        await TakeBackAsync(reader, seizure, await DecidedAsync(reader, found, seizure.Id, cancellationToken), decision, cancellationToken);
         return true;
     }
 
@@ -162,17 +153,13 @@ public sealed class ProposalDesk(
         return at;
     }
 
+    private static Decision Asked(IReadOnlyList<Decision> decided, ProposalToDecide asked) =>
+        decided.FirstOrDefault(d => FieldOf(d.Kind) == asked.Field && d.Code == asked.Code)
+        ?? throw Fault.Usage("no_such_decision", "Nobody decided this.", "The seizure's page shows what was decided.");
+
     // What an accepted product brought with it goes with it.
-    private async Task UndoAsync(
-        Reader reader,
-        Seizure seizure,
-        IReadOnlyList<Decision> decided,
-        ProposalToDecide asked,
-        CancellationToken stop
-    )
+    private async Task TakeBackAsync(Reader reader, Seizure seizure, IReadOnlyList<Decision> decided, Decision one, CancellationToken stop)
     {
-        Decision one = decided.FirstOrDefault(d => FieldOf(d.Kind) == asked.Field && d.Code == asked.Code)
-            ?? throw Fault.Usage("no_such_decision", "Nobody decided this.", "The seizure's page shows what was decided.");
         Decision[] together = [.. decided.Where(d => d == one || (one.Kind == DoubtKind.ProposedProduct && d.At == one.At))];
         if (one.Choice == Choice.Accept)
         {
