@@ -300,7 +300,10 @@ internal static class Composition
     {
         if (!Directory.Exists(shipped))
             throw Damaged(shipped, "The screening lists are missing.");
-        (string, string)[] ours = Texts(shipped);
+        string weights = Path.Combine(shipped, ScreeningLists.WeightsFile);
+        if (!File.Exists(weights))
+            throw Damaged(shipped, "What the tagger has learned is missing.");
+        (string, string)[] ours = [.. Texts(shipped), (weights, File.ReadAllText(weights))];
         try
         {
             return ScreeningLists.Parse([.. ours, .. Directory.Exists(own) ? Texts(own) : []]);

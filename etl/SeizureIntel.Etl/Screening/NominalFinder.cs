@@ -67,7 +67,11 @@ internal sealed class NominalFinder
 
         if (isFreeText)
             FindInProse(text, signs, found);
-        return found.Count == 0 ? null : Settle(found);
+        if (found.Count > 0)
+            found = Settle(found);
+        if (isFreeText)
+            _lists.Learned?.Find(text, found);
+        return found.Count == 0 ? null : found;
     }
 
     /// <summary>Whether a reference is the number of an account, a container or a vehicle as a whole; check digits tell.</summary>

@@ -9,6 +9,9 @@ namespace SeizureIntel.Etl.Screening;
 /// <summary>The words by which screening knows personal data: shipped ones and those an office adds. Read once, never changed.</summary>
 public sealed partial class ScreeningLists
 {
+    /// <summary>The file of what the tagger has learned.</summary>
+    public const string WeightsFile = "tagger.txt";
+
     internal const string GivenNameList = "given_names";
     internal const string NotNameList = "not_names";
     internal const string BrandList = "brands";
@@ -32,8 +35,9 @@ public sealed partial class ScreeningLists
     private readonly IReadOnlyDictionary<string, IReadOnlyList<ScreeningWord>> _lists;
     private readonly Lazy<BareNames> _bareNames;
     private readonly Lazy<NominalFinder> _finder;
+    private readonly Lazy<LearnedFinder?> _learned;
 
-    private ScreeningLists(IReadOnlyDictionary<string, IReadOnlyList<ScreeningWord>> lists)
+    private ScreeningLists(IReadOnlyDictionary<string, IReadOnlyList<ScreeningWord>> lists, (string Path, string Text)? weights)
     {
         _lists = lists;
         GivenNames = new GivenNames(this);
@@ -44,6 +48,9 @@ public sealed partial class ScreeningLists
         HeaderWords = new HeaderWords(this);
         _bareNames = new Lazy<BareNames>(() => new BareNames(this));
         _finder = new Lazy<NominalFinder>(() => new NominalFinder(this));
+        _learned = new Lazy<LearnedFinder?>(() =>
+            weights is { } w ? new LearnedFinder(new TaggerWords(this), TaggerWeights.Parse(w.Path, w.Text)) : null
+        );
     }
 
     internal GivenNames GivenNames { get; }
@@ -64,15 +71,21 @@ public sealed partial class ScreeningLists
     // Some hundred thousand words, which only a narrative needs.
     internal BareNames BareNames => _bareNames.Value;
 
+    // What was learned from planted narratives; null where its weights were not given.
+    internal LearnedFinder? Learned => _learned.Value;
+
     /// <summary>Reads lists; files of one name are put together, so that an office's own words join the shipped ones.</summary>
-    /// <param name="files">The text of each file with its path; the name at the path's end says which list it is.</param>
+    /// <param name="files">The text of each file with its path; the name at the path's end says which list it is. <see cref="WeightsFile"/> may be
+    /// among them: without it narratives are screened by rules alone.</param>
     /// <returns>The lists, ready to screen with.</returns>
     /// <exception cref="FormatException">A file is no screening list, or a list has no words; the message names file and line, what was found and
     /// what was expected.</exception>
     public static ScreeningLists Parse(IEnumerable<(string Path, string Text)> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return new ScreeningLists(ScreeningListFiles.Parse(files));
+        (string Path, string Text)[] all = [.. files];
+        int weights = Array.FindIndex(all, static f => f.Path.EndsWith(WeightsFile, StringComparison.Ordinal));
+        return new ScreeningLists(ScreeningListFiles.Parse(all.Where((_, i) => i != weights)), weights < 0 ? null : all[weights]);
     }
 
     /// <summary>The rows of a list in the order of its files.</summary>

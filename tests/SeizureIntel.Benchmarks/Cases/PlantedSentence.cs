@@ -30,7 +30,12 @@ internal sealed record PlantedSentence(string Set, string Class, string Language
     public bool IsMaskedBy(NarrativeMask mask)
     {
         ArgumentNullException.ThrowIfNull(mask);
-        IReadOnlyList<MaskedSpan> spans = mask.Mask(Text).Spans;
+        return IsMaskedBy(mask.Mask(Text).Spans);
+    }
+
+    /// <summary>Whether spans mask it so.</summary>
+    public bool IsMaskedBy(IReadOnlyList<MaskedSpan> spans)
+    {
         int start = Text.IndexOf(Secret, StringComparison.Ordinal);
         bool areDigitsEnough = ByDigits.Contains(Class);
         for (int i = start; i < start + Secret.Length; i++)

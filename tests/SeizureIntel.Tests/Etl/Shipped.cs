@@ -32,7 +32,10 @@ internal static class Shipped
 
     private static readonly Lazy<ScreeningLists> AllScreening = new(() =>
         ScreeningLists.Parse(
-            Directory.GetFiles(Path.Combine(House.Root, "etl", "screening"), "*.csv").Select(f => (f, File.ReadAllText(f)))
+            Directory
+                .GetFiles(Path.Combine(House.Root, "etl", "screening"), "*.csv")
+                .Append(Path.Combine(House.Root, "etl", "screening", ScreeningLists.WeightsFile))
+                .Select(f => (f, File.ReadAllText(f)))
         )
     );
 

@@ -12,7 +12,7 @@ namespace SeizureIntel.Tests.Etl.Screening;
 /// read: "learn" was looked at while the rules were made, of "hold" only totals were seen. "report" came first; "customs" was written for the
 /// edition after it and was .98 and .96 masked before (handles .71 and .66), 22 and 19 of its 267 clean ones changed. "desk" is by hands
 /// that had not seen the rules: twenty classes, companies and documents of crews among them, no two alike in wording. Three wrote its "learn",
-/// three more its "more".
+/// three more its "more"; from two further ones, "taught", the tagger has learned, which had read the others too. Two more wrote "hold".
 /// <c>./run bench reading</c> prints them by class and language.</summary>
 public sealed class ReportTests
 {
@@ -30,7 +30,8 @@ public sealed class ReportTests
     [InlineData("customs", "hold", 0.99, 0.95, 0.98)]
     [InlineData("desk", "learn", 0.975, 0.92, 0.95)]
     [InlineData("desk", "more", 0.97, 0.9, 0.96)]
-    [InlineData("desk", "hold", 0.94, 0.78, 0.87)]
+    [InlineData("desk", "taught", 0.97, 0.86, 0.94)]
+    [InlineData("desk", "hold", 0.96, 0.86, 0.91)]
     public void What_was_planted_is_masked(string file, string set, double leastOverAll, double leastOfClass, double leastOfNames)
     {
         ILookup<string, string[]> classes = Rows($"{file}_secrets.tsv", set).ToLookup(static r => r[1]);
@@ -67,10 +68,11 @@ public sealed class ReportTests
     [InlineData("report", "learn", 0)]
     [InlineData("report", "hold", 8)]
     [InlineData("customs", "learn", 3)]
-    [InlineData("customs", "hold", 6)]
+    [InlineData("customs", "hold", 7)]
     [InlineData("desk", "learn", 49)]
     [InlineData("desk", "more", 110)]
-    [InlineData("desk", "hold", 26)]
+    [InlineData("desk", "taught", 58)]
+    [InlineData("desk", "hold", 54)]
     public void Clean_sentences_stay(string file, string set, int most)
     {
         List<string> changed =

@@ -1,0 +1,184 @@
+using System;
+using System.Collections.Generic;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>Finds in a narrative what the rules did not: each token is weighed by its form, its neighbours and what the lists say of both. It adds to
+/// what the rules found and takes nothing away.</summary>
+internal sealed class LearnedFinder
+{
+    // A run is taken from where something personal is hardly excluded, if one token of it is nearly certain.
+    private const float Least = 0.08f;
+    private const float Certain = 0.95f;
+
+    // An age, a day or a count is as short.
+    private const int Fewest = 3;
+
+    // Signs that stand inside of names of users and hosts.
+    private const string Joins = "._-@";
+
+    // So many tokens behind a small word are looked at for something that is none.
+    private const int Near = 3;
+
+    // What the rules found grows only over what is likely.
+    private const float Likely = 0.5f;
+
+    private static readonly Dictionary<string, NominalKind> KindOfLabel = new(StringComparer.Ordinal)
+    {
+        ["vehicle_plate"] = NominalKind.PlateOrVin,
+        ["vin"] = NominalKind.PlateOrVin,
+        ["passport"] = NominalKind.Passport,
+        ["national_id"] = NominalKind.NationalId,
+        ["drivers_licence"] = NominalKind.NationalId,
+        ["crew_document"] = NominalKind.NationalId,
+        ["booking_or_ticket"] = NominalKind.NationalId,
+        ["phone"] = NominalKind.Phone,
+        ["email"] = NominalKind.Email,
+        ["social_handle"] = NominalKind.Handle,
+        ["street_address"] = NominalKind.Address,
+        ["date_of_birth"] = NominalKind.DateOfBirth,
+        ["bank_account"] = NominalKind.Iban,
+        ["payment_card"] = NominalKind.CardNumber,
+        ["crypto_wallet"] = NominalKind.CryptoAddress,
+        ["ip_or_mac"] = NominalKind.Ip,
+        ["parcel_tracking"] = NominalKind.TrackingNumber,
+        ["person_name"] = NominalKind.PersonName,
+        ["bare_name"] = NominalKind.PersonName,
+        ["company_name"] = NominalKind.Company,
+    };
+
+    private readonly TaggerWords _words;
+    private readonly TaggerWeights _weights;
+    private readonly NominalKind[] _kinds;
+
+    public LearnedFinder(TaggerWords words, TaggerWeights weights)
+    {
+        _words = words;
+        _weights = weights;
+        _kinds = new NominalKind[weights.Labels.Length];
+        for (int i = 1; i < _kinds.Length; i++)
+            _kinds[i] = KindOfLabel.GetValueOrDefault(weights.Labels[i], NominalKind.Unexplained);
+    }
+
+    /// <summary>Adds what is personal and not found yet; what it overlaps grows over it.</summary>
+    /// <param name="text">A narrative.</param>
+    /// <param name="found">What the rules found, in order and without overlaps; the same afterwards.</param>
+    public void Find(string text, List<MaskedSpan> found)
+    {
+        var tagged = new TaggedText(text, _words);
+        ReadOnlySpan<TaggerToken> tokens = tagged.Tokens;
+        Span<uint> features = stackalloc uint[TaggedText.MostFeatures];
+        Span<float> chances = stackalloc float[TaggerWeights.Lanes];
+        Span<float> sums = stackalloc float[TaggerWeights.Lanes];
+        int first = -1;
+        int last = -1;
+        int firstLikely = -1;
+        int lastLikely = -1;
+        int at = 0;
+        float peak = 0;
+        for (int i = 0; i <= tokens.Length; i++)
+        {
+            float chance = 0;
+            // Between Chinese characters no space says where a word ends: there the rules know better.
+            if (i < tokens.Length && tokens[i].Script != TaggerScript.Han && (first >= 0 || MayBegin(text, tokens, i)))
+            {
+                _weights.Weigh(features[..tagged.Features(i, features)], chances);
+                chance = 1 - chances[0];
+            }
+
+            if (chance < Least)
+            {
+                if (first >= 0 && peak >= Certain)
+                {
+                    Take(
+                        new MaskedSpan(KindOf(sums), tokens[first].Start, tokens[last].End - tokens[first].Start),
+                        tokens[firstLikely].Start,
+                        tokens[lastLikely].End,
+                        found,
+                        ref at
+                    );
+                }
+
+                first = firstLikely = -1;
+                peak = 0;
+                sums.Clear();
+                continue;
+            }
+
+            if (first < 0)
+                first = last = i;
+            if (tokens[i].IsSign)
+                continue;
+            last = i;
+            peak = Math.Max(peak, chance);
+            if (chance >= Likely)
+            {
+                lastLikely = i;
+                if (firstLikely < 0)
+                    firstLikely = i;
+            }
+
+            for (int k = 1; k < _kinds.Length; k++)
+                sums[k] += chances[k];
+        }
+    }
+
+    // Most words of a narrative are small ones with nothing near that could be a name or a number: weighing them would be most of the work.
+    private static bool MayBegin(string text, ReadOnlySpan<TaggerToken> tokens, int at)
+    {
+        if (tokens[at].IsSign)
+            return text[tokens[at].Start] == '@';
+        if (!tokens[at].IsSmall)
+            return true;
+        if (
+            at + 1 < tokens.Length
+            && tokens[at + 1] is { IsSign: true, IsSpaced: false } sign
+            && text.AsSpan(sign.Start, 1).IndexOfAny(Joins) >= 0
+        )
+            return true;
+        foreach (TaggerToken next in tokens.Slice(at + 1, Math.Min(Near, tokens.Length - at - 1)))
+        {
+            if (!next.IsSmall && !next.IsSign)
+                return true;
+        }
+
+        return false;
+    }
+
+    private NominalKind KindOf(ReadOnlySpan<float> sums)
+    {
+        int best = 1;
+        for (int k = 2; k < _kinds.Length; k++)
+        {
+            if (sums[k] > sums[best])
+                best = k;
+        }
+
+        return _kinds[best];
+    }
+
+    // A run that only says again what the rules found changes nothing; any other swallows what it overlaps and keeps the rules' kind. Beside what
+    // the rules found only its likely part counts. Runs come in order: the search goes on where the last one ended.
+    private static void Take(MaskedSpan span, int likelyStart, int likelyEnd, List<MaskedSpan> found, ref int at)
+    {
+        if (span.Length < Fewest)
+            return;
+        int spanEnd = span.Start + span.Length;
+        while (at < found.Count && found[at].Start + found[at].Length <= span.Start)
+            at++;
+        int over = 0;
+        while (at + over < found.Count && found[at + over].Start < spanEnd)
+            over++;
+        if (over == 0)
+        {
+            found.Insert(at, span);
+            return;
+        }
+
+        MaskedSpan last = found[at + over - 1];
+        int start = Math.Min(likelyStart, found[at].Start);
+        int end = Math.Max(likelyEnd, last.Start + last.Length);
+        found[at] = new MaskedSpan(found[at].Kind, start, end - start);
+        found.RemoveRange(at + 1, over - 1);
+    }
+}

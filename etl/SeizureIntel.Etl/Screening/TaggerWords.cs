@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SeizureIntel.Etl.Screening;
+
+/// <summary>Which uses of which lists a word or a phrase of a text has, for the tagger; kept by hashes, so that no second copy of the lists stands in
+/// memory.</summary>
+internal sealed class TaggerWords
+{
+    private const int LongestPhrase = 6;
+
+    // Endings and bent forms are no words; simplified signs stand in pairs.
+    private static readonly string[] Skipped =
+    [
+        "bend",
+        "slavic_surname",
+        "plain_ending",
+        "german_ending",
+        "german_name_ending",
+        "latin_ending",
+        "arabic_ending",
+        "arabic_prefix",
+        "simplified",
+    ];
+
+    private static readonly string[] Lists =
+    [
+        ScreeningLists.GivenNameList,
+        ScreeningLists.NotNameList,
+        ScreeningLists.BrandList,
+        ScreeningLists.TriggerList,
+        ScreeningLists.NamePartList,
+        ScreeningLists.PersonNameList,
+        ScreeningLists.MoreNameList,
+        ScreeningLists.CommonWordList,
+        ScreeningLists.PlaceNameList,
+        ScreeningLists.NameContextList,
+        ScreeningLists.HanWordList,
+        ScreeningLists.IntroducerList,
+        ScreeningLists.AddressList,
+        ScreeningLists.CompanyList,
+        ScreeningLists.HanList,
+        ScreeningLists.PersonalFactList,
+        ScreeningLists.ExplanationList,
+        ScreeningLists.HeaderWordList,
+    ];
+
+    // The place of a phrase's set of uses in _sets; 0 is none. Beginnings of longer phrases are kept as well.
+    private readonly Dictionary<ulong, int> _phrases = new(300_000);
+    private readonly HashSet<ulong> _beginnings = [];
+    private readonly List<uint[]> _sets =
+    [
+        [],
+    ];
+    private readonly Dictionary<(int Set, uint Use), int> _grown = [];
+
+    public TaggerWords(ScreeningLists lists)
+    {
+        var tokens = new List<TaggerToken>();
+        foreach (string list in Lists)
+        {
+            foreach (ScreeningWord row in lists.Rows(list))
+            {
+                if (Skipped.Contains(row.Use))
+                    continue;
+                uint use = TaggerHash.Of(TaggerHash.Of(TaggerHash.Start, list), row.Use);
+                uint kind = row.Kind is { } k ? TaggerHash.Of(TaggerHash.Start, k.ToString()) : 0;
+                uint language = list == ScreeningLists.CommonWordList ? TaggerHash.Of(use, row.Language) : 0;
+                bool isHanWord = list == ScreeningLists.HanWordList && row.Use == "word";
+                foreach (string word in row.Text.Split('|'))
+                {
+                    TaggerToken.Cut(word, tokens);
+                    if (tokens.Count is 0 or > LongestPhrase || (isHanWord && tokens.Count < 2))
+                        continue;
+                    Add(tokens, use);
+                    if (kind != 0)
+                        Add(tokens, kind);
+                    if (language != 0)
+                        Add(tokens, language);
+                }
+            }
+        }
+    }
+
+    /// <summary>Tells each token the uses of the longest phrase that begins there, and of those that it is a part of.</summary>
+    public void Mark(Span<TaggerToken> tokens)
+    {
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            ulong key = TaggerHash.Join(0, tokens[i].Word);
+            (int length, int set) = (0, 0);
+            for (int n = 1; ; n++)
+            {
+                if ((n > 1 || tokens[i].Script != TaggerScript.Sign) && _phrases.TryGetValue(key, out int found))
+                    (length, set) = (n, found);
+                if (i + n >= tokens.Length || !_beginnings.Contains(key))
+                    break;
+                key = TaggerHash.Join(key, tokens[i + n].Word);
+            }
+
+            for (int j = i; j < i + length; j++)
+                tokens[j].Uses = tokens[j].Uses.Length == 0 ? _sets[set] : [.. tokens[j].Uses.Union(_sets[set])];
+        }
+    }
+
+    private void Add(List<TaggerToken> tokens, uint use)
+    {
+        ulong key = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (i > 0)
+                _beginnings.Add(key);
+            key = TaggerHash.Join(key, tokens[i].Word);
+        }
+
+        _phrases.TryGetValue(key, out int set);
+        _phrases[key] = Grown(set, use);
+    }
+
+    private int Grown(int set, uint use)
+    {
+        if (Array.IndexOf(_sets[set], use) >= 0)
+            return set;
+        if (!_grown.TryGetValue((set, use), out int grown))
+        {
+            grown = _sets.Count;
+            _sets.Add([.. _sets[set], use]);
+            _grown[(set, use)] = grown;
+        }
+
+        return grown;
+    }
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SeizureIntel.Benchmarks.Cases;
+using SeizureIntel.Benchmarks.Running;
+using SeizureIntel.Etl.Screening;
+
+namespace SeizureIntel.Benchmarks.Texts;
+
+/// <summary>What the screen's tagger finds of a hand whose sentences it did not learn from, with the rules beside it; and its weights, made anew.</summary>
+internal static class TaggerMeasure
+{
+    private const int SecretsOfHand = 1200;
+    private const int CleanOfHand = 400;
+    private const double LeastAlike = 0.85;
+
+    private static readonly string Folder = Path.Combine(Surroundings.Root, "tests", "SeizureIntel.Tests", "Etl", "Screening", "Planted");
+
+    /// <summary>Prints the figures of each hand left out; with <c>--write</c> learns from all and writes the file of weights.</summary>
+    public static async Task<bool> PrintAsync(CaseRun run, string screening, CancellationToken stop)
+    {
+        (string, string)[] files =
+        [
+            .. Directory.GetFiles(screening, "*.csv").Order(StringComparer.Ordinal).Select(static f => (f, File.ReadAllText(f))),
+        ];
+        ScreeningLists lists = ScreeningLists.Parse(files);
+        var training = new TaggerTraining(lists);
+        PlantedSentence[] secrets = [.. Learnable("desk", SecretFile)];
+        PlantedSentence[] clean = [.. Learnable("desk", CleanFile)];
+        PlantedSentence[] others =
+        [
+            .. ((string[])["customs", "report"]).SelectMany(static f => Learnable(f, SecretFile).Concat(Learnable(f, CleanFile))),
+            .. Rows("outside_names.tsv").Select(static c => new PlantedSentence("", "bare_name", c[0], c[1], c[2])),
+            .. Rows("outside_identifiers.tsv").Select(static c => new PlantedSentence("", c[0], c[1], c[2], c[3])),
+            .. Rows("outside_clean.tsv").Select(static c => new PlantedSentence("", "", c[0], c[1], "")),
+            .. ((string[])["clean.txt", "lookalikes.txt", "../nameless_sentences.txt"])
+                .SelectMany(static f => File.ReadLines(Path.Combine(Folder, f)))
+                .Select(static l => new PlantedSentence("", "", "", l, "")),
+        ];
+        HashSet<string> classes = [.. secrets.Select(static s => s.Class), ""];
+        others = [.. others.Where(s => classes.Contains(s.Class))];
+        if (run.Has("--write"))
+        {
+            string path = Path.Combine(Surroundings.Root, "etl", "screening", ScreeningLists.WeightsFile);
+            await File.WriteAllTextAsync(path, training.Learn([.. secrets, .. clean, .. others]), stop);
+            await run.LineAsync($"written: {path}");
+            return true;
+        }
+
+        double sum = 0;
+        int changed = 0;
+        int hands = secrets.Length / SecretsOfHand;
+        for (int hand = 0; hand < hands; hand++)
+        {
+            (PlantedSentence[] own, PlantedSentence[] rest) = Split(secrets, hand, SecretsOfHand);
+            (PlantedSentence[] ownClean, PlantedSentence[] restClean) = Split(clean, hand, CleanOfHand);
+            string weights = training.Learn([.. rest, .. restClean, .. others]);
+            LearnedFinder finder = new(training.Words, TaggerWeights.Parse(ScreeningLists.WeightsFile, weights));
+            double share = own.Average(s => s.IsMaskedBy(Found(finder, s.Text)) ? 1.0 : 0);
+            int cleanOnes = ownClean.Count(s => Found(finder, s.Text).Count > 0);
+            sum += share;
+            changed += cleanOnes;
+            await run.LineAsync(
+                FormattableString.Invariant(
+                    $"  tagger alone, hand {hand + 1} left out: {share:0.000}, clean changed {cleanOnes} of {ownClean.Length}"
+                )
+            );
+        }
+
+        bool isMet = sum / hands >= LeastAlike;
+        await run.FigureAsync(
+            FormattableString.Invariant($"tagger alone on hands left out: {sum / hands:0.000}, clean changed {changed} of {clean.Length}"),
+            "0.85",
+            isMet
+        );
+        return isMet;
+    }
+
+    private static List<MaskedSpan> Found(LearnedFinder finder, string text)
+    {
+        var found = new List<MaskedSpan>();
+        finder.Find(text, found);
+        return found;
+    }
+
+    private static (PlantedSentence[] Own, PlantedSentence[] Others) Split(PlantedSentence[] all, int hand, int size) =>
+        (all[(hand * size)..((hand + 1) * size)], [.. all[..(hand * size)], .. all[((hand + 1) * size)..]]);
+
+    private static IEnumerable<string[]> Rows(string file) =>
+        File.ReadLines(Path.Combine(Folder, file)).Skip(1).Select(static l => l.Split('\t'));
+
+    private static string SecretFile(string file) => $"{file}_secrets.tsv";
+
+    private static string CleanFile(string file) => $"{file}_clean.tsv";
+
+    // What is held back teaches nothing.
+    private static IEnumerable<PlantedSentence> Learnable(string file, Func<string, string> name) =>
+        Rows(name(file))
+            .Where(static c => c[0] != "hold")
+            .Select(static c =>
+                c.Length == 3 ? new PlantedSentence(c[0], "", c[1], c[2], "") : new PlantedSentence(c[0], c[1], c[2], c[3], c[4])
+            );
+}

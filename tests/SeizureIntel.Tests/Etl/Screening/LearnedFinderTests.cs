@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using SeizureIntel.Etl.Screening;
+using SeizureIntel.Tests.Architecture;
+using Xunit;
+
+namespace SeizureIntel.Tests.Etl.Screening;
+
+/// <summary>What the rules leave, the tagger finds; the sentences are of hands that it did not learn from.</summary>
+public sealed class LearnedFinderTests
+{
+    private static readonly string Lists = Path.Combine(House.Root, "etl", "screening");
+    private static readonly NarrativeMask Both = new(Shipped.Screening);
+    private static readonly NarrativeMask Rules = new(
+        ScreeningLists.Parse(Directory.GetFiles(Lists, "*.csv").Select(static f => (f, File.ReadAllText(f))))
+    );
+
+    public static TheoryData<string, string> Left =>
+        new()
+        {
+            { "Truck was on P&O ref PO23236267 as unaccompanied, then a driver turned up.", "PO23236267" },
+            { "Visite domiciliaire 143, chaussée de Mons à Anderlecht : presse, moules, 31 kg de caféine.", "143, chaussée de Mons" },
+            { "La joven (n. 05-05-2004) llevaba la droga en una faja posparto.", "05-05-2004" },
+            { "Получатель гр. Цзян Хайлун явился с другом.", "Цзян Хайлун" },
+            { "السيارة المصرية س ط ع 588 فيها ألعاب نارية", "س ط ع 588" },
+            { "Twenty-two jerrycans of petrol were decanted from KDG 520M while it queued at the Busia weighbridge.", "KDG 520M" },
+            { "FedEx told us 7756 3356 2420 was rerouted twice by the addressee and then abandoned at the desk", "7756 3356 2420" },
+            { "carte équipage TU-CREW-6609 posée sur le chariot, 11 téléphones et 30 k€ dedans", "TU-CREW-6609" },
+            { "в чеке частично 4276 3848 **** 4950, хозяйка в Твери, она не в курсе", "4276 3848 **** 4950" },
+            { "Фургон арендован по казахстанскому бланку AT 0469894 на покойника.", "AT 0469894" },
+            { "Por cem dólares a noite, Abreu Cabinda abria o cadeado da bomba.", "Abreu Cabinda" },
+            { "Azerbaycan uyruklu kadının C09458262 sayılı belgesinde kazıntı görüldü.", "C09458262" },
+            { "KSIĄŻECZKA GDY/3135/11 Z CUDZYM ZDJĘCIEM", "GDY/3135/11" },
+            { "Sa page, sobrement intitulée dr.kaba.naturel, vendait des crèmes au mercure.", "dr.kaba.naturel" },
+            { "Декларацию правили с 95.153.62.18, брокер был в отпуске.", "95.153.62.18" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Left))]
+    public void What_the_rules_leave_is_found(string text, string secret)
+    {
+        Assert.Contains(secret, Rules.Mask(text).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, Both.Mask(text).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("海關共拘捕64名年齡介乎16至71歲的涉案人士")]
+    [InlineData("海關發言人呼籲市民繼續提供有關非法燃油活動的資料")]
+    [InlineData("海關會繼續嚴密監察利用國際船務物流網絡走私香煙的不法活動")]
+    public void Chinese_characters_are_left_to_the_rules(string text) => Assert.Equal(Rules.Mask(text).Text, Both.Mask(text).Text);
+
+    [Fact]
+    public void Nothing_that_the_rules_mask_comes_back()
+    {
+        foreach (string text in Left.Select(static r => r.Data.Item1).Concat(File.ReadLines(Path.Combine(Folder, "desk_clean.tsv"))))
+        {
+            IReadOnlyList<MaskedSpan> both = Both.Mask(text).Spans;
+            Assert.All(Rules.Mask(text).Spans, r =>
+                Assert.Contains(both, b => b.Start <= r.Start && r.Start + r.Length <= b.Start + b.Length)
+            );
+            Assert.All(both.Zip(both.Skip(1)), static p => Assert.True(p.First.Start + p.First.Length <= p.Second.Start));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0.04 nothing\n")]
+    [InlineData("much nothing,phone\n")]
+    [InlineData("0.04 nothing,phone\n0000000g!!\n")]
+    [InlineData("0.04 nothing,phone\n00000001!\n")]
+    public void What_is_no_file_of_weights_is_refused(string text)
+    {
+        var refused = Assert.Throws<FormatException>(() => TaggerWeights.Parse("tagger.txt", text));
+        Assert.StartsWith("tagger.txt, line ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Weights_add_up_to_the_chances_of_the_labels()
+    {
+        // Two features of +1 and +2 steps of 0.5 for the second label: e^1.5 / (1 + e^1.5).
+        TaggerWeights weights = TaggerWeights.Parse("tagger.txt", "0.5 nothing,phone\n00000007OP\n00000009OQ\n");
+        float[] chances = new float[TaggerWeights.Lanes];
+        weights.Weigh([7, 8, 9], chances);
+        Assert.Equal(0.81757, chances[1], 4);
+    }
+
+    private static string Folder => Path.Combine(House.Root, "tests", "SeizureIntel.Tests", "Etl", "Screening", "Planted");
+}
