@@ -14,6 +14,9 @@ internal sealed class LearnedFinder
     // An age, a day or a count is as short.
     private const int Fewest = 3;
 
+    // So many words behind a label are left.
+    private const int BehindLabel = 2;
+
     // Signs that stand inside of names of users and hosts.
     private const string Joins = "._-@";
 
@@ -75,12 +78,22 @@ internal sealed class LearnedFinder
         int firstLikely = -1;
         int lastLikely = -1;
         int at = 0;
+        int labelEnd = 0;
+        int behind = 0;
         float peak = 0;
         for (int i = 0; i <= tokens.Length; i++)
         {
             float chance = 0;
-            // Between Chinese characters no space says where a word ends: there the rules know better.
-            if (i < tokens.Length && tokens[i].Script != TaggerScript.Han && (first >= 0 || MayBegin(text, tokens, i)))
+            if (i < tokens.Length && text[tokens[i].Start] == '[' && NarrativeMask.LabelAt(text, tokens[i].Start) is > 0 and int label)
+                (labelEnd, behind) = (tokens[i].Start + label, BehindLabel);
+            // Between Chinese characters no space says where a word ends: there the rules know better. What was masked before stays as it is, and
+            // what stands right behind it was left then.
+            bool isLeft =
+                i == tokens.Length
+                || tokens[i].Script == TaggerScript.Han
+                || tokens[i].Start < labelEnd
+                || (!tokens[i].IsSign && behind-- > 0);
+            if (!isLeft && (first >= 0 || MayBegin(text, tokens, i)))
             {
                 _weights.Weigh(features[..tagged.Features(i, features)], chances);
                 chance = 1 - chances[0];
@@ -175,10 +188,12 @@ internal sealed class LearnedFinder
             return;
         }
 
-        MaskedSpan last = found[at + over - 1];
-        int start = Math.Min(likelyStart, found[at].Start);
-        int end = Math.Max(likelyEnd, last.Start + last.Length);
-        found[at] = new MaskedSpan(found[at].Kind, start, end - start);
-        found.RemoveRange(at + 1, over - 1);
+        // Each keeps its kind; between two nothing is left.
+        for (int i = at; i < at + over; i++)
+        {
+            int start = i == at ? Math.Min(likelyStart, found[i].Start) : found[i].Start;
+            int end = i == at + over - 1 ? Math.Max(likelyEnd, found[i].Start + found[i].Length) : found[i + 1].Start;
+            found[i] = new MaskedSpan(found[i].Kind, start, end - start);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace SeizureIntel.Etl.Screening;
@@ -8,6 +9,8 @@ namespace SeizureIntel.Etl.Screening;
 /// <param name="lists">The words that give personal data away.</param>
 public sealed class NarrativeMask(ScreeningLists lists)
 {
+    private static readonly string[] Labels = [.. Enum.GetValues<NominalKind>().Select(Label).Distinct()];
+
     /// <summary>Replaces names, numbers and addresses that single somebody out by <c>[name]</c>, <c>[phone]</c> and their like.</summary>
     /// <param name="text">A text in any of the ten languages; may be empty.</param>
     /// <returns>The masked text and where the masked parts stood.</returns>
@@ -27,6 +30,18 @@ public sealed class NarrativeMask(ScreeningLists lists)
 
         masked.Append(text, at, text.Length - at);
         return new MaskedText(masked.ToString(), found);
+    }
+
+    /// <summary>The length of the label that begins at a place of a text, as stands where something was masked; 0 for none.</summary>
+    internal static int LabelAt(string text, int start)
+    {
+        foreach (string label in Labels)
+        {
+            if (text.AsSpan(start).StartsWith(label, StringComparison.Ordinal))
+                return label.Length;
+        }
+
+        return 0;
     }
 
     /// <summary>What stands where something of a kind was.</summary>

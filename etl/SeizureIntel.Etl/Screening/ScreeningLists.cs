@@ -48,9 +48,9 @@ public sealed partial class ScreeningLists
         HeaderWords = new HeaderWords(this);
         _bareNames = new Lazy<BareNames>(() => new BareNames(this));
         _finder = new Lazy<NominalFinder>(() => new NominalFinder(this));
-        _learned = new Lazy<LearnedFinder?>(() =>
-            weights is { } w ? new LearnedFinder(new TaggerWords(this), TaggerWeights.Parse(w.Path, w.Text)) : null
-        );
+        // A damaged file is told at once; the words are hashed when a narrative needs them.
+        TaggerWeights? learned = weights is { } w ? TaggerWeights.Parse(w.Path, w.Text) : null;
+        _learned = new Lazy<LearnedFinder?>(() => learned is null ? null : new LearnedFinder(new TaggerWords(this), learned));
     }
 
     internal GivenNames GivenNames { get; }

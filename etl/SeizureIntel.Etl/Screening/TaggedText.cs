@@ -207,8 +207,8 @@ internal sealed class TaggedText
             Chunk before = _chunks[own.Chunk - 1];
             to.Add(165, before.Shape);
             to.Add(166, before.Outline, chunk.Outline);
-            to.Add(171, chunk.Outline, Tokens[before.Last].Word);
-            int word = LastWord(before);
+            to.Add(171, chunk.Outline, Tokens[before.Last].Context);
+            int word = before.LastWord;
             to.Add(167, Tokens[word].Context);
             foreach (uint use in Tokens[word].Uses)
             {
@@ -265,6 +265,8 @@ internal sealed class TaggedText
                 _chunks.Add(new Chunk { First = i });
             Chunk chunk = _chunks[^1];
             chunk.Last = i;
+            if (!tokens[i].IsSign || i == chunk.First)
+                chunk.LastWord = i;
             tokens[i].Chunk = _chunks.Count - 1;
             tokens[i].PlaceInChunk = i - chunk.First;
             if (tokens[i].Script == TaggerScript.Digits)
@@ -286,7 +288,7 @@ internal sealed class TaggedText
         char last = '\0';
         int small = 0;
         int written = 0;
-        for (int i = Tokens[chunk.First].Start; i < Tokens[LastWord(chunk)].End && written < most; i++)
+        for (int i = Tokens[chunk.First].Start; i < Tokens[chunk.LastWord].End && written < most; i++)
         {
             char sort = Sort(_text[i]);
             if (sort != last)
@@ -314,14 +316,6 @@ internal sealed class TaggedText
         return char.IsLetter(c) ? 'a' : c;
     }
 
-    private int LastWord(Chunk chunk)
-    {
-        int last = chunk.Last;
-        while (last > chunk.First && Tokens[last].IsSign)
-            last--;
-        return last;
-    }
-
     private void FindKeys(Span<TaggerToken> tokens)
     {
         uint key = 0;
@@ -332,7 +326,7 @@ internal sealed class TaggedText
             if (c is ':' or '：' or '=' && word >= 0)
                 key =
                     tokens[word].Script == TaggerScript.Han && word > 0
-                        ? TaggerHash.Of(tokens[word - 1].Word, tokens[word].Word)
+                        ? TaggerHash.Of(tokens[word - 1].Context, tokens[word].Word)
                         : tokens[word].Word;
             else if (CellEnds.Contains(c, StringComparison.Ordinal) || (c == '.' && i + 1 < tokens.Length && tokens[i + 1].IsSpaced))
                 key = 0;
@@ -348,6 +342,9 @@ internal sealed class TaggedText
         public int First { get; init; }
 
         public int Last { get; set; }
+
+        /// <summary>The last token that is no sign; the first one where all are.</summary>
+        public int LastWord { get; set; }
 
         public int Digits { get; set; }
 

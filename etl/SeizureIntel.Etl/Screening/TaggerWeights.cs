@@ -58,10 +58,11 @@ internal sealed class TaggerWeights
                 continue;
             if (
                 line.Length != HashLength + labels.Length
+                || line[HashLength..].ContainsAnyExceptInRange('!', '}')
                 || !uint.TryParse(line[..HashLength], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out uint hash)
             )
                 throw new FormatException(
-                    $"{path}, line {row + 2}: found {line.Length} signs, expected a hash of {HashLength} and {labels.Length} weights."
+                    $"{path}, line {row + 2}: found {line.Length} signs, expected a hash of {HashLength} and {labels.Length} weights from ! to }}."
                 );
             weights.Keep(hash, ++row, line[HashLength..]);
         }

@@ -42,7 +42,7 @@ internal static class TaggerMeasure
         ];
         HashSet<string> classes = [.. secrets.Select(static s => s.Class), ""];
         others = [.. others.Where(s => classes.Contains(s.Class))];
-        if (run.Has("--write"))
+        if (run.Has("--write") && run.Option("--only") == "tagger")
         {
             string path = Path.Combine(Surroundings.Root, "etl", "screening", ScreeningLists.WeightsFile);
             await File.WriteAllTextAsync(path, training.Learn([.. secrets, .. clean, .. others]), stop);

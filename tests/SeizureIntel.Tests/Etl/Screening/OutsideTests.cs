@@ -10,7 +10,7 @@ namespace SeizureIntel.Tests.Etl.Screening;
 
 /// <summary>Sentences by somebody who had read neither rules nor lists: half of what was written. Before the rule of decision 0029 .58 of the
 /// identifiers were masked, .86 when it first met them, .98 after what they taught. The other half was measured without being read: .57 before, .93
-/// now (names .87 and .88).</summary>
+/// now (names .87 and .88). The tagger (decision 0057) has learned from the half that was read.</summary>
 public sealed class OutsideTests
 {
     // Just below what stands today. Of an address each digit must go, the town may stay.
