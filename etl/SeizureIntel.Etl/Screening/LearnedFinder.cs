@@ -170,8 +170,8 @@ internal sealed class LearnedFinder
         return _kinds[best];
     }
 
-    // A run that only says again what the rules found changes nothing; any other swallows what it overlaps and keeps the rules' kind. Beside what
-    // the rules found only its likely part counts. Runs come in order: the search goes on where the last one ended.
+    // What the rules found beneath a run keeps its kind and grows over the run's likely part. Runs come in order: the search goes on where the last
+    // one ended.
     private static void Take(MaskedSpan span, int likelyStart, int likelyEnd, List<MaskedSpan> found, ref int at)
     {
         if (span.Length < Fewest)
