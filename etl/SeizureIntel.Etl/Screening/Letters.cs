@@ -19,7 +19,7 @@ internal static class Letters
     }
 
     /// <summary>Counts the large and small letters of a text.</summary>
-    public static LetterCase Count(string text)
+    public static LetterCase Count(ReadOnlySpan<char> text)
     {
         int upper = 0;
         int lower = 0;

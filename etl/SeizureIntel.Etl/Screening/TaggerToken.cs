@@ -69,7 +69,8 @@ internal struct TaggerToken
 
             ReadOnlySpan<char> run = text.AsSpan(start, i - start);
             uint word = TaggerHash.Of(TaggerHash.Start, script == TaggerScript.Digits ? run : Letters.Fold(run, buffer));
-            uint shape = ShapeOf(run, script);
+            LetterCase letters = Letters.Count(run);
+            uint shape = ShapeOf(run, script, letters);
             tokens.Add(
                 new TaggerToken
                 {
@@ -77,7 +78,7 @@ internal struct TaggerToken
                     End = i,
                     Script = script,
                     IsSpaced = isSpaced,
-                    IsSmall = script <= TaggerScript.Cyrillic && !HasCapital(run),
+                    IsSmall = script <= TaggerScript.Cyrillic && letters.Upper == 0,
                     Word = word,
                     Context = script == TaggerScript.Digits ? TaggerHash.Of(1, (uint)Math.Min(5, run.Length)) : word,
                     Shape = shape,
@@ -114,18 +115,7 @@ internal struct TaggerToken
     private static bool IsInWord(char c) =>
         (char.IsLetter(c) && !TextSigns.IsHan(c)) || c is >= '\u0300' and <= '\u036f' or >= '\u064b' and <= '\u0652';
 
-    private static bool HasCapital(ReadOnlySpan<char> run)
-    {
-        foreach (char c in run)
-        {
-            if (char.IsUpper(c))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static uint ShapeOf(ReadOnlySpan<char> run, TaggerScript script)
+    private static uint ShapeOf(ReadOnlySpan<char> run, TaggerScript script, LetterCase letters)
     {
         uint of = TaggerHash.Of(TaggerHash.Start, (uint)script);
         switch (script)
@@ -140,22 +130,12 @@ internal struct TaggerToken
                 return TaggerHash.Of(of, run[0]);
         }
 
-        int upper = 0;
-        int lower = 0;
-        foreach (char c in run)
-        {
-            if (char.IsUpper(c))
-                upper++;
-            else if (char.IsLower(c))
-                lower++;
-        }
-
         uint length = (uint)Math.Min(run.Length, 4);
-        if (upper == 0)
+        if (letters.Upper == 0)
             return TaggerHash.Of(of, 10 + length);
-        if (lower == 0)
+        if (letters.Lower == 0)
             return TaggerHash.Of(of, 20 + length);
-        return TaggerHash.Of(of, upper == 1 && char.IsUpper(run[0]) ? 30u : 31);
+        return TaggerHash.Of(of, letters.Upper == 1 && char.IsUpper(run[0]) ? 30u : 31);
     }
 }
 

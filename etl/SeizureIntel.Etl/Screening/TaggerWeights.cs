@@ -102,18 +102,26 @@ internal sealed class TaggerWeights
         a.CopyTo(sums);
         b.CopyTo(sums[8..]);
         c.CopyTo(sums[16..]);
-        int most = short.MinValue;
         for (int i = 0; i < Labels.Length; i++)
-            most = Math.Max(most, sums[i]);
+            chances[i] = sums[i] * _step;
+        Share(chances[..Labels.Length]);
+    }
+
+    /// <summary>Turns what speaks for each label into how likely each is (softmax).</summary>
+    public static void Share(Span<float> labels)
+    {
+        float most = float.MinValue;
+        foreach (float label in labels)
+            most = Math.Max(most, label);
         float all = 0;
-        for (int i = 0; i < Labels.Length; i++)
+        foreach (ref float label in labels)
         {
-            chances[i] = MathF.Exp((sums[i] - most) * _step);
-            all += chances[i];
+            label = MathF.Exp(label - most);
+            all += label;
         }
 
-        for (int i = 0; i < Labels.Length; i++)
-            chances[i] /= all;
+        foreach (ref float label in labels)
+            label /= all;
     }
 
     private void Keep(uint hash, int row, ReadOnlySpan<char> signs)

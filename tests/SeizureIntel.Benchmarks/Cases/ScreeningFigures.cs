@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using SeizureIntel.Benchmarks.Running;
@@ -16,8 +15,6 @@ internal static class ScreeningFigures
     private const double LeastOfClass = 0.95;
     private const double MostChanged = 1.0 / 200;
 
-    private static readonly string Folder = Path.Combine(Surroundings.Root, "tests", "SeizureIntel.Tests", "Etl", "Screening", "Planted");
-
     /// <summary>Prints the figures; the answer is whether all bars are met.</summary>
     public static async Task<bool> PrintAsync(CaseRun run, ScreeningLists lists)
     {
@@ -31,7 +28,7 @@ internal static class ScreeningFigures
     private static async Task<bool> PrintAsync(CaseRun run, NarrativeMask mask, string file)
     {
         bool isMet = true;
-        foreach (var set in PlantedSentence.Read(Path.Combine(Folder, $"{file}_secrets.tsv")).GroupBy(static s => s.Set))
+        foreach (var set in PlantedSentence.Secrets(file).GroupBy(static s => s.Set))
         {
             (PlantedSentence Sentence, bool IsMasked)[] seen = [.. set.Select(s => (s, s.IsMaskedBy(mask)))];
             await run.LineAsync($"personal data planted in narratives, {file}, {set.Key}");
@@ -51,15 +48,10 @@ internal static class ScreeningFigures
             );
         }
 
-        foreach (
-            var set in File.ReadLines(Path.Combine(Folder, $"{file}_clean.tsv"))
-                .Skip(1)
-                .Select(static l => l.Split('\t'))
-                .GroupBy(static c => c[0])
-        )
+        foreach (var set in PlantedSentence.Clean(file).GroupBy(static s => s.Set))
         {
-            string[][] rows = [.. set];
-            int changed = rows.Count(c => mask.Mask(c[2]).Spans.Count > 0);
+            PlantedSentence[] rows = [.. set];
+            int changed = rows.Count(s => mask.Mask(s.Text).Spans.Count > 0);
             bool isFew = changed <= rows.Length * MostChanged;
             isMet &= isFew;
             await run.FigureAsync(Line($"  clean narratives changed, {file}, {set.Key}: {changed} of {rows.Length}"), "1 in 200", isFew);

@@ -17,8 +17,6 @@ internal static class TaggerMeasure
     private const int CleanOfHand = 400;
     private const double LeastAlike = 0.85;
 
-    private static readonly string Folder = Path.Combine(Surroundings.Root, "tests", "SeizureIntel.Tests", "Etl", "Screening", "Planted");
-
     /// <summary>Prints the figures of each hand left out; with <c>--write</c> learns from all and writes the file of weights.</summary>
     public static async Task<bool> PrintAsync(CaseRun run, string screening, CancellationToken stop)
     {
@@ -28,16 +26,18 @@ internal static class TaggerMeasure
         ];
         ScreeningLists lists = ScreeningLists.Parse(files);
         var training = new TaggerTraining(lists);
-        PlantedSentence[] secrets = [.. Learnable("desk", SecretFile)];
-        PlantedSentence[] clean = [.. Learnable("desk", CleanFile)];
+        PlantedSentence[] secrets = [.. Learnable(PlantedSentence.Secrets("desk"))];
+        PlantedSentence[] clean = [.. Learnable(PlantedSentence.Clean("desk"))];
         PlantedSentence[] others =
         [
-            .. ((string[])["customs", "report"]).SelectMany(static f => Learnable(f, SecretFile).Concat(Learnable(f, CleanFile))),
-            .. Rows("outside_names.tsv").Select(static c => new PlantedSentence("", "bare_name", c[0], c[1], c[2])),
-            .. Rows("outside_identifiers.tsv").Select(static c => new PlantedSentence("", c[0], c[1], c[2], c[3])),
-            .. Rows("outside_clean.tsv").Select(static c => new PlantedSentence("", "", c[0], c[1], "")),
+            .. ((string[])["customs", "report"]).SelectMany(static f =>
+                Learnable(PlantedSentence.Secrets(f)).Concat(Learnable(PlantedSentence.Clean(f)))
+            ),
+            .. PlantedSentence.Rows("outside_names.tsv").Select(static c => new PlantedSentence("", "bare_name", c[0], c[1], c[2])),
+            .. PlantedSentence.Rows("outside_identifiers.tsv").Select(static c => new PlantedSentence("", c[0], c[1], c[2], c[3])),
+            .. PlantedSentence.Rows("outside_clean.tsv").Select(static c => new PlantedSentence("", "", c[0], c[1], "")),
             .. ((string[])["clean.txt", "lookalikes.txt", "../nameless_sentences.txt"])
-                .SelectMany(static f => File.ReadLines(Path.Combine(Folder, f)))
+                .SelectMany(static f => File.ReadLines(Path.Combine(PlantedSentence.Folder, f)))
                 .Select(static l => new PlantedSentence("", "", "", l, "")),
         ];
         HashSet<string> classes = [.. secrets.Select(static s => s.Class), ""];
@@ -89,18 +89,7 @@ internal static class TaggerMeasure
     private static (PlantedSentence[] Own, PlantedSentence[] Others) Split(PlantedSentence[] all, int hand, int size) =>
         (all[(hand * size)..((hand + 1) * size)], [.. all[..(hand * size)], .. all[((hand + 1) * size)..]]);
 
-    private static IEnumerable<string[]> Rows(string file) =>
-        File.ReadLines(Path.Combine(Folder, file)).Skip(1).Select(static l => l.Split('\t'));
-
-    private static string SecretFile(string file) => $"{file}_secrets.tsv";
-
-    private static string CleanFile(string file) => $"{file}_clean.tsv";
-
     // What is held back teaches nothing.
-    private static IEnumerable<PlantedSentence> Learnable(string file, Func<string, string> name) =>
-        Rows(name(file))
-            .Where(static c => c[0] != "hold")
-            .Select(static c =>
-                c.Length == 3 ? new PlantedSentence(c[0], "", c[1], c[2], "") : new PlantedSentence(c[0], c[1], c[2], c[3], c[4])
-            );
+    private static IEnumerable<PlantedSentence> Learnable(IEnumerable<PlantedSentence> sentences) =>
+        sentences.Where(static s => s.Set != "hold");
 }

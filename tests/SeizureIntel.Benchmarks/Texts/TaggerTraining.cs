@@ -151,18 +151,7 @@ internal sealed class TaggerTraining(ScreeningLists lists)
         a.CopyTo(chances);
         b.CopyTo(chances[8..]);
         c.CopyTo(chances[16..]);
-        float most = float.MinValue;
-        for (int k = 0; k < labels; k++)
-            most = Math.Max(most, chances[k]);
-        float all = 0;
-        for (int k = 0; k < labels; k++)
-        {
-            chances[k] = MathF.Exp(chances[k] - most);
-            all += chances[k];
-        }
-
-        for (int k = 0; k < labels; k++)
-            chances[k] /= all;
+        TaggerWeights.Share(chances[..labels]);
     }
 
     // The features that say most, in the order of their hashes.

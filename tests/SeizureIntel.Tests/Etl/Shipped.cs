@@ -31,12 +31,11 @@ internal static class Shipped
     );
 
     private static readonly Lazy<ScreeningLists> AllScreening = new(() =>
-        ScreeningLists.Parse(
-            Directory
-                .GetFiles(Path.Combine(House.Root, "etl", "screening"), "*.csv")
-                .Append(Path.Combine(House.Root, "etl", "screening", ScreeningLists.WeightsFile))
-                .Select(f => (f, File.ReadAllText(f)))
-        )
+        ScreeningLists.Parse([.. ScreeningWords, Read(Path.Combine(ScreeningFolder, ScreeningLists.WeightsFile))])
+    );
+
+    private static readonly Lazy<IReadOnlyList<(string Path, string Text)>> AllScreeningWords = new(() =>
+        [.. Directory.GetFiles(ScreeningFolder, "*.csv").Order(StringComparer.Ordinal).Select(Read)]
     );
 
     private static readonly Lazy<SourceSuggester> OneSuggester = new(() =>
@@ -56,6 +55,13 @@ internal static class Shipped
     public static SourceSuggester Suggester => OneSuggester.Value;
 
     public static ScreeningLists Screening => AllScreening.Value;
+
+    /// <summary>The files of the words of screening, without what was learned.</summary>
+    public static IReadOnlyList<(string Path, string Text)> ScreeningWords => AllScreeningWords.Value;
+
+    private static string ScreeningFolder => Path.Combine(House.Root, "etl", "screening");
+
+    private static (string Path, string Text) Read(string path) => (path, File.ReadAllText(path));
 
     public static CodeListSet Lists => AllLists.Value;
 

@@ -13,13 +13,7 @@ public sealed class ScreeningListsTests
 {
     private const string Header = "word,language,use,kind,status\n";
 
-    private static readonly IReadOnlyList<(string Path, string Text)> Files =
-    [
-        .. Directory
-            .GetFiles(Path.Combine(House.Root, "etl", "screening"), "*.csv")
-            .Order(StringComparer.Ordinal)
-            .Select(f => (f, File.ReadAllText(f))),
-    ];
+    private static readonly IReadOnlyList<(string Path, string Text)> Files = Shipped.ScreeningWords;
 
     [Fact]
     public void Words_that_an_office_adds_join_the_shipped_ones()
