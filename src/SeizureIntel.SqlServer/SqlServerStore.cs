@@ -41,7 +41,7 @@ public static class SqlServerStore
         return new(
             [new(dialect, typeof(SqlServerContext), dialect.Context, log)],
             database,
-            new SubmissionStore(database, options, time, log),
+            new SubmissionStore(database, options, time, log, LeaseOwner.Current),
             new Outbox(database, options, time, log, LeaseOwner.Current),
             new ProductStore(dialect),
             new SourceStore(dialect),

@@ -1,7 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading;
 using SeizureIntel.Etl.Intake;
 using SeizureIntel.Etl.Sources;
+using SeizureIntel.Submissions;
 
 namespace SeizureIntel.Etl.Storing;
 
@@ -42,6 +45,9 @@ public sealed record LoadRequest
     /// <summary>Who accepts what is suggested for a file of unknown shape, so that it is taken in by it; null where nobody does, and such a file is
     /// refused.</summary>
     public string? AcceptedBy { get; init; }
+
+    /// <summary>What goes along with the chunks on their way to the store, which asks for the next one once it has written one; null for nothing.</summary>
+    public Func<IAsyncEnumerable<SubmissionChunk>, CancellationToken, IAsyncEnumerable<SubmissionChunk>>? Along { get; init; }
 
     /// <summary>The most data records it may have, above zero; null for any number.</summary>
     public int? MostRows { get; init; }

@@ -178,8 +178,9 @@ public sealed class SubmissionLoader(
         Task reading = Task.Run(() => ReadAheadAsync(pipeline, request, entry, chunks.Writer, stop.Token), CancellationToken.None);
         try
         {
+            IAsyncEnumerable<SubmissionChunk> read = chunks.Reader.ReadAllAsync(cancellationToken);
             await store
-                .SaveSubmissionAsync(submission, chunks.Reader.ReadAllAsync(cancellationToken), report, cancellationToken)
+                .SaveSubmissionAsync(submission, request.Along?.Invoke(read, cancellationToken) ?? read, report, cancellationToken)
                 .ConfigureAwait(false);
         }
         finally

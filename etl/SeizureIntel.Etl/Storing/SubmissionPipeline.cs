@@ -135,13 +135,13 @@ internal sealed class SubmissionPipeline
             Take(block, assembly);
             if (block.RowsRead / RowsPerReport > (block.RowsRead - RowBlock.Size) / RowsPerReport)
                 _progress?.Report(new LoadProgress(_submission.FileName, block.RowsRead, survey.Rows));
-            yield return Chunk(survey.Mended);
+            yield return Chunk(survey);
         }
 
         assembly.Complete(_cases, _issues);
         Tally.RowsSkipped += second.SkippedRows;
         Tally.ExactDuplicates = survey.Repeats.Count;
-        yield return Chunk(survey.Mended);
+        yield return Chunk(survey);
         AssertionCheck.Hold(_source.Assertions, Tally);
         _progress?.Report(new LoadProgress(_submission.FileName, survey.Rows, survey.Rows));
     }
@@ -174,7 +174,7 @@ internal sealed class SubmissionPipeline
         _issues.AddRange(issues);
     }
 
-    private SubmissionChunk Chunk(MendedRows mended)
+    private SubmissionChunk Chunk(FileSurvey survey)
     {
         foreach (Issue issue in _issues)
             Tally.Add(issue);
@@ -196,11 +196,11 @@ internal sealed class SubmissionPipeline
         [
             .. from found in _cases
             from seizure in found.Seizures
-            where mended.Contains(seizure.Row)
+            where survey.Mended.Contains(seizure.Row)
             group seizure.Id by seizure.Row into row
             select row.First(),
         ];
-        var chunk = new SubmissionChunk(_cases, _rejections, _issues) { Replaces = replaced };
+        var chunk = new SubmissionChunk(_cases, _rejections, _issues) { Replaces = replaced, RowsInAll = survey.Rows };
         (_cases, _rejections, _issues) = ([], [], []);
         return chunk;
     }

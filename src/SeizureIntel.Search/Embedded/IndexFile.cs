@@ -17,7 +17,7 @@ namespace SeizureIntel.Search.Embedded;
 
 /// <summary>The index's one file: segments of columns, the words of the texts (FTS5, row id = row number) and the long texts.</summary>
 /// <remarks>Rollback journal, not WAL: a rebuilt file takes the old one's name, and a log left by the old one must not be replayed into it.</remarks>
-internal sealed class IndexFile
+internal sealed partial class IndexFile
 {
     // Sixteen segments of a size become one: each row is rewritten a few times at most, and there are never many segments.
     private const int MergeCount = 16;
@@ -131,7 +131,13 @@ internal sealed class IndexFile
         lock (_reading)
         {
             using SqliteTransaction moment = _reader.BeginTransaction(deferred: true);
-            using SqliteCommand size = Command(_reader, "SELECT coalesce(max(first_row + rows), 0), count(*) FROM segments", moment);
+            using SqliteCommand size = Command(
+                _reader,
+                "SELECT coalesce(max(first_row + rows), 0), count(*) FROM segments WHERE first_row < $staged",
+                moment
+            );
+            int staged = StagedFrom(_reader, moment) ?? int.MaxValue;
+            size.Parameters.AddWithValue("$staged", staged);
             int segments;
             using (SqliteDataReader row = size.ExecuteReader())
             {
@@ -142,9 +148,10 @@ internal sealed class IndexFile
 
             using SqliteCommand select = Command(
                 _reader,
-                "SELECT content FROM segments WHERE first_row + rows > $known ORDER BY first_row",
+                "SELECT content FROM segments WHERE first_row + rows > $known AND first_row < $staged ORDER BY first_row",
                 moment
             );
+            select.Parameters.AddWithValue("$staged", staged);
             select.Parameters.AddWithValue("$known", tables.Rows);
             using (SqliteDataReader rows = select.ExecuteReader())
                 LoadSegments(tables, rows);
@@ -159,12 +166,19 @@ internal sealed class IndexFile
     /// <summary>Begins the one writing transaction.</summary>
     public SqliteTransaction Begin()
     {
-        SqliteTransaction transaction = _writer.BeginTransaction(deferred: false);
-        using (SqliteCommand create = Command(_writer, WordLookup.Table, transaction))
-            create.ExecuteNonQuery();
+        SqliteTransaction transaction = BeginPart();
         _written?.Dispose();
         _written = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         _written.AppendData(Encoding.UTF8.GetBytes(VersionOf(_writer, transaction) ?? "unnamed"));
+        return transaction;
+    }
+
+    /// <summary>Begins a writing transaction that goes on with what an earlier one wrote and did not name.</summary>
+    public SqliteTransaction BeginPart()
+    {
+        SqliteTransaction transaction = _writer.BeginTransaction(deferred: false);
+        using SqliteCommand create = Command(_writer, WordLookup.Table, transaction);
+        create.ExecuteNonQuery();
         return transaction;
     }
 
@@ -186,8 +200,7 @@ internal sealed class IndexFile
     /// <returns>How many segments were merged; 0 for none.</returns>
     public int AddSegment(SqliteTransaction transaction, IndexTables tables, SegmentCodec.Mark from, byte[] content)
     {
-        _written!.AppendData(content);
-        Insert(transaction, from.Rows, tables.Rows - from.Rows, content);
+        AddStaged(transaction, from.Rows, tables.Rows - from.Rows, content);
         return Merge(transaction, tables);
     }
 
@@ -383,7 +396,9 @@ internal sealed class IndexFile
         insert.ExecuteNonQuery();
     }
 
-    private int Merge(SqliteTransaction transaction, IndexTables tables)
+    /// <summary>Merges small segments at the end.</summary>
+    /// <returns>How many; 0 for none.</returns>
+    public int Merge(SqliteTransaction transaction, IndexTables tables)
     {
         var segments = new List<(int First, int Rows)>();
         using (SqliteCommand select = Command(_writer, "SELECT first_row, rows FROM segments ORDER BY first_row DESC", transaction))
@@ -454,6 +469,12 @@ internal sealed class IndexFile
     private static void Execute(SqliteConnection connection, string text)
     {
         using SqliteCommand command = Command(connection, text, null);
+        command.ExecuteNonQuery();
+    }
+
+    private void Execute(SqliteTransaction transaction, string text)
+    {
+        using SqliteCommand command = Command(_writer, text, transaction);
         command.ExecuteNonQuery();
     }
 

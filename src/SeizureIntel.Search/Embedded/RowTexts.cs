@@ -39,16 +39,25 @@ internal sealed class RowTexts : IDisposable
     /// <param name="begin">The first case of the segment.</param>
     /// <param name="end">The case behind its last one.</param>
     /// <param name="first">The number of its first row.</param>
-    public void AddSegment(IReadOnlyList<Case> cases, int begin, int end, int first)
+    public void AddSegment(IReadOnlyList<Case> cases, int begin, int end, int first) =>
+        EndSegment(first, AddRows(cases, begin, end, first, first) - first);
+
+    /// <summary>Does the same with some of a segment's seizures.</summary>
+    /// <param name="cases">The cases.</param>
+    /// <param name="begin">The first case.</param>
+    /// <param name="end">The case behind the last one.</param>
+    /// <param name="row">The number of their first row.</param>
+    /// <param name="first">The number of the segment's first row.</param>
+    /// <returns>The number behind that of their last row.</returns>
+    public int AddRows(IReadOnlyList<Case> cases, int begin, int end, int row, int first)
     {
-        int row = first;
         for (int i = begin; i < end; i++)
         {
             foreach (Seizure seizure in cases[i].Seizures)
                 AddWords(row++, first, cases[i], seizure);
         }
 
-        EndSegment(first, row - first);
+        return row;
     }
 
     private void AddWords(int row, int first, Case seizureCase, Seizure seizure)
@@ -69,8 +78,8 @@ internal sealed class RowTexts : IDisposable
         _frequent.Add(row - first, text);
     }
 
-    // Its frequent words are kept as bits too.
-    private void EndSegment(int first, int rows)
+    /// <summary>Ends a segment: its frequent words are kept as bits too.</summary>
+    public void EndSegment(int first, int rows)
     {
         foreach ((string word, byte[] bits) in _frequent.Take(rows))
         {

@@ -51,6 +51,18 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
              AND "refusals"."case_number" BETWEEN "outbox"."first_case" AND "outbox"."last_case")
         """;
 
+    // The batches of a submission that one process holds; a batch begins with a case of its own.
+    private const string StagedOf = """
+        "leased_by" = @owner AND EXISTS
+            (SELECT 1 FROM "cases" AS c JOIN "submissions" AS s ON s."number" = c."submission_number"
+             WHERE c."case_number" = "outbox"."first_case" AND s."id" = @id)
+        """;
+
+    private const string StagedDone = $"""DELETE FROM "outbox" WHERE {StagedOf}""";
+
+    private const string StagedFree =
+        $"""UPDATE "outbox" SET "leased_until" = NULL, "leased_by" = NULL, "attempts" = 0 WHERE {StagedOf}""";
+
     private const string Done = """DELETE FROM "outbox" WHERE "id" = @id""";
 
     /// <inheritdoc/>
@@ -138,6 +150,23 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
                                 .SetProperty(r => r.Attempts, r => r.Attempts - 1),
                         stop
                     ),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public Task EndStagedAsync(string submissionId, bool isFed, CancellationToken cancellationToken) =>
+        database.Dialect.WriteAsync(
+            async (connection, transaction, stop) =>
+            {
+                await using DbCommand end = Statement.Of(
+                    connection,
+                    transaction,
+                    isFed ? StagedDone : StagedFree,
+                    ("@owner", _owner),
+                    ("@id", submissionId)
+                );
+                return await end.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
+            },
             cancellationToken
         );
 

@@ -105,6 +105,7 @@ internal sealed partial class SubmissionStore
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
 
         long firstCase = lastCase + 1;
+        bool isStaged = false;
         using (BulkWriter bulk = database.Dialect.Bulk(connection, transaction))
         {
             var writer = new SubmissionWriter(bulk, database.TablesOf(context), submission, number, lastCase);
@@ -112,6 +113,7 @@ internal sealed partial class SubmissionStore
             {
                 await ReplaceAsync(context, submission, chunk, cancellationToken).ConfigureAwait(false);
                 await writer.WriteAsync(chunk, cancellationToken).ConfigureAwait(false);
+                isStaged = chunk.IsStaged;
             }
 
             lastCase = writer.LastCase;
@@ -122,7 +124,7 @@ internal sealed partial class SubmissionStore
         }
 
         // The outbox joins this transaction: an index that misses a committed case could not be noticed later. A batch is named by its first case,
-        // so that no engine need make up a number.
+        // so that no engine need make up a number. What is staged is held, so that nobody else takes it to the index meanwhile, or changes it.
         for (long first = firstCase; first <= lastCase; first += options.OutboxBatchCases)
         {
             context.Outbox.Add(
@@ -131,6 +133,9 @@ internal sealed partial class SubmissionStore
                     Id = first,
                     FirstCase = first,
                     LastCase = Math.Min(lastCase, first + options.OutboxBatchCases - 1),
+                    Attempts = isStaged ? 1 : 0,
+                    LeasedBy = isStaged ? owner.ToString() : null,
+                    LeasedUntil = isStaged ? time.GetUtcNow().UtcDateTime.AddSeconds(options.LeaseSeconds) : null,
                 }
             );
         }

@@ -59,7 +59,7 @@ public static class SqliteStore
                 new(dialect, typeof(SeizureContext), dialect.Context, log) { Before = new BulletinMove(products).RunAsync },
             ],
             database,
-            new SubmissionStore(database, options, time, log),
+            new SubmissionStore(database, options, time, log, owner),
             new Outbox(database, options, time, log, owner),
             new ProductStore(products),
             new SourceStore(products),

@@ -28,6 +28,9 @@ internal static partial class FeederLog
     )]
     public static partial void NotGivenBack(this ILogger log, long batchId, string reason);
 
+    [LoggerMessage(3107, LogLevel.Warning, "A submission goes to the index after it is stored, not beside: {Reason}")]
+    public static partial void NotStaged(this ILogger log, string reason);
+
     [LoggerMessage(3106, LogLevel.Warning, "The index refused {Seizures} seizures; verify lists them")]
     public static partial void Refused(this ILogger log, int seizures);
 

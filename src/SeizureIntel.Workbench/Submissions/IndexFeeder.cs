@@ -54,6 +54,9 @@ public sealed class IndexFeeder(
     /// <param name="cancellationToken">Stops.</param>
     public Task PrepareAsync(CancellationToken cancellationToken) => index.PrepareAsync(0, cancellationToken);
 
+    /// <summary>Begins to take the cases of one submission to the index while they are stored.</summary>
+    internal StagedSubmission Stage() => new(index, outbox, Tagged, log);
+
     /// <summary>Feeds every waiting batch and waits for those that other processes hold, until all that is committed now is searchable.</summary>
     /// <param name="progress">Told the seizures fed so far after each batch; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two batches or attempts; what was fed stays fed.</param>

@@ -115,7 +115,22 @@ public sealed class IntakeDesk(
             SentBy = choice.SentBy,
             RequestKey = choice.RequestKey,
         };
-        Task<LoadReport> LoadAsync() => loader.LoadAsync(request, steps is not null ? new IntakeSteps(steps) : null, cancellationToken);
+        async Task<LoadReport> LoadAsync()
+        {
+            await using StagedSubmission staged = feeder.Stage();
+            LoadReport loaded = await loader.LoadAsync(
+                request with
+                {
+                    Along = staged.Along,
+                },
+                steps is not null ? new IntakeSteps(steps) : null,
+                cancellationToken
+            );
+            if (loaded.Status == SubmissionStatus.Loaded && !choice.IsDryRun)
+                await staged.PublishAsync(loaded.Submission.Id, cancellationToken);
+            return loaded;
+        }
+
         // What the index looks up by is made while the file is read.
         Task prepared = choice.IsDryRun
             ? Task.CompletedTask

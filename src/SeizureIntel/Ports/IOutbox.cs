@@ -30,6 +30,12 @@ public interface IOutbox
     /// <summary>Gives a batch back untouched, so that the next one who asks gets it; the attempt does not count.</summary>
     Task ReleaseAsync(long batchId, CancellationToken cancellationToken);
 
+    /// <summary>Ends what this process holds of a submission that was stored as <see cref="SubmissionChunk.IsStaged"/>.</summary>
+    /// <param name="submissionId">The submission.</param>
+    /// <param name="isFed">True where the index holds its cases: the batches are removed. False to give them back to whoever asks next.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    Task EndStagedAsync(string submissionId, bool isFed, CancellationToken cancellationToken);
+
     /// <summary>What the index has not confirmed of the batches up to one of them.</summary>
     /// <param name="lastBatch">The newest batch to look at; <see cref="long.MaxValue"/> for all.</param>
     /// <param name="cancellationToken">Stops.</param>

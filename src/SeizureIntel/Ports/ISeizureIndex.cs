@@ -25,6 +25,13 @@ public interface ISeizureIndex
     Task<IReadOnlyList<RefusedSeizure>> FeedUnmovedAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken) =>
         FeedAsync(cases, cancellationToken);
 
+    /// <summary>Begins to take cases that the store has not committed yet: nobody finds one of them before all are published, and none is left where
+    /// they are not, whatever ends first.</summary>
+    /// <param name="seizures">How many will come, about; 0 for unknown.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>Null where the index cannot do so, or not now: then the cases are fed once they are committed.</returns>
+    Task<StagedCases?> StageAsync(int seizures, CancellationToken cancellationToken) => Task.FromResult<StagedCases?>(null);
+
     /// <summary>Makes ready for cases that are about to be fed, so that the first of them do not wait; nothing of what it answers changes.</summary>
     /// <param name="seizures">How many will come; 0 for unknown.</param>
     /// <param name="cancellationToken">Stops.</param>

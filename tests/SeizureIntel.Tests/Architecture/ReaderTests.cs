@@ -44,6 +44,7 @@ public sealed class ReaderTests
         ["ISourceStore.SourcesAsync"] = "formats of files; no seizure",
         ["ISourceStore.RemoveSourceAsync"] = "says whether there was one",
         ["ITextReader.Read"] = "reads what it is given",
+        ["ISeizureIndex.StageAsync"] = "takes what it is given",
         ["ISubmissionStore.FindRefusedAsync"] = "rows that a sender was told of, for that sender's next file",
         ["ISubmissionStore.RescreenAsync"] = "counts what newer rules mask, for who owns the data folder",
         ["ISubmissionArchive.Create"] = "writes what the loader screened",

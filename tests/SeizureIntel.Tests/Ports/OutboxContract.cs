@@ -102,6 +102,43 @@ public abstract class OutboxContract
     }
 
     [Fact]
+    public async Task What_is_staged_is_held_from_the_commit_on_and_goes_once_the_index_holds_it()
+    {
+        Store store = await WithCasesAsync(2);
+        await SaveStagedAsync(store, "sub-2", 3, 4);
+        Assert.Equal("case000000000001", (await store.Outbox.LeaseAsync(Stop))!.Cases[0].Id);
+        Assert.Null(await store.Outbox.LeaseAsync(Stop));
+        // Nobody changes what the index is about to get as it was.
+        await Assert.ThrowsAsync<BusyOutboxException>(() =>
+            store.Submissions.WithdrawAsync(Reader.Owner, "sub-2", Clock.GetUtcNow(), Stop)
+        );
+        // Cases 3 to 6 make two batches; that of cases 1 and 2 is leased and not theirs.
+        Assert.Equal((3, 0), await store.Outbox.CountAsync(Stop));
+        await store.Outbox.EndStagedAsync("sub-2", true, Stop);
+        Assert.Equal((1, 0), await store.Outbox.CountAsync(Stop));
+        Assert.True(await store.Submissions.WithdrawAsync(Reader.Owner, "sub-2", Clock.GetUtcNow(), Stop));
+    }
+
+    [Fact]
+    public async Task What_was_staged_in_vain_comes_as_if_it_had_not_been()
+    {
+        Store store = await WithCasesAsync(0);
+        await SaveStagedAsync(store, "sub-2", 1, 4);
+        Assert.Null(await store.Outbox.LeaseAsync(Stop));
+        await store.Outbox.EndStagedAsync("sub-2", false, Stop);
+        OutboxBatch? first = await store.Outbox.LeaseAsync(Stop);
+        Assert.Equal(("case000000000001", 0), (first!.Cases[0].Id, first.Attempts));
+    }
+
+    [Fact]
+    public async Task Where_the_last_chunk_is_not_staged_nothing_is_held()
+    {
+        Store store = await WithCasesAsync(0);
+        await SaveStagedAsync(store, "sub-2", 1, 4, isLastStaged: false);
+        Assert.NotNull(await store.Outbox.LeaseAsync(Stop));
+    }
+
+    [Fact]
     public async Task The_backlog_counts_batches_and_seizures_up_to_a_batch()
     {
         Store store = await WithCasesAsync(7);
@@ -297,6 +334,22 @@ public abstract class OutboxContract
     {
         OutboxBatch batch = (await store.Outbox.LeaseAsync(Stop))!;
         await store.Outbox.ConfirmAsync(batch.Id, refused, Stop);
+    }
+
+    private static async Task SaveStagedAsync(Store store, string id, int from, int count, bool isLastStaged = true)
+    {
+        Submission submission = Samples.Submission(id);
+        await store.Submissions.SaveSubmissionAsync(submission, Chunks(), () => Samples.Report(submission, count), Stop);
+
+        async IAsyncEnumerable<SubmissionChunk> Chunks()
+        {
+            await Task.Yield();
+            foreach (int number in Enumerable.Range(from, count))
+                yield return new SubmissionChunk([Samples.Bare(number, submission)], [], [])
+                {
+                    IsStaged = isLastStaged || number < from + count - 1,
+                };
+        }
     }
 
     private async Task<Store> WithCasesAsync(int count)

@@ -126,6 +126,8 @@ public sealed class SqlServerStatementTests
         yield return ("IOutbox.ReplaceRefusedAsync", s => s.Outbox.ReplaceRefusedAsync([refused], default, Stop));
         yield return ("IOutbox.FailAsync", s => s.Outbox.FailAsync(1, "why", Stop));
         yield return ("IOutbox.ReleaseAsync", s => s.Outbox.ReleaseAsync(1, Stop));
+        yield return ("IOutbox.EndStagedAsync fed", s => s.Outbox.EndStagedAsync("sub-1", true, Stop));
+        yield return ("IOutbox.EndStagedAsync not fed", s => s.Outbox.EndStagedAsync("sub-1", false, Stop));
         yield return ("IOutbox.BacklogAsync", s => s.Outbox.BacklogAsync(1, Stop));
         yield return ("IOutbox.SearchableUpToAsync", s => s.Outbox.SearchableUpToAsync(Stop));
         yield return ("IOutbox.CountAsync", s => s.Outbox.CountAsync(Stop));

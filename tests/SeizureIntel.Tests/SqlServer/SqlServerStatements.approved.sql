@@ -706,6 +706,18 @@ SET [o].[leased_until] = NULL,
 FROM [outbox] AS [o]
 WHERE [o].[id] = @batchId AND [o].[leased_by] = @_owner
 
+-- IOutbox.EndStagedAsync fed
+
+DELETE FROM "outbox" WHERE "leased_by" = @owner AND EXISTS
+    (SELECT 1 FROM "cases" AS c JOIN "submissions" AS s ON s."number" = c."submission_number"
+     WHERE c."case_number" = "outbox"."first_case" AND s."id" = @id)
+
+-- IOutbox.EndStagedAsync not fed
+
+UPDATE "outbox" SET "leased_until" = NULL, "leased_by" = NULL, "attempts" = 0 WHERE "leased_by" = @owner AND EXISTS
+    (SELECT 1 FROM "cases" AS c JOIN "submissions" AS s ON s."number" = c."submission_number"
+     WHERE c."case_number" = "outbox"."first_case" AND s."id" = @id)
+
 -- IOutbox.BacklogAsync
 
 SELECT COALESCE(MAX("id"), 0), COUNT(CASE WHEN "is_parked" = 0 THEN 1 END), COUNT(CASE WHEN "is_parked" = 1 THEN 1 END),
