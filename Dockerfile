@@ -2,7 +2,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/SeizureIntel.App -c Release -o /app --nologo
+RUN dotnet publish src/SeizureIntel.App -c Release -o /app --nologo -p:PrecompiledFor=any
 
 FROM node:20-bookworm-slim AS charts
 WORKDIR /charts
