@@ -88,8 +88,8 @@ public sealed class StudyCache(string? folder, long mostBytes = StudyCache.MostB
             return null;
         try
         {
-            using FileStream file = File.OpenRead(PathOf(key));
-            KeptStudy? kept = JsonSerializer.Deserialize(file, KeptStudyJson.Default.KeptStudy);
+            // Whole: of a stream, each value with a converter of its own is looked through twice.
+            KeptStudy? kept = JsonSerializer.Deserialize(File.ReadAllBytes(PathOf(key)), KeptStudyJson.Default.KeptStudy);
             return kept?.Key == key ? kept.Result : null;
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or JsonException or FormatException)
