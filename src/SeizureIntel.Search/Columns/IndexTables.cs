@@ -102,7 +102,7 @@ internal sealed class IndexTables
         for (int row = first; row < Rows; row++)
         {
             int id = _columns[^1].Codes[row];
-            if (rowOfId[id] >= 0)
+            if (rowOfId[id] >= 0 && IsAlive(rowOfId[id]))
             {
                 replaced.Add(rowOfId[id]);
                 Kill(rowOfId[id]);
@@ -178,11 +178,13 @@ internal sealed class IndexTables
     /// <summary>Takes a replaced row out of everything that is counted; only after <see cref="Extend"/> and before the next snapshot.</summary>
     public void Kill(int row)
     {
-        if ((_alive[row >> 6] & (1UL << (row & 63))) == 0)
+        if (!IsAlive(row))
             return;
         _alive[row >> 6] &= ~(1UL << (row & 63));
         _live--;
     }
+
+    private bool IsAlive(int row) => (_alive[row >> 6] & (1UL << (row & 63))) != 0;
 
     /// <summary>The state now, which later changes leave alone.</summary>
     public IndexSnapshot Snapshot() =>

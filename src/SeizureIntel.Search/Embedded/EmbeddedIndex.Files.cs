@@ -131,18 +131,19 @@ public sealed partial class EmbeddedIndex
                 Open();
             IndexFile file = _file!;
 
-            // Under the write lock nobody stages: who did has ended, and the store never committed it or hands it out again.
+            // Under the write lock no rebuild is at work: one that broke off between its mark and its move left this file in its place.
+            if (file.IsSuperseded)
+                file.SetSuperseded(false);
+
+            // Nor does anybody stage: who did has ended, and the store never committed it or hands it out again.
             if (file.HasStaged)
             {
                 file.DropStaged();
                 Refresh();
             }
 
-            // Under the write lock no rebuild is at work: one that broke off between its mark and its move left this file in its place.
-            if (file.IsSuperseded)
-                file.SetSuperseded(false);
             _isWriting = true;
-            return file;
+            return _file!;
         }
     }
 

@@ -27,16 +27,25 @@ public sealed partial class EmbeddedIndex
         if (!await _writing.WaitAsync(StagingPatience, cancellationToken))
             return null;
         IDisposable? held = null;
+        Staging? staging = null;
         try
         {
             Directory.CreateDirectory(_folder);
             held = WriteLock.Take(LockPath);
-            return new Staging(this, BeginWriting(), held, seizures);
+            staging = new Staging(this, BeginWriting(), held, seizures);
+            staging.Begin();
+            return staging;
         }
         catch (Exception problem)
         {
-            held?.Dispose();
-            _writing.Release();
+            if (staging is not null)
+                await staging.DisposeAsync();
+            else
+            {
+                held?.Dispose();
+                _writing.Release();
+            }
+
             // Another process writes, or the file cannot be read: what feeds it later waits, or tells it.
             if (problem is IOException or IndexUnavailableException)
                 return null;
@@ -71,8 +80,12 @@ public sealed partial class EmbeddedIndex
             _first = _tables.Rows;
             // A little more, so that the next small submission finds room too.
             _tables.Expected = seizures == 0 ? 0 : (int)((_first + (long)seizures) * 17 / 16);
-            _transaction = file.Begin();
-            file.Stage(_transaction, _first, _from.Entries[IndexTables.OrdinalOf("narrative")]);
+        }
+
+        public void Begin()
+        {
+            _transaction = _file.Begin();
+            _file.Stage(_transaction, _first, _from.Entries[IndexTables.OrdinalOf("narrative")]);
         }
 
         public override Task AddAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
@@ -97,8 +110,14 @@ public sealed partial class EmbeddedIndex
 
         public override Task PublishAsync(CancellationToken cancellationToken)
         {
-            SqliteTransaction transaction = _transaction ?? _file.BeginPart();
-            _transaction = transaction;
+            if (_tables.Rows == _first)
+            {
+                // Nothing came: the index is what it was, and so is its name.
+                End();
+                return Task.CompletedTask;
+            }
+
+            SqliteTransaction transaction = _transaction ??= _file.BeginPart();
             int merged = _file.Merge(transaction, _tables);
             if (merged > 0)
                 _index._log.Merged(merged, _tables.Rows);
@@ -121,10 +140,10 @@ public sealed partial class EmbeddedIndex
             if (_isDisposed)
                 return;
             _isDisposed = true;
+            _tables.Expected = 0;
             try
             {
                 _texts?.Dispose();
-                _tables.Expected = 0;
                 if (!_isPublished)
                 {
                     _transaction?.Dispose();
@@ -132,9 +151,15 @@ public sealed partial class EmbeddedIndex
                         _file.DropStaged();
                 }
             }
+            catch (Exception full) when (full is SqliteException or IOException)
+            {
+                // Nobody reads what stays there, and whoever writes next takes it out.
+                _index._log.StagedLeft(full.Message);
+            }
             finally
             {
-                _index.EndWriting(_isPublished);
+                // Tables that got no rows are still those of the file.
+                _index.EndWriting(_isPublished || _tables.Rows == _first);
                 _held.Dispose();
                 _index._writing.Release();
             }

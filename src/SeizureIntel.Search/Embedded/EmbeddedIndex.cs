@@ -26,7 +26,8 @@ public sealed partial class EmbeddedIndex : ISeizureIndex, IDisposable
 {
     private const int SegmentRows = 65_536;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    // As long as for the store: a large load holds both.
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     private readonly string _folder;
     private readonly string _path;

@@ -21,6 +21,9 @@ internal static partial class SearchLog
     [LoggerMessage(3002, LogLevel.Debug, "Merged {Segments} segments into one of {Rows} rows")]
     public static partial void Merged(this ILogger log, int segments, int rows);
 
+    [LoggerMessage(3008, LogLevel.Warning, "What was staged and not published could not be taken out of the index yet: {Reason}")]
+    public static partial void StagedLeft(this ILogger log, string reason);
+
     [LoggerMessage(3003, LogLevel.Information, "Rebuilt the index with {Seizures} seizures in {ElapsedMilliseconds} ms")]
     public static partial void Rebuilt(this ILogger log, int seizures, long elapsedMilliseconds);
 

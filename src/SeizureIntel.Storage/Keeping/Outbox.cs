@@ -60,8 +60,7 @@ internal sealed partial class Outbox(Database database, StorageOptions options, 
 
     private const string StagedDone = $"""DELETE FROM "outbox" WHERE {StagedOf}""";
 
-    private const string StagedFree =
-        $"""UPDATE "outbox" SET "leased_until" = NULL, "leased_by" = NULL, "attempts" = 0 WHERE {StagedOf}""";
+    private const string StagedFree = $"""UPDATE "outbox" SET "leased_until" = NULL, "leased_by" = NULL, "attempts" = 0 WHERE {StagedOf}""";
 
     private const string Done = """DELETE FROM "outbox" WHERE "id" = @id""";
 

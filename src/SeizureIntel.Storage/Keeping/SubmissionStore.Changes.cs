@@ -205,7 +205,12 @@ internal sealed partial class SubmissionStore
 
     private static async Task FeedAgainAsync(SeizureContext context, long number, CancellationToken stop)
     {
-        if (await context.Outbox.AnyAsync(o => o.FirstCase <= number && o.LastCase >= number && !o.IsParked, stop).ConfigureAwait(false))
+        // A batch that waits brings the change along; whoever held it once, and has not confirmed it yet, must not any more.
+        int waiting = await context
+            .Outbox.Where(o => o.FirstCase <= number && o.LastCase >= number && !o.IsParked)
+            .ExecuteUpdateAsync(o => o.SetProperty(r => r.LeasedBy, (string?)null).SetProperty(r => r.LeasedUntil, (DateTime?)null), stop)
+            .ConfigureAwait(false);
+        if (waiting > 0)
             return;
         context.Outbox.Add(
             new()

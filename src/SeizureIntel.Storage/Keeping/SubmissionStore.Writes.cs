@@ -124,7 +124,9 @@ internal sealed partial class SubmissionStore
         }
 
         // The outbox joins this transaction: an index that misses a committed case could not be noticed later. A batch is named by its first case,
-        // so that no engine need make up a number. What is staged is held, so that nobody else takes it to the index meanwhile, or changes it.
+        // so that no engine need make up a number. What is staged is held, so that nobody else takes it to the index meanwhile, or changes it; but it
+        // is fed again after a removal that still waits, which might take it out.
+        isStaged = isStaged && !await context.Outbox.AnyAsync(o => o.RemovesField != null, cancellationToken).ConfigureAwait(false);
         for (long first = firstCase; first <= lastCase; first += options.OutboxBatchCases)
         {
             context.Outbox.Add(

@@ -118,16 +118,10 @@ public sealed class IntakeDesk(
         async Task<LoadReport> LoadAsync()
         {
             await using StagedSubmission staged = feeder.Stage();
-            LoadReport loaded = await loader.LoadAsync(
-                request with
-                {
-                    Along = staged.Along,
-                },
-                steps is not null ? new IntakeSteps(steps) : null,
-                cancellationToken
-            );
+            IntakeSteps? told = steps is not null ? new IntakeSteps(steps) : null;
+            LoadReport loaded = await loader.LoadAsync(request with { Along = staged.Along }, told, cancellationToken);
             if (loaded.Status == SubmissionStatus.Loaded && !choice.IsDryRun)
-                await staged.PublishAsync(loaded.Submission.Id, cancellationToken);
+                await staged.PublishAsync(loaded.Submission.Id, told, cancellationToken);
             return loaded;
         }
 

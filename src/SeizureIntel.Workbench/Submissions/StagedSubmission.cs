@@ -32,14 +32,12 @@ internal sealed class StagedSubmission(
     );
     private readonly CancellationTokenSource _stop = new();
     private StagedCases? _staged;
+    private int _seizures;
     private Task _passing = Task.CompletedTask;
     private volatile bool _isGivenUp;
 
     // What the store learned with the last chunk.
     private bool _isHeld;
-
-    /// <summary>Seizures taken.</summary>
-    public int Seizures { get; private set; }
 
     /// <summary>The chunks as they came; the store has written one once it asks for the next.</summary>
     public async IAsyncEnumerable<SubmissionChunk> Along(
@@ -50,13 +48,13 @@ internal sealed class StagedSubmission(
         bool isFirst = true;
         await foreach (SubmissionChunk chunk in chunks.WithCancellation(cancellationToken))
         {
-            // Within the store's transaction: who holds the index never waits for the store.
-            if (isFirst)
-                await BeginAsync(chunk.RowsInAll, cancellationToken);
-            isFirst = false;
             // What takes the place of other rows comes to the index after them.
             if (chunk.Replaces.Count > 0)
                 await GiveUpAsync();
+            // Within the store's transaction: who holds the index never waits for the store.
+            else if (isFirst)
+                await BeginAsync(chunk.RowsInAll, cancellationToken);
+            isFirst = false;
             _isHeld = _staged is not null && !_isGivenUp;
             yield return _isHeld ? chunk with { IsStaged = true } : chunk;
             if (_isHeld && chunk.Cases.Count > 0)
@@ -67,7 +65,10 @@ internal sealed class StagedSubmission(
     }
 
     /// <summary>Makes the seizures of the committed submission searchable, or leaves them to the outbox.</summary>
-    public async Task PublishAsync(string submissionId, CancellationToken cancellationToken)
+    /// <param name="submissionId">The submission.</param>
+    /// <param name="progress">Told how many are searchable now; null for nobody.</param>
+    /// <param name="cancellationToken">Leaves them to the outbox when signalled.</param>
+    public async Task PublishAsync(string submissionId, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         if (!_isHeld)
             return;
@@ -90,6 +91,9 @@ internal sealed class StagedSubmission(
             await _staged!.DisposeAsync();
             await outbox.EndStagedAsync(submissionId, isFed, CancellationToken.None);
         }
+
+        if (isFed)
+            progress?.Report(_seizures);
     }
 
     /// <summary>Takes back what was not published.</summary>
@@ -121,7 +125,7 @@ internal sealed class StagedSubmission(
             await foreach (IReadOnlyList<Case> cases in _cases.Reader.ReadAllAsync(_stop.Token))
             {
                 foreach (Case each in cases)
-                    Seizures += each.Seizures.Count;
+                    _seizures += each.Seizures.Count;
                 await staged.AddAsync(tagged(cases), _stop.Token);
             }
 
@@ -132,6 +136,8 @@ internal sealed class StagedSubmission(
             _isGivenUp = true;
             if (problem is not OperationCanceledException)
                 log.NotStaged(problem.Message);
+            // Others wait for the index no longer.
+            await staged.DisposeAsync();
             // Whoever reads the file does not wait for what nobody takes.
             while (await _cases.Reader.WaitToReadAsync())
                 _cases.Reader.TryRead(out _);

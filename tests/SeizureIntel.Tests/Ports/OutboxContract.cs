@@ -131,6 +131,31 @@ public abstract class OutboxContract
     }
 
     [Fact]
+    public async Task What_was_changed_after_the_lease_comes_again()
+    {
+        Store store = await WithCasesAsync(0);
+        await SaveStagedAsync(store, "sub-2", 1, 4);
+        Clock.Advance(TimeSpan.FromSeconds(121));
+        Assert.True(await store.Submissions.FlagAsync(Reader.Owner, "item000000000001", ["quantity"], Stop));
+        await store.Outbox.EndStagedAsync("sub-2", true, Stop);
+        // Of the batches of three and one, the changed one waits.
+        OutboxBatch? again = await store.Outbox.LeaseAsync(Stop);
+        Assert.Equal(["quantity"], again!.Cases[0].Seizures[0].OutlierFlags);
+        Assert.Null(await store.Outbox.LeaseAsync(Stop));
+    }
+
+    [Fact]
+    public async Task What_is_staged_while_a_removal_waits_comes_again_after_it()
+    {
+        Store store = await WithCasesAsync(2);
+        Assert.True(await store.Submissions.WithdrawAsync(Reader.Owner, "sub-1", Clock.GetUtcNow(), Stop));
+        await SaveStagedAsync(store, "sub-2", 3, 2);
+        await store.Outbox.EndStagedAsync("sub-2", true, Stop);
+        Assert.Equal("sub-1", (await store.Outbox.LeaseAsync(Stop))!.Removal!.Value);
+        Assert.Equal("case000000000003", (await store.Outbox.LeaseAsync(Stop))!.Cases[0].Id);
+    }
+
+    [Fact]
     public async Task Where_the_last_chunk_is_not_staged_nothing_is_held()
     {
         Store store = await WithCasesAsync(0);

@@ -435,20 +435,17 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [outbox] AS [o]
-        WHERE [o].[first_case] <= @number AND [o].[last_case] >= @number AND [o].[is_parked] = CAST(0 AS bit)) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+UPDATE [o]
+SET [o].[leased_by] = NULL,
+    [o].[leased_until] = NULL
+FROM [outbox] AS [o]
+WHERE [o].[first_case] <= @number AND [o].[last_case] >= @number AND [o].[is_parked] = CAST(0 AS bit)
 
+SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [outbox] ([id], [attempts], [error], [first_case], [is_parked], [last_case], [leased_by], [leased_until], [removes_field], [removes_value])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
-UPDATE [seizures] SET [heading] = @p10, [heading_text] = @p11, [product] = @p12, [product_text] = @p13
+UPDATE [seizures] SET [heading] = @p0, [heading_text] = @p1, [product] = @p2, [product_text] = @p3
 OUTPUT 1
-WHERE [case_number] = @p14 AND [item] = @p15;
+WHERE [case_number] = @p4 AND [item] = @p5;
 
 -- ISubmissionStore.FlagAsync
 
@@ -472,20 +469,17 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [outbox] AS [o]
-        WHERE [o].[first_case] <= @number AND [o].[last_case] >= @number AND [o].[is_parked] = CAST(0 AS bit)) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+UPDATE [o]
+SET [o].[leased_by] = NULL,
+    [o].[leased_until] = NULL
+FROM [outbox] AS [o]
+WHERE [o].[first_case] <= @number AND [o].[last_case] >= @number AND [o].[is_parked] = CAST(0 AS bit)
 
+SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [outbox] ([id], [attempts], [error], [first_case], [is_parked], [last_case], [leased_by], [leased_until], [removes_field], [removes_value])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
-UPDATE [seizures] SET [outlier_flags] = @p10
+UPDATE [seizures] SET [outlier_flags] = @p0
 OUTPUT 1
-WHERE [case_number] = @p11 AND [item] = @p12;
+WHERE [case_number] = @p1 AND [item] = @p2;
 
 -- ISubmissionStore.RescreenAsync
 

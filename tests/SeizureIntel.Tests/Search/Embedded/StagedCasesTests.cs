@@ -131,6 +131,54 @@ public sealed class StagedCasesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_broke_off_once_is_staged_the_next_time()
+    {
+        EmbeddedIndex index = Open(),
+            fed = Open("fed");
+        await index.FeedAsync(Earlier, Stop);
+        for (int attempt = 0; attempt < 3; attempt++)
+        {
+            await using StagedCases staged = (await index.StageAsync(0, Stop))!;
+            await staged.AddAsync(Few, Stop);
+            await staged.CompleteAsync(Stop);
+            if (attempt == 2)
+                await staged.PublishAsync(Stop);
+        }
+
+        await fed.FeedAsync([.. Earlier, .. Few], Stop);
+        foreach (EmbeddedIndex each in new[] { index, Open() })
+        {
+            Assert.Equal(await fed.StateAsync(Reader.Owner, Stop), await each.StateAsync(Reader.Owner, Stop));
+            Assert.Equal(Few.Sum(c => c.Seizures.Count), await FoundAsync(each, "mackerel"));
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_no_case_comes_the_index_keeps_its_name(bool isPublished)
+    {
+        EmbeddedIndex index = Open();
+        await index.FeedAsync(Earlier, Stop);
+        (IndexState state, string? version) = (await index.StateAsync(Reader.Owner, Stop), await index.VersionAsync(Stop));
+        await using (StagedCases staged = (await index.StageAsync(0, Stop))!)
+        {
+            await staged.CompleteAsync(Stop);
+            if (isPublished)
+                await staged.PublishAsync(Stop);
+        }
+
+        foreach (EmbeddedIndex each in new[] { index, Open() })
+        {
+            Assert.Equal(version, await each.VersionAsync(Stop));
+            Assert.Equal(state, await each.StateAsync(Reader.Owner, Stop));
+        }
+
+        await index.FeedAsync(Few, Stop);
+        Assert.NotEqual(version, await index.VersionAsync(Stop));
+    }
+
+    [Fact]
     public async Task While_another_process_writes_nothing_is_staged()
     {
         EmbeddedIndex index = Open();

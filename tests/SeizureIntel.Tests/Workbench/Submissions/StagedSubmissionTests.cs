@@ -110,7 +110,7 @@ public sealed class StagedSubmissionTests : IDisposable
             () => Samples.Report(submission, cases.Length),
             Stop
         );
-        await staged.PublishAsync(submission.Id, Stop);
+        await staged.PublishAsync(submission.Id, null, Stop);
 
         async IAsyncEnumerable<SubmissionChunk> Chunks()
         {
