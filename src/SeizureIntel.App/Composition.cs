@@ -274,7 +274,10 @@ internal static class Composition
     }
 
     /// <summary>The words by which columns are named.</summary>
-    public static ColumnWords Words(string folder) => Lexicon(folder, "column_words.csv", ColumnWords.Parse);
+    public static ColumnWords Words(string folder) =>
+        Lexicon(folder, "column_words.csv", (file, text) =>
+            ColumnWords.Parse(file, text, Lexicon(folder, NameModel.File, NameModel.Parse))
+        );
 
     /// <summary>More words by which tables name goods.</summary>
     public static GoodsWords Goods(string folder, CodeListSet lists) =>

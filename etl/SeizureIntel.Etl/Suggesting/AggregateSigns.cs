@@ -10,6 +10,7 @@ internal static partial class AggregateSigns
 {
     private const int FewestYearColumns = 4;
     private const int FewestNamedYears = 3;
+    private const int FewestMonths = 4;
     private const int FewestMeasures = 3;
     private const int FewestProductColumns = 3;
     private const int FewestRows = 20;
@@ -39,13 +40,16 @@ internal static partial class AggregateSigns
             return $"{years} columns are years, so a cell is the total of a year";
         // "Year 2023", "Year 2024" of numbers, for words that differ in nothing else.
         int named = columns
-            .Where(c => c.Signs.Numbers > 0.5 && YearInName().IsMatch(c.Name))
-            .GroupBy(c => YearInName().Replace(c.Name, "#"))
+            .Where(c => c.Signs.Numbers > 0.5 && HeaderUnit.YearInName().IsMatch(c.Name))
+            .GroupBy(c => HeaderUnit.YearInName().Replace(c.Name, "#"))
             .Select(g => g.Count())
             .DefaultIfEmpty()
             .Max();
         if (named >= FewestNamedYears)
             return $"{named} columns are one figure in as many years, so a cell is the total of a year";
+        int months = columns.Count(c => c.Unit.IsPeriod && c.Signs.Numbers > 0.5);
+        if (months >= FewestMonths && !columns.Any(c => c.Signs.Days >= 0.5))
+            return $"{months} columns are periods, so a cell is the total of a period";
         bool isCoarse = columns.All(c => c.Signs.Days < 0.5 && !(c.IsPart && c.Best.Field == "_day"));
         bool isEvent = columns.Any(c => c.Field is not null && OfOneEvent.Contains(c.Field) && c.Signs.Profile.FilledShare > 0.2);
         int products = columns.Count(c => c.Unit.Product is not null && c.Signs.Numbers > 0.8);
@@ -83,9 +87,6 @@ internal static partial class AggregateSigns
         bool hasTown = columns.Any(c => c.Field == "place_name");
         return seen.Count >= file.Sample.Count * (hasTown ? AlmostAll : Most);
     }
-
-    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex YearInName();
 
     [GeneratedRegex(@"^[Xx]?(?:19|20)\d{2}(?:[-/]\d{2,4})?(?:_2)?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearName();

@@ -13,17 +13,42 @@ internal static class ColumnAssignment
     private const double AlsoBefore = 0.1;
     private const double MostWordsOfGoods = 7;
     private const int FewestGoods = 3;
+    private const int FewestPeriods = 3;
+    private const double SurePlace = 0.9;
+    private const double LeastSaid = 0.3;
+    private const double CoarserPlace = 0.9;
+    private const int MostMeasures = 3;
+    private const double MaybeReference = 0.03;
+    private const double IsMostly = 0.8;
+    private const double AlmostUnique = 0.95;
     private const double LeastGoods = 0.3;
+    private static readonly string[][] Alike =
+    [
+        ["concealment", "concealment_how"],
+        ["mode_of_transport", "conveyance_type"],
+        ["detection_technique", "selection_basis"],
+    ];
+
     private static readonly string[] DateParts = ["_year", "_month", "_quarter", "_day"];
 
-    public static void Assign(IReadOnlyList<ColumnDraft> columns)
+    public static void Assign(
+        IReadOnlyList<ColumnDraft> columns,
+        IReadOnlyList<IReadOnlyList<string>> sample,
+        Func<ColumnDraft, bool> isOneHeading
+    )
     {
         ColumnDraft[] open = [.. columns.Where(c => c.Announced is null && c.Signs.Profile.Filled > 0)];
+        open = [.. open.Except(Periods(open))];
         SetAside(open);
         Greedy(open);
         Goods(open);
+        GoodsLevels.Tell(open, sample, isOneHeading);
+        CaseOf(open);
+        Concealment(open);
+        PlaceLevels(open, sample);
         Neighbours(open);
         BeforeUnit(open);
+        SecondUnit(open);
         DateOf(open);
         Places(open);
         Countries(open);
@@ -39,6 +64,13 @@ internal static class ColumnAssignment
             column.Confidence = column.Aside is null ? 1 - rival : Math.Max(column.Best.Probability, 1 - rival);
             column.Beaten = holders.GetValueOrDefault(column.BestField.Field)?.Name;
         }
+    }
+
+    // Columns that are months or years hold totals.
+    private static IEnumerable<ColumnDraft> Periods(ColumnDraft[] columns)
+    {
+        ColumnDraft[] named = [.. columns.Where(c => c.Unit.IsPeriod && c.Signs.Numbers > 0.5)];
+        return named.Length >= FewestPeriods ? named : [];
     }
 
     private static void SetAside(ColumnDraft[] columns)
@@ -68,7 +100,7 @@ internal static class ColumnAssignment
             double lost = column.Scores.Where(s => taken.ContainsKey(s.Field)).Sum(s => s.Probability);
             if (lost > 0.9)
                 continue;
-            double probability = score.Probability / (1 - lost);
+            double probability = (score.Probability + Sisters(column, score)) / (1 - lost);
             // A second best guess must stand on its name, or another date would become a date of report.
             if (probability < Threshold || (lost > 0.3 && score.Header.Strength < 0.7))
                 continue;
@@ -77,6 +109,16 @@ internal static class ColumnAssignment
             taken.Add(score.Field, column);
         }
     }
+
+    // What may be one of two that answer nearly the same question is the likelier of them.
+    private static double Sisters(ColumnDraft column, FieldScore score) =>
+        Alike
+            .Where(a => a.Contains(score.Field))
+            .SelectMany(a => a)
+            .Where(f => f != score.Field)
+            .Select(column.ProbabilityOf)
+            .Where(p => p <= score.Probability)
+            .Sum();
 
     // Where no name says what was seized, the column whose cells name goods does.
     private static void Goods(ColumnDraft[] columns)
@@ -92,6 +134,38 @@ internal static class ColumnAssignment
             .MaxBy(c => c.Signs.Fit("products").Rows + c.Signs.Fit("products").Near);
         if (goods is not null)
             (goods.Field, goods.Confidence, goods.Note) = ("product", 0.7, "its cells name goods");
+    }
+
+    // Of two numbers of the case the one that every row has its own of, and else the first, is the reference; where no name says so, the first column
+    // of numbers with letters that are all different.
+    private static void CaseOf(ColumnDraft[] columns)
+    {
+        ColumnDraft? held = Array.Find(columns, c => c.Field == "case_ref");
+        ColumnDraft? best = held is null
+            ? columns
+                .Where(c =>
+                    c
+                        is {
+                            Field: null,
+                            Aside: null or "_row_number" or "_other_file",
+                            Signs: { References: >= IsMostly, IsSequence: false }
+                        }
+                    && c.Signs.Letters + c.ProbabilityOf("case_ref") >= IsMostly
+                    && c.Signs.Profile is { DistinctShare: >= AlmostUnique, FilledShare: >= AlmostUnique }
+                    && c.ProbabilityOf("case_ref") >= MaybeReference
+                )
+                .MinBy(c => c.Signs.Profile.Position)
+            : columns
+                .Where(c => c == held || (c is { Field: null, Aside: null } && c.ProbabilityOf("case_ref") >= Threshold))
+                .OrderByDescending(c => Math.Round(c.Signs.Profile.FilledShare * c.Signs.Profile.DistinctShare, 1))
+                .ThenByDescending(c => c == held)
+                .ThenBy(c => c.Signs.Profile.Position)
+                .First();
+        if (best is null || best == held)
+            return;
+        (best.Field, best.Confidence, best.Aside) = ("case_ref", Math.Max(Threshold, best.ProbabilityOf("case_ref")), null);
+        if (held is not null)
+            (held.Field, held.Confidence) = (null, 0);
     }
 
     // Of two columns of units the one behind the amount is its unit, and so with money.
@@ -125,14 +199,41 @@ internal static class ColumnAssignment
             )
             : Array.Find(columns, c =>
                 c.Signs.Profile.Position == unit.Signs.Profile.Position - 1
-                && c is { Field: null, Aside: null, Signs: { Numbers: >= 0.85, IsSequence: false }, Unit.Unit: null }
+                && c is { Field: null, Aside: null or "_total", Signs: { Numbers: >= 0.85, IsSequence: false }, Unit.Unit: null }
             );
         if (number is null)
             return;
         if (held is not null)
             held.Field = Array.Exists(columns, c => c.Field == "quantity_2") ? null : "quantity_2";
-        (number.Field, number.Confidence) = ("quantity", 0.7);
+        (number.Field, number.Confidence, number.Aside) = ("quantity", 0.7, null);
         number.Note = unit is null ? "its cells name their units" : "it stands before the unit";
+    }
+
+    // A second number with its unit behind it is the other measure.
+    private static void SecondUnit(ColumnDraft[] columns)
+    {
+        if (!Array.Exists(columns, c => c.Field == "unit") || Array.Exists(columns, c => c.Field is "quantity_2" or "unit_2"))
+            return;
+        foreach (ColumnDraft unit in columns.Where(c => c is { Field: null, Aside: null } && c.ProbabilityOf("unit") >= Threshold))
+        {
+            ColumnDraft? number = Array.Find(columns, c =>
+                c.Signs.Profile.Position == unit.Signs.Profile.Position - 1
+                && c is { Field: null or "value", Signs: { Numbers: >= 0.85, IsSequence: false }, Unit.Currency: null }
+            );
+            if (number is null)
+                continue;
+            (number.Field, number.Confidence, number.Aside, number.Note) = ("quantity_2", 0.7, null, "a unit stands behind it");
+            (unit.Field, unit.Confidence) = ("unit_2", 0.7);
+            // What it held before may be another's.
+            ColumnDraft? value = Array.Exists(columns, c => c.Field == "value")
+                ? null
+                : columns
+                    .Where(c => c is { Field: null, Aside: null } && c.ProbabilityOf("value") >= Threshold)
+                    .MaxBy(c => c.ProbabilityOf("value"));
+            if (value is not null)
+                (value.Field, value.Confidence) = ("value", value.ProbabilityOf("value"));
+            return;
+        }
     }
 
     // Without a column of dates, those of year, month and day are one together.
@@ -170,13 +271,45 @@ internal static class ColumnAssignment
             year.IsPart = false;
     }
 
+    // "How hidden" is asked by services that answer where; only the values tell the way.
+    private static void Concealment(ColumnDraft[] columns)
+    {
+        if (
+            Array.Find(columns, c => c.Field == "concealment_how") is { } how
+            && !Array.Exists(columns, c => c.Field == "concealment")
+            && how.Signs.Fit("concealment_how").Rows <= how.Signs.Fit("concealment").Rows
+        )
+            how.Field = "concealment";
+    }
+
+    // Of an office and the post below it, the post is the place.
+    private static void PlaceLevels(ColumnDraft[] columns, IReadOnlyList<IReadOnlyList<string>> sample)
+    {
+        ColumnDraft? place = Array.Find(columns, c => c.Field == "place_name");
+        ColumnDraft? finer = place is null
+            ? null
+            : columns
+                .Where(c => c is { Field: null, Aside: null } && c.ProbabilityOf("place_name") >= LeastSaid)
+                .FirstOrDefault(c => GoodsLevels.IsKindOf(place, c, sample, CoarserPlace));
+        if (finer is null)
+            return;
+        (finer.Field, finer.Confidence, finer.Note) = (
+            "place_name",
+            finer.ProbabilityOf("place_name"),
+            $"'{place!.Name}' is the same for each"
+        );
+        string[] coarse = [.. ((string[])["reporting_service", "admin1"]).Where(f => !Array.Exists(columns, c => c.Field == f))];
+        string? other = coarse.FirstOrDefault(f => place.ProbabilityOf(f) >= MaybeReference);
+        (place.Field, place.Confidence) = (other, other is null ? 0 : Threshold);
+    }
+
     // Town and district both say where.
     private static void Places(ColumnDraft[] columns)
     {
         if (!Array.Exists(columns, c => c.Field == "place_name"))
             return;
         ColumnDraft? second = columns
-            .Where(c => c is { Field: null, Aside: null } && c.BestField.Field == "place_name" && c.BestField.Probability >= Threshold)
+            .Where(c => c is { Field: null, Aside: null } && c.BestField.Field == "place_name" && c.BestField.Probability >= SurePlace)
             .MaxBy(c => c.BestField.Probability);
         if (second is null)
             return;
@@ -202,16 +335,25 @@ internal static class ColumnAssignment
             );
     }
 
+    private static bool SaysAmount(ColumnDraft column) =>
+        column.Scores.Any(s => s.Field is "quantity" or "quantity_2" && s.Header.Strength >= LeastSaid);
+
     // Kilograms and pieces of one seizure stand beside each other.
     private static void SecondQuantity(ColumnDraft[] columns)
     {
         ColumnDraft? first = Array.Find(columns, c => c.Field == "quantity");
-        if (first is null || Array.Exists(columns, c => c.Field == "quantity_2"))
+        // A table whose goods are columns has many.
+        if (
+            first is null
+            || Array.Exists(columns, c => c.Field == "quantity_2")
+            || columns.Count(c => c.Unit.Unit is not null && c.Signs.Numbers > 0.5) > MostMeasures
+        )
             return;
         ColumnDraft? second = columns
             .Where(c =>
                 c is { Field: null, Aside: null, Unit: { Unit: not null, Product: null } }
                 && c.Unit.Unit != first.Unit.Unit
+                && (c.Unit.IsWhole || SaysAmount(c))
                 && c.ProbabilityOf("quantity") + c.ProbabilityOf("quantity_2") >= Threshold
             )
             .MaxBy(c => c.ProbabilityOf("quantity"));

@@ -14,6 +14,9 @@ public sealed partial class ColumnWords
 {
     private const string HeadingPrefix = "heading=";
     private const int ShortestStem = 5;
+    private const int LongestMark = 3;
+    private const double ShortAlike = 0.7;
+    private const double Alike = 0.95;
     private const char Sure = '!';
     private static readonly HashSet<string> NothingPassedOver = [];
 
@@ -25,8 +28,9 @@ public sealed partial class ColumnWords
     private static readonly HashSet<string> Joining =
     [
         .. (
-            "a an and al d da das de del della der des di die do dos du e el en et for i in l la las le les los na o of or por the "
-            + "und v von y z и в на по"
+            "a aan af al an and approx approximate aprox au av az bij com con cua d da dan das de degli dei del della delle dell der des di "
+            + "die do dos du e een el en es est estimated et for fur het i im in ja l la las le les los med met na o och of og op or pa par "
+            + "para per por sul te the und v va van ve ved voor von wa y ya yang z za zum zur в во для за и на по у και σε στο του της των في"
         ).Split(' '),
     ];
 
@@ -37,8 +41,10 @@ public sealed partial class ColumnWords
     private readonly HashSet<string> _totals;
     private readonly HashSet<string> _containers;
 
-    private ColumnWords(List<HeaderPhrase> phrases)
+    private ColumnWords(List<HeaderPhrase> phrases, NameModel learned)
     {
+        Learned = learned;
+        Features = new NameFeatures(VocabularyOf(phrases));
         _headings = [.. phrases.Where(p => p.Field.StartsWith(HeadingPrefix, StringComparison.Ordinal))];
         _phrases = [.. phrases.Except(_headings).Where(p => !IsUnspaced(p.Words[0]))];
         _unspaced = [.. phrases.Except(_headings).Where(p => IsUnspaced(p.Words[0]))];
@@ -57,8 +63,9 @@ public sealed partial class ColumnWords
     /// <param name="file">Name for messages.</param>
     /// <param name="text">Columns <c>field, language, weight, phrases</c>; phrases are separated by <c>|</c>; one that ends in
     /// <c>!</c> says its field whatever stands beside it.</param>
+    /// <param name="learned">What was learned from the list.</param>
     /// <exception cref="FormatException">A row is not of that form.</exception>
-    public static ColumnWords Parse(string file, string text)
+    public static ColumnWords Parse(string file, string text, NameModel learned)
     {
         var phrases = new List<HeaderPhrase>();
         foreach ((int line, List<string> cells) in CsvRecords.Read(file, text).Skip(1))
@@ -78,8 +85,24 @@ public sealed partial class ColumnWords
             }
         }
 
-        return new ColumnWords(phrases);
+        return new ColumnWords(phrases, learned);
     }
+
+    internal NameModel Learned { get; }
+
+    /// <summary>What of a name is learned.</summary>
+    internal NameFeatures Features { get; }
+
+    /// <summary>The phrases, but for those that say which heading a file has.</summary>
+    internal IEnumerable<HeaderPhrase> Phrases => _phrases.Concat(_unspaced);
+
+    private static HashSet<string> VocabularyOf(IEnumerable<HeaderPhrase> phrases) =>
+        [
+            .. phrases
+                .Where(p => p.Language.Length == 2)
+                .SelectMany(p => p.Words)
+                .Where(w => w.Length >= NameFeatures.ShortestPart && !IsUnspaced(w)),
+        ];
 
     /// <summary>The fields that a name speaks of, each with its best phrase.</summary>
     /// <param name="name">A column's name.</param>
@@ -110,9 +133,10 @@ public sealed partial class ColumnWords
         if (words.Length == 0)
             return found;
         double content = words.Count(w => !w.All(char.IsAsciiDigit));
-        foreach (HeaderPhrase phrase in words.SelectMany(Candidates).Distinct())
+        HashSet<string> shortened = [.. Shortened().Matches(name).SelectMany(m => Tokens(m.Value)).Where(words.Contains)];
+        foreach (HeaderPhrase phrase in words.SelectMany(Candidates).Concat(shortened.SelectMany(StartingWith)).Distinct())
         {
-            double hit = Hit(words, phrase);
+            double hit = Hit(words, phrase, shortened);
             if (hit > 0)
                 Keep(found, phrase, phrase.Weight * (phrase.IsSure ? 1 : Math.Sqrt(Math.Min(1, hit / Math.Max(1, content)))));
         }
@@ -175,6 +199,8 @@ public sealed partial class ColumnWords
     /// <summary>The words of a name: folded, camel case and underscores taken apart, joining words left out.</summary>
     internal static string[] WordsOf(string name, bool keepStars)
     {
+        // In Uzbek the sign belongs to the letter before it: "jo'natuvchi" is "jonatuvchi" where a program wrote it.
+        name = LetterSigns().Replace(name, "");
         name = Initials().Replace(name, m => m.Value.Replace(".", "", StringComparison.Ordinal) + " ");
         var spaced = new StringBuilder(name.Length + 8);
         for (int i = 0; i < name.Length; i++)
@@ -188,8 +214,15 @@ public sealed partial class ColumnWords
 
         string text = spaced.ToString();
         if (!keepStars || !text.Contains('*', StringComparison.Ordinal))
-            return [.. Tokens(text).Select(WithoutArticle).Where(w => !Joining.Contains(w))];
+            return Telling([.. Tokens(text).Select(WithoutArticle)]);
         return [.. text.Split(' ').SelectMany(w => Tokens(w).Select(t => w.EndsWith('*') ? t + "*" : t))];
+    }
+
+    // What is nothing but joining words tells by them: "От", "do"; and "OR No" is no bare number.
+    private static string[] Telling(string[] words)
+    {
+        string[] rest = [.. words.Where(w => !Joining.Contains(w))];
+        return rest.Length > 1 || (rest.Length == 1 && rest[0].Length > LongestMark) ? rest : words;
     }
 
     // The capital of the dotless i is that of i.
@@ -206,15 +239,21 @@ public sealed partial class ColumnWords
 
     private IEnumerable<HeaderPhrase> Candidates(string word) => _byFirst.GetValueOrDefault(Start(word)) ?? [];
 
+    private IEnumerable<HeaderPhrase> StartingWith(string word) =>
+        _phrases.Where(p => p.Words[0].Length > word.Length && p.Words[0].StartsWith(word, StringComparison.Ordinal));
+
     // How many words of the name the phrase covers; 0 where one of its own is missing.
-    private static double Hit(string[] words, HeaderPhrase phrase)
+    private static double Hit(string[] words, HeaderPhrase phrase, HashSet<string> shortened)
     {
         double hit = 0;
         foreach (string wanted in phrase.Words)
         {
             double best = 0;
             foreach (string word in words)
-                best = Math.Max(best, Likeness(word, wanted));
+                best = Math.Max(
+                    best,
+                    shortened.Contains(word) && wanted.StartsWith(word, StringComparison.Ordinal) ? Alike : Likeness(word, wanted)
+                );
             if (best == 0)
                 return 0;
             hit += best;
@@ -233,7 +272,9 @@ public sealed partial class ColumnWords
         if (shorter < ShortestStem - 1 || IsUnspaced(word))
             return 0;
         int common = word.AsSpan().CommonPrefixLength(wanted);
-        return common >= longer - 2 && (common == shorter || common > ShortestStem) ? 0.95 : 0;
+        return common < longer - 2 || (common < shorter && common <= ShortestStem) ? 0
+            : shorter < ShortestStem ? ShortAlike
+            : Alike;
     }
 
     // "Beschlagnahmedatum" is a Datum.
@@ -263,12 +304,19 @@ public sealed partial class ColumnWords
     private static string WithoutArticle(string word) =>
         word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
 
+    [GeneratedRegex(@"(?<=\p{L}[oOgG])['‘’ʻʼ`](?=\p{L})|(?<=(?<!\p{L})[oOgG])['‘’ʻʼ`](?=\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex LetterSigns();
+
+    // "Reg." and "Avs.land" stand for longer words.
+    [GeneratedRegex(@"(?<!\p{L})\p{L}{3,}(?=\.)", RegexOptions.CultureInvariant)]
+    private static partial Regex Shortened();
+
     // "G.T.İ.P." is one word.
     [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+\.?(?!\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
     // Words of Chinese, Japanese, Thai, Lao, Burmese and Khmer stand without spaces between them.
-    private static bool IsUnspaced(string word)
+    internal static bool IsUnspaced(string word)
     {
         foreach (char c in word)
         {

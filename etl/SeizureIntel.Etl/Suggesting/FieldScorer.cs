@@ -7,13 +7,14 @@ using SeizureIntel.Fields;
 namespace SeizureIntel.Etl.Suggesting;
 
 /// <summary>Scores every field for a column by its name, its values and what stands beside it.</summary>
-/// <remarks>Scores are log-odds added up by hand-set weights and shared out as exp(score) over all fields and "none" (score 0), so that a field must win
-/// against its rivals and against being left unmapped.</remarks>
+/// <remarks>Scores are log-odds added up and shared out as exp(score) over all fields and "none", so that a field must win against its rivals and against being
+/// left unmapped. What the values say is weighed by hand; how that and the name weigh beside each other is learned (<see cref="NameModel"/>).</remarks>
 internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
 {
-    private const double Start = -3;
-    private const double HeaderWeight = 6;
     private const double Never = -20;
+    private const double LikeWords = 0.9;
+    private const int FewestRemarks = 12;
+    private const double ShortestRemark = 3;
 
     private const double Unlisted = -0.8;
 
@@ -64,28 +65,55 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         "_storage",
         "_legal",
         "_office",
+        "_status",
+        "_penalty",
+        "_unit_number",
+        "_other_file",
+        "_coordinates",
+        "_certainty",
     ];
 
     /// <summary>The fields for a column, best first.</summary>
     public IReadOnlyList<FieldScore> Scores(ValueSigns signs, HeaderUnit unit)
     {
-        IReadOnlyDictionary<string, HeaderSign> header = words.Signs(signs.Profile.Name, unit.Words);
-        var scores = new List<(string Field, double Score, HeaderSign Header)>();
-        foreach (string field in SeizureFields.Template.Select(f => f.Name).Concat(Aside))
-        {
-            HeaderSign sign = HeaderOf(field, header, signs);
-            double score = Start + (HeaderWeight * sign.Strength) + Values(field, sign.Strength, signs, unit);
-            scores.Add((field, score, sign));
-        }
-
-        double all = 1 + scores.Sum(s => Math.Exp(s.Score));
+        IReadOnlyList<FieldParts> parts = Parts(signs, unit, words.Learned.Chances(words.Features.Of(signs.Profile.Name)));
+        double[] scores = [.. parts.Select(p => words.Learned.IsEmpty ? p.ByHand : p.Learned(words.Learned))];
+        double most = Math.Max(0, scores.Max()),
+            all = scores.Sum(s => Math.Exp(s - most)) + (words.Learned.IsEmpty ? Math.Exp(-most) : 0);
         return
         [
-            .. scores
-                .Select(s => new FieldScore(s.Field, Math.Exp(s.Score) / all, s.Header))
+            .. parts
+                .Select((p, i) => new FieldScore(p.Field, Math.Exp(scores[i] - most) / all, p.Header))
+                .Where(s => s.Field != NameModel.Nothing)
                 .OrderByDescending(s => s.Probability)
                 .ThenBy(s => s.Field, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>What speaks for each field, and for none.</summary>
+    internal IReadOnlyList<FieldParts> Parts(ValueSigns signs, HeaderUnit unit, IReadOnlyDictionary<string, double> chances)
+    {
+        IReadOnlyDictionary<string, HeaderSign> header = words.Signs(signs.Profile.Name, unit.Words);
+        var parts = new List<FieldParts>();
+        foreach (string field in SeizureFields.Template.Select(f => f.Name).Concat(Aside))
+        {
+            HeaderSign sign = HeaderOf(field, header, signs);
+            double chance = chances.GetValueOrDefault(field);
+            // What the letters of a name make likely counts as its words do.
+            double strength = Math.Max(sign.Strength, LikeWords * chance);
+            parts.Add(
+                new FieldParts(
+                    field,
+                    strength > sign.Strength ? new HeaderSign(strength, "") : sign,
+                    sign.Strength,
+                    chance,
+                    Values(field, strength, signs, unit)
+                )
+            );
+        }
+
+        parts.Add(new FieldParts(NameModel.Nothing, default, 0, chances.GetValueOrDefault(NameModel.Nothing), 0));
+        return parts;
     }
 
     // "From" and "origin" name places as well as countries; the values tell which.
@@ -134,7 +162,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             // A country has more provinces than a long table of three kinds of area.
             "admin1" => Words(signs)
                 + (
-                    signs.Stated < 5 && signs.Profile.Filled > 1000 ? -2.5
+                    signs.Stated < 5 && signs.Profile.Filled > 1000 ? -5
                     : signs.Profile.DistinctShare < 0.3 ? 0.3
                     : 0
                 ),
@@ -182,7 +210,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
     {
         // A word behind the number is a unit where the column's name says amount.
         double measured = signs.Measured + (header >= ColumnWords.SaysIt ? signs.Worded : 0);
-        if (signs.Numbers + measured < 0.6)
+        if (signs.Numbers + measured < 0.6 || signs.Profile.Name.Contains('%', StringComparison.Ordinal))
             return -6;
         double score =
             // A unit in each cell is a stronger sign than one in a name.
@@ -199,7 +227,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         if (signs.IsSequence || (signs.Years >= 0.9 && header < 0.9))
             score -= 4;
         if (signs.Least < 0)
-            score -= 2;
+            score -= 4;
         return score;
     }
 
@@ -242,12 +270,14 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         if (signs.Numbers + signs.Days > 0.5 || signs.Addresses > 0.5)
             return Never;
         double mean = signs.Profile.MeanWords;
+        if (mean < ShortestRemark && signs.Stated < FewestRemarks)
+            return Never;
         double score =
             mean >= 15 ? 4
             : mean >= 8 ? 2.5
             : mean >= 4 ? 0.5
             : mean >= 2 && header >= ColumnWords.SaysIt ? 0
-            : -2;
+            : -4;
         return signs.Profile.DistinctShare < 0.05 && signs.Profile.Filled > 50 ? score - 2 : score;
     }
 
@@ -286,6 +316,9 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             : name == "countries" ? -3
             : name == "headings" ? -3.5
             : -1.5;
+        // "Taip" and "ne" are no countries.
+        if (name == "countries" && fit.Codes == 1 && signs.Stated > 2)
+            score -= 4;
         if (score > 0 && fit.Codes < 3 && header < 0.5)
             score -= 1.5;
         else if (known >= 0.9 && header < 0.3 && Telling.Contains(field))
@@ -310,7 +343,9 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             "_hour" => signs.Times > 0.8 ? 4
             : signs is { Integers: > 0.9, Least: >= 0, Most: <= 24 } && header > 0.5 ? 1.5
             : Never,
+            "_coordinates" when signs.Numbers > 0.5 => Never,
             "_row_number" => signs.IsSequence ? 3.5
+            : signs.Letters > 0.5 ? Never
             : header > 0.7 && signs.Profile.DistinctShare > 0.9 ? 0.5
             : -3,
             "_count" => signs.Integers >= 0.9 && !signs.IsSequence && (signs.Profile.DistinctShare < 0.9 || header >= 0.9) ? 1 : -5,

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using SeizureIntel.CodeLists;
 using SeizureIntel.Etl.Normalisation;
 using SeizureIntel.Text;
@@ -12,8 +13,16 @@ namespace SeizureIntel.Etl.Suggesting;
 /// <param name="Currency">Code of the currency; null for none.</param>
 /// <param name="Product">Code of the product; null for none.</param>
 /// <param name="IsWhole">True where the name is the unit and nothing else.</param>
+/// <param name="IsPeriod">True where the name is a month or has a year in it.</param>
 /// <param name="Words">The words that say unit and currency, folded.</param>
-internal sealed record HeaderUnit(string? Unit, string? Currency, string? Product, bool IsWhole, IReadOnlySet<string> Words)
+internal sealed partial record HeaderUnit(
+    string? Unit,
+    string? Currency,
+    string? Product,
+    bool IsWhole,
+    bool IsPeriod,
+    IReadOnlySet<string> Words
+)
 {
     // They name a column of units rather than a unit.
     private static readonly HashSet<string> Generic = new(
@@ -82,12 +91,16 @@ internal sealed record HeaderUnit(string? Unit, string? Currency, string? Produc
 
         string[] rest = [.. all.Where(w => !used.Contains(w))];
         string? product = unit is null || rest.Length == 0 ? null : products?.Find(string.Join(' ', rest))?.Value;
-        return new HeaderUnit(unit, currency, product, unit is not null && rest.Length == 0, used);
+        bool isPeriod = YearInName().IsMatch(name) || Lists.Find(lists, "months")?.Find(name) is not null;
+        return new HeaderUnit(unit, currency, product, unit is not null && rest.Length == 0, isPeriod, used);
     }
 
     // A unit stands in brackets, behind an underscore or at the end.
     private static bool IsMarked(string name, string word)
     {
+        // "(Rs. in M)" is no metre.
+        if (word.Length == 1 && name.AsSpan().IndexOfAny(" (") >= 0 && !name.Contains($"({word})", StringComparison.OrdinalIgnoreCase))
+            return false;
         string folded = FoldedText.Fold(name).TrimEnd(' ', ')', ']', '.', '）');
         return folded.EndsWith(word, StringComparison.Ordinal)
             || folded.Contains("(" + word, StringComparison.Ordinal)
@@ -96,4 +109,7 @@ internal sealed record HeaderUnit(string? Unit, string? Currency, string? Produc
     }
 
     private static bool HasCapitals(string name, string word) => name.Contains(word.ToUpperInvariant(), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant)]
+    internal static partial Regex YearInName();
 }

@@ -41,6 +41,12 @@ internal static class Reasons
         ["_storage"] = "where goods are kept, which the record does not hold",
         ["_legal"] = "an article of law; the record has no such field",
         ["_office"] = "names an office rather than a place",
+        ["_status"] = "how far the case has come in its office; the record has no such field",
+        ["_penalty"] = "a penalty, or duties that were evaded, not the value of the goods",
+        ["_unit_number"] = "a team, shift or officer's number, which the record does not keep",
+        ["_other_file"] = "the number of another file than the case's own",
+        ["_coordinates"] = "coordinates in one cell, which are not taken apart",
+        ["_certainty"] = "says who checked the record",
         ["_importer"] = "names who trades, which the record does not keep",
     };
 
@@ -58,7 +64,9 @@ internal static class Reasons
         FieldScore score = Find(column, column.Field);
         var parts = new List<string>();
         if (score.Header.Strength >= 0.4)
-            parts.Add($"the name says “{score.Header.Phrase}”");
+            parts.Add(
+                score.Header.Phrase.Length == 0 ? "the name is like those of such columns" : $"the name says “{score.Header.Phrase}”"
+            );
         if (column.Unit.Unit is { } unit && column.Field is "quantity" or "quantity_2")
             parts.Add($"the name has the unit {unit}");
         if (column.Unit.Currency is { } currency && column.Field == "value")

@@ -49,7 +49,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         FileProfile file = FileProfile.Of(raw, cancellationToken);
         bool isFrench = screening.HeaderWords.AreFrench(raw.Columns);
         ColumnDraft[] columns = [.. file.Columns.Select(c => Draft(c, isFrench))];
-        ColumnAssignment.Assign(columns);
+        ColumnAssignment.Assign(columns, file.Sample, IsOneHeading);
         FirearmsAreProducts(columns);
         if (draft is not null)
             TakeOver(columns, draft);
@@ -92,6 +92,38 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
                     ),
         };
         return draft is null || verdict == SuggestionVerdict.Aggregates ? suggestion : DraftView.Of(suggestion, draft);
+    }
+
+    /// <summary>The columns of a file with what speaks for each field, for the learning of weights.</summary>
+    /// <param name="seekable">The file.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="chances">What was learned of names, without this file.</param>
+    /// <param name="stop">Stops it.</param>
+    internal IReadOnlyList<(string Name, IReadOnlyList<FieldParts> Parts)> Parts(
+        Stream seekable,
+        string fileName,
+        NameModel chances,
+        CancellationToken stop
+    )
+    {
+        using RawFile raw = FileIntake.Open(seekable, fileName, new IntakeOptions { GuessEncoding = true });
+        var scorer = new FieldScorer(words, lists);
+        return
+        [
+            .. FileProfile
+                .Of(raw, stop)
+                .Columns.Where(c => c.Filled > 0)
+                .Select(c =>
+                    (
+                        c.Name,
+                        scorer.Parts(
+                            new ValueSigns(c, lists, _goods),
+                            HeaderUnit.Of(c.Name, lists),
+                            chances.Chances(words.Features.Of(c.Name))
+                        )
+                    )
+                ),
+        ];
     }
 
     private static void TakeOver(ColumnDraft[] columns, SourceDescription draft)
@@ -148,8 +180,23 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
     // The goods themselves tell first, then the names of columns and file.
     private string? HeadingOf(ColumnDraft[] columns, string fileName)
     {
+        (Dictionary<string, double> rows, double all) = HeadingsOf(Array.Find(columns, c => c.Field == "product"));
+        double known = rows.Values.Sum();
+        if (known >= KnownProducts * all && known > 0)
+            return rows.MaxBy(r => r.Value) is var most && most.Value >= OneHeading * known ? most.Key : null;
+        if (columns.FirstOrDefault(c => c.Field == "firearm_type") is not null)
+            return "H08";
+        string? named = words.HeadingIn([.. columns.Where(c => c.Announced is null).Select(c => c.Name)]) ?? words.HeadingIn([fileName]);
+        return named is not null && rows.Keys.All(h => h == named) ? named : null;
+    }
+
+    private bool IsOneHeading(ColumnDraft product) =>
+        HeadingsOf(product) is var (rows, all) && rows.Count == 1 && rows.Values.Sum() >= KnownProducts * all;
+
+    // The headings of a column's goods with the rows of each, and all its rows.
+    private (Dictionary<string, double> Rows, double All) HeadingsOf(ColumnDraft? product)
+    {
         var products = new ProductTable(Lists.Find(lists, "products"), Lists.Find(lists, "headings"));
-        ColumnDraft? product = Array.Find(columns, c => c.Field == "product");
         var rows = new Dictionary<string, double>(StringComparer.Ordinal);
         double all = 0;
         foreach ((string text, int count) in product?.Signs.Values ?? [])
@@ -159,13 +206,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
                 rows[heading] = rows.GetValueOrDefault(heading) + count;
         }
 
-        double known = rows.Values.Sum();
-        if (known >= KnownProducts * all && known > 0)
-            return rows.MaxBy(r => r.Value) is var most && most.Value >= OneHeading * known ? most.Key : null;
-        if (columns.FirstOrDefault(c => c.Field == "firearm_type") is not null)
-            return "H08";
-        string? named = words.HeadingIn([.. columns.Where(c => c.Announced is null).Select(c => c.Name)]) ?? words.HeadingIn([fileName]);
-        return named is not null && rows.Keys.All(h => h == named) ? named : null;
+        return (rows, all);
     }
 
     private static IEnumerable<string> Missing(ColumnDraft[] columns, Dictionary<string, string> constants)

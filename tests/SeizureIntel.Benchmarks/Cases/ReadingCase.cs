@@ -15,7 +15,18 @@ namespace SeizureIntel.Benchmarks.Cases;
 /// <summary>What is masked and understood of what comes in: columns, values, accounts, and texts that no list knows.</summary>
 internal static class ReadingCase
 {
-    private static readonly string[] Parts = ["screening", "tagger", "columns", "values", "concealment", "accounts", "speed", "models"];
+    private static readonly string[] Parts =
+    [
+        "screening",
+        "tagger",
+        "names",
+        "columns",
+        "values",
+        "concealment",
+        "accounts",
+        "speed",
+        "models",
+    ];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
@@ -45,6 +56,8 @@ internal static class ReadingCase
 
         if (Asked("tagger"))
             isMet &= await TaggerMeasure.PrintAsync(run, Path.Combine(System.AppContext.BaseDirectory, "screening"), stop);
+        if (Asked("names"))
+            isMet &= await NameMeasure.PrintAsync(run, stop);
         if (Asked("columns") && isThere)
             isMet &= await ColumnMeasure.PrintAsync(run, data, stop);
         if (Asked("values"))

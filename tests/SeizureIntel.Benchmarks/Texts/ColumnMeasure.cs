@@ -59,23 +59,24 @@ internal static class ColumnMeasure
         );
         foreach (string set in (string[])["learn", "held"])
         {
-            ILookup<string, (string Column, string Fields)> seen = (
-                await LabelFile.RowsAsync(Path.Combine("files", set + ".csv"), stop)
-            ).ToLookup(r => r[0], r => (r[1], r[2]));
-            if (seen.Count == 0)
+            IGrouping<string, List<string>>[] seen =
+            [
+                .. (await LabelFile.RowsAsync(Path.Combine("files", set + ".csv"), stop)).GroupBy(r => r[0]),
+            ];
+            if (seen.Length == 0)
             {
                 await run.LineAsync($"columns of national files, {set}: none at present");
                 continue;
             }
 
-            string folder = Path.Combine(LabelFile.Folder, "files", set);
             isMet &= await PrintAsync(
                 run,
                 $"columns of national files by a hand that did not know the product, {set}",
-                seen.Select(l =>
-                    Held(suggester, folder, l.Key, c => Expected(l, c), l.FirstOrDefault(r => r.Column == "*").Fields, Names(l), stop)
-                ),
-                isShown: set == "learn"
+                seen,
+                Path.Combine(LabelFile.Folder, "files", set),
+                _ => suggester,
+                isShown: set == "learn",
+                stop
             );
         }
 
@@ -87,6 +88,36 @@ internal static class ColumnMeasure
         );
         return isMet;
     }
+
+    /// <summary>Prints what is understood of labelled files.</summary>
+    /// <param name="run">The case.</param>
+    /// <param name="title">What is measured.</param>
+    /// <param name="files">File, column and fields of each label, by file.</param>
+    /// <param name="folder">Where the files are.</param>
+    /// <param name="suggester">What reads a file.</param>
+    /// <param name="isShown">Whether each file is named with its faults.</param>
+    /// <param name="stop">Stops between two columns.</param>
+    /// <returns>Whether the bars were met.</returns>
+    public static Task<bool> PrintAsync(
+        CaseRun run,
+        string title,
+        IEnumerable<IGrouping<string, List<string>>> files,
+        string folder,
+        Func<string, SourceSuggester> suggester,
+        bool isShown,
+        CancellationToken stop
+    ) =>
+        PrintAsync(
+            run,
+            title,
+            files.Select(f =>
+            {
+                (string Column, string Fields)[] labels = [.. f.Select(r => (r[1], r[2]))];
+                string verdict = labels.FirstOrDefault(r => r.Column == "*").Fields;
+                return Held(suggester(f.Key), folder, f.Key, c => Expected(labels, c), verdict, Names(labels), stop);
+            }),
+            isShown
+        );
 
     private static IEnumerable<string> Names(IEnumerable<(string Column, string Fields)> labels) =>
         labels.Where(l => l.Column != "*").Select(l => l.Column);

@@ -22,5 +22,16 @@ public sealed class DamagedLexiconTests : IDisposable
         Assert.Equal("damaged_installation", fault.Code);
     }
 
+    [Fact]
+    public void Names_of_columns_without_what_was_learned_of_them_are_a_damaged_installation()
+    {
+        string lexicons = _folder.CreateSubdirectory("lexicons").FullName;
+        File.WriteAllText(Path.Combine(lexicons, "column_words.csv"), "field,language,weight,phrases\nunit,en,1,unit\n");
+
+        var fault = Assert.Throws<Fault>(() => Composition.Words(_folder.FullName));
+
+        Assert.Equal("damaged_installation", fault.Code);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -42,7 +42,7 @@ internal static class Shipped
         new SourceSuggester(
             Lists,
             Screening,
-            ColumnWords.Parse("column_words.csv", Lexicon("column_words.csv")),
+            ColumnWords.Parse("column_words.csv", Lexicon("column_words.csv"), NameModel.Parse(NameModel.File, Lexicon(NameModel.File))),
             GoodsWords.Parse("goods_words.csv", GoodsText, Lists)
         )
     );

@@ -67,5 +67,48 @@ public sealed class UnseenShapeTests
         Assert.Contains("d-M-yy", found.Columns.Single(c => c.Column == "Date").Formats);
     }
 
+    // Each product has one family and each post one office; families and offices have several.
+    [Fact]
+    public void Of_goods_and_their_kinds_and_of_posts_and_their_offices_the_finer_is_taken()
+    {
+        string[] rows =
+        [
+            "2024-01-02,FR,Drugs,heroin,Lille,Dunkerque,3,kg",
+            "2024-01-03,FR,Drugs,cocaine,Lille,Calais,4,kg",
+            "2024-01-04,FR,Tobacco,cigarettes,Marseille,Toulon,9,kg",
+            "2024-01-05,FR,Tobacco,cigars,Marseille,Nice,12,kg",
+            "2024-01-06,FR,Drugs,khat,Lille,Calais,1,kg",
+        ];
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date,Country,Goods category,Goods,Office,Place,Quantity,Unit\n" + string.Concat(rows.Concat(rows).Select(r => r + "\n"))
+        );
+
+        Assert.Equal("heading", Field(found, "Goods category"));
+        Assert.Equal("product", Field(found, "Goods"));
+        Assert.Equal("place_name", Field(found, "Place"));
+    }
+
+    [Fact]
+    public void A_number_before_a_second_unit_is_the_other_measure()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date,Country,Product,Quantity,Unit,Activity,Activity unit\n2024-01-02,FR,radioactive source,3,kg,12,Bq\n"
+                + "2024-01-03,FR,radioactive source,4,kg,150,Bq\n2024-01-05,FR,radioactive source,5,kg,31,Bq\n"
+        );
+
+        Assert.Equal("quantity_2", Field(found, "Activity"));
+        Assert.Equal("unit_2", Field(found, "Activity unit"));
+    }
+
+    [Fact]
+    public void Columns_that_are_months_are_totals()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Product,January,February,March,April\nheroin,3,4,2,8\ncocaine,5,1,9,7\nkhat,12,31,4,6\n"
+        );
+
+        Assert.Equal(SuggestionVerdict.Aggregates, found.Verdict);
+    }
+
     private static string? Field(SourceSuggestion found, string column) => found.Columns.Single(c => c.Column == column).Field;
 }
