@@ -203,7 +203,8 @@ internal static class Composition
             .AddSingleton<StudyRuns>()
             .AddSingleton(new StudyCache(studiesFolder));
         parts.AddSingleton(new ListsEdition(listsFolder)).AddSingleton(new ListEditions(listsFolder));
-        parts.AddSingleton<SourceSuggester>().AddSingleton<SourceChoice>().AddSingleton<SuggestionDesk>().AddSingleton<SourceDesk>();
+        parts.AddSingleton<SourceSuggester>().AddSingleton<Func<SourceSuggester>>(s => s.GetRequiredService<SourceSuggester>);
+        parts.AddSingleton<SourceChoice>().AddSingleton<SuggestionDesk>().AddSingleton<SourceDesk>();
         parts.AddSingleton<FilterReader>().AddSingleton<IndexFeeder>();
         parts
             .AddSingleton<SearchDesk>()

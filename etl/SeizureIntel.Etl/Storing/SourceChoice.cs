@@ -14,9 +14,9 @@ namespace SeizureIntel.Etl.Storing;
 /// <summary>Chooses the source that a file is read as: the one named, the one its columns fit, or a suggestion that somebody accepts. It never guesses
 /// in silence.</summary>
 /// <param name="shelf">The sources known.</param>
-/// <param name="suggester">Drafts one for a file of unknown shape.</param>
+/// <param name="suggester">Gives who drafts one for a file of unknown shape; his words are read when he is first asked.</param>
 /// <param name="time">The clock.</param>
-public sealed class SourceChoice(SourceShelf shelf, SourceSuggester suggester, TimeProvider time)
+public sealed class SourceChoice(SourceShelf shelf, Func<SourceSuggester> suggester, TimeProvider time)
 {
     private const string NoSource = "no_source";
 
@@ -42,7 +42,7 @@ public sealed class SourceChoice(SourceShelf shelf, SourceSuggester suggester, T
             return best.Source;
         if (named is not null)
             throw new UnreadableFileException(NoSource, Nearest(best), "Mend the header, or leave the source out.");
-        SourceSuggestion suggestion = suggester.Suggest(request.File, request.FileName, cancellationToken);
+        SourceSuggestion suggestion = suggester().Suggest(request.File, request.FileName, cancellationToken);
         if (suggestion.Verdict == SuggestionVerdict.Aggregates)
             throw new UnreadableFileException("aggregates", suggestion.Message, "");
         if (request.AcceptedBy is null)

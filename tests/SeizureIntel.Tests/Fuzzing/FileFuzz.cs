@@ -82,7 +82,7 @@ internal sealed class FileFuzz(
 
     private async Task<string> ReadFileAsync(string name, byte[] bytes, string? acceptedBy, CancellationToken stop)
     {
-        var choice = new SourceChoice(new SourceShelf(sources, new MemorySources()), suggester, TimeProvider.System);
+        var choice = new SourceChoice(new SourceShelf(sources, new MemorySources()), () => suggester, TimeProvider.System);
         var loader = new SubmissionLoader(new MemoryStore(), new MemoryArchive(), lists, screening, choice, TimeProvider.System);
         using var file = new MemoryStream(bytes, writable: false);
         LoadReport report = await loader.LoadAsync(

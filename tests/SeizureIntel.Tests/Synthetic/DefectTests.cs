@@ -117,7 +117,7 @@ public sealed class DefectTests : IDisposable
     {
         var store = new MemoryStore();
         _stores[Path.GetFileName(path)] = store;
-        var choice = new SourceChoice(new SourceShelf(Shipped.Sources, new MemorySources()), Shipped.Suggester, TimeProvider.System);
+        var choice = new SourceChoice(new SourceShelf(Shipped.Sources, new MemorySources()), () => Shipped.Suggester, TimeProvider.System);
         var loader = new SubmissionLoader(store, new MemoryArchive(), Shipped.Lists, Shipped.Screening, choice, TimeProvider.System);
         await using FileStream file = File.OpenRead(path);
         LoadReport report = await loader.LoadAsync(

@@ -73,7 +73,7 @@ public sealed class AcceptedSourceTests
 
     private async Task<LoadReport> LoadAsync(string text, string? reporter, string? acceptedBy = null, bool isDryRun = false)
     {
-        var choice = new SourceChoice(new SourceShelf(Shipped.Sources, _sources), Shipped.Suggester, System.TimeProvider.System);
+        var choice = new SourceChoice(new SourceShelf(Shipped.Sources, _sources), () => Shipped.Suggester, System.TimeProvider.System);
         var loader = new SubmissionLoader(_store, _archive, Shipped.Lists, Shipped.Screening, choice, System.TimeProvider.System);
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return await loader.LoadAsync(

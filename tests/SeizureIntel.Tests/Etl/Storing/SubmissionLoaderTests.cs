@@ -364,7 +364,7 @@ public sealed class SubmissionLoaderTests
         new(_store, _archive, Shipped.Lists, Shipped.Screening, Choice(source), TimeProvider.System, serials: hasKey ? Serials : null);
 
     private SourceChoice Choice(SourceDescription? source = null) =>
-        new(new SourceShelf(source is null ? Shipped.Sources : [source], _sources), Shipped.Suggester, TimeProvider.System);
+        new(new SourceShelf(source is null ? Shipped.Sources : [source], _sources), () => Shipped.Suggester, TimeProvider.System);
 
     private Task<LoadReport> LoadAsync(params string[] rows) => LoadFileAsync(Header + "\n" + string.Join("\n", rows) + "\n");
 

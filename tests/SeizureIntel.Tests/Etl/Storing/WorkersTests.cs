@@ -62,7 +62,7 @@ public sealed class WorkersTests
         var store = new MemoryStore();
         var archive = new MemoryArchive();
         var clock = new ManualClock();
-        var choice = new SourceChoice(new SourceShelf(Shipped.Sources, new MemorySources()), Shipped.Suggester, clock);
+        var choice = new SourceChoice(new SourceShelf(Shipped.Sources, new MemorySources()), () => Shipped.Suggester, clock);
         var loader = new SubmissionLoader(store, archive, Shipped.Lists, Shipped.Screening, choice, clock) { Workers = workers };
         await SendAsync("case_ref,reporting_country,seizure_date,heading,product,quantity,unit\nR-14,NL,2024-03-14,H01,cocaine,1,kg\n");
         LoadReport report = await SendAsync(text);
