@@ -1,15 +1,20 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 
 namespace SeizureIntel.Etl.Screening;
 
-/// <summary>Finds in a narrative what the rules did not: each token is weighed by its form, its neighbours and what the lists say of both. It adds to
-/// what the rules found and takes nothing away.</summary>
+/// <summary>Finds in a narrative what the rules did not: each token is weighed by its form, its neighbours and what the lists say of both. Of what the
+/// rules found it takes back names, companies and addresses that hardly are any; numbers stay.</summary>
 internal sealed class LearnedFinder
 {
     // A run is taken from where something personal is hardly excluded, if one token of it is nearly certain.
-    private const float Least = 0.08f;
+    private const float Least = 0.04f;
     private const float Certain = 0.95f;
+    private const float CertainOfSmall = 0.98f;
+
+    // What the rules masked is taken back where none of its tokens is as likely as this.
+    private const float Hardly = 0.05f;
 
     // An age, a day or a count is as short.
     private const int Fewest = 3;
@@ -24,7 +29,7 @@ internal sealed class LearnedFinder
     private const int Near = 3;
 
     // What the rules found grows only over what is likely.
-    private const float Likely = 0.5f;
+    private const float Likely = 0.7f;
 
     private static readonly Dictionary<string, NominalKind> KindOfLabel = new(StringComparer.Ordinal)
     {
@@ -63,12 +68,14 @@ internal sealed class LearnedFinder
             _kinds[i] = KindOfLabel.GetValueOrDefault(weights.Labels[i], NominalKind.Unexplained);
     }
 
-    /// <summary>Adds what is personal and not found yet; what it overlaps grows over it.</summary>
+    /// <summary>Takes back what hardly is personal, and adds what is and was not found; what it overlaps grows over it.</summary>
     /// <param name="text">A narrative.</param>
     /// <param name="found">What the rules found, in order and without overlaps; the same afterwards.</param>
     public void Find(string text, List<MaskedSpan> found)
     {
         var tagged = new TaggedText(text, _words);
+        if (!tagged.HasHan)
+            TakeBack(tagged, found);
         ReadOnlySpan<TaggerToken> tokens = tagged.Tokens;
         Span<uint> features = stackalloc uint[TaggedText.MostFeatures];
         Span<float> chances = stackalloc float[TaggerWeights.Lanes];
@@ -81,6 +88,7 @@ internal sealed class LearnedFinder
         int labelEnd = 0;
         int behind = 0;
         float peak = 0;
+        bool isSmall = true;
         for (int i = 0; i <= tokens.Length; i++)
         {
             float chance = 0;
@@ -101,7 +109,7 @@ internal sealed class LearnedFinder
 
             if (chance < Least)
             {
-                if (first >= 0 && peak >= Certain)
+                if (first >= 0 && peak >= (isSmall ? CertainOfSmall : Certain))
                 {
                     Take(
                         new MaskedSpan(KindOf(sums), tokens[first].Start, tokens[last].End - tokens[first].Start),
@@ -114,6 +122,7 @@ internal sealed class LearnedFinder
 
                 first = firstLikely = -1;
                 peak = 0;
+                isSmall = true;
                 sums.Clear();
                 continue;
             }
@@ -124,6 +133,7 @@ internal sealed class LearnedFinder
                 continue;
             last = i;
             peak = Math.Max(peak, chance);
+            isSmall &= tokens[i].IsSmall;
             if (chance >= Likely)
             {
                 lastLikely = i;
@@ -134,6 +144,59 @@ internal sealed class LearnedFinder
             for (int k = 1; k < _kinds.Length; k++)
                 sums[k] += chances[k];
         }
+    }
+
+    // Numbers stay, for a rule had a reason that no planted sentence may have, and so does what an office has added, what a title or role
+    // announces and what begins with a given name or an initial.
+    private void TakeBack(TaggedText tagged, List<MaskedSpan> found)
+    {
+        Span<uint> features = stackalloc uint[TaggedText.MostFeatures];
+        Span<float> chances = stackalloc float[TaggerWeights.Lanes];
+        int token = 0;
+        int kept = 0;
+        foreach (MaskedSpan span in CollectionsMarshal.AsSpan(found))
+        {
+            while (token < tagged.Tokens.Length && tagged.Tokens[token].End <= span.Start)
+                token++;
+            int first = token;
+            while (token < tagged.Tokens.Length && tagged.Tokens[token].Start < span.Start + span.Length)
+                token++;
+            if (
+                span.Kind is not (NominalKind.PersonName or NominalKind.Company or NominalKind.Address)
+                || IsKnown(tagged.Tokens, first, token)
+                || IsPersonal(tagged, first, token, features, chances)
+            )
+                found[kept++] = span;
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
+    }
+
+    private static bool IsKnown(ReadOnlySpan<TaggerToken> tokens, int first, int end)
+    {
+        foreach (TaggerToken token in tokens[first..end])
+        {
+            if (TaggerWords.IsAdded(token))
+                return true;
+        }
+
+        int before = first - 1;
+        while (before >= 0 && tokens[before].IsSign)
+            before--;
+        return (before >= 0 && TaggerWords.Announces(tokens[before]))
+            || (end > first + 1 && (TaggerWords.IsGiven(tokens[first]) || tokens[first].End - tokens[first].Start == 1));
+    }
+
+    private bool IsPersonal(TaggedText tagged, int first, int end, Span<uint> features, Span<float> chances)
+    {
+        for (int i = first; i < end; i++)
+        {
+            _weights.Weigh(features[..tagged.Features(i, features)], chances);
+            if (1 - chances[0] >= Hardly)
+                return true;
+        }
+
+        return first == end;
     }
 
     // Most words of a narrative are small ones with nothing near that could be a name or a number: weighing them would be most of the work.

@@ -228,6 +228,7 @@ internal static partial class ScreeningListFiles
     private static void Read(string path, string text, string[] uses, List<ScreeningWord> list)
     {
         bool isHeader = true;
+        bool isAdded = list.Count > 0;
         foreach ((int line, List<string> cells) in CsvRecords.Read(path, text))
         {
             if (isHeader && !cells.SequenceEqual(Header))
@@ -235,7 +236,7 @@ internal static partial class ScreeningListFiles
                     $"{path}, line {line}: found the columns {string.Join(",", cells)}; expected {string.Join(",", Header)}."
                 );
             if (!isHeader)
-                list.Add(ReadWord(path, line, cells, uses));
+                list.Add(ReadWord(path, line, cells, uses) with { IsAdded = isAdded });
             isHeader = false;
         }
     }

@@ -37,6 +37,7 @@ internal sealed class TaggedText
             : (script & (1u << (int)TaggerScript.Arabic)) != 0 ? 2u
             : (script & (1u << (int)TaggerScript.Cyrillic)) != 0 ? 1u
             : 0u;
+        HasHan = alphabet == 3;
         _sentence = TaggerHash.Of(alphabet, letters.Upper > 8 && letters.Upper > 4 * letters.Lower ? 1u : 0);
         _isTable = text.AsSpan().ContainsAny(';', '；') && text.AsSpan().ContainsAny(':', '：');
         CutChunks(tokens);
@@ -44,6 +45,8 @@ internal sealed class TaggedText
     }
 
     public ReadOnlySpan<TaggerToken> Tokens => CollectionsMarshal.AsSpan(_tokens);
+
+    public bool HasHan { get; }
 
     /// <summary>Writes the features of a token and tells how many there are.</summary>
     public int Features(int at, Span<uint> features)
@@ -115,11 +118,7 @@ internal sealed class TaggedText
                 if (length >= 2)
                     to.Add(84, Part(own.Start, 2));
                 break;
-            case TaggerScript.Han:
-                for (int k = -3; k <= 1; k++)
-                    to.Add((uint)(88 + k), TaggerHash.Of(Word(i + k), Word(i + k + 1)), Word(i + k + 2));
-                break;
-            case TaggerScript.Sign:
+            case TaggerScript.Han or TaggerScript.Sign:
                 break;
             default:
                 for (int k = 1; k <= Math.Min(4, length); k++)

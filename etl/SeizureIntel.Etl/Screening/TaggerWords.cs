@@ -46,6 +46,14 @@ internal sealed class TaggerWords
         ScreeningLists.HeaderWordList,
     ];
 
+    private static readonly uint Given = UseOf(ScreeningLists.PersonNameList, "given");
+    private static readonly uint Frequent = UseOf(ScreeningLists.GivenNameList, "");
+    private static readonly HashSet<uint> Triggers =
+    [
+        .. Enum.GetNames<Trigger>().Select(static t => UseOf(ScreeningLists.TriggerList, ScreeningListFiles.Snake(t))),
+    ];
+    private static readonly uint Added = UseOf("office", "");
+
     // The place of a phrase's set of uses in _sets; 0 is none. Beginnings of longer phrases are kept as well.
     private readonly Dictionary<ulong, int> _phrases = new(300_000);
     private readonly HashSet<ulong> _beginnings = [];
@@ -64,7 +72,7 @@ internal sealed class TaggerWords
             {
                 if (Skipped.Contains(row.Use))
                     continue;
-                uint use = TaggerHash.Of(TaggerHash.Of(TaggerHash.Start, list), row.Use);
+                uint use = UseOf(list, row.Use);
                 uint kind = row.Kind is { } k ? TaggerHash.Of(TaggerHash.Start, k.ToString()) : 0;
                 uint language = list == ScreeningLists.CommonWordList ? TaggerHash.Of(use, row.Language) : 0;
                 bool isHanWord = list == ScreeningLists.HanWordList && row.Use == "word";
@@ -78,6 +86,8 @@ internal sealed class TaggerWords
                         Add(tokens, kind);
                     if (language != 0)
                         Add(tokens, language);
+                    if (row.IsAdded)
+                        Add(tokens, Added);
                 }
             }
         }
@@ -103,6 +113,19 @@ internal sealed class TaggerWords
                 tokens[j].Uses = tokens[j].Uses.Length == 0 ? _sets[set] : [.. tokens[j].Uses.Union(_sets[set])];
         }
     }
+
+    /// <summary>Whether a token is a given name of the lists.</summary>
+    public static bool IsGiven(TaggerToken token) => Has(token, Given) || Has(token, Frequent);
+
+    /// <summary>Whether a token is a title, a role or another word behind which a name stands.</summary>
+    public static bool Announces(TaggerToken token) => Array.Exists(token.Uses, Triggers.Contains);
+
+    /// <summary>Whether a token is a word that an office has added.</summary>
+    public static bool IsAdded(TaggerToken token) => Has(token, Added);
+
+    private static bool Has(TaggerToken token, uint use) => Array.IndexOf(token.Uses, use) >= 0;
+
+    private static uint UseOf(string list, string use) => TaggerHash.Of(TaggerHash.Of(TaggerHash.Start, list), use);
 
     private void Add(List<TaggerToken> tokens, uint use)
     {

@@ -15,9 +15,12 @@ internal static class TaggerMeasure
 {
     private const int SecretsOfHand = 1200;
     private const int CleanOfHand = 400;
-    private const double LeastAlike = 0.85;
+    private const double Least = 0.98;
+    private const int MostChanged = 2;
+    private const string Unknown = "taught";
 
-    /// <summary>Prints the figures of each hand left out; with <c>--write</c> learns from all and writes the file of weights.</summary>
+    /// <summary>Prints the figures of each hand that the rules were not made on, left out; with <c>--write</c> learns from all and writes the file of
+    /// weights.</summary>
     public static async Task<bool> PrintAsync(CaseRun run, string screening, CancellationToken stop)
     {
         (string, string)[] files =
@@ -52,38 +55,33 @@ internal static class TaggerMeasure
 
         double sum = 0;
         int changed = 0;
-        int hands = secrets.Length / SecretsOfHand;
-        for (int hand = 0; hand < hands; hand++)
+        int hands = secrets.Count(static s => s.Set == Unknown) / SecretsOfHand;
+        for (int hand = (secrets.Length / SecretsOfHand) - hands; hand < secrets.Length / SecretsOfHand; hand++)
         {
             (PlantedSentence[] own, PlantedSentence[] rest) = Split(secrets, hand, SecretsOfHand);
             (PlantedSentence[] ownClean, PlantedSentence[] restClean) = Split(clean, hand, CleanOfHand);
             string weights = training.Learn([.. rest, .. restClean, .. others]);
-            LearnedFinder finder = new(training.Words, TaggerWeights.Parse(ScreeningLists.WeightsFile, weights));
-            double share = own.Average(s => s.IsMaskedBy(Found(finder, s.Text)) ? 1.0 : 0);
-            int cleanOnes = ownClean.Count(s => Found(finder, s.Text).Count > 0);
+            var mask = new NarrativeMask(ScreeningLists.Parse([.. files, (ScreeningLists.WeightsFile, weights)]));
+            double share = own.Average(s => s.IsMaskedBy(mask) ? 1.0 : 0);
+            int cleanOnes = ownClean.Count(s => mask.Mask(s.Text).Spans.Count > 0);
             sum += share;
             changed += cleanOnes;
             await run.LineAsync(
                 FormattableString.Invariant(
-                    $"  tagger alone, hand {hand + 1} left out: {share:0.000}, clean changed {cleanOnes} of {ownClean.Length}"
+                    $"  rules and tagger, hand {hand + 1} left out: {share:0.000}, clean changed {cleanOnes} of {ownClean.Length}"
                 )
             );
         }
 
-        bool isMet = sum / hands >= LeastAlike;
+        bool isMet = sum / hands >= Least && changed <= MostChanged * hands;
         await run.FigureAsync(
-            FormattableString.Invariant($"tagger alone on hands left out: {sum / hands:0.000}, clean changed {changed} of {clean.Length}"),
-            "0.85",
+            FormattableString.Invariant(
+                $"rules and tagger on hands left out: {sum / hands:0.000}, clean changed {changed} of {hands * CleanOfHand}"
+            ),
+            FormattableString.Invariant($"{Least} and {MostChanged * hands}"),
             isMet
         );
         return isMet;
-    }
-
-    private static List<MaskedSpan> Found(LearnedFinder finder, string text)
-    {
-        var found = new List<MaskedSpan>();
-        finder.Find(text, found);
-        return found;
     }
 
     private static (PlantedSentence[] Own, PlantedSentence[] Others) Split(PlantedSentence[] all, int hand, int size) =>
