@@ -16,6 +16,9 @@ internal sealed class LearnedFinder
     // What the rules masked is taken back where none of its tokens is as likely as this.
     private const float Hardly = 0.05f;
 
+    // A year, or the number of a model, has no more.
+    private const int MostDigits = 4;
+
     // An age, a day or a count is as short.
     private const int Fewest = 3;
 
@@ -71,11 +74,12 @@ internal sealed class LearnedFinder
     /// <summary>Takes back what hardly is personal, and adds what is and was not found; what it overlaps grows over it.</summary>
     /// <param name="text">A narrative.</param>
     /// <param name="found">What the rules found, in order and without overlaps; the same afterwards.</param>
-    public void Find(string text, List<MaskedSpan> found)
+    /// <param name="firm">What of it stays, and so does whatever overlaps it; null where nothing is taken back.</param>
+    public void Find(string text, List<MaskedSpan> found, List<MaskedSpan>? firm)
     {
         var tagged = new TaggedText(text, _words);
-        if (!tagged.HasHan)
-            TakeBack(tagged, found);
+        if (firm is not null && !tagged.HasHan)
+            TakeBack(text, tagged, found, firm);
         ReadOnlySpan<TaggerToken> tokens = tagged.Tokens;
         Span<uint> features = stackalloc uint[TaggedText.MostFeatures];
         Span<float> chances = stackalloc float[TaggerWeights.Lanes];
@@ -148,21 +152,28 @@ internal sealed class LearnedFinder
 
     // Numbers stay, for a rule had a reason that no planted sentence may have, and so does what an office has added, what a title or role
     // announces and what begins with a given name or an initial.
-    private void TakeBack(TaggedText tagged, List<MaskedSpan> found)
+    private void TakeBack(string text, TaggedText tagged, List<MaskedSpan> found, List<MaskedSpan> firm)
     {
         Span<uint> features = stackalloc uint[TaggedText.MostFeatures];
         Span<float> chances = stackalloc float[TaggerWeights.Lanes];
         int token = 0;
         int kept = 0;
+        int beside = 0;
+        int firmEnd = 0;
+        firm.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         foreach (MaskedSpan span in CollectionsMarshal.AsSpan(found))
         {
+            for (; beside < firm.Count && firm[beside].Start < span.Start + span.Length; beside++)
+                firmEnd = Math.Max(firmEnd, firm[beside].Start + firm[beside].Length);
             while (token < tagged.Tokens.Length && tagged.Tokens[token].End <= span.Start)
                 token++;
             int first = token;
             while (token < tagged.Tokens.Length && tagged.Tokens[token].Start < span.Start + span.Length)
                 token++;
             if (
-                span.Kind is not (NominalKind.PersonName or NominalKind.Company or NominalKind.Address)
+                !MayTakeBack(span.Kind)
+                || firmEnd > span.Start
+                || HasNumber(text.AsSpan(span.Start, span.Length))
                 || IsKnown(tagged.Tokens, first, token)
                 || IsPersonal(tagged, first, token, features, chances)
             )
@@ -172,9 +183,28 @@ internal sealed class LearnedFinder
         found.RemoveRange(kept, found.Count - kept);
     }
 
+    /// <summary>Whether what a rule found may be taken back.</summary>
+    public static bool MayTakeBack(NominalKind kind) => kind is NominalKind.PersonName or NominalKind.Company or NominalKind.Address;
+
+    // Within what was masked nobody has asked what a number is.
+    private static bool HasNumber(ReadOnlySpan<char> masked)
+    {
+        int digits = 0;
+        foreach (char c in masked)
+        {
+            if (!char.IsDigit(c))
+                continue;
+            if (++digits > MostDigits)
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsKnown(ReadOnlySpan<TaggerToken> tokens, int first, int end)
     {
-        foreach (TaggerToken token in tokens[first..end])
+        // An office's word may also be the one that announces.
+        foreach (TaggerToken token in tokens[Math.Max(0, first - Near)..Math.Min(tokens.Length, end + 1)])
         {
             if (TaggerWords.IsAdded(token))
                 return true;

@@ -54,7 +54,8 @@ internal sealed class NominalFinder
     /// <summary>What was found, in order and without overlaps; null when nothing was.</summary>
     /// <param name="text">Any cell.</param>
     /// <param name="isFreeText">Whether it is prose; outside prose a cell that is nothing but a date and time is left alone.</param>
-    public List<MaskedSpan>? Find(string text, bool isFreeText)
+    /// <param name="takesBack">Whether what was learned may take back what a rule found; of prose alone.</param>
+    public List<MaskedSpan>? Find(string text, bool isFreeText, bool takesBack = true)
     {
         if (text.Length < 3)
             return null;
@@ -65,12 +66,15 @@ internal sealed class NominalFinder
         else
             FindSpaced(text, signs, isFreeText, isFreeText, found);
 
+        // What is no name, company or address stays, also where one of those swallows it.
+        List<MaskedSpan>? firm = isFreeText && takesBack && _lists.Learned is not null ? [] : null;
         if (isFreeText)
-            FindInProse(text, signs, found);
+            FindInProse(text, signs, found, firm);
+        firm?.AddRange(found.FindAll(static s => !LearnedFinder.MayTakeBack(s.Kind)));
         if (found.Count > 0)
             found = Settle(found);
         if (isFreeText)
-            _lists.Learned?.Find(text, found);
+            _lists.Learned?.Find(text, found, firm);
         return found.Count == 0 ? null : found;
     }
 
@@ -124,7 +128,7 @@ internal sealed class NominalFinder
     private static bool IsVin(MaskedSpan span) => span is { Kind: NominalKind.PlateOrVin, Length: 17 };
 
     // The last word: what nobody found and nothing explains.
-    private void FindInProse(string text, TextSigns signs, List<MaskedSpan> found)
+    private void FindInProse(string text, TextSigns signs, List<MaskedSpan> found, List<MaskedSpan>? firm)
     {
         _spelled.Value.Find(text, signs.HasAt, found);
         if (signs.HasLetters || signs.HasDigit || signs.HasDot || signs.HasHan)
@@ -136,6 +140,7 @@ internal sealed class NominalFinder
         _addresses.FindInProse(text, found);
         _announced.Value.Find(text, signs.HasHan, found);
         _addresses.Extend(text, found);
+        firm?.AddRange(found.FindAll(static s => s.Kind == NominalKind.Officer));
         LeaveStreets(found);
         _oldDates.Value.Find(text, found);
         _unexplained.Value.Find(text, found);

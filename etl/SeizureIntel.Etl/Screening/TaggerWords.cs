@@ -46,6 +46,16 @@ internal sealed class TaggerWords
         ScreeningLists.HeaderWordList,
     ];
 
+    // What an office adds to these is to be left alone.
+    private static readonly string[] Harmless =
+    [
+        ScreeningLists.NotNameList,
+        ScreeningLists.BrandList,
+        ScreeningLists.CommonWordList,
+        ScreeningLists.PlaceNameList,
+        ScreeningLists.ExplanationList,
+    ];
+
     private static readonly uint Given = UseOf(ScreeningLists.PersonNameList, "given");
     private static readonly uint Frequent = UseOf(ScreeningLists.GivenNameList, "");
     private static readonly HashSet<uint> Triggers =
@@ -86,7 +96,7 @@ internal sealed class TaggerWords
                         Add(tokens, kind);
                     if (language != 0)
                         Add(tokens, language);
-                    if (row.IsAdded)
+                    if (row.IsAdded && !Harmless.Contains(list))
                         Add(tokens, Added);
                 }
             }

@@ -61,7 +61,7 @@ internal static partial class AggregateSigns
             return $"{measures} columns are goods with their unit and each row is a period, so a cell is the total of a period";
         ColumnDraft? count = columns.FirstOrDefault(c => c.Aside == "_count" && c.Signs.Most > 1);
         if (count is not null && (isCoarse || !isEvent))
-            return $"the column '{count.Name}' counts seizures, up to {count.Signs.Most:0} in one row";
+            return $"the column '{count.Shown}' counts seizures, up to {count.Signs.Most:0} in one row";
         if (!isCoarse || isEvent || file.Rows < FewestRows)
             return null;
         bool hasPeriod = columns.Any(c => c.Field == "seizure_date" || c.Aside is "_year" or "_fiscal_year" or "_month");

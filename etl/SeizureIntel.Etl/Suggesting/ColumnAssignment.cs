@@ -14,11 +14,10 @@ internal static class ColumnAssignment
     private const double MostWordsOfGoods = 7;
     private const int FewestGoods = 3;
     private const int FewestPeriods = 3;
-    private const double SurePlace = 0.9;
+    private const double Sure = 0.9;
     private const double LeastSaid = 0.3;
     private const double CoarserPlace = 0.9;
     private const int MostMeasures = 3;
-    private const double MaybeReference = 0.03;
     private const double IsMostly = 0.8;
     private const double AlmostUnique = 0.95;
     private const double LeastGoods = 0.3;
@@ -60,9 +59,13 @@ internal static class ColumnAssignment
         foreach (ColumnDraft column in columns.Where(c => c.Field is null))
         {
             // A field that another column holds is no rival to being left out.
-            double rival = column.Scores.Where(s => !s.IsKnownAside && !holders.ContainsKey(s.Field)).Max(s => s.Probability);
+            double rival = column
+                .Scores.Where(s => !s.IsKnownAside && !holders.ContainsKey(s.Field))
+                .Select(s => s.Probability)
+                .DefaultIfEmpty()
+                .Max();
             column.Confidence = column.Aside is null ? 1 - rival : Math.Max(column.Best.Probability, 1 - rival);
-            column.Beaten = holders.GetValueOrDefault(column.BestField.Field)?.Name;
+            column.Beaten = holders.GetValueOrDefault(column.BestField.Field)?.Shown;
         }
     }
 
@@ -137,22 +140,17 @@ internal static class ColumnAssignment
     }
 
     // Of two numbers of the case the one that every row has its own of, and else the first, is the reference; where no name says so, the first column
-    // of numbers with letters that are all different.
+    // of numbers with letters that are all different, if its name may say so: a reference passes the screen, and any number would be unique.
     private static void CaseOf(ColumnDraft[] columns)
     {
         ColumnDraft? held = Array.Find(columns, c => c.Field == "case_ref");
         ColumnDraft? best = held is null
             ? columns
                 .Where(c =>
-                    c
-                        is {
-                            Field: null,
-                            Aside: null or "_row_number" or "_other_file",
-                            Signs: { References: >= IsMostly, IsSequence: false }
-                        }
+                    c is { Field: null, Aside: null or "_row_number", Signs: { References: >= IsMostly, IsSequence: false } }
                     && c.Signs.Letters + c.ProbabilityOf("case_ref") >= IsMostly
                     && c.Signs.Profile is { DistinctShare: >= AlmostUnique, FilledShare: >= AlmostUnique }
-                    && c.ProbabilityOf("case_ref") >= MaybeReference
+                    && c.ProbabilityOf("case_ref") >= LeastSaid
                 )
                 .MinBy(c => c.Signs.Profile.Position)
             : columns
@@ -163,7 +161,7 @@ internal static class ColumnAssignment
                 .First();
         if (best is null || best == held)
             return;
-        (best.Field, best.Confidence, best.Aside) = ("case_ref", Math.Max(Threshold, best.ProbabilityOf("case_ref")), null);
+        (best.Field, best.Confidence, best.Aside) = ("case_ref", best.ProbabilityOf("case_ref"), null);
         if (held is not null)
             (held.Field, held.Confidence) = (null, 0);
     }
@@ -218,7 +216,14 @@ internal static class ColumnAssignment
         {
             ColumnDraft? number = Array.Find(columns, c =>
                 c.Signs.Profile.Position == unit.Signs.Profile.Position - 1
-                && c is { Field: null or "value", Signs: { Numbers: >= 0.85, IsSequence: false }, Unit.Currency: null }
+                && c
+                    is {
+                        Field: null or "value",
+                        Aside: null or "_total",
+                        Signs: { Numbers: >= 0.85, IsSequence: false },
+                        Unit.Currency: null
+                    }
+                && c.ProbabilityOf("value") < Sure
             );
             if (number is null)
                 continue;
@@ -296,11 +301,11 @@ internal static class ColumnAssignment
         (finer.Field, finer.Confidence, finer.Note) = (
             "place_name",
             finer.ProbabilityOf("place_name"),
-            $"'{place!.Name}' is the same for each"
+            $"'{place!.Shown}' is the same for each"
         );
         string[] coarse = [.. ((string[])["reporting_service", "admin1"]).Where(f => !Array.Exists(columns, c => c.Field == f))];
-        string? other = coarse.FirstOrDefault(f => place.ProbabilityOf(f) >= MaybeReference);
-        (place.Field, place.Confidence) = (other, other is null ? 0 : Threshold);
+        string? other = coarse.FirstOrDefault(f => place.ProbabilityOf(f) >= LeastSaid);
+        (place.Field, place.Confidence) = (other, other is null ? 0 : place.ProbabilityOf(other));
     }
 
     // Town and district both say where.
@@ -309,7 +314,7 @@ internal static class ColumnAssignment
         if (!Array.Exists(columns, c => c.Field == "place_name"))
             return;
         ColumnDraft? second = columns
-            .Where(c => c is { Field: null, Aside: null } && c.BestField.Field == "place_name" && c.BestField.Probability >= SurePlace)
+            .Where(c => c is { Field: null, Aside: null } && c.BestField.Field == "place_name" && c.BestField.Probability >= Sure)
             .MaxBy(c => c.BestField.Probability);
         if (second is null)
             return;

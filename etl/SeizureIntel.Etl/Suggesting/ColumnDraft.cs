@@ -19,6 +19,9 @@ internal sealed class ColumnDraft(ValueSigns signs, HeaderUnit unit, IReadOnlyLi
 
     public string Name => Signs.Profile.Name;
 
+    /// <summary>The name as it may be shown and kept: one that could be a person's is masked.</summary>
+    public string Shown { get; init; } = "";
+
     public string? Field { get; set; }
 
     public string? Also { get; set; }

@@ -18,6 +18,9 @@ public sealed partial class ColumnWords
     private const double ShortAlike = 0.7;
     private const double Alike = 0.95;
     private const char Sure = '!';
+
+    // A shortened word is sought among all phrases.
+    private const int MostShortened = 4;
     private static readonly HashSet<string> NothingPassedOver = [];
 
     /// <summary>From here on a name says by itself what a column holds.</summary>
@@ -133,7 +136,10 @@ public sealed partial class ColumnWords
         if (words.Length == 0)
             return found;
         double content = words.Count(w => !w.All(char.IsAsciiDigit));
-        HashSet<string> shortened = [.. Shortened().Matches(name).SelectMany(m => Tokens(m.Value)).Where(words.Contains)];
+        HashSet<string> shortened =
+        [
+            .. Shortened().Matches(name).SelectMany(m => Tokens(m.Value)).Where(words.Contains).Distinct().Take(MostShortened),
+        ];
         foreach (HeaderPhrase phrase in words.SelectMany(Candidates).Concat(shortened.SelectMany(StartingWith)).Distinct())
         {
             double hit = Hit(words, phrase, shortened);

@@ -17,6 +17,9 @@ internal static class GoodsLevels
     private const double Coarser = 0.6;
     private const int MostKinds = 25;
 
+    // Each pair of them is looked at.
+    private const int MostColumns = 12;
+
     /// <summary>Gives product and heading to a pair of such columns, where no column holds a heading.</summary>
     /// <param name="columns">The columns that are open.</param>
     /// <param name="sample">The first rows.</param>
@@ -26,14 +29,22 @@ internal static class GoodsLevels
         ColumnDraft? product = Array.Find(columns, c => c.Field == "product");
         if (product is null || Array.Exists(columns, c => c.Field == "heading"))
             return;
-        ColumnDraft[] goods = [.. columns.Where(c => c == product || IsOfGoods(c))];
+        ColumnDraft[] goods =
+        [
+            .. columns
+                .Where(c => c == product || IsOfGoods(c))
+                .OrderByDescending(c => c == product)
+                .ThenByDescending(Chance)
+                .Take(MostColumns),
+        ];
+        Dictionary<ColumnDraft, bool> ofOneHeading = [];
         (ColumnDraft Kind, ColumnDraft Goods)? best = goods
             .SelectMany(k =>
                 goods
                     .Where(g => g != k && g.ProbabilityOf("product") >= SpeaksOfGoods)
                     .Select(g => ((ColumnDraft Kind, ColumnDraft Goods)?)(k, g))
             )
-            .Where(p => SaysKinds(p!.Value.Kind) && IsKindOf(p.Value.Kind, p.Value.Goods, sample) && !isOneHeading(p.Value.Goods))
+            .Where(p => SaysKinds(p!.Value.Kind) && IsKindOf(p.Value.Kind, p.Value.Goods, sample) && !IsOfOneHeading(p.Value.Goods))
             .OrderByDescending(p => Math.Round(p!.Value.Kind.ProbabilityOf("heading"), 2))
             .ThenByDescending(p => p!.Value.Goods.Signs.Stated)
             .FirstOrDefault();
@@ -44,7 +55,14 @@ internal static class GoodsLevels
             (product.Field, product.Confidence) = (null, 0);
         (kind.Field, kind.Confidence, kind.Aside) = ("heading", chance, null);
         (named.Field, named.Confidence, named.Aside) = ("product", chance, null);
-        kind.Note = $"each value of '{named.Name}' has one of it";
+        kind.Note = $"each value of '{named.Shown}' has one of it";
+
+        bool IsOfOneHeading(ColumnDraft column)
+        {
+            if (!ofOneHeading.TryGetValue(column, out bool isOne))
+                ofOneHeading.Add(column, isOne = isOneHeading(column));
+            return isOne;
+        }
     }
 
     private static double Chance(ColumnDraft column) => column.ProbabilityOf("product") + column.ProbabilityOf("heading");

@@ -62,13 +62,18 @@ public sealed class NameModel
             lines.Length < 2
             || lines[0].Split(' ') is not [var size, var names]
             || !double.TryParse(size, CultureInfo.InvariantCulture, out double step)
+            || !double.IsFinite(step)
             || names.Split(',') is not { Length: > 1 and <= MostLabels } labels
         )
             throw new FormatException($"{file}, line 1: expected the size of a step and 2 to {MostLabels} labels.");
         var weighing = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (string part in lines[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part.Split('=') is not [var name, var value] || !double.TryParse(value, CultureInfo.InvariantCulture, out double weight))
+            if (
+                part.Split('=') is not [var name, var value]
+                || !double.TryParse(value, CultureInfo.InvariantCulture, out double weight)
+                || !double.IsFinite(weight)
+            )
                 throw new FormatException($"{file}, line 2: found {part}, expected a part of the score, = and its weight.");
             weighing[name] = weight;
         }

@@ -11,13 +11,19 @@ internal sealed class SafeValues(ScreeningLists screening)
     private const int LongestShown = 60;
     private const int FewestRows = 3;
     private const int MostDifferent = 200;
-    private readonly NarrativeMask _narratives = new(screening);
+
+    // Known, not taken, and about somebody.
+    private static readonly HashSet<string> OfPersons = ["_unit_number", "_coordinates", "_certainty", "_importer", "_sex", "_age"];
 
     /// <summary>Some values of a column; none where one could be about a person.</summary>
     public IReadOnlyList<string> Samples(ColumnDraft column)
     {
         ValueSigns signs = column.Signs;
-        if (column.Announced is not null || column.Field is "narrative" or "case_ref" or "serial_numbers" or "cover_goods")
+        if (
+            column.Announced is not null
+            || column.Field is "narrative" or "case_ref" or "serial_numbers" or "cover_goods"
+            || (column.Field is null && column.Aside is { } aside && OfPersons.Contains(aside))
+        )
             return [];
         IEnumerable<(string Text, int Rows)> values = signs.Values.Where(v => v.Text.Length <= LongestShown);
         if (column.Field is null)
@@ -34,6 +40,6 @@ internal sealed class SafeValues(ScreeningLists screening)
     /// <summary>Whether no rule of the screen, those for names of files and columns included, doubts a value.</summary>
     public bool IsSafe(string value) =>
         screening.Finder.Find(value, isFreeText: false) is null
-        && _narratives.Mask(value).Spans.Count == 0
+        && screening.Finder.Find(value, isFreeText: true, takesBack: false) is null
         && NameMask.OfColumns(screening, [value])[0] == value;
 }

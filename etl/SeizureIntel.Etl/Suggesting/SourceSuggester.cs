@@ -48,12 +48,18 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         using RawFile raw = FileIntake.Open(seekable, fileName, new IntakeOptions { GuessEncoding = true });
         FileProfile file = FileProfile.Of(raw, cancellationToken);
         bool isFrench = screening.HeaderWords.AreFrench(raw.Columns);
-        ColumnDraft[] columns = [.. file.Columns.Select(c => Draft(c, isFrench))];
+        IReadOnlyList<string> names = NameMask.OfColumns(screening, raw.Columns);
+        var columns = new ColumnDraft[file.Columns.Count];
+        for (int i = 0; i < columns.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            columns[i] = Draft(file.Columns[i], names[file.Columns[i].Position], isFrench);
+        }
+
         ColumnAssignment.Assign(columns, file.Sample, IsOneHeading);
         FirearmsAreProducts(columns);
         if (draft is not null)
             TakeOver(columns, draft);
-        IReadOnlyList<string> names = NameMask.OfColumns(screening, raw.Columns);
         string safeName = NameMask.OfFile(screening, fileName);
         IReadOnlyDictionary<string, string> readAs = NameMask.OfReading(screening, raw.ReadAs);
         Dictionary<string, string> constants = Constants(columns, safeName);
@@ -139,7 +145,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         }
     }
 
-    private ColumnDraft Draft(ColumnProfile profile, bool isFrench)
+    private ColumnDraft Draft(ColumnProfile profile, string shown, bool isFrench)
     {
         var signs = new ValueSigns(profile, lists, _goods);
         HeaderUnit unit = HeaderUnit.Of(profile.Name, lists);
@@ -149,7 +155,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
             !best.IsKnownAside && best.Probability >= ColumnAssignment.Threshold
                 ? SourceJson.RoleOf(best.Field) ?? ColumnRole.Unmapped
                 : ColumnRole.Unmapped;
-        return new ColumnDraft(signs, unit, scores, screening.HeaderWords.KindOf(profile.Name, role, isFrench));
+        return new ColumnDraft(signs, unit, scores, screening.HeaderWords.KindOf(profile.Name, role, isFrench)) { Shown = shown };
     }
 
     // A list of weapons need not say that weapons were seized.

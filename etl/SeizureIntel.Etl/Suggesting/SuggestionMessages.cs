@@ -45,17 +45,17 @@ internal static class SuggestionMessages
         foreach (SkipRule rule in totals)
             yield return $"Rows with a word for a total in '{rule.Column}' are passed over.";
         foreach (ColumnDraft year in columns.Where(c => c.Aside == "_fiscal_year"))
-            yield return $"'{year.Name}' is a fiscal year: it dates a row only with a month, and where the format says in which month it begins.";
+            yield return $"'{year.Shown}' is a fiscal year: it dates a row only with a month, and where the format says in which month it begins.";
         foreach (ColumnDraft date in columns.Where(c => c.Field is "seizure_date" or "reported_date" && c.Signs.Days > 0.3))
         {
             if (date.Signs.HasTwoOrders)
-                yield return $"'{date.Name}' holds dates with the day first and dates with the month first; "
+                yield return $"'{date.Shown}' holds dates with the day first and dates with the month first; "
                     + "each that could be both is read day first, with an issue.";
             else if (
                 date.Signs.Order == DateOrder.Undecided
                 && (date.Signs.ShortDates > 0.3 || date.Signs.Values.Any(v => DateText.IsTwoNumbers(v.Text)))
             )
-                yield return $"'{date.Name}' does not tell whether day or month comes first; its dates are read day first, with an issue.";
+                yield return $"'{date.Shown}' does not tell whether day or month comes first; its dates are read day first, with an issue.";
         }
     }
 }

@@ -173,6 +173,8 @@ internal static class ColumnMeasure
                 tally.Add(column, fields);
         }
 
+        // Of names that were read otherwise, or masked, every column is missed as well.
+        tally.Missed.AddRange(names.Except(found.Columns.Select(c => c.Column)).Select(n => $"missed: no column is read as '{n}'"));
         return tally;
     }
 

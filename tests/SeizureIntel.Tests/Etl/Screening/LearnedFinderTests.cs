@@ -13,13 +13,7 @@ namespace SeizureIntel.Tests.Etl.Screening;
 /// learned. Of names, companies and addresses it takes back what hardly is one.</summary>
 public sealed class LearnedFinderTests
 {
-    private static readonly NominalKind[] Doubtable =
-    [
-        NominalKind.PersonName,
-        NominalKind.Officer,
-        NominalKind.Company,
-        NominalKind.Address,
-    ];
+    private static readonly NominalKind[] Doubtable = [NominalKind.PersonName, NominalKind.Company, NominalKind.Address];
     private static readonly NarrativeMask Both = new(Shipped.Screening);
     private static readonly NarrativeMask Rules = new(ScreeningLists.Parse(Shipped.ScreeningWords));
 
@@ -125,6 +119,15 @@ public sealed class LearnedFinderTests
             ("/office/person_names.csv", surname),
         ]);
         Assert.StartsWith("[name]", new NarrativeMask(own).Mask(text).Text, StringComparison.Ordinal);
+    }
+
+    // What stands alone in a cell is no sentence, and is not judged as one.
+    [Fact]
+    public void Outside_of_narratives_nothing_comes_back()
+    {
+        const string cell = "Skuter Junak 50, rocznik 2017, bez dokumentów";
+        Assert.Null(Shipped.Screening.Finder.Find(cell, isFreeText: true));
+        Assert.NotNull(Shipped.Screening.Finder.Find(cell, isFreeText: true, takesBack: false));
     }
 
     [Theory]

@@ -17,6 +17,17 @@ public sealed class UnseenShapeTests
         Assert.Equal(["TOTAL 2024"], rule.Equal);
     }
 
+    // A reference passes the screen: numbers that are all different may be those of passports.
+    [Fact]
+    public void Numbers_that_no_name_explains_are_no_reference()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date,Country,Product,Quantity,Unit,Passi nr\n2024-01-02,FR,heroin,3,kg,KB1234567\n2024-01-03,FR,cocaine,4,kg,KD7654321\n"
+                + "2024-01-05,FR,khat,4,kg,KA2345671\n2024-01-06,FR,khat,5,kg,KC9345672\n"
+        );
+        Assert.Null(Field(found, "Passi nr"));
+    }
+
     // The date of storage names itself; the other one is when goods were seized.
     [Fact]
     public void The_day_of_storage_is_not_that_of_seizure()
