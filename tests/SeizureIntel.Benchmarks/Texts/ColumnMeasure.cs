@@ -119,11 +119,19 @@ internal static class ColumnMeasure
             isShown
         );
 
+    // What need not be mapped need not be read either, as the sheet beside the table is not.
     private static IEnumerable<string> Names(IEnumerable<(string Column, string Fields)> labels) =>
-        labels.Where(l => l.Column != "*").Select(l => l.Column);
+        labels.Where(l => l.Column != "*" && !l.Fields.Split('|').Contains("-")).Select(l => l.Column);
 
     private static string[]? Expected(IEnumerable<(string Column, string Fields)> labels, string column) =>
-        labels.Where(l => l.Column == column).Select(l => l.Fields.Split('|')).FirstOrDefault();
+        labels
+            .Where(l => IsOf(l.Column, column))
+            .OrderByDescending(l => l.Column == column)
+            .Select(l => l.Fields.Split('|'))
+            .FirstOrDefault();
+
+    // Of a header in two rows a label says both, "upper / lower", and a column may be read by the lower one.
+    private static bool IsOf(string label, string column) => label == column || label.EndsWith(" / " + column, StringComparison.Ordinal);
 
     // The fields that a description feeds from a column, alone or with others.
     private static string[] Of(SourceDescription source, string column)
@@ -174,7 +182,9 @@ internal static class ColumnMeasure
         }
 
         // Of names that were read otherwise, or masked, every column is missed as well.
-        tally.Missed.AddRange(names.Except(found.Columns.Select(c => c.Column)).Select(n => $"missed: no column is read as '{n}'"));
+        tally.Missed.AddRange(
+            names.Where(n => !found.Columns.Any(c => IsOf(n, c.Column))).Select(n => $"missed: no column is read as '{n}'")
+        );
         return tally;
     }
 
