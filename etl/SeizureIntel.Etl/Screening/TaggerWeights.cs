@@ -104,24 +104,7 @@ internal sealed class TaggerWeights
         c.CopyTo(sums[16..]);
         for (int i = 0; i < Labels.Length; i++)
             chances[i] = sums[i] * _step;
-        Share(chances[..Labels.Length]);
-    }
-
-    /// <summary>Turns what speaks for each label into how likely each is (softmax).</summary>
-    public static void Share(Span<float> labels)
-    {
-        float most = float.MinValue;
-        foreach (float label in labels)
-            most = Math.Max(most, label);
-        float all = 0;
-        foreach (ref float label in labels)
-        {
-            label = MathF.Exp(label - most);
-            all += label;
-        }
-
-        foreach (ref float label in labels)
-            label /= all;
+        Softmax.Share(chances[..Labels.Length]);
     }
 
     private void Keep(uint hash, int row, ReadOnlySpan<char> signs)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using SeizureIntel.Etl.Screening;
 
 namespace SeizureIntel.Etl.Suggesting;
 
@@ -126,7 +127,9 @@ public sealed class NameModel
                 chances[label] += weight * _step;
         }
 
-        Share(chances);
+        if (IsEmpty)
+            return new Dictionary<string, double>(StringComparer.Ordinal);
+        Softmax.Share<double>(chances);
         var named = new Dictionary<string, double>(StringComparer.Ordinal);
         for (int i = 0; i < chances.Length; i++)
             named[Labels[i]] = chances[i];
@@ -136,17 +139,4 @@ public sealed class NameModel
     private static char SignOf(int label) => (char)(label < Signs ? First + label : Further + label - Signs);
 
     private static int LabelOf(char sign) => sign < Further ? sign - First : sign - Further + Signs;
-
-    /// <summary>Turns what speaks for each label into how likely each is (softmax).</summary>
-    internal static void Share(Span<double> labels)
-    {
-        double most = double.MinValue,
-            all = 0;
-        foreach (double label in labels)
-            most = Math.Max(most, label);
-        foreach (ref double label in labels)
-            all += label = Math.Exp(label - most);
-        foreach (ref double label in labels)
-            label /= all;
-    }
 }

@@ -43,6 +43,9 @@ internal sealed class IndexTables
     /// <summary>Rows that will come in all, as far as known: arrays are made for so many.</summary>
     public int Expected { get; set; }
 
+    /// <summary>Makes arrays for so many further rows, and for a little more, so that the next small submission finds room too; 0 for as they come.</summary>
+    public void ExpectMore(int rows) => Expected = rows == 0 ? 0 : (int)((Rows + (long)rows) * 17 / 16);
+
     /// <summary>Columns in the order of the fields; the last is the seizure's id.</summary>
     public ReadOnlySpan<Column> Columns => _columns;
 

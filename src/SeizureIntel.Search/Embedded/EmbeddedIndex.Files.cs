@@ -171,8 +171,7 @@ public sealed partial class EmbeddedIndex
         long start = _time.GetTimestamp();
         int first = tables.Rows;
         int replaced = 0;
-        // A little more, so that the next small submission finds room too.
-        tables.Expected = _toCome == 0 ? 0 : (int)((first + (long)_toCome) * 17 / 16);
+        tables.ExpectMore(_toCome);
         using SqliteTransaction transaction = file.Begin();
         using (RowTexts texts = file.Texts(transaction))
         {

@@ -78,8 +78,7 @@ public sealed partial class EmbeddedIndex
             _began = index._time.GetTimestamp();
             _from = SegmentCodec.MarkOf(_tables);
             _first = _tables.Rows;
-            // A little more, so that the next small submission finds room too.
-            _tables.Expected = seizures == 0 ? 0 : (int)((_first + (long)seizures) * 17 / 16);
+            _tables.ExpectMore(seizures);
         }
 
         public void Begin()

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text;
+using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Suggesting;
 
 namespace SeizureIntel.Benchmarks.Texts;
@@ -75,7 +76,7 @@ internal sealed class NameTraining(ColumnWords words)
             foreach ((int Field, double[] Parts, bool IsRight)[] some in cases)
             {
                 double[] all = [.. some.Select(p => Score(weights, shared, p.Field, p.Parts))];
-                NameModel.Share(all);
+                Softmax.Share<double>(all);
                 double right = Math.Max(1e-9, some.Select((p, i) => p.IsRight ? all[i] : 0).Sum());
                 for (int i = 0; i < some.Length; i++)
                 {
@@ -146,7 +147,7 @@ internal sealed class NameTraining(ColumnWords words)
                         slope[k] += weights[(row * labels) + k];
                 }
 
-                Share(slope);
+                Softmax.Share<float>(slope);
                 if (slope[example.Label] > Sure)
                     continue;
                 slope[example.Label] -= 1;
@@ -164,18 +165,6 @@ internal sealed class NameTraining(ColumnWords words)
         }
 
         return weights;
-    }
-
-    private static void Share(Span<float> labels)
-    {
-        float most = float.MinValue,
-            all = 0;
-        foreach (float label in labels)
-            most = Math.Max(most, label);
-        foreach (ref float label in labels)
-            all += label = MathF.Exp(label - most);
-        foreach (ref float label in labels)
-            label /= all;
     }
 
     private static string Text(string[] labels, Dictionary<uint, int> rows, float[] weights)

@@ -93,11 +93,11 @@ internal sealed class TaggerTraining(ScreeningLists lists)
         for (int i = 0; i < tagged.Tokens.Length; i++)
         {
             TaggerToken token = tagged.Tokens[i];
-            // Between Chinese characters no space says where a word ends: there the rules are left alone.
             bool isSecret = start >= 0 && token.Start < start + sentence.Secret.Length && token.End > start;
             bool isOther = !isSecret && masked.Any(m => m.Start < token.End && m.Start + m.Length > token.Start);
             uint[] own = features[..tagged.Features(i, features)];
             tokens.Add(
+                // Between Chinese characters no space says where a word ends: there the rules are left alone.
                 new Token(
                     own,
                     isSecret ? label : 0,
@@ -185,7 +185,7 @@ internal sealed class TaggerTraining(ScreeningLists lists)
         a.CopyTo(chances);
         b.CopyTo(chances[8..]);
         c.CopyTo(chances[16..]);
-        TaggerWeights.Share(chances[..labels]);
+        Softmax.Share(chances[..labels]);
     }
 
     // The features that say most, in the order of their hashes.
