@@ -19,6 +19,7 @@ COPY --from=mcr.microsoft.com/dotnet/aspnet:10.0 /usr/share/dotnet /usr/share/do
 COPY --from=build /app /app
 COPY --from=charts /charts /app/dashboards/SeizureIntel.Dashboards
 ENV DOTNET_ROOT=/usr/share/dotnet \
+    MALLOC_ARENA_MAX=2 \
     Data__Folder=/data \
     Reporting__ChartsFolder=/app/dashboards/SeizureIntel.Dashboards
 USER seizureintel

@@ -165,6 +165,7 @@ internal sealed class IndexTables
         // Another process fed them: where their ids stand is looked up anew.
         _rowOfId = null;
         Lengthen(rows);
+        MakeRoom();
     }
 
     private void Lengthen(int rows)

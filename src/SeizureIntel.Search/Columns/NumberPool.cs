@@ -51,8 +51,10 @@ internal sealed class NumberPool
     public void Append(ReadOnlySpan<double> values)
     {
         _slots = null;
-        foreach (double value in values)
-            Store(value);
+        if (_count + values.Length > _values.Length)
+            Resize(Math.Max(_count + values.Length, _values.Length * 2));
+        values.CopyTo(_values.AsSpan(_count));
+        Volatile.Write(ref _count, _count + values.Length);
     }
 
     private int Store(double value)

@@ -1,21 +1,29 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SeizureIntel.Search.Columns;
 
-/// <summary>Writes rows of the tables as one compressed block and reads them back: for each column what the dictionary gained, then a number a row.</summary>
-/// <remarks>Numbers are those of the whole index, so that reading is copying. Little-endian, as every machine .NET runs on.</remarks>
+/// <summary>Writes rows of the tables as one block and reads them back: for each column what the dictionary gained, then a number a row.</summary>
+/// <remarks>Numbers are those of the whole index, so that reading is copying; compressed, half of a start would be unpacking. Little-endian, as every
+/// machine .NET runs on. A block begins with its version and a checksum of what follows.</remarks>
 internal static class SegmentCodec
 {
-    private const int Version = 1;
+    private const int Version = 2;
+    private const int HeadBytes = sizeof(int) + sizeof(ulong);
 
-    // Of a row once it is compressed, about.
-    private const int BytesARow = 100;
+    // Version 1 was the same without a checksum, and compressed.
+    private const int CompressedVersion = 1;
+    private const byte CompressedBegins = 0x78;
+
+    // About.
+    private const int BytesARow = 192;
 
     /// <summary>Where each dictionary stood: the next segment begins there.</summary>
     public sealed record Mark(int Rows, int[] Entries, int[] Values);
@@ -41,82 +49,84 @@ internal static class SegmentCodec
     public static byte[] Write(IndexTables tables, Mark from, IReadOnlyCollection<int> replaced)
     {
         Mark to = MarkOf(tables);
-        using var bytes = new MemoryStream((to.Rows - from.Rows) * BytesARow);
-        using (var packed = new ZLibStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
-        using (var block = new BufferedStream(packed, 1 << 16))
-        using (var output = new BinaryWriter(block, Encoding.UTF8))
-        {
-            output.Write(Version);
-            output.Write(from.Rows);
-            output.Write(to.Rows - from.Rows);
-            WriteArray(output, replaced.ToArray());
-            WriteArray(output, from.Entries);
-            WriteArray(output, from.Values);
-            // A block at a time: arrays of a whole segment would each be large objects.
-            int[] part = new int[RowSet.Block];
-            byte[] room = new byte[RowSet.Block * sizeof(int)];
-            for (int i = 0; i < tables.Columns.Length; i++)
-                WriteColumn(output, tables.Columns[i], i, from, to, part, room);
-        }
-
-        return bytes.ToArray();
+        using var bytes = new MemoryStream(HeadBytes + ((to.Rows - from.Rows) * BytesARow));
+        using var output = new BinaryWriter(bytes, Encoding.UTF8);
+        output.Write(Version);
+        output.Write(0UL);
+        output.Write(from.Rows);
+        output.Write(to.Rows - from.Rows);
+        WriteArray(output, replaced.ToArray());
+        WriteArray(output, from.Entries);
+        WriteArray(output, from.Values);
+        // A block at a time: arrays of a whole segment would each be large objects.
+        int[] part = new int[RowSet.Block];
+        byte[] room = new byte[RowSet.Block * sizeof(int)];
+        for (int i = 0; i < tables.Columns.Length; i++)
+            WriteColumn(output, tables.Columns[i], i, from, to, part, room);
+        output.Flush();
+        byte[] block = bytes.ToArray();
+        BinaryPrimitives.WriteUInt64LittleEndian(block.AsSpan(sizeof(int)), XxHash3.HashToUInt64(block.AsSpan(HeadBytes)));
+        return block;
     }
 
     /// <summary>Adds the rows of a segment that the tables do not hold yet.</summary>
-    /// <exception cref="InvalidDataException">The block is not one of this version.</exception>
-    public static void Read(IndexTables tables, byte[] content) => Read(tables, Unpacked(content));
-
-    /// <summary>Adds the rows of a segment that is unpacked already.</summary>
-    /// <exception cref="InvalidDataException">The block is not one of this version.</exception>
-    public static void Read(IndexTables tables, MemoryStream unpacked)
+    /// <exception cref="InvalidDataException">The block is broken, or not one that this version reads.</exception>
+    public static void Read(IndexTables tables, ReadOnlySpan<byte> block)
     {
-        using var input = new BinaryReader(unpacked, Encoding.UTF8, leaveOpen: true);
-        if (input.ReadInt32() != Version)
-            throw new InvalidDataException("The index was written by another version; run reindex.");
-        int first = input.ReadInt32();
-        int rows = input.ReadInt32();
+        SegmentReader input = Opened(block);
+        int first = input.Int32(),
+            rows = input.Int32();
         int known = tables.Rows - first;
         if (known < 0)
             throw new InvalidDataException($"The index lacks rows {tables.Rows} to {first}; run reindex.");
-        int[] replaced = ReadArray<int>(input);
-        int columns = ReadArray<int>(input).Length;
-        ReadArray<int>(input);
+        ReadOnlySpan<int> replaced = input.Array<int>();
+        int columns = input.Array<int>().Length;
+        input.Array<int>();
         if (columns != tables.Columns.Length)
             throw new InvalidDataException("The index was written for other fields; run reindex.");
         for (int i = 0; i < columns; i++)
-            ReadColumn(input, tables, i, rows, Math.Min(known, rows));
+            ReadColumn(ref input, tables, i, rows, Math.Min(known, rows));
         if (rows > known)
             tables.Extend(rows - known);
         foreach (int row in replaced)
             tables.Kill(row);
     }
 
-    /// <summary>Where a segment begins and which rows it replaces, without reading the rest of it.</summary>
-    public static (Mark From, int[] Replaced) ReadHead(byte[] content)
+    /// <summary>Where a segment begins and which rows it replaces, without adding its rows.</summary>
+    public static (Mark From, int[] Replaced) ReadHead(ReadOnlySpan<byte> block)
     {
-        using var input = new BinaryReader(
-            new ZLibStream(new MemoryStream(content, writable: false), CompressionMode.Decompress),
-            Encoding.UTF8
-        );
-        if (input.ReadInt32() != Version)
-            throw new InvalidDataException("The index was written by another version; run reindex.");
-        int first = input.ReadInt32();
-        input.ReadInt32();
-        int[] replaced = ReadArray<int>(input);
-        return (new Mark(first, ReadArray<int>(input), ReadArray<int>(input)), replaced);
+        SegmentReader input = Opened(block);
+        int first = input.Int32();
+        input.Int32();
+        int[] replaced = input.Array<int>().ToArray();
+        return (new Mark(first, input.Array<int>().ToArray(), input.Array<int>().ToArray()), replaced);
     }
 
-    /// <summary>The bytes of a segment as they were before they were compressed.</summary>
-    public static MemoryStream Unpacked(byte[] content) => Unpacked(content, new MemoryStream(content.Length * 2));
-
-    /// <summary>The same in the memory of a segment that is read already.</summary>
-    public static MemoryStream Unpacked(byte[] content, MemoryStream unpacked)
+    // Stands behind the head, whose version and checksum are right.
+    private static SegmentReader Opened(ReadOnlySpan<byte> block)
     {
-        unpacked.SetLength(0);
-        using (var packed = new ZLibStream(new MemoryStream(content, writable: false), CompressionMode.Decompress))
-            packed.CopyTo(unpacked, 1 << 17);
-        unpacked.Position = 0;
-        return unpacked;
+        if (!block.IsEmpty && block[0] == CompressedBegins)
+        {
+            var compressed = new SegmentReader(Unpacked(block));
+            return compressed.Int32() == CompressedVersion ? compressed : throw OfAnotherVersion();
+        }
+
+        var input = new SegmentReader(block);
+        if (input.Int32() != Version)
+            throw OfAnotherVersion();
+        return input.UInt64() == XxHash3.HashToUInt64(block[HeadBytes..])
+            ? input
+            : throw new InvalidDataException("A segment of the index is broken; run reindex.");
+    }
+
+    private static InvalidDataException OfAnotherVersion() => new("The index was written by another version; run reindex.");
+
+    private static byte[] Unpacked(ReadOnlySpan<byte> block)
+    {
+        using var unpacked = new MemoryStream(block.Length * 2);
+        using (var packed = new ZLibStream(new MemoryStream(block.ToArray(), writable: false), CompressionMode.Decompress))
+            packed.CopyTo(unpacked);
+        return unpacked.ToArray();
     }
 
     private static void WriteColumn(BinaryWriter output, Column column, int at, Mark from, Mark to, int[] part, byte[] packed)
@@ -148,39 +158,39 @@ internal static class SegmentCodec
         WriteCodes(output, column.Codes, from.Rows, to.Rows, part, packed);
     }
 
-    private static void ReadColumn(BinaryReader input, IndexTables tables, int at, int rows, int known)
+    private static void ReadColumn(ref SegmentReader input, IndexTables tables, int at, int rows, int known)
     {
         Column column = tables.Columns[at];
-        string name = input.ReadString();
+        string name = input.Text();
         if (name != column.Name)
             throw new InvalidDataException($"The index holds {name} where {column.Name} was expected; run reindex.");
-        int start = input.ReadInt32();
-        int end = input.ReadInt32();
+        int start = input.Int32(),
+            end = input.Int32();
         switch (column.Kind)
         {
             case ColumnKind.Number:
-                double[] numbers = ReadArray<double>(input);
-                column.Numbers.Append(numbers.AsSpan(Math.Min(column.Numbers.Count - start, numbers.Length)));
+                ReadOnlySpan<double> numbers = input.Array<double>();
+                column.Numbers.Append(numbers[Math.Min(column.Numbers.Count - start, numbers.Length)..]);
                 break;
             case ColumnKind.LongText:
                 column.CoverLongTexts(end);
                 break;
             default:
-                ReadTexts(input, column.Texts);
+                ReadTexts(ref input, column.Texts);
                 if (column.Kind == ColumnKind.Codes)
                 {
                     for (int i = start; i < end; i++)
                     {
-                        int[] values = ReadArray<int>(input);
+                        ReadOnlySpan<int> values = input.Array<int>();
                         if (i >= column.Sets.Count)
-                            column.Sets.Append(values);
+                            column.Sets.Append(values.ToArray());
                     }
                 }
 
                 break;
         }
 
-        AppendCodes(input, tables, column, rows, known);
+        AppendCodes(ref input, tables, column, rows, known);
     }
 
     private static void WriteTexts(BinaryWriter output, TextPool texts, int start, int end)
@@ -194,15 +204,22 @@ internal static class SegmentCodec
             output.Write(texts.Utf8(i));
     }
 
-    private static void ReadTexts(BinaryReader input, TextPool texts)
+    private static void ReadTexts(ref SegmentReader input, TextPool texts)
     {
-        int start = input.ReadInt32();
-        int[] lengths = ReadArray<int>(input);
-        ReadOnlySpan<byte> bytes = Following(input, lengths.Sum());
+        int start = input.Int32();
+        ReadOnlySpan<int> lengths = input.Array<int>();
+        ReadOnlySpan<byte> bytes = input.Bytes(Sum(lengths));
         int known = Math.Min(texts.Count - start, lengths.Length);
-        int skipped = lengths.AsSpan(0, known).ToArray().Sum();
         if (known < lengths.Length)
-            texts.Append(bytes[skipped..], lengths.AsSpan(known));
+            texts.Append(bytes[Sum(lengths[..known])..], lengths[known..]);
+
+        static int Sum(ReadOnlySpan<int> lengths)
+        {
+            int sum = 0;
+            foreach (int length in lengths)
+                sum += length;
+            return sum;
+        }
     }
 
     private static void WriteCodes(BinaryWriter output, CodeVector codes, int start, int end, int[] part, byte[] packed)
@@ -264,29 +281,18 @@ internal static class SegmentCodec
         }
     }
 
-    private static void AppendCodes(BinaryReader input, IndexTables tables, Column column, int rows, int known)
+    private static void AppendCodes(ref SegmentReader input, IndexTables tables, Column column, int rows, int known)
     {
-        byte bytes = input.ReadByte();
-        if (bytes == 0)
+        byte width = input.Byte();
+        if (width == 0)
         {
             int[] alike = new int[rows - known];
-            Array.Fill(alike, input.ReadInt32());
+            Array.Fill(alike, input.Int32());
             column.Append(tables.Rows, alike, tables.Expected);
             return;
         }
 
-        column.AppendPacked(tables.Rows, Following(input, rows * bytes)[(known * bytes)..], bytes, tables.Expected);
-    }
-
-    // Unpacked segments lie in memory: their bytes are read where they are.
-    private static ReadOnlySpan<byte> Following(BinaryReader input, int count)
-    {
-        var unpacked = (MemoryStream)input.BaseStream;
-        int from = (int)unpacked.Position;
-        if (unpacked.Length - from < count)
-            throw new InvalidDataException("A segment of the index ends too early; run reindex.");
-        unpacked.Position = from + count;
-        return unpacked.GetBuffer().AsSpan(from, count);
+        column.AppendPacked(tables.Rows, input.Bytes(rows * width)[(known * width)..], width, tables.Expected);
     }
 
     private static void WriteArray<T>(BinaryWriter output, T[] values)
@@ -294,13 +300,5 @@ internal static class SegmentCodec
     {
         output.Write7BitEncodedInt(values.Length);
         output.Write(MemoryMarshal.AsBytes<T>(values));
-    }
-
-    private static T[] ReadArray<T>(BinaryReader input)
-        where T : unmanaged
-    {
-        var values = new T[input.Read7BitEncodedInt()];
-        input.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return values;
     }
 }

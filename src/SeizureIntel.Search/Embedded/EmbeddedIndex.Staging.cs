@@ -18,6 +18,9 @@ public sealed partial class EmbeddedIndex
     // Enough for columns and words to be worth a thread each, few enough for the cases to be gone before the collector moves them.
     private const int StagedAtOnce = 2_048;
 
+    // Columns are written more often than words: a block of them lies in memory three times until it is written.
+    private const int StagedBlockRows = 16_384;
+
     private static readonly TimeSpan StagingPatience = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
@@ -66,6 +69,7 @@ public sealed partial class EmbeddedIndex
         private SqliteTransaction? _transaction;
         private RowTexts? _texts;
         private SegmentCodec.Mark _from;
+        private SegmentCodec.Mark _blockFrom;
         private bool _isPublished;
         private bool _isDisposed;
 
@@ -76,7 +80,7 @@ public sealed partial class EmbeddedIndex
             _tables = index._tables;
             _held = held;
             _began = index._time.GetTimestamp();
-            _from = SegmentCodec.MarkOf(_tables);
+            _blockFrom = _from = SegmentCodec.MarkOf(_tables);
             _first = _tables.Rows;
             _tables.ExpectMore(seizures);
         }
@@ -184,8 +188,19 @@ public sealed partial class EmbeddedIndex
                 texts.AddLong(number, text);
             _waiting = [];
             _seizures = 0;
+            if (_tables.Rows - _blockFrom.Rows >= StagedBlockRows)
+                EndBlock();
             if (_tables.Rows - _from.Rows >= SegmentRows)
                 EndSegment();
+        }
+
+        private void EndBlock()
+        {
+            int first = _blockFrom.Rows;
+            if (first == _tables.Rows)
+                return;
+            _file.AddStaged(_transaction!, first, _tables.Rows - first, SegmentCodec.Write(_tables, _blockFrom, []));
+            _blockFrom = SegmentCodec.MarkOf(_tables);
         }
 
         // What is uncommitted lies in memory.
@@ -193,17 +208,14 @@ public sealed partial class EmbeddedIndex
         {
             if (_texts is null)
                 return;
-            int first = _from.Rows,
-                rows = _tables.Rows - first;
-            byte[] segment = SegmentCodec.Write(_tables, _from, []);
-            _texts.EndSegment(first, rows);
+            EndBlock();
+            _texts.EndSegment(_from.Rows, _tables.Rows - _from.Rows);
             _texts.Dispose();
             _texts = null;
-            _file.AddStaged(_transaction!, first, rows, segment);
             _transaction!.Commit();
             _transaction.Dispose();
             _transaction = null;
-            _from = SegmentCodec.MarkOf(_tables);
+            _from = _blockFrom;
         }
     }
 }

@@ -7,11 +7,11 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using SeizureIntel.Fields;
 using SeizureIntel.Search.Columns;
 using SeizureIntel.Search.Words;
+using SQLitePCL;
 
 namespace SeizureIntel.Search.Embedded;
 
@@ -19,7 +19,7 @@ namespace SeizureIntel.Search.Embedded;
 /// <remarks>Rollback journal, not WAL: a rebuilt file takes the old one's name, and a log left by the old one must not be replayed into it.</remarks>
 internal sealed partial class IndexFile
 {
-    // Sixteen segments of a size become one: each row is rewritten a few times at most, and there are never many segments.
+    // Sixteen segments of a size become one: each row is rewritten a few times at most, and there are never many segments. Large ones stay as they are.
     private const int MergeCount = 16;
 
     /// <summary>Name of an index that holds nothing.</summary>
@@ -27,7 +27,7 @@ internal sealed partial class IndexFile
 
     private const int VersionDigits = 32;
 
-    private static readonly int[] MergeSizes = [4_096, 65_536];
+    private static readonly int[] MergeSizes = [1_024, 16_383];
 
     private static readonly string Layout = "1 " + string.Join(' ', SeizureFields.All.Select(f => f.Name + ":" + f.Kind));
 
@@ -154,7 +154,10 @@ internal sealed partial class IndexFile
             select.Parameters.AddWithValue("$staged", staged);
             select.Parameters.AddWithValue("$known", tables.Rows);
             using (SqliteDataReader rows = select.ExecuteReader())
-                LoadSegments(tables, rows);
+            {
+                while (rows.Read())
+                    SegmentCodec.Read(tables, Block(rows));
+            }
 
             tables.Expected = 0;
             KillRemoved(tables, moment);
@@ -290,30 +293,8 @@ internal sealed partial class IndexFile
         }
     }
 
-    // Segments are unpacked side by side, a few ahead, and added in their order.
-    private static void LoadSegments(IndexTables tables, SqliteDataReader rows)
-    {
-        var ahead = new Queue<Task<MemoryStream>>();
-        var read = new Stack<MemoryStream>();
-        while (rows.Read())
-        {
-            byte[] content = (byte[])rows[0];
-            MemoryStream room = read.TryPop(out MemoryStream? used) ? used : new MemoryStream(content.Length * 2);
-            ahead.Enqueue(Task.Run(() => SegmentCodec.Unpacked(content, room)));
-            if (ahead.Count > Environment.ProcessorCount)
-                Add(ahead.Dequeue());
-        }
-
-        while (ahead.TryDequeue(out Task<MemoryStream>? next))
-            Add(next);
-
-        void Add(Task<MemoryStream> unpacking)
-        {
-            MemoryStream unpacked = unpacking.GetAwaiter().GetResult();
-            SegmentCodec.Read(tables, unpacked);
-            read.Push(unpacked);
-        }
-    }
+    // Where SQLite holds it, until the next row is read.
+    private static ReadOnlySpan<byte> Block(SqliteDataReader rows) => raw.sqlite3_column_blob(rows.Handle, 0);
 
     private void KillRemoved(IndexTables tables, SqliteTransaction moment)
     {
@@ -442,7 +423,7 @@ internal sealed partial class IndexFile
             using SqliteDataReader rows = select.ExecuteReader();
             while (rows.Read())
             {
-                (SegmentCodec.Mark start, int[] gone) = SegmentCodec.ReadHead((byte[])rows[0]);
+                (SegmentCodec.Mark start, int[] gone) = SegmentCodec.ReadHead(Block(rows));
                 from ??= start;
                 replaced.AddRange(gone);
             }

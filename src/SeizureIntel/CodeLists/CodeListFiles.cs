@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 
 namespace SeizureIntel.CodeLists;
 
@@ -22,13 +23,15 @@ public static class CodeListFiles
     public static CodeListSet Parse(IReadOnlyDictionary<string, string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return new CodeListSet(
-            files
+        // Side by side, as nothing can begin without them; of several broken files the first is told.
+        Task<CodeList>[] lists =
+        [
+            .. files
                 .Where(f => f.Key.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
                 .OrderBy(f => f.Key, StringComparer.Ordinal)
-                .Select(f => ParseList(f.Key, f.Value))
-                .ToList()
-        );
+                .Select(f => Task.Run(() => ParseList(f.Key, f.Value))),
+        ];
+        return new CodeListSet(lists.Select(l => l.GetAwaiter().GetResult()).ToList());
     }
 
     private static CodeList ParseList(string file, string text)

@@ -9,7 +9,7 @@ namespace SeizureIntel.Text;
 public static class FoldedText
 {
     private const char Tatweel = 'ـ';
-    private const int IotaBelow = 0x345;
+    private const char IotaBelow = '\u0345';
     private const int MostOnStack = 128;
     private const string OldCyrillic = "вдосттъѣꙋ";
 
@@ -23,17 +23,26 @@ public static class FoldedText
         ArgumentNullException.ThrowIfNull(text);
         if (Ascii.IsValid(text))
             return text.ToLowerInvariant();
-        string decomposed = text.Normalize(NormalizationForm.FormKC).Normalize(NormalizationForm.FormD);
+        string decomposed = text.Normalize(NormalizationForm.FormKD);
         var folded = new StringBuilder(decomposed.Length + 4);
-        foreach (Rune rune in decomposed.EnumerateRunes())
+        for (int at = 0; at < decomposed.Length; at++)
         {
+            char letter = decomposed[at];
+            if (char.IsAscii(letter))
+                folded.Append(char.ToLowerInvariant(letter));
             // The iota below is a mark, but folds to a letter of its own.
-            if (rune.Value == IotaBelow)
+            else if (letter == IotaBelow)
                 folded.Append('ι');
-            else if (rune.Value is 'ß' or 'ẞ')
+            else if (letter is 'ß' or 'ẞ')
                 folded.Append("ss");
-            else if (rune.Value != Tatweel && Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
-                folded.Append(FoldCase(rune).ToString());
+            else if (Rune.TryGetRuneAt(decomposed, at, out Rune pair) && !pair.IsBmp)
+            {
+                at++;
+                if (Rune.GetUnicodeCategory(pair) != UnicodeCategory.NonSpacingMark)
+                    folded.Append(Rune.ToLowerInvariant(pair).ToString());
+            }
+            else if (letter != Tatweel && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+                folded.Append(FoldCase(letter));
         }
 
         return folded.ToString().Normalize(NormalizationForm.FormC);
@@ -124,17 +133,17 @@ public static class FoldedText
         return words;
     }
 
-    private static Rune FoldCase(Rune rune) =>
-        rune.Value switch
+    private static char FoldCase(char letter) =>
+        letter switch
         {
-            'ς' => new Rune('σ'),
-            >= 0x1C80 and <= 0x1C88 => new Rune(OldCyrillic[rune.Value - 0x1C80]),
+            'ς' => 'σ',
+            >= '\u1C80' and <= '\u1C88' => OldCyrillic[letter - '\u1C80'],
 
             // Cherokee folds to its capitals, which are the older letters.
-            >= 0x13A0 and <= 0x13F5 => rune,
-            >= 0x13F8 and <= 0x13FD => new Rune(rune.Value - 8),
-            >= 0xAB70 and <= 0xABBF => new Rune(rune.Value - 0xAB70 + 0x13A0),
-            _ => Rune.ToLowerInvariant(rune),
+            >= '\u13A0' and <= '\u13F5' => letter,
+            >= '\u13F8' and <= '\u13FD' => (char)(letter - 8),
+            >= '\uAB70' and <= '\uABBF' => (char)(letter - '\uAB70' + '\u13A0'),
+            _ => char.ToLowerInvariant(letter),
         };
 
     // Letters and digits of ASCII, small, what stands between them as one space; nothing before the first and behind the last.
