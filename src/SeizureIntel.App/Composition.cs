@@ -163,7 +163,10 @@ internal static class Composition
         parts.AddSingleton(clock);
         parts.AddSingleton(new Folders(folder, shared, sourcesFolder, Path.GetFullPath(reporting.ChartsFolder)));
         parts.AddSingleton(new AppliedMigrations(migrations));
-        parts.AddSingleton(codeLists).AddSingleton(_ => screening ?? Screening(screeningFolder, ownScreening));
+        parts
+            .AddSingleton(codeLists)
+            .AddSingleton(_ => screening ?? Screening(screeningFolder, ownScreening))
+            .AddSingleton<Func<ScreeningLists>>(s => s.GetRequiredService<ScreeningLists>);
         parts.AddSingleton(_ => AnswerMappings.Of(mapping.Key).CreateMapper());
         parts
             .AddSingleton(_ => new SourceShelf(Sources(sourcesFolder), store.Sources))

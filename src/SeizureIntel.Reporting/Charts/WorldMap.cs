@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace SeizureIntel.Reporting.Charts;
@@ -18,22 +17,17 @@ public static class WorldMap
 
     private const int EditionDigits = 12;
 
-    private static readonly Lazy<(byte[] Json, string Edition)> Made = new(Make);
+    private static readonly Lazy<byte[]> Made = new(() => Encoding.UTF8.GetBytes(Written()));
 
     /// <summary>One shape of all countries, the largest first: GeoJSON (RFC 7946) whose rings are written as steps in letters, as ECharts reads it.
     /// Shapes across the date line go on beyond 180.</summary>
     /// <remarks>Format: Apache ECharts 6, src/coord/geo/parseGeoJson.ts, <c>UTF8Encoding</c>: a ring begins at its offset, each corner is the step from the
     /// one before, zigzag-coded, in two letters. Numbers written out would be five times as long.</remarks>
-    public static byte[] Json() => Made.Value.Json;
+    public static byte[] Json() => Made.Value;
 
-    /// <summary>The name of what it holds: another map has another name, so a browser may keep it for ever.</summary>
-    public static string Edition => Made.Value.Edition;
-
-    private static (byte[], string) Make()
-    {
-        byte[] json = Encoding.UTF8.GetBytes(Written());
-        return (json, Convert.ToHexStringLower(SHA256.HashData(json))[..EditionDigits]);
-    }
+    /// <summary>A name that another map does not have, so that a browser may keep it for ever: that of the build, for every page asks for it before the
+    /// map itself is made.</summary>
+    public static string Edition { get; } = typeof(WorldMap).Module.ModuleVersionId.ToString("N")[..EditionDigits];
 
     private static string Written()
     {

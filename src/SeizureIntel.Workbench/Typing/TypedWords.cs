@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -11,11 +12,11 @@ using SeizureIntel.Workbench.Faults;
 namespace SeizureIntel.Workbench.Typing;
 
 /// <summary>Stands before anything that somebody typed is kept: what would be masked in a narrative is not taken.</summary>
-/// <param name="lists">The words that give personal data away.</param>
+/// <param name="lists">The words that give personal data away; read when somebody types.</param>
 /// <param name="codes">The code lists: a code or its name is no typed word.</param>
-public sealed class TypedWords(ScreeningLists lists, CodeListSet codes)
+public sealed class TypedWords(Func<ScreeningLists> lists, CodeListSet codes)
 {
-    private readonly NarrativeMask _mask = new(lists);
+    private readonly Lazy<NarrativeMask> _mask = new(() => new NarrativeMask(lists()));
 
     /// <summary>The text without blanks around it.</summary>
     /// <param name="text">What was typed.</param>
@@ -57,7 +58,7 @@ public sealed class TypedWords(ScreeningLists lists, CodeListSet codes)
 
     private void Screen(string text, string what)
     {
-        MaskedText masked = _mask.Mask(text);
+        MaskedText masked = _mask.Value.Mask(text);
         if (masked.Spans.Count == 0)
             return;
         string kinds = string.Join(
