@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 
 namespace SeizureIntel.Etl.Intake;
@@ -11,7 +12,8 @@ namespace SeizureIntel.Etl.Intake;
 internal static class DelimitedFile
 {
     private const int SampleCharacters = 1 << 16;
-    private const int SampleRows = 200;
+    private const int SampleRows = TableHead.RowsLookedAt;
+    private const int FewestShortRows = 3;
     private const double Sure = 0.9;
     private static readonly SearchValues<char> FigureSigns = SearchValues.Create("0123456789.,");
     private static readonly char[] Candidates = [',', ';', '\t', '|'];
@@ -48,14 +50,14 @@ internal static class DelimitedFile
         char delimiter = options.Delimiter ?? announced ?? Sniff(body, options);
         char quote = Quote(body, delimiter);
         List<string[]> rows = FirstRows(body, delimiter, options, quote);
-        (int headerRow, string[] names) = HeaderRow.Find(rows, options);
-        char decimalSeparator = options.DecimalSeparator ?? DecimalSeparator(rows, headerRow);
+        TableHead head = TableHead.Find(rows, options, []);
+        char decimalSeparator = options.DecimalSeparator ?? DecimalSeparator(rows, head.Row);
         var readAs = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["format"] = "csv",
             ["encoding"] = encoding.WebName,
             ["delimiter"] = delimiter.ToString(),
-            ["header_row"] = headerRow.ToString(CultureInfo.InvariantCulture),
+            ["header_row"] = head.Row.ToString(CultureInfo.InvariantCulture),
             ["decimal_separator"] = decimalSeparator.ToString(),
         };
         if (quote != '"')
@@ -69,14 +71,15 @@ internal static class DelimitedFile
                 reader.Read();
             int announcedRecords = reader.RecordNumber;
             string[]? header = null;
-            for (int i = 0; i < headerRow; i++)
+            for (int i = 0; i < head.Row; i++)
                 header = reader.Read();
             if (header is null)
                 throw Unreadable.NoHeader();
             // A row of groups may be wider than its names.
-            IReadOnlyList<string> columns = HeaderRow.Name(names.Length >= header.Length ? names : header);
+            IReadOnlyList<string> columns = HeaderRow.Name(head.Names.Count >= header.Length ? head.Names : header);
             var skipped = new SkippedRowCount();
-            return new RawFile(columns, readAs, Rows(reader, announcedRecords, skipped), skipped, reader);
+            int filledUpTo = LeavesOutBlankEnds(rows.Skip(head.Row), columns.Count) ? columns.Count : 0;
+            return new RawFile(columns, readAs, Rows(reader, announcedRecords, head, filledUpTo, skipped), skipped, reader);
         }
         catch (DecoderFallbackException)
         {
@@ -90,7 +93,27 @@ internal static class DelimitedFile
         }
     }
 
-    private static IEnumerable<RawRow> Rows(DelimitedReader reader, int announcedRecords, SkippedRowCount skipped)
+    // Some programs write no blank cells at a row's end: then no row ends with one, several are short and none is too long.
+    private static bool LeavesOutBlankEnds(IEnumerable<string[]> rows, int columns)
+    {
+        int few = 0;
+        foreach (string[] row in rows.Where(r => !HeaderRow.IsBlank(r)))
+        {
+            if (row.Length > columns || string.IsNullOrWhiteSpace(row[^1]))
+                return false;
+            few += row.Length < columns && row.Length > 1 ? 1 : 0;
+        }
+
+        return few >= FewestShortRows;
+    }
+
+    private static IEnumerable<RawRow> Rows(
+        DelimitedReader reader,
+        int announcedRecords,
+        TableHead head,
+        int filledUpTo,
+        SkippedRowCount skipped
+    )
     {
         while (true)
         {
@@ -110,12 +133,15 @@ internal static class DelimitedFile
 
             if (cells is null)
                 yield break;
-            if (HeaderRow.IsBlank(cells))
+            if (HeaderRow.IsBlank(cells) || head.IsRepeated(cells))
                 skipped.Rows++;
             else
-                yield return new RawRow(reader.RecordNumber - announcedRecords, cells);
+                yield return new RawRow(reader.RecordNumber - announcedRecords, Filled(cells, filledUpTo));
         }
     }
+
+    private static string[] Filled(string[] cells, int upTo) =>
+        cells.Length >= upTo ? cells : [.. cells, .. Enumerable.Repeat(string.Empty, upTo - cells.Length)];
 
     private static UnreadableFileException Undecodable(Encoding encoding) =>
         Unreadable.WrongEncoding($"not {encoding.WebName}, in which it was to be read");

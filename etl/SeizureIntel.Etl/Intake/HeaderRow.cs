@@ -5,107 +5,10 @@ using System.Linq;
 
 namespace SeizureIntel.Etl.Intake;
 
-/// <summary>Where the column names stand, and what they are called when they are blank or repeated.</summary>
+/// <summary>What rows of column names look like, and what columns are called when their names are blank or repeated.</summary>
 internal static class HeaderRow
 {
-    /// <summary>Rows among which the names are looked for.</summary>
-    public const int RowsLookedAt = 20;
-
-    /// <summary>Rows of each sheet that are compared where a workbook has several.</summary>
-    public const int RowsCompared = 2_000;
-
-    /// <summary>How many times the cells of the sheets before it another sheet must hold.</summary>
-    public const int FarMore = 2;
-
-    /// <summary>The row (from 1) of the column names: the first one at least six tenths as full as most rows are.</summary>
-    public static int Choose(IReadOnlyList<string[]> rows, IntakeOptions options)
-    {
-        if (options.HeaderRow is { } stated)
-            return Check(rows, stated);
-        List<string[]> looked = [.. rows.Take(RowsLookedAt)];
-        int usual = UsualWidth(looked, Filled);
-        if (usual == 0)
-            throw Unreadable.Empty();
-        for (int i = 0; i < looked.Count; i++)
-        {
-            if (Filled(looked[i]) * 10 >= usual * 6 && Filled(looked[i]) > 0)
-                return Check(rows, i + 1);
-        }
-
-        throw Unreadable.NoHeader();
-    }
-
-    /// <summary>The last row (from 1) of the column names and the names: two rows are taken together where groups stand over several columns, as "Goods"
-    /// over "Kind" and "Amount"; a name that is repeated gets its group's before it.</summary>
-    public static (int Row, string[] Cells) Find(IReadOnlyList<string[]> rows, IntakeOptions options)
-    {
-        int row = Choose(rows, options);
-        string[] cells = rows[row - 1];
-        if (options.HeaderRow is not null)
-            return (row, cells);
-        if (row > 1 && Together(rows[row - 2], cells, isBelowSure: true) is { } above)
-            return (row, above);
-        return row < rows.Count && Together(cells, rows[row], isBelowSure: false) is { } below ? (row + 1, below) : (row, cells);
-    }
-
-    // Null where the upper row is a title or the lower one a record.
-    private static string[]? Together(string[] upper, string[] lower, bool isBelowSure)
-    {
-        int width = Math.Max(upper.Length, lower.Length);
-        string Up(int i) => i < upper.Length ? Clean(upper[i]) : string.Empty;
-        string Low(int i) => i < lower.Length ? Clean(lower[i]) : string.Empty;
-        if (upper.Concat(lower).Any(c => c.Length > 0 && !c.Any(char.IsLetter) && c.Any(char.IsDigit)))
-            return null;
-        string[] groups = new string[width];
-        int spanned = 0,
-            single = 0;
-        for (int i = 0; i < width; i++)
-        {
-            bool hasUpper = Up(i).Length > 0,
-                hasLower = Low(i).Length > 0;
-            groups[i] =
-                hasUpper ? Up(i)
-                : hasLower && i > 0 ? groups[i - 1]
-                : string.Empty;
-            bool isSingle = hasUpper && !hasLower;
-            single += isSingle ? 1 : 0;
-            if (!hasUpper && hasLower)
-            {
-                if (groups[i].Length == 0 && !isBelowSure)
-                    return null;
-                spanned += groups[i].Length > 0 ? 1 : 0;
-            }
-
-            // What stands in one row alone is no group of those behind it.
-            if (isSingle && i + 1 < width && Up(i + 1).Length == 0 && Low(i + 1).Length > 0)
-                return null;
-            if (hasUpper && hasLower && !isBelowSure && (i + 1 >= width || Up(i + 1).Length > 0 || Low(i + 1).Length == 0))
-                return null;
-        }
-
-        var repeated = new HashSet<string>(
-            lower
-                .Select(Clean)
-                .Where(c => c.Length > 0)
-                .GroupBy(c => c, StringComparer.OrdinalIgnoreCase)
-                .Where(g => g.Count() > 1)
-                .Select(g => g.Key),
-            StringComparer.OrdinalIgnoreCase
-        );
-        if (spanned < 2 || (single == 0 && (!isBelowSure || repeated.Count == 0)) || (!isBelowSure && lower.Any(c => c.Any(char.IsDigit))))
-            return null;
-        string[] names =
-        [
-            .. Enumerable
-                .Range(0, width)
-                .Select(i =>
-                    Low(i).Length == 0 ? Up(i)
-                    : repeated.Contains(Low(i)) && groups[i].Length > 0 && groups[i] != Low(i) ? $"{groups[i]} / {Low(i)}"
-                    : Low(i)
-                ),
-        ];
-        return single == 0 && names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < width ? null : names;
-    }
+    private const int FewestNumbered = 3;
 
     /// <summary>The width most rows have; blank rows left out, the smaller of two equally frequent ones.</summary>
     public static int UsualWidth(IEnumerable<string[]> rows, Func<string[], int> width) =>
@@ -154,19 +57,56 @@ internal static class HeaderRow
         return true;
     }
 
-    private static int Check(IReadOnlyList<string[]> rows, int number)
+    /// <summary>How many cells hold something.</summary>
+    public static int Filled(IReadOnlyList<string> row) => row.Count(c => !string.IsNullOrWhiteSpace(c));
+
+    /// <summary>The place (from 0) of the first cell that holds something; -1 for none.</summary>
+    public static int FirstFilled(IReadOnlyList<string> row)
     {
-        if (number < 1 || number > rows.Count || !rows[number - 1].Any(c => c.Any(char.IsLetter)))
-            throw Unreadable.NoHeader();
-        return number;
+        int at = 0;
+        while (at < row.Count && string.IsNullOrWhiteSpace(row[at]))
+            at++;
+        return at < row.Count ? at : -1;
     }
 
-    private static int Filled(string[] row) => row.Count(c => !string.IsNullOrWhiteSpace(c));
+    /// <summary>Whether a row numbers the columns: 1, 2, 3 … or (a), (b), (c) ….</summary>
+    public static bool IsNumbering(IReadOnlyList<string> row)
+    {
+        int[] places = [.. row.Where(c => !string.IsNullOrWhiteSpace(c)).Select(Place)];
+        return places.Length >= FewestNumbered && places[0] > 0 && Follow(places);
+    }
 
-    // A file quoted twice keeps its marks around a name.
-    private static string Clean(string name)
+    /// <summary>Whether the figures of a row are years that follow one another: names of columns.</summary>
+    public static bool IsYears(IReadOnlyList<string> row)
+    {
+        int[] years = [.. row.Where(RecordSigns.IsFigure).Select(c => int.TryParse(c.AsSpan().Trim(), out int year) ? year : 0)];
+        return years.Length >= FewestNumbered && years[0] is > 1900 and < 2100 && Follow(years);
+    }
+
+    /// <summary>A name without line breaks and blanks around it; a file quoted twice keeps its marks around a name.</summary>
+    public static string Clean(string name)
     {
         string clean = string.Join(' ', name.Split(['\r', '\n', '\t', ' ', '\u00a0', '\ufeff'], StringSplitOptions.RemoveEmptyEntries));
         return clean.Length > 2 && clean[0] == '"' && clean[^1] == '"' ? clean[1..^1] : clean;
+    }
+
+    private static bool Follow(int[] numbers)
+    {
+        for (int i = 1; i < numbers.Length; i++)
+        {
+            if (numbers[i] != numbers[i - 1] + 1)
+                return false;
+        }
+
+        return true;
+    }
+
+    // "3", "(3)", "3." and "c" are the third.
+    private static int Place(string cell)
+    {
+        ReadOnlySpan<char> sign = cell.AsSpan().Trim(" ().[]");
+        if (int.TryParse(sign, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+            return number;
+        return sign.Length == 1 && char.IsAsciiLetter(sign[0]) ? (sign[0] | 32) - 'a' + 1 : 0;
     }
 }

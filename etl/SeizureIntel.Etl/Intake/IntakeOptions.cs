@@ -12,10 +12,10 @@ public sealed class IntakeOptions
     /// <summary>What separates the cells of a text file; null = found out from the first rows.</summary>
     public char? Delimiter { get; init; }
 
-    /// <summary>The name of the worksheet; null = the first visible one.</summary>
+    /// <summary>The name of the worksheet; null = the visible ones that hold the records.</summary>
     public string? Sheet { get; init; }
 
-    /// <summary>The spreadsheet row (from 1) that holds the column names; null = the first row as full as most rows.</summary>
+    /// <summary>The spreadsheet row (from 1) that holds the column names; null = found above the records.</summary>
     public int? HeaderRow { get; init; }
 
     /// <summary>The decimal separator, a point or a comma; null = found out from the first rows.</summary>

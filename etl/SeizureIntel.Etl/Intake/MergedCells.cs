@@ -2,11 +2,12 @@ using System.Collections.Generic;
 
 namespace SeizureIntel.Etl.Intake;
 
-/// <summary>Cells of one column that were merged over several rows: what stands in the first holds for all of them.</summary>
+/// <summary>Cells that were merged: what stands in the first of a column's rows holds for all of them.</summary>
 /// <param name="From">The first row as a spreadsheet shows it.</param>
 /// <param name="To">The last row.</param>
-/// <param name="Column">The column from 0.</param>
-internal sealed record MergedCells(int From, int To, int Column)
+/// <param name="Column">The first column from 0.</param>
+/// <param name="LastColumn">The last column.</param>
+internal sealed record MergedCells(int From, int To, int Column, int LastColumn)
 {
     private string _text = string.Empty;
 

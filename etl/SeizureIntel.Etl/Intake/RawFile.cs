@@ -29,23 +29,28 @@ public sealed class RawFile : IDisposable
     /// <c>Name_2</c>.</summary>
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>How the file was read: <c>format</c>, <c>compression</c>, <c>encoding</c>, <c>delimiter</c>, <c>sheet</c>, <c>list</c>, <c>header_row</c>,
-    /// <c>decimal_separator</c>, where they apply.</summary>
+    /// <summary>How the file was read: <c>format</c>, <c>compression</c>, <c>encoding</c>, <c>delimiter</c>, <c>sheet</c>, <c>sheets</c> (how many were read),
+    /// <c>other_sheets</c> (how many were not), <c>list</c>, <c>header_row</c>, <c>decimal_separator</c>, where they apply.</summary>
     public IReadOnlyDictionary<string, string> ReadAs { get; }
 
-    /// <summary>The rows below the header, blank ones left out; to be walked through once.</summary>
+    /// <summary>The rows below the header, without blank ones, names and titles that come again on another page, and notes; to be walked through
+    /// once.</summary>
     /// <exception cref="UnreadableFileException">While walking: the file breaks off, or a limit is passed.</exception>
     public IEnumerable<RawRow> Rows { get; }
 
     /// <summary>Whether the rows can say which rows they mend.</summary>
     public bool CarriesOrigins { get; private init; }
 
-    /// <summary>Blank rows left out so far; final once <see cref="Rows"/> has ended.</summary>
+    /// <summary>Rows left out so far; final once <see cref="Rows"/> has ended.</summary>
     public int SkippedRows => _skipped.Rows;
 
     /// <summary>The file with some of its columns.</summary>
     internal RawFile Narrowed(IReadOnlyList<int> columns, bool carriesOrigins, IEnumerable<RawRow> rows) =>
         new([.. columns.Select(c => Columns[c])], ReadAs, rows, _skipped, _resource) { CarriesOrigins = carriesOrigins };
+
+    /// <summary>The file with more columns behind its own.</summary>
+    internal RawFile Widened(IReadOnlyList<string> more, Func<SkippedRowCount, IEnumerable<RawRow>> rows) =>
+        new(HeaderRow.Name([.. Columns, .. more]), ReadAs, rows(_skipped), _skipped, _resource);
 
     /// <summary>Releases the readers; the caller's stream stays open.</summary>
     public void Dispose() => _resource?.Dispose();

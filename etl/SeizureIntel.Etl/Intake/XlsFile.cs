@@ -22,18 +22,19 @@ internal static class XlsFile
         {
             reader = ExcelReaderFactory.CreateBinaryReader(source.OpenSeekable());
             List<string[]> first = ChosenSheet(reader, options);
-            (int headerRow, string[] header) = HeaderRow.Find(first, options);
-            IReadOnlyList<string> columns = HeaderRow.Name(WithoutBlankEnd(header));
+            IReadOnlyList<MergedCells> merged = Merged(reader);
+            TableHead head = TableHead.Find(first, options, merged);
+            IReadOnlyList<string> columns = HeaderRow.Name(WithoutBlankEnd(head.Names));
             var readAs = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["format"] = "xls",
                 ["sheet"] = reader.Name,
-                ["header_row"] = headerRow.ToString(CultureInfo.InvariantCulture),
+                ["header_row"] = head.Row.ToString(CultureInfo.InvariantCulture),
                 ["decimal_separator"] = (options.DecimalSeparator ?? '.').ToString(),
             };
             source.Describe(readAs);
             var skipped = new SkippedRowCount();
-            return new RawFile(columns, readAs, Rows(reader, first, headerRow, columns.Count, options, skipped), skipped, reader);
+            return new RawFile(columns, readAs, Rows(reader, first, head, columns.Count, options, merged, skipped), skipped, reader);
         }
         catch (Exception problem) when (IsDamage(problem))
         {
@@ -65,7 +66,7 @@ internal static class XlsFile
             if (options.Sheet is null && reader.VisibleState != "visible")
                 continue;
             var rows = new List<string[]>();
-            while (rows.Count < HeaderRow.RowsLookedAt && reader.Read())
+            while (rows.Count < TableHead.RowsLookedAt && reader.Read())
                 rows.Add(Cells(reader, options, rows.Count + 1));
             bool isTable = rows.Count > 1 && rows.Any(r => r.Count(c => c.Length > 0) >= FewestColumns);
             if (isTable || options.Sheet is not null)
@@ -78,14 +79,14 @@ internal static class XlsFile
     private static IEnumerable<RawRow> Rows(
         IExcelDataReader reader,
         List<string[]> first,
-        int headerRow,
+        TableHead head,
         int width,
         IntakeOptions options,
+        IReadOnlyList<MergedCells> merged,
         SkippedRowCount skipped
     )
     {
-        IReadOnlyList<MergedCells> merged = Merged(reader);
-        int number = headerRow;
+        int number = head.Row;
         while (true)
         {
             string[] cells;
@@ -99,7 +100,7 @@ internal static class XlsFile
             cells = Fit(cells, width);
             foreach (MergedCells area in merged)
                 area.Fill(number, cells);
-            if (HeaderRow.IsBlank(cells))
+            if (HeaderRow.IsBlank(cells) || head.IsRepeated(cells))
                 skipped.Rows++;
             else
                 yield return new RawRow(number, cells);
@@ -134,7 +135,7 @@ internal static class XlsFile
     private static IReadOnlyList<MergedCells> Merged(IExcelDataReader reader) =>
         reader.MergeCells is null
             ? []
-            : [.. reader.MergeCells.Where(m => m.ToRow > m.FromRow).Select(m => new MergedCells(m.FromRow + 1, m.ToRow + 1, m.FromColumn))];
+            : [.. reader.MergeCells.Select(m => new MergedCells(m.FromRow + 1, m.ToRow + 1, m.FromColumn, m.ToColumn))];
 
     private static string[] Cells(IExcelDataReader reader, IntakeOptions options, int row)
     {
@@ -167,12 +168,12 @@ internal static class XlsFile
             _ => string.Empty,
         };
 
-    private static string[] WithoutBlankEnd(string[] header)
+    private static IReadOnlyList<string> WithoutBlankEnd(IReadOnlyList<string> header)
     {
-        int width = header.Length;
+        int width = header.Count;
         while (width > 0 && string.IsNullOrWhiteSpace(header[width - 1]))
             width--;
-        return header[..width];
+        return [.. header.Take(width)];
     }
 
     private static string[] Fit(string[] cells, int width)

@@ -13,8 +13,7 @@ namespace SeizureIntel.Etl.Intake;
 /// unpacked.</summary>
 internal static class XlsxFile
 {
-    private const int HeaderRowsLookedAt = HeaderRow.RowsLookedAt;
-    private const int FewestColumns = 2;
+    private const string SheetColumn = "sheet";
     private const int MaxEntries = 20000;
 
     public static RawFile Open(ByteSource source, ReadOnlySpan<byte> head, IntakeOptions options)
@@ -26,9 +25,7 @@ internal static class XlsxFile
         {
             archive = new ZipArchive(stream, ZipArchiveMode.Read);
             Refuse(archive, options);
-            XlsxWorkbook workbook = XlsxWorkbook.Read(archive, options);
-            XlsxWorkbook chosen = workbook.Others.Count == 0 ? workbook : Fullest(workbook, options);
-            RawFile file = Open(chosen, source, options, archive, workbook.Others.Count);
+            RawFile file = Open(XlsxWorkbook.Read(archive, options), source, options, archive);
             archive = null;
             return file;
         }
@@ -50,125 +47,49 @@ internal static class XlsxFile
             "Send the file again, or open and save it once in a spreadsheet program."
         );
 
-    // A cover, a summary or a list of codes may stand beside the records; the first table stays unless another holds far more.
-    private static XlsxWorkbook Fullest(XlsxWorkbook workbook, IntakeOptions options)
+    private static RawFile Open(XlsxWorkbook workbook, ByteSource source, IntakeOptions options, ZipArchive archive)
     {
-        XlsxWorkbook? best = null;
-        int most = 0;
-        foreach (XlsxWorkbook on in (XlsxWorkbook[])[workbook, .. workbook.Others.Select(workbook.On)])
-        {
-            List<RawRow> first = [.. new XlsxSheetReader(on.Sheet, on, options).Rows().Take(HeaderRow.RowsCompared)];
-            int cells = first.Sum(r => r.Cells.Count(c => !string.IsNullOrWhiteSpace(c)));
-            if (IsTable(first) && (best is null || cells > HeaderRow.FarMore * most))
-                (best, most) = (on, cells);
-        }
-
-        return best ?? workbook;
-    }
-
-    private static RawFile Open(XlsxWorkbook workbook, ByteSource source, IntakeOptions options, ZipArchive archive, int unread)
-    {
-        var reader = new XlsxSheetReader(workbook.Sheet, workbook, options);
-        IEnumerator<RawRow> rows = reader.Rows().GetEnumerator();
-        var first = new List<RawRow>();
-        var grid = new List<string[]>();
-        int wanted = Math.Max(HeaderRowsLookedAt, options.HeaderRow ?? 0);
-        while (grid.Count < wanted && rows.MoveNext())
-        {
-            first.Add(rows.Current);
-            while (grid.Count < rows.Current.Number - 1 && grid.Count < wanted)
-                grid.Add([]);
-            if (grid.Count < wanted)
-                grid.Add([.. rows.Current.Cells]);
-        }
-
-        if (first.Count == 0)
-            throw Unreadable.Empty();
-        (int headerRow, string[] header) = HeaderRow.Find(grid, options);
-        int width = header.Length;
-        while (width > 0 && string.IsNullOrWhiteSpace(header[width - 1]))
-            width--;
-        IReadOnlyList<string> columns = HeaderRow.Name(header[..width]);
+        IReadOnlyList<XlsxTable> tables = XlsxTable.Of(workbook, options);
+        XlsxTable first = tables[0];
         var readAs = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["format"] = "xlsx",
-            ["sheet"] = workbook.SheetName,
-            ["header_row"] = headerRow.ToString(CultureInfo.InvariantCulture),
+            ["sheet"] = first.Sheet,
+            ["header_row"] = first.Head.Row.ToString(CultureInfo.InvariantCulture),
             ["decimal_separator"] = (options.DecimalSeparator ?? '.').ToString(),
         };
-        if (unread > 0)
+        if (tables.Count > 1)
+            readAs["sheets"] = tables.Count.ToString(CultureInfo.InvariantCulture);
+        if (workbook.Others.Count + 1 - tables.Count is > 0 and var unread)
             readAs["other_sheets"] = unread.ToString(CultureInfo.InvariantCulture);
         source.Describe(readAs);
         var skipped = new SkippedRowCount();
         return new RawFile(
-            columns,
+            HeaderRow.Name(tables.Count > 1 ? [.. first.Names, SheetColumn] : first.Names),
             readAs,
-            Fit(first, rows, headerRow, width, XlsxSheetReader.Merged(workbook.Sheet, options), skipped),
+            Rows(tables, skipped),
             skipped,
             archive
         );
     }
 
-    private static bool IsTable(List<RawRow> first) =>
-        first.Count > 1 && first.Count(r => r.Cells.Count(c => !string.IsNullOrWhiteSpace(c)) >= FewestColumns) > 1;
-
-    private static IEnumerable<RawRow> Fit(
-        List<RawRow> first,
-        IEnumerator<RawRow> rest,
-        int headerRow,
-        int width,
-        IReadOnlyList<MergedCells> merged,
-        SkippedRowCount skipped
-    )
+    // Sheets with the same columns are read one after another; the rows of each count on from the last row of the one before it.
+    private static IEnumerable<RawRow> Rows(IReadOnlyList<XlsxTable> tables, SkippedRowCount skipped)
     {
-        int before = headerRow;
-        int taken = 0;
-        using (rest)
+        int before = 0;
+        foreach (XlsxTable table in tables)
         {
-            while (true)
+            int last = 0;
+            using IEnumerator<RawRow> rows = table.Rows(skipped).GetEnumerator();
+            while (Advance(rows))
             {
-                RawRow row;
-                if (taken < first.Count)
-                {
-                    row = first[taken++];
-                    if (row.Number <= headerRow)
-                        continue;
-                }
-                else if (Advance(rest))
-                {
-                    row = rest.Current;
-                }
-                else
-                {
-                    yield break;
-                }
-
-                skipped.Rows += Math.Max(0, row.Number - before - 1);
-                before = row.Number;
-                string[] cells = Fit(row.Cells, width);
-                foreach (MergedCells area in merged)
-                    area.Fill(row.Number, cells);
-                if (HeaderRow.IsBlank(cells))
-                    skipped.Rows++;
-                else
-                    yield return row with
-                    {
-                        Cells = cells,
-                    };
+                RawRow row = rows.Current;
+                last = row.Number;
+                yield return tables.Count == 1 ? row : row with { Number = before + row.Number, Cells = [.. row.Cells, table.Sheet] };
             }
-        }
-    }
 
-    // Blank cells at a row's end are not stored in a workbook; text beyond the header stays and shows as a count that does not fit.
-    private static string[] Fit(IReadOnlyList<string> cells, int width)
-    {
-        int used = cells.Count;
-        while (used > width && cells[used - 1].Length == 0)
-            used--;
-        string[] fitted = new string[Math.Max(width, used)];
-        for (int i = 0; i < fitted.Length; i++)
-            fitted[i] = i < used ? cells[i] : string.Empty;
-        return fitted;
+            before += last;
+        }
     }
 
     private static bool Advance(IEnumerator<RawRow> rows)

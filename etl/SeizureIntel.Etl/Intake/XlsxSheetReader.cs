@@ -16,7 +16,7 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
     private const int MostMerged = 10_000;
     private readonly List<CellPool> _pools = [];
 
-    /// <summary>Cells merged over several rows, column by column.</summary>
+    /// <summary>Cells that were merged.</summary>
     public static IReadOnlyList<MergedCells> Merged(ZipArchiveEntry sheet, IntakeOptions options)
     {
         var merged = new List<MergedCells>();
@@ -35,9 +35,9 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
                 && Column(ends[0]) is { } column
                 && Number(ends[0].TrimStart([.. Letters])) is { } from
                 && Number(ends[1].TrimStart([.. Letters])) is { } to
-                && to > from
+                && Column(ends[1]) is { } last
             )
-                merged.Add(new MergedCells(from, to, column));
+                merged.Add(new MergedCells(from, to, column, last));
         }
 
         return merged;

@@ -14,7 +14,7 @@ public sealed record SourceFormat
     /// <summary>Decimal mark, <c>.</c> or <c>,</c>; null to find it out column by column.</summary>
     public string? DecimalMark { get; init; }
 
-    /// <summary>Sheet of a workbook; null for the first.</summary>
+    /// <summary>Sheet of a workbook; null for those that hold the records.</summary>
     public string? Sheet { get; init; }
 
     /// <summary>The month in which fiscal years begin, 1 to 12, where dates are months of fiscal years; null where they are of the calendar. A year of

@@ -36,6 +36,9 @@ internal static class SuggestionMessages
             yield return certainty == "guessed"
                 ? $"The letters tell no encoding; {readAs["encoding"]} comes nearest. Look whether the names below are right before you accept it."
                 : $"The letters speak for {readAs["encoding"]}, but another encoding would give words as well.";
+        if (readAs.TryGetValue("sheets", out string? alike))
+            yield return $"{alike} sheets have the same columns and are read one after another; "
+                + "the column 'sheet' names the one of a row, and rows count on from sheet to sheet.";
         if (readAs.TryGetValue("other_sheets", out string? others))
             yield return $"The sheet '{readAs["sheet"]}' was read; other sheets left unread: {others}.";
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
@@ -40,6 +41,19 @@ internal static class Received
         Xunit.Assert.NotEmpty(refused.Hint);
         return refused.Code;
     }
+
+    /// <summary>A worksheet's rows, one a line, their cells parted by bars; blank ones are left out, as spreadsheets do.</summary>
+    public static string Sheet(params string[] lines) =>
+        string.Concat(
+            lines.Select(
+                (line, row) => $"<row r=\"{row + 1}\">{string.Concat(line.Split('|').Select((text, c) => Cell(text, row, c)))}</row>"
+            )
+        );
+
+    private static string Cell(string text, int row, int column) =>
+        text.Length == 0 ? ""
+        : double.TryParse(text, CultureInfo.InvariantCulture, out _) ? $"<c r=\"{(char)('A' + column)}{row + 1}\"><v>{text}</v></c>"
+        : $"<c r=\"{(char)('A' + column)}{row + 1}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
 
     public static byte[] Gzip(byte[] bytes)
     {

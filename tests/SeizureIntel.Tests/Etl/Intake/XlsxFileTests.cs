@@ -60,6 +60,48 @@ public sealed class XlsxFileTests
     }
 
     [Fact]
+    public void Sheets_with_the_same_columns_are_read_one_after_another()
+    {
+        using RawFile file = Received.Bytes(
+            Received.Workbook(
+                Received.Sheet("No.|Day|Goods|Amount", "1|9 Feb|tea|3", "2|11 Feb|tea|4"),
+                secondSheet: Received.Sheet("Register", "", "No.|Day|Goods|Amount", "1|2 Jan|tea|3"),
+                isCover: true
+            )
+        );
+        Assert.Equal("2", file.ReadAs["sheets"]);
+        Assert.Equal(["No.", "Day", "Goods", "Amount", "sheet"], file.Columns);
+        RawRow[] rows = [.. file.Rows];
+        Assert.Equal(["1|2 Jan|tea|3|Notes", "1|9 Feb|tea|3|Data", "2|11 Feb|tea|4|Data"], rows.Select(r => string.Join('|', r.Cells)));
+        // The fourth row of the first sheet, and the second and third behind it.
+        Assert.Equal([4, 6, 7], rows.Select(r => r.Number));
+    }
+
+    [Fact]
+    public void A_long_list_of_codes_is_no_table_of_records()
+    {
+        using RawFile file = Received.Bytes(
+            Received.Workbook(
+                Received.Sheet("No.|Day|Goods|Amount", "1|9 Feb|tea|3"),
+                secondSheet: Received.Sheet(["Code|Meaning", .. Enumerable.Range(1, 40).Select(n => $"{n}|goods of kind {n}")]),
+                isCover: true
+            )
+        );
+        Assert.Equal("Data", file.ReadAs["sheet"]);
+        Assert.Equal("1", file.ReadAs["other_sheets"]);
+    }
+
+    [Fact]
+    public void Notes_beside_the_table_are_a_column_without_a_name()
+    {
+        using RawFile file = Received.Bytes(
+            Received.Workbook(Received.Sheet("Ref|Day|Goods", "1|9 Feb|tea||kg = kilogram", "2|9 Feb|tea||l = litre", "3|9 Feb|tea"))
+        );
+        Assert.Equal(["Ref", "Day", "Goods", "column_4", "column_5"], file.Columns);
+        Assert.Equal(["1|9 Feb|tea||kg = kilogram", "2|9 Feb|tea||l = litre", "3|9 Feb|tea||"], Received.Rows(file));
+    }
+
+    [Fact]
     public void A_cell_merged_over_rows_holds_for_all_of_them()
     {
         using RawFile file = Received.Bytes(

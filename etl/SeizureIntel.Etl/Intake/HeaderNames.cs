@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SeizureIntel.Etl.Intake;
+
+/// <summary>The names of columns that stand in one row or in several: groups stand over their columns, and a name may go on in the row beneath.</summary>
+internal sealed class HeaderNames
+{
+    private readonly IReadOnlyList<string[]> _rows;
+    private readonly IReadOnlyList<MergedCells> _merged;
+    private readonly int _last;
+    private readonly int _width;
+
+    /// <summary>Begins with the last row of names.</summary>
+    /// <param name="rows">The rows of the sheet.</param>
+    /// <param name="last">The last row of names, from 0.</param>
+    /// <param name="merged">Cells that were merged.</param>
+    public HeaderNames(IReadOnlyList<string[]> rows, int last, IReadOnlyList<MergedCells> merged)
+    {
+        (_rows, _last, _merged, First) = (rows, last, merged, last);
+        _width = rows.Take(last + 1).Max(r => r.Length);
+    }
+
+    /// <summary>The first row of names, from 0.</summary>
+    public int First { get; private set; }
+
+    /// <summary>Whether a name stands over more than one column.</summary>
+    public bool AreRepeated => Own().Where(n => n.Length > 0).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Any(g => g.Count() > 1);
+
+    /// <summary>Takes the row above the first one.</summary>
+    public void TakeAbove() => First--;
+
+    /// <summary>Whether a row has a name for a column that is used and has none.</summary>
+    public bool FindsName(string[] above, Func<int, bool> isUsed)
+    {
+        string[] own = Own();
+        return Enumerable.Range(0, above.Length).Any(c => !string.IsNullOrWhiteSpace(above[c]) && own[c].Length == 0 && isUsed(c));
+    }
+
+    /// <summary>The names: one that several groups have gets its group's before it.</summary>
+    public string[] Texts()
+    {
+        string[] own = Own();
+        var repeated = own.Where(n => n.Length > 0)
+            .GroupBy(n => n, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. own.Select(
+                (name, c) => repeated.Contains(name) && Group(c) is { Length: > 0 } group && group != name ? $"{group} / {name}" : name
+            ),
+        ];
+    }
+
+    private string[] Own()
+    {
+        string[] names = new string[_width];
+        for (int c = 0; c < _width; c++)
+            names[c] = Own(c);
+        return names;
+    }
+
+    private string Own(int c)
+    {
+        string name = string.Empty;
+        for (int r = First; r <= _last; r++)
+        {
+            string text = At(r, c);
+            bool isGroup = (Span(r, c) > 1 || IsSpanned(r, c)) && !GoesOn(r, c);
+            if (text.Length > 0 && !isGroup && text != name)
+                name = name.Length == 0 ? text : $"{name} {text}";
+        }
+
+        return name;
+    }
+
+    // "Description" over "of goods": a name in small letters goes on from the one above it.
+    private bool GoesOn(int r, int c) =>
+        r < _last && At(r + 1, c) is { Length: > 0 } below && char.IsLower(below[0]) && char.IsUpper(At(r, c)[0]);
+
+    private string Group(int c)
+    {
+        for (int r = _last - 1; r >= First; r--)
+        {
+            for (int from = c; from >= 0; from--)
+            {
+                if (Span(r, from) is var span && span > 1 && from + span > c)
+                    return At(r, from);
+            }
+        }
+
+        return string.Empty;
+    }
+
+    // How many columns a name stands over: those it was merged with, or the blank ones behind it that have names beneath as it has itself.
+    private int Span(int r, int c)
+    {
+        string text = At(r, c);
+        if (text.Length == 0)
+            return 0;
+        if (_merged.FirstOrDefault(m => m.From <= r + 1 && m.To >= r + 1 && m.Column == c && m.LastColumn > c) is { } area)
+            return Math.Min(area.LastColumn, _width - 1) - c + 1;
+        int span = 1;
+        while (
+            c + span < _width && IsBelow(r, c) && IsBelow(r, c + span) && At(r, c + span) is var next && (next.Length == 0 || next == text)
+        )
+            span++;
+        return span;
+    }
+
+    // A group that is written over each of its columns.
+    private bool IsSpanned(int r, int c) => c > 0 && At(r, c) == At(r, c - 1) && IsBelow(r, c) && IsBelow(r, c - 1);
+
+    private bool IsBelow(int r, int c)
+    {
+        for (int below = r + 1; below <= _last; below++)
+        {
+            if (At(below, c).Length > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private string At(int r, int c) => c < _rows[r].Length ? HeaderRow.Clean(_rows[r][c]) : string.Empty;
+}

@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SeizureIntel.Etl.Intake;
+
+/// <summary>The table of a worksheet.</summary>
+internal sealed class XlsxTable
+{
+    // Rows of each sheet that are compared where a workbook has several.
+    private const int RowsCompared = 2_000;
+
+    // How many times the cells of the sheets before it another sheet must hold.
+    private const int FarMore = 2;
+
+    // Records have more columns than a list of codes or a table of instructions, however long these are.
+    private const int Wide = 4;
+
+    // One text behind the names is a row that does not fit; several are a column without a name, or notes beside the table.
+    private const int FewestUnnamed = 2;
+
+    private readonly XlsxWorkbook _workbook;
+    private readonly IntakeOptions _options;
+    private readonly IReadOnlyList<MergedCells> _merged;
+
+    private XlsxTable(XlsxWorkbook workbook, IntakeOptions options, int rows)
+    {
+        (_workbook, _options) = (workbook, options);
+        _merged = XlsxSheetReader.Merged(workbook.Sheet, options);
+        var grid = new List<string[]>();
+        foreach (RawRow row in new XlsxSheetReader(workbook.Sheet, workbook, options).Rows().TakeWhile(r => r.Number <= rows))
+        {
+            while (grid.Count < row.Number - 1)
+                grid.Add([]);
+            if (grid.Count < row.Number)
+                grid.Add([.. row.Cells]);
+        }
+
+        if (grid.Count == 0)
+            throw Unreadable.Empty();
+        Head = TableHead.Find(grid.Count > TableHead.RowsLookedAt ? grid[..TableHead.RowsLookedAt] : grid, options, _merged);
+        int[] used =
+        [
+            .. grid.Skip(Head.Row).SelectMany(Filled).GroupBy(c => c).Where(g => g.Count() >= FewestUnnamed).Select(g => g.Key + 1),
+        ];
+        int named = 0;
+        for (int c = 0; c < Head.Names.Count; c++)
+            named = string.IsNullOrWhiteSpace(Head.Names[c]) ? named : c + 1;
+        Names = [.. Enumerable.Range(0, used.Append(named).Max()).Select(c => c < Head.Names.Count ? Head.Names[c] : string.Empty)];
+        Cells = grid.Skip(Head.Row).Sum(HeaderRow.Filled);
+    }
+
+    /// <summary>The name of its sheet.</summary>
+    public string Sheet => _workbook.SheetName;
+
+    /// <summary>What stands above its records.</summary>
+    public TableHead Head { get; }
+
+    /// <summary>The names of its columns.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    private int Cells { get; }
+
+    private bool IsWide => Head.Width >= Wide;
+
+    /// <summary>The tables of the records: sheets whose columns have the same names, as one a month; at least one.</summary>
+    /// <remarks>A cover, a summary or a list of codes may stand beside them; the first table stays unless another holds far more.</remarks>
+    public static IReadOnlyList<XlsxTable> Of(XlsxWorkbook workbook, IntakeOptions options)
+    {
+        if (workbook.Others.Count == 0)
+            return [new XlsxTable(workbook, options, Math.Max(TableHead.RowsLookedAt, options.HeaderRow ?? 0))];
+        List<XlsxTable> tables =
+        [
+            .. ((XlsxWorkbook[])[workbook, .. workbook.Others.Select(workbook.On)]).Select(on => Find(on, options)).OfType<XlsxTable>(),
+        ];
+        IReadOnlyList<XlsxTable>? best = null;
+        foreach (
+            XlsxTable[] like in tables
+                .GroupBy(t => string.Join('\u001f', HeaderRow.Name(t.Names)).ToUpperInvariant())
+                .Select(g => g.ToArray())
+        )
+        {
+            bool isBetter =
+                best is null
+                || (like[0].IsWide && !best[0].IsWide)
+                || (like[0].IsWide == best[0].IsWide && like.Sum(t => t.Cells) > FarMore * best.Sum(t => t.Cells));
+            best = isBetter ? like : best;
+        }
+
+        return best ?? [new XlsxTable(workbook, options, TableHead.RowsLookedAt)];
+    }
+
+    /// <summary>The rows beneath its names.</summary>
+    public IEnumerable<RawRow> Rows(SkippedRowCount skipped)
+    {
+        int before = Head.Row;
+        MergedCells[] tall = [.. _merged.Where(m => m.To > m.From)];
+        foreach (RawRow row in new XlsxSheetReader(_workbook.Sheet, _workbook, _options).Rows())
+        {
+            if (row.Number <= Head.Row)
+                continue;
+            skipped.Rows += Math.Max(0, row.Number - before - 1);
+            before = row.Number;
+            string[] cells = Fit(row.Cells, Names.Count);
+            foreach (MergedCells area in tall)
+                area.Fill(row.Number, cells);
+            if (HeaderRow.IsBlank(cells) || Head.IsRepeated(cells))
+                skipped.Rows++;
+            else
+                yield return row with
+                {
+                    Cells = cells,
+                };
+        }
+    }
+
+    // Null where the sheet holds no table.
+    private static XlsxTable? Find(XlsxWorkbook on, IntakeOptions options)
+    {
+        try
+        {
+            var table = new XlsxTable(on, options, RowsCompared);
+            return table.Head.Width > 1 && table.Cells > 0 ? table : null;
+        }
+        catch (UnreadableFileException e) when (e.Code is "empty_file" or "no_header")
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<int> Filled(string[] cells) =>
+        Enumerable.Range(0, cells.Length).Where(c => !string.IsNullOrWhiteSpace(cells[c]));
+
+    // Blank cells at a row's end are not stored in a workbook; text beyond the header stays and shows as a count that does not fit.
+    private static string[] Fit(IReadOnlyList<string> cells, int width)
+    {
+        int used = cells.Count;
+        while (used > width && cells[used - 1].Length == 0)
+            used--;
+        string[] fitted = new string[Math.Max(width, used)];
+        for (int i = 0; i < fitted.Length; i++)
+            fitted[i] = i < used ? cells[i] : string.Empty;
+        return fitted;
+    }
+}
