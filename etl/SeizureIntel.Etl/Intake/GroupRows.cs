@@ -39,7 +39,7 @@ internal sealed class GroupRows
     /// <summary>The file with what stands over groups of records in columns behind its own.</summary>
     public static RawFile Carry(RawFile file)
     {
-        if (file.Columns.Count < FewestColumns || file.ReadAs["format"] is "json" or "xml")
+        if (file.Columns.Count < FewestColumns || file.ReadAs["format"] is not ("csv" or "xls" or "xlsx"))
             return file;
         IEnumerator<RawRow> rows = file.Rows.GetEnumerator();
         var first = new List<RawRow>();

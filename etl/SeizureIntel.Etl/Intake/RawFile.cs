@@ -19,6 +19,7 @@ public sealed class RawFile : IDisposable
     )
     {
         Columns = columns;
+        Own = columns.Count;
         ReadAs = readAs;
         Rows = rows;
         _skipped = skipped;
@@ -28,6 +29,9 @@ public sealed class RawFile : IDisposable
     /// <summary>The column names, left to right, each of them once: a blank one is named <c>column_3</c> by its position, a repeated one
     /// <c>Name_2</c>.</summary>
     public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>How many of them stand in the header; those behind come from what stands over groups of rows and from the names of sheets.</summary>
+    public int Own { get; private init; }
 
     /// <summary>How the file was read: <c>format</c>, <c>compression</c>, <c>encoding</c>, <c>delimiter</c>, <c>sheet</c>, <c>sheets</c> (how many were read),
     /// <c>other_sheets</c> (how many were not), <c>list</c>, <c>header_row</c>, <c>decimal_separator</c>, where they apply.</summary>
@@ -46,11 +50,15 @@ public sealed class RawFile : IDisposable
 
     /// <summary>The file with some of its columns.</summary>
     internal RawFile Narrowed(IReadOnlyList<int> columns, bool carriesOrigins, IEnumerable<RawRow> rows) =>
-        new([.. columns.Select(c => Columns[c])], ReadAs, rows, _skipped, _resource) { CarriesOrigins = carriesOrigins };
+        new([.. columns.Select(c => Columns[c])], ReadAs, rows, _skipped, _resource)
+        {
+            CarriesOrigins = carriesOrigins,
+            Own = columns.Count(c => c < Own),
+        };
 
     /// <summary>The file with more columns behind its own.</summary>
     internal RawFile Widened(IReadOnlyList<string> more, Func<SkippedRowCount, IEnumerable<RawRow>> rows) =>
-        new(HeaderRow.Name([.. Columns, .. more]), ReadAs, rows(_skipped), _skipped, _resource);
+        new(HeaderRow.Name([.. Columns, .. more]), ReadAs, rows(_skipped), _skipped, _resource) { Own = Own };
 
     /// <summary>Releases the readers; the caller's stream stays open.</summary>
     public void Dispose() => _resource?.Dispose();

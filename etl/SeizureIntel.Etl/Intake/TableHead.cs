@@ -56,7 +56,7 @@ internal sealed class TableHead
     }
 
     /// <summary>Whether a row beneath the names is one of the head's, come again on another page; numbers in titles may differ.</summary>
-    public bool IsRepeated(IReadOnlyList<string> cells) => _rows.Exists(r => AreAlike(r, cells));
+    public bool IsRepeated(string[] cells) => _rows.Exists(r => AreAlike(r, cells));
 
     // Of all rectangles that begin at the rows' first cells the largest: titles are narrow, and rows as full as records are many.
     private static int UsualWidth(IReadOnlyList<string[]> rows)
@@ -127,13 +127,13 @@ internal sealed class TableHead
         return number;
     }
 
-    private static bool AreAlike(string[] head, IReadOnlyList<string> cells)
+    private static bool AreAlike(string[] head, string[] cells)
     {
         bool hasLetters = false;
-        for (int i = 0; i < Math.Max(head.Length, cells.Count); i++)
+        for (int i = 0; i < Math.Max(head.Length, cells.Length); i++)
         {
             string a = i < head.Length ? head[i] : string.Empty,
-                b = i < cells.Count ? cells[i] : string.Empty;
+                b = i < cells.Length ? cells[i] : string.Empty;
             if (!AreAlike(a.AsSpan().Trim(), b.AsSpan().Trim(), ref hasLetters))
                 return false;
         }

@@ -64,13 +64,8 @@ internal static class XlsxFile
             readAs["other_sheets"] = unread.ToString(CultureInfo.InvariantCulture);
         source.Describe(readAs);
         var skipped = new SkippedRowCount();
-        return new RawFile(
-            HeaderRow.Name(tables.Count > 1 ? [.. first.Names, SheetColumn] : first.Names),
-            readAs,
-            Rows(tables, skipped),
-            skipped,
-            archive
-        );
+        var file = new RawFile(HeaderRow.Name(first.Names), readAs, Rows(tables, skipped), skipped, archive);
+        return tables.Count > 1 ? file.Widened([SheetColumn], _ => file.Rows) : file;
     }
 
     // Sheets with the same columns are read one after another; the rows of each count on from the last row of the one before it.

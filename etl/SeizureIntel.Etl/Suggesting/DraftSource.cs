@@ -23,6 +23,7 @@ internal static class DraftSource
     /// <param name="name">Its name.</param>
     /// <param name="title">Its title.</param>
     /// <param name="columns">The columns decided.</param>
+    /// <param name="own">How many of the columns stand in the header; another file of the shape may lack those behind.</param>
     /// <param name="names">The column names as they may be shown; one that differs is personal and stays out.</param>
     /// <param name="constants">What holds for every row.</param>
     /// <param name="lookUps">Values with the codes proposed.</param>
@@ -33,6 +34,7 @@ internal static class DraftSource
         string name,
         string title,
         IReadOnlyList<ColumnDraft> columns,
+        int own,
         IReadOnlyList<string> names,
         IReadOnlyDictionary<string, string> constants,
         IReadOnlyList<LookUpProposal> lookUps,
@@ -49,7 +51,7 @@ internal static class DraftSource
             Publisher = "The contributor",
             Edition = "1",
             Terms = "The contributor's own data",
-            Recognise = [.. described.Select(c => c.Name)],
+            Recognise = [.. described.Where(c => c.Signs.Profile.Position < own).Select(c => c.Name)],
             Format = new SourceFormat
             {
                 // What could not be told is stated, so that a person has decided it.

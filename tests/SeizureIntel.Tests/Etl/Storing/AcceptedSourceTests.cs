@@ -41,6 +41,21 @@ public sealed class AcceptedSourceTests
         Assert.Equal((SubmissionStatus.Loaded, kept.Name), (next.Status, next.Submission.Source));
     }
 
+    // Each of the seven rows below the names stands somewhere: three are loaded, three are left out and counted, one has no date.
+    [Fact]
+    public async Task Rows_over_groups_and_notes_are_accounted_for_and_the_next_file_may_lack_them()
+    {
+        const string Names = "Nr;Sicherstellungsdatum;Warenart;Menge;Einheit\n",
+            Records = "1;03.01.2023;Kokain;2,5;kg\n2;17.01.2023;Haschisch;1;kg\n",
+            Rest = "Dienststelle: Weil;;;;\n3;18.01.2023;Heroin;1;kg\n4;;Heroin;2;kg\nQuelle: Zoll;;;;\n";
+        LoadReport first = await LoadAsync(Names + "Dienststelle: Aachen;;;;\n" + Records + Rest, reporter: "DE", acceptedBy: "owner");
+        Assert.Equal((SubmissionStatus.Loaded, 4, 3, 3), (first.Status, first.RowsRead, first.RowsAccepted, first.RowsSkipped));
+        Assert.Equal(["Aachen", "Aachen", "Weil"], _store.Cases.Select(c => c.PlaceName));
+
+        LoadReport next = await LoadAsync(Names + Records.Replace("2,5", "7,5", System.StringComparison.Ordinal), reporter: "DE");
+        Assert.Equal((SubmissionStatus.Loaded, first.Submission.Source), (next.Status, next.Submission.Source));
+    }
+
     [Fact]
     public async Task What_is_only_proposed_takes_nothing_in()
     {
