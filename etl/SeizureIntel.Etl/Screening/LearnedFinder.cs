@@ -5,16 +5,26 @@ using System.Runtime.InteropServices;
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>Finds in a narrative what the rules did not: each token is weighed by its form, its neighbours and what the lists say of both. Of what the
-/// rules found it takes back names, companies and addresses that hardly are any; numbers stay.</summary>
+/// rules found it takes back names, companies, addresses and short numbers without a word for them that hardly are any.</summary>
 internal sealed class LearnedFinder
 {
     // A run is taken from where something personal is hardly excluded, if one token of it is nearly certain.
     private const float Least = 0.04f;
-    private const float Certain = 0.95f;
-    private const float CertainOfSmall = 0.98f;
+    private const float Certain = 0.85f;
+    private const float CertainOfSmall = 0.95f;
+    private const float CertainOfNames = 0.9f;
+
+    // Beside Chinese characters years and abbreviations read like births and registrations.
+    private const float CertainBesideHan = 0.95f;
+    private const float CertainOfSmallBesideHan = 0.98f;
 
     // What the rules masked is taken back where none of its tokens is as likely as this.
     private const float Hardly = 0.05f;
+
+    // A number that nothing calls one may be a code of waste, a model, a batch; a longer one may be of a kind that nobody has planted.
+    private const float HardlyCode = 0.1f;
+    private const int MostDigitsOfCode = 6;
+    private const int LongestCode = 12;
 
     // A year, or the number of a model, has no more.
     private const int MostDigits = 4;
@@ -32,7 +42,7 @@ internal sealed class LearnedFinder
     private const int Near = 3;
 
     // What the rules found grows only over what is likely.
-    private const float Likely = 0.7f;
+    private const float Likely = 0.75f;
 
     private static readonly Dictionary<string, NominalKind> KindOfLabel = new(StringComparer.Ordinal)
     {
@@ -78,7 +88,7 @@ internal sealed class LearnedFinder
     public void Find(string text, List<MaskedSpan> found, List<MaskedSpan>? firm)
     {
         var tagged = new TaggedText(text, _words);
-        if (firm is not null && !tagged.HasHan)
+        if (firm is not null)
             TakeBack(text, tagged, found, firm);
         ReadOnlySpan<TaggerToken> tokens = tagged.Tokens;
         Span<uint> features = stackalloc uint[TaggedText.MostFeatures];
@@ -113,7 +123,7 @@ internal sealed class LearnedFinder
 
             if (chance < Least)
             {
-                if (first >= 0 && peak >= (isSmall ? CertainOfSmall : Certain))
+                if (first >= 0 && IsCertain(text, tagged, first, last, KindOf(sums), peak, isSmall))
                 {
                     Take(
                         new MaskedSpan(KindOf(sums), tokens[first].Start, tokens[last].End - tokens[first].Start),
@@ -150,8 +160,23 @@ internal sealed class LearnedFinder
         }
     }
 
-    // Numbers stay, for a rule had a reason that no planted sentence may have, and so does what an office has added, what a title or role
-    // announces and what begins with a given name or an initial.
+    private static bool IsCertain(string text, TaggedText tagged, int first, int last, NominalKind kind, float peak, bool isSmall)
+    {
+        if (tagged.HasHan)
+            return peak >= (isSmall ? CertainOfSmallBesideHan : CertainBesideHan);
+        if (peak < (isSmall ? CertainOfSmall : Certain))
+            return false;
+        return kind switch
+        {
+            // A street alone is nobody's.
+            NominalKind.Address => HasNumber(text.AsSpan(tagged.Tokens[first].Start..tagged.Tokens[last].End), 0),
+            NominalKind.PersonName or NominalKind.Company => peak >= CertainOfNames,
+            _ => true,
+        };
+    }
+
+    // What a word, a sign or a check digit makes a number stays, for a rule had a reason that no planted sentence may have, and so does what an office has
+    // added, what a title or role announces, what begins with a given name or an initial, and whatever is no number beside Chinese characters.
     private void TakeBack(string text, TaggedText tagged, List<MaskedSpan> found, List<MaskedSpan> firm)
     {
         Span<uint> features = stackalloc uint[TaggedText.MostFeatures];
@@ -170,12 +195,15 @@ internal sealed class LearnedFinder
             int first = token;
             while (token < tagged.Tokens.Length && tagged.Tokens[token].Start < span.Start + span.Length)
                 token++;
+            bool isCode = span.Kind == NominalKind.Unexplained;
             if (
-                !MayTakeBack(span.Kind)
+                !MayTakeBack(span)
+                || (tagged.HasHan && !isCode)
                 || firmEnd > span.Start
-                || HasNumber(text.AsSpan(span.Start, span.Length))
+                || HasNumber(text.AsSpan(span.Start, span.Length), isCode ? MostDigitsOfCode : MostDigits)
                 || IsKnown(tagged.Tokens, first, token)
-                || IsPersonal(tagged, first, token, features, chances)
+                || (!isCode && BeginsAsName(tagged.Tokens[first..token]))
+                || IsPersonal(tagged, first, token, isCode ? HardlyCode : Hardly, features, chances)
             )
                 found[kept++] = span;
         }
@@ -184,17 +212,19 @@ internal sealed class LearnedFinder
     }
 
     /// <summary>Whether what a rule found may be taken back.</summary>
-    public static bool MayTakeBack(NominalKind kind) => kind is NominalKind.PersonName or NominalKind.Company or NominalKind.Address;
+    public static bool MayTakeBack(MaskedSpan span) =>
+        span.Kind is NominalKind.PersonName or NominalKind.Company or NominalKind.Address
+        || span is { Kind: NominalKind.Unexplained, Length: <= LongestCode };
 
     // Within what was masked nobody has asked what a number is.
-    private static bool HasNumber(ReadOnlySpan<char> masked)
+    private static bool HasNumber(ReadOnlySpan<char> masked, int most)
     {
         int digits = 0;
         foreach (char c in masked)
         {
             if (!char.IsDigit(c))
                 continue;
-            if (++digits > MostDigits)
+            if (++digits > most)
                 return true;
         }
 
@@ -213,16 +243,18 @@ internal sealed class LearnedFinder
         int before = first - 1;
         while (before >= 0 && tokens[before].IsSign)
             before--;
-        return (before >= 0 && TaggerWords.Announces(tokens[before]))
-            || (end > first + 1 && (TaggerWords.IsGiven(tokens[first]) || tokens[first].End - tokens[first].Start == 1));
+        return before >= 0 && TaggerWords.Announces(tokens[before]);
     }
 
-    private bool IsPersonal(TaggedText tagged, int first, int end, Span<uint> features, Span<float> chances)
+    private static bool BeginsAsName(ReadOnlySpan<TaggerToken> tokens) =>
+        tokens.Length > 1 && (TaggerWords.IsGiven(tokens[0]) || tokens[0].End - tokens[0].Start == 1);
+
+    private bool IsPersonal(TaggedText tagged, int first, int end, float hardly, Span<uint> features, Span<float> chances)
     {
         for (int i = first; i < end; i++)
         {
             _weights.Weigh(features[..tagged.Features(i, features)], chances);
-            if (1 - chances[0] >= Hardly)
+            if (1 - chances[0] >= hardly)
                 return true;
         }
 

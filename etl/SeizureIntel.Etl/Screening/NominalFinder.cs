@@ -66,11 +66,11 @@ internal sealed class NominalFinder
         else
             FindSpaced(text, signs, isFreeText, isFreeText, found);
 
-        // What is no name, company or address stays, also where one of those swallows it.
+        // What cannot be taken back stays, also where something else swallows it.
         List<MaskedSpan>? firm = isFreeText && takesBack && _lists.Learned is not null ? [] : null;
         if (isFreeText)
             FindInProse(text, signs, found, firm);
-        firm?.AddRange(found.FindAll(static s => !LearnedFinder.MayTakeBack(s.Kind)));
+        firm?.AddRange(found.FindAll(static s => !LearnedFinder.MayTakeBack(s)));
         if (found.Count > 0)
             found = Settle(found);
         if (isFreeText)
@@ -143,7 +143,7 @@ internal sealed class NominalFinder
         firm?.AddRange(found.FindAll(static s => s.Kind == NominalKind.Officer));
         LeaveStreets(found);
         _oldDates.Value.Find(text, found);
-        _unexplained.Value.Find(text, found);
+        _unexplained.Value.Find(text, found, firm);
         _growth.Apply(text, found);
         if (found.Exists(static s => s.Kind == NominalKind.QuasiIdentifier))
             _moments.Value.Apply(text, signs.HasHan, found);

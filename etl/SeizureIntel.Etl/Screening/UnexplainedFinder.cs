@@ -29,7 +29,10 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
     private static List<NumberPart>? _parts;
 
     /// <summary>Adds what nothing explains and nobody found before.</summary>
-    public void Find(string text, List<MaskedSpan> found)
+    /// <param name="text">A narrative.</param>
+    /// <param name="found">What was found before, and this with it.</param>
+    /// <param name="firm">What of it a word or a sign calls a number (№ 4821); null where nobody asks.</param>
+    public void Find(string text, List<MaskedSpan> found, List<MaskedSpan>? firm)
     {
         List<TextRun> runs = _runs ??= [];
         List<NumberPart> parts = _parts ??= [];
@@ -51,7 +54,7 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
             }
 
             if (hasDigits)
-                Judge(text, runs, first, last, parts, found, before);
+                Judge(text, runs, first, last, parts, found, before, firm);
             first = last + 1;
         }
     }
@@ -76,7 +79,16 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
         }
     }
 
-    private void Judge(string text, List<TextRun> runs, int first, int last, List<NumberPart> parts, List<MaskedSpan> found, int before)
+    private void Judge(
+        string text,
+        List<TextRun> runs,
+        int first,
+        int last,
+        List<NumberPart> parts,
+        List<MaskedSpan> found,
+        int before,
+        List<MaskedSpan>? firm
+    )
     {
         parts.Clear();
         for (int i = first; i <= last; i++)
@@ -89,7 +101,7 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
 
         if (IsLongGrouped(parts, found, before, out int grouped))
         {
-            Take(text, parts, 0, grouped, found);
+            Take(text, parts, 0, grouped, found, firm);
             return;
         }
 
@@ -123,7 +135,7 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
             }
 
             if (i - start > taken)
-                Take(text, parts, start, i - 1, found);
+                Take(text, parts, start, i - 1, found, firm);
             start = i + 1;
             taken = 0;
         }
@@ -152,7 +164,7 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
     private bool IsModel(string text, NumberPart part, bool isBehindModel) =>
         part.Digits > 0 && ((isBehindModel && part.Digits <= LongestBehindModel) || _context.IsModel(text, part));
 
-    private void Take(string text, List<NumberPart> parts, int first, int last, List<MaskedSpan> found)
+    private void Take(string text, List<NumberPart> parts, int first, int last, List<MaskedSpan> found, List<MaskedSpan>? firm)
     {
         int digits = 0;
         int letters = 0;
@@ -194,7 +206,10 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
                 return;
         }
 
-        found.Add(new MaskedSpan(NominalKind.Unexplained, parts[first].Start, parts[last].End - parts[first].Start));
+        var number = new MaskedSpan(NominalKind.Unexplained, parts[first].Start, parts[last].End - parts[first].Start);
+        found.Add(number);
+        if (isAnnounced)
+            firm?.Add(number);
     }
 
     // Whether a number was found there, which may go on: "4821733" of "4821733 LP"; null where something else was.

@@ -12,7 +12,7 @@ namespace SeizureIntel.Tests.Etl.Screening;
 /// read: "learn" was looked at while the rules were made, of "hold" only totals were seen. "report" came first; "customs" was written for the
 /// edition after it and was .98 and .96 masked before (handles .71 and .66), 22 and 19 of its 267 clean ones changed. "desk" is by hands
 /// that had not seen the rules: twenty classes, companies and documents of crews among them, no two alike in wording. Three wrote its "learn",
-/// three more its "more"; from five further ones, "taught", the tagger has learned, which had read the others too. Three more wrote "hold".
+/// three more its "more"; from eight further ones, "taught", the tagger has learned, which had read the others too. Two more wrote "hold".
 /// <c>./run bench reading</c> prints them by class and language.</summary>
 public sealed class ReportTests
 {
@@ -71,8 +71,8 @@ public sealed class ReportTests
     [InlineData("customs", "hold", 7)]
     [InlineData("desk", "learn", 33)]
     [InlineData("desk", "more", 73)]
-    [InlineData("desk", "taught", 146)]
-    [InlineData("desk", "hold", 64)]
+    [InlineData("desk", "taught", 170)]
+    [InlineData("desk", "hold", 48)]
     public void Clean_sentences_stay(string file, string set, int most)
     {
         List<string> changed =
