@@ -16,23 +16,25 @@ internal static class IntakeBars
     private const double LeastRows = 30_000;
     private const double MostMegabytes = 400;
     private const double MostGrowth = 1.15;
+    private const double MostMegabytesTenfold = 3_072;
+    private const double LeastShareOfRate = 0.8;
     private const int FewRows = 100_000;
 
-    /// <summary>Takes the files into a folder, and a shorter one into another, to see whether memory grows with the rows.</summary>
+    /// <summary>Takes the file into a folder, and a shorter one into another, to see whether memory grows with the rows.</summary>
     public static async Task<IReadOnlyList<Bar>> MeasureAsync(
         CaseRun run,
-        IReadOnlyList<string> files,
+        string file,
         string data,
         PassingFolder work,
         CancellationToken stop
     )
     {
         string few = await SimulatedRows.FileAsync(FewRows, 1, run.Output, stop);
-        (_, double fewMegabytes) = await TakeAsync([few], work.At("few"), stop);
-        (double rate, double megabytes) = await TakeAsync(files, data, stop);
+        (_, double fewMegabytes) = await TakeAsync(few, work.At("few"), stop);
+        (double rate, double megabytes) = await TakeAsync(file, data, stop);
         double columns = AnswerBars.ColumnBytes(data, out _) / 1048576.0,
             fewColumns = AnswerBars.ColumnBytes(work.At("few"), out _) / 1048576.0;
-        double? rival = await RivalAsync(run, files[0], work, stop);
+        double? rival = await RivalAsync(run, file, work, stop);
         await run.LineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -53,7 +55,50 @@ internal static class IntakeBars
         ];
     }
 
-    private static async Task<(double Rate, double Megabytes)> TakeAsync(IReadOnlyList<string> files, string data, CancellationToken stop)
+    /// <summary>Takes ten files into a folder with one command: whether it stays as fast as with the first (harmonic mean, as files are of one length), in
+    /// 3 GB of memory.</summary>
+    public static async Task<IReadOnlyList<Bar>> MeasureTenfoldAsync(
+        CaseRun run,
+        IReadOnlyList<string> files,
+        string data,
+        CancellationToken stop
+    )
+    {
+        (IReadOnlyList<double> rates, double megabytes) = await RatesAsync(files, data, stop);
+        double columns = AnswerBars.ColumnBytes(data, out _) / 1048576.0,
+            all = rates.Count / rates.Sum(r => 1 / r);
+        await run.LineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"intake: rows/s of each file {string.Join(", ", rates.Select(r => r.ToString("#,0", CultureInfo.InvariantCulture)))}; "
+                    + $"peak {megabytes:0} MB, of which columns {columns:0} MB"
+            )
+        );
+        return
+        [
+            new Bar(
+                "intake-share",
+                "intake, slowest file's rows/s as a share of the first's",
+                LeastShareOfRate,
+                true,
+                rates.Min() / rates[0]
+            ),
+            new Bar("intake-memory", "memory of intake, columns included, MB", MostMegabytesTenfold, false, megabytes),
+        ];
+    }
+
+    private static async Task<(double Rate, double Megabytes)> TakeAsync(string file, string data, CancellationToken stop)
+    {
+        (IReadOnlyList<double> rates, double megabytes) = await RatesAsync([file], data, stop);
+        return (rates.Single(), megabytes);
+    }
+
+    // Rows a second of each file, and the peak of the whole.
+    private static async Task<(IReadOnlyList<double> Rates, double Megabytes)> RatesAsync(
+        IReadOnlyList<string> files,
+        string data,
+        CancellationToken stop
+    )
     {
         MeasuredProcess process = await MeasuredProcess.RunAsync(
             Surroundings.Executable,
@@ -63,10 +108,14 @@ internal static class IntakeBars
         if (process.ExitCode is not (0 or 3))
             throw new InvalidOperationException("The intake failed: " + process.Errors);
         using JsonDocument report = JsonDocument.Parse(process.Output);
-        JsonElement[] taken = [.. report.RootElement.GetProperty("submissions").EnumerateArray()];
-        double rows = taken.Sum(s => s.GetProperty("rows_read").GetInt32()),
-            seconds = taken.Sum(s => s.GetProperty("seconds").GetDouble());
-        return (rows / seconds, process.PeakMegabytes);
+        double[] rates =
+        [
+            .. report
+                .RootElement.GetProperty("submissions")
+                .EnumerateArray()
+                .Select(s => s.GetProperty("rows_read").GetInt32() / s.GetProperty("seconds").GetDouble()),
+        ];
+        return (rates, process.PeakMegabytes);
     }
 
     private static async Task<double?> RivalAsync(CaseRun run, string file, PassingFolder work, CancellationToken stop)

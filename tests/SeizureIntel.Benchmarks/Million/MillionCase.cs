@@ -23,7 +23,7 @@ internal static class MillionCase
         var bars = new List<Bar>();
         string data = run.Option("--data") is { } given ? Path.GetFullPath(given) : work.At("data");
         if (run.Option("--data") is null)
-            bars.AddRange(await IntakeBars.MeasureAsync(run, [await SimulatedRows.FileAsync(rows, 1, output, stop)], data, work, stop));
+            bars.AddRange(await IntakeBars.MeasureAsync(run, await SimulatedRows.FileAsync(rows, 1, output, stop), data, work, stop));
         bars.AddRange(await AnswerBars.MeasureAsync(run, data, Limits.Million, stop));
         bars.AddRange(await ProductBars.MeasureAsync(run, data, work, stop));
         return await BarTable.PrintAsync(run, rows.ToString(CultureInfo.InvariantCulture), bars, stop) == 0 ? 0 : 1;
@@ -41,7 +41,7 @@ internal static class MillionCase
             var files = new List<string>();
             for (int seed = 1; seed <= Tenfold; seed++)
                 files.Add(await SimulatedRows.FileAsync(run.IsQuick ? QuickRows : Rows, seed, output, stop));
-            bars.AddRange(await IntakeBars.MeasureAsync(run, files, data, work, stop));
+            bars.AddRange(await IntakeBars.MeasureTenfoldAsync(run, files, data, stop));
         }
 
         bars.AddRange(await AnswerBars.MeasureAsync(run, data, Limits.TenMillion, stop));
