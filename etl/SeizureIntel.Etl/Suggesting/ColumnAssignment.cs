@@ -183,21 +183,23 @@ internal static class ColumnAssignment
         }
     }
 
-    // A column of numbers that stands before the unit is what the unit measures, whatever it is called; a weight that says its own unit is the other
-    // measure then.
+    // A column of numbers that stands before the unit is what the unit measures, whatever it is called: also a "value" of no currency where nothing
+    // else is the amount. A weight that says its own unit is the other measure then.
     private static void BeforeUnit(ColumnDraft[] columns)
     {
         ColumnDraft? unit = Array.Find(columns, c => c.Field == "unit"),
             held = Array.Find(columns, c => c.Field == "quantity");
         if (held is { Unit.Unit: null } || (unit is null && held is null))
             return;
+        string? worth = held is null && !Array.Exists(columns, c => c.Field == "currency") ? "value" : null;
         ColumnDraft? number = unit is null
             ? Array.Find(columns, c =>
                 c is { Field: null, Aside: null } && c.Signs.Measured + c.Signs.Worded > 0.5 && c.ProbabilityOf("quantity") >= Threshold
             )
             : Array.Find(columns, c =>
                 c.Signs.Profile.Position == unit.Signs.Profile.Position - 1
-                && c is { Field: null, Aside: null or "_total", Signs: { Numbers: >= 0.85, IsSequence: false }, Unit.Unit: null }
+                && (c.Field is null || (c.Field == worth && c.Unit.Currency is null))
+                && c is { Aside: null or "_total", Signs: { Numbers: >= 0.85, IsSequence: false }, Unit.Unit: null }
             );
         if (number is null)
             return;

@@ -50,6 +50,16 @@ public sealed class UnseenShapeTests
         Assert.Equal("quantity_2", Field(found, "Weight (kg)"));
     }
 
+    // "Value" below "Quantity" and before the unit is no money.
+    [Fact]
+    public void A_value_before_the_unit_is_the_amount_where_nothing_else_is()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date,Country,Product,Quantity,,Remarks\n,,,Value,Unit,\n2024-01-02,FR,heroin,3,kg,x\n2024-01-03,FR,cocaine,14,kg,y\n2024-01-04,FR,khat,9,kg,z\n"
+        );
+        Assert.Equal("quantity", Field(found, "Value"));
+    }
+
     [Fact]
     public void Amounts_with_words_in_the_cell_come_before_a_weight_that_only_its_name_tells()
     {
