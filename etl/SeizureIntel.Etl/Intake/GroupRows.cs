@@ -16,12 +16,17 @@ internal sealed class GroupRows
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _first;
     private readonly bool _isFigures;
+    private readonly HashSet<string>? _words;
 
     private GroupRows(IReadOnlyList<RawRow> rows)
     {
         IReadOnlyList<string>[] records = [.. rows.Select(r => r.Cells).Where(c => HeaderRow.Filled(c) >= FewestColumns)];
         _first = records.Select(HeaderRow.FirstFilled).DefaultIfEmpty().Min();
         _isFigures = records.Count(c => RecordSigns.IsFigure(c[_first])) * 2 > records.Length;
+        // Words that come again, such as offices, are told from others where several of these stand alone.
+        var words = records.Select(c => c[_first].Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _words = records.Length > 0 && words.Count * 2 <= records.Length ? words : null;
+        _words = rows.Count(r => IsGroup(r.Cells)) > 1 ? _words : null;
         var waiting = new List<string>();
         foreach (IReadOnlyList<string> cells in rows.Select(r => r.Cells))
         {
@@ -106,7 +111,11 @@ internal sealed class GroupRows
         }
 
         return cells[_first].Any(char.IsLetter)
-            && (LabelOf(cells[_first]) != Unlabelled || (_isFigures && !RecordSigns.IsFigure(cells[_first])));
+            && (
+                LabelOf(cells[_first]) != Unlabelled
+                || (_isFigures && !RecordSigns.IsFigure(cells[_first]))
+                || _words?.Contains(cells[_first].Trim()) == false
+            );
     }
 
     private static string LabelOf(string text)

@@ -8,7 +8,7 @@ namespace SeizureIntel.Etl.Intake;
 internal sealed class HeaderNames
 {
     private readonly IReadOnlyList<string[]> _rows;
-    private readonly IReadOnlyList<MergedCells> _merged;
+    private readonly Dictionary<(int Row, int Column), int> _merged = [];
     private readonly int _last;
     private readonly int _width;
 
@@ -18,8 +18,10 @@ internal sealed class HeaderNames
     /// <param name="merged">Cells that were merged.</param>
     public HeaderNames(IReadOnlyList<string[]> rows, int last, IReadOnlyList<MergedCells> merged)
     {
-        (_rows, _last, _merged, First) = (rows, last, merged, last);
+        (_rows, _last, First) = (rows, last, last);
         _width = rows.Take(last + 1).Max(r => r.Length);
+        foreach (MergedCells area in merged.Where(m => m.From <= last + 1 && m.LastColumn > m.Column))
+            _merged[(area.From - 1, area.Column)] = area.LastColumn;
     }
 
     /// <summary>The first row of names, from 0.</summary>
@@ -41,7 +43,8 @@ internal sealed class HeaderNames
     /// <summary>The names: one that several groups have gets its group's before it.</summary>
     public string[] Texts()
     {
-        string[] own = Own();
+        string[] own = Own(),
+            groups = Groups();
         var repeated = own.Where(n => n.Length > 0)
             .GroupBy(n => n, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Count() > 1)
@@ -50,7 +53,7 @@ internal sealed class HeaderNames
         return
         [
             .. own.Select(
-                (name, c) => repeated.Contains(name) && Group(c) is { Length: > 0 } group && group != name ? $"{group} / {name}" : name
+                (name, c) => repeated.Contains(name) && groups[c].Length > 0 && groups[c] != name ? $"{groups[c]} / {name}" : name
             ),
         ];
     }
@@ -69,8 +72,10 @@ internal sealed class HeaderNames
         for (int r = First; r <= _last; r++)
         {
             string text = At(r, c);
-            bool isGroup = (Span(r, c) > 1 || IsSpanned(r, c)) && !GoesOn(r, c);
-            if (text.Length > 0 && !isGroup && text != name)
+            if (text.Length == 0 || text == name)
+                continue;
+            bool isGroup = Span(r, c) > 1 || IsSpanned(r, c);
+            if (!isGroup || GoesOn(r, c))
                 name = name.Length == 0 ? text : $"{name} {text}";
         }
 
@@ -81,18 +86,23 @@ internal sealed class HeaderNames
     private bool GoesOn(int r, int c) =>
         r < _last && At(r + 1, c) is { Length: > 0 } below && char.IsLower(below[0]) && char.IsUpper(At(r, c)[0]);
 
-    private string Group(int c)
+    // The nearest group over each column.
+    private string[] Groups()
     {
-        for (int r = _last - 1; r >= First; r--)
+        string[] groups = [.. Enumerable.Repeat(string.Empty, _width)];
+        for (int r = First; r < _last; r++)
         {
-            for (int from = c; from >= 0; from--)
+            for (int c = 0; c < _width; c++)
             {
-                if (Span(r, from) is var span && span > 1 && from + span > c)
-                    return At(r, from);
+                int span = Span(r, c);
+                if (span < 2)
+                    continue;
+                Array.Fill(groups, At(r, c), c, span);
+                c += span - 1;
             }
         }
 
-        return string.Empty;
+        return groups;
     }
 
     // How many columns a name stands over: those it was merged with, or the blank ones behind it that have names beneath as it has itself.
@@ -101,8 +111,8 @@ internal sealed class HeaderNames
         string text = At(r, c);
         if (text.Length == 0)
             return 0;
-        if (_merged.FirstOrDefault(m => m.From <= r + 1 && m.To >= r + 1 && m.Column == c && m.LastColumn > c) is { } area)
-            return Math.Min(area.LastColumn, _width - 1) - c + 1;
+        if (_merged.TryGetValue((r, c), out int last))
+            return Math.Min(last, _width - 1) - c + 1;
         int span = 1;
         while (
             c + span < _width && IsBelow(r, c) && IsBelow(r, c + span) && At(r, c + span) is var next && (next.Length == 0 || next == text)

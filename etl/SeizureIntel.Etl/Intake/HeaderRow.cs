@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -9,6 +10,8 @@ namespace SeizureIntel.Etl.Intake;
 internal static class HeaderRow
 {
     private const int FewestNumbered = 3;
+    private const int LongestNumber = 12;
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.=+-*/() ");
 
     /// <summary>The width most rows have; blank rows left out, the smaller of two equally frequent ones.</summary>
     public static int UsualWidth(IEnumerable<string[]> rows, Func<string[], int> width) =>
@@ -69,11 +72,23 @@ internal static class HeaderRow
         return at < row.Count ? at : -1;
     }
 
-    /// <summary>Whether a row numbers the columns: 1, 2, 3 … or (a), (b), (c) ….</summary>
+    /// <summary>Whether a row numbers the columns: 1, 2, 3 …, (a), (b), (c) …, also 4.1, 4.2 and 8=5*6.</summary>
     public static bool IsNumbering(IReadOnlyList<string> row)
     {
-        int[] places = [.. row.Where(c => !string.IsNullOrWhiteSpace(c)).Select(Place)];
-        return places.Length >= FewestNumbered && places[0] > 0 && Follow(places);
+        string[] cells = [.. row.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c.Trim())];
+        if (cells.Length < FewestNumbered)
+            return false;
+        int last = 0;
+        foreach (string cell in cells)
+        {
+            int place = Place(cell);
+            bool isPart = place == last && place > 0 && !cell.All(char.IsAsciiDigit);
+            if (place != last + 1 && !isPart)
+                return false;
+            last = place;
+        }
+
+        return last >= FewestNumbered;
     }
 
     /// <summary>Whether the figures of a row are years that follow one another: names of columns.</summary>
@@ -101,12 +116,16 @@ internal static class HeaderRow
         return true;
     }
 
-    // "3", "(3)", "3." and "c" are the third.
+    // "3", "(3)", "3.2", "3=1+2" and "c" are the third; 0 for what numbers no column.
     private static int Place(string cell)
     {
         ReadOnlySpan<char> sign = cell.AsSpan().Trim(" ().[]");
-        if (int.TryParse(sign, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
-            return number;
-        return sign.Length == 1 && char.IsAsciiLetter(sign[0]) ? (sign[0] | 32) - 'a' + 1 : 0;
+        int digits = 0;
+        while (digits < sign.Length && char.IsAsciiDigit(sign[digits]))
+            digits++;
+        if (digits == 0)
+            return sign.Length == 1 && char.IsAsciiLetter(sign[0]) ? (sign[0] | 32) - 'a' + 1 : 0;
+        bool isNumber = cell.Length <= LongestNumber && !sign[digits..].ContainsAnyExcept(NumberSigns);
+        return isNumber && int.TryParse(sign[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
     }
 }

@@ -26,6 +26,17 @@ public sealed class GroupRowsTests
         Assert.Equal(["1|2024-01-02|tea|Port of Delta", "2|2024-01-03|tea|Port of Beta"], Received.Rows(file));
     }
 
+    // The two offices come again in their column; the months stand there alone.
+    [Fact]
+    public void A_group_without_a_label_is_known_among_words_that_come_again()
+    {
+        using RawFile file = Received.Text(
+            "Office;Date;Goods\nJanuary 2024;;\nDelta;2024-01-02;tea\nBeta;2024-01-03;tea\nFebruary 2024;;\nDelta;2024-02-02;tea\nBeta;2024-02-03;tea\n"
+        );
+        Assert.Equal(["Office", "Date", "Goods", "group"], file.Columns);
+        Assert.Equal("Beta|2024-02-03|tea|February 2024", Received.Rows(file)[3]);
+    }
+
     [Fact]
     public void Notes_below_the_table_are_left_out_and_counted()
     {

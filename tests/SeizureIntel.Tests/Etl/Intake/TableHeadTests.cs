@@ -36,6 +36,13 @@ public sealed class TableHeadTests
     }
 
     [Fact]
+    public void Names_in_small_letters_may_stand_under_blank_cells()
+    {
+        using RawFile file = Received.Text("ref;goods;;;remarks\n;kind;amount;unit;\n7;tea;3;kg;x\n8;tea;4;kg;y\n");
+        Assert.Equal(["ref", "kind", "amount", "unit", "remarks"], file.Columns);
+    }
+
+    [Fact]
     public void Names_may_stand_in_three_rows()
     {
         using RawFile file = Received.Text(
@@ -49,6 +56,8 @@ public sealed class TableHeadTests
     [InlineData("1;2;3;4")]
     [InlineData("(a);(b);(c);(d)")]
     [InlineData("(1);(2);(3);(4)")]
+    [InlineData("1;2;3.1;3.2")]
+    [InlineData("1;2;3;4=2*3")]
     public void Numbers_of_the_columns_below_their_names_are_no_record(string numbers)
     {
         using RawFile file = Received.Text($"Ref;Date;Goods;Amount\n{numbers}\n7;2024-01-02;tea;3\n8;2024-01-03;tea;4\n");
