@@ -43,6 +43,7 @@ internal sealed class LearnedFinder
 
     // What the rules found grows only over what is likely.
     private const float Likely = 0.75f;
+    private const float LikelyHan = 0.95f;
 
     private static readonly Dictionary<string, NominalKind> KindOfLabel = new(StringComparer.Ordinal)
     {
@@ -108,13 +109,8 @@ internal sealed class LearnedFinder
             float chance = 0;
             if (i < tokens.Length && text[tokens[i].Start] == '[' && NarrativeMask.LabelAt(text, tokens[i].Start) is > 0 and int label)
                 (labelEnd, behind) = (tokens[i].Start + label, BehindLabel);
-            // Between Chinese characters no space says where a word ends: there the rules know better. What was masked before stays as it is, and
-            // what stands right behind it was left then.
-            bool isLeft =
-                i == tokens.Length
-                || tokens[i].Script == TaggerScript.Han
-                || tokens[i].Start < labelEnd
-                || (!tokens[i].IsSign && behind-- > 0);
+            // What was masked before stays as it is, and what stands right behind it was left then.
+            bool isLeft = i == tokens.Length || tokens[i].Start < labelEnd || (!tokens[i].IsSign && behind-- > 0);
             if (!isLeft && (first >= 0 || MayBegin(text, tokens, i)))
             {
                 _weights.Weigh(features[..tagged.Features(i, features)], chances);
@@ -148,7 +144,7 @@ internal sealed class LearnedFinder
             last = i;
             peak = Math.Max(peak, chance);
             isSmall &= tokens[i].IsSmall;
-            if (chance >= Likely)
+            if (chance >= (tokens[i].Script == TaggerScript.Han ? LikelyHan : Likely))
             {
                 lastLikely = i;
                 if (firstLikely < 0)
@@ -163,7 +159,11 @@ internal sealed class LearnedFinder
     private static bool IsCertain(string text, TaggedText tagged, int first, int last, NominalKind kind, float peak, bool isSmall)
     {
         if (tagged.HasHan)
-            return peak >= (isSmall ? CertainOfSmallBesideHan : CertainBesideHan);
+        {
+            return peak >= (isSmall ? CertainOfSmallBesideHan : CertainBesideHan)
+                && IsTold(text.AsSpan(tagged.Tokens[first].Start..tagged.Tokens[last].End), kind);
+        }
+
         if (peak < (isSmall ? CertainOfSmall : Certain))
             return false;
         return kind switch
@@ -172,6 +172,22 @@ internal sealed class LearnedFinder
             NominalKind.Address => HasNumber(text.AsSpan(tagged.Tokens[first].Start..tagged.Tokens[last].End), 0),
             NominalKind.PersonName or NominalKind.Company => peak >= CertainOfNames,
             _ => true,
+        };
+    }
+
+    // No space says where a Chinese word ends, so that ages, verbs and trades of press releases read like births, names and firms: what has Chinese
+    // characters is taken where digits, Latin letters or the dot of foreign names are in it, or where it is the name of a user.
+    private static bool IsTold(ReadOnlySpan<char> run, NominalKind kind)
+    {
+        if (!run.ContainsAnyInRange('\u3400', '\u9fff'))
+            return true;
+        return kind switch
+        {
+            NominalKind.Handle => true,
+            NominalKind.PersonName => run.Contains('·'),
+            NominalKind.Company or NominalKind.DateOfBirth => false,
+            NominalKind.Address => HasNumber(run, 0),
+            _ => HasNumber(run, 0) || run.ContainsAnyInRange('A', 'z'),
         };
     }
 

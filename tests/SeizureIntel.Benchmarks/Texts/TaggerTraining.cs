@@ -97,11 +97,10 @@ internal sealed class TaggerTraining(ScreeningLists lists)
             bool isOther = !isSecret && masked.Any(m => m.Start < token.End && m.Start + m.Length > token.Start);
             uint[] own = features[..tagged.Features(i, features)];
             tokens.Add(
-                // Between Chinese characters no space says where a word ends: there the rules are left alone.
                 new Token(
                     own,
                     isSecret ? label : 0,
-                    isOther || token.Script == TaggerScript.Han ? 0
+                    isOther ? 0
                         : sentence.Class.Length == 0 ? CleanWeight
                         : weight
                 )

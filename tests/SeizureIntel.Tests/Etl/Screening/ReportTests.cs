@@ -152,6 +152,8 @@ public sealed class ReportTests
     [InlineData("гараж на Лесной улице, 9 строение 3 пуст", "гараж на [address] пуст")]
     [InlineData("货送到青石大道北139号后门", "货送到[address]后门")]
     [InlineData("台北松柏路21-3號五樓有菸", "[address]有菸")]
+    [InlineData("海淀翠微路甲9号，院内有烟", "[address]，院内有烟")]
+    [InlineData("河东环湖路88号附3，有烟", "[address]，有烟")]
     public void What_is_said_beside_decides(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
     private static bool IsMasked(string[] row)
