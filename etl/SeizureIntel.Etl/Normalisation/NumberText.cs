@@ -74,11 +74,12 @@ internal static partial class NumberText
             : closed.Replace(",", "", StringComparison.Ordinal);
     }
 
-    // Thousands come in threes (or, in South Asia, in twos before the last three); anything else is no number.
+    // Thousands come in threes (or, in South Asia, in twos before the last three); anything else is no number. Money without its hundredths is closed as
+    // 12,000/- there, 5,000/= in East Africa, 500,- in the North and 1'250.- in the Alps.
     [GeneratedRegex(
         @"^(?<n>[+-]?(?:\d{1,3}(?:[ \u2009\u202f'’]\d{3})+(?:[.,]\d+)?"
             + @"|\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d*[.,]?\d+|\d+[.,]?))"
-            + @"(?<e>[eE][+-]?\d{1,2})?(?<rest>\s*[\p{L}%][^\d]*)?$",
+            + @"(?<e>[eE][+-]?\d{1,2})?(?:/[-=]|[.,][-–—]|(?<=[.,])[-–—])?(?<rest>\s*[\p{L}%][^\d]*)?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Number();
