@@ -193,6 +193,8 @@ public sealed class CommittedCodeListsTests
     [InlineData("marking", "amber", "TLP:AMBER")]
     [InlineData("non_values", "sin información", "NOT_STATED")]
     [InlineData("non_values", "unbekannt", "UNKNOWN")]
+    [InlineData("non_values", "N/K", "UNKNOWN")]
+    [InlineData("non_values", "Not valued", "NOT_STATED")]
     [InlineData("non_values", "N/A", "NOT_APPLICABLE")]
     [InlineData("non_values", "不明", "UNKNOWN")]
     public void A_word_of_the_field_is_understood(string list, string text, string code) =>
