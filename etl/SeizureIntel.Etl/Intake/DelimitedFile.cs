@@ -70,14 +70,10 @@ internal static class DelimitedFile
             if (announcementLength > 0)
                 reader.Read();
             int announcedRecords = reader.RecordNumber;
-            string[]? header = null;
             for (int i = 0; i < head.Row; i++)
-                header = reader.Read();
-            if (header is null)
-                throw Unreadable.NoHeader();
-            // A row of groups may be wider than its names.
-            IReadOnlyList<string> columns = HeaderRow.Name(head.Names.Count >= header.Length ? head.Names : header);
-            var skipped = new SkippedRowCount();
+                reader.Read();
+            IReadOnlyList<string> columns = HeaderRow.Name(head.Names);
+            var skipped = new SkippedRowCount { Rows = head.LeftOut };
             int filledUpTo = LeavesOutBlankEnds(rows.Skip(head.Row), columns.Count) ? columns.Count : 0;
             return new RawFile(columns, readAs, Rows(reader, announcedRecords, head, filledUpTo, skipped), skipped, reader);
         }
@@ -241,9 +237,10 @@ internal static class DelimitedFile
         using var reader = new DelimitedReader(new StringReader(sample), delimiter, options, quote);
         try
         {
-            while (rows.Count < SampleRows && reader.Read() is { } cells)
+            int most = Math.Max(SampleRows, options.HeaderRow ?? 0);
+            while (rows.Count < most && reader.Read() is { } cells)
                 rows.Add(cells);
-            if (rows.Count > 1 && rows.Count < SampleRows && sample.Length >= SampleCharacters - 8)
+            if (rows.Count > 1 && rows.Count < most && sample.Length >= SampleCharacters - 8)
                 rows.RemoveAt(rows.Count - 1);
         }
         catch (UnreadableFileException e) when (e.Code == "unclosed_quote")

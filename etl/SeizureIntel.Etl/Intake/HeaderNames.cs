@@ -8,6 +8,7 @@ namespace SeizureIntel.Etl.Intake;
 internal sealed class HeaderNames
 {
     private readonly IReadOnlyList<string[]> _rows;
+    private readonly string[]?[] _clean;
     private readonly Dictionary<(int Row, int Column), int> _merged = [];
     private readonly int _last;
     private readonly int _width;
@@ -18,7 +19,7 @@ internal sealed class HeaderNames
     /// <param name="merged">Cells that were merged.</param>
     public HeaderNames(IReadOnlyList<string[]> rows, int last, IReadOnlyList<MergedCells> merged)
     {
-        (_rows, _last, First) = (rows, last, last);
+        (_rows, _clean, _last, First) = (rows, new string[last + 1][], last, last);
         _width = rows.Take(last + 1).Max(r => r.Length);
         foreach (MergedCells area in merged.Where(m => m.From <= last + 1 && m.LastColumn > m.Column))
             _merged[(area.From - 1, area.Column)] = area.LastColumn;
@@ -40,7 +41,7 @@ internal sealed class HeaderNames
         return Enumerable.Range(0, above.Length).Any(c => !string.IsNullOrWhiteSpace(above[c]) && own[c].Length == 0 && isUsed(c));
     }
 
-    /// <summary>The names: one that several groups have gets its group's before it.</summary>
+    /// <summary>The names: one that several groups have gets its group's before it. Titles and groups that go on with blank cells make no columns.</summary>
     public string[] Texts()
     {
         string[] own = Own(),
@@ -50,11 +51,13 @@ internal sealed class HeaderNames
             .Where(g => g.Count() > 1)
             .Select(g => g.Key)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        int width = _width;
+        while (width > _rows[_last].Length && own[width - 1].Length == 0)
+            width--;
         return
         [
-            .. own.Select(
-                (name, c) => repeated.Contains(name) && groups[c].Length > 0 && groups[c] != name ? $"{groups[c]} / {name}" : name
-            ),
+            .. own.Take(width)
+                .Select((name, c) => repeated.Contains(name) && groups[c].Length > 0 && groups[c] != name ? $"{groups[c]} / {name}" : name),
         ];
     }
 
@@ -74,8 +77,7 @@ internal sealed class HeaderNames
             string text = At(r, c);
             if (text.Length == 0 || text == name)
                 continue;
-            bool isGroup = Span(r, c) > 1 || IsSpanned(r, c);
-            if (!isGroup || GoesOn(r, c))
+            if (!IsGroup(r, c) || GoesOn(r, c))
                 name = name.Length == 0 ? text : $"{name} {text}";
         }
 
@@ -108,21 +110,23 @@ internal sealed class HeaderNames
     // How many columns a name stands over: those it was merged with, or the blank ones behind it that have names beneath as it has itself.
     private int Span(int r, int c)
     {
-        string text = At(r, c);
-        if (text.Length == 0)
+        if (At(r, c).Length == 0)
             return 0;
         if (_merged.TryGetValue((r, c), out int last))
             return Math.Min(last, _width - 1) - c + 1;
         int span = 1;
-        while (
-            c + span < _width && IsBelow(r, c) && IsBelow(r, c + span) && At(r, c + span) is var next && (next.Length == 0 || next == text)
-        )
+        while (IsOver(r, c, c + span))
             span++;
         return span;
     }
 
-    // A group that is written over each of its columns.
-    private bool IsSpanned(int r, int c) => c > 0 && At(r, c) == At(r, c - 1) && IsBelow(r, c) && IsBelow(r, c - 1);
+    // A name over more than one column, also where it is written over each of them.
+    private bool IsGroup(int r, int c) =>
+        (_merged.TryGetValue((r, c), out int last) ? Math.Min(last, _width - 1) > c : IsOver(r, c, c + 1))
+        || (c > 0 && At(r, c) == At(r, c - 1) && IsBelow(r, c) && IsBelow(r, c - 1));
+
+    private bool IsOver(int r, int c, int other) =>
+        other < _width && IsBelow(r, c) && IsBelow(r, other) && (At(r, other).Length == 0 || At(r, other) == At(r, c));
 
     private bool IsBelow(int r, int c)
     {
@@ -135,5 +139,9 @@ internal sealed class HeaderNames
         return false;
     }
 
-    private string At(int r, int c) => c < _rows[r].Length ? HeaderRow.Clean(_rows[r][c]) : string.Empty;
+    private string At(int r, int c)
+    {
+        string[] row = _clean[r] ??= [.. _rows[r].Select(HeaderRow.Clean)];
+        return c < row.Length ? row[c] : string.Empty;
+    }
 }

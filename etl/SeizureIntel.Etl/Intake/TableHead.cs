@@ -13,9 +13,19 @@ internal sealed class TableHead
     public const int RowsLookedAt = 200;
 
     private const int MostHeaderRows = 4;
-    private readonly List<string[]> _rows;
+    private readonly string[][] _titles;
+    private readonly string[][] _names;
 
-    private TableHead(int row, string[] names, int width, List<string[]> rows) => (Row, Names, Width, _rows) = (row, names, width, rows);
+    // The rows up to the last that is no record; the first and the last row (from 1) of names.
+    private TableHead(string[] names, int width, string[][] head, int first, int row)
+    {
+        (Names, Width, Row) = (names, width, row);
+        _titles = [.. head.Take(row - 1).Where(r => !IsAsFull(r))];
+        _names = [.. head.Skip(first - 1).Where(r => !r.Any(RecordSigns.IsFigure) || HeaderRow.IsYears(r) || HeaderRow.IsNumbering(r))];
+        LeftOut = head.Take(first - 1).Count(IsAsFull);
+
+        bool IsAsFull(string[] r) => HeaderRow.Filled(r) * 4 >= width * 3;
+    }
 
     /// <summary>The last row (from 1) of names.</summary>
     public int Row { get; }
@@ -26,6 +36,9 @@ internal sealed class TableHead
     /// <summary>How many cells a record usually fills.</summary>
     public int Width { get; }
 
+    /// <summary>How many rows as full as records stand above the names, and so are not read.</summary>
+    public int LeftOut { get; }
+
     /// <summary>Finds the names among the first rows.</summary>
     /// <param name="rows">The first rows.</param>
     /// <param name="options">What is stated.</param>
@@ -34,17 +47,13 @@ internal sealed class TableHead
     {
         int width = UsualWidth(rows);
         if (options.HeaderRow is { } stated)
-            return new(Named(rows, stated), rows[stated - 1], width, [.. rows.Take(stated)]);
+            return Single(rows, stated, width);
         if (width == 0)
             throw Unreadable.Empty();
         int record = new RecordSigns(rows, width).First();
         int last = LastOfNames(rows, record, width);
         if (last < 0)
-        {
-            last = Enumerable.Range(0, rows.Count).First(i => HeaderRow.Filled(rows[i]) * 10 >= width * 6);
-            return new(Named(rows, last + 1), rows[last], width, [.. rows.Take(last + 1)]);
-        }
-
+            return Single(rows, Enumerable.Range(0, rows.Count).First(i => HeaderRow.Filled(rows[i]) * 10 >= width * 6) + 1, width);
         var names = new HeaderNames(rows, last, merged);
         while (last - names.First + 1 < MostHeaderRows && names.First > 0 && BelongsToNames(rows, record, names, width))
             names.TakeAbove();
@@ -52,11 +61,15 @@ internal sealed class TableHead
         int end = last + 1;
         while (end < record && HeaderRow.IsNumbering(rows[end]))
             end++;
-        return new(Named(rows, last + 1), names.Texts(), width, [.. rows.Take(end)]);
+        return new(names.Texts(), width, [.. rows.Take(end)], names.First + 1, Named(rows, last + 1));
     }
 
     /// <summary>Whether a row beneath the names is one of the head's, come again on another page; numbers in titles may differ.</summary>
-    public bool IsRepeated(string[] cells) => _rows.Exists(r => AreAlike(r, cells));
+    public bool IsRepeated(string[] cells) =>
+        Array.Exists(_names, r => AreAlike(r, cells, mayDiffer: false)) || Array.Exists(_titles, r => AreAlike(r, cells, mayDiffer: true));
+
+    private static TableHead Single(IReadOnlyList<string[]> rows, int row, int width) =>
+        new(rows[Named(rows, row) - 1], width, [.. rows.Take(row)], row, row);
 
     // Of all rectangles that begin at the rows' first cells the largest: titles are narrow, and rows as full as records are many.
     private static int UsualWidth(IReadOnlyList<string[]> rows)
@@ -83,14 +96,36 @@ internal sealed class TableHead
             bool isAlone = filled == 1 && width > 1 && HeaderRow.FirstFilled(rows[i]) <= first;
             if (filled == 0 || isAlone || HeaderRow.IsNumbering(rows[i]))
                 continue;
-            // A record without any of the figures that the others have.
-            while (i > 0 && IsWhole(rows[i - 1], rows[i], width))
-                i--;
-            return rows[i].Any(c => c.Any(char.IsLetter)) ? i : -1;
+            int last = TopOfWhole(rows, i, record, width);
+            return rows[last].Any(c => c.Any(char.IsLetter)) ? last : -1;
         }
 
         return -1;
     }
+
+    // Records without any of the figures that the others have may come first. Of the rows that each name what the one beneath fills, the topmost
+    // without a repeated text names the columns, unless what it says comes again in the records.
+    private static int TopOfWhole(IReadOnlyList<string[]> rows, int from, int record, int width)
+    {
+        var head = rows.Take(record).Select(Joined).ToHashSet(StringComparer.Ordinal);
+        var words = new HashSet<(int Column, string Text)>();
+        foreach (string[] row in rows.Skip(record).Where(r => !head.Contains(Joined(r))))
+            words.UnionWith(row.Select((text, c) => (c, text)));
+        List<int> whole = [from];
+        while (whole[^1] > 0 && IsWhole(rows[whole[^1] - 1], rows[whole[^1]], width))
+            whole.Add(whole[^1] - 1);
+        int[] names = [.. whole.Where(i => !ComesAgain(i))];
+        names = names.Length > 0 ? names : [.. whole];
+        return names.Where(i => AreDistinct(rows[i])).LastOrDefault(names[0]);
+
+        bool ComesAgain(int i) =>
+            rows[i].Where((text, c) => text.Length > 0 && words.Contains((c, text))).Count() * 3 >= HeaderRow.Filled(rows[i]);
+    }
+
+    private static string Joined(string[] row) => string.Join('\u001f', row);
+
+    private static bool AreDistinct(string[] row) =>
+        row.Where(c => c.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() == HeaderRow.Filled(row);
 
     // Whether a row names the columns that the one beneath it fills, so that this one names none. Small letters may go on with the names above.
     private static bool IsWhole(string[] above, string[] below, int width)
@@ -100,8 +135,7 @@ internal sealed class TableHead
         return filled.Length * 2 >= width
             && named * 4 >= filled.Length * 3
             && (named == filled.Length || filled.Count(c => char.IsLower(below[c][0])) * 2 <= filled.Length)
-            && !IsTitle(above)
-            && above.Where(c => c.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() == HeaderRow.Filled(above);
+            && !IsTitle(above);
     }
 
     private static bool IsTitle(string[] row) =>
@@ -127,18 +161,18 @@ internal sealed class TableHead
         return number;
     }
 
-    private static bool AreAlike(string[] head, string[] cells)
+    private static bool AreAlike(string[] head, string[] cells, bool mayDiffer)
     {
         bool hasLetters = false;
         for (int i = 0; i < Math.Max(head.Length, cells.Length); i++)
         {
-            string a = i < head.Length ? head[i] : string.Empty,
-                b = i < cells.Length ? cells[i] : string.Empty;
-            if (!AreAlike(a.AsSpan().Trim(), b.AsSpan().Trim(), ref hasLetters))
+            ReadOnlySpan<char> a = i < head.Length ? head[i].AsSpan().Trim() : default,
+                b = i < cells.Length ? cells[i].AsSpan().Trim() : default;
+            if (!(mayDiffer ? AreAlike(a, b, ref hasLetters) : a.SequenceEqual(b)))
                 return false;
         }
 
-        return hasLetters || head.SequenceEqual(cells);
+        return !mayDiffer || hasLetters || head.SequenceEqual(cells);
     }
 
     private static bool AreAlike(ReadOnlySpan<char> a, ReadOnlySpan<char> b, ref bool hasLetters)

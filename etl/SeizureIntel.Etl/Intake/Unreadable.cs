@@ -55,7 +55,7 @@ internal static class Unreadable
         new(
             "no_header",
             "No row of column names was found at the top of the file.",
-            "Put the column names into the first row, or state header_row in the source's description."
+            "Put the column names into one row, right above the records."
         );
 
     public static UnreadableFileException NotText(string found) =>

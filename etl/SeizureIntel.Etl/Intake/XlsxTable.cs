@@ -38,7 +38,7 @@ internal sealed class XlsxTable
 
         if (grid.Count == 0)
             throw Unreadable.Empty();
-        Head = TableHead.Find(grid.Count > TableHead.RowsLookedAt ? grid[..TableHead.RowsLookedAt] : grid, options, _merged);
+        Head = TableHead.Find([.. grid.Take(RowsLookedAt(options))], options, _merged);
         int[] used =
         [
             .. grid.Skip(Head.Row).SelectMany(Filled).GroupBy(c => c).Where(g => g.Count() >= FewestUnnamed).Select(g => g.Key + 1),
@@ -68,7 +68,7 @@ internal sealed class XlsxTable
     public static IReadOnlyList<XlsxTable> Of(XlsxWorkbook workbook, IntakeOptions options)
     {
         if (workbook.Others.Count == 0)
-            return [new XlsxTable(workbook, options, Math.Max(TableHead.RowsLookedAt, options.HeaderRow ?? 0))];
+            return [new XlsxTable(workbook, options, RowsLookedAt(options))];
         List<XlsxTable> tables =
         [
             .. ((XlsxWorkbook[])[workbook, .. workbook.Others.Select(workbook.On)]).Select(on => Find(on, options)).OfType<XlsxTable>(),
@@ -87,13 +87,14 @@ internal sealed class XlsxTable
             best = isBetter ? like : best;
         }
 
-        return best ?? [new XlsxTable(workbook, options, TableHead.RowsLookedAt)];
+        return best ?? [new XlsxTable(workbook, options, RowsLookedAt(options))];
     }
 
     /// <summary>The rows beneath its names.</summary>
     public IEnumerable<RawRow> Rows(SkippedRowCount skipped)
     {
         int before = Head.Row;
+        skipped.Rows += Head.LeftOut;
         MergedCells[] tall = [.. _merged.Where(m => m.To > m.From)];
         foreach (RawRow row in new XlsxSheetReader(_workbook.Sheet, _workbook, _options).Rows())
         {
@@ -114,12 +115,14 @@ internal sealed class XlsxTable
         }
     }
 
+    private static int RowsLookedAt(IntakeOptions options) => Math.Max(TableHead.RowsLookedAt, options.HeaderRow ?? 0);
+
     // Null where the sheet holds no table.
     private static XlsxTable? Find(XlsxWorkbook on, IntakeOptions options)
     {
         try
         {
-            var table = new XlsxTable(on, options, RowsCompared);
+            var table = new XlsxTable(on, options, RowsCompared + (options.HeaderRow ?? 0));
             return table.Head.Width > 1 && table.Cells > 0 ? table : null;
         }
         catch (UnreadableFileException e) when (e.Code is "empty_file" or "no_header")

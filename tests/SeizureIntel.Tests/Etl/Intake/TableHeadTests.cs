@@ -131,4 +131,75 @@ public sealed class TableHeadTests
         using RawFile file = Received.Text("a;b;c;d\n1;x;2;y\n2;x\n3;x;4\n4;x\n5;x;6;z\n");
         Assert.Equal(["1|x|2|y", "2|x||", "3|x|4|", "4|x||", "5|x|6|z"], Received.Rows(file));
     }
+
+    [Theory]
+    [InlineData("Country;Office;Substance;Date;Quantity kg")]
+    [InlineData("Country;Office;Name;Date;Name")]
+    public void Records_without_figures_below_the_names_are_read(string names)
+    {
+        using RawFile file = Received.Text(
+            names
+                + "\nDE;Berlin;Unknown;Unknown;Unknown\nDE;Bonn;Unknown;Unknown;Unknown\nDE;Berlin;Cocaine;2023-01-01;5\n"
+                + "DE;Bonn;Cocaine;2023-01-02;6\nDE;Berlin;Heroin;2023-01-03;7\nDE;Bonn;Heroin;2023-01-04;8\n"
+        );
+        Assert.Equal("1", file.ReadAs["header_row"]);
+        Assert.Equal(["Country", "Office"], file.Columns.Take(2));
+        Assert.Equal("DE|Berlin|Unknown|Unknown|Unknown", Received.Rows(file)[0]);
+        Assert.Equal(6, file.Rows.Count());
+        Assert.Equal(0, file.SkippedRows);
+    }
+
+    // The names stand in the third row; the first is as full as a record, and no name, since it has figures.
+    [Fact]
+    public void A_full_row_above_the_names_is_counted()
+    {
+        using RawFile file = Received.Text(
+            "7;2024-01-01;tea;2\nRegister\nRef;Date;Goods;Amount\n7;2024-01-02;tea;3\n",
+            new() { HeaderRow = 3 }
+        );
+        Assert.Equal(["7|2024-01-02|tea|3"], Received.Rows(file));
+        Assert.Equal(1, file.SkippedRows);
+    }
+
+    [Fact]
+    public void A_group_may_stand_over_three_names_in_small_letters()
+    {
+        using RawFile file = Received.Text("Goods;Quantity;;;Place\n;kg;litres;pieces;\ntea;1;2;3;Delta\nrice;4;5;6;Beta\n");
+        Assert.Equal(["Goods", "Quantity kg", "litres", "pieces", "Place"], file.Columns);
+        Assert.Equal(["tea|1|2|3|Delta", "rice|4|5|6|Beta"], Received.Rows(file));
+    }
+
+    [Fact]
+    public void Blank_cells_behind_a_title_make_no_columns()
+    {
+        using RawFile file = Received.Text(
+            "Seizures;;;;;;;\nRef;Date;Goods;Amount;Remarks\n7;2024-01-02;tea;3;x\n8;2024-01-03;tea;4;\n9;2024-01-04;rice;5;y\n"
+        );
+        Assert.Equal(["Ref", "Date", "Goods", "Amount", "Remarks"], file.Columns);
+        Assert.Equal(["7|2024-01-02|tea|3|x", "8|2024-01-03|tea|4|", "9|2024-01-04|rice|5|y"], Received.Rows(file));
+    }
+
+    // Without names the first record stands for them; of the four others none comes again, though three differ from it in digits alone.
+    [Fact]
+    public void Records_that_differ_in_digits_alone_are_no_repeated_names()
+    {
+        using RawFile file = Received.Text(
+            "C1;Cocaine;Berlin;2023-01-01;5\nC2;Cocaine;Berlin;2023-01-02;6\nC3;Cocaine;Berlin;2023-01-03;7\n"
+                + "C4;Heroin;Berlin;2023-01-04;8\nC5;Cocaine;Bonn;2023-01-05;9\n"
+        );
+        Assert.Equal(["C2", "C3", "C4", "C5"], file.Rows.Select(r => r.Cells[0]));
+        Assert.Equal(0, file.SkippedRows);
+    }
+
+    [Fact]
+    public void A_stated_row_of_names_may_stand_below_the_rows_looked_at()
+    {
+        string[] notes = [.. Enumerable.Repeat("Note|x", 249)];
+        byte[] workbook = Received.Workbook(Received.Sheet([.. notes, "Ref|Goods", "7|tea"]));
+        using RawFile file = Received.Bytes(workbook, new() { HeaderRow = 250 });
+        Assert.Equal(["Ref", "Goods"], file.Columns);
+        Assert.Equal(["7|tea"], Received.Rows(file));
+        using RawFile text = Received.Text(string.Concat(notes.Select(n => n + "\n")) + "Ref|Goods\n7|tea\n", new() { HeaderRow = 250 });
+        Assert.Equal(["7|tea"], Received.Rows(text));
+    }
 }
