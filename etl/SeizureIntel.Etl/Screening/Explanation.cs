@@ -48,6 +48,9 @@ internal enum Explanation
     /// <summary>Goods that are told by their model's letters and digits.</summary>
     Modelled,
 
+    /// <summary>A role, a person or a document: the number beside it is somebody's.</summary>
+    Holder,
+
     /// <summary>A month, in words or short.</summary>
     Month,
 

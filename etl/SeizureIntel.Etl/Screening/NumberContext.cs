@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>What the words and signs around a number say of it.</summary>
-internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Explanations words)
+internal sealed partial class NumberContext(ScreeningLists lists, PhraseBook book, Explanations words)
 {
     private const int MostHops = 7;
     private const int LongestHan = 5;
@@ -257,7 +257,9 @@ internal sealed class NumberContext(ScreeningLists lists, PhraseBook book, Expla
             ReadOnlySpan<char> letters = text.AsSpan(part.Start, part.LeadingLetters);
             bool isAmount = words.Is(letters, Explanation.Money);
             if (isAmount || words.Is(letters, Explanation.Reference))
-                return letters.Length > 1 && ReferenceForms.IsAmountOrCode(text, part, isAmount);
+                return letters.Length > 1
+                    && ReferenceForms.IsAmountOrCode(text, part, isAmount)
+                    && (isAmount || !IsBehindHolder(text, part.Start));
             bool isAround =
                 (part.EndsWithLetter && part.Letters >= LongestName)
                 || (part.Letters > part.LeadingLetters && part.Digits >= LongestDesignation);

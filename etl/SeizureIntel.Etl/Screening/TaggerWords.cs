@@ -10,7 +10,7 @@ internal sealed class TaggerWords
 {
     private const int LongestPhrase = 6;
 
-    // Endings and bent forms are no words; simplified signs stand in pairs.
+    // Endings and bent forms are no words; simplified signs stand in pairs; numbers beside holders are the rules' alone.
     private static readonly string[] Skipped =
     [
         "bend",
@@ -22,6 +22,7 @@ internal sealed class TaggerWords
         "arabic_ending",
         "arabic_prefix",
         "simplified",
+        "holder",
     ];
 
     private static readonly string[] Lists =

@@ -31,7 +31,8 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
     /// <summary>Adds what nothing explains and nobody found before.</summary>
     /// <param name="text">A narrative.</param>
     /// <param name="found">What was found before, and this with it.</param>
-    /// <param name="firm">What of it a word or a sign calls a number (№ 4821); null where nobody asks.</param>
+    /// <param name="firm">What of it stays: bare digits, what a word or a sign calls a number (№ 4821), and what stands beside a word for a person
+    /// or a document; null where nobody asks.</param>
     public void Find(string text, List<MaskedSpan> found, List<MaskedSpan>? firm)
     {
         List<TextRun> runs = _runs ??= [];
@@ -178,10 +179,11 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
 
         bool isOne = first == last;
         bool isAnnounced = _context.IsAnnounced(text, parts[first].Start);
+        bool isBehindHolder = isAnnounced || _context.IsBehindHolder(text, parts[first].Start);
         if (letters == 0)
         {
             int least =
-                isAnnounced ? 4
+                isBehindHolder ? 4
                 : isOne ? 5
                 : 7;
             if (digits < least || (!isOne && !isAnnounced && _context.IsGroupedQuantity(text, parts, first, last)))
@@ -208,8 +210,11 @@ internal sealed class UnexplainedFinder(ScreeningLists lists, PhraseBook book, E
 
         var number = new MaskedSpan(NominalKind.Unexplained, parts[first].Start, parts[last].End - parts[first].Start);
         found.Add(number);
-        if (isAnnounced)
-            firm?.Add(number);
+        if (firm is null)
+            return;
+        bool isBare = letters == 0 && !text.AsSpan(number.Start, number.Length).Contains('/');
+        if (isBehindHolder || isBare || _context.IsBeforeHolder(text, parts[last].End))
+            firm.Add(number);
     }
 
     // Whether a number was found there, which may go on: "4821733" of "4821733 LP"; null where something else was.
