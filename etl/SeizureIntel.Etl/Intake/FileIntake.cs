@@ -40,7 +40,7 @@ public static class FileIntake
                 throw Unreadable.LongName(options.MaxNameCharacters);
             }
 
-            return RefusedColumns.SetApart(GroupRows.Carry(file));
+            return RefusedColumns.SetApart(GroupRows.Carry(file, options.MaxColumns));
         }
         catch (InvalidDataException)
         {
