@@ -87,6 +87,7 @@ internal static class XlsFile
     )
     {
         int number = head.Row;
+        var tall = new MergedRows(merged);
         while (true)
         {
             string[] cells;
@@ -98,8 +99,7 @@ internal static class XlsFile
                 yield break;
             number++;
             cells = Fit(cells, width);
-            foreach (MergedCells area in merged)
-                area.Fill(number, cells);
+            tall.Fill(number, cells);
             if (HeaderRow.IsBlank(cells) || head.IsRepeated(cells))
                 skipped.Rows++;
             else

@@ -95,7 +95,7 @@ internal sealed class XlsxTable
     {
         int before = Head.Row;
         skipped.Rows += Head.LeftOut;
-        MergedCells[] tall = [.. _merged.Where(m => m.To > m.From)];
+        var tall = new MergedRows(_merged);
         foreach (RawRow row in new XlsxSheetReader(_workbook.Sheet, _workbook, _options).Rows())
         {
             if (row.Number <= Head.Row)
@@ -103,8 +103,7 @@ internal sealed class XlsxTable
             skipped.Rows += Math.Max(0, row.Number - before - 1);
             before = row.Number;
             string[] cells = Fit(row.Cells, Names.Count);
-            foreach (MergedCells area in tall)
-                area.Fill(row.Number, cells);
+            tall.Fill(row.Number, cells);
             if (HeaderRow.IsBlank(cells) || Head.IsRepeated(cells))
                 skipped.Rows++;
             else
