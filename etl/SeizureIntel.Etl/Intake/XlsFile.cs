@@ -33,7 +33,7 @@ internal static class XlsFile
                 ["decimal_separator"] = (options.DecimalSeparator ?? '.').ToString(),
             };
             source.Describe(readAs);
-            var skipped = new SkippedRowCount();
+            var skipped = new SkippedRowCount { Rows = head.LeftOut };
             return new RawFile(columns, readAs, Rows(reader, first, head, columns.Count, options, merged, skipped), skipped, reader);
         }
         catch (Exception problem) when (IsDamage(problem))
