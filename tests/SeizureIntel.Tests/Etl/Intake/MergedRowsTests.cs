@@ -11,7 +11,15 @@ public sealed class MergedRowsTests
     public void What_was_merged_over_rows_holds_for_each_of_them()
     {
         var merged = new MergedRows([new MergedCells(4, 5, 0, 0), new MergedCells(1, 1, 0, 1), new MergedCells(2, 4, 1, 1)]);
-        string[][] rows = [["title", ""], ["a", "b"], ["c", ""], ["d", ""], ["", ""], ["", ""]];
+        string[][] rows =
+        [
+            ["title", ""],
+            ["a", "b"],
+            ["c", ""],
+            ["d", ""],
+            ["", ""],
+            ["", ""],
+        ];
         for (int i = 0; i < rows.Length; i++)
             merged.Fill(i + 1, rows[i]);
         Assert.Equal(["title|", "a|b", "c|b", "d|b", "d|", "|"], rows.Select(r => string.Join('|', r)));
