@@ -12,7 +12,6 @@ namespace SeizureIntel.Etl.Intake;
 internal static class DelimitedFile
 {
     private const int SampleCharacters = 1 << 16;
-    private const int SampleRows = TableHead.RowsLookedAt;
     private const int FewestShortRows = 3;
     private const double Sure = 0.9;
     private static readonly SearchValues<char> FigureSigns = SearchValues.Create("0123456789.,");
@@ -237,7 +236,7 @@ internal static class DelimitedFile
         using var reader = new DelimitedReader(new StringReader(sample), delimiter, options, quote);
         try
         {
-            int most = Math.Max(SampleRows, options.HeaderRow ?? 0);
+            int most = TableHead.RowsToLookAt(options);
             while (rows.Count < most && reader.Read() is { } cells)
                 rows.Add(cells);
             if (rows.Count > 1 && rows.Count < most && sample.Length >= SampleCharacters - 8)

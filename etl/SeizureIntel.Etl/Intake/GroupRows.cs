@@ -8,7 +8,6 @@ namespace SeizureIntel.Etl.Intake;
 /// gets the text in a column of its own. Other such rows are notes; all count among the rows left out.</summary>
 internal sealed class GroupRows
 {
-    private const int RowsLookedAt = 200;
     private const int FewestColumns = 3;
     private const int MostLabels = 4;
     private const int LongestLabel = 30;
@@ -56,7 +55,7 @@ internal sealed class GroupRows
         var first = new List<RawRow>();
         try
         {
-            while (first.Count < RowsLookedAt && rows.MoveNext())
+            while (first.Count < TableHead.RowsLookedAt && rows.MoveNext())
                 first.Add(rows.Current);
         }
         catch

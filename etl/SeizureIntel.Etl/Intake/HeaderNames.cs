@@ -29,7 +29,7 @@ internal sealed class HeaderNames
     public int First { get; private set; }
 
     /// <summary>Whether a name stands over more than one column.</summary>
-    public bool AreRepeated => Own().Where(n => n.Length > 0).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Any(g => g.Count() > 1);
+    public bool AreRepeated => Repeated(Own()).Count > 0;
 
     /// <summary>Takes the row above the first one.</summary>
     public void TakeAbove() => First--;
@@ -46,11 +46,7 @@ internal sealed class HeaderNames
     {
         string[] own = Own(),
             groups = Groups();
-        var repeated = own.Where(n => n.Length > 0)
-            .GroupBy(n => n, StringComparer.OrdinalIgnoreCase)
-            .Where(g => g.Count() > 1)
-            .Select(g => g.Key)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> repeated = Repeated(own);
         int width = _width;
         while (width > _rows[_last].Length && own[width - 1].Length == 0)
             width--;
@@ -60,6 +56,14 @@ internal sealed class HeaderNames
                 .Select((name, c) => repeated.Contains(name) && groups[c].Length > 0 && groups[c] != name ? $"{groups[c]} / {name}" : name),
         ];
     }
+
+    private static HashSet<string> Repeated(string[] names) =>
+        names
+            .Where(n => n.Length > 0)
+            .GroupBy(n => n, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private string[] Own()
     {

@@ -11,10 +11,10 @@ internal sealed record MergedCells(int From, int To, int Column, int LastColumn)
 {
     private string _text = string.Empty;
 
-    /// <summary>Remembers the first row's cell and writes it into those below; rows come in order.</summary>
+    /// <summary>Remembers the first row's cell and writes it into those below; rows come in order, and none beyond its own.</summary>
     public void Fill(int row, IList<string> cells)
     {
-        if (row < From || row > To || Column >= cells.Count)
+        if (Column >= cells.Count)
             return;
         if (row == From)
             _text = cells[Column];

@@ -39,6 +39,9 @@ internal sealed class TableHead
     /// <summary>How many rows as full as records stand above the names, and so are not read.</summary>
     public int LeftOut { get; }
 
+    /// <summary>How many rows are looked at: up to the row of names at least, where it is stated.</summary>
+    public static int RowsToLookAt(IntakeOptions options) => Math.Max(RowsLookedAt, options.HeaderRow ?? 0);
+
     /// <summary>Finds the names among the first rows.</summary>
     /// <param name="rows">The first rows.</param>
     /// <param name="options">What is stated.</param>

@@ -24,7 +24,7 @@ internal static class XlsFile
             List<string[]> first = ChosenSheet(reader, options);
             IReadOnlyList<MergedCells> merged = Merged(reader);
             TableHead head = TableHead.Find(first, options, merged);
-            IReadOnlyList<string> columns = HeaderRow.Name(WithoutBlankEnd(head.Names));
+            IReadOnlyList<string> columns = HeaderRow.Name([.. head.Names.Take(SheetRow.Used(head.Names))]);
             var readAs = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["format"] = "xls",
@@ -66,7 +66,7 @@ internal static class XlsFile
             if (options.Sheet is null && reader.VisibleState != "visible")
                 continue;
             var rows = new List<string[]>();
-            while (rows.Count < TableHead.RowsLookedAt && reader.Read())
+            while (rows.Count < TableHead.RowsToLookAt(options) && reader.Read())
                 rows.Add(Cells(reader, options, rows.Count + 1));
             bool isTable = rows.Count > 1 && rows.Any(r => r.Count(c => c.Length > 0) >= FewestColumns);
             if (isTable || options.Sheet is not null)
@@ -98,7 +98,7 @@ internal static class XlsFile
             else
                 yield break;
             number++;
-            cells = Fit(cells, width);
+            cells = SheetRow.Fit(cells, width);
             tall.Fill(number, cells);
             if (HeaderRow.IsBlank(cells) || head.IsRepeated(cells))
                 skipped.Rows++;
@@ -167,23 +167,4 @@ internal static class XlsFile
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => string.Empty,
         };
-
-    private static IReadOnlyList<string> WithoutBlankEnd(IReadOnlyList<string> header)
-    {
-        int width = header.Count;
-        while (width > 0 && string.IsNullOrWhiteSpace(header[width - 1]))
-            width--;
-        return [.. header.Take(width)];
-    }
-
-    private static string[] Fit(string[] cells, int width)
-    {
-        int used = cells.Length;
-        while (used > width && cells[used - 1].Length == 0)
-            used--;
-        string[] fitted = new string[Math.Max(width, used)];
-        for (int i = 0; i < fitted.Length; i++)
-            fitted[i] = i < used ? cells[i] : string.Empty;
-        return fitted;
-    }
 }

@@ -38,15 +38,17 @@ internal sealed class XlsxTable
 
         if (grid.Count == 0)
             throw Unreadable.Empty();
-        Head = TableHead.Find([.. grid.Take(RowsLookedAt(options))], options, _merged);
+        Head = TableHead.Find([.. grid.Take(TableHead.RowsToLookAt(options))], options, _merged);
         int[] used =
         [
             .. grid.Skip(Head.Row).SelectMany(Filled).GroupBy(c => c).Where(g => g.Count() >= FewestUnnamed).Select(g => g.Key + 1),
         ];
-        int named = 0;
-        for (int c = 0; c < Head.Names.Count; c++)
-            named = string.IsNullOrWhiteSpace(Head.Names[c]) ? named : c + 1;
-        Names = [.. Enumerable.Range(0, used.Append(named).Max()).Select(c => c < Head.Names.Count ? Head.Names[c] : string.Empty)];
+        Names =
+        [
+            .. Enumerable
+                .Range(0, used.Append(SheetRow.Used(Head.Names)).Max())
+                .Select(c => c < Head.Names.Count ? Head.Names[c] : string.Empty),
+        ];
         Cells = grid.Skip(Head.Row).Sum(HeaderRow.Filled);
     }
 
@@ -68,7 +70,7 @@ internal sealed class XlsxTable
     public static IReadOnlyList<XlsxTable> Of(XlsxWorkbook workbook, IntakeOptions options)
     {
         if (workbook.Others.Count == 0)
-            return [new XlsxTable(workbook, options, RowsLookedAt(options))];
+            return [new XlsxTable(workbook, options, TableHead.RowsToLookAt(options))];
         List<XlsxTable> tables =
         [
             .. ((XlsxWorkbook[])[workbook, .. workbook.Others.Select(workbook.On)]).Select(on => Find(on, options)).OfType<XlsxTable>(),
@@ -87,7 +89,7 @@ internal sealed class XlsxTable
             best = isBetter ? like : best;
         }
 
-        return best ?? [new XlsxTable(workbook, options, RowsLookedAt(options))];
+        return best ?? [new XlsxTable(workbook, options, TableHead.RowsToLookAt(options))];
     }
 
     /// <summary>The rows beneath its names.</summary>
@@ -102,7 +104,7 @@ internal sealed class XlsxTable
                 continue;
             skipped.Rows += Math.Max(0, row.Number - before - 1);
             before = row.Number;
-            string[] cells = Fit(row.Cells, Names.Count);
+            string[] cells = SheetRow.Fit(row.Cells, Names.Count);
             tall.Fill(row.Number, cells);
             if (HeaderRow.IsBlank(cells) || Head.IsRepeated(cells))
                 skipped.Rows++;
@@ -113,8 +115,6 @@ internal sealed class XlsxTable
                 };
         }
     }
-
-    private static int RowsLookedAt(IntakeOptions options) => Math.Max(TableHead.RowsLookedAt, options.HeaderRow ?? 0);
 
     // Null where the sheet holds no table.
     private static XlsxTable? Find(XlsxWorkbook on, IntakeOptions options)
@@ -132,16 +132,4 @@ internal sealed class XlsxTable
 
     private static IEnumerable<int> Filled(string[] cells) =>
         Enumerable.Range(0, cells.Length).Where(c => !string.IsNullOrWhiteSpace(cells[c]));
-
-    // Blank cells at a row's end are not stored in a workbook; text beyond the header stays and shows as a count that does not fit.
-    private static string[] Fit(IReadOnlyList<string> cells, int width)
-    {
-        int used = cells.Count;
-        while (used > width && cells[used - 1].Length == 0)
-            used--;
-        string[] fitted = new string[Math.Max(width, used)];
-        for (int i = 0; i < fitted.Length; i++)
-            fitted[i] = i < used ? cells[i] : string.Empty;
-        return fitted;
-    }
 }
