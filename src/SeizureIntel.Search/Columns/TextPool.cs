@@ -96,8 +96,10 @@ internal sealed class TextPool : IReadOnlyList<string>
             if (entries <= _ends.Length || _count == 0)
                 return;
             _room = entries;
-            long used = _ends[_count - 1];
-            Reserve((int)Math.Min(used * (entries - _count) / _count, Array.MaxLength - used), entries - _count);
+            long used = _ends[_count - 1],
+                more = used * (entries - _count) / _count;
+            // A little more: where a letter is missing at the end, everything would be doubled.
+            Reserve((int)Math.Min(more + (more / 16), Array.MaxLength - used), entries - _count);
         }
     }
 
