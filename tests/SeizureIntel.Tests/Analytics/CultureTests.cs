@@ -7,7 +7,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Analytics.Concealment;
 using SeizureIntel.Analytics.Coverage;
 using SeizureIntel.Analytics.Findings;
@@ -31,8 +30,7 @@ public sealed class CultureTests : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seizureintel-culture-");
     private readonly EmbeddedIndex _index;
 
-    public CultureTests() =>
-        _index = new EmbeddedIndex(_folder.FullName, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+    public CultureTests() => _index = IndexSample.Open(_folder.FullName);
 
     public async ValueTask InitializeAsync() =>
         await _index.FeedAsync(IndexSample.Cases(1_500, seed: 11), TestContext.Current.CancellationToken);

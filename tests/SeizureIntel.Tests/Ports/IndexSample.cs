@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Cases;
 using SeizureIntel.CodeLists;
+using SeizureIntel.Search.Embedded;
 using SeizureIntel.Values;
 
 namespace SeizureIntel.Tests.Ports;
@@ -74,6 +76,9 @@ internal static class IndexSample
             SeizureDate = new SeizureDate(day, DatePrecision.Day),
             Seizures = seizures.Count > 0 ? seizures : [Line(id)],
         };
+
+    /// <summary>The embedded index of a folder, over the small lists.</summary>
+    public static EmbeddedIndex Open(string folder) => new(folder, Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
 
     public static Seizure Line(string id) =>
         new()

@@ -6,7 +6,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Bulletins;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
@@ -28,7 +27,7 @@ public sealed class SqliteBesideLoadTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("seizures-").FullName;
     private readonly EmbeddedIndex _index;
 
-    public SqliteBesideLoadTests() => _index = new(_folder, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+    public SqliteBesideLoadTests() => _index = IndexSample.Open(_folder);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

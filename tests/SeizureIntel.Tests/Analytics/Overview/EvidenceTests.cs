@@ -1,9 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Analytics.Coverage;
 using SeizureIntel.Analytics.Findings;
 using SeizureIntel.Analytics.Overview;
@@ -20,8 +18,7 @@ public sealed class EvidenceTests : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("seizureintel-evidence-");
     private readonly EmbeddedIndex _index;
 
-    public EvidenceTests() =>
-        _index = new EmbeddedIndex(_folder.FullName, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+    public EvidenceTests() => _index = IndexSample.Open(_folder.FullName);
 
     public static TheoryData<string> Scopes { get; } =
     [

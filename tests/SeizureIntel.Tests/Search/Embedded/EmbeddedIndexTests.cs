@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Cases;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
@@ -265,7 +264,7 @@ public sealed class EmbeddedIndexTests : SeizureIndexContract, IDisposable
     private EmbeddedIndex Open(string below = "")
     {
         string folder = Path.Combine(_folder.FullName, below);
-        var index = new EmbeddedIndex(folder, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+        EmbeddedIndex index = IndexSample.Open(folder);
         _open.Add(index);
         return index;
     }

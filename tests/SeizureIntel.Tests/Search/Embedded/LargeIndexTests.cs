@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Cases;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
@@ -175,5 +174,5 @@ public sealed class LargeIndexTests : IAsyncLifetime
 
     private static bool Says(Case one, string words) => one.Narrative?.Contains(words, StringComparison.Ordinal) == true;
 
-    private EmbeddedIndex Open() => new(_folder.FullName, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+    private EmbeddedIndex Open() => IndexSample.Open(_folder.FullName);
 }

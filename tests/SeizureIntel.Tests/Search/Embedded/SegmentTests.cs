@@ -6,7 +6,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Cases;
 using SeizureIntel.Ports;
 using SeizureIntel.Queries;
@@ -80,7 +79,7 @@ public sealed class SegmentTests : IDisposable
         Assert.Contains("reindex", told.Message, StringComparison.Ordinal);
     }
 
-    private EmbeddedIndex Open() => new(_folder.FullName, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+    private EmbeddedIndex Open() => IndexSample.Open(_folder.FullName);
 
     private void Change(Func<byte[], byte[]> change)
     {

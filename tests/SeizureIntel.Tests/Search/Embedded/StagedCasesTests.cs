@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.Extensions.Logging.Abstractions;
 using SeizureIntel.Cases;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
@@ -220,12 +219,7 @@ public sealed class StagedCasesTests : IDisposable
 
     private EmbeddedIndex Open(string folder = "one")
     {
-        var index = new EmbeddedIndex(
-            Path.Combine(_folder.FullName, folder),
-            IndexSample.Lists,
-            TimeProvider.System,
-            NullLogger<EmbeddedIndex>.Instance
-        );
+        EmbeddedIndex index = IndexSample.Open(Path.Combine(_folder.FullName, folder));
         _open.Add(index);
         return index;
     }

@@ -32,7 +32,7 @@ public sealed class IndexFeederTests : IDisposable
     public IndexFeederTests()
     {
         _store = SqliteStore.Open(_folder.FullName, TimeProvider.System, new StorageOptions { OutboxBatchCases = 3, OutboxAttempts = 5 });
-        _index = new EmbeddedIndex(_folder.FullName, IndexSample.Lists, TimeProvider.System, NullLogger<EmbeddedIndex>.Instance);
+        _index = IndexSample.Open(_folder.FullName);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
