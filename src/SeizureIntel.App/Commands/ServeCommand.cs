@@ -14,7 +14,6 @@ using SeizureIntel.Ports;
 using SeizureIntel.Queries;
 using SeizureIntel.Readers;
 using SeizureIntel.Workbench.Faults;
-using SeizureIntel.Workbench.Submissions;
 
 namespace SeizureIntel.App.Commands;
 
@@ -88,14 +87,13 @@ internal static class ServeCommand
         }
     }
 
-    // The index is opened while the site is put together, and then the store is asked what the first page will ask: its model takes longer to make than
-    // any answer. What a search page counts is counted once when the first questions are answered: later ones find it at hand.
+    // The index is opened while the site is put together. What a search page counts is counted once when the first questions are answered: later ones
+    // find it at hand.
     private static async Task OpenIndexAsync(Workspace workspace, CancellationToken stop)
     {
         try
         {
             await AskAsync([]);
-            await Task.Run(() => workspace.Get<SubmissionDesk>().AnswerAsync(Reader.Owner, new SubmissionsQuery(), stop), stop);
             await Task.Delay(AfterStart, workspace.Get<TimeProvider>(), stop);
             await AskAsync([.. SeizureFields.All.Where(f => f.Kind is FieldKind.Code or FieldKind.Codes).Select(f => f.Name)]);
         }

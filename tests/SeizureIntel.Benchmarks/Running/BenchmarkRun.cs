@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using SeizureIntel.Benchmarks.Cases;
@@ -58,9 +59,13 @@ internal static class BenchmarkRun
         string asked = arguments.Count == 0 ? "list" : arguments[0];
         if (asked == "list")
         {
-            await output.WriteLineAsync(
-                await File.ReadAllTextAsync(Path.Combine(Surroundings.Root, "tests", "SeizureIntel.Benchmarks", "cases.json"), stop.Token)
-            );
+            await output.WriteLineAsync(await DescribedAsync(stop.Token));
+            return 0;
+        }
+
+        if (arguments.Any(a => a is "--help" or "-h" or "-?"))
+        {
+            await HelpAsync(output, asked, stop.Token);
             return 0;
         }
 
@@ -87,5 +92,25 @@ internal static class BenchmarkRun
         }
 
         return worst;
+    }
+
+    private static Task<string> DescribedAsync(CancellationToken stop) =>
+        File.ReadAllTextAsync(Path.Combine(Surroundings.Root, "tests", "SeizureIntel.Benchmarks", "cases.json"), stop);
+
+    // What a case measures, against what and how large; of all cases where none is named.
+    private static async Task HelpAsync(TextWriter output, string asked, CancellationToken stop)
+    {
+        await output.WriteLineAsync("Usage: ./run bench CASE [--quick] [--no-rivals] [the case's own options]; also: studies, all, list");
+        using JsonDocument cases = JsonDocument.Parse(await DescribedAsync(stop));
+        foreach (JsonElement described in cases.RootElement.EnumerateArray())
+        {
+            string id = described.GetProperty("id").GetString()!;
+            if (Cases.ContainsKey(asked) && id != asked)
+                continue;
+            await output.WriteLineAsync();
+            await output.WriteLineAsync(id);
+            foreach (string part in (string[])["note", "size", "rival"])
+                await output.WriteLineAsync($"  {part}: {described.GetProperty(part).GetString()}");
+        }
     }
 }

@@ -35,7 +35,7 @@ internal static partial class House
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')))
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The C# files of a project that people write (generated migrations are not).</summary>
+    /// <summary>The C# files of a project that people write (generated migrations and models are not).</summary>
     public static IEnumerable<string> SourcesOf(string project) =>
         Files.Where(f =>
             f.StartsWith(Projects[project] + "/", StringComparison.Ordinal)
@@ -43,7 +43,8 @@ internal static partial class House
             && !IsGenerated(f)
         );
 
-    public static bool IsGenerated(string file) => file.Contains("/Migrations/", StringComparison.Ordinal);
+    public static bool IsGenerated(string file) =>
+        file.Contains("/Migrations/", StringComparison.Ordinal) || file.Contains("/Compiled/", StringComparison.Ordinal);
 
     public static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Root, file));
 

@@ -5,6 +5,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using SeizureIntel.Storage.Model;
 using SeizureIntel.Storage.Sqlite;
 using SeizureIntel.Tests.Architecture;
@@ -48,6 +50,25 @@ public sealed class SqliteSchemaTests : IDisposable
         Assert.False(products.Database.HasPendingModelChanges(), hint);
         Assert.False(accounts.Database.HasPendingModelChanges(), hint);
         Assert.False(audit.Database.HasPendingModelChanges(), hint);
+    }
+
+    [Fact]
+    public void The_compiled_models_say_what_the_contexts_say()
+    {
+        using SeizureContext context = new SeizureContextFactory().CreateDbContext([]);
+        using ProductContext products = new ProductContextFactory().CreateDbContext([]);
+        using AccountContext accounts = new AccountContextFactory().CreateDbContext([]);
+        using AuditContext audit = new AuditContextFactory().CreateDbContext([]);
+        foreach (DbContext each in new DbContext[] { context, products, accounts, audit })
+        {
+            // Else: dotnet ef dbcontext optimize, as CONTRIBUTING.md says.
+            Assert.Equal(each.GetType().Name + "Model", each.Model.GetType().Name);
+            Assert.Equal(Said(each.GetService<IDesignTimeModel>().Model), Said(each.Model));
+        }
+
+        static string Said(IModel model) =>
+            model.ToDebugString(MetadataDebugStringOptions.ShortDefault)
+            + model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.ShortDefault);
     }
 
     private async Task<string> DumpAsync(string file)
