@@ -51,6 +51,7 @@ internal sealed class NameLexicon
 
     public NameLexicon(ScreeningLists lists)
     {
+        _entries = _all.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach ((string word, string language, string use) in Words(lists, ScreeningLists.PersonNameList))
             AddName(word, use == "given" ? NameSign.Given : NameSign.Surname, language);
         foreach ((string word, string language, _) in Words(lists, ScreeningLists.GivenNameList))
@@ -62,9 +63,7 @@ internal sealed class NameLexicon
             int of = Array.IndexOf(Languages, language);
             if (of < 0)
                 continue;
-            string folded = Fold(word);
-            Add(folded, 0, 1 << of);
-            _wordsOf[of].Add(folded);
+            _wordsOf[of].Add(Add(word, 0, 1 << of));
         }
 
         foreach ((string phrase, _, _) in Words(lists, ScreeningLists.PlaceNameList))
@@ -74,7 +73,7 @@ internal sealed class NameLexicon
         foreach ((string word, _, string use) in Words(lists, ScreeningLists.NotNameList))
         {
             if (use != "speech")
-                Add(Fold(word), use == "land" ? NameSign.Land : NameSign.Never, 0);
+                Add(word, use == "land" ? NameSign.Land : NameSign.Never, 0);
         }
 
         foreach ((string word, _, string use) in Words(lists, ScreeningLists.NameContextList))
@@ -82,10 +81,9 @@ internal sealed class NameLexicon
         foreach (string use in (string[])["role", "german_role", "slavic_role", "named", "named_after_pair"])
         {
             foreach (string word in lists.Words(ScreeningLists.TriggerList, use))
-                Add(Fold(word), NameSign.Cue, 0);
+                Add(word, NameSign.Cue, 0);
         }
 
-        _entries = _all.GetAlternateLookup<ReadOnlySpan<char>>();
         _phrasesBySpan = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         _memorialsBySpan = _memorials.GetAlternateLookup<ReadOnlySpan<char>>();
         LongestPhrase = _phrases.Concat(_memorials).Select(static p => p.Count(static c => c == ' ')).DefaultIfEmpty().Max() + 1;
@@ -140,13 +138,12 @@ internal sealed class NameLexicon
         else if (use == "memorial")
             AddMemorial(word);
         else if (SignOfUse.TryGetValue(use, out NameSign sign))
-            Add(Fold(word), sign, 0);
+            Add(word, sign, 0);
     }
 
     private void AddName(string word, NameSign sign, string language)
     {
-        string folded = Fold(word);
-        Add(folded, sign, 0);
+        string folded = Add(word, sign, 0);
         _names.Add(folded);
         int of = Array.IndexOf(Languages, language);
         if (of >= 0)
@@ -169,22 +166,27 @@ internal sealed class NameLexicon
         int blank = folded.IndexOf(' ', StringComparison.Ordinal);
         if (blank < 0)
         {
-            Add(folded, ofOneWord, 0);
+            string kept = Add(folded, ofOneWord, 0);
             if (isWord)
-                _words.Add(folded);
+                _words.Add(kept);
             return;
         }
 
         _phrases.Add(folded);
-        Add(folded[..blank], NameSign.Opens, 0);
+        Add(folded.AsSpan(0, blank), NameSign.Opens, 0);
         if (isWord)
             _words.AddRange(folded.Split(' '));
     }
 
-    private void Add(string folded, NameSign sign, int languages)
+    // One text a word, however many lists hold it: there are half a million rows.
+    private string Add(ReadOnlySpan<char> word, NameSign sign, int languages)
     {
-        _all.TryGetValue(folded, out Entry entry);
-        _all[folded] = new Entry(entry.Sign | sign, entry.Languages | languages);
+        Span<char> buffer = stackalloc char[LongestWord * 2];
+        ReadOnlySpan<char> folded = word.Length > buffer.Length ? word : Letters.Fold(word, buffer);
+        if (!_entries.TryGetValue(folded, out string? kept, out Entry entry))
+            kept = folded.ToString();
+        _all[kept] = new Entry(entry.Sign | sign, entry.Languages | languages);
+        return kept;
     }
 
     /// <summary>A word's signs, and the languages in which it is a common word, one bit each.</summary>

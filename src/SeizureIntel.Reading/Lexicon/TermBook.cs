@@ -20,12 +20,13 @@ internal sealed class TermBook
         Node node = _root;
         foreach (Token token in tokens)
         {
+            node.Next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
             if (!node.Next.TryGetValue(token.Stem, out Node? next))
                 node.Next[token.Stem] = next = new Node();
             node = next;
         }
 
-        node.Ends.Add(new Term(field, code, language, [.. tokens.ConvertAll(t => t.Text)]));
+        (node.Ends ??= new(1)).Add(new Term(field, code, language, [.. tokens.ConvertAll(t => t.Text)]));
     }
 
     /// <summary>The terms of a part of a text, from the left, the longest at each place, without overlaps.</summary>
@@ -66,9 +67,9 @@ internal sealed class TermBook
         int end = 0;
         List<Term>? terms = null;
         Node? node = _root;
-        for (int j = at; j < to && node.Next.TryGetValue(tokens[j].Stem, out node); j++)
+        for (int j = at; j < to && node.Next is { } words && words.TryGetValue(tokens[j].Stem, out node); j++)
         {
-            if (node.Ends.Count > 0 && Chosen(node.Ends, tokens, at, language) is { } chosen)
+            if (node.Ends is not null && Chosen(node.Ends, tokens, at, language) is { } chosen)
                 (end, terms) = (j + 1, chosen);
         }
 
@@ -114,11 +115,12 @@ internal sealed class TermBook
         return true;
     }
 
+    // Most of fifty thousand have one of the two.
     private sealed class Node
     {
-        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, Node>? Next { get; set; }
 
-        public List<Term> Ends { get; } = [];
+        public List<Term>? Ends { get; set; }
     }
 
     private sealed record Term(string Field, string Code, string? Language, string[] Words);
