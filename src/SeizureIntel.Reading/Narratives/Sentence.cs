@@ -13,21 +13,24 @@ namespace SeizureIntel.Reading.Narratives;
 /// <param name="Cues">Words that tell of hiding, seizing, moving and counting, in order.</param>
 internal sealed record Sentence(int From, int To, IReadOnlyList<TermMatch> Terms, IReadOnlyList<TermMatch> Cues)
 {
+    // Asked for each place, amount and leg of the account.
+    private readonly Dictionary<string, List<TermMatch>> _byKind = ByKind(Cues);
+
     /// <summary>Whether it tells of what happens at large, not of a case.</summary>
     public bool IsGeneral => Has(Cue.General);
 
     /// <summary>The cues of a kind.</summary>
-    public IEnumerable<TermMatch> Of(string kind) => Cues.Where(c => c.Field == kind);
+    public IReadOnlyList<TermMatch> Of(string kind) => _byKind.TryGetValue(kind, out List<TermMatch>? cues) ? cues : [];
 
     /// <summary>Whether it has a cue of a kind.</summary>
-    public bool Has(string kind) => Cues.Any(c => c.Field == kind);
+    public bool Has(string kind) => _byKind.ContainsKey(kind);
 
     /// <summary>The cue of a kind that begins at a token; null where none does.</summary>
     public TermMatch? At(string kind, int token)
     {
-        foreach (TermMatch cue in Cues)
+        foreach (TermMatch cue in Of(kind))
         {
-            if (cue.From == token && cue.Field == kind)
+            if (cue.From == token)
                 return cue;
         }
 
@@ -51,4 +54,12 @@ internal sealed record Sentence(int From, int To, IReadOnlyList<TermMatch> Terms
 
     private bool IsNumber(IReadOnlyList<Token> words, int at) =>
         at >= From && (words[at].Kind == TokenKind.Number || At(Cue.Number, at) is { Code: not "1" });
+
+    private static Dictionary<string, List<TermMatch>> ByKind(IReadOnlyList<TermMatch> cues)
+    {
+        var byKind = new Dictionary<string, List<TermMatch>>(StringComparer.Ordinal);
+        foreach (TermMatch cue in cues)
+            (byKind.TryGetValue(cue.Field, out List<TermMatch>? known) ? known : byKind[cue.Field] = []).Add(cue);
+        return byKind;
+    }
 }
