@@ -63,7 +63,7 @@ internal static class DelimitedFile
             readAs["quote"] = quote.ToString();
         source.Describe(readAs);
 
-        var reader = new DelimitedReader(Text(source, encoding, markBytes), delimiter, options, quote);
+        var reader = new DelimitedReader(TextEncoding.Open(source, encoding, markBytes), delimiter, options, quote);
         try
         {
             if (announcementLength > 0)
@@ -86,6 +86,36 @@ internal static class DelimitedFile
             reader.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The sign before the decimals that most numbers beneath the names have; a point where they tell none.</summary>
+    public static char DecimalSeparator(List<string[]> rows, int headerRow)
+    {
+        int commas = 0;
+        int points = 0;
+        for (int r = headerRow; r < rows.Count; r++)
+        {
+            foreach (string cell in rows[r])
+            {
+                ReadOnlySpan<char> trimmed = cell.AsSpan().Trim().TrimStart('-');
+                int mark = trimmed.LastIndexOfAny(',', '.');
+                if (mark <= 0 || !char.IsAsciiDigit(trimmed[0]) || trimmed.ContainsAnyExcept(FigureSigns))
+                    continue;
+                int after = trimmed.Length - mark - 1;
+
+                // Three digits after the only mark may be thousands; two marks of one kind are thousands or a date.
+                if (after is 0 or 3 && trimmed.IndexOfAny(',', '.') == mark)
+                    continue;
+                if (trimmed[..mark].Contains(trimmed[mark]))
+                    continue;
+                if (trimmed[mark] == ',')
+                    commas++;
+                else
+                    points++;
+            }
+        }
+
+        return commas > points ? ',' : '.';
     }
 
     // Some programs write no blank cells at a row's end: then no row ends with one, several are short and none is too long.
@@ -141,19 +171,11 @@ internal static class DelimitedFile
     private static UnreadableFileException Undecodable(Encoding encoding) =>
         Unreadable.WrongEncoding($"not {encoding.WebName}, in which it was to be read");
 
-    private static StreamReader Text(ByteSource source, Encoding encoding, int markBytes)
-    {
-        Stream stream = source.Open();
-        Span<byte> mark = stackalloc byte[4];
-        stream.ReadExactly(mark[..markBytes]);
-        return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 15);
-    }
-
     private static string Sample(ByteSource source, Encoding encoding, int markBytes)
     {
         try
         {
-            using StreamReader text = Text(source, encoding, markBytes);
+            using StreamReader text = TextEncoding.Open(source, encoding, markBytes);
             char[] sample = new char[SampleCharacters];
             int read = text.ReadBlock(sample, 0, sample.Length);
             return new string(sample, 0, read);
@@ -248,34 +270,5 @@ internal static class DelimitedFile
         }
 
         return rows;
-    }
-
-    private static char DecimalSeparator(List<string[]> rows, int headerRow)
-    {
-        int commas = 0;
-        int points = 0;
-        for (int r = headerRow; r < rows.Count; r++)
-        {
-            foreach (string cell in rows[r])
-            {
-                ReadOnlySpan<char> trimmed = cell.AsSpan().Trim().TrimStart('-');
-                int mark = trimmed.LastIndexOfAny(',', '.');
-                if (mark <= 0 || !char.IsAsciiDigit(trimmed[0]) || trimmed.ContainsAnyExcept(FigureSigns))
-                    continue;
-                int after = trimmed.Length - mark - 1;
-
-                // Three digits after the only mark may be thousands; two marks of one kind are thousands or a date.
-                if (after is 0 or 3 && trimmed.IndexOfAny(',', '.') == mark)
-                    continue;
-                if (trimmed[..mark].Contains(trimmed[mark]))
-                    continue;
-                if (trimmed[mark] == ',')
-                    commas++;
-                else
-                    points++;
-            }
-        }
-
-        return commas > points ? ',' : '.';
     }
 }

@@ -52,12 +52,14 @@ public static class FileIntake
     {
         FileSignature.RefuseForeign(head);
         if (FileSignature.IsZip(head))
-            return XlsxFile.Open(source, head, options);
+            return WorkbookPackage.Open(source, head, options);
         if (FileSignature.IsCompound(head))
             return XlsFile.Open(source, options);
         return FirstSign(head) switch
         {
             '{' or '[' => JsonFile.Open(source, options),
+            '<' when FileSignature.IsHtml(head) => HtmlFile.Open(source, head, options),
+            '<' when FileSignature.IsExcelXml(head) => ExcelXmlFile.Open(source, options),
             '<' => XmlFile.Open(source, options),
             _ => DelimitedFile.Open(source, options),
         };

@@ -1,10 +1,11 @@
 using System;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SeizureIntel.Etl.Intake;
 
 /// <summary>What a file is by its first bytes; a name proves nothing.</summary>
-internal static class FileSignature
+internal static partial class FileSignature
 {
     // First bytes as registered or published by each format's owner.
     private static readonly (byte[] Magic, string Name)[] Images =
@@ -39,6 +40,18 @@ internal static class FileSignature
     /// <summary>True for a compound file, which may be an Excel 97-2003 workbook.</summary>
     public static bool IsCompound(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0]);
 
+    /// <summary>True for a web page; a part of one without its frame is one where a row of a table stands in it.</summary>
+    public static bool IsHtml(ReadOnlySpan<byte> head)
+    {
+        string text = Text(head);
+        Match first = FirstTag().Match(text);
+        return first.Groups["page"].Success || (first.Groups["part"].Success && RowTag().IsMatch(text));
+    }
+
+    /// <summary>True for an Excel 2003 XML workbook.</summary>
+    public static bool IsExcelXml(ReadOnlySpan<byte> head) =>
+        Text(head).Contains("Workbook", StringComparison.Ordinal) && Text(head).Contains(ExcelXmlFile.Names, StringComparison.Ordinal);
+
     /// <summary>Refuses what is certainly no table.</summary>
     public static void RefuseForeign(ReadOnlySpan<byte> head)
     {
@@ -61,31 +74,24 @@ internal static class FileSignature
             if (head.StartsWith(magic))
                 throw Unreadable.NotText(name);
         }
-
-        if (head.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0)
-        {
-            throw new UnreadableFileException(
-                "old_excel",
-                "The file is an Excel 2003 XML workbook; an .xlsx workbook or CSV was expected.",
-                "Open it and save it as .xlsx or as CSV in UTF-8."
-            );
-        }
-
-        string start = Encoding
-            .Latin1.GetString(head[..Math.Min(head.Length, 512)])
-            .TrimStart('\u00ef', '\u00bb', '\u00bf', ' ', '\t', '\r', '\n');
-        if (
-            start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-        )
-        {
-            throw new UnreadableFileException(
-                "html_page",
-                "The file is a web page; a table was expected.",
-                "Download the data itself: often the page is the log-in or an error message of the site."
-            );
-        }
     }
+
+    // Enough to tell what marks and names stand there.
+    private static string Text(ReadOnlySpan<byte> head) =>
+        head.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe]) ? Encoding.Unicode.GetString(head[2..])
+        : head.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff]) ? Encoding.BigEndianUnicode.GetString(head[2..])
+        : Encoding.Latin1.GetString(head.StartsWith((ReadOnlySpan<byte>)[0xef, 0xbb, 0xbf]) ? head[3..] : head);
+
+    // Comments, instructions and the declaration of XHTML may stand before the first tag.
+    [GeneratedRegex(
+        @"\A(?>(?:<!--.*?-->|<\?.*?>|\s)*)<(?:(?<page>!doctype\s+html|html|head|body|meta|style)"
+            + @"|(?<part>table|div|center|font|form|p|br|h[1-6]|title|link|script))\b",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex FirstTag();
+
+    [GeneratedRegex(@"<tr[\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RowTag();
 
     private static UnreadableFileException Image(string name) =>
         new(

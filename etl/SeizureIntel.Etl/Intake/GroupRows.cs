@@ -49,7 +49,7 @@ internal sealed class GroupRows
     /// <param name="mostColumns">The most columns that it may have.</param>
     public static RawFile Carry(RawFile file, int mostColumns)
     {
-        if (file.Own < FewestColumns || file.ReadAs["format"] is not ("csv" or "xls" or "xlsx"))
+        if (file.Own < FewestColumns || file.ReadAs["format"] is "json" or "ndjson" or "xml")
             return file;
         IEnumerator<RawRow> rows = file.Rows.GetEnumerator();
         var first = new List<RawRow>();

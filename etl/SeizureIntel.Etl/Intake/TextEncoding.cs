@@ -14,7 +14,13 @@ internal static class TextEncoding
     /// <param name="source">The file.</param>
     /// <param name="options">May name the encoding.</param>
     /// <param name="limitLines">Whether a line beyond the limit refuses the file here (a JSON document may be one line).</param>
-    public static (Encoding Encoding, int MarkBytes) Decide(ByteSource source, IntakeOptions options, bool limitLines)
+    /// <param name="declared">The name of a known encoding that the text itself declares; null for none.</param>
+    public static (Encoding Encoding, int MarkBytes) Decide(
+        ByteSource source,
+        IntakeOptions options,
+        bool limitLines,
+        string? declared = null
+    )
     {
         if (source.Facts?.Encoding(options, limitLines) is { } known)
         {
@@ -22,7 +28,7 @@ internal static class TextEncoding
             return (known.Encoding, known.MarkBytes);
         }
 
-        (Encoding encoding, int markBytes) = DecideAnew(source, options, limitLines);
+        (Encoding encoding, int markBytes) = DecideAnew(source, options, limitLines, options.Encoding ?? declared);
         source.Facts?.Note(options, limitLines, encoding, markBytes, source.EncodingCertainty);
         return (encoding, markBytes);
     }
@@ -41,7 +47,21 @@ internal static class TextEncoding
         }
     }
 
-    private static (Encoding Encoding, int MarkBytes) DecideAnew(ByteSource source, IntakeOptions options, bool limitLines)
+    /// <summary>The text of a file in an encoding that was decided, behind its byte-order mark.</summary>
+    public static StreamReader Open(ByteSource source, Encoding encoding, int markBytes)
+    {
+        Stream stream = source.Open();
+        Span<byte> mark = stackalloc byte[4];
+        stream.ReadExactly(mark[..markBytes]);
+        return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 15);
+    }
+
+    /// <summary>Whether the known encoding of that name has two or four bytes a letter.</summary>
+    public static bool IsWide(string name) => IsWide(ByName(name));
+
+    private static bool IsWide(Encoding encoding) => encoding.CodePage is 1200 or 1201 or 12000 or 12001;
+
+    private static (Encoding Encoding, int MarkBytes) DecideAnew(ByteSource source, IntakeOptions options, bool limitLines, string? stated)
     {
         byte[] head = source.Head(4);
         if (head is [0xef, 0xbb, 0xbf, ..])
@@ -58,15 +78,15 @@ internal static class TextEncoding
             return (Strict(Encoding.Unicode), 2);
         if (head is [0xfe, 0xff, ..])
             return (Strict(Encoding.BigEndianUnicode), 2);
-        if (options.Encoding is null && WideWithoutMark(source) is { } wide)
+        if (stated is null && WideWithoutMark(source) is { } wide)
             return (Strict(wide), 0);
-        if (options.Encoding is { } name)
+        if (stated is { } name)
         {
             Encoding named = ByName(name);
-            bool isWide = named.CodePage is 1200 or 1201 or 12000 or 12001;
-            Scan stated = Look(source, options, limitLines && !isWide, isWide);
+            bool isWide = IsWide(named);
+            Scan looked = Look(source, options, limitLines && !isWide, isWide);
             // Hardly any text of an 8-bit encoding is UTF-8 by chance; a sender may have changed its program.
-            return (Strict(stated is { IsUtf8: true, HasHigh: true } && named.IsSingleByte ? Encoding.UTF8 : named), 0);
+            return (Strict(looked is { IsUtf8: true, HasHigh: true } && named.IsSingleByte ? Encoding.UTF8 : named), 0);
         }
 
         Scan scan = Look(source, options, limitLines, zerosAllowed: false);

@@ -58,6 +58,22 @@ internal static class Unreadable
             "Put the column names into one row, right above the records."
         );
 
+    public static UnreadableFileException NoSheet(bool isNamed, int sheets) =>
+        new(
+            "no_sheet",
+            isNamed
+                ? $"The workbook's {sheets} worksheets do not include the one that the source's description names."
+                : "The workbook holds no worksheet.",
+            "Check the name of the worksheet in the workbook and in the source's description."
+        );
+
+    public static UnreadableFileException TooManySheets(int limit) =>
+        new(
+            "too_many_sheets",
+            $"The file has more than {limit.ToString(CultureInfo.InvariantCulture)} sheets or tables.",
+            "Put the records into one sheet, one seizure a row."
+        );
+
     public static UnreadableFileException NotText(string found) =>
         new("not_text", $"The file is {found}, not a table in text or a workbook.", "Send CSV, XLSX, JSON or XML.");
 
@@ -66,6 +82,20 @@ internal static class Unreadable
             "wrong_encoding",
             $"The text is {found}; UTF-8 was expected.",
             "Save the file as UTF-8, or state its encoding in the source's description."
+        );
+
+    public static UnreadableFileException HtmlPage() =>
+        new(
+            "html_page",
+            "The file is a web page; a table was expected.",
+            "Download the data itself: often the page is the log-in or an error message of the site."
+        );
+
+    public static UnreadableFileException TruncatedHtml() =>
+        new(
+            "truncated_html",
+            "The web page breaks off within a table, a tag or a comment; a table with its end was expected.",
+            "Download it again; a table that is whole ends with </table>."
         );
 
     public static UnreadableFileException TruncatedGzip() =>

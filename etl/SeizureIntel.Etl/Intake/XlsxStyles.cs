@@ -9,10 +9,10 @@ namespace SeizureIntel.Etl.Intake;
 /// <summary>Which of a workbook's cell formats show dates, and how precise they are.</summary>
 internal static class XlsxStyles
 {
-    public static IReadOnlyList<XlsxStyle> Read(XmlReader xml)
+    public static IReadOnlyList<CellStyle> Read(XmlReader xml)
     {
-        var custom = new Dictionary<int, XlsxStyle>();
-        var styles = new List<XlsxStyle>();
+        var custom = new Dictionary<int, CellStyle>();
+        var styles = new List<CellStyle>();
         bool inCellFormats = false;
         using (xml)
         {
@@ -27,7 +27,7 @@ internal static class XlsxStyles
                 if (xml.LocalName == "cellXfs")
                     inCellFormats = !xml.IsEmptyElement;
                 if (inCellFormats && xml.LocalName == "xf")
-                    styles.Add(Id(xml) is { } used ? Of(used, custom) : XlsxStyle.Number);
+                    styles.Add(Id(xml) is { } used ? Of(used, custom) : CellStyle.Number);
             }
         }
 
@@ -35,7 +35,7 @@ internal static class XlsxStyles
     }
 
     /// <summary>What a number format's code shows; a month without a day stays a month.</summary>
-    public static XlsxStyle OfCode(string code)
+    public static CellStyle OfCode(string code)
     {
         string letters = DateLetters(code);
         bool year = letters.Contains('y', StringComparison.Ordinal) || letters.Contains('e', StringComparison.Ordinal);
@@ -43,34 +43,34 @@ internal static class XlsxStyles
         bool time = letters.Contains('h', StringComparison.Ordinal) || letters.Contains('s', StringComparison.Ordinal);
         bool month = letters.Contains('m', StringComparison.Ordinal);
         if (day && (month || year))
-            return time ? XlsxStyle.DateTime : XlsxStyle.Date;
+            return time ? CellStyle.DateTime : CellStyle.Date;
         if (time)
-            return year ? XlsxStyle.DateTime : XlsxStyle.Time;
+            return year ? CellStyle.DateTime : CellStyle.Time;
         if (year && month)
-            return XlsxStyle.Month;
+            return CellStyle.Month;
         if (year)
-            return XlsxStyle.Year;
-        return day || month ? XlsxStyle.Date : XlsxStyle.Number;
+            return CellStyle.Year;
+        return day || month ? CellStyle.Date : CellStyle.Number;
     }
 
     private static int? Id(XmlReader xml) =>
         int.TryParse(xml.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
 
     // ECMA-376 part 1, 18.8.30: the formats that every spreadsheet program knows by number.
-    private static XlsxStyle Of(int id, Dictionary<int, XlsxStyle> custom) =>
+    private static CellStyle Of(int id, Dictionary<int, CellStyle> custom) =>
         id switch
         {
-            _ when custom.TryGetValue(id, out XlsxStyle style) => style,
-            14 or 15 or 16 => XlsxStyle.Date,
-            17 => XlsxStyle.Month,
-            >= 18 and <= 21 => XlsxStyle.Time,
-            22 => XlsxStyle.DateTime,
-            >= 27 and <= 31 or 36 => XlsxStyle.Date,
-            >= 32 and <= 35 => XlsxStyle.Time,
-            45 or 47 => XlsxStyle.Time,
-            >= 50 and <= 54 or 57 or 58 => XlsxStyle.Date,
-            55 or 56 => XlsxStyle.Time,
-            _ => XlsxStyle.Number,
+            _ when custom.TryGetValue(id, out CellStyle style) => style,
+            14 or 15 or 16 => CellStyle.Date,
+            17 => CellStyle.Month,
+            >= 18 and <= 21 => CellStyle.Time,
+            22 => CellStyle.DateTime,
+            >= 27 and <= 31 or 36 => CellStyle.Date,
+            >= 32 and <= 35 => CellStyle.Time,
+            45 or 47 => CellStyle.Time,
+            >= 50 and <= 54 or 57 or 58 => CellStyle.Date,
+            55 or 56 => CellStyle.Time,
+            _ => CellStyle.Number,
         };
 
     // The letters of the first section that are neither quoted, escaped, in brackets nor padding; an elapsed time [h] is a number of hours.

@@ -9,39 +9,30 @@ using System.Xml;
 
 namespace SeizureIntel.Etl.Intake;
 
-/// <summary>What a worksheet's cells refer to: the chosen sheet's part, the shared strings, the date styles and the date system.</summary>
+/// <summary>What a workbook's cells refer to: the sheets' parts, the shared strings, the date styles and the date system.</summary>
 internal sealed partial class XlsxWorkbook
 {
     private XlsxWorkbook(
-        ZipArchiveEntry sheet,
-        string sheetName,
+        IReadOnlyList<(string Name, ZipArchiveEntry Part)> sheets,
         bool uses1904,
         IReadOnlyList<string> strings,
-        IReadOnlyList<XlsxStyle> styles
+        IReadOnlyList<CellStyle> styles
     )
     {
-        Sheet = sheet;
-        SheetName = sheetName;
+        Sheets = sheets;
         Uses1904 = uses1904;
         Strings = strings;
         Styles = styles;
     }
 
-    public ZipArchiveEntry Sheet { get; }
-
-    public string SheetName { get; }
-
-    /// <summary>The visible sheets behind the chosen one; none where a sheet was named.</summary>
-    public IReadOnlyList<(string Name, ZipArchiveEntry Part)> Others { get; private init; } = [];
-
-    /// <summary>The workbook with another of its sheets chosen.</summary>
-    public XlsxWorkbook On((string Name, ZipArchiveEntry Part) sheet) => new(sheet.Part, sheet.Name, Uses1904, Strings, Styles);
+    /// <summary>The sheet that was named, or the visible ones; a hidden one where there is no other.</summary>
+    public IReadOnlyList<(string Name, ZipArchiveEntry Part)> Sheets { get; }
 
     public bool Uses1904 { get; }
 
     public IReadOnlyList<string> Strings { get; }
 
-    public IReadOnlyList<XlsxStyle> Styles { get; }
+    public IReadOnlyList<CellStyle> Styles { get; }
 
     public static XlsxWorkbook Read(ZipArchive archive, IntakeOptions options)
     {
@@ -74,15 +65,7 @@ internal sealed partial class XlsxWorkbook
                 .FirstOrDefault()
             : sheets.OrderBy(s => s.IsHidden).Select(s => ((string, string, bool)?)s).FirstOrDefault();
         if (chosen is not { } sheet || archive.GetEntry(Resolve(folder, relations[sheet.Relation].Target)) is not { } entry)
-        {
-            throw new UnreadableFileException(
-                "no_sheet",
-                options.Sheet is null
-                    ? "The workbook holds no worksheet."
-                    : $"The workbook's {sheets.Count} worksheets do not include the one that the source's description names.",
-                "Check the name of the worksheet in the workbook and in the source's description."
-            );
-        }
+            throw Unreadable.NoSheet(options.Sheet is not null, sheets.Count);
 
         string? PartOf(string type) =>
             relations
@@ -91,25 +74,30 @@ internal sealed partial class XlsxWorkbook
                 .FirstOrDefault();
         IReadOnlyList<string> strings =
             PartOf("/sharedStrings") is { } s && archive.GetEntry(s) is { } shared ? SharedStrings(shared, options) : [];
-        IReadOnlyList<XlsxStyle> styles =
+        IReadOnlyList<CellStyle> styles =
             PartOf("/styles") is { } t && archive.GetEntry(t) is { } styled ? XlsxStyles.Read(Xml(styled, options)) : [];
-        return new XlsxWorkbook(entry, sheet.Name, uses1904, strings, styles)
-        {
-            Others =
+        return new XlsxWorkbook(
             [
+                (sheet.Name, entry),
                 .. sheets
                     .Where(s => options.Sheet is null && !s.IsHidden && s.Relation != sheet.Relation)
                     .Select(s => (s.Name, archive.GetEntry(Resolve(folder, relations[s.Relation].Target))!))
                     .Where(s => s.Item2 is not null),
             ],
-        };
+            uses1904,
+            strings,
+            styles
+        );
     }
 
     /// <summary>A part as XML under watch; document types are refused, so no entity can grow.</summary>
-    public static XmlReader Xml(ZipArchiveEntry part, IntakeOptions options)
+    /// <param name="part">The part.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="bombCode">The code of the refusal of a part that grows without end.</param>
+    public static XmlReader Xml(ZipArchiveEntry part, IntakeOptions options, string bombCode = "xlsx_bomb")
     {
         long packed = Math.Max(1, part.CompressedLength);
-        var stream = new GuardedStream(part.Open(), () => packed, options, "xlsx_bomb", watchTags: true);
+        var stream = new GuardedStream(part.Open(), () => packed, options, bombCode, watchTags: true);
         return XmlReader.Create(
             stream,
             new XmlReaderSettings

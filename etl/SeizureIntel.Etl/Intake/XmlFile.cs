@@ -25,6 +25,27 @@ internal static class XmlFile
         return new RawFile(HeaderRow.Name(table.Names), readAs, Rows(source, options, path, table, skipped), skipped, null);
     }
 
+    /// <summary>The XML under watch; document types are refused, so no entity can grow.</summary>
+    public static XmlReader Xml(ByteSource source, IntakeOptions options)
+    {
+        // The older encodings that a declaration may name are known to the parser only by this.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        // An XML declares its own encoding, so the reader gets the bytes; the file is its own compressed form here.
+        var guarded = new GuardedStream(source.Open(), () => long.MaxValue, options, "xml_bomb", watchTags: true);
+        return XmlReader.Create(
+            guarded,
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                IgnoreWhitespace = true,
+                CloseInput = true,
+            }
+        );
+    }
+
     private static (string Path, RecordTable Table) Learn(ByteSource source, IntakeOptions options)
     {
         string path = RecordPath(source, options);
@@ -184,26 +205,6 @@ internal static class XmlFile
         }
 
         return true;
-    }
-
-    private static XmlReader Xml(ByteSource source, IntakeOptions options)
-    {
-        // The older encodings that a declaration may name are known to the parser only by this.
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        // An XML declares its own encoding, so the reader gets the bytes; the file is its own compressed form here.
-        var guarded = new GuardedStream(source.Open(), () => long.MaxValue, options, "xml_bomb", watchTags: true);
-        return XmlReader.Create(
-            guarded,
-            new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-                IgnoreWhitespace = true,
-                CloseInput = true,
-            }
-        );
     }
 
     // The parser's own sentence may quote the text, so it goes no further than here.

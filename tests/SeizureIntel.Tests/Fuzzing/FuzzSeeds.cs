@@ -3,6 +3,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Text;
+using SeizureIntel.Tests.Etl.Intake;
 
 namespace SeizureIntel.Tests.Fuzzing;
 
@@ -36,8 +37,37 @@ internal static class FuzzSeeds
             <quantity unit="kg">2</quantity></seizure></seizures>
             """;
         seeds.Add(("seizures.xml", Encoding.UTF8.GetBytes(xml)));
+        string[] table =
+        [
+            "reporting_country|seizure_date|product|quantity|unit",
+            "NL|2024-03-14|cocaine|3|kg",
+            "BE|2024-03-15|heroin|2|kg",
+        ];
+        string[] second = [table[0], "NL|2024-04-01|cannabis_resin|12.5|kg"];
+        seeds.Add(
+            (
+                "two.ods",
+                Spreadsheets.Ods(
+                    Spreadsheets.OdsSheet("March", Spreadsheets.OdsRows(table) + Spreadsheets.OdsRest()),
+                    Spreadsheets.OdsSheet("April", Spreadsheets.OdsRows(second))
+                )
+            )
+        );
+        string excel = Spreadsheets.ExcelXml(
+            Spreadsheets.ExcelXmlSheet("March", Spreadsheets.ExcelXmlRows(table)),
+            Spreadsheets.ExcelXmlSheet("April", Spreadsheets.ExcelXmlRows(second))
+        );
+        seeds.Add(("two.xls", Encoding.UTF8.GetBytes(excel)));
+        seeds.Add(
+            ("page.html", Encoding.UTF8.GetBytes($"<html><body>{Html("March", table)}<p>&nbsp;</p>{Html("April", second)}</body></html>"))
+        );
         return seeds;
     }
+
+    private static string Html(string caption, string[] lines) =>
+        $"<table><caption>{caption}</caption><tr><td colspan=\"5\">Register</td></tr>"
+        + string.Concat(lines.Select(l => $"<tr><td>{l.Replace("|", "</td><td>", System.StringComparison.Ordinal)}</td></tr>"))
+        + "</table>";
 
     private static byte[] Gzip(byte[] bytes)
     {

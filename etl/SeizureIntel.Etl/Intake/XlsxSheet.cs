@@ -1,29 +1,51 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.IO.Compression;
+using System.Linq;
 using System.Xml;
 
 namespace SeizureIntel.Etl.Intake;
 
 /// <summary>A worksheet's rows as text: dates as ISO 8601, numbers invariant with the 15 digits a spreadsheet shows, stored results of formulas.</summary>
-internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbook, IntakeOptions options)
+internal sealed class XlsxSheet(string name, ZipArchiveEntry sheet, XlsxWorkbook workbook, IntakeOptions options) : IWorksheet
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ$";
 
-    // Areas stand behind the rows: looking for them reads the sheet once more, which only smaller sheets are worth.
-    private const long LargestWithMerged = 16 << 20;
-    private const int MostMerged = 10_000;
     private readonly List<CellPool> _pools = [];
 
-    /// <summary>Cells that were merged.</summary>
-    public static IReadOnlyList<MergedCells> Merged(ZipArchiveEntry sheet, IntakeOptions options)
+    public string Name => name;
+
+    public bool IsTyped => true;
+
+    public (IReadOnlyList<RawRow> First, IReadOnlyList<MergedCells> Merged) Look(int rows) =>
+        ([.. Rows().TakeWhile(r => r.Number <= rows)], Merged());
+
+    public IEnumerable<RawRow> Rows()
+    {
+        using XmlReader xml = XlsxWorkbook.Xml(sheet, options);
+        int number = 0;
+        while (xml.Read())
+        {
+            if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "sheetData")
+                yield break;
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "row")
+                continue;
+            number = Number(xml.GetAttribute("r")) ?? (number + 1);
+            if (number > WorkbookFile.MostRows)
+                throw new InvalidDataException("No sheet has so many rows.");
+            yield return Row(xml, number);
+        }
+    }
+
+    private List<MergedCells> Merged()
     {
         var merged = new List<MergedCells>();
-        if (sheet.Length > LargestWithMerged)
+        if (sheet.Length > WorkbookFile.LargestWithMerged)
             return merged;
         using XmlReader xml = XlsxWorkbook.Xml(sheet, options);
-        while (merged.Count < MostMerged && xml.Read())
+        while (merged.Count < WorkbookFile.MostMerged && xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "sheetData")
                 xml.Skip();
@@ -41,21 +63,6 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
         }
 
         return merged;
-    }
-
-    public IEnumerable<RawRow> Rows()
-    {
-        using XmlReader xml = XlsxWorkbook.Xml(sheet, options);
-        int number = 0;
-        while (xml.Read())
-        {
-            if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "sheetData")
-                yield break;
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "row")
-                continue;
-            number = Number(xml.GetAttribute("r")) ?? (number + 1);
-            yield return Row(xml, number);
-        }
     }
 
     private RawRow Row(XmlReader xml, int number)
@@ -137,21 +144,11 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
 
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
             return value;
-        XlsxStyle shown = style is { } s && s < workbook.Styles.Count ? workbook.Styles[s] : XlsxStyle.Number;
-        return shown == XlsxStyle.Number ? Plain(number) : Date(number, shown);
+        CellStyle shown = style is { } s && s < workbook.Styles.Count ? workbook.Styles[s] : CellStyle.Number;
+        return shown == CellStyle.Number ? SheetValue.Plain(number) : Date(number, shown);
     }
 
-    private static string Plain(double number)
-    {
-        string text = number.ToString("G15", CultureInfo.InvariantCulture);
-        if (!text.Contains('E', StringComparison.Ordinal))
-            return text;
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) && exact != 0
-            ? exact.ToString(CultureInfo.InvariantCulture)
-            : text;
-    }
-
-    private string Date(double serial, XlsxStyle style)
+    private string Date(double serial, CellStyle style)
     {
         if (workbook.Uses1904)
             serial += 1462;
@@ -159,17 +156,9 @@ internal sealed class XlsxSheetReader(ZipArchiveEntry sheet, XlsxWorkbook workbo
         else if (serial is >= 1 and < 60)
             serial += 1;
         if (serial is < 0 or >= 2958466)
-            return Plain(serial);
+            return SheetValue.Plain(serial);
         DateTime moment = new DateTime(1899, 12, 30).AddSeconds(Math.Round(serial * 86400));
-        if (style == XlsxStyle.Time || serial < 1)
-            return moment.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        string format = style switch
-        {
-            XlsxStyle.Month => "yyyy-MM",
-            XlsxStyle.Year => "yyyy",
-            _ => moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss",
-        };
-        return moment.ToString(format, CultureInfo.InvariantCulture);
+        return SheetValue.Moment(moment, serial < 1 ? CellStyle.Time : style);
     }
 
     private CellPool Pool(int column)

@@ -4,8 +4,8 @@ using System.Linq;
 
 namespace SeizureIntel.Etl.Intake;
 
-/// <summary>The table of a worksheet.</summary>
-internal sealed class XlsxTable
+/// <summary>The table of a sheet.</summary>
+internal sealed class SheetTable
 {
     // Rows of each sheet that are compared where a workbook has several.
     private const int RowsCompared = 2_000;
@@ -19,16 +19,15 @@ internal sealed class XlsxTable
     // One text behind the names is a row that does not fit; several are a column without a name, or notes beside the table.
     private const int FewestUnnamed = 2;
 
-    private readonly XlsxWorkbook _workbook;
-    private readonly IntakeOptions _options;
+    private readonly IWorksheet _sheet;
     private readonly IReadOnlyList<MergedCells> _merged;
 
-    private XlsxTable(XlsxWorkbook workbook, IntakeOptions options, int rows)
+    private SheetTable(IWorksheet sheet, IntakeOptions options, int rows)
     {
-        (_workbook, _options) = (workbook, options);
-        _merged = XlsxSheetReader.Merged(workbook.Sheet, options);
+        _sheet = sheet;
+        (IReadOnlyList<RawRow> first, _merged) = sheet.Look(rows);
         var grid = new List<string[]>();
-        foreach (RawRow row in new XlsxSheetReader(workbook.Sheet, workbook, options).Rows().TakeWhile(r => r.Number <= rows))
+        foreach (RawRow row in first)
         {
             while (grid.Count < row.Number - 1)
                 grid.Add([]);
@@ -50,10 +49,11 @@ internal sealed class XlsxTable
                 .Select(c => c < Head.Names.Count ? Head.Names[c] : string.Empty),
         ];
         Cells = grid.Skip(Head.Row).Sum(HeaderRow.Filled);
+        DecimalSeparator = options.DecimalSeparator ?? (sheet.IsTyped ? '.' : DelimitedFile.DecimalSeparator(grid, Head.Row));
     }
 
     /// <summary>The name of its sheet.</summary>
-    public string Sheet => _workbook.SheetName;
+    public string Sheet => _sheet.Name;
 
     /// <summary>What stands above its records.</summary>
     public TableHead Head { get; }
@@ -61,23 +61,25 @@ internal sealed class XlsxTable
     /// <summary>The names of its columns.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>The sign before the decimals of its numbers.</summary>
+    public char DecimalSeparator { get; }
+
     private int Cells { get; }
 
     private bool IsWide => Head.Width >= Wide;
 
     /// <summary>The tables of the records: sheets whose columns have the same names, as one a month; at least one.</summary>
     /// <remarks>A cover, a summary or a list of codes may stand beside them; the first table stays unless another holds far more.</remarks>
-    public static IReadOnlyList<XlsxTable> Of(XlsxWorkbook workbook, IntakeOptions options)
+    /// <param name="sheets">The sheets that are seen, in the order of the file; at least one.</param>
+    /// <param name="options">What is stated, and the limits.</param>
+    public static IReadOnlyList<SheetTable> Of(IReadOnlyList<IWorksheet> sheets, IntakeOptions options)
     {
-        if (workbook.Others.Count == 0)
-            return [new XlsxTable(workbook, options, TableHead.RowsToLookAt(options))];
-        List<XlsxTable> tables =
-        [
-            .. ((XlsxWorkbook[])[workbook, .. workbook.Others.Select(workbook.On)]).Select(on => Find(on, options)).OfType<XlsxTable>(),
-        ];
-        IReadOnlyList<XlsxTable>? best = null;
+        if (sheets.Count == 1)
+            return [new SheetTable(sheets[0], options, TableHead.RowsToLookAt(options))];
+        List<SheetTable> tables = [.. sheets.Select(s => Find(s, options)).OfType<SheetTable>()];
+        IReadOnlyList<SheetTable>? best = null;
         foreach (
-            XlsxTable[] like in tables
+            SheetTable[] like in tables
                 .GroupBy(t => string.Join('\u001f', HeaderRow.Name(t.Names)).ToUpperInvariant())
                 .Select(g => g.ToArray())
         )
@@ -89,7 +91,7 @@ internal sealed class XlsxTable
             best = isBetter ? like : best;
         }
 
-        return best ?? [new XlsxTable(workbook, options, TableHead.RowsToLookAt(options))];
+        return best ?? [new SheetTable(sheets[0], options, TableHead.RowsToLookAt(options))];
     }
 
     /// <summary>The rows beneath its names.</summary>
@@ -98,7 +100,7 @@ internal sealed class XlsxTable
         int before = Head.Row;
         skipped.Rows += Head.LeftOut;
         var tall = new MergedRows(_merged);
-        foreach (RawRow row in new XlsxSheetReader(_workbook.Sheet, _workbook, _options).Rows())
+        foreach (RawRow row in _sheet.Rows())
         {
             if (row.Number <= Head.Row)
                 continue;
@@ -117,11 +119,11 @@ internal sealed class XlsxTable
     }
 
     // Null where the sheet holds no table.
-    private static XlsxTable? Find(XlsxWorkbook on, IntakeOptions options)
+    private static SheetTable? Find(IWorksheet sheet, IntakeOptions options)
     {
         try
         {
-            var table = new XlsxTable(on, options, RowsCompared + (options.HeaderRow ?? 0));
+            var table = new SheetTable(sheet, options, RowsCompared + (options.HeaderRow ?? 0));
             return table.Head.Width > 1 && table.Cells > 0 ? table : null;
         }
         catch (UnreadableFileException e) when (e.Code is "empty_file" or "no_header")

@@ -1,7 +1,7 @@
 namespace SeizureIntel.Etl.Intake;
 
 /// <summary>How a number cell is shown: as a number, or as a date or time of a given precision.</summary>
-internal enum XlsxStyle
+internal enum CellStyle
 {
     Number,
     Date,

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using System.Xml;
+
+namespace SeizureIntel.Etl.Intake;
+
+/// <summary>A sheet of an Excel 2003 XML workbook: dates as ISO 8601, numbers invariant, stored results of formulas; comments are left out.</summary>
+internal sealed class ExcelXmlSheet(
+    string name,
+    int place,
+    SheetCursor cursor,
+    IReadOnlyDictionary<string, CellStyle> styles,
+    IntakeOptions options
+) : IWorksheet
+{
+    private const string Names = ExcelXmlFile.Names;
+    private readonly RowCells _row = new(options);
+
+    public string Name => name;
+
+    public bool IsTyped => true;
+
+    public (IReadOnlyList<RawRow> First, IReadOnlyList<MergedCells> Merged) Look(int rows)
+    {
+        var first = new List<RawRow>();
+        var merged = new List<MergedCells>();
+        foreach (RawRow row in Read(merged))
+        {
+            if (row.Number <= rows)
+                first.Add(row);
+        }
+
+        return (first, merged);
+    }
+
+    public IEnumerable<RawRow> Rows() => Read([]);
+
+    private IEnumerable<RawRow> Read(List<MergedCells> merged)
+    {
+        XmlReader xml = cursor.At(place);
+        int number = 0;
+        var element = SheetCursor.Within.Of(xml);
+        while (SheetCursor.ReadWithin(xml, element))
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Row" || xml.NamespaceURI != Names)
+                continue;
+            number = Count(xml, "Index") ?? (number + 1);
+            if (number > WorkbookFile.MostRows)
+                throw new InvalidDataException("No sheet has so many rows.");
+            RawRow row = Row(xml, number, merged);
+            if (row.Cells.Count > 0)
+                yield return row;
+        }
+    }
+
+    private RawRow Row(XmlReader xml, int number, List<MergedCells> merged)
+    {
+        _row.Begin(number);
+        var element = SheetCursor.Within.Of(xml);
+        while (SheetCursor.ReadWithin(xml, element))
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Cell" || xml.NamespaceURI != Names)
+                continue;
+            if (Count(xml, "Index") is { } index && index - 1 > _row.Next)
+                _row.Pass(index - 1 - _row.Next);
+            int columns = Count(xml, "MergeAcross") ?? 0;
+            int rows = Count(xml, "MergeDown") ?? 0;
+            if ((columns > 0 || rows > 0) && merged.Count < WorkbookFile.MostMerged && _row.Next < options.MaxColumns)
+                merged.Add(new MergedCells(number, number + rows, _row.Next, _row.Next + columns));
+            bool isFormula = xml.GetAttribute("Formula", Names) is not null;
+            _row.Add(Value(xml), 1, isFormula);
+            _row.Pass(columns);
+        }
+
+        return _row.End();
+    }
+
+    // What the cell shows; rich text stands in elements of HTML.
+    private string Value(XmlReader xml)
+    {
+        CellStyle style = styles.GetValueOrDefault(xml.GetAttribute("StyleID", Names) ?? string.Empty);
+        string type = "String";
+        var text = new StringBuilder();
+        var element = SheetCursor.Within.Of(xml);
+        bool isValue = false;
+        while (SheetCursor.ReadWithin(xml, element))
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.Depth == element.Depth + 1)
+            {
+                isValue = xml.LocalName == "Data" && xml.NamespaceURI == Names;
+                if (isValue)
+                    type = xml.GetAttribute("Type", Names) ?? type;
+                else
+                    SheetCursor.Pass(xml);
+            }
+            else if (isValue && xml.HasValue && xml.Depth > element.Depth + 1)
+            {
+                text.Append(xml.Value);
+                if (text.Length > options.MaxLineCharacters)
+                    throw Unreadable.TooLong(options.MaxLineCharacters, null);
+            }
+        }
+
+        string value = text.ToString();
+        return type switch
+        {
+            "Number" => SheetValue.Plain(value),
+            "DateTime" => SheetValue.Moment(value, style),
+            "Boolean" => value == "1" ? "TRUE" : "FALSE",
+            _ => value,
+        };
+    }
+
+    private static int? Count(XmlReader xml, string attribute) =>
+        long.TryParse(xml.GetAttribute(attribute, Names), NumberStyles.None, CultureInfo.InvariantCulture, out long count)
+            ? (int)Math.Min(count, WorkbookFile.MostRows + 1)
+            : null;
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+
+namespace SeizureIntel.Etl.Intake;
+
+/// <summary>One table of a page as a sheet: cells stand where a browser shows them.</summary>
+internal sealed class HtmlTable(string name, int place, HtmlCursor cursor, IntakeOptions options) : IWorksheet
+{
+    // Rows and columns that a cell goes over at most (HTML Living Standard, 4.9.11).
+    private const int MostColumns = 1000;
+    private const int MostRows = 65_534;
+
+    private readonly RowCells _row = new(options);
+
+    // The last row of the cell from above that reaches into each column.
+    private readonly List<int> _reached = [];
+
+    public string Name => name;
+
+    public bool IsTyped => false;
+
+    public (IReadOnlyList<RawRow> First, IReadOnlyList<MergedCells> Merged) Look(int rows)
+    {
+        var first = new List<RawRow>();
+        var merged = new List<MergedCells>();
+        foreach (RawRow row in Read(merged))
+        {
+            if (row.Number <= rows)
+                first.Add(row);
+        }
+
+        return (first, merged);
+    }
+
+    public IEnumerable<RawRow> Rows() => Read([]);
+
+    private IEnumerable<RawRow> Read(List<MergedCells> merged)
+    {
+        _reached.Clear();
+        int number = 0;
+        foreach (HtmlRow row in cursor.RowsOf(place))
+        {
+            RawRow placed = Place(row, ++number, merged);
+            if (placed.Cells.Count > 0)
+                yield return placed;
+        }
+    }
+
+    private RawRow Place(HtmlRow row, int number, List<MergedCells> merged)
+    {
+        _row.Begin(number);
+        foreach (HtmlCell cell in row.Cells)
+        {
+            while (_row.Next < _reached.Count && _reached[_row.Next] >= number)
+                _row.Pass(1);
+            int column = _row.Next;
+            int columns = Math.Clamp(cell.Columns, 1, MostColumns);
+            int rows = cell.Rows == 0 ? MostRows : Math.Clamp(cell.Rows, 1, MostRows);
+            if ((columns > 1 || rows > 1) && merged.Count < WorkbookFile.MostMerged && column < options.MaxColumns)
+                merged.Add(new MergedCells(number, number + rows - 1, column, column + columns - 1));
+            for (int c = column; rows > 1 && c < Math.Min(column + columns, options.MaxColumns); c++)
+                Reach(c, number + rows - 1);
+            _row.Add(cell.Text, 1, isFormula: false);
+            _row.Pass(column + columns - _row.Next);
+        }
+
+        return _row.End();
+    }
+
+    private void Reach(int column, int last)
+    {
+        while (_reached.Count <= column)
+            _reached.Add(0);
+        _reached[column] = last;
+    }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Linq;
+using System.Text;
+using SeizureIntel.Etl.Intake;
+using Xunit;
+
+namespace SeizureIntel.Tests.Etl.Intake;
+
+public sealed class ExcelXmlFileTests
+{
+    private const string Names = "Case|Day|Goods|Amount";
+
+    private static string Register =>
+        "<Row><Cell ss:MergeAcross=\"3\"><Data ss:Type=\"String\">Register</Data></Cell></Row>"
+        + Spreadsheets.ExcelXmlRows(Names)
+        + "<Row ss:Index=\"4\"><Cell ss:MergeDown=\"1\"><Data ss:Type=\"String\">A/7</Data></Cell><Cell ss:StyleID=\"s1\">"
+        + "<Data ss:Type=\"DateTime\">2025-01-09T00:00:00.000</Data></Cell><Cell><ss:Data ss:Type=\"String\" xmlns=\"http://www.w3.org/TR/REC-html40\">"
+        + "green <B>tea</B></ss:Data><Comment><ss:Data>a note</ss:Data></Comment></Cell><Cell ss:Formula=\"=1+2\"><Data ss:Type=\"Number\">3</Data></Cell>"
+        + "</Row><Row><Cell ss:Index=\"2\" ss:StyleID=\"s2\"><Data ss:Type=\"DateTime\">2025-02-01T00:00:00.000</Data></Cell>"
+        + "<Cell><Data ss:Type=\"String\">rice</Data></Cell><Cell><Data ss:Type=\"Number\">4.5</Data></Cell></Row>";
+
+    [Fact]
+    public void Titles_merged_cells_days_and_two_sheets_are_read_as_those_of_a_workbook()
+    {
+        using RawFile file = Received.Text(
+            Spreadsheets.ExcelXml(
+                Spreadsheets.ExcelXmlSheet("January", Register),
+                Spreadsheets.ExcelXmlSheet("Codes", Spreadsheets.ExcelXmlRows("a|b", "c|d"), "<Visible>SheetHidden</Visible>"),
+                Spreadsheets.ExcelXmlSheet("February", Spreadsheets.ExcelXmlRows(Names, "B/1|2025-02-09|tea|2"))
+            )
+        );
+        Assert.Equal(["Case", "Day", "Goods", "Amount", "sheet"], file.Columns);
+        RawRow[] rows = [.. file.Rows];
+        Assert.Equal(
+            ["A/7|2025-01-09|green tea|3|January", "A/7|2025-02|rice|4.5|January", "B/1|2025-02-09|tea|2|February"],
+            rows.Select(r => string.Join('|', r.Cells))
+        );
+        Assert.Equal([4, 5, 7], rows.Select(r => r.Number));
+        Assert.Equal([3], rows[0].FormulaColumns);
+        Assert.Equal(("excel_xml", "2"), (file.ReadAs["format"], file.ReadAs["sheets"]));
+    }
+
+    [Fact]
+    public void One_in_utf_16_is_read_as_well()
+    {
+        string text = Spreadsheets.ExcelXml(Spreadsheets.ExcelXmlSheet("Data", Spreadsheets.ExcelXmlRows("Day|Goods", "9 Feb|tea")));
+        using RawFile file = Received.Bytes([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)]);
+        Assert.Equal("excel_xml", file.ReadAs["format"]);
+        Assert.Equal(["9 Feb|tea"], Received.Rows(file));
+    }
+
+    [Fact]
+    public void One_that_breaks_off_or_declares_a_document_type_is_refused_without_quoting_it()
+    {
+        string whole = Spreadsheets.ExcelXml(Spreadsheets.ExcelXmlSheet("Data", Spreadsheets.ExcelXmlRows("Day|Goods", "9 Feb|secret")));
+        var refused = Assert.Throws<UnreadableFileException>(() =>
+            Received.Text(whole[..whole.IndexOf("secret</Data>", StringComparison.Ordinal)])
+        );
+        Assert.Equal("truncated_excel_xml", refused.Code);
+        Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
+        string laughs = whole.Replace("<Workbook ", "<!DOCTYPE x [<!ENTITY a \"ha\">]><Workbook ", StringComparison.Ordinal);
+        Assert.Equal("truncated_excel_xml", Received.CodeOf(() => Received.Text(laughs)));
+    }
+
+    [Fact]
+    public void A_row_or_a_column_far_off_is_refused()
+    {
+        static string With(string row) =>
+            Spreadsheets.ExcelXml(Spreadsheets.ExcelXmlSheet("Data", Spreadsheets.ExcelXmlRows("Day|Goods", "9 Feb|tea") + row));
+        Assert.Equal("truncated_excel_xml", Received.CodeOf(() => Received.Text(With("<Row ss:Index=\"99999999999\"/>"))));
+        const string far = "<Row><Cell ss:Index=\"99999\"><Data ss:Type=\"Number\">1</Data></Cell></Row>";
+        Assert.Equal("too_many_columns", Received.CodeOf(() => Received.Text(With(far))));
+    }
+}
