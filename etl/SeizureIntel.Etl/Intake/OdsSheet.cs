@@ -129,7 +129,8 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
                 "false" => "FALSE",
                 _ => null,
             },
-            _ => xml.GetAttribute("string-value", OdsNames.Office),
+            // An error has a blank value, and shows which it is.
+            _ => xml.GetAttribute("string-value", OdsNames.Office) is { Length: > 0 } stated ? stated : null,
         };
         if (value is null)
             return OdsText.Of(xml, options);

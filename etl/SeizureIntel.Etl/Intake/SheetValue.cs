@@ -6,6 +6,8 @@ namespace SeizureIntel.Etl.Intake;
 /// <summary>Values of cells as text: dates as ISO 8601, numbers invariant with the 15 digits a spreadsheet shows.</summary>
 internal static class SheetValue
 {
+    private const int FirstYear = 1900;
+
     /// <summary>A number without an exponent, where one can be done without.</summary>
     public static string Plain(double number)
     {
@@ -34,9 +36,18 @@ internal static class SheetValue
         return moment.ToString(format, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A day in ISO 8601, as precise as its cell shows it; what is none stays as it is.</summary>
-    public static string Moment(string value, CellStyle style) =>
-        DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime moment)
-            ? Moment(moment, style)
-            : value;
+    /// <summary>A day in ISO 8601, as precise as its cell shows it; before 1900, where spreadsheets begin to count, a time alone. What is none stays as
+    /// it is.</summary>
+    public static string Moment(string value, CellStyle style)
+    {
+        // Parts of a second come with up to nine digits.
+        bool isMoment = DateTime.TryParseExact(
+            value.Split('.')[0],
+            ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out DateTime moment
+        );
+        return isMoment ? Moment(moment, moment.Year < FirstYear ? CellStyle.Time : style) : value;
+    }
 }

@@ -57,6 +57,10 @@ public sealed class OdsFileTests
     [InlineData("office:value-type=\"boolean\" office:boolean-value=\"true\"", "<text:p>WAHR</text:p>", "TRUE")]
     [InlineData("office:value-type=\"time\" office:time-value=\"PT10H30M00S\"", "<text:p>10:30</text:p>", "10:30:00")]
     [InlineData("office:value-type=\"date\" office:date-value=\"2025-03-01T18:05:00\"", "<text:p>1.3.</text:p>", "2025-03-01T18:05:00")]
+    [InlineData("office:value-type=\"string\" office:string-value=\"\"", "<text:p>#N/A</text:p>", "#N/A")]
+    [InlineData("office:value-type=\"date\" office:date-value=\"2025-03-01T18:05:00.000000000\"", "<text:p/>", "2025-03-01T18:05:00")]
+    [InlineData("office:value-type=\"date\" office:date-value=\"1899-12-30T10:30:00\"", "<text:p>10:30</text:p>", "10:30:00")]
+    [InlineData("office:value-type=\"date\" office:date-value=\"3/4\"", "<text:p>3/4</text:p>", "3/4")]
     [InlineData("office:value-type=\"string\" office:string-value=\"stated\"", "<text:p>shown</text:p>", "stated")]
     [InlineData(
         "office:value-type=\"string\"",
