@@ -9,17 +9,22 @@ internal sealed class HtmlCursor(Func<HtmlWalk> open) : IDisposable
 {
     private HtmlWalk? _walk;
 
+    // How many tables had begun where the walk stands.
+    private int _begun;
+
     /// <summary>The rows of a table, counted from 0 by where tables begin.</summary>
     public IEnumerable<HtmlRow> RowsOf(int table)
     {
-        if (_walk is null || table < _walk.Tables)
+        if (_walk is null || table < _begun)
         {
             _walk?.Dispose();
             _walk = open();
+            _begun = 0;
         }
 
         while (_walk.Next() is { } row)
         {
+            _begun = row.Begun;
             if (row.Table != table)
                 continue;
             if (row.IsLast)

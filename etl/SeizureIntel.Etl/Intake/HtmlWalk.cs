@@ -12,10 +12,8 @@ internal sealed class HtmlWalk(HtmlTokens tokens, IntakeOptions options) : IDisp
 
     private readonly List<OpenTable> _open = [];
     private readonly Queue<HtmlRow> _ended = [];
+    private int _begun;
     private bool _isOver;
-
-    /// <summary>How many tables have begun.</summary>
-    public int Tables { get; private set; }
 
     /// <summary>Whether the page broke off within a table, a tag or a comment.</summary>
     public bool IsCut { get; private set; }
@@ -97,7 +95,7 @@ internal sealed class HtmlWalk(HtmlTokens tokens, IntakeOptions options) : IDisp
             );
         }
 
-        _open.Add(new OpenTable(Tables++));
+        _open.Add(new OpenTable(_begun++));
     }
 
     private void EndRow(OpenTable? table)
@@ -105,7 +103,7 @@ internal sealed class HtmlWalk(HtmlTokens tokens, IntakeOptions options) : IDisp
         table?.End();
         if (table?.Row is not { } row)
             return;
-        _ended.Enqueue(new HtmlRow(table.Place, row, IsLast: false, table.Caption, Tables));
+        _ended.Enqueue(new HtmlRow(table.Place, row, IsLast: false, table.Caption, _begun));
         table.Row = null;
     }
 
@@ -115,7 +113,7 @@ internal sealed class HtmlWalk(HtmlTokens tokens, IntakeOptions options) : IDisp
             return;
         OpenTable table = _open[^1];
         EndRow(table);
-        _ended.Enqueue(new HtmlRow(table.Place, [], IsLast: true, table.Caption, Tables));
+        _ended.Enqueue(new HtmlRow(table.Place, [], IsLast: true, table.Caption, _begun));
         _open.RemoveAt(_open.Count - 1);
     }
 

@@ -1,6 +1,8 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using SeizureIntel.Etl.Intake;
 using SeizureIntel.Tests.Architecture;
 using SeizureIntel.Tests.Etl;
 using Xunit;
@@ -35,6 +37,33 @@ public sealed class FileFuzzTests
         Assert.Contains(report.Outcomes.Keys, o => o.Contains("Loaded", StringComparison.Ordinal));
         Assert.Contains(report.Outcomes.Keys, o => o.Contains("Refused", StringComparison.Ordinal));
         Assert.Equal(600, report.Outcomes.Values.Sum());
+    }
+
+    [Theory]
+    [InlineData("two.ods")]
+    [InlineData("two.xls")]
+    [InlineData("page.html")]
+    public void Damaged_spreadsheets_and_pages_are_read_or_refused_by_their_readers(string name)
+    {
+        byte[] seed = FuzzSeeds.Files(House.Root).Single(s => s.Name == name).Bytes;
+        (int read, int refused) = (0, 0);
+        for (int run = 1; run <= 500; run++)
+        {
+            using var changed = new MemoryStream(Mutation.Of(seed, new Random(run)));
+            try
+            {
+                using RawFile file = FileIntake.Open(changed, name, new IntakeOptions());
+                Assert.All(file.Rows, row => Assert.InRange(row.Cells.Count, 1, new IntakeOptions().MaxColumns + 8));
+                read++;
+            }
+            catch (UnreadableFileException e)
+            {
+                refused++;
+                Assert.NotEmpty(e.Hint);
+            }
+        }
+
+        Assert.True(read > 0 && refused > 0, $"{read} read, {refused} refused");
     }
 
     [Fact]

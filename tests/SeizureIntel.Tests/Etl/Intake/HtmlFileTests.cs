@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Text;
 using SeizureIntel.Etl.Intake;
@@ -105,6 +106,23 @@ public sealed class HtmlFileTests
         using RawFile file = Received.Text($"<html>{Many("<div><b>")}<table>{rows}</table></html>");
         Assert.Equal(["9 Feb|tea"], Received.Rows(file));
         Assert.Equal("deep_html", Received.CodeOf(() => Received.Text($"<html>{Many("<table><tr><td>")}{rows}</html>")));
+    }
+
+    [Theory]
+    [InlineData("</table>")]
+    [InlineData("")]
+    public void Tables_asked_for_in_their_order_cost_one_reading_even_if_none_is_closed(string end)
+    {
+        string page = string.Concat(Enumerable.Repeat($"<table><tr><td>Day<td>Goods</tr><tr><td>9 Feb<td>tea</tr>{end}", 50));
+        int opened = 0;
+        var options = new IntakeOptions();
+        using var cursor = new HtmlCursor(() =>
+        {
+            opened++;
+            return new HtmlWalk(new HtmlTokens(new StringReader(page), options), options);
+        });
+        Assert.All(Enumerable.Range(0, 50), table => Assert.Equal(2, cursor.RowsOf(table).Count()));
+        Assert.Equal(1, opened);
     }
 
     [Fact]
