@@ -51,6 +51,9 @@ internal enum Explanation
     /// <summary>A role, a person or a document: the number beside it is somebody's.</summary>
     Holder,
 
+    /// <summary>A seal, a permit of species, a substance's registry: the number behind it is nobody's, whatever its form.</summary>
+    Thing,
+
     /// <summary>A month, in words or short.</summary>
     Month,
 

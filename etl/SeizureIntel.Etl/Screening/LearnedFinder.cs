@@ -21,6 +21,9 @@ internal sealed class LearnedFinder
     // What the rules masked is taken back where none of its tokens is as likely as this.
     private const float Hardly = 0.05f;
 
+    // Beside a word for what bears names of persons.
+    private const float HardlyOfThing = 0.3f;
+
     // A number that nothing calls one may be a code of waste, a model, a batch; a longer one may be of a kind that nobody has planted.
     private const float HardlyCode = 0.1f;
     private const int MostDigitsOfCode = 6;
@@ -192,7 +195,8 @@ internal sealed class LearnedFinder
     }
 
     // What a word, a sign or a check digit makes a number stays, for a rule had a reason that no planted sentence may have, and so does what an office has
-    // added, what a title or role announces, what begins with a given name or an initial, and whatever is no number beside Chinese characters.
+    // added, what a title or role announces, what an age stands behind, what begins with a given name or an initial and is no thing's, and whatever is
+    // no number beside Chinese characters.
     private void TakeBack(string text, TaggedText tagged, List<MaskedSpan> found, List<MaskedSpan> firm)
     {
         Span<uint> features = stackalloc uint[TaggedText.MostFeatures];
@@ -218,8 +222,14 @@ internal sealed class LearnedFinder
                 || firmEnd > span.Start
                 || HasNumber(text.AsSpan(span.Start, span.Length), isCode ? MostDigitsOfCode : MostDigits)
                 || IsKnown(tagged.Tokens, first, token)
-                || (!isCode && BeginsAsName(tagged.Tokens[first..token]))
-                || IsPersonal(tagged, first, token, isCode ? HardlyCode : Hardly, features, chances)
+                || IsPersonal(
+                    tagged,
+                    first,
+                    token,
+                    isCode ? HardlyCode : MostOf(text, tagged.Tokens, span.Kind, first, token),
+                    features,
+                    chances
+                )
             )
                 found[kept++] = span;
         }
@@ -260,6 +270,16 @@ internal sealed class LearnedFinder
         while (before >= 0 && tokens[before].IsSign)
             before--;
         return before >= 0 && TaggerWords.Announces(tokens[before]);
+    }
+
+    // How likely a token of what is taken back may be. A word for goods beside a firm or a street tells nothing.
+    private static float MostOf(string text, ReadOnlySpan<TaggerToken> tokens, NominalKind kind, int first, int end)
+    {
+        if (kind == NominalKind.PersonName && NamedThings.HaveAge(text, tokens, end))
+            return 0;
+        if (kind == NominalKind.PersonName && NamedThings.Bear(text, tokens, first, end))
+            return HardlyOfThing;
+        return BeginsAsName(tokens[first..end]) ? 0 : Hardly;
     }
 
     private static bool BeginsAsName(ReadOnlySpan<TaggerToken> tokens) =>

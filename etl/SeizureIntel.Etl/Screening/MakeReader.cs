@@ -59,6 +59,7 @@ internal sealed partial class MakeReader(PlateReader plates, PhraseBook book)
                 letters += i - from;
                 isSmall |= char.IsLower(plate[from]);
                 string word = PhraseTokens.Fold(plate[from..i].ToString());
+                isTrim |= plate[from..i] is "II" or "III" or "IV";
                 isTrim |=
                     i - from > 1
                     && !(from > 2 && char.IsDigit(plate[from - 1]) && char.IsLetter(plate[1]))

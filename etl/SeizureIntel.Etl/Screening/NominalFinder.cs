@@ -28,6 +28,7 @@ internal sealed class NominalFinder
     private readonly Lazy<UserNameFinder> _users;
     private readonly Lazy<AnnouncedAddressFinder> _announced;
     private readonly Lazy<TravelFinder> _travel;
+    private readonly Lazy<ThingNumberRule> _things;
 
     public NominalFinder(ScreeningLists lists)
     {
@@ -46,6 +47,7 @@ internal sealed class NominalFinder
         var context = new Lazy<NumberContext>(() => new NumberContext(lists, _book, explanations.Value));
         _users = new Lazy<UserNameFinder>(() => new UserNameFinder(lists, _book, context.Value));
         _announced = new Lazy<AnnouncedAddressFinder>(() => new AnnouncedAddressFinder(lists, explanations.Value));
+        _things = new Lazy<ThingNumberRule>(() => new ThingNumberRule(context.Value));
         _travel = new Lazy<TravelFinder>(() => new TravelFinder(lists, _book, context.Value));
         _spelled = new Lazy<SpelledAddressFinder>(() => new SpelledAddressFinder(lists));
         _moments = new Lazy<MomentRule>(() => new MomentRule(lists));
@@ -73,8 +75,13 @@ internal sealed class NominalFinder
         firm?.AddRange(found.FindAll(static s => !LearnedFinder.MayTakeBack(s)));
         if (found.Count > 0)
             found = Settle(found);
-        if (isFreeText)
-            _lists.Learned?.Find(text, found, firm);
+        if (isFreeText && _lists.Learned is { } learned)
+        {
+            learned.Find(text, found, firm);
+            if (signs.HasDigit)
+                _things.Value.Apply(text, found);
+        }
+
         return found.Count == 0 ? null : found;
     }
 
@@ -145,6 +152,7 @@ internal sealed class NominalFinder
         _oldDates.Value.Find(text, found);
         _unexplained.Value.Find(text, found, firm);
         _growth.Apply(text, found);
+        _things.Value.Apply(text, found);
         if (found.Exists(static s => s.Kind == NominalKind.QuasiIdentifier))
             _moments.Value.Apply(text, signs.HasHan, found);
     }

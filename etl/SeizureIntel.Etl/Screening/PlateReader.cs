@@ -176,9 +176,21 @@ internal sealed class PlateReader(ScreeningLists lists, PhraseBook book)
         int at = end;
         while (at < text.Length && at - end < 3 && text[at] is ' ' or '-' or '·' or '•' or '.' or '|' or '\u00a0' or '–')
             at++;
+        if (IsDecimal(text, end))
+            return -1;
         bool isOne = at - end <= 1 || (at - end == 3 && text[end] == ' ' && text[at - 1] == ' ' && text[end + 1] is '-' or '–' or '|');
         return isOne && at < text.Length && (char.IsDigit(text[at]) || IsPlateLetter(text[at])) ? at : -1;
     }
+
+    // "NP300 2.5": an engine's litres.
+    private static bool IsDecimal(string text, int point) =>
+        point > 1
+        && point + 1 < text.Length
+        && text[point] == '.'
+        && char.IsDigit(text[point - 1])
+        && !char.IsLetterOrDigit(text[point - 2])
+        && char.IsDigit(text[point + 1])
+        && (point + 2 == text.Length || !char.IsLetterOrDigit(text[point + 2]));
 
     private static bool IsPlateLetter(char c) => char.IsLetter(c) && !TextSigns.IsHan(c);
 

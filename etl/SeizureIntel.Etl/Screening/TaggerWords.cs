@@ -64,6 +64,19 @@ internal sealed class TaggerWords
         .. Enum.GetNames<Trigger>().Select(static t => UseOf(ScreeningLists.TriggerList, ScreeningListFiles.Snake(t))),
     ];
     private static readonly uint Added = UseOf("office", "");
+    private static readonly HashSet<uint> Joints =
+    [
+        UseOf(ScreeningLists.NameContextList, "particle"),
+        UseOf(ScreeningLists.NameContextList, "thing_joint"),
+    ];
+
+    // What is named after somebody, shows somebody or is a brand of goods.
+    private static readonly HashSet<uint> Bearers =
+    [
+        .. ((string[])["site", "head", "depicts", "author", "art", "operation", "goods"]).Select(static u =>
+            UseOf(ScreeningLists.NameContextList, u)
+        ),
+    ];
 
     // The place of a phrase's set of uses in _sets; 0 is none. Beginnings of longer phrases are kept as well.
     private readonly Dictionary<ulong, int> _phrases = new(300_000);
@@ -130,6 +143,12 @@ internal sealed class TaggerWords
 
     /// <summary>Whether a token is a title, a role or another word behind which a name stands.</summary>
     public static bool Announces(TaggerToken token) => Array.Exists(token.Uses, Triggers.Contains);
+
+    /// <summary>Whether a token is a word for what bears names of persons: streets, works of art, operations, goods.</summary>
+    public static bool BearsNames(TaggerToken token) => Array.Exists(token.Uses, Bearers.Contains);
+
+    /// <summary>Whether a token is a small word that may stand between a thing and the name it bears: of, de, imienia.</summary>
+    public static bool JoinsThing(TaggerToken token) => Array.Exists(token.Uses, Joints.Contains);
 
     /// <summary>Whether a token is a word that an office has added.</summary>
     public static bool IsAdded(TaggerToken token) => Has(token, Added);

@@ -73,4 +73,48 @@ public sealed class UnexplainedNumberTests
     [Fact]
     public void A_number_that_was_found_grows_over_the_rest_of_it() =>
         Assert.Equal("C.I. [id number] vencido", Masking.Mask("C.I. 4821733 LP vencido").Text);
+
+    // Whatever form it has and whatever its check digits say; and the next one of its series.
+    [Theory]
+    [InlineData("Seal KRA0048817 cut at 0912, new seal KRA0048902 fitted.")]
+    [InlineData("Precinto AD 0093341 roto a las 07:10, se coloca AD 0093388.")]
+    [InlineData("Scellé DD 118832 rompu à 09h, remplacé par DD 118840.")]
+    [InlineData("Lacre RFB 0091827 rompido às 07h, posto o 0091840.")]
+    [InlineData("Plombe DE 0066120 07:02 gebrochen, DE 0066131 gesetzt.")]
+    [InlineData("Plomba PL0048812 cała, linka celna przecięta.")]
+    [InlineData("Пломба РФ 0055127 снята 07:10, навешена РФ 0055139.")]
+    [InlineData("Mühür TR 0077123 kesildi, TR 0077130 takıldı.")]
+    [InlineData("رقم السيل 0045871 سليم.")]
+    [InlineData("铅封CN0077231于七时剪断,换上CN0077240。")]
+    [InlineData("Permiso CITES 22PE000417 vencido, orquídeas decomisadas.")]
+    [InlineData("4-CMC, CAS 1225843-86-6, czystość 92 %.")]
+    public void The_numbers_of_seals_permits_and_substances_stay(string text) => Assert.Equal(text, Masking.Mask(text).Text);
+
+    [Theory]
+    [InlineData("Seal KRA0048817 cut, passport KRA0048902 of the driver", "0048902")]
+    [InlineData("precinto AD0093341 roto, licencia AD0093388 del chofer", "0093388")]
+    [InlineData("Plombe DE 0066120 gebrochen, DE 7716131 gesetzt", "7716131")]
+    [InlineData("seal 0048817 cut, VIN WDB9066571S123456 on the van", "WDB9066571S123456")]
+    public void A_number_of_another_series_or_beside_a_document_is_masked(string text, string number) =>
+        Assert.DoesNotContain(number, Masking.Mask(text).Text, System.StringComparison.Ordinal);
+
+    // Two suitcases are nobody's in particular; the traveller's one is.
+    [Theory]
+    [InlineData("Vol AF 703, soute 3, deux valises en souffrance, karité.", false)]
+    [InlineData("Flug LH507 aus São Paulo, Stichprobe 18 Koffer, ein Treffer.", false)]
+    [InlineData("Рейс SU 1943, багажник 3, два бесхозных чемодана.", false)]
+    [InlineData("Vol AF 703, valise d'un passager, karité.", true)]
+    [InlineData("Flight BA117 passenger stopped with 3 kg", true)]
+    [InlineData("Voo TP 081, bagagem dos passageiros aberta", true)]
+    public void A_flight_is_masked_beside_somebody_but_not_beside_a_count(string text, bool isMasked) =>
+        Assert.Equal(isMasked, Masking.Mask(text).Spans.Count > 0);
+
+    [Theory]
+    [InlineData("税号2402.2000，硬盒香烟9000条，未税。")]
+    [InlineData("Nissan Frontier NP300 2.5 y Volvo FH 540.")]
+    [InlineData("Rolex GMT-Master II 126710, Fälschung, 12 Stück.")]
+    [InlineData("Серия 210723 препарата «Терафлекс», вкладыш с ошибками.")]
+    [InlineData("القائم 40120، الفارغ 15000، زيادة 900 كيلو.")]
+    [InlineData("Pociąg 10106 relacji Brześć–Terespol, skrytka w suficie.")]
+    public void Codes_of_goods_models_batches_weights_and_trains_stay(string text) => Assert.Equal(text, Masking.Mask(text).Text);
 }
