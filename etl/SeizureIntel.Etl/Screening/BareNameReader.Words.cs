@@ -271,7 +271,7 @@ internal sealed partial class BareNameReader
     private bool IsBehindName(int i) => i > 0 && Follows(i) && _tokens[i - 1].IsStrong;
 
     private bool IsPhrase(ReadOnlySpan<char> folded) =>
-        lexicon.IsPhrase(folded) || (lexicon.IsMemorial(folded) && _tokens.Exists(static t => t.IsHead));
+        lexicon.IsPhrase(folded) || (lexicon.IsMemorial(folded) && _tokens.Exists(static t => t.IsHead || (t.Bears & NameSign.Site) != 0));
 
     // "Old No. 7"
     private bool IsNumberSign(int i) =>

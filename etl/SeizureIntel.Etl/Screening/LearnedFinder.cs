@@ -22,7 +22,10 @@ internal sealed class LearnedFinder
     private const float Hardly = 0.05f;
 
     // Beside a word for what bears names of persons.
-    private const float HardlyOfThing = 0.3f;
+    private const float HardlyOfThing = 0.15f;
+
+    // Goods have brands, and owners.
+    private const float HardlyOfGoods = 0.01f;
 
     // A number that nothing calls one may be a code of waste, a model, a batch; a longer one may be of a kind that nobody has planted.
     private const float HardlyCode = 0.1f;
@@ -275,11 +278,14 @@ internal sealed class LearnedFinder
     // How likely a token of what is taken back may be. A word for goods beside a firm or a street tells nothing.
     private static float MostOf(string text, ReadOnlySpan<TaggerToken> tokens, NominalKind kind, int first, int end)
     {
-        if (kind == NominalKind.PersonName && NamedThings.HaveAge(text, tokens, end))
+        bool isName = kind == NominalKind.PersonName;
+        if (isName && NamedThings.HaveAge(text, tokens, end))
             return 0;
-        if (kind == NominalKind.PersonName && NamedThings.Bear(text, tokens, first, end))
+        if (isName && NamedThings.Bear(text, tokens, first, end))
             return HardlyOfThing;
-        return BeginsAsName(tokens[first..end]) ? 0 : Hardly;
+        if (!BeginsAsName(tokens[first..end]))
+            return Hardly;
+        return isName && NamedThings.AreGoods(text, tokens, first, end) ? HardlyOfGoods : 0;
     }
 
     private static bool BeginsAsName(ReadOnlySpan<TaggerToken> tokens) =>

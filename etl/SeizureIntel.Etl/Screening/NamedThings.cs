@@ -8,12 +8,12 @@ internal static class NamedThings
     // So many small words may stand between: "portrait of the", "placówki im.".
     private const int MostBetween = 3;
     private const int LongestShort = 4;
-    private const int YoungestDigits = 2;
+    private const int DigitsOfAge = 2;
 
     private const string Opening = "\"“«„'‘(";
-    private const string Closing = "\"”»“'’";
 
-    /// <summary>Whether a name is a thing's: a word for one stands right before or behind it, begins or ends it, or quotes stand around it.</summary>
+    /// <summary>Whether a name is a place's, a picture's or an operation's: a word for one stands right before or behind it, small words between them
+    /// or none, or begins or ends it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="first">The first token of the name.</param>
@@ -23,11 +23,23 @@ internal static class NamedThings
         // "era cigarro de marcos ortega": in small letters what stands beside tells little.
         if (tokens[end - 1].IsSmall)
             return false;
-        bool isOfSeveral = end - first > 1;
-        return (isOfSeveral && (IsThing(tokens[first]) || IsThing(tokens[end - 1])))
-            || IsQuoted(text, tokens, first, end)
-            || IsBehindThing(text, tokens, first)
-            || IsBeforeThing(text, tokens, end);
+        if (end - first > 1 && (IsThing(tokens[first]) || IsThing(tokens[end - 1])))
+            return true;
+        return (Before(text, tokens, first, MostBetween) is { } before && (IsThing(before) || IsMaker(tokens, before)))
+            || (Behind(text, tokens, end) is { } behind && IsThing(behind));
+    }
+
+    /// <summary>Whether goods stand right beside a name, whose brand it may be; behind a small word it would be their owner's.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="first">The first token of the name.</param>
+    /// <param name="end">The first token behind it.</param>
+    public static bool AreGoods(string text, ReadOnlySpan<TaggerToken> tokens, int first, int end)
+    {
+        if (tokens[end - 1].IsSmall)
+            return false;
+        return (Before(text, tokens, first, 0) is { } before && TaggerWords.IsGoods(before))
+            || (Behind(text, tokens, end) is { } behind && TaggerWords.IsGoods(behind));
     }
 
     /// <summary>Whether an age stands behind a name, as press releases write it: "Name, 34, of …", "Name (34)".</summary>
@@ -38,7 +50,7 @@ internal static class NamedThings
         end + 1 < tokens.Length
         && text[tokens[end].Start] is ',' or '('
         && tokens[end + 1].Script == TaggerScript.Digits
-        && tokens[end + 1].End - tokens[end + 1].Start == YoungestDigits
+        && tokens[end + 1].End - tokens[end + 1].Start == DigitsOfAge
         && (end + 2 == tokens.Length || text[tokens[end + 2].Start] is ',' or ')' or ';' || IsStop(text, tokens, end + 2));
 
     // "3.4" goes on with digits.
@@ -47,17 +59,25 @@ internal static class NamedThings
 
     private static bool IsThing(TaggerToken token) => token.IsWord && TaggerWords.BearsNames(token) && !TaggerWords.IsGiven(token);
 
-    private static bool IsQuoted(string text, ReadOnlySpan<TaggerToken> tokens, int first, int end) =>
-        first > 0
-        && end < tokens.Length
-        && text[tokens[first - 1].Start] != '('
-        && Opening.Contains(text[tokens[first - 1].Start], StringComparison.Ordinal)
-        && Closing.Contains(text[tokens[end].Start], StringComparison.Ordinal);
-
-    private static bool IsBehindThing(string text, ReadOnlySpan<TaggerToken> tokens, int first)
+    // Whoever signed a statement is somebody, who signed a picture is its maker.
+    private static bool IsMaker(ReadOnlySpan<TaggerToken> tokens, TaggerToken before)
     {
-        int at = first - 1;
-        for (int between = 0; at >= 0; at--)
+        if (!TaggerWords.TellsMaker(before))
+            return false;
+        foreach (TaggerToken token in tokens)
+        {
+            if (TaggerWords.IsArt(token))
+                return true;
+        }
+
+        return false;
+    }
+
+    // The word before a name, behind so many small ones.
+    private static TaggerToken? Before(string text, ReadOnlySpan<TaggerToken> tokens, int first, int mostBetween)
+    {
+        int between = 0;
+        for (int at = first - 1; at >= 0; at--)
         {
             TaggerToken token = tokens[at];
             if (token.IsSign)
@@ -66,23 +86,28 @@ internal static class NamedThings
                 bool isOpening = at == first - 1 && Opening.Contains(text[token.Start], StringComparison.Ordinal);
                 bool isShort = text[token.Start] == '.' && at > 0 && tokens[at - 1].End - tokens[at - 1].Start <= LongestShort;
                 if (!isOpening && !isShort)
-                    return false;
+                    return null;
                 continue;
             }
 
-            if (IsThing(token))
-                return true;
-            if (!token.IsSmall || !TaggerWords.JoinsThing(token) || ++between > MostBetween)
-                return false;
+            if (
+                between == mostBetween
+                || !token.IsSmall
+                || IsThing(token)
+                || TaggerWords.TellsMaker(token)
+                || !TaggerWords.JoinsThing(token)
+            )
+                return token;
+            between++;
         }
 
-        return false;
+        return null;
     }
 
-    private static bool IsBeforeThing(string text, ReadOnlySpan<TaggerToken> tokens, int end)
+    private static TaggerToken? Behind(string text, ReadOnlySpan<TaggerToken> tokens, int end)
     {
         if (end < tokens.Length && tokens[end].IsSign && text[tokens[end].Start] == '-')
             end++;
-        return end < tokens.Length && IsThing(tokens[end]);
+        return end < tokens.Length && !tokens[end].IsSign ? tokens[end] : null;
     }
 }

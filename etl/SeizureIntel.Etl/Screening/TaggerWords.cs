@@ -70,12 +70,20 @@ internal sealed class TaggerWords
         UseOf(ScreeningLists.NameContextList, "thing_joint"),
     ];
 
-    // What is named after somebody, shows somebody or is a brand of goods.
+    // What is named after somebody or shows somebody.
     private static readonly HashSet<uint> Bearers =
     [
-        .. ((string[])["site", "head", "depicts", "author", "art", "operation", "goods"]).Select(static u =>
-            UseOf(ScreeningLists.NameContextList, u)
-        ),
+        .. ((string[])["site", "depicts", "art", "operation"]).Select(static u => UseOf(ScreeningLists.NameContextList, u)),
+    ];
+
+    private static readonly uint Author = UseOf(ScreeningLists.NameContextList, "author");
+    private static readonly uint Art = UseOf(ScreeningLists.NameContextList, "art");
+
+    // What has a brand, and may have an owner too.
+    private static readonly HashSet<uint> Goods =
+    [
+        UseOf(ScreeningLists.NameContextList, "goods"),
+        UseOf(ScreeningLists.NameContextList, "head"),
     ];
 
     // The place of a phrase's set of uses in _sets; 0 is none. Beginnings of longer phrases are kept as well.
@@ -144,8 +152,17 @@ internal sealed class TaggerWords
     /// <summary>Whether a token is a title, a role or another word behind which a name stands.</summary>
     public static bool Announces(TaggerToken token) => Array.Exists(token.Uses, Triggers.Contains);
 
-    /// <summary>Whether a token is a word for what bears names of persons: streets, works of art, operations, goods.</summary>
+    /// <summary>Whether a token is a word for what bears names of persons: streets, works of art, operations.</summary>
     public static bool BearsNames(TaggerToken token) => Array.Exists(token.Uses, Bearers.Contains);
+
+    /// <summary>Whether a token is a word behind which the maker of a work of art stands: signed, after, style of.</summary>
+    public static bool TellsMaker(TaggerToken token) => Has(token, Author);
+
+    /// <summary>Whether a token is a word for a work of art.</summary>
+    public static bool IsArt(TaggerToken token) => Has(token, Art);
+
+    /// <summary>Whether a token is a word for goods, offices or firms, whose brand or owner a name beside them may be.</summary>
+    public static bool IsGoods(TaggerToken token) => Array.Exists(token.Uses, Goods.Contains);
 
     /// <summary>Whether a token is a small word that may stand between a thing and the name it bears: of, de, imienia.</summary>
     public static bool JoinsThing(TaggerToken token) => Array.Exists(token.Uses, Joints.Contains);
