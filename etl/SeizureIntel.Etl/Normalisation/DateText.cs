@@ -181,7 +181,7 @@ internal static partial class DateText
     private static partial Regex MonthYear();
 
     [GeneratedRegex(
-        @"^(?<a>\d{1,2})[-/.]\s?(?<b>\d{1,2})[-/.]\s?(?<y>\d{4})(?:[T ,]\s*\d{1,2}[:.hH]\d{2}.*)?$",
+        @"^(?<a>\d{1,2})[-/.]\s?(?<b>\d{1,2})[-/.]\s?(?<y>\d{4})\.?(?:[T ,]\s*\d{1,2}[:.hH]\d{2}.*)?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex TwoNumbers();

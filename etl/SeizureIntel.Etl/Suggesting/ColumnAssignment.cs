@@ -11,13 +11,14 @@ internal static class ColumnAssignment
     public const double Threshold = 0.6;
 
     private const double AlsoBefore = 0.1;
+    private const double SecondGuess = 0.3;
+    private const double LeastOfSecond = 0.02;
+    private const double MostOfSecond = 0.8;
+    private const double StandsOnItsName = 0.5;
     private const double MostWordsOfGoods = 7;
     private const int FewestGoods = 3;
     private const int FewestPeriods = 3;
-    private const double Sure = 0.9;
     private const double LeastSaid = 0.3;
-    private const double CoarserPlace = 0.9;
-    private const int MostMeasures = 3;
     private const double IsMostly = 0.8;
     private const double AlmostUnique = 0.95;
     private const double LeastGoods = 0.3;
@@ -25,6 +26,9 @@ internal static class ColumnAssignment
     [
         ["concealment", "concealment_how"],
         ["mode_of_transport", "conveyance_type"],
+        ["mode_of_transport", "traffic_type"],
+        ["origin_country", "country_of_manufacture"],
+        ["place_name", "reporting_service"],
         ["detection_technique", "selection_basis"],
     ];
 
@@ -44,14 +48,17 @@ internal static class ColumnAssignment
         GoodsLevels.Tell(open, sample, isOneHeading);
         CaseOf(open);
         Concealment(open);
-        PlaceLevels(open, sample);
-        Neighbours(open);
-        BeforeUnit(open);
-        SecondUnit(open);
+        PlaceColumns.PlaceLevels(open, sample);
+        PlaceColumns.Offices(open);
+        AmountColumns.Named(open);
+        AmountColumns.UnitBehind(open);
+        AmountColumns.Neighbours(open);
+        AmountColumns.BeforeUnit(open);
+        AmountColumns.SecondUnit(open);
         DateOf(open);
-        Places(open);
-        Countries(open);
-        SecondQuantity(open);
+        PlaceColumns.Places(open);
+        PlaceColumns.Countries(open);
+        AmountColumns.SecondQuantity(open);
         Dictionary<string, ColumnDraft> holders = columns
             .Where(c => c.Field is not null)
             .DistinctBy(c => c.Field)
@@ -85,31 +92,37 @@ internal static class ColumnAssignment
         }
     }
 
+    // The surest column takes its field first; the others are weighed anew among the fields that are left, until no column is sure enough of one.
     private static void Greedy(ColumnDraft[] columns)
     {
-        var taken = new Dictionary<string, ColumnDraft>(StringComparer.Ordinal);
-        foreach (
-            (ColumnDraft column, FieldScore score) in columns
-                .Where(c => c.Aside is null)
-                .SelectMany(c => c.Scores.Where(s => !s.IsKnownAside && s.Probability >= AlsoBefore).Select(s => (c, s)))
-                .OrderByDescending(p => p.s.Probability)
-                .ThenBy(p => p.c.Signs.Profile.Position)
-        )
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        ColumnDraft[] open = [.. columns.Where(c => c.Aside is null)];
+        while (true)
         {
-            if (column.Field is not null || taken.ContainsKey(score.Field))
-                continue;
+            (ColumnDraft Column, FieldScore Score, double Probability) best = open.Where(c => c.Field is null)
+                .SelectMany(c => Left(c, taken))
+                .OrderByDescending(p => p.Probability)
+                .ThenBy(p => p.Column.Signs.Profile.Position)
+                .FirstOrDefault();
+            if (best.Column is null)
+                return;
+            (best.Column.Field, best.Column.Confidence) = (best.Score.Field, best.Probability);
+            taken.Add(best.Score.Field);
+        }
+    }
 
-            // Fields that other columns hold more surely are no rivals here.
-            double lost = column.Scores.Where(s => taken.ContainsKey(s.Field)).Sum(s => s.Probability);
-            if (lost > 0.9)
+    // What a column is likely to hold, given that it holds none of the fields that are taken.
+    private static IEnumerable<(ColumnDraft Column, FieldScore Score, double Probability)> Left(ColumnDraft column, HashSet<string> taken)
+    {
+        double lost = Math.Min(1, column.Scores.Where(s => taken.Contains(s.Field)).Sum(s => s.Probability));
+        foreach (FieldScore score in column.Scores.Where(s => !s.IsKnownAside && !taken.Contains(s.Field)))
+        {
+            if (score.Probability < (lost > SecondGuess ? LeastOfSecond : AlsoBefore) || lost >= 1)
                 continue;
             double probability = (score.Probability + Sisters(column, score)) / (1 - lost);
             // A second best guess must stand on its name, or another date would become a date of report.
-            if (probability < Threshold || (lost > 0.3 && score.Header.Strength < 0.7))
-                continue;
-            column.Field = score.Field;
-            column.Confidence = Math.Min(probability, lost > 0.3 ? 0.8 : 1);
-            taken.Add(score.Field, column);
+            if (probability >= Threshold && (lost <= SecondGuess || score.Header.Strength >= StandsOnItsName))
+                yield return (column, score, Math.Min(probability, lost > SecondGuess ? MostOfSecond : 1));
         }
     }
 
@@ -166,83 +179,6 @@ internal static class ColumnAssignment
             (held.Field, held.Confidence) = (null, 0);
     }
 
-    // Of two columns of units the one behind the amount is its unit, and so with money.
-    private static void Neighbours(ColumnDraft[] columns)
-    {
-        foreach ((string amount, string unit) in ((string, string)[])[("quantity", "unit"), ("value", "currency")])
-        {
-            ColumnDraft? number = Array.Find(columns, c => c.Field == amount),
-                held = Array.Find(columns, c => c.Field == unit);
-            if (number is null || held is null)
-                continue;
-            ColumnDraft? behind = Array.Find(columns, c => c.Signs.Profile.Position == number.Signs.Profile.Position + 1);
-            if (behind is null || behind == held || behind.Field is not null || behind.ProbabilityOf(unit) < Threshold)
-                continue;
-            (behind.Field, behind.Confidence, behind.Aside) = (unit, behind.ProbabilityOf(unit), null);
-            (held.Field, held.Confidence) = (null, 0);
-        }
-    }
-
-    // A column of numbers that stands before the unit is what the unit measures, whatever it is called: also a "value" of no currency where nothing
-    // else is the amount. A weight that says its own unit is the other measure then.
-    private static void BeforeUnit(ColumnDraft[] columns)
-    {
-        ColumnDraft? unit = Array.Find(columns, c => c.Field == "unit"),
-            held = Array.Find(columns, c => c.Field == "quantity");
-        if (held is { Unit.Unit: null } || (unit is null && held is null))
-            return;
-        string? worth = held is null && !Array.Exists(columns, c => c.Field == "currency") ? "value" : null;
-        ColumnDraft? number = unit is null
-            ? Array.Find(columns, c =>
-                c is { Field: null, Aside: null } && c.Signs.Measured + c.Signs.Worded > 0.5 && c.ProbabilityOf("quantity") >= Threshold
-            )
-            : Array.Find(columns, c =>
-                c.Signs.Profile.Position == unit.Signs.Profile.Position - 1
-                && (c.Field is null || (c.Field == worth && c.Unit.Currency is null))
-                && c is { Aside: null or "_total", Signs: { Numbers: >= 0.85, IsSequence: false }, Unit.Unit: null }
-            );
-        if (number is null)
-            return;
-        if (held is not null)
-            held.Field = Array.Exists(columns, c => c.Field == "quantity_2") ? null : "quantity_2";
-        (number.Field, number.Confidence, number.Aside) = ("quantity", 0.7, null);
-        number.Note = unit is null ? "its cells name their units" : "it stands before the unit";
-    }
-
-    // A second number with its unit behind it is the other measure.
-    private static void SecondUnit(ColumnDraft[] columns)
-    {
-        if (!Array.Exists(columns, c => c.Field == "unit") || Array.Exists(columns, c => c.Field is "quantity_2" or "unit_2"))
-            return;
-        foreach (ColumnDraft unit in columns.Where(c => c is { Field: null, Aside: null } && c.ProbabilityOf("unit") >= Threshold))
-        {
-            ColumnDraft? number = Array.Find(columns, c =>
-                c.Signs.Profile.Position == unit.Signs.Profile.Position - 1
-                && c
-                    is {
-                        Field: null or "value",
-                        Aside: null or "_total",
-                        Signs: { Numbers: >= 0.85, IsSequence: false },
-                        Unit.Currency: null
-                    }
-                && c.ProbabilityOf("value") < Sure
-            );
-            if (number is null)
-                continue;
-            (number.Field, number.Confidence, number.Aside, number.Note) = ("quantity_2", 0.7, null, "a unit stands behind it");
-            (unit.Field, unit.Confidence) = ("unit_2", 0.7);
-            // What it held before may be another's.
-            ColumnDraft? value = Array.Exists(columns, c => c.Field == "value")
-                ? null
-                : columns
-                    .Where(c => c is { Field: null, Aside: null } && c.ProbabilityOf("value") >= Threshold)
-                    .MaxBy(c => c.ProbabilityOf("value"));
-            if (value is not null)
-                (value.Field, value.Confidence) = ("value", value.ProbabilityOf("value"));
-            return;
-        }
-    }
-
     // Without a column of dates, those of year, month and day are one together.
     private static void DateOf(ColumnDraft[] columns)
     {
@@ -287,84 +223,5 @@ internal static class ColumnAssignment
             && how.Signs.Fit("concealment_how").Rows <= how.Signs.Fit("concealment").Rows
         )
             how.Field = "concealment";
-    }
-
-    // Of an office and the post below it, the post is the place.
-    private static void PlaceLevels(ColumnDraft[] columns, IReadOnlyList<IReadOnlyList<string>> sample)
-    {
-        ColumnDraft? place = Array.Find(columns, c => c.Field == "place_name");
-        ColumnDraft? finer = place is null
-            ? null
-            : columns
-                .Where(c => c is { Field: null, Aside: null } && c.ProbabilityOf("place_name") >= LeastSaid)
-                .FirstOrDefault(c => GoodsLevels.IsKindOf(place, c, sample, CoarserPlace));
-        if (finer is null)
-            return;
-        (finer.Field, finer.Confidence, finer.Note) = (
-            "place_name",
-            finer.ProbabilityOf("place_name"),
-            $"'{place!.Shown}' is the same for each"
-        );
-        string[] coarse = [.. ((string[])["reporting_service", "admin1"]).Where(f => !Array.Exists(columns, c => c.Field == f))];
-        string? other = coarse.FirstOrDefault(f => place.ProbabilityOf(f) >= LeastSaid);
-        (place.Field, place.Confidence) = (other, other is null ? 0 : place.ProbabilityOf(other));
-    }
-
-    // Town and district both say where.
-    private static void Places(ColumnDraft[] columns)
-    {
-        if (!Array.Exists(columns, c => c.Field == "place_name"))
-            return;
-        ColumnDraft? second = columns
-            .Where(c => c is { Field: null, Aside: null } && c.BestField.Field == "place_name" && c.BestField.Probability >= Sure)
-            .MaxBy(c => c.BestField.Probability);
-        if (second is null)
-            return;
-        (second.Field, second.Confidence, second.IsPart) = ("place_name", second.BestField.Probability, true);
-        foreach (ColumnDraft place in columns.Where(c => c.Field == "place_name"))
-            place.IsPart = true;
-    }
-
-    private static void Countries(ColumnDraft[] columns)
-    {
-        ColumnDraft? country = Array.Find(columns, c => c.Field == "country");
-        if (country is null && Array.Find(columns, c => c.Aside == "_iso") is { } code)
-        {
-            (code.Field, code.Aside, code.Confidence) = ("country", null, code.Best.Probability);
-            country = code;
-        }
-
-        ColumnDraft? reporter = Array.Find(columns, c => c.Field == "reporting_country");
-        if (country is not null && reporter is null)
-            (country.Also, country.Note) = (
-                "reporting_country",
-                "no other column names who reports, so the country of seizure stands for it"
-            );
-    }
-
-    private static bool SaysAmount(ColumnDraft column) =>
-        column.Scores.Any(s => s.Field is "quantity" or "quantity_2" && s.Header.Strength >= LeastSaid);
-
-    // Kilograms and pieces of one seizure stand beside each other.
-    private static void SecondQuantity(ColumnDraft[] columns)
-    {
-        ColumnDraft? first = Array.Find(columns, c => c.Field == "quantity");
-        // A table whose goods are columns has many.
-        if (
-            first is null
-            || Array.Exists(columns, c => c.Field == "quantity_2")
-            || columns.Count(c => c.Unit.Unit is not null && c.Signs.Numbers > 0.5) > MostMeasures
-        )
-            return;
-        ColumnDraft? second = columns
-            .Where(c =>
-                c is { Field: null, Aside: null, Unit: { Unit: not null, Product: null } }
-                && c.Unit.Unit != first.Unit.Unit
-                && (c.Unit.IsWhole || SaysAmount(c))
-                && c.ProbabilityOf("quantity") + c.ProbabilityOf("quantity_2") >= Threshold
-            )
-            .MaxBy(c => c.ProbabilityOf("quantity"));
-        if (second is not null)
-            (second.Field, second.Confidence) = ("quantity_2", second.ProbabilityOf("quantity") + second.ProbabilityOf("quantity_2"));
     }
 }

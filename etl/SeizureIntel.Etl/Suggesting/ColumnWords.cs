@@ -41,6 +41,7 @@ public sealed partial class ColumnWords
     private readonly List<HeaderPhrase> _phrases;
     private readonly List<HeaderPhrase> _unspaced;
     private readonly List<HeaderPhrase> _headings;
+    private readonly ShortNames _short;
     private readonly HashSet<string> _totals;
     private readonly HashSet<string> _containers;
 
@@ -51,6 +52,7 @@ public sealed partial class ColumnWords
         _headings = [.. phrases.Where(p => p.Field.StartsWith(HeadingPrefix, StringComparison.Ordinal))];
         _phrases = [.. phrases.Except(_headings).Where(p => !IsUnspaced(p.Words[0]))];
         _unspaced = [.. phrases.Except(_headings).Where(p => IsUnspaced(p.Words[0]))];
+        _short = new ShortNames(_phrases);
         _containers = [.. phrases.Where(p => p.Field == "_container").SelectMany(p => p.Words)];
         _totals = [.. phrases.Where(p => p.Field == "_total").Select(p => FoldedText.Key(p.Text))];
         foreach (HeaderPhrase phrase in _phrases)
@@ -106,6 +108,10 @@ public sealed partial class ColumnWords
                 .SelectMany(p => p.Words)
                 .Where(w => w.Length >= NameFeatures.ShortestPart && !IsUnspaced(w)),
         ];
+
+    /// <summary>A name as it is looked up: where no phrase is found whole and its words begin those of a phrase, that phrase.</summary>
+    internal string WrittenOut(string name) =>
+        Signs(name, NothingPassedOver).Values.Any(s => s.Strength >= SaysIt) ? name : _short.WrittenOut(WithoutContainers(name)) ?? name;
 
     /// <summary>The fields that a name speaks of, each with its best phrase.</summary>
     /// <param name="name">A column's name.</param>

@@ -113,7 +113,11 @@ internal static class DraftSource
         {
             string day = signs.Order == DateOrder.MonthFirst ? $"M{mark}d{mark}yy" : $"d{mark}M{mark}yy";
             foreach (string time in (string[])["", " H:mm", " H:mm:ss", " h:mm tt", " h:mm:ss tt"])
+            {
                 yield return day + time;
+                if (signs.ShortEnd.Length > 0)
+                    yield return day + signs.ShortEnd + time;
+            }
         }
     }
 

@@ -15,6 +15,10 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
     private const double LikeWords = 0.9;
     private const int FewestRemarks = 12;
     private const double ShortestRemark = 3;
+    private const double SpokenOf = 0.3;
+    private const double LongestUnit = 14;
+    private const double Half = 0.5;
+    private const int FewestLines = 5;
 
     private const double Unlisted = -0.8;
 
@@ -76,7 +80,11 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
     /// <summary>The fields for a column, best first.</summary>
     public IReadOnlyList<FieldScore> Scores(ValueSigns signs, HeaderUnit unit)
     {
-        IReadOnlyList<FieldParts> parts = Parts(signs, unit, words.Learned.Chances(words.Features.Of(signs.Profile.Name)));
+        IReadOnlyList<FieldParts> parts = Parts(
+            signs,
+            unit,
+            words.Learned.Chances(words.Features.Of(words.WrittenOut(signs.Profile.Name)))
+        );
         double[] scores = [.. parts.Select(p => words.Learned.IsEmpty ? p.ByHand : p.Learned(words.Learned))];
         double most = Math.Max(0, scores.Max()),
             all = scores.Sum(s => Math.Exp(s - most)) + (words.Learned.IsEmpty ? Math.Exp(-most) : 0);
@@ -93,7 +101,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
     /// <summary>What speaks for each field, and for none.</summary>
     internal IReadOnlyList<FieldParts> Parts(ValueSigns signs, HeaderUnit unit, IReadOnlyDictionary<string, double> chances)
     {
-        IReadOnlyDictionary<string, HeaderSign> header = words.Signs(signs.Profile.Name, unit.Words);
+        IReadOnlyDictionary<string, HeaderSign> header = words.Signs(words.WrittenOut(signs.Profile.Name), unit.Words);
         var parts = new List<FieldParts>();
         foreach (string field in SeizureFields.Template.Select(f => f.Name).Concat(Aside))
         {
@@ -143,6 +151,8 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             "reported_date" => DateValues(signs, header) - (header < 0.7 ? 3 : 0),
             "quantity" => Amount(signs, header, unit),
             "unit_2" when header < 0.5 => Never,
+            // An office may be called a unit; what a unit is called is short.
+            "unit" when signs.Profile.MeanLength > LongestUnit && signs.Fit("units").Rows < 0.1 => Never,
             "quantity_2" => Amount(signs, header, unit) - 1,
             "value" => signs.Numbers + signs.Measured + signs.Priced < 0.85 ? -6
             : unit.Currency is not null || signs.Priced > 0.5 ? 3
@@ -243,7 +253,11 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
     private static bool Says(string name, HashSet<string> words) => ColumnWords.WordsOf(name, keepStars: false).Any(words.Contains);
 
     private static double HsCode(ValueSigns signs, double header) =>
-        header < 0.5 ? Never
+        // Of any other numbers of six digits and more a fiftieth begins with a heading that is held.
+        signs.TariffLines >= Half
+        && signs.Stated >= FewestLines
+            ? 6
+        : header < 0.5 ? Never
         : signs.Tariffs >= 0.8 ? 2.5
         : signs.Fit("hs").Rows > 0.3 || signs.Integers > 0.8 ? 1.5
         : -3;
@@ -262,7 +276,9 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             score += 0.5;
         if (signs.IsSequence)
             score -= header >= 0.95 ? 1 : 3;
-        return signs.References < 0.3 && signs.Integers < 0.5 ? score - 2 : score;
+        // "TV 396-3429-22" has a blank in it.
+        bool isNamed = header >= ColumnWords.SaysIt && distinct >= 0.9;
+        return signs.References < 0.3 && signs.Integers < 0.5 && !isNamed ? score - 2 : score;
     }
 
     private static double Narrative(ValueSigns signs, double header)
@@ -339,7 +355,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             "_month" => signs.Months >= 0.9 ? 3 : Never,
             "_day" => signs.Integers >= 0.95 && signs is { Least: >= 0, Most: <= 31 } ? 3 : Never,
             "_quarter" => header < 0.5 || signs.Stated > 8 ? Never : 2,
-            "_weekday" => signs.Letters > 0.9 && signs.Stated <= 9 ? 3 : Never,
+            "_weekday" => header >= SpokenOf && signs.Letters > 0.9 && signs.Stated <= 9 ? 3 : Never,
             "_hour" => signs.Times > 0.8 ? 4
             : signs is { Integers: > 0.9, Least: >= 0, Most: <= 24 } && header > 0.5 ? 1.5
             : Never,

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SeizureIntel.Etl.Mapping;
 
 namespace SeizureIntel.Etl.Suggesting;
 
@@ -10,6 +11,7 @@ internal static class GoodsLevels
 {
     private const double SpeaksOfGoods = 0.2;
     private const double MaySpeakOfKinds = 0.1;
+    private const double SaysGoods = 0.6;
     private const double Known = 0.1;
     private const double MostWords = 7;
     private const double AlmostAlways = 0.9;
@@ -74,6 +76,7 @@ internal static class GoodsLevels
     // Where exhibits were handed over is always the same for the same goods, too.
     private static bool SaysKinds(ColumnDraft column) =>
         column.ProbabilityOf("heading") >= MaySpeakOfKinds
+        || column.ProbabilityOf("product") >= SaysGoods
         || column.Signs.Fit("headings").Rows + column.Signs.Fit("products").Score >= Known;
 
     /// <summary>Whether each value of a column has one value of a coarser one.</summary>
@@ -84,18 +87,27 @@ internal static class GoodsLevels
         double coarser = Coarser
     )
     {
-        (int kinds, int many) = (kind.Signs.Stated, goods.Signs.Stated);
-        if (kinds is < 2 or > MostKinds || kinds > many * coarser || goods.Signs.Profile.Filled < many * RowsOfOne)
-            return false;
         (int of, int than) = (kind.Signs.Profile.Position, goods.Signs.Profile.Position);
-        IGrouping<string, string>[] groups =
-        [
-            .. sample
-                .Where(r => r[of].Trim().Length > 0 && r[than].Trim().Length > 0)
-                .GroupBy(r => r[than].Trim(), r => r[of].Trim(), StringComparer.OrdinalIgnoreCase),
-        ];
+        (string Kind, string Goods)[] pairs = [.. sample.SelectMany(r => Pairs(r[of], r[than]))];
+        // Several goods of one row stand side by side, and so do their kinds.
+        bool areItems = pairs.Length > sample.Count(r => r[of].Trim().Length > 0 && r[than].Trim().Length > 0);
+        int kinds = areItems ? pairs.Select(p => p.Kind).Distinct(StringComparer.OrdinalIgnoreCase).Count() : kind.Signs.Stated,
+            many = areItems ? pairs.Select(p => p.Goods).Distinct(StringComparer.OrdinalIgnoreCase).Count() : goods.Signs.Stated,
+            filled = areItems ? pairs.Length : goods.Signs.Profile.Filled;
+        if (kinds is < 2 or > MostKinds || kinds > many * coarser || filled < many * RowsOfOne)
+            return false;
+        IGrouping<string, string>[] groups = [.. pairs.GroupBy(p => p.Goods, p => p.Kind, StringComparer.OrdinalIgnoreCase)];
         int rows = groups.Sum(g => g.Count()),
             same = groups.Sum(g => g.GroupBy(v => v, StringComparer.OrdinalIgnoreCase).Max(v => v.Count()));
         return rows > 0 && same >= AlmostAlways * rows;
+    }
+
+    private static IEnumerable<(string Kind, string Goods)> Pairs(string kind, string goods)
+    {
+        string[] kinds = MultiValue.Split(kind, DraftSource.Separators),
+            many = MultiValue.Split(goods, DraftSource.Separators);
+        return kinds.Length == many.Length && many.Length > 1 ? kinds.Zip(many).Where(p => p.First.Length > 0 && p.Second.Length > 0)
+            : kind.Trim().Length > 0 && goods.Trim().Length > 0 ? [(kind.Trim(), goods.Trim())]
+            : [];
     }
 }

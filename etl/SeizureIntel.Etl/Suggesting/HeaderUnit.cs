@@ -61,6 +61,8 @@ internal sealed partial record HeaderUnit(
         CodeList? units = Lists.Find(lists, "units"),
             currencies = Lists.Find(lists, "currencies"),
             products = Lists.Find(lists, "products");
+        // "淨重KG" is a weight in kilograms.
+        name = BesideSigns().Replace(name, " ");
         string[] all = ColumnWords.WordsOf(name, keepStars: false);
         var used = new HashSet<string>(StringComparer.Ordinal);
         string? unit = null;
@@ -109,6 +111,9 @@ internal sealed partial record HeaderUnit(
     }
 
     private static bool HasCapitals(string name, string word) => name.Contains(word.ToUpperInvariant(), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<=[\u0e00-\u0eff\u3041-\u9fff])(?=[A-Za-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex BesideSigns();
 
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant)]
     internal static partial Regex YearInName();

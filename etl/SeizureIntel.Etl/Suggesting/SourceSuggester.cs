@@ -126,7 +126,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
                         scorer.Parts(
                             new ValueSigns(c, lists, _goods),
                             HeaderUnit.Of(c.Name, lists),
-                            chances.Chances(words.Features.Of(c.Name))
+                            chances.Chances(words.Features.Of(words.WrittenOut(c.Name)))
                         )
                     )
                 ),

@@ -63,6 +63,8 @@ internal sealed partial class ValueSigns
                 int a = int.Parse(brief.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture),
                     b = int.Parse(brief.Groups[3].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
                 _shortMarks.Add(brief.Groups[2].Value);
+                if (brief.Groups[4].Length > 0)
+                    ShortEnd = brief.Groups[4].Value;
                 dayFirst += a > 12 && b <= 12 ? 1 : 0;
                 monthFirst += b > 12 && a <= 12 ? 1 : 0;
             }
@@ -70,6 +72,12 @@ internal sealed partial class ValueSigns
                 Periods += share;
             else if (Dates.Serial(text) is not null)
                 serials += share;
+            string[] items = text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (
+                items.Length > 1
+                && items.All(i => NumberText.Read(i, DecimalMark.Undecided, out string unread) is not null && unread.Length == 0)
+            )
+                Numbers += share;
             decimal? number = NumberText.Read(text, DecimalMark.Undecided, out string rest);
             if (number is { } value && rest.Length == 0)
             {
@@ -103,8 +111,13 @@ internal sealed partial class ValueSigns
                 Addresses += share;
             if (Clock().IsMatch(text))
                 Times += share;
-            if (Tariff().IsMatch(AsciiDigits.In(text)))
+            if (Tariff().Match(AsciiDigits.In(text)) is { Success: true } line)
+            {
                 Tariffs += share;
+                if (Lists.Find(lists, "hs")?.Find(line.Groups["heading"].Value) is not null)
+                    TariffLines += share;
+            }
+
             if (LatinName().IsMatch(text))
                 LatinNames += share;
             if (months?.Find(text) is not null)
@@ -144,6 +157,9 @@ internal sealed partial class ValueSigns
     /// <summary>What stands between the numbers of such days.</summary>
     public IReadOnlyCollection<string> ShortMarks => _shortMarks;
 
+    /// <summary>What stands behind the year of some of them, as the point in "27.9.21."; empty for nothing.</summary>
+    public string ShortEnd { get; } = "";
+
     /// <summary>Months, quarters.</summary>
     public double Periods { get; }
 
@@ -173,6 +189,9 @@ internal sealed partial class ValueSigns
 
     /// <summary>Numbers grouped as those of a tariff: four digits of chapter and heading, then pairs.</summary>
     public double Tariffs { get; }
+
+    /// <summary>Those of them whose first four digits are a heading of the Harmonized System that is held.</summary>
+    public double TariffLines { get; }
 
     /// <summary>Names or numbers of months.</summary>
     public double Months { get; }
@@ -248,7 +267,10 @@ internal sealed partial class ValueSigns
     [GeneratedRegex(@"^(?:19[5-9]\d|20[0-4]\d)$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^(\d{1,2})([-/.])(\d{1,2})\2\d{2}(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(\d{1,2})([-/.])(\d{1,2})\2\d{2}(\.?)(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex ShortDate();
 
     [GeneratedRegex("^(?:https?://|www\\.)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -257,7 +279,7 @@ internal sealed partial class ValueSigns
     [GeneratedRegex(@"^\d{1,2}[:.hH]\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"^(?:0[1-9]|[1-9]\d)\d\d(?:[. ]?\d\d){1,4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<heading>(?:0[1-9]|[1-9]\d)\d\d)(?:[. ]?\d\d){1,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Tariff();
 
     [GeneratedRegex(@"^[A-Z][a-z]{2,} (?:[a-z]{3,}(?:-[a-z]+)?|spp?\.?)(?: [a-z]{3,})?$", RegexOptions.CultureInvariant)]

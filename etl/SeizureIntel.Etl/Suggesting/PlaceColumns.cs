@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace SeizureIntel.Etl.Suggesting;
+
+/// <summary>Tells the place from the office, the district and the country by what the other columns hold.</summary>
+internal static class PlaceColumns
+{
+    private const double Sure = 0.9;
+    private const double LeastSaid = 0.3;
+    private const double CoarserPlace = 0.9;
+    private const double SaysOffice = 0.7;
+    private const double LeastOfOnly = 0.5;
+    private const double SureEnough = 0.7;
+
+    // Of two columns that may be the place, the one that names an office is who reports; the only one is the place.
+    public static void Offices(ColumnDraft[] columns)
+    {
+        if (Array.Exists(columns, c => c.Field == "reporting_service"))
+            return;
+        if (!Array.Exists(columns, c => c.Field == "place_name"))
+        {
+            ColumnDraft? place = Array.Find(columns, c =>
+                c is { Field: null, Aside: null } && SaysPlace(c) && c.ProbabilityOf("place_name") >= LeastOfOnly
+            );
+            if (place is not null)
+                (place.Field, place.Confidence, place.Note) = (
+                    "place_name",
+                    place.ProbabilityOf("place_name"),
+                    "no other column names a place"
+                );
+            return;
+        }
+
+        ColumnDraft[] offices =
+        [
+            .. columns.Where(c =>
+                c is { Field: null, Aside: null }
+                && c.ProbabilityOf("place_name") + c.ProbabilityOf("reporting_service") >= ColumnAssignment.Threshold
+                && c.Scores.Any(s => s.Field == "reporting_service" && s.Header.Strength >= SaysOffice)
+            ),
+        ];
+        if (offices is [{ } only])
+            (only.Field, only.Confidence, only.Note) = ("reporting_service", SureEnough, "another column names the place");
+    }
+
+    private static bool SaysPlace(ColumnDraft column) =>
+        column.Scores.Any(s => s.Field == "place_name" && s.Header.Strength >= ColumnWords.SaysIt);
+
+    // Of an office and the post below it, the post is the place.
+    public static void PlaceLevels(ColumnDraft[] columns, IReadOnlyList<IReadOnlyList<string>> sample)
+    {
+        ColumnDraft? place = Array.Find(columns, c => c.Field == "place_name");
+        ColumnDraft? finer = place is null
+            ? null
+            : columns
+                .Where(c => c is { Field: null, Aside: null } && c.ProbabilityOf("place_name") >= LeastSaid)
+                .FirstOrDefault(c => GoodsLevels.IsKindOf(place, c, sample, CoarserPlace));
+        if (finer is null)
+            return;
+        (finer.Field, finer.Confidence, finer.Note) = (
+            "place_name",
+            finer.ProbabilityOf("place_name"),
+            $"'{place!.Shown}' is the same for each"
+        );
+        string[] coarse = [.. ((string[])["reporting_service", "admin1"]).Where(f => !Array.Exists(columns, c => c.Field == f))];
+        string? other = coarse.FirstOrDefault(f => place.ProbabilityOf(f) >= LeastSaid);
+        (place.Field, place.Confidence) = (other, other is null ? 0 : place.ProbabilityOf(other));
+    }
+
+    // Town and district both say where.
+    public static void Places(ColumnDraft[] columns)
+    {
+        if (!Array.Exists(columns, c => c.Field == "place_name"))
+            return;
+        ColumnDraft? second = columns
+            .Where(c => c is { Field: null, Aside: null } && c.BestField.Field == "place_name" && c.BestField.Probability >= Sure)
+            .MaxBy(c => c.BestField.Probability);
+        if (second is null)
+            return;
+        (second.Field, second.Confidence, second.IsPart) = ("place_name", second.BestField.Probability, true);
+        foreach (ColumnDraft place in columns.Where(c => c.Field == "place_name"))
+            place.IsPart = true;
+    }
+
+    public static void Countries(ColumnDraft[] columns)
+    {
+        ColumnDraft? country = Array.Find(columns, c => c.Field == "country");
+        if (country is null && Array.Find(columns, c => c.Aside == "_iso") is { } code)
+        {
+            (code.Field, code.Aside, code.Confidence) = ("country", null, code.Best.Probability);
+            country = code;
+        }
+
+        ColumnDraft? reporter = Array.Find(columns, c => c.Field == "reporting_country");
+        if (country is not null && reporter is null)
+            (country.Also, country.Note) = (
+                "reporting_country",
+                "no other column names who reports, so the country of seizure stands for it"
+            );
+    }
+}
