@@ -94,7 +94,8 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
     private readonly Regex _rest = lists.Pattern(
         ScreeningLists.AddressList,
         @"\G(?:,\s?\d{1,2}(?:\.|er|e|º|ª|th|nd|rd|st)?\s?(?i:{storey})(?!\p{L})|"
-            + @"[,،/]?\s*(?i:{flat})\.?[:№# ]{0,2}\s?[\p{N}]{1,4}(?:[-/]\d{1,3})?\p{L}?(?!\p{L}|[.,]\d)|"
+            + @"[,،/]?\s*(?i:{flat})\.?[:№# ]{0,2}\s?-?[\p{N}]{1,4}(?:[-/]\d{1,3})?\p{L}?(?!\p{L}|[.,]\d)|"
+            + @",?\s(?i:{entrance})\.?\s?(?:\p{Lu}|\d{1,2})(?![\p{L}\p{N}])|"
             + @",\s?\d{1,2}\.?[ºª°]\s?(?:[A-Z](?!\p{L})|(?i:{side})(?!\p{L})\.?)?|,?\s(?i:{side_alone})(?!\p{L})\.?|"
             + @"{part_han}?(?:[0-9A-Za-z]{1,5}{room_han}元?)+\d{0,4}|{part_alone_han})*"
             + @"(?:,?\s?(?:(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3})(?=\s\p{Lu}|[,.]|$)|"

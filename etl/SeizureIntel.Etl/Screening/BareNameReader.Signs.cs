@@ -60,6 +60,34 @@ internal sealed partial class BareNameReader
         }
     }
 
+    // "OVIEDO BENITEZ, R.", "SOUSA E MELLO, A. P.": the surname in capitals, initials behind it, as lists have it.
+    private void TakeInverted(List<MaskedSpan> found)
+    {
+        for (int i = 0; i + 1 < _tokens.Count; i++)
+        {
+            if (Gap(i) is not ", " || words[i].Shape != WordShape.Capitals || _tokens[i + 1].Kind != NameTokenKind.Initial || !IsSurname(i))
+                continue;
+            int first = i;
+            while (first > 0 && i - first < LongestInverted && Gap(first - 1) is " " && IsCapitalName(first - 1))
+                first--;
+            int last = i + 1;
+            while (last + 1 < _tokens.Count && Gap(last) is ". " or "." or ".-" && _tokens[last + 1].Kind == NameTokenKind.Initial)
+                last++;
+            if (Gap(last) is ". " && last + 1 < _tokens.Count && _tokens[last + 1].IsGiven)
+                last++;
+            found.Add(new MaskedSpan(NominalKind.PersonName, words[first].Start, words[last].End - words[first].Start));
+            for (int k = first; k <= last; k++)
+                _tokens[k] = default;
+            i = last;
+        }
+    }
+
+    private bool IsCapitalName(int i) =>
+        words[i].Shape is WordShape.Capitals or WordShape.Initial
+        && !_tokens[i].IsGoods
+        && !_tokens[i].IsHead
+        && (_tokens[i].IsStrong || _tokens[i].Kind is NameTokenKind.Unknown or NameTokenKind.Particle || words[i].Length == 1);
+
     private bool MayStandBeforeInitial(int i) =>
         Gap(i) is " " or ": " or ", " or " ("
         && words[i].Length > 1

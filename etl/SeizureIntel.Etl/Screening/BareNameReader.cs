@@ -34,6 +34,7 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
     private const double BonusOfKey = 2.6;
     private const double BonusOfCell = 0.6;
     private const double BonusOfInitial = 0.6;
+    private const int LongestInverted = 2;
     private const double BonusOfParticle = 1.4;
 
     [ThreadStatic]
@@ -59,6 +60,7 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         PassOverSpecies();
         if (!_isShouted && !_isLowered && !IsEnglish && !IsGerman)
             TakePlainBeforeName();
+        TakeInverted(found);
         TakeInitialed(found);
         for (int i = 0; i < _tokens.Count; i++)
         {

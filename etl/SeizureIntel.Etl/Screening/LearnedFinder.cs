@@ -10,9 +10,10 @@ internal sealed class LearnedFinder
 {
     // A run is taken from where something personal is hardly excluded, if one token of it is nearly certain.
     private const float Least = 0.04f;
-    private const float Certain = 0.85f;
+    private const float Certain = 0.8f;
     private const float CertainOfSmall = 0.95f;
     private const float CertainOfNames = 0.9f;
+    private const float CertainOfThings = 0.98f;
 
     // Beside Chinese characters years and abbreviations read like births and registrations.
     private const float CertainBesideHan = 0.95f;
@@ -20,6 +21,7 @@ internal sealed class LearnedFinder
 
     // What the rules masked is taken back where none of its tokens is as likely as this.
     private const float Hardly = 0.05f;
+    private const float HardlyFirm = 0.01f;
 
     // Beside a word for what bears names of persons.
     private const float HardlyOfThing = 0.15f;
@@ -49,7 +51,7 @@ internal sealed class LearnedFinder
 
     // What the rules found grows only over what is likely.
     private const float Likely = 0.75f;
-    private const float LikelyHan = 0.95f;
+    private const float LikelyHan = 0.98f;
 
     private static readonly Dictionary<string, NominalKind> KindOfLabel = new(StringComparer.Ordinal)
     {
@@ -105,6 +107,7 @@ internal sealed class LearnedFinder
         int last = -1;
         int firstLikely = -1;
         int lastLikely = -1;
+        bool hasLikely = false;
         int at = 0;
         int labelEnd = 0;
         int behind = 0;
@@ -137,6 +140,7 @@ internal sealed class LearnedFinder
                 }
 
                 first = firstLikely = -1;
+                hasLikely = false;
                 peak = 0;
                 isSmall = true;
                 sums.Clear();
@@ -148,13 +152,20 @@ internal sealed class LearnedFinder
             if (tokens[i].IsSign)
                 continue;
             last = i;
+            // Its surest token is likely, whatever its script.
+            bool isSurest = chance > peak;
             peak = Math.Max(peak, chance);
             isSmall &= tokens[i].IsSmall;
             if (chance >= (tokens[i].Script == TaggerScript.Han ? LikelyHan : Likely))
             {
                 lastLikely = i;
-                if (firstLikely < 0)
+                if (!hasLikely)
                     firstLikely = i;
+                hasLikely = true;
+            }
+            else if (isSurest && !hasLikely)
+            {
+                firstLikely = lastLikely = i;
             }
 
             for (int k = 1; k < _kinds.Length; k++)
@@ -176,6 +187,7 @@ internal sealed class LearnedFinder
         {
             // A street alone is nobody's.
             NominalKind.Address => HasNumber(text.AsSpan(tagged.Tokens[first].Start..tagged.Tokens[last].End), 0),
+            NominalKind.PersonName when NamedThings.Bear(text, tagged.Tokens, first, last + 1) => peak >= CertainOfThings,
             NominalKind.PersonName or NominalKind.Company => peak >= CertainOfNames,
             _ => true,
         };
@@ -284,7 +296,7 @@ internal sealed class LearnedFinder
         if (isName && NamedThings.Bear(text, tokens, first, end))
             return HardlyOfThing;
         if (!BeginsAsName(tokens[first..end]))
-            return Hardly;
+            return kind == NominalKind.Company ? HardlyFirm : Hardly;
         return isName && NamedThings.AreGoods(text, tokens, first, end) ? HardlyOfGoods : 0;
     }
 

@@ -98,6 +98,7 @@ internal static partial class ScreeningListFiles
             "hall",
             "house_arabic",
             "house_part",
+            "entrance",
             "announced",
             "announced_han",
             "between",

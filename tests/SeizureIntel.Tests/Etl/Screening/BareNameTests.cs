@@ -44,6 +44,9 @@ public sealed class BareNameTests
     [InlineData("Инспектор Е.В. Колотушкина пересчитала 14 блоков", "Инспектор [officer] пересчитала 14 блоков")]
     [InlineData("Le commandant Joost van der Zwijnen a remis les clés", "Le commandant [name] a remis les clés")]
     [InlineData("Frau Dr. Annegret Kuhlmann öffnete das Paket", "Frau [name] öffnete das Paket")]
+    [InlineData("ZIMMERLI-BOSS, R. / 22 l Wein", "[name]. / 22 l Wein")]
+    [InlineData("OVIEDO BENITEZ, R. J. - 3.200 cajetillas, reincidente", "[name]. - 3.200 cajetillas, reincidente")]
+    [InlineData("MARLBORO, L. and M. brand cigarettes, 20 cartons", "MARLBORO, L. and M. brand cigarettes, 20 cartons")]
     public void A_rank_initials_or_a_small_word_make_unknown_words_a_name(string text, string masked) =>
         Assert.Equal(masked, Masking.Mask(text).Text);
 

@@ -133,6 +133,8 @@ public sealed class NarrativeMaskTests
     [InlineData("Lieferadresse: Unter den Eichen 118, Kassel", "Lieferadresse: [address], Kassel")]
     [InlineData("He lives at 27 Willowmere Fold in Leeds", "He lives at [address] in Leeds")]
     [InlineData("Residência: Alameda Jaú 1441, ap. 82.", "Residência: [address].")]
+    [InlineData("delivered to ul. Gen. Gurko 9, ent. B, at night", "delivered to [address], at night")]
+    [InlineData("Bağlar Cad. 58 kat -1 arkasında", "[address] arkasında")]
     [InlineData("Проживает: пр-т Строителей 118, кв. 7.", "Проживает: [address].")]
     [InlineData("يسكن في حي النرجس عمارة 18.", "يسكن في [address].")]
     [InlineData("住址:翠竹苑7栋3楼。", "住址:[address]。")]
