@@ -13,7 +13,7 @@ internal static class ExcelXmlFile
 
     public static RawFile Open(ByteSource source, IntakeOptions options)
     {
-        var cursor = new SheetCursor(() => XmlFile.Xml(source, options), IsSheet, null);
+        var cursor = new SheetCursor(() => XmlFile.Xml(source, options, keepsBlanks: true), IsSheet, null);
         try
         {
             var styles = new Dictionary<string, CellStyle>(StringComparer.Ordinal);

@@ -91,6 +91,9 @@ internal static partial class HtmlFile
     private static string? Declared(ReadOnlySpan<byte> head)
     {
         string name = Charset().Match(Encoding.Latin1.GetString(head)).Groups[1].Value;
+        // Browsers read what says so as Windows-1252, and pages are written for them (Encoding Living Standard, 4.2).
+        if (name.ToUpperInvariant() is "ISO-8859-1" or "LATIN1" or "US-ASCII" or "ASCII")
+            return "windows-1252";
         return name.Length > 0 && TextEncoding.IsKnown(name) && !TextEncoding.IsWide(name) ? name : null;
     }
 

@@ -6,7 +6,8 @@ namespace SeizureIntel.Etl.Intake;
 /// <summary>Values of cells as text: dates as ISO 8601, numbers invariant with the 15 digits a spreadsheet shows.</summary>
 internal static class SheetValue
 {
-    private const int FirstYear = 1900;
+    // A time alone is one of the day from which spreadsheets count.
+    private static readonly DateOnly[] Epoch = [new(1899, 12, 30), new(1899, 12, 31)];
 
     /// <summary>A number without an exponent, where one can be done without.</summary>
     public static string Plain(double number)
@@ -36,7 +37,7 @@ internal static class SheetValue
         return moment.ToString(format, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A day in ISO 8601, as precise as its cell shows it; before 1900, where spreadsheets begin to count, a time alone. What is none stays as
+    /// <summary>A day in ISO 8601, as precise as its cell shows it; on the day from which spreadsheets count a time alone. What is none stays as
     /// it is.</summary>
     public static string Moment(string value, CellStyle style)
     {
@@ -48,6 +49,6 @@ internal static class SheetValue
             DateTimeStyles.None,
             out DateTime moment
         );
-        return isMoment ? Moment(moment, moment.Year < FirstYear ? CellStyle.Time : style) : value;
+        return isMoment ? Moment(moment, Epoch.Contains(DateOnly.FromDateTime(moment)) ? CellStyle.Time : style) : value;
     }
 }

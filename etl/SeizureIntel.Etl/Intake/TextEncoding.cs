@@ -41,8 +41,9 @@ internal static class TextEncoding
             ByName(name);
             return true;
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
+            // UTF-7 is known and not read, for what it hides.
             return false;
         }
     }

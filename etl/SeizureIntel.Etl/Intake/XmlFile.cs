@@ -25,8 +25,8 @@ internal static class XmlFile
         return new RawFile(HeaderRow.Name(table.Names), readAs, Rows(source, options, path, table, skipped), skipped, null);
     }
 
-    /// <summary>The XML under watch; document types are refused, so no entity can grow.</summary>
-    public static XmlReader Xml(ByteSource source, IntakeOptions options)
+    /// <summary>The XML under watch; document types are refused, so no entity can grow. Blanks between elements are kept where they are text.</summary>
+    public static XmlReader Xml(ByteSource source, IntakeOptions options, bool keepsBlanks = false)
     {
         // The older encodings that a declaration may name are known to the parser only by this.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -40,7 +40,7 @@ internal static class XmlFile
                 XmlResolver = null,
                 IgnoreComments = true,
                 IgnoreProcessingInstructions = true,
-                IgnoreWhitespace = true,
+                IgnoreWhitespace = !keepsBlanks,
                 CloseInput = true,
             }
         );

@@ -29,6 +29,9 @@ internal sealed class LearnedFinder
     // Goods have brands, and owners.
     private const float HardlyOfGoods = 0.01f;
 
+    // "At the airport John Carter" reads like "Museum John Carter".
+    private const float HardlyBesideThing = 0.01f;
+
     // A number that nothing calls one may be a code of waste, a model, a batch; a longer one may be of a kind that nobody has planted.
     private const float HardlyCode = 0.1f;
     private const int MostDigitsOfCode = 6;
@@ -187,7 +190,7 @@ internal sealed class LearnedFinder
         {
             // A street alone is nobody's.
             NominalKind.Address => HasNumber(text.AsSpan(tagged.Tokens[first].Start..tagged.Tokens[last].End), 0),
-            NominalKind.PersonName when NamedThings.Bear(text, tagged.Tokens, first, last + 1) => peak >= CertainOfThings,
+            NominalKind.PersonName when NamedThings.Hold(text, tagged.Tokens, first, last + 1) => peak >= CertainOfThings,
             NominalKind.PersonName or NominalKind.Company => peak >= CertainOfNames,
             _ => true,
         };
@@ -293,10 +296,13 @@ internal sealed class LearnedFinder
         bool isName = kind == NominalKind.PersonName;
         if (isName && NamedThings.HaveAge(text, tokens, end))
             return 0;
-        if (isName && NamedThings.Bear(text, tokens, first, end))
-            return HardlyOfThing;
+        bool isThings = isName && (NamedThings.Hold(text, tokens, first, end) || NamedThings.Precede(text, tokens, first, end));
         if (!BeginsAsName(tokens[first..end]))
-            return kind == NominalKind.Company ? HardlyFirm : Hardly;
+            return isThings ? HardlyOfThing
+                : kind == NominalKind.Company ? HardlyFirm
+                : Hardly;
+        if (isThings)
+            return HardlyBesideThing;
         return isName && NamedThings.AreGoods(text, tokens, first, end) ? HardlyOfGoods : 0;
     }
 

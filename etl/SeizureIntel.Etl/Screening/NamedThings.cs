@@ -7,27 +7,34 @@ internal static class NamedThings
 {
     // So many small words may stand between: "portrait of the", "placówki im.".
     private const int MostBetween = 3;
+    private const int MostBeforeMaker = 1;
     private const int LongestShort = 4;
     private const int DigitsOfAge = 2;
 
     private const string Opening = "\"“«„'‘(";
 
-    /// <summary>Whether a name is a place's, a picture's or an operation's: a word for one stands right before or behind it, small words between them
-    /// or none, or begins or ends it.</summary>
+    /// <summary>Whether a name is a place's, a picture's or an operation's: a word for one stands right behind it, or begins or ends it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="first">The first token of the name.</param>
     /// <param name="end">The first token behind it.</param>
-    public static bool Bear(string text, ReadOnlySpan<TaggerToken> tokens, int first, int end)
+    public static bool Hold(string text, ReadOnlySpan<TaggerToken> tokens, int first, int end)
     {
         // "era cigarro de marcos ortega": in small letters what stands beside tells little.
         if (tokens[end - 1].IsSmall)
             return false;
         if (end - first > 1 && (IsThing(tokens[first]) || IsThing(tokens[end - 1])))
             return true;
-        return (Before(text, tokens, first, MostBetween) is { } before && (IsThing(before) || IsMaker(tokens, before)))
-            || (Behind(text, tokens, end) is { } behind && IsThing(behind));
+        return Behind(text, tokens, end) is { } behind && IsThing(behind);
     }
+
+    /// <summary>Whether such a word stands before a name, small words between them or none; but somebody may stand "at the airport" as well.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="first">The first token of the name.</param>
+    /// <param name="end">The first token behind it.</param>
+    public static bool Precede(string text, ReadOnlySpan<TaggerToken> tokens, int first, int end) =>
+        !tokens[end - 1].IsSmall && Before(text, tokens, first, MostBetween) is { } before && (IsThing(before) || IsMaker(tokens, before));
 
     /// <summary>Whether goods stand right beside a name, whose brand it may be; behind a small word it would be their owner's.</summary>
     /// <param name="text">The text.</param>
@@ -59,14 +66,17 @@ internal static class NamedThings
 
     private static bool IsThing(TaggerToken token) => token.IsWord && TaggerWords.BearsNames(token) && !TaggerWords.IsGiven(token);
 
-    // Whoever signed a statement is somebody, who signed a picture is its maker.
+    // Whoever signed a statement is somebody, who signed a picture is its maker: "akwarela w typie", "painting after"; not "the painting was sent after".
     private static bool IsMaker(ReadOnlySpan<TaggerToken> tokens, TaggerToken before)
     {
         if (!TaggerWords.TellsMaker(before))
             return false;
-        foreach (TaggerToken token in tokens)
+        int at = tokens.Length - 1;
+        while (at >= 0 && tokens[at].Start >= before.Start)
+            at--;
+        for (int last = Math.Max(0, at - MostBeforeMaker); at >= last; at--)
         {
-            if (TaggerWords.IsArt(token))
+            if (TaggerWords.IsArt(tokens[at]))
                 return true;
         }
 

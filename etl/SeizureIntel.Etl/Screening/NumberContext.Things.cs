@@ -27,13 +27,34 @@ internal sealed partial class NumberContext
             if (from == to || (from > 0 && char.IsDigit(text[from - 1])))
                 return false;
             ReadOnlySpan<char> word = text.AsSpan(from, to - from);
+            bool isNumber = book.Is(PhraseTokens.Fold(word.ToString()), Introduction.Number);
+            // "Seal cut. DNI 30123456": a new sentence, and no letters of a series.
+            if (!isNumber && text.AsSpan(to, at - to).Contains(". ", StringComparison.Ordinal))
+                return false;
             if (words.Is(word, Explanation.Thing))
                 return true;
-            bool isSeries = !hasSeries && word.Length <= LongestSeries && char.IsUpper(word[0]) && char.IsUpper(word[^1]);
-            if (!isSeries && !book.Is(PhraseTokens.Fold(word.ToString()), Introduction.Number))
+            bool isSeries =
+                !hasSeries && word.Length <= LongestSeries && char.IsUpper(word[0]) && char.IsUpper(word[^1]) && !IsHolder(word);
+            if (!isSeries && !isNumber)
                 return false;
             hasSeries |= isSeries;
             at = from;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word for a person, a role or a document stands anywhere in a part of a text.</summary>
+    public bool TellsOfHolder(ReadOnlySpan<char> part)
+    {
+        for (int i = 0; i < part.Length; i++)
+        {
+            int end = i;
+            while (end < part.Length && char.IsLetter(part[end]))
+                end++;
+            if (end > i && IsHolder(part[i..end]))
+                return true;
+            i = end;
         }
 
         return false;

@@ -10,6 +10,10 @@ internal sealed partial class ThingNumberRule(NumberContext context)
 {
     private const int Vin = 17;
 
+    // Seals come from one roll: only the last digits differ.
+    private const int MostOther = 3;
+    private const int FewestAlike = 4;
+
     /// <summary>Takes away what is such a thing's number.</summary>
     public void Apply(string text, List<MaskedSpan> found)
     {
@@ -35,15 +39,16 @@ internal sealed partial class ThingNumberRule(NumberContext context)
     // The number itself, or one of its series beside which no word for a person or a document stands.
     private bool IsOf(string text, MaskedSpan span, (int Start, int Length) thing)
     {
+        if (context.IsBehindHolder(text, span.Start) || context.IsBeforeHolder(text, span.Start + span.Length))
+            return false;
         if (span.Start < thing.Start + thing.Length && thing.Start < span.Start + span.Length)
             return span.Start + span.Length <= thing.Start + thing.Length;
-        ReadOnlySpan<char> number = text.AsSpan(span.Start, span.Length);
-        return AreOfOneSeries(number, text.AsSpan(thing.Start, thing.Length))
-            && !context.IsBehindHolder(text, span.Start)
-            && !context.IsBeforeHolder(text, span.Start + span.Length);
+        int from = Math.Min(span.Start + span.Length, thing.Start + thing.Length);
+        return AreOfOneSeries(text.AsSpan(span.Start, span.Length), text.AsSpan(thing.Start, thing.Length))
+            && !context.TellsOfHolder(text.AsSpan(from, Math.Max(span.Start, thing.Start) - from));
     }
 
-    // As many digits, the first half of them the same, and the same letters before them or none.
+    // As many digits, all but the last the same, and the same letters before them or none.
     private static bool AreOfOneSeries(ReadOnlySpan<char> number, ReadOnlySpan<char> thing)
     {
         int digits = Digits(number);
@@ -52,8 +57,8 @@ internal sealed partial class ThingNumberRule(NumberContext context)
         ReadOnlySpan<char> restOfThing = thing[^digitsOfThing..];
         ReadOnlySpan<char> letters = number[..^digits].TrimEnd(" -");
         return digits == digitsOfThing
-            && digits > 1
-            && rest[..(digits / 2)].SequenceEqual(restOfThing[..(digits / 2)])
+            && digits - MostOther >= FewestAlike
+            && rest[..^MostOther].SequenceEqual(restOfThing[..^MostOther])
             && (letters.IsEmpty || letters.SequenceEqual(thing[..^digitsOfThing].TrimEnd(" -")));
     }
 

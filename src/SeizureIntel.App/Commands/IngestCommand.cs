@@ -23,7 +23,7 @@ internal static class IngestCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "CSV, TSV, XLSX, JSON, NDJSON or XML files",
+            Description = "CSV, TSV, XLSX, XLS, ODS, HTML, JSON, NDJSON or XML files",
             Arity = ArgumentArity.OneOrMore,
         };
         var source = new Option<string?>("--source")

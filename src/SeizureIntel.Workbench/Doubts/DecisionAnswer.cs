@@ -7,7 +7,8 @@ namespace SeizureIntel.Workbench.Doubts;
 /// <param name="Subject">What it is about: a seizure, or two cases joined by a tilde of which the second is the later.</param>
 /// <param name="Kind">What it looked like.</param>
 /// <param name="Choice">What was decided.</param>
-/// <param name="Country">Name of the reporting country.</param>
+/// <param name="CountryCode">Code of the reporting country.</param>
+/// <param name="Country">Its English name.</param>
 /// <param name="SubmissionId">The submission that brought it, of two the later.</param>
 /// <param name="DecidedBy">Who decided; empty for the command line.</param>
 /// <param name="At">When, UTC.</param>
@@ -19,6 +20,7 @@ public sealed record DecisionAnswer(
     string Subject,
     DoubtKind Kind,
     Choice Choice,
+    string CountryCode,
     string Country,
     string SubmissionId,
     string DecidedBy,

@@ -206,6 +206,7 @@ public sealed class DoubtDesk(
                     decision.SubjectId,
                     decision.Kind,
                     decision.Choice,
+                    decision.ReportingCountry,
                     codeLists.Label("reporting_country", decision.ReportingCountry),
                     decision.SubmissionId,
                     names.GetValueOrDefault(decision.DecidedBy, decision.DecidedBy),

@@ -14,8 +14,9 @@ public sealed class ExcelXmlFileTests
         "<Row><Cell ss:MergeAcross=\"3\"><Data ss:Type=\"String\">Register</Data></Cell></Row>"
         + Spreadsheets.ExcelXmlRows(Names)
         + "<Row ss:Index=\"4\"><Cell ss:MergeDown=\"1\"><Data ss:Type=\"String\">A/7</Data></Cell><Cell ss:StyleID=\"s1\">"
-        + "<Data ss:Type=\"DateTime\">2025-01-09T00:00:00.000</Data></Cell><Cell><ss:Data ss:Type=\"String\" xmlns=\"http://www.w3.org/TR/REC-html40\">"
-        + "green <B>tea</B></ss:Data><Comment><ss:Data>a note</ss:Data></Comment></Cell><Cell ss:Formula=\"=1+2\"><Data ss:Type=\"Number\">3</Data></Cell>"
+        + "<Data ss:Type=\"DateTime\">2025-01-09T00:00:00.000</Data></Cell><Cell>"
+        + "<ss:Data ss:Type=\"String\" xmlns=\"http://www.w3.org/TR/REC-html40\"><B>green</B> <I>tea</I></ss:Data>"
+        + "<Comment><ss:Data>a note</ss:Data></Comment></Cell><Cell ss:Formula=\"=1+2\"><Data ss:Type=\"Number\">3</Data></Cell>"
         + "</Row><Row><Cell ss:Index=\"2\" ss:StyleID=\"s2\"><Data ss:Type=\"DateTime\">2025-02-01T00:00:00.000</Data></Cell>"
         + "<Cell><Data ss:Type=\"String\">rice</Data></Cell><Cell><Data ss:Type=\"Number\">4.5</Data></Cell></Row>";
 

@@ -42,6 +42,7 @@ public sealed class HtmlFileTests
     )]
     [InlineData("\r\n<meta charset=utf-8><table><thead><td>Day<td>Goods<tbody><td>9 Feb<td>tea</tbody></table>")]
     [InlineData("<html><body><table><tr><td>Day</td><td>Goods</td></tr><tr><td>9 Feb</td><td>tea</td></tr></body>")]
+    [InlineData("<html><meta charset=\"utf-7\"><table><tr><td>Day<td>Goods<tr><td>9 Feb<td>tea</table></html>")]
     [InlineData("<html><table><tr><td><table><tr><td>Day<td>Goods<tr><td>9 Feb<td>tea</table></td></tr></table></html>")]
     public void A_table_is_read_whatever_stands_around_it_and_whichever_tags_are_left_out(string page)
     {

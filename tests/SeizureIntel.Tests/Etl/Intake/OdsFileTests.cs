@@ -59,6 +59,7 @@ public sealed class OdsFileTests
     [InlineData("office:value-type=\"date\" office:date-value=\"2025-03-01T18:05:00\"", "<text:p>1.3.</text:p>", "2025-03-01T18:05:00")]
     [InlineData("office:value-type=\"string\" office:string-value=\"\"", "<text:p>#N/A</text:p>", "#N/A")]
     [InlineData("office:value-type=\"date\" office:date-value=\"2025-03-01T18:05:00.000000000\"", "<text:p/>", "2025-03-01T18:05:00")]
+    [InlineData("office:value-type=\"date\" office:date-value=\"1895-05-03\"", "<text:p>03.05.1895</text:p>", "1895-05-03")]
     [InlineData("office:value-type=\"date\" office:date-value=\"1899-12-30T10:30:00\"", "<text:p>10:30</text:p>", "10:30:00")]
     [InlineData("office:value-type=\"date\" office:date-value=\"3/4\"", "<text:p>3/4</text:p>", "3/4")]
     [InlineData("office:value-type=\"string\" office:string-value=\"stated\"", "<text:p>shown</text:p>", "stated")]

@@ -144,6 +144,8 @@ public sealed class LearnedFinderTests
     [InlineData("Formulário Carlos Lima, sem assinatura, 3 kg.", "Carlos Lima")]
     [InlineData("die Werkstatt Lemke machte die doppelten Böden, 9 PKW", "Werkstatt Lemke")]
     [InlineData("По документам лома купила Фирма «Рассвет-2», 340 т", "Рассвет-2")]
+    [InlineData("En el aeropuerto John Carter llevaba 2 kg de cocaína.", "John Carter")]
+    [InlineData("A la gare John Carter a remis le sac.", "John Carter")]
     [InlineData("sentenced in a drug trafficking operation William Jones, 68, Micah Jones, 49", "William Jones")]
     public void A_person_or_a_firm_beside_goods_stays_masked(string text, string secret) =>
         Assert.DoesNotContain(secret, Both.Mask(text).Text, StringComparison.Ordinal);

@@ -71,7 +71,7 @@ public sealed class ReportTests
     [InlineData("customs", "hold", 7)]
     [InlineData("desk", "learn", 33)]
     [InlineData("desk", "more", 73)]
-    [InlineData("desk", "taught", 203)]
+    [InlineData("desk", "taught", 214)]
     [InlineData("desk", "hold", 48)]
     public void Clean_sentences_stay(string file, string set, int most)
     {

@@ -92,6 +92,10 @@ public sealed class UnexplainedNumberTests
 
     [Theory]
     [InlineData("Seal KRA0048817 cut, passport KRA0048902 of the driver", "0048902")]
+    [InlineData("Se rompió el precinto. DNI 30123456 y 20 kg de cocaína.", "30123456")]
+    [InlineData("20 kg under the precinto: CURP no. 30123456", "30123456")]
+    [InlineData("Seal 4480012 was cut and the man showed 4480099 as his papers.", "4480099")]
+    [InlineData("Seal AB4480012 broken; the woman travelled on the Indian AB4480099.", "4480099")]
     [InlineData("precinto AD0093341 roto, licencia AD0093388 del chofer", "0093388")]
     [InlineData("Plombe DE 0066120 gebrochen, DE 7716131 gesetzt", "7716131")]
     [InlineData("seal 0048817 cut, VIN WDB9066571S123456 on the van", "WDB9066571S123456")]
