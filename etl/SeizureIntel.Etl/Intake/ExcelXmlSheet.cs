@@ -14,31 +14,12 @@ internal sealed class ExcelXmlSheet(
     SheetCursor cursor,
     IReadOnlyDictionary<string, CellStyle> styles,
     IntakeOptions options
-) : IWorksheet
+) : SpanningSheet(name, isTyped: true, options)
 {
     private const string Names = ExcelXmlFile.Names;
     private readonly RowCells _row = new(options);
 
-    public string Name => name;
-
-    public bool IsTyped => true;
-
-    public (IReadOnlyList<RawRow> First, IReadOnlyList<MergedCells> Merged) Look(int rows)
-    {
-        var first = new List<RawRow>();
-        var merged = new List<MergedCells>();
-        foreach (RawRow row in Read(merged))
-        {
-            if (row.Number <= rows)
-                first.Add(row);
-        }
-
-        return (first, merged);
-    }
-
-    public IEnumerable<RawRow> Rows() => Read([]);
-
-    private IEnumerable<RawRow> Read(List<MergedCells> merged)
+    protected override IEnumerable<RawRow> Read(List<MergedCells> merged)
     {
         XmlReader xml = cursor.At(place);
         int number = 0;
@@ -68,8 +49,7 @@ internal sealed class ExcelXmlSheet(
                 _row.Pass(index - 1 - _row.Next);
             int columns = Count(xml, "MergeAcross") ?? 0;
             int rows = Count(xml, "MergeDown") ?? 0;
-            if ((columns > 0 || rows > 0) && merged.Count < WorkbookFile.MostMerged && _row.Next < options.MaxColumns)
-                merged.Add(new MergedCells(number, number + rows, _row.Next, _row.Next + columns));
+            Note(merged, number, _row.Next, rows + 1, columns + 1);
             bool isFormula = xml.GetAttribute("Formula", Names) is not null;
             _row.Add(Value(xml), 1, isFormula);
             _row.Pass(columns);
@@ -99,8 +79,8 @@ internal sealed class ExcelXmlSheet(
             else if (isValue && xml.HasValue && xml.Depth > element.Depth + 1)
             {
                 text.Append(xml.Value);
-                if (text.Length > options.MaxLineCharacters)
-                    throw Unreadable.TooLong(options.MaxLineCharacters, null);
+                if (text.Length > Options.MaxLineCharacters)
+                    throw Unreadable.TooLong(Options.MaxLineCharacters, null);
             }
         }
 

@@ -49,8 +49,11 @@ internal static partial class FileSignature
     }
 
     /// <summary>True for an Excel 2003 XML workbook.</summary>
-    public static bool IsExcelXml(ReadOnlySpan<byte> head) =>
-        Text(head).Contains("Workbook", StringComparison.Ordinal) && Text(head).Contains(ExcelXmlFile.Names, StringComparison.Ordinal);
+    public static bool IsExcelXml(ReadOnlySpan<byte> head)
+    {
+        string text = Text(head);
+        return text.Contains("Workbook", StringComparison.Ordinal) && text.Contains(ExcelXmlFile.Names, StringComparison.Ordinal);
+    }
 
     /// <summary>Refuses what is certainly no table.</summary>
     public static void RefuseForeign(ReadOnlySpan<byte> head)

@@ -4,7 +4,8 @@ using System.Collections.Generic;
 namespace SeizureIntel.Etl.Intake;
 
 /// <summary>One table of a page as a sheet: cells stand where a browser shows them.</summary>
-internal sealed class HtmlTable(string name, int place, HtmlCursor cursor, IntakeOptions options) : IWorksheet
+internal sealed class HtmlTable(string name, int place, HtmlCursor cursor, IntakeOptions options)
+    : SpanningSheet(name, isTyped: false, options)
 {
     // Rows and columns that a cell goes over at most (HTML Living Standard, 4.9.11).
     private const int MostColumns = 1000;
@@ -15,26 +16,7 @@ internal sealed class HtmlTable(string name, int place, HtmlCursor cursor, Intak
     // The last row of the cell from above that reaches into each column.
     private readonly List<int> _reached = [];
 
-    public string Name => name;
-
-    public bool IsTyped => false;
-
-    public (IReadOnlyList<RawRow> First, IReadOnlyList<MergedCells> Merged) Look(int rows)
-    {
-        var first = new List<RawRow>();
-        var merged = new List<MergedCells>();
-        foreach (RawRow row in Read(merged))
-        {
-            if (row.Number <= rows)
-                first.Add(row);
-        }
-
-        return (first, merged);
-    }
-
-    public IEnumerable<RawRow> Rows() => Read([]);
-
-    private IEnumerable<RawRow> Read(List<MergedCells> merged)
+    protected override IEnumerable<RawRow> Read(List<MergedCells> merged)
     {
         _reached.Clear();
         int number = 0;
@@ -56,9 +38,8 @@ internal sealed class HtmlTable(string name, int place, HtmlCursor cursor, Intak
             int column = _row.Next;
             int columns = Math.Clamp(cell.Columns, 1, MostColumns);
             int rows = cell.Rows == 0 ? MostRows : Math.Clamp(cell.Rows, 1, MostRows);
-            if ((columns > 1 || rows > 1) && merged.Count < WorkbookFile.MostMerged && column < options.MaxColumns)
-                merged.Add(new MergedCells(number, number + rows - 1, column, column + columns - 1));
-            for (int c = column; rows > 1 && c < Math.Min(column + columns, options.MaxColumns); c++)
+            Note(merged, number, column, rows, columns);
+            for (int c = column; rows > 1 && c < Math.Min(column + columns, Options.MaxColumns); c++)
                 Reach(c, number + rows - 1);
             _row.Add(cell.Text, 1, isFormula: false);
             _row.Pass(column + columns - _row.Next);

@@ -8,7 +8,7 @@ namespace SeizureIntel.Etl.Intake;
 
 /// <summary>A sheet's rows as text: dates as ISO 8601, numbers invariant, stored results of formulas; comments and drawings are left out.</summary>
 internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, SheetCursor cursor, OdsStyles styles, IntakeOptions options)
-    : IWorksheet
+    : SpanningSheet(name, isTyped: true, options)
 {
     // Repeats count from there on, as the unpacked bytes of a part do.
     private const long RepeatsCountFrom = 16L << 20;
@@ -17,28 +17,9 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
     private readonly List<(int End, string? Style)> _columns = [];
     private long _repeated;
 
-    public string Name => name;
+    protected override bool IsLarge => part.Length > WorkbookFile.LargestWithMerged;
 
-    public bool IsTyped => true;
-
-    public (IReadOnlyList<RawRow> First, IReadOnlyList<MergedCells> Merged) Look(int rows)
-    {
-        var first = new List<RawRow>();
-        var merged = new List<MergedCells>();
-        foreach (RawRow row in Read(merged))
-        {
-            if (row.Number <= rows)
-                first.Add(row);
-            else if (part.Length > WorkbookFile.LargestWithMerged)
-                break;
-        }
-
-        return (first, merged);
-    }
-
-    public IEnumerable<RawRow> Rows() => Read([]);
-
-    private IEnumerable<RawRow> Read(List<MergedCells> merged)
+    protected override IEnumerable<RawRow> Read(List<MergedCells> merged)
     {
         XmlReader xml = cursor.At(place);
         _columns.Clear();
@@ -68,7 +49,7 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
                 if (i > 0)
                     CountRepeats(row.Cells);
                 if (number >= WorkbookFile.MostRows)
-                    throw OdsFile.Bomb(options.MaxCompressionRatio);
+                    throw OdsFile.Bomb(Options.MaxCompressionRatio);
                 yield return row with
                 {
                     Number = ++number,
@@ -107,8 +88,7 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
         int rows = Count(xml, "number-rows-spanned");
         int columns = Count(xml, "number-columns-spanned");
         bool isFormula = xml.GetAttribute("formula", OdsNames.Table) is not null;
-        if ((rows > 1 || columns > 1) && merged.Count < WorkbookFile.MostMerged && _row.Next < options.MaxColumns)
-            merged.Add(new MergedCells(number, number + rows - 1, _row.Next, _row.Next + columns - 1));
+        Note(merged, number, _row.Next, rows, columns);
         string text = Value(xml, rowStyle);
         if (times > 1 && text.Length > 0)
             Count((long)(times - 1) * (text.Length + 1));
@@ -133,7 +113,7 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
             _ => xml.GetAttribute("string-value", OdsNames.Office) is { Length: > 0 } stated ? stated : null,
         };
         if (value is null)
-            return OdsText.Of(xml, options);
+            return OdsText.Of(xml, Options);
         SheetCursor.Pass(xml);
         return value;
     }
@@ -153,10 +133,10 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
     private void NoteColumn(XmlReader xml)
     {
         int from = _columns.Count == 0 ? 0 : _columns[^1].End;
-        if (from < options.MaxColumns)
+        if (from < Options.MaxColumns)
             _columns.Add(
                 (
-                    (int)Math.Min((long)from + Count(xml, "number-columns-repeated"), options.MaxColumns),
+                    (int)Math.Min((long)from + Count(xml, "number-columns-repeated"), Options.MaxColumns),
                     xml.GetAttribute("default-cell-style-name", OdsNames.Table)
                 )
             );
@@ -179,8 +159,8 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
     private void Count(long repeated)
     {
         _repeated += repeated;
-        if (_repeated > RepeatsCountFrom && _repeated / Math.Max(1, part.CompressedLength) > options.MaxCompressionRatio)
-            throw OdsFile.Bomb(options.MaxCompressionRatio);
+        if (_repeated > RepeatsCountFrom && _repeated / Math.Max(1, part.CompressedLength) > Options.MaxCompressionRatio)
+            throw OdsFile.Bomb(Options.MaxCompressionRatio);
     }
 
     // 1 where nothing, or no number, is stated; no sheet has more rows.

@@ -53,11 +53,17 @@ internal sealed partial class BareNameReader
                 last--;
             if (IsRuler(i, last))
                 continue;
-            found.Add(new MaskedSpan(NominalKind.PersonName, words[i].Start, words[last].End - words[i].Start));
-            for (; i < last; i++)
-                _tokens[i] = default;
-            _tokens[last] = default;
+            Take(i, last, found);
+            i = last;
         }
+    }
+
+    // Nothing else is read from its tokens.
+    private void Take(int first, int last, List<MaskedSpan> found)
+    {
+        found.Add(new MaskedSpan(NominalKind.PersonName, words[first].Start, words[last].End - words[first].Start));
+        for (int i = first; i <= last; i++)
+            _tokens[i] = default;
     }
 
     // "OVIEDO BENITEZ, R.", "SOUSA E MELLO, A. P.": the surname in capitals, initials behind it, as lists have it.
@@ -75,9 +81,7 @@ internal sealed partial class BareNameReader
                 last++;
             if (Gap(last) is ". " && last + 1 < _tokens.Count && _tokens[last + 1].IsGiven)
                 last++;
-            found.Add(new MaskedSpan(NominalKind.PersonName, words[first].Start, words[last].End - words[first].Start));
-            for (int k = first; k <= last; k++)
-                _tokens[k] = default;
+            Take(first, last, found);
             i = last;
         }
     }

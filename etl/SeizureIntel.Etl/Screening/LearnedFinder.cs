@@ -110,7 +110,7 @@ internal sealed class LearnedFinder
         int last = -1;
         int firstLikely = -1;
         int lastLikely = -1;
-        bool hasLikely = false;
+        int surest = -1;
         int at = 0;
         int labelEnd = 0;
         int behind = 0;
@@ -135,15 +135,15 @@ internal sealed class LearnedFinder
                 {
                     Take(
                         new MaskedSpan(KindOf(sums), tokens[first].Start, tokens[last].End - tokens[first].Start),
-                        tokens[firstLikely].Start,
-                        tokens[lastLikely].End,
+                        // Its surest token is likely, whatever its script.
+                        tokens[firstLikely < 0 ? surest : firstLikely].Start,
+                        tokens[firstLikely < 0 ? surest : lastLikely].End,
                         found,
                         ref at
                     );
                 }
 
                 first = firstLikely = -1;
-                hasLikely = false;
                 peak = 0;
                 isSmall = true;
                 sums.Clear();
@@ -155,20 +155,14 @@ internal sealed class LearnedFinder
             if (tokens[i].IsSign)
                 continue;
             last = i;
-            // Its surest token is likely, whatever its script.
-            bool isSurest = chance > peak;
-            peak = Math.Max(peak, chance);
+            if (chance > peak)
+                (peak, surest) = (chance, i);
             isSmall &= tokens[i].IsSmall;
             if (chance >= (tokens[i].Script == TaggerScript.Han ? LikelyHan : Likely))
             {
                 lastLikely = i;
-                if (!hasLikely)
+                if (firstLikely < 0)
                     firstLikely = i;
-                hasLikely = true;
-            }
-            else if (isSurest && !hasLikely)
-            {
-                firstLikely = lastLikely = i;
             }
 
             for (int k = 1; k < _kinds.Length; k++)

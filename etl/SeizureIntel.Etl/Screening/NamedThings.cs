@@ -25,7 +25,7 @@ internal static class NamedThings
             return false;
         if (end - first > 1 && (IsThing(tokens[first]) || IsThing(tokens[end - 1])))
             return true;
-        return Behind(text, tokens, end) is { } behind && IsThing(behind);
+        return Behind(text, tokens, end) is >= 0 and var behind && IsThing(tokens[behind]);
     }
 
     /// <summary>Whether such a word stands before a name, small words between them or none; but somebody may stand "at the airport" as well.</summary>
@@ -34,7 +34,9 @@ internal static class NamedThings
     /// <param name="first">The first token of the name.</param>
     /// <param name="end">The first token behind it.</param>
     public static bool Precede(string text, ReadOnlySpan<TaggerToken> tokens, int first, int end) =>
-        !tokens[end - 1].IsSmall && Before(text, tokens, first, MostBetween) is { } before && (IsThing(before) || IsMaker(tokens, before));
+        !tokens[end - 1].IsSmall
+        && Before(text, tokens, first, MostBetween) is >= 0 and var before
+        && (IsThing(tokens[before]) || IsMaker(tokens, before));
 
     /// <summary>Whether goods stand right beside a name, whose brand it may be; behind a small word it would be their owner's.</summary>
     /// <param name="text">The text.</param>
@@ -45,8 +47,8 @@ internal static class NamedThings
     {
         if (tokens[end - 1].IsSmall)
             return false;
-        return (Before(text, tokens, first, 0) is { } before && TaggerWords.IsGoods(before))
-            || (Behind(text, tokens, end) is { } behind && TaggerWords.IsGoods(behind));
+        return (Before(text, tokens, first, 0) is >= 0 and var before && TaggerWords.IsGoods(tokens[before]))
+            || (Behind(text, tokens, end) is >= 0 and var behind && TaggerWords.IsGoods(tokens[behind]));
     }
 
     /// <summary>Whether an age stands behind a name, as press releases write it: "Name, 34, of …", "Name (34)".</summary>
@@ -67,24 +69,21 @@ internal static class NamedThings
     private static bool IsThing(TaggerToken token) => token.IsWord && TaggerWords.BearsNames(token) && !TaggerWords.IsGiven(token);
 
     // Whoever signed a statement is somebody, who signed a picture is its maker: "akwarela w typie", "painting after"; not "the painting was sent after".
-    private static bool IsMaker(ReadOnlySpan<TaggerToken> tokens, TaggerToken before)
+    private static bool IsMaker(ReadOnlySpan<TaggerToken> tokens, int at)
     {
-        if (!TaggerWords.TellsMaker(before))
+        if (!TaggerWords.TellsMaker(tokens[at]))
             return false;
-        int at = tokens.Length - 1;
-        while (at >= 0 && tokens[at].Start >= before.Start)
-            at--;
-        for (int last = Math.Max(0, at - MostBeforeMaker); at >= last; at--)
+        foreach (TaggerToken token in tokens[Math.Max(0, at - 1 - MostBeforeMaker)..at])
         {
-            if (TaggerWords.IsArt(tokens[at]))
+            if (TaggerWords.IsArt(token))
                 return true;
         }
 
         return false;
     }
 
-    // The word before a name, behind so many small ones.
-    private static TaggerToken? Before(string text, ReadOnlySpan<TaggerToken> tokens, int first, int mostBetween)
+    // The place of the word before a name, behind so many small ones; -1 where there is none.
+    private static int Before(string text, ReadOnlySpan<TaggerToken> tokens, int first, int mostBetween)
     {
         int between = 0;
         for (int at = first - 1; at >= 0; at--)
@@ -96,7 +95,7 @@ internal static class NamedThings
                 bool isOpening = at == first - 1 && Opening.Contains(text[token.Start], StringComparison.Ordinal);
                 bool isShort = text[token.Start] == '.' && at > 0 && tokens[at - 1].End - tokens[at - 1].Start <= LongestShort;
                 if (!isOpening && !isShort)
-                    return null;
+                    return -1;
                 continue;
             }
 
@@ -107,17 +106,17 @@ internal static class NamedThings
                 || TaggerWords.TellsMaker(token)
                 || !TaggerWords.JoinsThing(token)
             )
-                return token;
+                return at;
             between++;
         }
 
-        return null;
+        return -1;
     }
 
-    private static TaggerToken? Behind(string text, ReadOnlySpan<TaggerToken> tokens, int end)
+    private static int Behind(string text, ReadOnlySpan<TaggerToken> tokens, int end)
     {
         if (end < tokens.Length && tokens[end].IsSign && text[tokens[end].Start] == '-')
             end++;
-        return end < tokens.Length && !tokens[end].IsSign ? tokens[end] : null;
+        return end < tokens.Length && !tokens[end].IsSign ? end : -1;
     }
 }

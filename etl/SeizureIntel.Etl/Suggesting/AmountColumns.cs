@@ -6,12 +6,8 @@ namespace SeizureIntel.Etl.Suggesting;
 /// <summary>Tells amounts, their units and further measures by which columns stand beside each other.</summary>
 internal static class AmountColumns
 {
-    private const double Sure = 0.9;
-    private const double LeastSaid = 0.3;
-    private const double SureEnough = 0.7;
     private const double WholeName = 0.99;
     private const int MostMeasures = 3;
-    private const double IsMostly = 0.8;
 
     // Of two amounts the one that is called so and nothing else is the quantity.
     public static void Named(ColumnDraft[] columns)
@@ -28,7 +24,8 @@ internal static class AmountColumns
             return;
         bool isFree = named.Field is not null || !Array.Exists(columns, c => c.Field == "quantity_2");
         bool saysUnit = held.Signs.Measured > 0.5 || held.Unit.Unit is not null;
-        (held.Field, held.Confidence) = isFree && (saysUnit || named.Field is not null) ? ("quantity_2", SureEnough) : (null, 0);
+        (held.Field, held.Confidence) =
+            isFree && (saysUnit || named.Field is not null) ? ("quantity_2", ColumnAssignment.SureEnough) : (null, 0);
         (named.Field, named.Confidence) = ("quantity", named.ProbabilityOf("quantity"));
     }
 
@@ -41,10 +38,10 @@ internal static class AmountColumns
             !Array.Exists(columns, c => c.Field == "unit")
             && Array.Find(columns, c => c.Field == "quantity") is { Unit.Unit: null } amount
             && Behind(columns, amount) is { Field: null, Aside: null } behind
-            && behind.Signs.Fit("units") is { Rows: >= IsMostly, Codes: > 1 }
-            && behind.ProbabilityOf("unit") >= LeastSaid
+            && behind.Signs.Fit("units") is { Rows: >= ColumnAssignment.IsMostly, Codes: > 1 }
+            && behind.ProbabilityOf("unit") >= ColumnAssignment.LeastSaid
         )
-            (behind.Field, behind.Confidence, behind.Note) = ("unit", SureEnough, "it stands behind the amount");
+            (behind.Field, behind.Confidence, behind.Note) = ("unit", ColumnAssignment.SureEnough, "it stands behind the amount");
     }
 
     // Of two columns of units the one behind the amount is its unit, and so with money.
@@ -88,7 +85,7 @@ internal static class AmountColumns
             return;
         if (held is not null)
             held.Field = Array.Exists(columns, c => c.Field == "quantity_2") ? null : "quantity_2";
-        (number.Field, number.Confidence, number.Aside) = ("quantity", 0.7, null);
+        (number.Field, number.Confidence, number.Aside) = ("quantity", ColumnAssignment.SureEnough, null);
         number.Note = unit is null ? "its cells name their units" : "it stands before the unit";
     }
 
@@ -101,13 +98,17 @@ internal static class AmountColumns
         )
         {
             if (!Array.Exists(columns, c => c.Field == "unit_2") && own.ProbabilityOf("unit") >= ColumnAssignment.Threshold)
-                (own.Field, own.Confidence) = ("unit_2", SureEnough);
+                (own.Field, own.Confidence) = ("unit_2", ColumnAssignment.SureEnough);
             return;
         }
 
         if (!Array.Exists(columns, c => c.Field == "unit") || Array.Exists(columns, c => c.Field is "quantity_2" or "unit_2"))
             return;
-        foreach (ColumnDraft unit in columns.Where(c => c is { Field: null, Aside: null } && c.ProbabilityOf("unit") >= LeastSaid))
+        foreach (
+            ColumnDraft unit in columns.Where(c =>
+                c is { Field: null, Aside: null } && c.ProbabilityOf("unit") >= ColumnAssignment.LeastSaid
+            )
+        )
         {
             ColumnDraft? number = Array.Find(columns, c =>
                 c.Signs.Profile.Position == unit.Signs.Profile.Position - 1
@@ -118,13 +119,18 @@ internal static class AmountColumns
                         Signs: { Numbers: >= 0.85, IsSequence: false },
                         Unit.Currency: null
                     }
-                && c.ProbabilityOf("value") < Sure
+                && c.ProbabilityOf("value") < ColumnAssignment.Sure
                 && Math.Max(unit.ProbabilityOf("unit"), c.ProbabilityOf("quantity")) >= ColumnAssignment.Threshold
             );
             if (number is null)
                 continue;
-            (number.Field, number.Confidence, number.Aside, number.Note) = ("quantity_2", 0.7, null, "a unit stands behind it");
-            (unit.Field, unit.Confidence) = ("unit_2", 0.7);
+            (number.Field, number.Confidence, number.Aside, number.Note) = (
+                "quantity_2",
+                ColumnAssignment.SureEnough,
+                null,
+                "a unit stands behind it"
+            );
+            (unit.Field, unit.Confidence) = ("unit_2", ColumnAssignment.SureEnough);
             // What it held before may be another's.
             ColumnDraft? value = Array.Exists(columns, c => c.Field == "value")
                 ? null
@@ -161,7 +167,7 @@ internal static class AmountColumns
     }
 
     private static bool SaysAmount(ColumnDraft column) =>
-        column.Scores.Any(s => s.Field is "quantity" or "quantity_2" && s.Header.Strength >= LeastSaid);
+        column.Scores.Any(s => s.Field is "quantity" or "quantity_2" && s.Header.Strength >= ColumnAssignment.LeastSaid);
 
     private static ColumnDraft? Behind(ColumnDraft[] columns, ColumnDraft column) =>
         Array.Find(columns, c => c.Signs.Profile.Position == column.Signs.Profile.Position + 1);

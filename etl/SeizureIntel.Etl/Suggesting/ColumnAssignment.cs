@@ -10,6 +10,18 @@ internal static class ColumnAssignment
     /// <summary>The least probability at which a column is mapped: unmapped is better than wrong.</summary>
     public const double Threshold = 0.6;
 
+    /// <summary>From here on what a column may hold is spoken of.</summary>
+    public const double LeastSaid = 0.3;
+
+    /// <summary>How sure it is of a field that a column got by what stands beside it.</summary>
+    public const double SureEnough = 0.7;
+
+    /// <summary>From here on hardly anything else is possible.</summary>
+    public const double Sure = 0.9;
+
+    /// <summary>The share of rows from which on a column is taken as a whole.</summary>
+    public const double IsMostly = 0.8;
+
     private const double AlsoBefore = 0.1;
     private const double SecondGuess = 0.3;
     private const double LeastOfSecond = 0.02;
@@ -18,8 +30,6 @@ internal static class ColumnAssignment
     private const double MostWordsOfGoods = 7;
     private const int FewestGoods = 3;
     private const int FewestPeriods = 3;
-    private const double LeastSaid = 0.3;
-    private const double IsMostly = 0.8;
     private const double AlmostUnique = 0.95;
     private const double LeastGoods = 0.3;
     private static readonly string[][] Alike =

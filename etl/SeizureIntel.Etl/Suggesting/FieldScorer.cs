@@ -80,11 +80,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
     /// <summary>The fields for a column, best first.</summary>
     public IReadOnlyList<FieldScore> Scores(ValueSigns signs, HeaderUnit unit)
     {
-        IReadOnlyList<FieldParts> parts = Parts(
-            signs,
-            unit,
-            words.Learned.Chances(words.Features.Of(words.WrittenOut(signs.Profile.Name)))
-        );
+        IReadOnlyList<FieldParts> parts = Parts(signs, unit, words.Learned);
         double[] scores = [.. parts.Select(p => words.Learned.IsEmpty ? p.ByHand : p.Learned(words.Learned))];
         double most = Math.Max(0, scores.Max()),
             all = scores.Sum(s => Math.Exp(s - most)) + (words.Learned.IsEmpty ? Math.Exp(-most) : 0);
@@ -99,9 +95,11 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
     }
 
     /// <summary>What speaks for each field, and for none.</summary>
-    internal IReadOnlyList<FieldParts> Parts(ValueSigns signs, HeaderUnit unit, IReadOnlyDictionary<string, double> chances)
+    internal IReadOnlyList<FieldParts> Parts(ValueSigns signs, HeaderUnit unit, NameModel learned)
     {
-        IReadOnlyDictionary<string, HeaderSign> header = words.Signs(words.WrittenOut(signs.Profile.Name), unit.Words);
+        string name = words.WrittenOut(signs.Profile.Name);
+        IReadOnlyDictionary<string, HeaderSign> header = words.Signs(name, unit.Words);
+        IReadOnlyDictionary<string, double> chances = learned.Chances(words.Features.Of(name));
         var parts = new List<FieldParts>();
         foreach (string field in SeizureFields.Template.Select(f => f.Name).Concat(Aside))
         {

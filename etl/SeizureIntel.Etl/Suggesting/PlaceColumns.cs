@@ -7,12 +7,9 @@ namespace SeizureIntel.Etl.Suggesting;
 /// <summary>Tells the place from the office, the district and the country by what the other columns hold.</summary>
 internal static class PlaceColumns
 {
-    private const double Sure = 0.9;
-    private const double LeastSaid = 0.3;
     private const double CoarserPlace = 0.9;
     private const double SaysOffice = 0.7;
     private const double LeastOfOnly = 0.5;
-    private const double SureEnough = 0.7;
 
     // Of two columns that may be the place, the one that names an office is who reports; the only one is the place.
     public static void Offices(ColumnDraft[] columns)
@@ -42,7 +39,7 @@ internal static class PlaceColumns
             ),
         ];
         if (offices is [{ } only])
-            (only.Field, only.Confidence, only.Note) = ("reporting_service", SureEnough, "another column names the place");
+            (only.Field, only.Confidence, only.Note) = ("reporting_service", ColumnAssignment.SureEnough, "another column names the place");
     }
 
     private static bool SaysPlace(ColumnDraft column) =>
@@ -55,7 +52,7 @@ internal static class PlaceColumns
         ColumnDraft? finer = place is null
             ? null
             : columns
-                .Where(c => c is { Field: null, Aside: null } && c.ProbabilityOf("place_name") >= LeastSaid)
+                .Where(c => c is { Field: null, Aside: null } && c.ProbabilityOf("place_name") >= ColumnAssignment.LeastSaid)
                 .FirstOrDefault(c => GoodsLevels.IsKindOf(place, c, sample, CoarserPlace));
         if (finer is null)
             return;
@@ -65,7 +62,7 @@ internal static class PlaceColumns
             $"'{place!.Shown}' is the same for each"
         );
         string[] coarse = [.. ((string[])["reporting_service", "admin1"]).Where(f => !Array.Exists(columns, c => c.Field == f))];
-        string? other = coarse.FirstOrDefault(f => place.ProbabilityOf(f) >= LeastSaid);
+        string? other = coarse.FirstOrDefault(f => place.ProbabilityOf(f) >= ColumnAssignment.LeastSaid);
         (place.Field, place.Confidence) = (other, other is null ? 0 : place.ProbabilityOf(other));
     }
 
@@ -75,7 +72,9 @@ internal static class PlaceColumns
         if (!Array.Exists(columns, c => c.Field == "place_name"))
             return;
         ColumnDraft? second = columns
-            .Where(c => c is { Field: null, Aside: null } && c.BestField.Field == "place_name" && c.BestField.Probability >= Sure)
+            .Where(c =>
+                c is { Field: null, Aside: null } && c.BestField.Field == "place_name" && c.BestField.Probability >= ColumnAssignment.Sure
+            )
             .MaxBy(c => c.BestField.Probability);
         if (second is null)
             return;

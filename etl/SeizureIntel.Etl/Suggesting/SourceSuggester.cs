@@ -120,16 +120,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
             .. FileProfile
                 .Of(raw, stop)
                 .Columns.Where(c => c.Filled > 0)
-                .Select(c =>
-                    (
-                        c.Name,
-                        scorer.Parts(
-                            new ValueSigns(c, lists, _goods),
-                            HeaderUnit.Of(c.Name, lists),
-                            chances.Chances(words.Features.Of(words.WrittenOut(c.Name)))
-                        )
-                    )
-                ),
+                .Select(c => (c.Name, scorer.Parts(new ValueSigns(c, lists, _goods), HeaderUnit.Of(c.Name, lists), chances))),
         ];
     }
 

@@ -14,8 +14,8 @@ public sealed class FieldsLeftTests
             "Tarikh rampasan,Negara,Barang,Kuantiti,Unit,CAW/STESEN,LOKASI\n2024-01-02,MY,heroin,3,kg,JKDM Tawau,Jeti Tawau\n"
                 + "2024-01-03,MY,cocaine,4,kg,Rantau Panjang,Sg. Golok\n2024-01-05,MY,khat,5,kg,JKDM Klang,Pelabuhan Utara\n"
         );
-        Assert.Equal("place_name", Field(found, "LOKASI"));
-        Assert.Equal("reporting_service", Field(found, "CAW/STESEN"));
+        Assert.Equal("place_name", SourceSuggesterTests.Field(found, "LOKASI"));
+        Assert.Equal("reporting_service", SourceSuggesterTests.Field(found, "CAW/STESEN"));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class FieldsLeftTests
             "Sicherstellungsdatum;Dienststelle;Warenart;Menge;Einheit\n"
                 + "03.01.2023;Aachen;Kokain;2,5;kg\n17.01.2023;Weil;Haschisch;1;kg\n18.01.2023;Aachen;Heroin;2;kg\n"
         );
-        Assert.Equal("place_name", Field(found, "Dienststelle"));
+        Assert.Equal("place_name", SourceSuggesterTests.Field(found, "Dienststelle"));
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class FieldsLeftTests
                 + "2024-01-02,MY,heroin,3,biji,2.5 kg\n2024-01-03,MY,cocaine,14,kotak,3.1kg\n"
                 + "2024-01-05,MY,khat,9,biji,9 kg\n"
         );
-        Assert.Equal("quantity", Field(found, "KUANTITI"));
-        Assert.Equal("quantity_2", Field(found, "BERAT/ISIPADU"));
+        Assert.Equal("quantity", SourceSuggesterTests.Field(found, "KUANTITI"));
+        Assert.Equal("quantity_2", SourceSuggesterTests.Field(found, "BERAT/ISIPADU"));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class FieldsLeftTests
                 + "2024-01-02,NL,heroine,3,25,kg\n2024-01-03,NL,cocaïne,14,31,kg\n"
                 + "2024-01-05,NL,khat,9,90,kg\n"
         );
-        Assert.Equal("quantity", Field(found, "goederen.hoeveelheid"));
+        Assert.Equal("quantity", SourceSuggesterTests.Field(found, "goederen.hoeveelheid"));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class FieldsLeftTests
             "Date,Country,Product,Quantity,ЈМ\n2024-01-02,FR,heroin,3,кг\n"
                 + "2024-01-03,FR,cocaine,14,г\n2024-01-05,FR,khat,9,кг\n2024-01-06,FR,khat,9,ком\n"
         );
-        Assert.Equal("unit", Field(found, "ЈМ"));
+        Assert.Equal("unit", SourceSuggesterTests.Field(found, "ЈМ"));
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class FieldsLeftTests
                 + "2024-01-02,FR,heroin,3,կգ,7,հատ\n2024-01-03,FR,cocaine,14,գրամ,2,տուփ\n"
                 + "2024-01-05,FR,khat,9,կգ,3,հատ\n"
         );
-        Assert.Equal("quantity_2", Field(found, "Լրաց. քանակը"));
-        Assert.Equal("unit_2", Field(found, "Լրաց. չ/մ"));
+        Assert.Equal("quantity_2", SourceSuggesterTests.Field(found, "Լրաց. քանակը"));
+        Assert.Equal("unit_2", SourceSuggesterTests.Field(found, "Լրաց. չ/մ"));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class FieldsLeftTests
         SourceSuggestion found = SourceSuggesterTests.Suggest(
             "查獲日,Country,貨名,數量,單位,淨重KG\n2024-01-02,TW,heroin,3,隻,2.5\n2024-01-03,TW,cocaine,14,隻,3.1\n2024-01-05,TW,khat,9,隻,9\n"
         );
-        Assert.Equal("quantity_2", Field(found, "淨重KG"));
+        Assert.Equal("quantity_2", SourceSuggesterTests.Field(found, "淨重KG"));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class FieldsLeftTests
             "Date,Country,Product,Quantity,Unit,trafikslag\n2024-01-02,SE,heroin,3,kg,väg\n"
                 + "2024-01-03,SE,cocaine,4,kg,flyg\n2024-01-05,SE,khat,5,kg,färja\n"
         );
-        Assert.Contains(Field(found, "trafikslag"), new[] { "mode_of_transport", "traffic_type" });
+        Assert.Contains(SourceSuggesterTests.Field(found, "trafikslag"), new[] { "mode_of_transport", "traffic_type" });
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class FieldsLeftTests
             "Date,Country,Product,Mängd,Enhet\n2024-01-02,SE,heroin,3,Tullverket Trelleborg\n2024-01-03,SE,cocaine,4,Flygkontroll Arlanda\n"
                 + "2024-01-05,SE,khat,5,Gränsskydd Göteborg\n"
         );
-        Assert.NotEqual("unit", Field(found, "Enhet"));
+        Assert.NotEqual("unit", SourceSuggesterTests.Field(found, "Enhet"));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class FieldsLeftTests
             "Date,Country,Product,Quantity,Unit,NGP\n2024-01-02,TN,heroin,3,kg,29391100\n2024-01-03,TN,cigarettes,4,kg,24022000\n"
                 + "2024-01-05,TN,cocaine,5,kg,29397200\n2024-01-05,TN,medicines,5,kg,30049000\n2024-01-06,TN,pistol,1,pieces,93020000\n"
         );
-        Assert.Equal("hs_code", Field(found, "NGP"));
+        Assert.Equal("hs_code", SourceSuggesterTests.Field(found, "NGP"));
     }
 
     // Numbers and kinds of several goods of one record stand side by side in its cells.
@@ -135,9 +135,9 @@ public sealed class FieldsLeftTests
                 + "2024-01-05,PY,Estupefacientes;Combustibles,marihuana;nafta,1;9,kg;litros,9.700;5.250\n"
                 + "2024-01-06,PY,Tabaco;Combustibles,puros;nafta,1;9,cajas;litros,9.750;5.220\n"
         );
-        Assert.Equal("value", Field(found, "items.valor"));
-        Assert.Equal("heading", Field(found, "items.rubro"));
-        Assert.Equal("product", Field(found, "items.descripcion"));
+        Assert.Equal("value", SourceSuggesterTests.Field(found, "items.valor"));
+        Assert.Equal("heading", SourceSuggesterTests.Field(found, "items.rubro"));
+        Assert.Equal("product", SourceSuggesterTests.Field(found, "items.descripcion"));
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class FieldsLeftTests
             "dnr,Date,Country,Product,Quantity,Unit\nTV 396-3429-22,2024-01-02,SE,heroin,3,kg\nTV 658-2764-22,2024-01-03,SE,cocaine,4,kg\n"
                 + "TV 792-5307-22,2024-01-05,SE,khat,5,kg\n"
         );
-        Assert.Equal("case_ref", Field(found, "dnr"));
+        Assert.Equal("case_ref", SourceSuggesterTests.Field(found, "dnr"));
     }
 
     [Fact]
@@ -156,9 +156,7 @@ public sealed class FieldsLeftTests
         SourceSuggestion found = SourceSuggesterTests.Suggest(
             "Datum,Country,Product,Quantity,Unit\n20.10.2021.,RS,heroin,3,kg\n27.9.21.,RS,cocaine,4,kg\n4.5.2021.,RS,khat,5,kg\n"
         );
-        Assert.Equal("seizure_date", Field(found, "Datum"));
+        Assert.Equal("seizure_date", SourceSuggesterTests.Field(found, "Datum"));
         Assert.Contains("d.M.yy.", found.Columns.Single(c => c.Column == "Datum").Formats);
     }
-
-    private static string? Field(SourceSuggestion found, string column) => found.Columns.Single(c => c.Column == column).Field;
 }

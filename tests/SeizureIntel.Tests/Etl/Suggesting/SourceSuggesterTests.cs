@@ -239,4 +239,6 @@ public sealed class SourceSuggesterTests
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return Shipped.Suggester.Suggest(file, name, TestContext.Current.CancellationToken);
     }
+
+    internal static string? Field(SourceSuggestion found, string column) => found.Columns.Single(c => c.Column == column).Field;
 }

@@ -25,7 +25,7 @@ public sealed class UnseenShapeTests
             "Date,Country,Product,Quantity,Unit,Passi nr\n2024-01-02,FR,heroin,3,kg,KB1234567\n2024-01-03,FR,cocaine,4,kg,KD7654321\n"
                 + "2024-01-05,FR,khat,4,kg,KA2345671\n2024-01-06,FR,khat,5,kg,KC9345672\n"
         );
-        Assert.Null(Field(found, "Passi nr"));
+        Assert.Null(SourceSuggesterTests.Field(found, "Passi nr"));
     }
 
     // The date of storage names itself; the other one is when goods were seized.
@@ -35,8 +35,8 @@ public sealed class UnseenShapeTests
         SourceSuggestion found = SourceSuggesterTests.Suggest(
             "Storage date,Date,Country,Product,Quantity,Unit\n2024-02-02,2024-01-02,FR,heroin,3,kg\n2024-02-03,2024-01-03,FR,cocaine,4,kg\n"
         );
-        Assert.Equal("seizure_date", Field(found, "Date"));
-        Assert.Null(Field(found, "Storage date"));
+        Assert.Equal("seizure_date", SourceSuggesterTests.Field(found, "Date"));
+        Assert.Null(SourceSuggesterTests.Field(found, "Storage date"));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class UnseenShapeTests
             "Date,Country,Species,Nb,Unit,Weight (kg)\n2024-01-02,FR,Manis javanica,3,pieces,12.5\n2024-01-03,FR,Python regius,14,pieces,31\n"
                 + "2024-01-04,FR,Testudo hermanni,9,pieces,4\n"
         );
-        Assert.Equal("quantity", Field(found, "Nb"));
-        Assert.Equal("quantity_2", Field(found, "Weight (kg)"));
+        Assert.Equal("quantity", SourceSuggesterTests.Field(found, "Nb"));
+        Assert.Equal("quantity_2", SourceSuggesterTests.Field(found, "Weight (kg)"));
     }
 
     // "Value" below "Quantity" and before the unit is no money.
@@ -57,7 +57,7 @@ public sealed class UnseenShapeTests
         SourceSuggestion found = SourceSuggesterTests.Suggest(
             "Date,Country,Product,Quantity,,Remarks\n,,,Value,Unit,\n2024-01-02,FR,heroin,3,kg,x\n2024-01-03,FR,cocaine,14,kg,y\n2024-01-04,FR,khat,9,kg,z\n"
         );
-        Assert.Equal("quantity", Field(found, "Value"));
+        Assert.Equal("quantity", SourceSuggesterTests.Field(found, "Value"));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class UnseenShapeTests
             "Date,Country,Product,Quantity,Weight (kg)\n2024-01-02,FR,pistol,3 pieces,2.5\n2024-01-03,FR,cigarettes,14 cartons,3\n"
                 + "2024-01-04,FR,heroin,9 kg,9\n2024-01-04,FR,khat,90 kg,90\n"
         );
-        Assert.Equal("quantity", Field(found, "Quantity"));
+        Assert.Equal("quantity", SourceSuggesterTests.Field(found, "Quantity"));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class UnseenShapeTests
         SourceSuggestion found = SourceSuggesterTests.Suggest(
             "Date,Country,Ttx,Quantity,Unit\n2024-01-02,FR,heroin powder,3,kg\n2024-01-03,FR,fresh khat,4,kg\n2024-01-04,FR,cocaine bricks,4,kg\n"
         );
-        Assert.Equal("product", Field(found, "Ttx"));
+        Assert.Equal("product", SourceSuggesterTests.Field(found, "Ttx"));
     }
 
     [Fact]
@@ -104,9 +104,9 @@ public sealed class UnseenShapeTests
             "Date,Country,Goods category,Goods,Office,Place,Quantity,Unit\n" + string.Concat(rows.Concat(rows).Select(r => r + "\n"))
         );
 
-        Assert.Equal("heading", Field(found, "Goods category"));
-        Assert.Equal("product", Field(found, "Goods"));
-        Assert.Equal("place_name", Field(found, "Place"));
+        Assert.Equal("heading", SourceSuggesterTests.Field(found, "Goods category"));
+        Assert.Equal("product", SourceSuggesterTests.Field(found, "Goods"));
+        Assert.Equal("place_name", SourceSuggesterTests.Field(found, "Place"));
     }
 
     [Fact]
@@ -117,8 +117,8 @@ public sealed class UnseenShapeTests
                 + "2024-01-03,FR,radioactive source,4,kg,150,Bq\n2024-01-05,FR,radioactive source,5,kg,31,Bq\n"
         );
 
-        Assert.Equal("quantity_2", Field(found, "Activity"));
-        Assert.Equal("unit_2", Field(found, "Activity unit"));
+        Assert.Equal("quantity_2", SourceSuggesterTests.Field(found, "Activity"));
+        Assert.Equal("unit_2", SourceSuggesterTests.Field(found, "Activity unit"));
     }
 
     [Fact]
@@ -130,6 +130,4 @@ public sealed class UnseenShapeTests
 
         Assert.Equal(SuggestionVerdict.Aggregates, found.Verdict);
     }
-
-    private static string? Field(SourceSuggestion found, string column) => found.Columns.Single(c => c.Column == column).Field;
 }
