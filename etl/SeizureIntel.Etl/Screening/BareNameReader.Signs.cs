@@ -66,12 +66,12 @@ internal sealed partial class BareNameReader
             _tokens[i] = default;
     }
 
-    // "OVIEDO BENITEZ, R.", "SOUSA E MELLO, A. P.": the surname in capitals, initials behind it, as lists have it.
+    // "OVIEDO BENITEZ, R.", "SOUSA E MELLO, A. P.", "BRINKMANN, UWE": the surname in capitals, initials or a given name behind it, as lists have it.
     private void TakeInverted(List<MaskedSpan> found)
     {
         for (int i = 0; i + 1 < _tokens.Count; i++)
         {
-            if (Gap(i) is not ", " || words[i].Shape != WordShape.Capitals || _tokens[i + 1].Kind != NameTokenKind.Initial || !IsSurname(i))
+            if (Gap(i) is not ", " || words[i].Shape != WordShape.Capitals || !MayStandInverted(i + 1) || !IsSurname(i))
                 continue;
             int first = i;
             while (first > 0 && i - first < LongestInverted && Gap(first - 1) is " " && IsCapitalName(first - 1))
@@ -85,6 +85,9 @@ internal sealed partial class BareNameReader
             i = last;
         }
     }
+
+    private bool MayStandInverted(int i) =>
+        _tokens[i].Kind == NameTokenKind.Initial || (!_isShouted && words[i].Shape == WordShape.Capitals && _tokens[i].IsGiven);
 
     private bool IsCapitalName(int i) =>
         words[i].Shape is WordShape.Capitals or WordShape.Initial

@@ -39,8 +39,15 @@ internal sealed partial class BareNameReader
         && (Gap(i) is " " or "-" || (Gap(i) is [' ', .. var quote] && quote.Trim(OpeningQuotes).IsEmpty))
         && (_tokens[i].IsHead || _tokens[i + 1].IsHead);
 
-    // "Provincia de Daniel Campos", "Serra Dom Joaquim", "Yavuz Selim Köprüsü", "effigie Omar al-Mokhtar", "toile signée Eugène Boudin".
-    private bool IsBorne(int first, int last)
+    // "At the border Mary Whitfield", "Am Flughafen Hans Bergmann": people are stopped there; airports that are called after somebody are phrases.
+    private bool IsAtSpot(int first) =>
+        first > 0
+        && Follows(first)
+        && (_tokens[first - 1].Bears & NameSign.Spot) != 0
+        && (IsGerman || words[first - 1].Shape == WordShape.Lower);
+
+    // "Serra Dom Joaquim", "Yavuz Selim Köprüsü"
+    private bool IsBorneBehind(int first, int last)
     {
         if (last + 1 < words.Count)
         {
@@ -53,8 +60,12 @@ internal sealed partial class BareNameReader
 
         if (!IsEnglish && first < last && (_tokens[first].Bears & NameSign.Site) != 0 && !_isShouted)
             return true;
-        if (first < last && (_tokens[first].Bears & (NameSign.Depicts | NameSign.Art)) != 0 && !_tokens[first].IsGiven && !_isShouted)
-            return true;
+        return first < last && (_tokens[first].Bears & (NameSign.Depicts | NameSign.Art)) != 0 && !_tokens[first].IsGiven && !_isShouted;
+    }
+
+    // "Provincia de Daniel Campos", "effigie Omar al-Mokhtar", "toile signée Eugène Boudin".
+    private bool IsBorne(int first)
+    {
         int before = first - 1;
         while (before > 0 && first - before <= 3 && _tokens[before].Kind == NameTokenKind.Particle && Follows(before + 1))
             before--;
@@ -67,8 +78,11 @@ internal sealed partial class BareNameReader
             return true;
         if ((sign & (NameSign.Depicts | NameSign.Art)) != 0)
             return true;
-        return (sign & NameSign.Author) != 0 && _tokens.Exists(static t => (t.Bears & NameSign.Art) != 0);
+        return (sign & NameSign.Author) != 0 && (HoldsArt(0, before) || (before > 0 && HoldsArt(first, _tokens.Count)));
     }
+
+    // "After John Carter had paid, the painting" names nobody as its maker.
+    private bool HoldsArt(int from, int to) => _tokens.FindIndex(from, to - from, static t => (t.Bears & NameSign.Art) != 0) >= 0;
 
     // "vía Colón y Cartagena": behind a word for where, two names of places and nothing but a small word.
     private bool ArePlaces(int first, int last)

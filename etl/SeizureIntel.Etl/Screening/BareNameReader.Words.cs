@@ -15,7 +15,7 @@ internal sealed partial class BareNameReader
     private const int LongestSaint = 6;
 
     // How much a word speaks for a name, and what takes away from it.
-    private const NameSign Bearers = NameSign.Site | NameSign.Depicts | NameSign.Author | NameSign.Art | NameSign.Operation;
+    private const NameSign Bearers = NameSign.Site | NameSign.Depicts | NameSign.Author | NameSign.Art | NameSign.Operation | NameSign.Spot;
     private const double GivenWeight = 2.6;
     private const double SurnameWeight = 2.2;
     private const double StrongWeight = 1.8;

@@ -147,15 +147,17 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
             sum += BonusOfCue;
         else if (isCell && strong > 0 && !_isShouted)
             sum += BonusOfCell;
-        if (HasHead(last) || (!IsGerman && HasHead(first - 1) && IsRaised(first - 1)))
+        bool isFull = given > 0 && strong > 1;
+        bool isAtSpot = isFull && IsAtSpot(first);
+        if (HasHead(last) || (!isAtSpot && !IsGerman && HasHead(first - 1) && IsRaised(first - 1)))
             sum -= CostOfHead;
-        else if (HasHead(first - 1))
-            sum -= _isLowered && given > 0 && strong > 1 ? CostOfBent : CostOfGoods;
+        else if (!isAtSpot && HasHead(first - 1))
+            sum -= _isLowered && isFull ? CostOfBent : CostOfGoods;
         if (IsQuoted(first, last))
             sum -= 1;
-        if (IsBorne(first, last))
+        if (IsBorneBehind(first, last) || (!isAtSpot && IsBorne(first)))
             sum -= CostOfHead;
-        sum -= CostBesideGoods(first, last, isFull: given > 0 && strong > 1, hasGiven || given > 0);
+        sum -= CostBesideGoods(first, last, isFull, hasGiven || given > 0);
         if (IsSaint(first) || (first > 0 && Follows(first) && IsSaint(first - 1)) || (given == 0 && IsBehindHead(first)))
             sum -= CostOfGoods;
         if (sum < LeastOf(StartsSentence(words[first].Start), strong > 0 || hasInitial))
@@ -286,7 +288,11 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         ReadOnlySpan<char> gap = Gap(i);
         if (gap is " " or "\u00a0" or "-")
             return true;
-        if (gap is ". " or "." && _tokens[i].Kind == NameTokenKind.Initial)
+        if (gap is ". " or "." or ".-" && _tokens[i].Kind == NameTokenKind.Initial)
+            return true;
+
+        // Jerome St. Clair
+        if (gap is ". " && i > 0 && _tokens[i].IsSaint && _tokens[i - 1].IsStrong)
             return true;
 
         // PÉREZ, Juan

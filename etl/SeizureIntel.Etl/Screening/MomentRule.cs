@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace SeizureIntel.Etl.Screening;
 
 /// <summary>Times and flights single somebody out together with that somebody alone: in prose that tells of no person they stay.</summary>
-internal sealed partial class MomentRule(ScreeningLists lists)
+internal sealed partial class MomentRule(ScreeningLists lists, Explanations explanations)
 {
     private const string WordOfPerson = "person_near";
     private const string WordOfNumber = "several";
@@ -74,7 +74,8 @@ internal sealed partial class MomentRule(ScreeningLists lists)
             ReadOnlySpan<char> word = Letters.Fold(text.AsSpan(i, Math.Min(end - i, NameLexicon.LongestWord)), buffer);
             if (_persons.TryGetValue(word, out int ofPerson) && (counted == 0 || (ofPerson & languages) == 0))
                 return true;
-            counted = Math.Max(0, counted - 1);
+            // "On 12 March passenger …" counts nobody.
+            counted = explanations.IsAny(word, Explanation.Month) ? 0 : Math.Max(0, counted - 1);
             if (_numbers.TryGetValue(word, out int ofNumber))
                 (counted, languages) = (CountedBehind, ofNumber);
             i = end;

@@ -25,6 +25,7 @@ internal sealed class NameLexicon
         ["goods"] = NameSign.Goods,
         ["saint"] = NameSign.Saint,
         ["site"] = NameSign.Site,
+        ["spot"] = NameSign.Spot,
         ["depicts"] = NameSign.Depicts,
         ["author"] = NameSign.Author,
         ["art"] = NameSign.Art,

@@ -64,4 +64,7 @@ internal enum NameSign
 
     /// <summary>A ruler's or pope's title: a numeral behind the name beside it is no initial.</summary>
     Ruler = 524288,
+
+    /// <summary>A place where people are stopped and which hardly anybody's name is given to: border, terminal, gate.</summary>
+    Spot = 1048576,
 }

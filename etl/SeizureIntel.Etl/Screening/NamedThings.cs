@@ -36,6 +36,7 @@ internal static class NamedThings
     public static bool Precede(string text, ReadOnlySpan<TaggerToken> tokens, int first, int end) =>
         !tokens[end - 1].IsSmall
         && Before(text, tokens, first, MostBetween) is >= 0 and var before
+        && !TaggerWords.IsSpot(tokens[before])
         && (IsThing(tokens[before]) || IsMaker(tokens, before));
 
     /// <summary>Whether goods stand right beside a name, whose brand it may be; behind a small word it would be their owner's.</summary>
@@ -47,20 +48,33 @@ internal static class NamedThings
     {
         if (tokens[end - 1].IsSmall)
             return false;
-        return (Before(text, tokens, first, 0) is >= 0 and var before && TaggerWords.IsGoods(tokens[before]))
-            || (Behind(text, tokens, end) is >= 0 and var behind && TaggerWords.IsGoods(tokens[behind]));
+        int before = Before(text, tokens, first, 0);
+        int behind = Behind(text, tokens, end);
+        return (before >= 0 && TaggerWords.IsGoods(tokens[before]) && !TaggerWords.IsSpot(tokens[before]))
+            || (behind >= 0 && TaggerWords.IsGoods(tokens[behind]));
     }
 
-    /// <summary>Whether an age stands behind a name, as press releases write it: "Name, 34, of …", "Name (34)".</summary>
+    /// <summary>Whether an age stands behind a name, as press releases write it: "Name, 34, of …", "Name (34)", "Name (aged 34)".</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="end">The first token behind the name.</param>
-    public static bool HaveAge(string text, ReadOnlySpan<TaggerToken> tokens, int end) =>
-        end + 1 < tokens.Length
-        && text[tokens[end].Start] is ',' or '('
-        && tokens[end + 1].Script == TaggerScript.Digits
-        && tokens[end + 1].End - tokens[end + 1].Start == DigitsOfAge
-        && (end + 2 == tokens.Length || text[tokens[end + 2].Start] is ',' or ')' or ';' || IsStop(text, tokens, end + 2));
+    public static bool HaveAge(string text, ReadOnlySpan<TaggerToken> tokens, int end)
+    {
+        if (end >= tokens.Length || text[tokens[end].Start] is not (',' or '('))
+            return false;
+        int at = end + 1;
+        while (at < tokens.Length && TaggerWords.TellsAge(tokens[at]))
+            at++;
+        return at < tokens.Length
+            && tokens[at].Script == TaggerScript.Digits
+            && tokens[at].End - tokens[at].Start == DigitsOfAge
+            && (
+                at + 1 == tokens.Length
+                || text[tokens[at + 1].Start] is ',' or ')' or ';'
+                || TaggerWords.TellsAge(tokens[at + 1])
+                || IsStop(text, tokens, at + 1)
+            );
+    }
 
     // "3.4" goes on with digits.
     private static bool IsStop(string text, ReadOnlySpan<TaggerToken> tokens, int at) =>

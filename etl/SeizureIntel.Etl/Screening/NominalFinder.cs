@@ -50,7 +50,7 @@ internal sealed class NominalFinder
         _things = new Lazy<ThingNumberRule>(() => new ThingNumberRule(context.Value));
         _travel = new Lazy<TravelFinder>(() => new TravelFinder(lists, _book, context.Value));
         _spelled = new Lazy<SpelledAddressFinder>(() => new SpelledAddressFinder(lists));
-        _moments = new Lazy<MomentRule>(() => new MomentRule(lists));
+        _moments = new Lazy<MomentRule>(() => new MomentRule(lists, explanations.Value));
     }
 
     /// <summary>What was found, in order and without overlaps; null when nothing was.</summary>

@@ -33,6 +33,7 @@ internal static partial class ScreeningListFiles
             "goods",
             "saint",
             "site",
+            "spot",
             "depicts",
             "author",
             "art",

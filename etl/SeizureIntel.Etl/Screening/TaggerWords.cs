@@ -76,6 +76,11 @@ internal sealed class TaggerWords
         .. ((string[])["site", "depicts", "art", "operation"]).Select(static u => UseOf(ScreeningLists.NameContextList, u)),
     ];
 
+    private static readonly uint Spot = UseOf(ScreeningLists.NameContextList, "spot");
+    private static readonly HashSet<uint> Ages =
+    [
+        .. ((string[])["age_before", "age_behind", "age_of_person", "years"]).Select(static u => UseOf(ScreeningLists.PersonalFactList, u)),
+    ];
     private static readonly uint Author = UseOf(ScreeningLists.NameContextList, "author");
     private static readonly uint Art = UseOf(ScreeningLists.NameContextList, "art");
 
@@ -154,6 +159,12 @@ internal sealed class TaggerWords
 
     /// <summary>Whether a token is a word for what bears names of persons: streets, works of art, operations.</summary>
     public static bool BearsNames(TaggerToken token) => Array.Exists(token.Uses, Bearers.Contains);
+
+    /// <summary>Whether a token stands around the number of an age: aged, years.</summary>
+    public static bool TellsAge(TaggerToken token) => Array.Exists(token.Uses, Ages.Contains);
+
+    /// <summary>Whether a token is a place where people are stopped and that bears nobody's name: border, terminal.</summary>
+    public static bool IsSpot(TaggerToken token) => Has(token, Spot);
 
     /// <summary>Whether a token is a word behind which the maker of a work of art stands: signed, after, style of.</summary>
     public static bool TellsMaker(TaggerToken token) => Has(token, Author);

@@ -64,6 +64,8 @@ public sealed class BareNameTests
     [InlineData("收货人黎氏春梅拒绝签字", "收货人[name]拒绝签字")]
     [InlineData("嫌疑人艾尔肯·阿不力孜当场撕毁纸条", "嫌疑人[name]当场撕毁纸条")]
     [InlineData("扣下阿米娜·卡西莫娃 鞋内的药", "扣下[name] 鞋内的药")]
+    [InlineData("格哈德·吕特克租的游艇上有第二个水箱", "[name]租的游艇上有第二个水箱")]
+    [InlineData("雨果·范德林登交出了兰花", "[name]交出了兰花")]
     public void Names_of_other_peoples_are_masked_in_Arabic_and_Chinese(string text, string masked) =>
         Assert.Equal(masked, Masking.Mask(text).Text);
 

@@ -163,6 +163,7 @@ public sealed class LearnedFinderTests
     [Theory]
     [InlineData("A man was arrested on drug trafficking charges. Hector German, 34, of Dover")]
     [InlineData("William Jones, 68, Micah Jones, 49, and a third man")]
+    [InlineData("Camera of John Harrison (34 years) held, 3 lenses.")]
     [InlineData("海關關長張雲正（左二）主持酒會")]
     public void Names_with_a_known_given_name_and_Chinese_ones_stay_masked(string text) =>
         Assert.Equal(Rules.Mask(text).Text, Both.Mask(text).Text);

@@ -108,6 +108,7 @@ public sealed class NarrativeMaskTests
     [InlineData("a 34-year-old man", "a [detail]-year-old man")]
     [InlineData("三十五歲男司機", "[detail]男司機")]
     [InlineData("at 14:35 the driver", "at [detail] the driver")]
+    [InlineData("On 12 March passenger left at 14:35", "On 12 March passenger left at [detail]")]
     [InlineData("旅客搭乘flight BA117", "旅客搭乘flight [detail]")]
     [InlineData("at 52.37403, 4.88969 in a house", "at [detail] in a house")]
     public void Details_that_single_out_together_are_masked(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
