@@ -17,6 +17,7 @@ internal sealed partial class ArabicNameFinder
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _roles;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _heads;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _authors;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _honours;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _brands;
 
     public ArabicNameFinder(ScreeningLists lists)
@@ -34,8 +35,10 @@ internal sealed partial class ArabicNameFinder
         _beforeGiven = Context(lists, "arabic_before_given");
         _heads = Context(lists, "arabic_head");
         _authors = Context(lists, "arabic_author");
+        _honours = Context(lists, "arabic_honour");
         _brands = NameLexicon
             .Words(lists, ScreeningLists.BrandList)
+            .Concat(NameLexicon.Words(lists, ScreeningLists.NameContextList).Where(static w => w.Use == "phrase"))
             .Where(static b => b.Word[0] >= '\u0600')
             .Select(static b => NameLexicon.Fold(b.Word))
             .ToHashSet(StringComparer.Ordinal)
@@ -108,7 +111,13 @@ internal sealed partial class ArabicNameFinder
             int skipped = 0;
             NameSign first = Sign(text, words[i], buffer, ref skipped);
             bool isExpected = IsExpected(text, words, i, first);
-            if (!StartsName(first) && !(first == 0 && (OpensUnknown(text, words, i) || (isExpected && OpensPair(text, words, i)))))
+            bool isUnknown = (first & ~NameSign.Surname) == 0;
+            bool isAsked = isExpected && (first & NameSign.AnyName) != 0;
+            if (
+                !StartsName(first)
+                && !isAsked
+                && !(isUnknown && (OpensUnknown(text, words, i) || (isExpected && OpensPair(text, words, i))))
+            )
                 continue;
             int last = i;
             int names = (first & NameSign.Particle) != 0 ? 0 : 1;
@@ -201,48 +210,6 @@ internal sealed partial class ArabicNameFinder
 
     private static bool MayEndExpected(NameSign sign, ReadOnlySpan<char> word) =>
         word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) && word[^1] is not ('ة' or 'ت') && (sign & NameSign.Place) == 0;
-
-    // "مطار الشهيد محمد بوضياف", "عطور إيف سان لوران": an airport's, a street's or a brand's name;
-    // a title may stand between.
-    private bool IsThing(string text, List<Word> words, int first, int start, int end)
-    {
-        Span<char> buffer = stackalloc char[64];
-        if (end - start < buffer.Length && _brands.Contains(Letters.Fold(text.AsSpan(start, end - start), buffer)))
-            return true;
-
-        // "وحقائب لويس فيتون": goods that no list knows may stand before the brand.
-        if (
-            first + 1 < words.Count
-            && words[first + 1].Start is var next
-            && next < end
-            && end - next < buffer.Length
-            && _brands.Contains(Letters.Fold(text.AsSpan(next, end - next), buffer))
-        )
-            return true;
-        if (end - words[first].Start < buffer.Length && IsHead(words[first], buffer))
-            return true;
-        for (int i = first - 1; i >= 0 && i >= first - 2; i--)
-        {
-            if (words[i].Shape != WordShape.Arabic || text.AsSpan(words[i].End, words[i + 1].Start - words[i].End) is not " ")
-                return false;
-            if (i == first - 2 && IsAuthor(words[i], buffer))
-                return true;
-            if (IsHead(words[i], buffer) && !(i > 0 && IsRole(words[i - 1], buffer)))
-                return i == first - 1 || text.AsSpan(words[i + 1].Start, 2) is "ال";
-        }
-
-        return false;
-
-        // "لوحة منسوبة إلى محمود سعيد"
-        bool IsAuthor(Word word, Span<char> folded) =>
-            word.Length < 40 && _authors.Contains(Plain(text.AsSpan(word.Start, word.Length), folded));
-
-        bool IsRole(Word word, Span<char> folded) =>
-            word.Length < 40 && _roles.Contains(Plain(text.AsSpan(word.Start, word.Length), folded));
-
-        bool IsHead(Word word, Span<char> folded) =>
-            word.Length < 40 && _heads.Contains(Plain(text.AsSpan(word.Start, word.Length), folded));
-    }
 
     // A word that no list has, with a family's name behind it.
     private bool OpensUnknown(string text, List<Word> words, int i)

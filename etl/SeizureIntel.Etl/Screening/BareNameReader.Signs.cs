@@ -79,7 +79,7 @@ internal sealed partial class BareNameReader
             int last = i + 1;
             while (last + 1 < _tokens.Count && Gap(last) is ". " or "." or ".-" && _tokens[last + 1].Kind == NameTokenKind.Initial)
                 last++;
-            if (Gap(last) is ". " && last + 1 < _tokens.Count && _tokens[last + 1].IsGiven)
+            if (last + 1 < _tokens.Count && Gap(last) is ". " && _tokens[last + 1].IsGiven)
                 last++;
             Take(first, last, found);
             i = last;

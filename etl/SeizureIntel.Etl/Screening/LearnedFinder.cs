@@ -134,6 +134,7 @@ internal sealed class LearnedFinder
                 if (first >= 0 && IsCertain(text, tagged, first, last, KindOf(sums), peak, isSmall))
                 {
                     Take(
+                        text,
                         new MaskedSpan(KindOf(sums), tokens[first].Start, tokens[last].End - tokens[first].Start),
                         // Its surest token is likely, whatever its script.
                         tokens[firstLikely < 0 ? surest : firstLikely].Start,
@@ -293,7 +294,7 @@ internal sealed class LearnedFinder
         bool isThings = isName && (NamedThings.Hold(text, tokens, first, end) || NamedThings.Precede(text, tokens, first, end));
         if (!BeginsAsName(tokens[first..end]))
             return isThings ? HardlyOfThing
-                : kind == NominalKind.Company ? HardlyFirm
+                : kind is NominalKind.Company or NominalKind.Address ? HardlyFirm
                 : Hardly;
         if (isThings)
             return HardlyBesideThing;
@@ -351,7 +352,7 @@ internal sealed class LearnedFinder
 
     // What the rules found beneath a run keeps its kind and grows over the run's likely part. Runs come in order: the search goes on where the last
     // one ended.
-    private static void Take(MaskedSpan span, int likelyStart, int likelyEnd, List<MaskedSpan> found, ref int at)
+    private static void Take(string text, MaskedSpan span, int likelyStart, int likelyEnd, List<MaskedSpan> found, ref int at)
     {
         if (span.Length < Fewest)
             return;
@@ -367,12 +368,27 @@ internal sealed class LearnedFinder
             return;
         }
 
-        // Each keeps its kind; between two nothing is left.
+        // Each keeps its kind; between two no word is left.
         for (int i = at; i < at + over; i++)
         {
             int start = i == at ? Math.Min(likelyStart, found[i].Start) : found[i].Start;
-            int end = i == at + over - 1 ? Math.Max(likelyEnd, found[i].Start + found[i].Length) : found[i + 1].Start;
+            int ownEnd = found[i].Start + found[i].Length;
+            int end =
+                i == at + over - 1 ? Math.Max(likelyEnd, ownEnd)
+                : IsEmpty(text.AsSpan(ownEnd..found[i + 1].Start)) ? ownEnd
+                : found[i + 1].Start;
             found[i] = new MaskedSpan(found[i].Kind, start, end - start);
         }
+    }
+
+    private static bool IsEmpty(ReadOnlySpan<char> between)
+    {
+        foreach (char c in between)
+        {
+            if (char.IsLetterOrDigit(c))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -70,6 +70,7 @@ internal static partial class ScreeningListFiles
             "han_bears",
             "han_bears_quoted",
             "arabic_author",
+            "arabic_honour",
             "han_never_last",
             "han_doubtful",
             "han_foreign",

@@ -27,7 +27,7 @@ internal sealed class TaggedText
         _text = text;
         TaggerToken.Cut(text, _tokens);
         Span<TaggerToken> tokens = CollectionsMarshal.AsSpan(_tokens);
-        words.Mark(tokens);
+        words.Mark(text, tokens);
         LetterCase letters = Letters.Count(text);
         uint script = 0;
         foreach (TaggerToken token in tokens)
@@ -149,6 +149,14 @@ internal sealed class TaggedText
                 if (k is >= -2 and <= 1)
                     to.Add((uint)(130 + k), use, shape);
             }
+        }
+
+        // No capital shows a name in Arabic: which of three neighbours no list knows does.
+        if (Tokens[i].Script == TaggerScript.Arabic)
+        {
+            uint known = (Uses(i - 1).Length > 0 ? 1u : 0) | (Uses(i).Length > 0 ? 2u : 0) | (Uses(i + 1).Length > 0 ? 4u : 0);
+            to.Add(142, known, shape);
+            to.Add(143, TaggerHash.Of(known, Shape(i - 1)), Shape(i + 1));
         }
 
         foreach (uint use in Uses(i))

@@ -9,6 +9,7 @@ namespace SeizureIntel.Etl.Screening;
 internal sealed class TaggerWords
 {
     private const int LongestPhrase = 6;
+    private const int ShortestStem = 3;
 
     // Endings and bent forms are no words; simplified signs stand in pairs; numbers beside holders are the rules' alone.
     private static readonly string[] Skipped =
@@ -76,6 +77,8 @@ internal sealed class TaggerWords
         .. ((string[])["site", "depicts", "art", "operation"]).Select(static u => UseOf(ScreeningLists.NameContextList, u)),
     ];
 
+    private static readonly uint Common = UseOf(ScreeningLists.CommonWordList, "");
+    private static readonly uint[] Bent = [UseOf("bent", "")];
     private static readonly uint Spot = UseOf(ScreeningLists.NameContextList, "spot");
     private static readonly HashSet<uint> Ages =
     [
@@ -100,8 +103,13 @@ internal sealed class TaggerWords
     ];
     private readonly Dictionary<(int Set, uint Use), int> _grown = [];
 
+    private readonly string[] _prefixes;
+    private readonly string[] _endings;
+
     public TaggerWords(ScreeningLists lists)
     {
+        _prefixes = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_prefix").Select(NameLexicon.Fold)];
+        _endings = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_ending").Select(NameLexicon.Fold)];
         var tokens = new List<TaggerToken>();
         foreach (string list in Lists)
         {
@@ -130,8 +138,9 @@ internal sealed class TaggerWords
         }
     }
 
-    /// <summary>Tells each token the uses of the longest phrase that begins there, and of those that it is a part of.</summary>
-    public void Mark(Span<TaggerToken> tokens)
+    /// <summary>Tells each token the uses of the longest phrase that begins there, and of those that it is a part of; an Arabic word that no list has,
+    /// whether its stem is in one.</summary>
+    public void Mark(string text, Span<TaggerToken> tokens)
     {
         for (int i = 0; i < tokens.Length; i++)
         {
@@ -149,6 +158,42 @@ internal sealed class TaggerWords
             for (int j = i; j < i + length; j++)
                 tokens[j].Uses = tokens[j].Uses.Length == 0 ? _sets[set] : [.. tokens[j].Uses.Union(_sets[set])];
         }
+
+        foreach (ref TaggerToken token in tokens)
+        {
+            if (token.Script == TaggerScript.Arabic && token.Uses.Length == 0)
+                token.Uses = OfStem(text.AsSpan(token.Start, token.End - token.Start));
+        }
+    }
+
+    // بالمطار, تسلمها: a common word without its prefix and ending; ولفاطمة: any word behind a letter for "and" or "to".
+    private uint[] OfStem(ReadOnlySpan<char> word)
+    {
+        Span<char> buffer = stackalloc char[NameLexicon.LongestWord];
+        uint[] uses = [];
+        if (word.Length > buffer.Length)
+            return uses;
+        ReadOnlySpan<char> folded = Letters.Fold(word, buffer);
+        foreach (string prefix in _prefixes)
+        {
+            if (!folded.StartsWith(prefix, StringComparison.Ordinal))
+                continue;
+            foreach (string ending in _endings)
+            {
+                ReadOnlySpan<char> rest = folded[prefix.Length..];
+                if (rest.Length - ending.Length < ShortestStem || !rest.EndsWith(ending, StringComparison.Ordinal))
+                    continue;
+                ulong stem = TaggerHash.Join(0, TaggerHash.Of(TaggerHash.Start, rest[..^ending.Length]));
+                if (!_phrases.TryGetValue(stem, out int set))
+                    continue;
+                if (Array.IndexOf(_sets[set], Common) >= 0)
+                    return Bent;
+                if (ending.Length == 0 && prefix.Length == 1)
+                    uses = _sets[set];
+            }
+        }
+
+        return uses;
     }
 
     /// <summary>Whether a token is a given name of the lists.</summary>

@@ -33,7 +33,7 @@ internal static class TaggerMeasure
         PlantedSentence[] clean = [.. Learnable(PlantedSentence.Clean("desk"))];
         PlantedSentence[] others =
         [
-            .. ((string[])["customs", "report"]).SelectMany(static f =>
+            .. ((string[])["customs", "report", "frames"]).SelectMany(static f =>
                 Learnable(PlantedSentence.Secrets(f)).Concat(Learnable(PlantedSentence.Clean(f)))
             ),
             .. PlantedSentence.Rows("outside_names.tsv").Select(static c => new PlantedSentence("", "bare_name", c[0], c[1], c[2])),

@@ -44,6 +44,8 @@ public sealed class BareNameReaderTests
     public void A_maker_is_told_behind_the_work(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
     [Theory]
+    [InlineData("Auf der Liste steht nur BRINKMANN, UWE", "Auf der Liste steht nur [name]")]
+    [InlineData("Pasajero sin equipaje: OVIEDO BENITEZ, R.", "Pasajero sin equipaje: [name].")]
     [InlineData("BRINKMANN, UWE unterschrieb das Protokoll ungelesen.", "[name] unterschrieb das Protokoll ungelesen.")]
     [InlineData("H.-P. Stegemann steht im Frachtbrief als Empfänger.", "[name] steht im Frachtbrief als Empfänger.")]
     [InlineData("Under caution Jerome St. Clair blamed a cousin.", "Under caution [name] blamed a cousin.")]

@@ -12,7 +12,8 @@ namespace SeizureIntel.Tests.Etl.Screening;
 /// read: "learn" was looked at while the rules were made, of "hold" only totals were seen. "report" came first; "customs" was written for the
 /// edition after it and was .98 and .96 masked before (handles .71 and .66), 22 and 19 of its 267 clean ones changed. "desk" is by hands
 /// that had not seen the rules: twenty classes, companies and documents of crews among them, no two alike in wording. Three wrote its "learn",
-/// three more its "more"; from eight further ones, "taught", the tagger has learned, which had read the others too. Two more wrote "hold".
+/// three more its "more"; from fifteen further ones, "taught", the tagger has learned, which had read the others too. Two more wrote "hold".
+/// "frames" holds bare names alone: behind places, times, clauses and verbs ("hold", of which the tagger has not learned), and in Arabic ("learn").
 /// <c>./run bench reading</c> prints them by class and language.</summary>
 public sealed class ReportTests
 {
@@ -47,6 +48,20 @@ public sealed class ReportTests
     }
 
     [Theory]
+    [InlineData("en", 0.98)]
+    [InlineData("es", 0.98)]
+    [InlineData("fr", 0.98)]
+    [InlineData("pt", 0.98)]
+    [InlineData("de", 0.98)]
+    [InlineData("pl", 0.98)]
+    [InlineData("ru", 0.96)]
+    [InlineData("tr", 0.96)]
+    [InlineData("zh", 0.94)]
+    [InlineData("ar", 0.91)]
+    public void Names_in_the_commonest_frames_of_a_report_are_masked(string language, double least) =>
+        Assert.True(Rows("frames_secrets.tsv", "hold").Where(r => r[2] == language).Average(static r => IsMasked(r) ? 1.0 : 0) >= least);
+
+    [Theory]
     [InlineData("bank_account")]
     [InlineData("booking_or_ticket")]
     [InlineData("crew_document")]
@@ -71,8 +86,10 @@ public sealed class ReportTests
     [InlineData("customs", "hold", 7)]
     [InlineData("desk", "learn", 33)]
     [InlineData("desk", "more", 73)]
-    [InlineData("desk", "taught", 214)]
+    [InlineData("desk", "taught", 270)]
     [InlineData("desk", "hold", 48)]
+    [InlineData("frames", "hold", 41)]
+    [InlineData("frames", "learn", 40)]
     public void Clean_sentences_stay(string file, string set, int most)
     {
         List<string> changed =
