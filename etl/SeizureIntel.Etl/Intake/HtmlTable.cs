@@ -16,19 +16,20 @@ internal sealed class HtmlTable(string name, int place, HtmlCursor cursor, Intak
     // The last row of the cell from above that reaches into each column.
     private readonly List<int> _reached = [];
 
-    protected override IEnumerable<RawRow> Read(List<MergedCells> merged)
+    public override IEnumerable<RawRow> Rows(MergedRows merged)
     {
         _reached.Clear();
         int number = 0;
         foreach (HtmlRow row in cursor.RowsOf(place))
         {
-            RawRow placed = Place(row, ++number, merged);
+            number++;
+            RawRow placed = Place(row, number, merged);
             if (placed.Cells.Count > 0)
                 yield return placed;
         }
     }
 
-    private RawRow Place(HtmlRow row, int number, List<MergedCells> merged)
+    private RawRow Place(HtmlRow row, int number, MergedRows merged)
     {
         _row.Begin(number);
         foreach (HtmlCell cell in row.Cells)
@@ -38,7 +39,7 @@ internal sealed class HtmlTable(string name, int place, HtmlCursor cursor, Intak
             int column = _row.Next;
             int columns = Math.Clamp(cell.Columns, 1, MostColumns);
             int rows = cell.Rows == 0 ? MostRows : Math.Clamp(cell.Rows, 1, MostRows);
-            Note(merged, number, column, rows, columns);
+            Note(merged, number, cell.Text, column, rows, columns);
             for (int c = column; rows > 1 && c < Math.Min(column + columns, Options.MaxColumns); c++)
                 Reach(c, number + rows - 1);
             _row.Add(cell.Text, 1, isFormula: false);

@@ -17,9 +17,7 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
     private readonly List<(int End, string? Style)> _columns = [];
     private long _repeated;
 
-    protected override bool IsLarge => part.Length > WorkbookFile.LargestWithMerged;
-
-    protected override IEnumerable<RawRow> Read(List<MergedCells> merged)
+    public override IEnumerable<RawRow> Rows(MergedRows merged)
     {
         XmlReader xml = cursor.At(place);
         _columns.Clear();
@@ -58,7 +56,7 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
         }
     }
 
-    private RawRow Row(XmlReader xml, int number, List<MergedCells> merged)
+    private RawRow Row(XmlReader xml, int number, MergedRows merged)
     {
         _row.Begin(number);
         var element = SheetCursor.Within.Of(xml);
@@ -82,14 +80,14 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
         return _row.End();
     }
 
-    private void Cell(XmlReader xml, string? rowStyle, int number, List<MergedCells> merged)
+    private void Cell(XmlReader xml, string? rowStyle, int number, MergedRows merged)
     {
         int times = Count(xml, "number-columns-repeated");
         int rows = Count(xml, "number-rows-spanned");
         int columns = Count(xml, "number-columns-spanned");
         bool isFormula = xml.GetAttribute("formula", OdsNames.Table) is not null;
-        Note(merged, number, _row.Next, rows, columns);
         string text = Value(xml, rowStyle);
+        Note(merged, number, text, _row.Next, rows, columns);
         if (times > 1 && text.Length > 0)
             Count((long)(times - 1) * (text.Length + 1));
         _row.Add(text, times, isFormula);
