@@ -19,10 +19,19 @@ internal sealed class HtmlTable(string name, int place, HtmlCursor cursor, Intak
     public override IEnumerable<RawRow> Rows(MergedRows merged)
     {
         _reached.Clear();
-        int number = 0;
+        int number = 0,
+            group = 0;
         foreach (HtmlRow row in cursor.RowsOf(place))
         {
             number++;
+            if (row.Group != group)
+            {
+                // A cell ends with its group of rows (HTML Living Standard, 4.9.12).
+                _reached.Clear();
+                merged.EndAbove(number);
+                group = row.Group;
+            }
+
             RawRow placed = Place(row, number, merged);
             if (placed.Cells.Count > 0)
                 yield return placed;

@@ -101,7 +101,7 @@ internal static class Unreadable
 
     public static UnreadableFileException HtmlPage() =>
         new(
-            "html_page",
+            HtmlFile.NoTableCode,
             "The file is a web page; a table was expected.",
             "Download the data itself: often the page is the log-in or an error message of the site."
         );
