@@ -60,6 +60,7 @@ public static class FileIntake
             '{' or '[' => JsonFile.Open(source, options),
             '<' when FileSignature.IsHtml(head) => HtmlFile.Open(source, head, options),
             '<' when FileSignature.IsExcelXml(head) => ExcelXmlFile.Open(source, options),
+            '<' when FileSignature.IsFlatOpenDocument(head) => OdsFile.OpenFlat(source, options),
             '<' when FileSignature.MayBeHtml(head) => OpenPart(source, head, options),
             '<' => XmlFile.Open(source, options),
             _ => DelimitedFile.Open(source, options),

@@ -32,6 +32,8 @@ internal static partial class FileSignature
         ("SQLite format 3"u8.ToArray(), "an SQLite database"),
         ("PAR1"u8.ToArray(), "a Parquet file"),
         ("{\\rtf"u8.ToArray(), "a rich-text document"),
+        ("MIME-Version:"u8.ToArray(), "a web page saved with its parts in one file (MHTML)"),
+        ("From: <Saved by"u8.ToArray(), "a web page saved with its parts in one file (MHTML)"),
     ];
 
     /// <summary>True for a ZIP package, which may be a workbook.</summary>
@@ -56,6 +58,13 @@ internal static partial class FileSignature
     {
         string text = Text(head);
         return text.Contains("Workbook", StringComparison.Ordinal) && text.Contains(ExcelXmlFile.Names, StringComparison.Ordinal);
+    }
+
+    /// <summary>True for an OpenDocument file that is one XML instead of a package.</summary>
+    public static bool IsFlatOpenDocument(ReadOnlySpan<byte> head)
+    {
+        string text = Text(head);
+        return text.Contains("<office:document", StringComparison.Ordinal) && text.Contains(OdsNames.Office, StringComparison.Ordinal);
     }
 
     /// <summary>Refuses what is certainly no table.</summary>

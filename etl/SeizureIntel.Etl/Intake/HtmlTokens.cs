@@ -19,6 +19,7 @@ internal sealed class HtmlTokens(TextReader page, IntakeOptions options) : IDisp
         "script",
         "style",
         "title",
+        "comment",
         "textarea",
         "select",
         "template",

@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO.Compression;
 using System.Xml;
 
 namespace SeizureIntel.Etl.Intake;
 
 /// <summary>A sheet's rows as text: dates as ISO 8601, numbers invariant, stored results of formulas; comments and drawings are left out.</summary>
-internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, SheetCursor cursor, OdsStyles styles, IntakeOptions options)
+internal sealed class OdsSheet(string name, int place, long packedBytes, SheetCursor cursor, OdsStyles styles, IntakeOptions options)
     : SpanningSheet(name, isTyped: true, options)
 {
     // Repeats count from there on, as the unpacked bytes of a part do.
@@ -157,7 +156,7 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
     private void Count(long repeated)
     {
         _repeated += repeated;
-        if (_repeated > RepeatsCountFrom && _repeated / Math.Max(1, part.CompressedLength) > Options.MaxCompressionRatio)
+        if (_repeated > RepeatsCountFrom && _repeated / Math.Max(1, packedBytes) > Options.MaxCompressionRatio)
             throw OdsFile.Bomb(Options.MaxCompressionRatio);
     }
 

@@ -38,6 +38,15 @@ public sealed class BadFileTests
         Assert.Equal("html_page", Received.CodeOf(() => Received.Text("<!doctype html><html><body>Log in</body></html>")));
     }
 
+    [Theory]
+    [InlineData("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n")]
+    [InlineData("From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n")]
+    public void A_page_saved_with_its_parts_is_named(string text)
+    {
+        var refused = Assert.Throws<UnreadableFileException>(() => Received.Text(text));
+        Assert.Contains("MHTML", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Ten_thousand_columns_are_refused() =>
         Assert.Equal(

@@ -120,6 +120,19 @@ public sealed class ExcelXmlFileTests
         Assert.Equal(24_000, file.Rows.Count(r => r.Cells[0] == "A"));
     }
 
+    // The column that is skipped would else be filled from the right.
+    [Fact]
+    public void Attributes_without_their_prefix_are_understood()
+    {
+        string rows =
+            Spreadsheets.ExcelXmlRows("Day|Goods|Amount")
+            + "<Row Index=\"5\"><Cell><Data Type=\"String\">9 Feb</Data></Cell><Cell Index=\"3\"><Data Type=\"Number\">3.0</Data></Cell></Row>";
+        using RawFile file = Received.Text(Spreadsheets.ExcelXml(Spreadsheets.ExcelXmlSheet("Data", rows)));
+        RawRow row = Assert.Single(file.Rows);
+        Assert.Equal(["9 Feb", "", "3"], row.Cells);
+        Assert.Equal(5, row.Number);
+    }
+
     [Fact]
     public void A_row_or_a_column_far_off_is_refused()
     {

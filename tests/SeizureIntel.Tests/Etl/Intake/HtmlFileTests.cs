@@ -184,6 +184,19 @@ public sealed class HtmlFileTests
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 4 << 20);
     }
 
+    // As Google Sheets publishes a sheet: letters above, numbers before the rows; and a note to a cell as LibreOffice writes it.
+    [Fact]
+    public void The_frame_of_a_spreadsheet_and_notes_to_cells_are_no_part_of_its_table()
+    {
+        using RawFile file = Received.Text(
+            "<html><table><thead><tr><th></th><th>A</th><th>B</th><th>C</th></tr></thead><tbody>"
+                + "<tr><th>1</th><td>Day</td><td>Goods</td><td>Amount</td></tr><tr><th>2</th><td>9 Feb</td><td><comment>a note</comment>tea</td><td>3</td></tr>"
+                + "<tr><th>3</th><td>10 Feb</td><td>rice</td><td>4</td></tr></tbody></table></html>"
+        );
+        Assert.Equal(["Day", "Goods", "Amount"], file.Columns);
+        Assert.Equal(["9 Feb|tea|3", "10 Feb|rice|4"], Received.Rows(file));
+    }
+
     [Theory]
     [InlineData("body")]
     [InlineData("table")]

@@ -198,6 +198,30 @@ public sealed class OdsFileTests
     }
 
     [Fact]
+    public void One_that_is_a_single_xml_is_read_as_well()
+    {
+        string sheet = Spreadsheets.OdsSheet("Data", Spreadsheets.OdsRows("Day|Goods", "9 Feb|tea") + Spreadsheets.OdsRest());
+        using RawFile file = Received.Text(Spreadsheets.FlatOds($"<office:spreadsheet>{sheet}</office:spreadsheet>"));
+        Assert.Equal("ods", file.ReadAs["format"]);
+        Assert.Equal(["9 Feb|tea"], Received.Rows(file));
+        Assert.Equal("other_workbook", Received.CodeOf(() => Received.Text(Spreadsheets.FlatOds("<office:text/>"))));
+        Assert.Equal("truncated_ods", Received.CodeOf(() => Received.Text(Spreadsheets.FlatOds("<office:spreadsheet>"))));
+    }
+
+    // The first row of a sheet goes on in the second; twelve thousand such pairs.
+    [Fact]
+    public void Any_number_of_merged_cells_is_filled()
+    {
+        const string pair =
+            "<table:table-row><table:table-cell table:number-rows-spanned=\"2\"><text:p>A</text:p></table:table-cell><table:table-cell>"
+            + "<text:p>tea</text:p></table:table-cell></table:table-row><table:table-row><table:covered-table-cell/><table:table-cell>"
+            + "<text:p>rice</text:p></table:table-cell></table:table-row>";
+        string rows = Spreadsheets.OdsRows("Case|Goods") + string.Concat(Enumerable.Repeat(pair, 12_000));
+        using RawFile file = Received.Bytes(Spreadsheets.Ods(Spreadsheets.OdsSheet("Data", rows)));
+        Assert.Equal(24_000, file.Rows.Count(r => r.Cells[0] == "A"));
+    }
+
+    [Fact]
     public void A_text_document_is_no_spreadsheet() =>
         Assert.Equal("other_workbook", Received.CodeOf(() => Received.Bytes(Spreadsheets.OdsOf("<office:text/>"))));
 }
