@@ -16,13 +16,13 @@ internal sealed class XlsCursor(IExcelDataReader reader) : IDisposable
     {
         if (sheet < _sheet || (sheet == _sheet && _isRead))
         {
-            reader.Reset();
+            Guarded(reader.Reset);
             _sheet = 0;
         }
 
         _isRead = false;
         for (; _sheet < sheet; _sheet++)
-            reader.NextResult();
+            Guarded(() => reader.NextResult());
         return reader;
     }
 
@@ -30,14 +30,9 @@ internal sealed class XlsCursor(IExcelDataReader reader) : IDisposable
     public bool Read()
     {
         _isRead = true;
-        try
-        {
-            return reader.Read();
-        }
-        catch (Exception problem) when (IsDamage(problem))
-        {
-            throw new InvalidDataException("The workbook is damaged.", problem);
-        }
+        bool isRow = false;
+        Guarded(() => isRow = reader.Read());
+        return isRow;
     }
 
     public void Dispose() => reader.Dispose();
@@ -54,4 +49,16 @@ internal sealed class XlsCursor(IExcelDataReader reader) : IDisposable
                 or FormatException
                 or OverflowException
                 or NotSupportedException;
+
+    private static void Guarded(Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (Exception problem) when (IsDamage(problem))
+        {
+            throw new InvalidDataException("The workbook is damaged.", problem);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text;
 using ExcelDataReader;
@@ -9,13 +11,19 @@ namespace SeizureIntel.Etl.Intake;
 /// <summary>Opens an Excel 97-2003 workbook (BIFF8, [MS-XLS]) by ExcelDataReader, row by row.</summary>
 internal static class XlsFile
 {
+    private const int HeadBytes = 512;
+    private const uint LastSector = 0xfffffffa;
+
     public static RawFile Open(ByteSource source, IntakeOptions options)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         IExcelDataReader? reader = null;
         try
         {
-            reader = ExcelReaderFactory.CreateBinaryReader(source.OpenSeekable());
+            Stream bytes = source.OpenSeekable();
+            if (IsEndless(bytes))
+                throw Protected();
+            reader = ExcelReaderFactory.CreateBinaryReader(bytes);
             var sheets = new List<(string Name, int Place, bool IsHidden)>();
             do
             {
@@ -45,6 +53,31 @@ internal static class XlsFile
             reader?.Dispose();
             throw;
         }
+    }
+
+    // The sectors that list the others form a chain ([MS-CFB], 2.5); the library follows one that bites its tail until the memory is full.
+    private static bool IsEndless(Stream bytes)
+    {
+        byte[] head = new byte[HeadBytes];
+        bytes.ReadExactly(head);
+        int shift = BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(30));
+        if (shift is < 7 or > 16)
+            return true;
+        byte[] link = new byte[sizeof(uint)];
+        uint sector = BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(68));
+        long left = bytes.Length >> shift;
+        while (sector <= LastSector && left-- > 0)
+        {
+            long at = ((sector + 2L) << shift) - link.Length;
+            if (at + link.Length > bytes.Length)
+                break;
+            bytes.Position = at;
+            bytes.ReadExactly(link);
+            sector = BinaryPrimitives.ReadUInt32LittleEndian(link);
+        }
+
+        bytes.Position = 0;
+        return left < 0;
     }
 
     /// <summary>The workbook has a password, is damaged, or is no workbook.</summary>

@@ -1,3 +1,5 @@
+using System;
+using System.Buffers.Binary;
 using System.IO;
 using System.Linq;
 using SeizureIntel.Etl.Intake;
@@ -36,6 +38,20 @@ public sealed class XlsFileTests
         using RawFile named = FileIntake.Open(bytes, "old.xls", new IntakeOptions { Sheet = "codes" });
         Assert.Equal("Codes", named.ReadAs["sheet"]);
         Assert.Equal("no_sheet", Received.CodeOf(() => FileIntake.Open(bytes, "old.xls", new IntakeOptions { Sheet = "Absent" })));
+    }
+
+    // [MS-CFB] 2.2: bytes 68 to 71 name the first sector of the list of lists; its last four bytes name the next one, here itself.
+    [Fact]
+    public void A_workbook_whose_list_of_sectors_bites_its_tail_is_refused_in_little_memory()
+    {
+        using FileStream whole = Register();
+        byte[] bytes = new byte[whole.Length];
+        whole.ReadExactly(bytes);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(68), 1);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan((512 * 3) - 4), 1);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal("old_excel", Received.CodeOf(() => Received.Bytes(bytes)));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1 << 20);
     }
 
     private static FileStream Register() =>
