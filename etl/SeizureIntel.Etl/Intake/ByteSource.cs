@@ -35,6 +35,9 @@ internal sealed class ByteSource
     /// <summary>What is known of the file from before; null where nobody keeps it.</summary>
     public FileFacts? Facts { get; }
 
+    /// <summary>How many bytes were sent of it; fewer than it holds where it is compressed.</summary>
+    public long Length => _entry?.CompressedLength ?? _stream.Length;
+
     /// <summary>The one file of a ZIP archive that holds one and no workbook; null for any other archive.</summary>
     public ByteSource? OnlyEntry()
     {

@@ -58,7 +58,7 @@ internal static class ExcelXmlFile
             else if (xml.LocalName == "NumberFormat" && styles.Count < WorkbookFile.MostStyles)
                 styles[style] = Of(xml.GetAttribute("Format", Names) ?? string.Empty);
             else if (IsSheet(xml))
-                sheets.Add((xml.GetAttribute("Name", Names) ?? string.Empty, sheets.Count, false));
+                sheets.Add((xml.GetAttribute("Name", Names) ?? xml.GetAttribute("Name") ?? string.Empty, sheets.Count, false));
             else if (xml.LocalName == "Visible" && sheets.Count > 0)
                 sheets[^1] = sheets[^1] with { IsHidden = true };
             if (sheets.Count > WorkbookFile.MostSheets)

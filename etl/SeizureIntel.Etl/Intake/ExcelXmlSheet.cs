@@ -19,7 +19,7 @@ internal sealed class ExcelXmlSheet(
     private const string Names = ExcelXmlFile.Names;
     private readonly RowCells _row = new(options);
 
-    protected override IEnumerable<RawRow> Read(List<MergedCells> merged)
+    public override IEnumerable<RawRow> Rows(MergedRows merged)
     {
         XmlReader xml = cursor.At(place);
         int number = 0;
@@ -28,16 +28,19 @@ internal sealed class ExcelXmlSheet(
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Row" || xml.NamespaceURI != Names)
                 continue;
-            number = Count(xml, "Index") ?? (number + 1);
+            // Excel refuses rows whose index does not grow; read in their order none is lost.
+            number = Math.Max(Count(xml, "Index") ?? 0, number + 1);
             if (number > WorkbookFile.MostRows)
                 throw new InvalidDataException("No sheet has so many rows.");
+            int alike = Count(xml, "Span") ?? 0;
             RawRow row = Row(xml, number, merged);
             if (row.Cells.Count > 0)
                 yield return row;
+            number += alike;
         }
     }
 
-    private RawRow Row(XmlReader xml, int number, List<MergedCells> merged)
+    private RawRow Row(XmlReader xml, int number, MergedRows merged)
     {
         _row.Begin(number);
         var element = SheetCursor.Within.Of(xml);
@@ -45,13 +48,21 @@ internal sealed class ExcelXmlSheet(
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Cell" || xml.NamespaceURI != Names)
                 continue;
-            if (Count(xml, "Index") is { } index && index - 1 > _row.Next)
-                _row.Pass(index - 1 - _row.Next);
+            int column = Count(xml, "Index") - 1 ?? _row.Next;
             int columns = Count(xml, "MergeAcross") ?? 0;
             int rows = Count(xml, "MergeDown") ?? 0;
-            Note(merged, number, _row.Next, rows + 1, columns + 1);
-            bool isFormula = xml.GetAttribute("Formula", Names) is not null;
-            _row.Add(Value(xml), 1, isFormula);
+            bool isFormula = Stated(xml, "Formula") is not null;
+            string text = Value(xml);
+            if (column < _row.Next)
+            {
+                if (text.Length > 0)
+                    throw Unreadable.CellTwice(number);
+                continue;
+            }
+
+            _row.Pass(column - _row.Next);
+            Note(merged, number, text, column, rows + 1, columns + 1);
+            _row.Add(text, 1, isFormula);
             _row.Pass(columns);
         }
 
@@ -61,7 +72,7 @@ internal sealed class ExcelXmlSheet(
     // What the cell shows; rich text stands in elements of HTML.
     private string Value(XmlReader xml)
     {
-        CellStyle style = styles.GetValueOrDefault(xml.GetAttribute("StyleID", Names) ?? string.Empty);
+        CellStyle style = styles.GetValueOrDefault(Stated(xml, "StyleID") ?? string.Empty);
         string type = "String";
         var text = new StringBuilder();
         var element = SheetCursor.Within.Of(xml);
@@ -72,7 +83,7 @@ internal sealed class ExcelXmlSheet(
             {
                 isValue = xml.LocalName == "Data" && xml.NamespaceURI == Names;
                 if (isValue)
-                    type = xml.GetAttribute("Type", Names) ?? type;
+                    type = Stated(xml, "Type") ?? type;
                 else
                     SheetCursor.Pass(xml);
             }
@@ -95,7 +106,10 @@ internal sealed class ExcelXmlSheet(
     }
 
     private static int? Count(XmlReader xml, string attribute) =>
-        long.TryParse(xml.GetAttribute(attribute, Names), NumberStyles.None, CultureInfo.InvariantCulture, out long count)
+        long.TryParse(Stated(xml, attribute), NumberStyles.None, CultureInfo.InvariantCulture, out long count)
             ? (int)Math.Min(count, WorkbookFile.MostRows + 1)
             : null;
+
+    // Some programs leave the prefix out.
+    private static string? Stated(XmlReader xml, string attribute) => xml.GetAttribute(attribute, Names) ?? xml.GetAttribute(attribute);
 }

@@ -60,9 +60,24 @@ public static class FileIntake
             '{' or '[' => JsonFile.Open(source, options),
             '<' when FileSignature.IsHtml(head) => HtmlFile.Open(source, head, options),
             '<' when FileSignature.IsExcelXml(head) => ExcelXmlFile.Open(source, options),
+            '<' when FileSignature.IsFlatOpenDocument(head) => OdsFile.OpenFlat(source, options),
+            '<' when FileSignature.MayBeHtml(head) => OpenPart(source, head, options),
             '<' => XmlFile.Open(source, options),
             _ => DelimitedFile.Open(source, options),
         };
+    }
+
+    // A table of HTML is one whatever stands around it; an XML may call its root like a part of a page.
+    private static RawFile OpenPart(ByteSource source, byte[] head, IntakeOptions options)
+    {
+        try
+        {
+            return HtmlFile.Open(source, head, options);
+        }
+        catch (UnreadableFileException e) when (e.Code == HtmlFile.NoTableCode && FileSignature.HasOtherTags(head))
+        {
+            return XmlFile.Open(source, options);
+        }
     }
 
     // The first byte that is neither mark, zero (UTF-16) nor white space.

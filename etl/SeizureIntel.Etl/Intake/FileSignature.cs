@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -31,6 +32,8 @@ internal static partial class FileSignature
         ("SQLite format 3"u8.ToArray(), "an SQLite database"),
         ("PAR1"u8.ToArray(), "a Parquet file"),
         ("{\\rtf"u8.ToArray(), "a rich-text document"),
+        ("MIME-Version:"u8.ToArray(), "a web page saved with its parts in one file (MHTML)"),
+        ("From: <Saved by"u8.ToArray(), "a web page saved with its parts in one file (MHTML)"),
     ];
 
     /// <summary>True for a ZIP package, which may be a workbook.</summary>
@@ -40,19 +43,28 @@ internal static partial class FileSignature
     /// <summary>True for a compound file, which may be an Excel 97-2003 workbook.</summary>
     public static bool IsCompound(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0]);
 
-    /// <summary>True for a web page; a part of one without its frame is one where a row of a table stands in it.</summary>
-    public static bool IsHtml(ReadOnlySpan<byte> head)
-    {
-        string text = Text(head);
-        Match first = FirstTag().Match(text);
-        return first.Groups["page"].Success || (first.Groups["part"].Success && RowTag().IsMatch(text));
-    }
+    /// <summary>True for a web page.</summary>
+    public static bool IsHtml(ReadOnlySpan<byte> head) => FirstTag().Match(Text(head)).Groups["page"].Success;
+
+    /// <summary>True for what may be a part of a web page without its frame, or an XML whose root is called like one.</summary>
+    public static bool MayBeHtml(ReadOnlySpan<byte> head) => FirstTag().Match(Text(head)).Groups["part"].Success;
+
+    /// <summary>Whether a tag stands there that no web page has.</summary>
+    public static bool HasOtherTags(ReadOnlySpan<byte> head) =>
+        AnyTag().Matches(Text(head)).Any(t => !HtmlText.Elements.Contains(t.Groups[1].Value));
 
     /// <summary>True for an Excel 2003 XML workbook.</summary>
     public static bool IsExcelXml(ReadOnlySpan<byte> head)
     {
         string text = Text(head);
         return text.Contains("Workbook", StringComparison.Ordinal) && text.Contains(ExcelXmlFile.Names, StringComparison.Ordinal);
+    }
+
+    /// <summary>True for an OpenDocument file that is one XML instead of a package.</summary>
+    public static bool IsFlatOpenDocument(ReadOnlySpan<byte> head)
+    {
+        string text = Text(head);
+        return text.Contains("<office:document", StringComparison.Ordinal) && text.Contains(OdsNames.Office, StringComparison.Ordinal);
     }
 
     /// <summary>Refuses what is certainly no table.</summary>
@@ -87,14 +99,14 @@ internal static partial class FileSignature
 
     // Comments, instructions and the declaration of XHTML may stand before the first tag.
     [GeneratedRegex(
-        @"\A(?>(?:<!--.*?-->|<\?.*?>|\s)*)<(?:(?<page>!doctype\s+html|html|head|body|meta|style)"
-            + @"|(?<part>table|div|center|font|form|p|br|h[1-6]|title|link|script))\b",
+        @"\A(?>(?:<!--(?:-?>|.*?--!?>)|<\?.*?>|\s)*)<(?:(?<page>!doctype\s+html|html)"
+            + @"|(?<part>head|body|meta|style|table|div|center|font|form|p|br|h[1-6]|title|link|script|b|span|strong|img|pre|tr))(?=[\s/>])",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant
     )]
     private static partial Regex FirstTag();
 
-    [GeneratedRegex(@"<tr[\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex RowTag();
+    [GeneratedRegex(@"<([A-Za-z][^\s/><]*)[\s/>]", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyTag();
 
     private static UnreadableFileException Image(string name) =>
         new(

@@ -17,7 +17,7 @@ internal sealed class HeaderNames
     /// <param name="rows">The rows of the sheet.</param>
     /// <param name="last">The last row of names, from 0.</param>
     /// <param name="merged">Cells that were merged.</param>
-    public HeaderNames(IReadOnlyList<string[]> rows, int last, IReadOnlyList<MergedCells> merged)
+    public HeaderNames(IReadOnlyList<string[]> rows, int last, IEnumerable<MergedCells> merged)
     {
         (_rows, _clean, _last, First) = (rows, new string[last + 1][], last, last);
         _width = rows.Take(last + 1).Max(r => r.Length);

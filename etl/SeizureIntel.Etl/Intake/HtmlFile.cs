@@ -9,6 +9,9 @@ namespace SeizureIntel.Etl.Intake;
 /// <summary>Opens a web page that holds a table, as systems export it under the name of a workbook.</summary>
 internal static partial class HtmlFile
 {
+    /// <summary>The code of the refusal of a page without a table.</summary>
+    public const string NoTableCode = "html_page";
+
     // A table has so many rows with so many filled cells at least; the form of a log-in has none.
     private const int FewestRows = 2;
     private const int FewestColumns = 2;

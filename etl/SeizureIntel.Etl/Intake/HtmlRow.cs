@@ -8,7 +8,8 @@ namespace SeizureIntel.Etl.Intake;
 /// <param name="IsLast">Whether it is no row, but the table's end.</param>
 /// <param name="Caption">What is written over the table; empty for nothing.</param>
 /// <param name="Begun">How many tables of the page have begun by then.</param>
-internal sealed record HtmlRow(int Table, IReadOnlyList<HtmlCell> Cells, bool IsLast, string Caption, int Begun);
+/// <param name="Group">Which group of rows of the table (head, body, foot) it stands in; cells do not go on beyond it.</param>
+internal sealed record HtmlRow(int Table, IReadOnlyList<HtmlCell> Cells, bool IsLast, string Caption, int Begun, int Group);
 
 /// <summary>A cell of a page.</summary>
 /// <param name="Text">What it shows.</param>

@@ -35,6 +35,19 @@ internal static class HtmlText
         "ul",
     };
 
+    /// <summary>All elements of web pages, in use (HTML Living Standard, 4) or given up (16.2), without case.</summary>
+    public static readonly HashSet<string> Elements = new(
+        (
+            "a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button canvas caption "
+            + "center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form "
+            + "frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins isindex kbd label legend li link listing main map mark "
+            + "marquee menu meta meter nav nobr noembed noframes noscript object ol optgroup option output p param picture plaintext pre progress q rb rp "
+            + "rt rtc ruby s samp script search section select slot small source span strike strong style sub summary sup svg table tbody td template "
+            + "textarea tfoot th thead time title tr track tt u ul var video wbr xmp"
+        ).Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
+
     /// <summary>The text with its entities read.</summary>
     public static string Decoded(StringBuilder text)
     {

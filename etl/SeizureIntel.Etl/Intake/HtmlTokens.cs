@@ -19,6 +19,7 @@ internal sealed class HtmlTokens(TextReader page, IntakeOptions options) : IDisp
         "script",
         "style",
         "title",
+        "comment",
         "textarea",
         "select",
         "template",
@@ -102,7 +103,6 @@ internal sealed class HtmlTokens(TextReader page, IntakeOptions options) : IDisp
 
         string name = Name();
         _numbers.Clear();
-        int characters = 0;
         while (Next() is var c && c != '>')
         {
             if (c == End)
@@ -111,19 +111,18 @@ internal sealed class HtmlTokens(TextReader page, IntakeOptions options) : IDisp
                 return false;
             }
 
-            if (++characters > options.MaxLineCharacters)
-                throw Unreadable.TooLong(options.MaxLineCharacters, null);
             if (!IsLetter(c))
                 continue;
             _at--;
-            Attribute(ref characters);
+            Attribute();
         }
 
         (Element, IsEnd) = (name, isEnd);
         return true;
     }
 
-    private void Attribute(ref int characters)
+    // Its first signs are enough; a picture within it may be larger than the table.
+    private void Attribute()
     {
         string name = Name();
         while (IsBlank(Peek()))
@@ -142,13 +141,14 @@ internal sealed class HtmlTokens(TextReader page, IntakeOptions options) : IDisp
             Next();
             if (value.Length < LongestName)
                 value.Append((char)c);
-            if (++characters > options.MaxLineCharacters)
-                throw Unreadable.TooLong(options.MaxLineCharacters, null);
         }
 
         if (quote != End)
             Next();
-        if (int.TryParse(value.ToString().AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        if (
+            name is "colspan" or "rowspan"
+            && int.TryParse(value.ToString().AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        )
             _numbers.TryAdd(name, number);
     }
 
@@ -166,11 +166,15 @@ internal sealed class HtmlTokens(TextReader page, IntakeOptions options) : IDisp
         return name.ToString();
     }
 
-    // A comment ends with -->, anything else that begins so with the next >.
+    // A comment ends with --> or --!>, and with the > of <!--> and <!--->; anything else that begins so with the next >.
     private void PassComment(bool isEnd)
     {
         bool isComment = !isEnd && Next() == '!' && Peek() == '-' && Next() == '-' && Peek() == '-';
-        int dashes = isComment ? 1 : 0;
+        if (isComment)
+            Next();
+        int dashes = 0;
+        bool isBang = false,
+            isBegun = false;
         while (Next() is var c)
         {
             if (c == End)
@@ -179,9 +183,11 @@ internal sealed class HtmlTokens(TextReader page, IntakeOptions options) : IDisp
                 return;
             }
 
-            if (c == '>' && (!isComment || dashes >= 2))
+            if (c == '>' && (!isComment || !isBegun || isBang || dashes >= 2))
                 return;
+            isBang = c == '!' && dashes >= 2;
             dashes = c == '-' ? dashes + 1 : 0;
+            isBegun |= c != '-';
         }
     }
 

@@ -68,6 +68,10 @@ internal sealed class HtmlWalk(HtmlTokens tokens, IntakeOptions options) : IDisp
                 break;
             case "thead" or "tbody" or "tfoot":
                 EndRow(table);
+                if (table is not null && !tokens.IsEnd)
+                    table.Section = element;
+                else if (table?.Section == element)
+                    table.Section = null;
                 break;
             case "td" or "th" when !tokens.IsEnd:
                 table?.Begin(tokens.Number("colspan"), tokens.Number("rowspan"), options);
@@ -103,7 +107,7 @@ internal sealed class HtmlWalk(HtmlTokens tokens, IntakeOptions options) : IDisp
         table?.End();
         if (table?.Row is not { } row)
             return;
-        _ended.Enqueue(new HtmlRow(table.Place, row, IsLast: false, table.Caption, _begun));
+        _ended.Enqueue(new HtmlRow(table.Place, row, IsLast: false, table.Caption, _begun, table.Group));
         table.Row = null;
     }
 
@@ -113,7 +117,7 @@ internal sealed class HtmlWalk(HtmlTokens tokens, IntakeOptions options) : IDisp
             return;
         OpenTable table = _open[^1];
         EndRow(table);
-        _ended.Enqueue(new HtmlRow(table.Place, [], IsLast: true, table.Caption, _begun));
+        _ended.Enqueue(new HtmlRow(table.Place, [], IsLast: true, table.Caption, _begun, table.Group));
         _open.RemoveAt(_open.Count - 1);
     }
 
@@ -130,6 +134,7 @@ internal sealed class HtmlWalk(HtmlTokens tokens, IntakeOptions options) : IDisp
         private bool _isCaption;
         private long _characters;
         private List<HtmlCell>? _row;
+        private string? _section;
 
         public int Place => place;
 
@@ -139,8 +144,23 @@ internal sealed class HtmlWalk(HtmlTokens tokens, IntakeOptions options) : IDisp
         public List<HtmlCell>? Row
         {
             get => _row;
-            set => (_row, _characters) = (value, 0);
+            set
+            {
+                (_row, _characters) = (value, 0);
+                if (value is not null)
+                    _section ??= "tbody";
+            }
         }
+
+        // The head, body or foot that is open; null for none. Rows that stand in none are a body's.
+        public string? Section
+        {
+            get => _section;
+            set => (_section, Group) = (value, Group + 1);
+        }
+
+        // Counts what was begun and ended.
+        public int Group { get; private set; }
 
         public bool IsInText => _cell is not null || _isCaption;
 

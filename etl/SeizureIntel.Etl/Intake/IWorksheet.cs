@@ -11,9 +11,10 @@ internal interface IWorksheet
     /// <summary>Whether numbers and dates stand as values; else they are texts as somebody wrote them.</summary>
     bool IsTyped { get; }
 
-    /// <summary>The rows whose numbers reach up to <paramref name="rows"/>, blank ones left out, and the merged cells of the sheet.</summary>
-    (IReadOnlyList<RawRow> First, IReadOnlyList<MergedCells> Merged) Look(int rows);
+    /// <summary>The rows whose numbers reach up to <paramref name="rows"/>, blank ones left out, and the merged cells that begin in them.</summary>
+    (IReadOnlyList<RawRow> First, IReadOnlyCollection<MergedCells> Merged) Look(int rows);
 
     /// <summary>All rows, oldest number first; blank ones may be left out. Sheets are read one after another in the order of the file.</summary>
-    IEnumerable<RawRow> Rows();
+    /// <param name="merged">Learns of merged cells before it meets the row that they begin in.</param>
+    IEnumerable<RawRow> Rows(MergedRows merged);
 }

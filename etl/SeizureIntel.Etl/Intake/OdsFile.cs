@@ -28,23 +28,19 @@ internal static class OdsFile
                 styles.Note(xml);
         }
 
-        OdsSheets sheets = OdsSheets.Of(part, styles, options);
-        var cursor = new SheetCursor(() => XlsxWorkbook.Xml(part, options, BombCode), IsSheet, archive);
+        return Open(() => XlsxWorkbook.Xml(part, options, BombCode), part.CompressedLength, styles, archive, source, options);
+    }
+
+    /// <summary>Opens one that is a single XML instead of a package.</summary>
+    public static RawFile OpenFlat(ByteSource source, IntakeOptions options)
+    {
         try
         {
-            return WorkbookFile.Open(
-                [.. sheets.Chosen(options).Select(s => new OdsSheet(s.Name, s.Place, part, cursor, styles, options))],
-                new(StringComparer.Ordinal) { ["format"] = "ods" },
-                source,
-                options,
-                cursor,
-                Damaged
-            );
+            return Open(() => XmlFile.Xml(source, options, keepsBlanks: true), source.Length, new OdsStyles(), null, source, options);
         }
-        catch
+        catch (Exception e) when (WorkbookFile.IsDamage(e))
         {
-            cursor.Dispose();
-            throw;
+            throw Damaged();
         }
     }
 
@@ -67,4 +63,33 @@ internal static class OdsFile
             $"Repeated rows and cells of the OpenDocument spreadsheet grow beyond {ratio} times its size, which no honest table does.",
             "Send the table as plain CSV."
         );
+
+    private static RawFile Open(
+        Func<XmlReader> open,
+        long packedBytes,
+        OdsStyles styles,
+        IDisposable? archive,
+        ByteSource source,
+        IntakeOptions options
+    )
+    {
+        OdsSheets sheets = OdsSheets.Of(open, styles);
+        var cursor = new SheetCursor(open, IsSheet, archive);
+        try
+        {
+            return WorkbookFile.Open(
+                [.. sheets.Chosen(options).Select(s => new OdsSheet(s.Name, s.Place, packedBytes, cursor, styles, options))],
+                new(StringComparer.Ordinal) { ["format"] = "ods" },
+                source,
+                options,
+                cursor,
+                Damaged
+            );
+        }
+        catch
+        {
+            cursor.Dispose();
+            throw;
+        }
+    }
 }

@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO.Compression;
 using System.Xml;
 
 namespace SeizureIntel.Etl.Intake;
 
 /// <summary>A sheet's rows as text: dates as ISO 8601, numbers invariant, stored results of formulas; comments and drawings are left out.</summary>
-internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, SheetCursor cursor, OdsStyles styles, IntakeOptions options)
+internal sealed class OdsSheet(string name, int place, long packedBytes, SheetCursor cursor, OdsStyles styles, IntakeOptions options)
     : SpanningSheet(name, isTyped: true, options)
 {
     // Repeats count from there on, as the unpacked bytes of a part do.
@@ -17,9 +16,7 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
     private readonly List<(int End, string? Style)> _columns = [];
     private long _repeated;
 
-    protected override bool IsLarge => part.Length > WorkbookFile.LargestWithMerged;
-
-    protected override IEnumerable<RawRow> Read(List<MergedCells> merged)
+    public override IEnumerable<RawRow> Rows(MergedRows merged)
     {
         XmlReader xml = cursor.At(place);
         _columns.Clear();
@@ -58,7 +55,7 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
         }
     }
 
-    private RawRow Row(XmlReader xml, int number, List<MergedCells> merged)
+    private RawRow Row(XmlReader xml, int number, MergedRows merged)
     {
         _row.Begin(number);
         var element = SheetCursor.Within.Of(xml);
@@ -82,14 +79,14 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
         return _row.End();
     }
 
-    private void Cell(XmlReader xml, string? rowStyle, int number, List<MergedCells> merged)
+    private void Cell(XmlReader xml, string? rowStyle, int number, MergedRows merged)
     {
         int times = Count(xml, "number-columns-repeated");
         int rows = Count(xml, "number-rows-spanned");
         int columns = Count(xml, "number-columns-spanned");
         bool isFormula = xml.GetAttribute("formula", OdsNames.Table) is not null;
-        Note(merged, number, _row.Next, rows, columns);
         string text = Value(xml, rowStyle);
+        Note(merged, number, text, _row.Next, rows, columns);
         if (times > 1 && text.Length > 0)
             Count((long)(times - 1) * (text.Length + 1));
         _row.Add(text, times, isFormula);
@@ -159,7 +156,7 @@ internal sealed class OdsSheet(string name, int place, ZipArchiveEntry part, She
     private void Count(long repeated)
     {
         _repeated += repeated;
-        if (_repeated > RepeatsCountFrom && _repeated / Math.Max(1, part.CompressedLength) > Options.MaxCompressionRatio)
+        if (_repeated > RepeatsCountFrom && _repeated / Math.Max(1, packedBytes) > Options.MaxCompressionRatio)
             throw OdsFile.Bomb(Options.MaxCompressionRatio);
     }
 

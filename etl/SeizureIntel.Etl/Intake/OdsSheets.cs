@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.IO.Compression;
 using System.Xml;
 
 namespace SeizureIntel.Etl.Intake;
@@ -12,11 +12,11 @@ internal sealed class OdsSheets
     private OdsSheets() { }
 
     /// <summary>Reads the part once for its sheets and for the styles that stand before them.</summary>
-    public static OdsSheets Of(ZipArchiveEntry part, OdsStyles styles, IntakeOptions options)
+    public static OdsSheets Of(Func<XmlReader> open, OdsStyles styles)
     {
         var sheets = new OdsSheets();
         bool isSpreadsheet = false;
-        using XmlReader xml = XlsxWorkbook.Xml(part, options, OdsFile.BombCode);
+        using XmlReader xml = open();
         while (SheetCursor.Read(xml))
         {
             if (xml.NodeType != XmlNodeType.Element)

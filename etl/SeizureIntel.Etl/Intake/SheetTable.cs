@@ -20,12 +20,11 @@ internal sealed class SheetTable
     private const int FewestUnnamed = 2;
 
     private readonly IWorksheet _sheet;
-    private readonly IReadOnlyList<MergedCells> _merged;
 
     private SheetTable(IWorksheet sheet, IntakeOptions options, int rows)
     {
         _sheet = sheet;
-        (IReadOnlyList<RawRow> first, _merged) = sheet.Look(rows);
+        (IReadOnlyList<RawRow> first, IReadOnlyCollection<MergedCells> merged) = sheet.Look(rows);
         var grid = new List<string[]>();
         foreach (RawRow row in first)
         {
@@ -37,7 +36,7 @@ internal sealed class SheetTable
 
         if (grid.Count == 0)
             throw Unreadable.Empty();
-        Head = TableHead.Find([.. grid.Take(TableHead.RowsToLookAt(options))], options, _merged);
+        Head = TableHead.Find([.. grid.Take(TableHead.RowsToLookAt(options))], options, merged);
         int[] used =
         [
             .. grid.Skip(Head.Row).SelectMany(Filled).GroupBy(c => c).Where(g => g.Count() >= FewestUnnamed).Select(g => g.Key + 1),
@@ -99,15 +98,15 @@ internal sealed class SheetTable
     {
         int before = Head.Row;
         skipped.Rows += Head.LeftOut;
-        var tall = new MergedRows(_merged);
-        foreach (RawRow row in _sheet.Rows())
+        var merged = new MergedRows();
+        foreach (RawRow row in _sheet.Rows(merged))
         {
             if (row.Number <= Head.Row)
                 continue;
             skipped.Rows += Math.Max(0, row.Number - before - 1);
             before = row.Number;
             string[] cells = SheetRow.Fit(row.Cells, Names.Count);
-            tall.Fill(row.Number, cells);
+            merged.Fill(row.Number, cells);
             if (HeaderRow.IsBlank(cells) || Head.IsRepeated(cells))
                 skipped.Rows++;
             else

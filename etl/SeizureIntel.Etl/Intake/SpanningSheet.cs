@@ -1,44 +1,30 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace SeizureIntel.Etl.Intake;
 
-/// <summary>A sheet whose cells say themselves over how many rows and columns they go, so that its merged cells are known when it has been read.</summary>
+/// <summary>A sheet whose cells say themselves over how many rows and columns they go.</summary>
 internal abstract class SpanningSheet(string name, bool isTyped, IntakeOptions options) : IWorksheet
 {
     public string Name => name;
 
     public bool IsTyped => isTyped;
 
-    public (IReadOnlyList<RawRow> First, IReadOnlyList<MergedCells> Merged) Look(int rows)
+    public (IReadOnlyList<RawRow> First, IReadOnlyCollection<MergedCells> Merged) Look(int rows)
     {
-        var first = new List<RawRow>();
-        var merged = new List<MergedCells>();
-        foreach (RawRow row in Read(merged))
-        {
-            if (row.Number <= rows)
-                first.Add(row);
-            else if (IsLarge)
-                break;
-        }
-
-        return (first, merged);
+        var merged = new MergedRows();
+        return ([.. Rows(merged).TakeWhile(r => r.Number <= rows)], merged.Next);
     }
 
-    public IEnumerable<RawRow> Rows() => Read([]);
+    public abstract IEnumerable<RawRow> Rows(MergedRows merged);
 
     /// <summary>What is stated, and the limits.</summary>
     protected IntakeOptions Options => options;
 
-    /// <summary>Whether it is too large to be read once more for the merged cells beyond the rows that are looked at.</summary>
-    protected virtual bool IsLarge => false;
-
-    /// <summary>All rows, with the merged cells noted as they come.</summary>
-    protected abstract IEnumerable<RawRow> Read(List<MergedCells> merged);
-
-    /// <summary>Notes a cell that goes over several rows or columns, as long as that is worth it.</summary>
-    protected void Note(List<MergedCells> merged, int row, int column, int rows, int columns)
+    /// <summary>Notes a cell that goes over several rows or columns; a blank one fills none.</summary>
+    protected void Note(MergedRows merged, int row, string text, int column, int rows, int columns)
     {
-        if ((rows > 1 || columns > 1) && merged.Count < WorkbookFile.MostMerged && column < options.MaxColumns)
+        if ((rows > 1 || columns > 1) && text.Length > 0 && column < options.MaxColumns)
             merged.Add(new MergedCells(row, row + rows - 1, column, column + columns - 1));
     }
 }

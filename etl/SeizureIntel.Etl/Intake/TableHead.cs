@@ -46,7 +46,7 @@ internal sealed class TableHead
     /// <param name="rows">The first rows.</param>
     /// <param name="options">What is stated.</param>
     /// <param name="merged">Cells that were merged; empty where the file has none.</param>
-    public static TableHead Find(IReadOnlyList<string[]> rows, IntakeOptions options, IReadOnlyList<MergedCells> merged)
+    public static TableHead Find(IReadOnlyList<string[]> rows, IntakeOptions options, IReadOnlyCollection<MergedCells> merged)
     {
         int width = UsualWidth(rows);
         if (options.HeaderRow is { } stated)

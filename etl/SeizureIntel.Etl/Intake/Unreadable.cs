@@ -74,6 +74,21 @@ internal static class Unreadable
             "Put the records into one sheet, one seizure a row."
         );
 
+    public static UnreadableFileException CellTwice(int row) =>
+        new(
+            "cell_twice",
+            $"Row {row.ToString(CultureInfo.InvariantCulture)} has two values for one cell, or puts a cell before the one it follows; which is meant "
+                + "cannot be told.",
+            "Correct the export: columns count up within a row. A spreadsheet program that opens the file shows what is kept of it."
+        );
+
+    public static UnreadableFileException TooManyMerged(int limit) =>
+        new(
+            "too_many_merged",
+            $"A sheet has more than {limit.ToString(CultureInfo.InvariantCulture)} areas of merged cells, which is more than can be filled.",
+            "Unmerge its cells so that each row says all of its own, or send the table as CSV."
+        );
+
     public static UnreadableFileException NotText(string found) =>
         new("not_text", $"The file is {found}, not a table in text or a workbook.", "Send CSV, XLSX, JSON or XML.");
 
@@ -86,7 +101,7 @@ internal static class Unreadable
 
     public static UnreadableFileException HtmlPage() =>
         new(
-            "html_page",
+            HtmlFile.NoTableCode,
             "The file is a web page; a table was expected.",
             "Download the data itself: often the page is the log-in or an error message of the site."
         );

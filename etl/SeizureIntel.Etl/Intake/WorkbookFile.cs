@@ -16,11 +16,8 @@ internal static class WorkbookFile
     /// <summary>The most sheets of one file.</summary>
     public const int MostSheets = 20_000;
 
-    /// <summary>The most merged areas of one sheet that are kept.</summary>
-    public const int MostMerged = 10_000;
-
-    /// <summary>The largest sheet, in bytes of XML, whose merged cells are looked for: they are known only when it has been read once more.</summary>
-    public const long LargestWithMerged = 16 << 20;
+    /// <summary>The most merged areas of one sheet, where they are named apart from its rows.</summary>
+    public const int MostMerged = 1 << 20;
 
     /// <summary>The most styles of one file that are looked at; those beyond show days as they stand.</summary>
     public const int MostStyles = 1 << 16;

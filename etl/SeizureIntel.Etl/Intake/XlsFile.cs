@@ -1,18 +1,18 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
 using ExcelDataReader;
-using ExcelDataReader.Exceptions;
 
 namespace SeizureIntel.Etl.Intake;
 
-/// <summary>Opens an Excel 97-2003 workbook (BIFF8, [MS-XLS]) by ExcelDataReader: row by row, dates as ISO 8601, numbers invariant.</summary>
+/// <summary>Opens an Excel 97-2003 workbook (BIFF8, [MS-XLS]) by ExcelDataReader, row by row.</summary>
 internal static class XlsFile
 {
-    private const int FewestColumns = 2;
+    private const int HeadBytes = 512;
+    private const uint LastSector = 0xfffffffa;
 
     public static RawFile Open(ByteSource source, IntakeOptions options)
     {
@@ -20,23 +20,30 @@ internal static class XlsFile
         IExcelDataReader? reader = null;
         try
         {
-            reader = ExcelReaderFactory.CreateBinaryReader(source.OpenSeekable());
-            List<string[]> first = ChosenSheet(reader, options);
-            IReadOnlyList<MergedCells> merged = Merged(reader);
-            TableHead head = TableHead.Find(first, options, merged);
-            IReadOnlyList<string> columns = HeaderRow.Name([.. head.Names.Take(SheetRow.Used(head.Names))]);
-            var readAs = new Dictionary<string, string>(StringComparer.Ordinal)
+            Stream bytes = source.OpenSeekable();
+            if (IsEndless(bytes))
+                throw Protected();
+            reader = ExcelReaderFactory.CreateBinaryReader(bytes);
+            var sheets = new List<(string Name, int Place, bool IsHidden)>();
+            do
             {
-                ["format"] = "xls",
-                ["sheet"] = reader.Name,
-                ["header_row"] = head.Row.ToString(CultureInfo.InvariantCulture),
-                ["decimal_separator"] = (options.DecimalSeparator ?? '.').ToString(),
-            };
-            source.Describe(readAs);
-            var skipped = new SkippedRowCount { Rows = head.LeftOut };
-            return new RawFile(columns, readAs, Rows(reader, first, head, columns.Count, options, merged, skipped), skipped, reader);
+                if (sheets.Count == WorkbookFile.MostSheets)
+                    throw Unreadable.TooManySheets(WorkbookFile.MostSheets);
+                sheets.Add((reader.Name, sheets.Count, reader.VisibleState != "visible"));
+            } while (reader.NextResult());
+
+            reader.Reset();
+            var cursor = new XlsCursor(reader);
+            return WorkbookFile.Open(
+                [.. WorkbookFile.Chosen(sheets, options).Select(s => new XlsSheet(s.Name, s.Place, cursor, options))],
+                new(StringComparer.Ordinal) { ["format"] = "xls" },
+                source,
+                options,
+                cursor,
+                Protected
+            );
         }
-        catch (Exception problem) when (IsDamage(problem))
+        catch (Exception problem) when (XlsCursor.IsDamage(problem))
         {
             reader?.Dispose();
             throw Protected();
@@ -48,6 +55,31 @@ internal static class XlsFile
         }
     }
 
+    // The sectors that list the others form a chain ([MS-CFB], 2.5); the library follows one that bites its tail until the memory is full.
+    private static bool IsEndless(Stream bytes)
+    {
+        byte[] head = new byte[HeadBytes];
+        bytes.ReadExactly(head);
+        int shift = BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(30));
+        if (shift is < 7 or > 16)
+            return true;
+        byte[] link = new byte[sizeof(uint)];
+        uint sector = BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(68));
+        long left = bytes.Length >> shift;
+        while (sector <= LastSector && left-- > 0)
+        {
+            long at = ((sector + 2L) << shift) - link.Length;
+            if (at + link.Length > bytes.Length)
+                break;
+            bytes.Position = at;
+            bytes.ReadExactly(link);
+            sector = BinaryPrimitives.ReadUInt32LittleEndian(link);
+        }
+
+        bytes.Position = 0;
+        return left < 0;
+    }
+
     /// <summary>The workbook has a password, is damaged, or is no workbook.</summary>
     private static UnreadableFileException Protected() =>
         new(
@@ -55,116 +87,4 @@ internal static class XlsFile
             "The file is an Excel 97-2003 workbook that is damaged or protected with a password; an open workbook or CSV was expected.",
             "Open it and save it as .xlsx without a password, or as CSV in UTF-8."
         );
-
-    // The sheet named, or the first that looks like a table; its first rows are read.
-    private static List<string[]> ChosenSheet(IExcelDataReader reader, IntakeOptions options)
-    {
-        do
-        {
-            if (options.Sheet is { } wanted && !string.Equals(reader.Name.Trim(), wanted.Trim(), StringComparison.OrdinalIgnoreCase))
-                continue;
-            if (options.Sheet is null && reader.VisibleState != "visible")
-                continue;
-            var rows = new List<string[]>();
-            while (rows.Count < TableHead.RowsToLookAt(options) && reader.Read())
-                rows.Add(Cells(reader, options, rows.Count + 1));
-            bool isTable = rows.Count > 1 && rows.Any(r => r.Count(c => c.Length > 0) >= FewestColumns);
-            if (isTable || options.Sheet is not null)
-                return rows;
-        } while (reader.NextResult());
-
-        throw Unreadable.Empty();
-    }
-
-    private static IEnumerable<RawRow> Rows(
-        IExcelDataReader reader,
-        List<string[]> first,
-        TableHead head,
-        int width,
-        IntakeOptions options,
-        IReadOnlyList<MergedCells> merged,
-        SkippedRowCount skipped
-    )
-    {
-        int number = head.Row;
-        var tall = new MergedRows(merged);
-        while (true)
-        {
-            string[] cells;
-            if (number < first.Count)
-                cells = first[number];
-            else if (HasNext(reader))
-                cells = Cells(reader, options, number + 1);
-            else
-                yield break;
-            number++;
-            cells = SheetRow.Fit(cells, width);
-            tall.Fill(number, cells);
-            if (HeaderRow.IsBlank(cells) || head.IsRepeated(cells))
-                skipped.Rows++;
-            else
-                yield return new RawRow(number, cells);
-        }
-    }
-
-    // A damaged file breaks the library in many ways; none of them is ours.
-    private static bool IsDamage(Exception problem) =>
-        problem
-            is ExcelReaderException
-                or InvalidDataException
-                or EndOfStreamException
-                or ArgumentException
-                or IndexOutOfRangeException
-                or InvalidOperationException
-                or FormatException
-                or OverflowException
-                or NotSupportedException;
-
-    private static bool HasNext(IExcelDataReader reader)
-    {
-        try
-        {
-            return reader.Read();
-        }
-        catch (Exception problem) when (IsDamage(problem))
-        {
-            throw Protected();
-        }
-    }
-
-    private static IReadOnlyList<MergedCells> Merged(IExcelDataReader reader) =>
-        reader.MergeCells is null
-            ? []
-            : [.. reader.MergeCells.Select(m => new MergedCells(m.FromRow + 1, m.ToRow + 1, m.FromColumn, m.ToColumn))];
-
-    private static string[] Cells(IExcelDataReader reader, IntakeOptions options, int row)
-    {
-        if (reader.FieldCount > options.MaxColumns)
-            throw Unreadable.TooManyColumns(options.MaxColumns);
-        string[] cells = new string[reader.FieldCount];
-        for (int i = 0; i < cells.Length; i++)
-        {
-            cells[i] = Shown(reader.GetValue(i));
-            if (cells[i].Length > options.MaxLineCharacters)
-                throw Unreadable.TooLong(options.MaxLineCharacters, row);
-        }
-
-        return cells;
-    }
-
-    private static string Shown(object? value) =>
-        value switch
-        {
-            null => string.Empty,
-            string text => text,
-            DateTime moment => moment.ToString(
-                moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss",
-                CultureInfo.InvariantCulture
-            ),
-            TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
-            bool truth => truth ? "TRUE" : "FALSE",
-            double number => number.ToString("G15", CultureInfo.InvariantCulture),
-            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            _ => string.Empty,
-        };
 }

@@ -11,18 +11,31 @@ namespace SeizureIntel.Etl.Intake;
 /// <summary>A worksheet's rows as text: dates as ISO 8601, numbers invariant with the 15 digits a spreadsheet shows, stored results of formulas.</summary>
 internal sealed class XlsxSheet(string name, ZipArchiveEntry sheet, XlsxWorkbook workbook, IntakeOptions options) : IWorksheet
 {
-    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ$";
-
     private readonly List<CellPool> _pools = [];
 
     public string Name => name;
 
     public bool IsTyped => true;
 
-    public (IReadOnlyList<RawRow> First, IReadOnlyList<MergedCells> Merged) Look(int rows) =>
-        ([.. Rows().TakeWhile(r => r.Number <= rows)], Merged());
+    public (IReadOnlyList<RawRow> First, IReadOnlyCollection<MergedCells> Merged) Look(int rows) =>
+        ([.. Rows().TakeWhile(r => r.Number <= rows)], [.. XlsxMerged.Of(sheet, options).Where(m => m.From <= rows)]);
 
-    public IEnumerable<RawRow> Rows()
+    public IEnumerable<RawRow> Rows(MergedRows merged)
+    {
+        var tall = new List<MergedCells>();
+        foreach (MergedCells area in XlsxMerged.Of(sheet, options).Where(m => m.To > m.From && m.Column < options.MaxColumns))
+        {
+            if (tall.Count == WorkbookFile.MostMerged)
+                throw Unreadable.TooManyMerged(WorkbookFile.MostMerged);
+            tall.Add(area);
+        }
+
+        foreach (MergedCells area in tall.OrderBy(m => m.From))
+            merged.Add(area);
+        return Rows();
+    }
+
+    private IEnumerable<RawRow> Rows()
     {
         using XmlReader xml = XlsxWorkbook.Xml(sheet, options);
         int number = 0;
@@ -32,37 +45,11 @@ internal sealed class XlsxSheet(string name, ZipArchiveEntry sheet, XlsxWorkbook
                 yield break;
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "row")
                 continue;
-            number = Number(xml.GetAttribute("r")) ?? (number + 1);
+            number = Math.Max(Number(xml.GetAttribute("r")) ?? 0, number + 1);
             if (number > WorkbookFile.MostRows)
                 throw new InvalidDataException("No sheet has so many rows.");
             yield return Row(xml, number);
         }
-    }
-
-    private List<MergedCells> Merged()
-    {
-        var merged = new List<MergedCells>();
-        if (sheet.Length > WorkbookFile.LargestWithMerged)
-            return merged;
-        using XmlReader xml = XlsxWorkbook.Xml(sheet, options);
-        while (merged.Count < WorkbookFile.MostMerged && xml.Read())
-        {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "sheetData")
-                xml.Skip();
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "mergeCell")
-                continue;
-            string[] ends = (xml.GetAttribute("ref") ?? "").Split(':');
-            if (
-                ends.Length == 2
-                && Column(ends[0]) is { } column
-                && Number(ends[0].TrimStart([.. Letters])) is { } from
-                && Number(ends[1].TrimStart([.. Letters])) is { } to
-                && Column(ends[1]) is { } last
-            )
-                merged.Add(new MergedCells(from, to, column, last));
-        }
-
-        return merged;
     }
 
     private RawRow Row(XmlReader xml, int number)
@@ -88,8 +75,10 @@ internal sealed class XlsxSheet(string name, ZipArchiveEntry sheet, XlsxWorkbook
                     throw Unreadable.TooLong(options.MaxLineCharacters, number);
                 if (column == cells.Count)
                     cells.Add(text);
-                else
+                else if (cells[column].Length == 0)
                     cells[column] = text;
+                else if (text.Length > 0)
+                    throw Unreadable.CellTwice(number);
                 if (isFormula)
                     (formulas ??= []).Add(column);
             }
@@ -168,11 +157,12 @@ internal sealed class XlsxSheet(string name, ZipArchiveEntry sheet, XlsxWorkbook
         return _pools[column];
     }
 
-    private static int? Number(string? text) =>
+    /// <summary>A whole number; null for anything else.</summary>
+    public static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
-    // "AB12" -> 27: letters count in base 26.
-    private static int? Column(string? reference)
+    /// <summary>The column (from 0) of a reference: AB12 is 27, its letters count in base 26; null where it has none.</summary>
+    public static int? Column(string? reference)
     {
         if (reference is null)
             return null;

@@ -12,6 +12,8 @@ namespace SeizureIntel.Etl.Intake;
 /// <summary>What a workbook's cells refer to: the sheets' parts, the shared strings, the date styles and the date system.</summary>
 internal sealed partial class XlsxWorkbook
 {
+    private const string BombCode = "xlsx_bomb";
+
     private XlsxWorkbook(
         IReadOnlyList<(string Name, ZipArchiveEntry Part)> sheets,
         bool uses1904,
@@ -94,12 +96,9 @@ internal sealed partial class XlsxWorkbook
     /// <param name="part">The part.</param>
     /// <param name="options">The limits.</param>
     /// <param name="bombCode">The code of the refusal of a part that grows without end.</param>
-    public static XmlReader Xml(ZipArchiveEntry part, IntakeOptions options, string bombCode = "xlsx_bomb")
-    {
-        long packed = Math.Max(1, part.CompressedLength);
-        var stream = new GuardedStream(part.Open(), () => packed, options, bombCode, watchTags: true);
-        return XmlReader.Create(
-            stream,
+    public static XmlReader Xml(ZipArchiveEntry part, IntakeOptions options, string bombCode = BombCode) =>
+        XmlReader.Create(
+            Bytes(part, options, bombCode),
             new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit,
@@ -109,6 +108,13 @@ internal sealed partial class XlsxWorkbook
                 CloseInput = true,
             }
         );
+
+    /// <summary>A part's bytes under watch.</summary>
+    /// <inheritdoc cref="Xml"/>
+    public static Stream Bytes(ZipArchiveEntry part, IntakeOptions options, string bombCode = BombCode)
+    {
+        long packed = Math.Max(1, part.CompressedLength);
+        return new GuardedStream(part.Open(), () => packed, options, bombCode, watchTags: true);
     }
 
     /// <summary>The text of the rich or plain string that the reader stands on, phonetic guides left out; the reader ends on its end tag.</summary>

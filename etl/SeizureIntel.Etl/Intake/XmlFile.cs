@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Text;
 using System.Xml;
 
@@ -8,6 +9,11 @@ namespace SeizureIntel.Etl.Intake;
 /// <summary>Opens XML whose records are elements repeated under one parent; leaves and attributes are the cells.</summary>
 internal static class XmlFile
 {
+    // Blanks before the declaration, which XML forbids and programs that write pages send, are no part of the XML.
+    private const int MostBlanks = 1024;
+
+    private const string NameAttribute = "name";
+
     public static RawFile Open(ByteSource source, IntakeOptions options)
     {
         (string path, RecordTable table) = source.Facts?.Records is (string known, { } names)
@@ -31,7 +37,11 @@ internal static class XmlFile
         // The older encodings that a declaration may name are known to the parser only by this.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         // An XML declares its own encoding, so the reader gets the bytes; the file is its own compressed form here.
-        var guarded = new GuardedStream(source.Open(), () => long.MaxValue, options, "xml_bomb", watchTags: true);
+        int blanks = Blanks(source.Head(MostBlanks));
+        Stream bytes = source.Open();
+        for (int i = 0; i < blanks; i++)
+            bytes.ReadByte();
+        var guarded = new GuardedStream(bytes, () => long.MaxValue, options, "xml_bomb", watchTags: true);
         return XmlReader.Create(
             guarded,
             new XmlReaderSettings
@@ -44,6 +54,14 @@ internal static class XmlFile
                 CloseInput = true,
             }
         );
+    }
+
+    // Blanks before the first tag, with the mark before them; 0 where the mark stands right before it.
+    private static int Blanks(ReadOnlySpan<byte> head)
+    {
+        int mark = head.StartsWith((ReadOnlySpan<byte>)[0xef, 0xbb, 0xbf]) ? 3 : 0;
+        int blanks = head[mark..].IndexOfAnyExcept(" \t\r\n"u8);
+        return blanks > 0 ? mark + blanks : 0;
     }
 
     private static (string Path, RecordTable Table) Learn(ByteSource source, IntakeOptions options)
@@ -129,7 +147,8 @@ internal static class XmlFile
             {
                 while (path.Count > xml.Depth)
                     path.RemoveAt(path.Count - 1);
-                path.Add(xml.LocalName);
+                string? named = inRecord ? Named(xml) : null;
+                path.Add(named ?? xml.LocalName);
                 bool isEmpty = xml.IsEmptyElement;
                 int depth = xml.Depth;
                 if (!inRecord && depth == wanted.Length - 1 && Matches(path, wanted))
@@ -144,7 +163,7 @@ internal static class XmlFile
                     continue;
                 while (xml.MoveToNextAttribute())
                 {
-                    if (xml.Prefix == "xmlns" || xml.Name == "xmlns")
+                    if (xml.Prefix == "xmlns" || xml.Name == "xmlns" || (named is not null && xml.Name == NameAttribute))
                         continue;
                     Put(table, isLearning, Name(path, wanted.Length, xml.LocalName), xml.Value, row);
                 }
@@ -161,8 +180,10 @@ internal static class XmlFile
             }
             else if (inRecord && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
-                if (isLeaf && inRecord && path.Count > wanted.Length)
-                    Put(table, isLearning, Name(path, wanted.Length, null), xml.Value.Trim(), row);
+                while (path.Count > xml.Depth)
+                    path.RemoveAt(path.Count - 1);
+                if (xml.Value.Trim() is { Length: > 0 } text)
+                    Put(table, isLearning, Name(path, wanted.Length, null), text, row);
             }
             else if (inRecord && xml.NodeType == XmlNodeType.EndElement)
             {
@@ -177,6 +198,10 @@ internal static class XmlFile
             }
         }
     }
+
+    // Dumps of databases call every value alike, and state its column.
+    private static string? Named(XmlReader xml) =>
+        xml.LocalName is "field" or "column" or "col" && xml.GetAttribute(NameAttribute) is { Length: > 0 } name ? name : null;
 
     private static void Put(RecordTable table, bool isLearning, string name, string value, int row)
     {
@@ -193,6 +218,9 @@ internal static class XmlFile
             name.Append(name.Length > 0 ? "." : string.Empty).Append(path[i]);
         if (attribute is not null)
             name.Append(name.Length > 0 ? "." : string.Empty).Append(attribute);
+        // What a record says beside its parts.
+        if (name.Length == 0)
+            name.Append(path[^1]);
         return name.ToString();
     }
 

@@ -41,6 +41,8 @@ public sealed class FileFuzzTests
 
     [Theory]
     [InlineData("two.ods")]
+    [InlineData("flat.fods")]
+    [InlineData("months.xls")]
     [InlineData("two.xls")]
     [InlineData("page.html")]
     public void Damaged_spreadsheets_and_pages_are_read_or_refused_by_their_readers(string name)

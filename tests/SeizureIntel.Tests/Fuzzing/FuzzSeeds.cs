@@ -20,6 +20,9 @@ internal static class FuzzSeeds
         )
             seeds.Add((Path.GetFileName(path), File.ReadAllBytes(path)));
         seeds.Add(("old.xls", File.ReadAllBytes(Path.Combine(root, "tests", "SeizureIntel.Tests", "Etl", "Intake", "old_workbook.xls"))));
+        seeds.Add(
+            ("months.xls", File.ReadAllBytes(Path.Combine(root, "tests", "SeizureIntel.Tests", "Etl", "Intake", "old_register.xls")))
+        );
         (string Name, byte[] Bytes) csv = seeds.First(s => s.Name.EndsWith(".csv", System.StringComparison.Ordinal));
         seeds.Add(("sample.csv.gz", Gzip(csv.Bytes)));
         seeds.Add(("sample.zip", Zip("sample.csv", csv.Bytes)));
@@ -53,6 +56,8 @@ internal static class FuzzSeeds
                 )
             )
         );
+        string sheet = Spreadsheets.OdsSheet("March", Spreadsheets.OdsRows(table));
+        seeds.Add(("flat.fods", Encoding.UTF8.GetBytes(Spreadsheets.FlatOds($"<office:spreadsheet>{sheet}</office:spreadsheet>"))));
         string excel = Spreadsheets.ExcelXml(
             Spreadsheets.ExcelXmlSheet("March", Spreadsheets.ExcelXmlRows(table)),
             Spreadsheets.ExcelXmlSheet("April", Spreadsheets.ExcelXmlRows(second))

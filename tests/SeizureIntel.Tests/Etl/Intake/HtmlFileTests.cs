@@ -131,11 +131,99 @@ public sealed class HtmlFileTests
     {
         string much = new('s', 2 << 20);
         Assert.Equal("line_too_long", Received.CodeOf(() => Received.Text($"<html><table><tr><td>{much}")));
-        Assert.Equal("line_too_long", Received.CodeOf(() => Received.Text($"<html><table><tr><td title=\"{much}")));
         string wide = string.Concat(Enumerable.Repeat("<td>x", 1001));
         Assert.Equal("too_many_columns", Received.CodeOf(() => Received.Text($"<html><table><tr>{wide}<tr>{wide}</table>")));
         const string far = "<tr><td colspan=999999999>x<td>y";
         Assert.Equal("too_many_columns", Received.CodeOf(() => Received.Text($"<html><table>{far}{far}</table>")));
+    }
+
+    // HTML Living Standard, 4.9.12: a cell does not go on beyond its group of rows. Without that "Case" would push the first record to the right, and
+    // A/1 would stand for the second group's rows as well; 0 is the rest of the group.
+    [Fact]
+    public void A_cell_over_more_rows_than_its_group_has_ends_with_the_group()
+    {
+        using RawFile file = Received.Text(
+            "<table><thead><tr><th rowspan=2>Case<th rowspan=3>Day<th colspan=2>Goods</tr><tr><th>Kind<th>Amount</tr></thead>"
+                + "<tr><td rowspan=9>A/1<td>9 Feb<td>tea<td>3</tr><tr><td>9 Feb<td>rice<td>4</tr>"
+                + "<tbody><tr><td rowspan=0><td>10 Feb<td>tea<td>5</tr><tr><td>11 Feb<td>tea<td>6</tr></tbody>"
+                + "<tbody><tr><td>A/3<td>12 Feb<td>tea<td>7</tr></table>"
+        );
+        Assert.Equal(["Case", "Day", "Kind", "Amount"], file.Columns);
+        Assert.Equal(["A/1|9 Feb|tea|3", "A/1|9 Feb|rice|4", "|10 Feb|tea|5", "|11 Feb|tea|6", "A/3|12 Feb|tea|7"], Received.Rows(file));
+    }
+
+    // HTML Living Standard, 13.2.5.43 to 13.2.5.51.
+    [Theory]
+    [InlineData("<!-- x --!>")]
+    [InlineData("<!-->")]
+    [InlineData("<!--->")]
+    [InlineData("<!---->")]
+    [InlineData("<!--!><td>x-->")]
+    [InlineData("<!---!><td>x-->")]
+    [InlineData("<!-- --!-><td>x-->")]
+    [InlineData("<!-- - -- ! ><td>x--->")]
+    public void A_comment_ends_where_browsers_end_it(string comment)
+    {
+        using RawFile file = Received.Text(
+            $"{comment}<html>{comment}<table><tr><td>Day<td>Goods</tr><tr><td rowspan=2>9 Feb<td>tea</tr>{comment}</thead><tr><td>rice</tr></table></html>"
+        );
+        Assert.Equal(["9 Feb|tea", "9 Feb|rice"], Received.Rows(file));
+    }
+
+    // A picture of 4 MiB as data: URL before the table and in a cell, where a line has 1 MiB at most.
+    [Fact]
+    public void A_picture_within_an_attribute_is_passed_over_in_little_memory()
+    {
+        string picture = $"<img alt=x src='data:image/png;base64,{new string('A', 4 << 20)}' border=0>";
+        byte[] page = Encoding.UTF8.GetBytes(
+            $"<html>{picture}<table><tr><td>Day<td>Goods</tr><tr><td>{picture}9 Feb<td rowspan = \"2\">tea</tr><tr><td>10 Feb</tr></table></html>"
+        );
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        using RawFile file = Received.Bytes(page);
+        Assert.Equal(["9 Feb|tea", "10 Feb|tea"], Received.Rows(file));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 4 << 20);
+    }
+
+    // As Google Sheets publishes a sheet: letters above, numbers before the rows; and a note to a cell as LibreOffice writes it.
+    [Fact]
+    public void The_frame_of_a_spreadsheet_and_notes_to_cells_are_no_part_of_its_table()
+    {
+        using RawFile file = Received.Text(
+            "<html><table><thead><tr><th></th><th>A</th><th>B</th><th>C</th></tr></thead><tbody>"
+                + "<tr><th>1</th><td>Day</td><td>Goods</td><td>Amount</td></tr><tr><th>2</th><td>9 Feb</td><td><comment>a note</comment>tea</td><td>3</td></tr>"
+                + "<tr><th>3</th><td>10 Feb</td><td>rice</td><td>4</td></tr></tbody></table></html>"
+        );
+        Assert.Equal(["Day", "Goods", "Amount"], file.Columns);
+        Assert.Equal(["9 Feb|tea|3", "10 Feb|rice|4"], Received.Rows(file));
+    }
+
+    [Theory]
+    [InlineData("body")]
+    [InlineData("table")]
+    [InlineData("head")]
+    [InlineData("form")]
+    public void An_xml_whose_root_is_called_like_a_part_of_a_page_is_none(string root)
+    {
+        using RawFile file = Received.Text(
+            $"<{root}><case><day>9 Feb</day><goods>tea</goods></case><case><day>10 Feb</day><goods>rice</goods></case></{root}>"
+        );
+        Assert.Equal("xml", file.ReadAs["format"]);
+        Assert.Equal(["9 Feb|tea", "10 Feb|rice"], Received.Rows(file));
+    }
+
+    [Theory]
+    [InlineData("<body><form><p>User</p><p>Password</p></form></body>")]
+    [InlineData("<div><p>Log in</p><p>Go on</p></div>")]
+    public void A_part_of_a_page_without_a_table_is_refused_though_it_is_xml(string page) =>
+        Assert.Equal("html_page", Received.CodeOf(() => Received.Text(page)));
+
+    [Fact]
+    public void A_table_far_below_the_beginning_of_a_page_without_its_frame_is_found()
+    {
+        using RawFile file = Received.Text(
+            $"<style>{new string(' ', 8000)}</style><table><tr><td>Day<td>Goods<tr><td>9 Feb<td>tea</table>"
+        );
+        Assert.Equal(["9 Feb|tea"], Received.Rows(file));
     }
 
     [Fact]

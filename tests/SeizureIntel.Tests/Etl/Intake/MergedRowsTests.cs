@@ -6,11 +6,13 @@ namespace SeizureIntel.Tests.Etl.Intake;
 
 public sealed class MergedRowsTests
 {
-    // Listed in any order: rows 4 and 5 of the first column, rows 2 to 4 of the second; a title merged over columns alone fills nothing.
+    // Rows 4 and 5 of the first column, rows 2 to 4 of the second; a title merged over columns alone fills nothing.
     [Fact]
     public void What_was_merged_over_rows_holds_for_each_of_them()
     {
-        var merged = new MergedRows([new MergedCells(4, 5, 0, 0), new MergedCells(1, 1, 0, 1), new MergedCells(2, 4, 1, 1)]);
+        var merged = new MergedRows();
+        foreach (MergedCells area in new MergedCells[] { new(1, 1, 0, 1), new(2, 4, 1, 1), new(4, 5, 0, 0) })
+            merged.Add(area);
         string[][] rows =
         [
             ["title", ""],

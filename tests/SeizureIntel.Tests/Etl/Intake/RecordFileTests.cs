@@ -106,6 +106,37 @@ public sealed class RecordFileTests
         Assert.Equal(["1;2|3", "4|"], Received.Rows(file));
     }
 
+    // Text around an element within a text, and of a record that has attributes.
+    [Fact]
+    public void No_text_within_a_record_is_lost()
+    {
+        using RawFile file = Received.Text("<d><s a=\"1\">tea<n>Seized <b>3 kg</b> of it</n></s><s a=\"2\">rice</s></d>");
+        Assert.Equal(["a", "s", "n", "n.b"], file.Columns);
+        Assert.Equal(["1|tea|Seized;of it|3 kg", "2|rice||"], Received.Rows(file));
+    }
+
+    // As mysql --xml and phpMyAdmin write them.
+    [Theory]
+    [InlineData("field")]
+    [InlineData("column")]
+    public void Values_that_state_their_column_are_named_by_it(string element)
+    {
+        string Row(string day, string goods) =>
+            $"<row><{element} name=\"Day\">{day}</{element}><{element} name=\"Goods\">{goods}</{element}></row>";
+        using RawFile file = Received.Text($"<resultset>{Row("9 Feb", "tea")}{Row("10 Feb", "")}</resultset>");
+        Assert.Equal(["Day", "Goods"], file.Columns);
+        Assert.Equal(["9 Feb|tea", "10 Feb|"], Received.Rows(file));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\ufeff\r\n  ")]
+    public void Blanks_before_the_declaration_are_passed_over(string blanks)
+    {
+        using RawFile file = Received.Text(blanks + "<?xml version=\"1.0\"?><d><s><a>1</a></s><s><a>2</a></s></d>");
+        Assert.Equal(["1", "2"], Received.Rows(file));
+    }
+
     [Fact]
     public void The_real_answer_of_an_open_data_service_is_read()
     {

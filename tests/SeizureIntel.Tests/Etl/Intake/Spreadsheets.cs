@@ -41,6 +41,11 @@ internal static class Spreadsheets
             )
         );
 
+    /// <summary>An OpenDocument file that is one XML instead of a package.</summary>
+    public static string FlatOds(string body) =>
+        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document {Names} office:version=\"1.3\">{Styles}"
+        + $"<office:body>{body}</office:body></office:document>";
+
     /// <summary>A sheet with these rows, which are XML.</summary>
     public static string OdsSheet(string name, string rows, string style = "ta1") =>
         $"<table:table table:name=\"{name}\" table:style-name=\"{style}\">{rows}</table:table>";

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using SeizureIntel.Etl.Intake;
@@ -114,6 +115,51 @@ public sealed class XlsxFileTests
             )
         );
         Assert.Equal(["7|1|", "7|2|", "|3|"], Received.Rows(file));
+    }
+
+    // Twelve thousand pairs of rows with one case each; the pairs are named in any order.
+    [Fact]
+    public void Any_number_of_merged_cells_is_filled()
+    {
+        int[] pairs = [.. Enumerable.Range(0, 12_000).Select(i => (2 * i) + 2)];
+        string rows = string.Concat(
+            pairs.Select(n =>
+                $"<row r=\"{n}\"><c r=\"A{n}\"><v>7</v></c><c r=\"B{n}\"><v>1</v></c></row><row r=\"{n + 1}\"><c r=\"B{n + 1}\"><v>2</v></c></row>"
+            )
+        );
+        string merged = string.Concat(pairs.Reverse().Select(n => $"<mergeCell ref=\"A{n}:A{n + 1}\"/>"));
+        using RawFile file = Received.Bytes(Received.Workbook(Header + rows, Strings, after: $"<mergeCells>{merged}</mergeCells>"));
+        Assert.Equal(24_000, file.Rows.Count(r => r.Cells[0] == "7"));
+    }
+
+    // Sheets of more than 16 MiB were not looked at for merged cells; the blanks unpack to seventeen, below the ratio that is allowed.
+    [Fact]
+    public void Merged_cells_of_a_large_sheet_are_filled()
+    {
+        var random = new Random(1);
+        string noise = string.Concat(Enumerable.Range(0, 2 << 20).Select(_ => (char)('a' + random.Next(26))));
+        string comments = string.Concat(Enumerable.Range(0, 9).Select(i => $"<!--{noise[i..]}-->"));
+        using RawFile file = Received.Bytes(
+            Received.Workbook(
+                Header
+                    + comments
+                    + "<row r=\"2\"><c r=\"A2\"><v>7</v></c><c r=\"B2\"><v>1</v></c></row><row r=\"3\"><c r=\"B3\"><v>2</v></c></row>",
+                Strings,
+                after: "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"
+            ),
+            new IntakeOptions { MaxLineCharacters = 4 << 20 }
+        );
+        Assert.Equal(["7|1|", "7|2|"], Received.Rows(file));
+    }
+
+    [Fact]
+    public void Rows_whose_number_does_not_grow_are_read_in_their_order_and_a_cell_twice_is_refused()
+    {
+        const string row = "<row r=\"1\"><c r=\"A1\"><v>7</v></c><c r=\"B1\"><v>1</v></c></row>";
+        using RawFile file = Open(row + row + row);
+        Assert.Equal([2, 3, 4], file.Rows.Select(r => r.Number));
+        const string twice = "<row r=\"2\"><c r=\"A2\"><v>7</v></c><c r=\"A2\"><v>1</v></c></row>";
+        Assert.Equal("cell_twice", Received.CodeOf(() => Open(twice)));
     }
 
     // 45000 is 2023-03-15 by Python's datetime(1899, 12, 30) + 45000 days; the file was put together byte by byte after [MS-XLS].
