@@ -1,7 +1,9 @@
 using System;
 using System.Diagnostics;
+using System.IO;
 using System.Linq;
 using SeizureIntel.Etl.Screening;
+using SeizureIntel.Tests.Architecture;
 using Xunit;
 
 namespace SeizureIntel.Tests.Etl.Screening;
@@ -37,6 +39,23 @@ public sealed class HostileTextTests
         // A tenth of it on a machine with nothing else to do; the pattern that this was written for took minutes.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed.TotalSeconds:0.0} s");
         TestContext.Current.TestOutputHelper?.WriteLine($"{part}: {watch.Elapsed.TotalMilliseconds:0} ms");
+    }
+
+    // "OVIEDO BENITEZ, R." at the end of a cell was read beyond it.
+    [Fact]
+    public void A_text_may_begin_and_end_with_anything()
+    {
+        string folder = Path.Combine(House.Root, "tests", "SeizureIntel.Tests", "Etl", "Screening", "Planted");
+        int texts = 0;
+        foreach (string[] row in File.ReadLines(Path.Combine(folder, "desk_secrets.tsv")).Skip(1).Select(static l => l.Split('\t')))
+        {
+            int at = row[3].IndexOf(row[4], StringComparison.Ordinal);
+            Assert.NotNull(Masking.Mask(row[3][..(at + row[4].Length)]).Text);
+            Assert.NotNull(Masking.Mask(row[3][at..]).Text);
+            texts++;
+        }
+
+        Assert.True(texts > 20_000);
     }
 
     [Fact]
