@@ -62,7 +62,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
         @"(?:[\u4e00-\u9fff](?<![往函於于在到至位])){2,8}{street_han}"
             + @"[东東西南北中]?(?:[0-9一二三四五六七八九十]{1,5}(?:支?[巷弄组組段衖])){0,4}"
             + @"[甲乙丙丁]?[0-9０-９一二三四五六七八九十百千零〇]{1,6}(?:[-之—][0-9]{1,4})?[号號](?:附[0-9]{1,3}[号號]?)?"
-            + @"(?:[0-9A-Za-z０-９一二三四五六七八九十]{1,5}{room_han})*"
+            + @"(?:(?:[0-9A-Za-z０-９一二三四五六七八九十]{1,5}(?:-\d{1,3})?{room_han})+(?:\d{3,4}(?![年月日人名公克件箱盒包米吨]))?)?"
     );
 
     // 翠竹苑7栋3楼
@@ -97,7 +97,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
             + @"[,،/]?\s*(?i:{flat})\.?[:№# ]{0,2}\s?-?[\p{N}]{1,4}(?:[-/]\d{1,3})?\p{L}?(?!\p{L}|[.,]\d)|"
             + @",?\s(?i:{entrance})\.?\s?(?:\p{Lu}|\d{1,2})(?![\p{L}\p{N}])|"
             + @",\s?\d{1,2}\.?[ºª°]\s?(?:[A-Z](?!\p{L})|(?i:{side})(?!\p{L})\.?)?|,?\s(?i:{side_alone})(?!\p{L})\.?|"
-            + @"{part_han}?(?:[0-9A-Za-z]{1,5}{room_han}元?)+\d{0,4}|{part_alone_han})*"
+            + @"{part_han}?(?:[0-9A-Za-z]{1,5}(?:-\d{1,3})?{room_han}元?)+\d{0,4}|{part_alone_han})*"
             + @"(?:,?\s?(?:(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3})(?=\s\p{Lu}|[,.]|$)|"
             + @"(?:,? (?:\p{Lu}[\p{Ll}-]+ ?){1,3})?,? ?{postcode_area}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Za-z\d]))?"
     );

@@ -99,6 +99,7 @@ public sealed class NarrativeMaskTests
     [InlineData("lives at 12 High Street, Leeds", "lives at [address], Leeds")]
     [InlineData("en Calle Mayor 12, Madrid", "en [address], Madrid")]
     [InlineData("Hauptstraße 5 in Köln", "[address] in Köln")]
+    [InlineData("热成像显示：桂洲大道中88号7座1903夜里异常", "热成像显示：[address]夜里异常")]
     [InlineData("ул. Ленина, д. 5 в", "[address] в")]
     public void Companies_and_addresses_are_masked(string text, string masked) => Assert.Equal(masked, Masking.Mask(text).Text);
 
