@@ -224,6 +224,13 @@ internal sealed partial class ValueSigns
         return _fits[list] = Lists.Find(_lists, list) is { } codes ? FitOf(codes) : ListFit.None;
     }
 
+    /// <summary>The share of the different values of which a code list knows the whole or some words.</summary>
+    public double Named(string list) =>
+        Lists.Find(_lists, list) is { } codes
+            ? (double)_values.Count(v => CodeOf(codes, v.Text) is not null || PartMatch.Find(codes, v.Text) is not null)
+                / Math.Max(1, Stated)
+            : 0;
+
     private ListFit FitOf(CodeList list)
     {
         double rows = 0,
