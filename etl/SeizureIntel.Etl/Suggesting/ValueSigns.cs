@@ -257,10 +257,10 @@ internal sealed partial class ValueSigns
         return new ListFit(rows / _rows, near / _rows, Stated == 0 ? 0 : (double)values / Stated, codes.Count);
     }
 
-    // A bare number or a single letter (but for g and l) is everybody's code; several values in one cell must all be known.
+    // A bare number, that of a footnote ("2)") or a single letter (but for g and l) is everybody's code; several values in one cell must all be known.
     private static string? CodeOf(CodeList list, string text)
     {
-        bool isBare = (text.Length == 1 && list.Name != "units") || text.All(c => char.IsAsciiDigit(c) || c is '.');
+        bool isBare = (text.Length == 1 && list.Name != "units") || text.All(c => char.IsAsciiDigit(c) || c is '.' or ')' or '(' or '*');
         if (isBare && list.Name is not ("hs" or "calibre"))
             return null;
         if (list.Find(text) is { } code)

@@ -27,6 +27,16 @@ public sealed class ValueKindsTests
         Assert.Equal("disposition", SourceSuggesterTests.Field(found, "Destination"));
     }
 
+    [Fact]
+    public void Numbers_of_footnotes_are_no_codes()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date,Country,Product,Quantity,Unit,Fussnote\n"
+                + "2024-01-02,FR,heroin,3,kg,1)\n2024-01-03,FR,cocaine,14,kg,2)\n2024-01-05,FR,khat,9,kg,3)\n2024-01-06,FR,khat,9,kg,4)\n"
+        );
+        Assert.Null(SourceSuggesterTests.Field(found, "Fussnote"));
+    }
+
     // The protocol is of the day; notice was given of it days later.
     [Fact]
     public void Of_two_days_of_report_the_earlier_is_that_of_the_seizure()
