@@ -8,7 +8,7 @@ namespace SeizureIntel.Etl.Suggesting;
 internal static class ColumnAssignment
 {
     /// <summary>The least probability at which a column is mapped: unmapped is better than wrong.</summary>
-    public const double Threshold = 0.6;
+    public const double Threshold = 0.55;
 
     /// <summary>From here on what a column may hold is spoken of.</summary>
     public const double LeastSaid = 0.3;
@@ -57,7 +57,10 @@ internal static class ColumnAssignment
         Goods(open);
         GoodsLevels.Tell(open, sample, isOneHeading);
         CaseOf(open);
-        Concealment(open);
+        ValueKinds.Concealment(open);
+        ValueKinds.Conveyance(open);
+        ValueKinds.Outcome(open, "disposition");
+        ValueKinds.Outcome(open, "prosecution");
         PlaceColumns.PlaceLevels(open, sample);
         PlaceColumns.Offices(open);
         AmountColumns.Named(open);
@@ -65,6 +68,7 @@ internal static class ColumnAssignment
         AmountColumns.Neighbours(open);
         AmountColumns.BeforeUnit(open);
         AmountColumns.SecondUnit(open);
+        DateColumns.EventFirst(open, sample);
         DateOf(open);
         PlaceColumns.Places(open);
         PlaceColumns.Countries(open);
@@ -222,16 +226,5 @@ internal static class ColumnAssignment
 
         if (columns.Count(c => c.IsPart) == 1)
             year.IsPart = false;
-    }
-
-    // "How hidden" is asked by services that answer where; only the values tell the way.
-    private static void Concealment(ColumnDraft[] columns)
-    {
-        if (
-            Array.Find(columns, c => c.Field == "concealment_how") is { } how
-            && !Array.Exists(columns, c => c.Field == "concealment")
-            && how.Signs.Fit("concealment_how").Rows <= how.Signs.Fit("concealment").Rows
-        )
-            how.Field = "concealment";
     }
 }

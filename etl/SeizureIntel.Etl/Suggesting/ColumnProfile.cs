@@ -6,7 +6,7 @@ using System.Linq;
 namespace SeizureIntel.Etl.Suggesting;
 
 /// <summary>One column of a file as its cells show it: the different values with their rows, as far as they are kept.</summary>
-internal sealed class ColumnProfile(string name, int position, long charactersKept)
+internal sealed class ColumnProfile(string name, int position, long charactersKept, bool isNested)
 {
     private const int MostValues = 4000;
     private const int LongestKept = 400;
@@ -20,6 +20,9 @@ internal sealed class ColumnProfile(string name, int position, long charactersKe
     public string Name { get; } = name;
 
     public int Position { get; } = position;
+
+    /// <summary>Whether the name is one of the paths of a nested file.</summary>
+    public bool IsNested { get; } = isNested;
 
     /// <summary>Rows whose cell is not blank.</summary>
     public int Filled { get; private set; }

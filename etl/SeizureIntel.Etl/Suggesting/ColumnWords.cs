@@ -43,17 +43,18 @@ public sealed partial class ColumnWords
     private readonly List<HeaderPhrase> _headings;
     private readonly ShortNames _short;
     private readonly HashSet<string> _totals;
-    private readonly HashSet<string> _containers;
+    private readonly ComposedNames _composed;
 
     private ColumnWords(List<HeaderPhrase> phrases, NameModel learned)
     {
         Learned = learned;
         Features = new NameFeatures(VocabularyOf(phrases));
         _headings = [.. phrases.Where(p => p.Field.StartsWith(HeadingPrefix, StringComparison.Ordinal))];
-        _phrases = [.. phrases.Except(_headings).Where(p => !IsUnspaced(p.Words[0]))];
-        _unspaced = [.. phrases.Except(_headings).Where(p => IsUnspaced(p.Words[0]))];
+        HeaderPhrase[] fields = [.. phrases.Except(_headings).Where(p => !IsPart(p))];
+        _phrases = [.. fields.Where(p => !IsUnspaced(p.Words[0]))];
+        _unspaced = [.. fields.Where(p => IsUnspaced(p.Words[0]))];
         _short = new ShortNames(_phrases);
-        _containers = [.. phrases.Where(p => p.Field == "_container").SelectMany(p => p.Words)];
+        _composed = new ComposedNames([.. phrases.Except(_headings)]);
         _totals = [.. phrases.Where(p => p.Field == "_total").Select(p => FoldedText.Key(p.Text))];
         foreach (HeaderPhrase phrase in _phrases)
         {
@@ -109,9 +110,33 @@ public sealed partial class ColumnWords
                 .Where(w => w.Length >= NameFeatures.ShortestPart && !IsUnspaced(w)),
         ];
 
-    /// <summary>A name as it is looked up: where no phrase is found whole and its words begin those of a phrase, that phrase.</summary>
-    internal string WrittenOut(string name) =>
-        Signs(name, NothingPassedOver).Values.Any(s => s.Strength >= SaysIt) ? name : _short.WrittenOut(WithoutContainers(name)) ?? name;
+    /// <summary>A name as it is looked up: of a path what says something, and where no phrase is found whole the one whose parts or beginnings it
+    /// has.</summary>
+    /// <param name="name">A column's name.</param>
+    /// <param name="isNested">Whether it is a path of a nested file.</param>
+    internal string WrittenOut(string name, bool isNested = false)
+    {
+        string own = isNested ? _composed.WithinPath(name, FieldOf) : name;
+        string inner = WithoutContainers(own);
+        if (_composed.Of(inner) is { } composed)
+            return composed;
+        return FieldOf(own) is not null ? own : _short.WrittenOut(inner) ?? WithoutMarks(inner) ?? own;
+    }
+
+    private string? WithoutMarks(string name) =>
+        _composed.WithoutMarks(name) is not { } rest ? null
+        : FieldOf(rest) is not null ? rest
+        : _composed.Of(rest) ?? _short.WrittenOut(rest);
+
+    /// <summary>Whether a value names an office.</summary>
+    internal bool NamesOffice(string value) => _composed.NamesOffice(value);
+
+    // The field that a name says by itself; null for none.
+    private string? FieldOf(string name) =>
+        Signs(name, NothingPassedOver).Where(s => s.Value.Strength >= SaysIt).OrderByDescending(s => s.Value.Strength).FirstOrDefault().Key;
+
+    // A part of names says no field by itself.
+    private static bool IsPart(HeaderPhrase phrase) => phrase.Field.Contains('=', StringComparison.Ordinal);
 
     /// <summary>The fields that a name speaks of, each with its best phrase.</summary>
     /// <param name="name">A column's name.</param>
@@ -172,7 +197,7 @@ public sealed partial class ColumnWords
         string rest = name;
         for (int at = rest.IndexOfAny(PathMarks); at > 0; at = rest.IndexOfAny(PathMarks))
         {
-            if (!WordsOf(rest[..at], keepStars: false).All(_containers.Contains))
+            if (!WordsOf(rest[..at], keepStars: false).All(_composed.IsHolder))
                 break;
             rest = rest[(at + 1)..];
         }

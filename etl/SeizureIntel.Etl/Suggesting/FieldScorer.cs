@@ -19,6 +19,10 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
     private const double LongestUnit = 14;
     private const double Half = 0.5;
     private const int FewestLines = 5;
+    private const int FewestCodes = 3;
+    private const int FewestPlaces = 4;
+    private const double ManyOffices = 0.4;
+    private const double SomeTowns = 0.25;
 
     private const double Unlisted = -0.8;
 
@@ -97,7 +101,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
     /// <summary>What speaks for each field, and for none.</summary>
     internal IReadOnlyList<FieldParts> Parts(ValueSigns signs, HeaderUnit unit, NameModel learned)
     {
-        string name = words.WrittenOut(signs.Profile.Name);
+        string name = words.WrittenOut(signs.Profile.Name, signs.Profile.IsNested);
         IReadOnlyDictionary<string, HeaderSign> header = words.Signs(name, unit.Words);
         IReadOnlyDictionary<string, double> chances = learned.Chances(words.Features.Of(name));
         var parts = new List<FieldParts>();
@@ -174,7 +178,8 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
                     : signs.Profile.DistinctShare < 0.3 ? 0.3
                     : 0
                 ),
-            "departure_place" or "destination_place" => header < 0.3 ? Never : Words(signs),
+            "departure_place" or "destination_place" => header < 0.3 ? Never : Words(signs) + Towns(signs, header),
+            "reporting_service" => Coded(field, header, signs) + (header >= 0.8 && OfficesIn(signs) >= ManyOffices ? 1 : 0),
             "cover_goods" or "brand" or "operation" or "alert_ref" or "firearm_make" => header < 0.4 || signs.Numbers > 0.5 ? Never : 0,
             "firearm_model" => header < 0.6 ? Never : -0.5,
             "import_marks"
@@ -276,6 +281,8 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             score -= header >= 0.95 ? 1 : 3;
         // "TV 396-3429-22" has a blank in it.
         bool isNamed = header >= ColumnWords.SaysIt && distinct >= 0.9;
+        if (isNamed && !signs.IsSequence)
+            score += 1;
         return signs.References < 0.3 && signs.Integers < 0.5 && !isNamed ? score - 2 : score;
     }
 
@@ -290,10 +297,20 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             mean >= 15 ? 4
             : mean >= 8 ? 2.5
             : mean >= 4 ? 0.5
-            : mean >= 2 && header >= ColumnWords.SaysIt ? 0
+            : mean >= 1.5 && header >= ColumnWords.SaysIt ? 0
             : -4;
         return signs.Profile.DistinctShare < 0.05 && signs.Profile.Filled > 50 ? score - 2 : score;
     }
+
+    // Where the name says no country and no value is one, they are places.
+    private static double Towns(ValueSigns signs, double header) =>
+        signs.Fit("countries").Rows >= SomeTowns ? 0
+        : signs.Fit("unlocode").Rows >= SomeTowns ? 1.5
+        : header >= ColumnWords.SaysIt && signs.Stated >= FewestLines && signs.Fit("countries").Codes == 0 ? 1
+        : 0;
+
+    private double OfficesIn(ValueSigns signs) =>
+        signs.Letters < Half ? 0 : (double)signs.Values.Count(v => words.NamesOffice(v.Text)) / Math.Max(1, signs.Stated);
 
     private static double Species(ValueSigns signs, double header) =>
         signs.LatinNames >= 0.7 ? (header > 0 ? 2.5 : 3)
@@ -333,7 +350,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         // "Taip" and "ne" are no countries.
         if (name == "countries" && fit.Codes == 1 && signs.Stated > 2)
             score -= 4;
-        if (score > 0 && fit.Codes < 3 && header < 0.5)
+        if (score > 0 && fit.Codes < (field == "concealment" ? FewestPlaces : FewestCodes) && header < 0.5)
             score -= 1.5;
         else if (known >= 0.9 && header < 0.3 && Telling.Contains(field))
             score += 2;
@@ -342,7 +359,11 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
         if (signs.Profile.MeanWords > 9)
             score -= 2.5;
         // Short words of a language that the list lacks: the name tells, and the values wait for look-ups.
-        return header >= ColumnWords.SaysIt && signs.Letters >= 0.9 && signs.Profile.MeanWords <= 4 ? Math.Max(score, Unlisted) : score;
+        // Towns are no countries of a list that lacks their names.
+        bool isElse = name == "countries" && (field == "country" || signs.Fit("unlocode").Rows >= SomeTowns);
+        return header >= ColumnWords.SaysIt && signs.Letters >= 0.9 && signs.Profile.MeanWords <= 4 && !isElse
+            ? Math.Max(score, Unlisted)
+            : score;
     }
 
     private static double AsideValues(string field, double header, ValueSigns signs) =>

@@ -35,8 +35,9 @@ internal sealed class FileProfile
 
     public static FileProfile Of(RawFile file, CancellationToken cancellationToken)
     {
+        bool isNested = ComposedNames.AreNested(file.Columns);
         var profile = new FileProfile(
-            [.. file.Columns.Select((c, i) => new ColumnProfile(c, i, CharactersKept / file.Columns.Count))],
+            [.. file.Columns.Select((c, i) => new ColumnProfile(c, i, CharactersKept / file.Columns.Count, isNested))],
             file.ReadAs
         );
         long characters = 0;

@@ -224,6 +224,13 @@ internal sealed partial class ValueSigns
         return _fits[list] = Lists.Find(_lists, list) is { } codes ? FitOf(codes) : ListFit.None;
     }
 
+    /// <summary>The share of the different values of which a code list knows the whole or some words.</summary>
+    public double Named(string list) =>
+        Lists.Find(_lists, list) is { } codes
+            ? (double)_values.Count(v => CodeOf(codes, v.Text) is not null || PartMatch.Find(codes, v.Text) is not null)
+                / Math.Max(1, Stated)
+            : 0;
+
     private ListFit FitOf(CodeList list)
     {
         double rows = 0,
@@ -250,10 +257,10 @@ internal sealed partial class ValueSigns
         return new ListFit(rows / _rows, near / _rows, Stated == 0 ? 0 : (double)values / Stated, codes.Count);
     }
 
-    // A bare number or a single letter (but for g and l) is everybody's code; several values in one cell must all be known.
+    // A bare number, that of a footnote ("2)") or a single letter (but for g and l) is everybody's code; several values in one cell must all be known.
     private static string? CodeOf(CodeList list, string text)
     {
-        bool isBare = (text.Length == 1 && list.Name != "units") || text.All(c => char.IsAsciiDigit(c) || c is '.');
+        bool isBare = (text.Length == 1 && list.Name != "units") || text.All(c => char.IsAsciiDigit(c) || c is '.' or ')' or '(' or '*');
         if (isBare && list.Name is not ("hs" or "calibre"))
             return null;
         if (list.Find(text) is { } code)

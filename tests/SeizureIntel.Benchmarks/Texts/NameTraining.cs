@@ -41,11 +41,17 @@ internal sealed class NameTraining(ColumnWords words)
         var names = new List<Name>(
             phrases.Select(p => new Name(words.Features.Of(p.Text), Array.IndexOf(labels, p.Field), (float)p.Weight))
         );
-        foreach (SeenColumn column in seen)
+        foreach (IGrouping<string, SeenColumn> file in seen.GroupBy(c => c.File))
         {
-            string? label = column.Fields[0] == Unmapped ? NameModel.Nothing : column.Fields.FirstOrDefault(labels.Contains);
-            if (label is not null)
-                names.Add(new Name(words.Features.Of(column.Name), Array.IndexOf(labels, label), SeenWeight));
+            bool isNested = ComposedNames.AreNested(file.Select(c => c.Name));
+            foreach (SeenColumn column in file)
+            {
+                string? label = column.Fields[0] == Unmapped ? NameModel.Nothing : column.Fields.FirstOrDefault(labels.Contains);
+                if (label is not null)
+                    names.Add(
+                        new Name(words.Features.Of(words.WrittenOut(column.Name, isNested)), Array.IndexOf(labels, label), SeenWeight)
+                    );
+            }
         }
 
         Dictionary<uint, int> rows = Rows(names);

@@ -1,0 +1,76 @@
+using System;
+using System.Linq;
+
+namespace SeizureIntel.Etl.Suggesting;
+
+/// <summary>Tells two fields of nearly the same name by what the values are.</summary>
+internal static class ValueKinds
+{
+    private const double SomeKnown = 0.2;
+    private const double MostKnown = 0.6;
+    private const double HardlyKnown = 0.1;
+    private const double LeastOfName = 0.03;
+    private const double NearlyAsMany = 0.9;
+    private const int FewestKinds = 2;
+
+    // Names under which a service writes what became of goods or of a case.
+    private static readonly string?[] Loose = [null, "destination_country", "destination_place"];
+    private static readonly string?[] LooseAside = [null, "_status", "_storage", "_legal"];
+
+    /// <summary>"How hidden" is asked by services that answer where; the values tell, and the name where the list knows none of them.</summary>
+    public static void Concealment(ColumnDraft[] columns)
+    {
+        if (
+            Array.Find(columns, c => c.Field == "concealment_how") is { } how
+            && !Array.Exists(columns, c => c.Field == "concealment")
+            && how.Signs.Named("concealment_how") < how.Signs.Named("concealment")
+        )
+            how.Field = "concealment";
+    }
+
+    /// <summary>A column of means of transport that holds kinds of vehicles is the kind of vehicle.</summary>
+    public static void Conveyance(ColumnDraft[] columns)
+    {
+        if (
+            Array.Find(columns, c => c.Field == "mode_of_transport") is { } mode
+            && !Array.Exists(columns, c => c.Field == "conveyance_type")
+            && mode.ProbabilityOf("conveyance_type") >= LeastOfName
+            && mode.Signs.Fit("conveyance_type") is { Rows: >= SomeKnown, Codes: > FewestKinds } kinds
+            && kinds.Rows >= NearlyAsMany * mode.Signs.Fit("mode_of_transport").Rows
+        )
+            mode.Field = "conveyance_type";
+    }
+
+    /// <summary>What became of goods or of a case stands below names such as "destination" and "status"; the values tell.</summary>
+    public static void Outcome(ColumnDraft[] columns, string field)
+    {
+        if (Array.Exists(columns, c => c.Field == field))
+            return;
+        (ColumnDraft Column, double Known) best = columns
+            .Where(c =>
+                Loose.Contains(c.Field)
+                && LooseAside.Contains(c.Aside)
+                && (c.Aside is null || field == "disposition")
+                && c.Signs is { Letters: >= ColumnAssignment.IsMostly }
+            )
+            .Select(c => (c, Known: Known(c, field)))
+            .Where(c =>
+                c.Known >= (c.c.Field is null && c.c.Aside is null && c.c.ProbabilityOf(field) < LeastOfName ? MostKnown : SomeKnown)
+            )
+            .OrderByDescending(c => c.Known)
+            .FirstOrDefault();
+        if (best.Column is not null)
+            (best.Column.Field, best.Column.Aside, best.Column.Confidence, best.Column.Note) = (
+                field,
+                null,
+                ColumnAssignment.SureEnough,
+                "its values say so"
+            );
+    }
+
+    // The share of the values that the list knows, whole or by some words, where the column's own field knows hardly any.
+    private static double Known(ColumnDraft column, string field) =>
+        column.Signs.Stated < FewestKinds || (column.Field is not null && column.Signs.Fit("countries").Rows >= HardlyKnown)
+            ? 0
+            : column.Signs.Named(field);
+}
