@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Text;
 using System.Text.Json;
 
 namespace SeizureIntel.Etl.Intake;
@@ -27,7 +28,7 @@ internal static class JsonBlocks
                 Array.Resize(ref buffer, buffer.Length * 2);
             }
 
-            int read = text.ReadAtLeast(buffer.AsSpan(held), buffer.Length - held, throwOnEndOfStream: false);
+            int read = Read(text, buffer.AsSpan(held));
             isLast = held + read < buffer.Length;
             held += read;
             finished.Clear();
@@ -38,6 +39,18 @@ internal static class JsonBlocks
                 yield break;
             held -= taken;
             buffer.AsSpan(taken, held).CopyTo(buffer);
+        }
+    }
+
+    private static int Read(Stream text, Span<byte> room)
+    {
+        try
+        {
+            return text.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Unreadable.WrongEncoding("JSON not in the encoding that its bytes tell");
         }
     }
 

@@ -166,6 +166,25 @@ internal static class AmountColumns
             (second.Field, second.Confidence) = ("quantity_2", second.ProbabilityOf("quantity") + second.ProbabilityOf("quantity_2"));
     }
 
+    // "Kiekis (2)" is the second of two.
+    public static void Numbered(ColumnDraft[] columns)
+    {
+        foreach ((string one, string two) in ((string, string)[])[("quantity", "quantity_2"), ("unit", "unit_2")])
+        {
+            ColumnDraft? first = Array.Find(columns, c => c.Field == one),
+                second = Array.Find(columns, c => c.Field == two);
+            if (first is not null && second is not null && IsSecond(first, second))
+                (first.Field, second.Field) = (two, one);
+        }
+    }
+
+    private static bool IsSecond(ColumnDraft column, ColumnDraft other)
+    {
+        string[] words = ColumnWords.WordsOf(column.Shown, keepStars: false);
+        string[] others = ColumnWords.WordsOf(other.Shown, keepStars: false);
+        return words is [.. var own, "2"] && (own.SequenceEqual(others) || (others is [.. var same, "1"] && own.SequenceEqual(same)));
+    }
+
     private static bool SaysAmount(ColumnDraft column) =>
         column.Scores.Any(s => s.Field is "quantity" or "quantity_2" && s.Header.Strength >= ColumnAssignment.LeastSaid);
 

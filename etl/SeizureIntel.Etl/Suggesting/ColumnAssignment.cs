@@ -71,8 +71,10 @@ internal static class ColumnAssignment
         DateColumns.EventFirst(open, sample);
         DateOf(open);
         PlaceColumns.Places(open);
+        PlaceColumns.Coordinates(open);
         PlaceColumns.Countries(open);
         AmountColumns.SecondQuantity(open);
+        AmountColumns.Numbered(open);
         Dictionary<string, ColumnDraft> holders = columns
             .Where(c => c.Field is not null)
             .DistinctBy(c => c.Field)

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -25,6 +26,7 @@ public sealed partial class ColumnWords
 
     /// <summary>From here on a name says by itself what a column holds.</summary>
     internal const double SaysIt = 0.9;
+    private static readonly SearchValues<char> Barred = SearchValues.Create("ıəłđøðħ");
     private static readonly char[] PathMarks = ['.', '/', '!'];
 
     // Words that join others and say nothing.
@@ -262,8 +264,24 @@ public sealed partial class ColumnWords
         return rest.Length > 1 || (rest.Length == 1 && rest[0].Length > LongestMark) ? rest : words;
     }
 
-    // The capital of the dotless i is that of i.
-    private static IEnumerable<string> Tokens(string text) => FoldedText.Tokens(text).Select(t => t.Replace('ı', 'i'));
+    // The capital of the dotless i is that of i, and a database writes "DEYER" for "dəyər".
+    private static IEnumerable<string> Tokens(string text) => FoldedText.Tokens(text).Select(Plain);
+
+    private static string Plain(string word) =>
+        !word.AsSpan().ContainsAny(Barred) ? word : string.Create(word.Length, word, static (plain, from) =>
+            {
+                for (int i = 0; i < from.Length; i++)
+                    plain[i] = from[i] switch
+                    {
+                        'ı' => 'i',
+                        'ə' => 'e',
+                        'ł' => 'l',
+                        'đ' or 'ð' => 'd',
+                        'ø' => 'o',
+                        'ħ' => 'h',
+                        var other => other,
+                    };
+            });
 
     private static void Keep(Dictionary<string, HeaderSign> found, HeaderPhrase phrase, double strength) =>
         Keep(found, phrase.Field, new HeaderSign(strength, phrase.Text));

@@ -40,7 +40,17 @@ internal static class PlaceColumns
         ];
         if (offices is [{ } only])
             (only.Field, only.Confidence, only.Note) = ("reporting_service", ColumnAssignment.SureEnough, "another column names the place");
+        else if (
+            offices.Length == 0
+            && Array.FindAll(columns, c => c.Field == "place_name") is [{ } named]
+            && StrengthOf(named, "reporting_service") >= ColumnWords.SaysIt
+            && StrengthOf(named, "reporting_service") >= StrengthOf(named, "place_name")
+        )
+            (named.Field, named.Note) = ("reporting_service", "its name says an office");
     }
+
+    private static double StrengthOf(ColumnDraft column, string field) =>
+        column.Scores.Where(s => s.Field == field).Select(s => s.Header.Strength).DefaultIfEmpty().Max();
 
     private static bool SaysPlace(ColumnDraft column) =>
         column.Scores.Any(s => s.Field == "place_name" && s.Header.Strength >= ColumnWords.SaysIt);
@@ -81,6 +91,21 @@ internal static class PlaceColumns
         (second.Field, second.Confidence, second.IsPart) = ("place_name", second.BestField.Probability, true);
         foreach (ColumnDraft place in columns.Where(c => c.Field == "place_name"))
             place.IsPart = true;
+    }
+
+    // Where one coordinate stands, a column of numbers that is called so is the other.
+    public static void Coordinates(ColumnDraft[] columns)
+    {
+        foreach ((string one, string other) in ((string, string)[])[("latitude", "longitude"), ("longitude", "latitude")])
+        {
+            if (!Array.Exists(columns, c => c.Field == one) || Array.Exists(columns, c => c.Field == other))
+                continue;
+            ColumnDraft? named = Array.Find(columns, c =>
+                c is { Field: null, Aside: null, Signs.Numbers: >= 0.85 } && StrengthOf(c, other) >= ColumnWords.SaysIt
+            );
+            if (named is not null)
+                (named.Field, named.Confidence, named.Note) = (other, ColumnAssignment.SureEnough, "another column has the " + one);
+        }
     }
 
     public static void Countries(ColumnDraft[] columns)

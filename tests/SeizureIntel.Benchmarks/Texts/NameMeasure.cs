@@ -55,10 +55,17 @@ internal static class NameMeasure
         ];
         if (run.Has("--write") && run.Option("--only") == "names")
         {
+            // A new file has names that the list knows and others: the weights see both.
+            ColumnWords whole = ColumnWords.Parse(words, text, NameModel.None);
+            var wholly = new SourceSuggester(codes, screening, whole, goods);
+            SeenColumn[] known =
+            [
+                .. files.SelectMany(f => Read(wholly, f, NameModel.Parse(f, NameTraining.With(learned[Fold(f)], [])), seen, stop)),
+            ];
             string path = Path.Combine(Surroundings.Root, "etl", "codelists", "lexicons", NameModel.File);
             await File.WriteAllTextAsync(
                 path,
-                NameTraining.With(new NameTraining(ColumnWords.Parse(words, text, NameModel.None)).Learn(seen), NameTraining.Weigh(read)),
+                NameTraining.With(new NameTraining(whole).Learn(seen), NameTraining.Weigh([.. read, .. known])),
                 stop
             );
             await run.LineAsync($"written: {path}");

@@ -148,4 +148,20 @@ public sealed class RecordFileTests
         Assert.Equal(10, file.Columns.Count);
         Assert.Equal(1000, file.Rows.Count());
     }
+
+    // Half of a pair in UTF-16: the transcoding stream would throw out of the intake.
+    [Fact]
+    public void Json_whose_letters_its_encoding_does_not_allow_is_refused()
+    {
+        byte[] text =
+        [
+            0xff,
+            0xfe,
+            .. System.Text.Encoding.Unicode.GetBytes("[{\"a\":\"x"),
+            0x00,
+            0xd8,
+            .. System.Text.Encoding.Unicode.GetBytes("y\"}]"),
+        ];
+        Assert.Equal("wrong_encoding", Received.CodeOf(() => Received.Bytes(text)));
+    }
 }

@@ -159,4 +159,37 @@ public sealed class FieldsLeftTests
         Assert.Equal("seizure_date", SourceSuggesterTests.Field(found, "Datum"));
         Assert.Contains("d.M.yy.", found.Columns.Single(c => c.Column == "Datum").Formats);
     }
+
+    [Fact]
+    public void Of_two_amounts_the_numbered_one_is_the_second()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Data;Šalis;Prekė;Kiekis;Mato vnt.;Kiekis (2);Mato vnt. (2)\n"
+                + "2024-01-02;LT;heroinas;3;kg;40;vnt.\n2024-01-03;LT;kokainas;14;kg;7;vnt.\n2024-01-05;LT;hašišas;9;kg;3;vnt.\n"
+        );
+        Assert.Equal("quantity", SourceSuggesterTests.Field(found, "Kiekis"));
+        Assert.Equal("quantity_2", SourceSuggesterTests.Field(found, "Kiekis (2)"));
+    }
+
+    [Fact]
+    public void A_coordinate_has_another_one()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "date,country,product,quantity,unit,lat,lng\n2024-01-02,CM,heroin,3,kg,2.95378,9.90242\n"
+                + "2024-01-03,CM,cocaine,14,kg,4.03307,9.67925\n2024-01-05,CM,khat,9,kg,3.86670,11.5167\n"
+        );
+        Assert.Equal("latitude", SourceSuggesterTests.Field(found, "lat"));
+        Assert.Equal("longitude", SourceSuggesterTests.Field(found, "lng"));
+    }
+
+    [Fact]
+    public void Letters_that_a_database_does_not_have_are_written_plainly()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "HADISE_TARIXI;MALIN_ADI;MIQDAR;VAHID;GONDEREN_OLKE;DEYER_AZN\n"
+                + "02.01.2023;heroin;3;kq;İran;1200\n03.01.2023;kokain;14;kq;Türkiyə;4300\n05.01.2023;qat;9;kq;Gürcüstan;900\n"
+        );
+        Assert.Equal("departure_country", SourceSuggesterTests.Field(found, "GONDEREN_OLKE"));
+        Assert.Equal("value", SourceSuggesterTests.Field(found, "DEYER_AZN"));
+    }
 }
