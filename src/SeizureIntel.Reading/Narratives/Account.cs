@@ -38,6 +38,9 @@ internal sealed class Account
     /// <summary>Its sentences in order.</summary>
     public IReadOnlyList<Sentence> Sentences { get; }
 
+    /// <summary>The chapters of concealment of each sentence's carriers, by the sentence's first token, as far as they were asked for.</summary>
+    public Dictionary<int, (string Chapter, int From)[]> Carriers { get; } = [];
+
     /// <summary>Whether any sentence tells of a case.</summary>
     public bool TellsOfACase { get; set; }
 

@@ -33,17 +33,21 @@ internal sealed class PlacesWithin
     public string Of(Account account, Sentence sentence, LexiconMatch match)
     {
         int at = account.TokenAt(match.Start);
-        IEnumerable<string> elsewhere = account
-            .Sentences.Where(s => s != sentence && !s.IsGeneral)
-            .SelectMany(s => Carriers(account, s, at));
-        foreach (string chapter in Carriers(account, sentence, at).Concat(elsewhere))
+        foreach ((string chapter, _) in Carriers(account, sentence).OrderBy(c => Math.Abs(c.From - at)))
         {
-            // The words are those of the carrier's own chapter.
-            if (match.Code.Split('.')[0] == chapter)
-                return match.Code;
-            for (string up = match.Code; up.Length > 0; up = Parent(up))
+            if (Meant(match.Code, chapter) is { } code)
+                return code;
+        }
+
+        foreach (Sentence other in account.Sentences)
+        {
+            if (other == sentence || other.IsGeneral)
+                continue;
+            // The nearest first.
+            (string Chapter, int From)[] carriers = Carriers(account, other);
+            for (int i = 0; i < carriers.Length; i++)
             {
-                if (_codes.TryGetValue((up, chapter), out string? code))
+                if (Meant(match.Code, carriers[other.From < at ? carriers.Length - 1 - i : i].Chapter) is { } code)
                     return code;
             }
         }
@@ -51,15 +55,40 @@ internal sealed class PlacesWithin
         return match.Code;
     }
 
-    // Chapters of the carriers of a sentence, the nearest first.
-    private IEnumerable<string> Carriers(Account account, Sentence sentence, int at) =>
-        sentence
-            .Carriers(account.Words)
-            .Select(t => (Chapter: ChapterOf(t.Code), t.From))
-            .Concat(sentence.Of(Cue.Premises).Select(p => (Chapter: "10", p.From)))
-            .OrderBy(c => Math.Abs(c.From - at))
-            .Select(c => c.Chapter)
-            .Where(c => c.Length > 0);
+    // The words of the carrier's own chapter mean what they say.
+    private string? Meant(string said, string chapter)
+    {
+        int own = said.IndexOf('.', StringComparison.Ordinal);
+        if (said.AsSpan(0, own < 0 ? said.Length : own).SequenceEqual(chapter))
+            return said;
+        for (string up = said; up.Length > 0; up = Parent(up))
+        {
+            if (_codes.TryGetValue((up, chapter), out string? code))
+                return code;
+        }
+
+        return null;
+    }
+
+    // Chapters of the carriers of a sentence, in order; each place of the account asks for those of all its sentences.
+    private (string Chapter, int From)[] Carriers(Account account, Sentence sentence)
+    {
+        if (!account.Carriers.TryGetValue(sentence.From, out (string Chapter, int From)[]? carriers))
+        {
+            carriers =
+            [
+                .. sentence
+                    .Carriers(account.Words)
+                    .Select(t => (Chapter: ChapterOf(t.Code), t.From))
+                    .Concat(sentence.Of(Cue.Premises).Select(p => (Chapter: "10", p.From)))
+                    .Where(c => c.Chapter.Length > 0)
+                    .OrderBy(c => c.From),
+            ];
+            account.Carriers.Add(sentence.From, carriers);
+        }
+
+        return carriers;
+    }
 
     private static string Parent(string code) => code.LastIndexOf('.') is > 0 and var dot ? code[..dot] : "";
 
