@@ -255,7 +255,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         {
             string[] totals = [.. column.Signs.Values.Where(v => v.Text.Length <= 30 && words.IsTotal(v.Text)).Select(v => v.Text)];
             if (totals.Length > 0)
-                rules.Add(new SkipRule(column.Name, totals, "a sum of rows"));
+                rules.Add(new SkipRule(column.Shown, totals, "a sum of rows"));
         }
 
         return rules;
