@@ -56,7 +56,7 @@ internal sealed class CaseBuilder(Submission submission, MendedRows mended)
             : submission.Id + "\ncase ref\n" + reporter.Code + "\n" + caseRef;
         var found = new Case
         {
-            Id = Identifier.Of(key),
+            Id = Identifier.Within(submission.Id, key),
             SubmissionId = submission.Id,
             Source = submission.Source,
             CaseRef = caseRef,

@@ -33,10 +33,14 @@ internal sealed class MendedRows(Submission submission)
     public string IdOf(int row, int index)
     {
         if (!_rows.TryGetValue(row, out (RowOrigin Origin, int Nth) mended))
-            return Identifier.Of(string.Create(CultureInfo.InvariantCulture, $"{submission.Id}\nseizure\n{row}\n{index}"));
+            return Identifier.Within(
+                submission.Id,
+                string.Create(CultureInfo.InvariantCulture, $"{submission.Id}\nseizure\n{row}\n{index}")
+            );
         // No other sender's row gets the same, whatever its file says, and none that mends nothing. One refused row may be mended into several.
         (string first, int number) = mended.Origin;
-        return Identifier.Of(
+        return Identifier.Within(
+            first,
             string.Create(CultureInfo.InvariantCulture, $"{first}\nmended\n{number}\n{index}\n{mended.Nth}\n{submission.SentBy}")
         );
     }

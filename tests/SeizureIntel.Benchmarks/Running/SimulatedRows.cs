@@ -18,6 +18,7 @@ internal static class SimulatedRows
 
     // One file has one order of dates; this reporter alone writes the day first.
     private const string DayFirst = "template-es.csv";
+    private const int First = 1;
 
     /// <summary>The file with exactly so many rows below its header.</summary>
     public static async Task<string> FileAsync(int rows, int seed, TextWriter output, CancellationToken stop)
@@ -51,7 +52,7 @@ internal static class SimulatedRows
                     .Order(StringComparer.Ordinal),
             ];
             string part = file + ".part";
-            Join(parts, part, rows);
+            Join(parts, part, rows, seed);
             File.Move(part, file, overwrite: true);
         }
         finally
@@ -64,9 +65,10 @@ internal static class SimulatedRows
         return file;
     }
 
-    /// <summary>Joins files of one header into one with so many rows.</summary>
+    /// <summary>Joins files of one header into one with so many rows, whose references no file of another seed has: the simulator counts from one each
+    /// time, and a reference that is in the store already would be told of each case.</summary>
     /// <exception cref="InvalidOperationException">The files hold fewer rows.</exception>
-    private static void Join(IReadOnlyList<string> files, string into, int rows)
+    private static void Join(IReadOnlyList<string> files, string into, int rows, int seed)
     {
         using var writer = new StreamWriter(into, false, new UTF8Encoding(false)) { NewLine = "\r\n" };
         int written = 0;
@@ -78,7 +80,7 @@ internal static class SimulatedRows
                 if (isHeader && written == 0)
                     writer.WriteLine(row);
                 else if (!isHeader && written++ < rows)
-                    writer.WriteLine(row);
+                    writer.WriteLine(seed == First ? row : Numbered(row, seed));
                 isHeader = false;
                 if (written == rows)
                     return;
@@ -87,6 +89,10 @@ internal static class SimulatedRows
 
         throw new InvalidOperationException($"The simulator wrote {written} rows of the template; {rows} were expected.");
     }
+
+    // "BE-2020-00001" is "BE2-2020-00001" in the second file.
+    private static string Numbered(string row, int seed) =>
+        row.Length > 3 && row[2] == '-' ? string.Create(CultureInfo.InvariantCulture, $"{row[..2]}{seed}{row[2..]}") : row;
 
     // A quoted cell may run over several lines: a row ends where its quotes are even.
     private static IEnumerable<string> Rows(string file)
@@ -102,7 +108,7 @@ internal static class SimulatedRows
         }
     }
 
-    // What the simulator's rows depend on: its sources, and the template's fields.
+    // What the rows depend on: the simulator's sources, the template's fields, and this.
     private static string Version()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -111,6 +117,7 @@ internal static class SimulatedRows
             string source in folders
                 .SelectMany(f => Directory.EnumerateFiles(Path.Combine(Surroundings.Root, f), "*.cs", SearchOption.AllDirectories))
                 .Order(StringComparer.Ordinal)
+                .Append(Path.Combine(Surroundings.Root, "tests", "SeizureIntel.Benchmarks", "Running", "SimulatedRows.cs"))
         )
             hash.AppendData(File.ReadAllBytes(source));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
