@@ -39,6 +39,9 @@ internal static class ExcelXmlFile
         }
     }
 
+    /// <summary>An attribute; some programs leave its prefix out.</summary>
+    public static string? Stated(XmlReader xml, string attribute) => xml.GetAttribute(attribute, Names) ?? xml.GetAttribute(attribute);
+
     // The sheet that was named, or the visible ones; a hidden one where there is no other. Styles stand before the sheets.
     private static IReadOnlyList<(string Name, int Place)> Chosen(
         ByteSource source,
@@ -58,7 +61,7 @@ internal static class ExcelXmlFile
             else if (xml.LocalName == "NumberFormat" && styles.Count < WorkbookFile.MostStyles)
                 styles[style] = Of(xml.GetAttribute("Format", Names) ?? string.Empty);
             else if (IsSheet(xml))
-                sheets.Add((xml.GetAttribute("Name", Names) ?? xml.GetAttribute("Name") ?? string.Empty, sheets.Count, false));
+                sheets.Add((Stated(xml, "Name") ?? string.Empty, sheets.Count, false));
             else if (xml.LocalName == "Visible" && sheets.Count > 0)
                 sheets[^1] = sheets[^1] with { IsHidden = true };
             if (sheets.Count > WorkbookFile.MostSheets)

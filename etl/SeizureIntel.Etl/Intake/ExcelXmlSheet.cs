@@ -51,7 +51,7 @@ internal sealed class ExcelXmlSheet(
             int column = Count(xml, "Index") - 1 ?? _row.Next;
             int columns = Count(xml, "MergeAcross") ?? 0;
             int rows = Count(xml, "MergeDown") ?? 0;
-            bool isFormula = Stated(xml, "Formula") is not null;
+            bool isFormula = ExcelXmlFile.Stated(xml, "Formula") is not null;
             string text = Value(xml);
             if (column < _row.Next)
             {
@@ -72,7 +72,7 @@ internal sealed class ExcelXmlSheet(
     // What the cell shows; rich text stands in elements of HTML.
     private string Value(XmlReader xml)
     {
-        CellStyle style = styles.GetValueOrDefault(Stated(xml, "StyleID") ?? string.Empty);
+        CellStyle style = styles.GetValueOrDefault(ExcelXmlFile.Stated(xml, "StyleID") ?? string.Empty);
         string type = "String";
         var text = new StringBuilder();
         var element = SheetCursor.Within.Of(xml);
@@ -83,7 +83,7 @@ internal sealed class ExcelXmlSheet(
             {
                 isValue = xml.LocalName == "Data" && xml.NamespaceURI == Names;
                 if (isValue)
-                    type = Stated(xml, "Type") ?? type;
+                    type = ExcelXmlFile.Stated(xml, "Type") ?? type;
                 else
                     SheetCursor.Pass(xml);
             }
@@ -106,10 +106,7 @@ internal sealed class ExcelXmlSheet(
     }
 
     private static int? Count(XmlReader xml, string attribute) =>
-        long.TryParse(Stated(xml, attribute), NumberStyles.None, CultureInfo.InvariantCulture, out long count)
+        long.TryParse(ExcelXmlFile.Stated(xml, attribute), NumberStyles.None, CultureInfo.InvariantCulture, out long count)
             ? (int)Math.Min(count, WorkbookFile.MostRows + 1)
             : null;
-
-    // Some programs leave the prefix out.
-    private static string? Stated(XmlReader xml, string attribute) => xml.GetAttribute(attribute, Names) ?? xml.GetAttribute(attribute);
 }

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace SeizureIntel.Etl.Intake;
 
-/// <summary>A sheet whose cells say themselves over how many rows and columns they go.</summary>
+/// <summary>A sheet that tells of its merged cells while its rows are read: each before the row that it begins in.</summary>
 internal abstract class SpanningSheet(string name, bool isTyped, IntakeOptions options) : IWorksheet
 {
     public string Name => name;

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -14,6 +15,13 @@ internal static class XlsFile
     private const int HeadBytes = 512;
     private const uint LastSector = 0xfffffffa;
 
+    // [MS-XLS] 2.4.90
+    private const int MostRows = 1 << 16;
+    private const int MostColumns = 1 << 8;
+
+    // Those of all sheets are held against the bytes from there on, as the unpacked bytes of other formats are: a sheet and a half that are full.
+    private const long CellsCountFrom = 24L << 20;
+
     public static RawFile Open(ByteSource source, IntakeOptions options)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -25,17 +33,21 @@ internal static class XlsFile
                 throw Protected();
             reader = ExcelReaderFactory.CreateBinaryReader(bytes);
             var sheets = new List<(string Name, int Place, bool IsHidden)>();
+            var sizes = new List<(int Rows, int Columns)>();
             do
             {
                 if (sheets.Count == WorkbookFile.MostSheets)
                     throw Unreadable.TooManySheets(WorkbookFile.MostSheets);
                 sheets.Add((reader.Name, sheets.Count, reader.VisibleState != "visible"));
+                sizes.Add((reader.RowCount, reader.FieldCount));
             } while (reader.NextResult());
 
+            IReadOnlyList<(string Name, int Place)> chosen = WorkbookFile.Chosen(sheets, options);
+            CheckSizes([.. chosen.Select(s => sizes[s.Place])], bytes.Length, options);
             reader.Reset();
             var cursor = new XlsCursor(reader);
             return WorkbookFile.Open(
-                [.. WorkbookFile.Chosen(sheets, options).Select(s => new XlsSheet(s.Name, s.Place, cursor, options))],
+                [.. chosen.Select(s => new XlsSheet(s.Name, s.Place, cursor, options))],
                 new(StringComparer.Ordinal) { ["format"] = "xls" },
                 source,
                 options,
@@ -79,6 +91,33 @@ internal static class XlsFile
         bytes.Position = 0;
         return left < 0;
     }
+
+    // A sheet has as many rows as it says, whatever it holds: the library passes over each of those that are blank.
+    private static void CheckSizes((int Rows, int Columns)[] sizes, long bytes, IntakeOptions options)
+    {
+        foreach ((int rows, int columns) in sizes)
+        {
+            if (rows > MostRows || columns > MostColumns)
+                throw TooLarge(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"A sheet of the Excel 97-2003 workbook says that it has {rows} rows and {columns} columns; {MostRows} and {MostColumns} are the most."
+                    )
+                );
+        }
+
+        long cells = sizes.Sum(s => (long)s.Rows * Math.Max(1, s.Columns));
+        if (cells > CellsCountFrom && cells / bytes > options.MaxCompressionRatio)
+            throw TooLarge(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The sheets of the Excel 97-2003 workbook say that they have {cells} cells in {bytes} bytes, which no honest table has."
+                )
+            );
+    }
+
+    private static UnreadableFileException TooLarge(string found) =>
+        new("xls_bomb", found, "Open it, check that every row is there, and save it as .xlsx, or as CSV in UTF-8.");
 
     /// <summary>The workbook has a password, is damaged, or is no workbook.</summary>
     private static UnreadableFileException Protected() =>

@@ -7,21 +7,12 @@ using ExcelDataReader;
 namespace SeizureIntel.Etl.Intake;
 
 /// <summary>A sheet of an Excel 97-2003 workbook: dates as ISO 8601, as precise as their cells show them, numbers invariant.</summary>
-internal sealed class XlsSheet(string name, int place, XlsCursor cursor, IntakeOptions options) : IWorksheet
+internal sealed class XlsSheet(string name, int place, XlsCursor cursor, IntakeOptions options)
+    : SpanningSheet(name, isTyped: true, options)
 {
     private readonly RowCells _row = new(options);
 
-    public string Name => name;
-
-    public bool IsTyped => true;
-
-    public (IReadOnlyList<RawRow> First, IReadOnlyCollection<MergedCells> Merged) Look(int rows)
-    {
-        var merged = new MergedRows();
-        return ([.. Rows(merged).TakeWhile(r => r.Number <= rows)], merged.Next);
-    }
-
-    public IEnumerable<RawRow> Rows(MergedRows merged)
+    public override IEnumerable<RawRow> Rows(MergedRows merged)
     {
         IExcelDataReader reader = cursor.At(place);
         foreach (CellRange area in (reader.MergeCells ?? []).OrderBy(m => m.FromRow))

@@ -19,13 +19,17 @@ internal static partial class Amounts
             return new Reading
             {
                 Number = number,
-                Words = rest.Length == 0 ? text : figure[..^rest.Length].TrimEnd(),
+                Words = rest.Length == 0 ? text : Without(figure, rest),
                 One = rest.Length == 0 ? default : new(rest, null),
             };
         if (Array.IndexOf(Hidden, text) >= 0 || text[0] is '<' or '>' or '≤' or '≥')
             return Reading.Problem(IssueCode.NotAFigure, text);
         return Lists.Missing(nonValues, text) is not null ? Reading.Blank : Reading.Problem(IssueCode.NotANumber, text);
     }
+
+    // Compatibility letters are made plain in the rest, one as several (㌘ as グラム): the cell is kept as it is then.
+    private static string Without(string figure, string rest) =>
+        figure.EndsWith(rest, StringComparison.Ordinal) ? figure[..^rest.Length].TrimEnd() : figure;
 
     [GeneratedRegex(@"(?<=\d)\s*[(（][^()（）]*[)）]$", RegexOptions.CultureInvariant)]
     private static partial Regex Remark();

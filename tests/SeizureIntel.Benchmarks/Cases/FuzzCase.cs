@@ -27,21 +27,25 @@ internal static class FuzzCase
     {
         var run = new CaseRun(arguments, output);
         int minutes = run.Number("--minutes", run.IsQuick ? 1 : UsualMinutes),
-            first = run.Number("--first", 1);
+            first = run.Number("--first", 1),
+            most = run.Number("--runs", int.MaxValue - first);
         string installed = AppContext.BaseDirectory,
             listsFolder = Path.Combine(installed, "codelists");
         CodeListSet lists = Composition.CodeLists(listsFolder);
         ScreeningLists screening = Composition.Screening(Path.Combine(installed, "screening"), Path.Combine(installed, "screening-own"));
         ITextReader reader = TextReaders.Lexicon(lists, listsFolder);
         var suggester = new SourceSuggester(lists, screening, Composition.Words(listsFolder), Composition.Goods(listsFolder, lists));
-        var fuzz = new FileFuzz(lists, screening, Composition.Sources(Path.Combine(installed, "sources")), suggester, reader);
+        var fuzz = new FileFuzz(lists, screening, Composition.Sources(Path.Combine(installed, "sources")), suggester, reader)
+        {
+            KeptIn = run.Option("--keep"),
+        };
         string[] texts = [.. (await LabelFile.RowsAsync("narratives.csv", stop)).Select(r => r[3])];
         var watch = Stopwatch.StartNew();
         FuzzReport report = await fuzz.RunAsync(
             FuzzSeeds.Files(Surroundings.Root),
             texts,
             first,
-            int.MaxValue - first,
+            most,
             TimeSpan.FromMinutes(minutes),
             stop
         );

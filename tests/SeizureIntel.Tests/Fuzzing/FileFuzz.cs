@@ -33,6 +33,9 @@ internal sealed class FileFuzz(
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private readonly NarrativeMask _mask = new(screening);
 
+    /// <summary>Folder that the changed files are written to, named by their runs; null keeps none.</summary>
+    public string? KeptIn { get; init; }
+
     /// <summary>Runs until the time is over or so many runs are done.</summary>
     /// <param name="files">Files to change, with names.</param>
     /// <param name="texts">Texts to change.</param>
@@ -49,6 +52,8 @@ internal sealed class FileFuzz(
         CancellationToken stop
     )
     {
+        if (KeptIn is not null)
+            Directory.CreateDirectory(KeptIn);
         var report = new FuzzReport();
         var watch = Stopwatch.StartNew();
         for (int run = firstRun; run < firstRun + mostRuns && watch.Elapsed < time && !report.HasHung; run++)
@@ -66,6 +71,8 @@ internal sealed class FileFuzz(
 
             (string name, byte[] bytes) = files[random.Next(files.Count)];
             byte[] changed = Mutation.Of(bytes, random);
+            if (KeptIn is not null)
+                await File.WriteAllBytesAsync(Path.Combine(KeptIn, $"{run}_{name}"), changed, stop);
             string? acceptedBy = random.Next(2) == 0 ? "fuzz" : null;
             await WatchedAsync(report, run, name, () => ReadFileAsync(name, changed, acceptedBy, stop));
         }

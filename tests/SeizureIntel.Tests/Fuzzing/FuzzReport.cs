@@ -33,7 +33,9 @@ internal sealed class FuzzReport
     /// <summary>Notes a run that threw: what and where, never what the file held.</summary>
     public void Threw(int run, string name, Exception thrown)
     {
-        string[] frames = [.. (thrown.StackTrace ?? "").Split('\n').Select(f => f.Trim()).Take(3)];
+        string[] all = [.. (thrown.StackTrace ?? "").Split('\n').Select(f => f.Trim())];
+        // The checks of the framework come first and say nothing.
+        string[] frames = [.. all.SkipWhile(f => f.StartsWith("at System.", StringComparison.Ordinal)).DefaultIfEmpty(all[0]).Take(3)];
         Failures.Add($"run {run} of {name}: {thrown.GetType().Name} {string.Join(" | ", frames)}");
     }
 

@@ -44,9 +44,7 @@ public sealed class XlsFileTests
     [Fact]
     public void A_workbook_whose_list_of_sectors_bites_its_tail_is_refused_in_little_memory()
     {
-        using FileStream whole = Register();
-        byte[] bytes = new byte[whole.Length];
-        whole.ReadExactly(bytes);
+        byte[] bytes = Whole();
         BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(68), 1);
         BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan((512 * 3) - 4), 1);
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -54,6 +52,39 @@ public sealed class XlsFileTests
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1 << 20);
     }
 
-    private static FileStream Register() =>
-        File.OpenRead(Path.Combine(Architecture.House.Root, "tests", "SeizureIntel.Tests", "Etl", "Intake", "old_register.xls"));
+    // [MS-XLS] 2.4.90: sheets January and February say that they have 4 rows and 4 columns; 65,536 and 256 are the most.
+    [Theory]
+    [InlineData(65_537, 4, 1, "xls_bomb")]
+    [InlineData(1_627_419_648, 4, 1, "xls_bomb")]
+    [InlineData(4, 257, 1, "xls_bomb")]
+    [InlineData(65_536, 256, 2, "xls_bomb")]
+    [InlineData(65_536, 256, 1, null)]
+    [InlineData(65_536, 4, 2, null)]
+    public void What_a_sheet_says_of_its_size_is_held_against_the_format_and_the_bytes(int rows, int columns, int sheets, string? refused)
+    {
+        byte[] bytes = Whole();
+        byte[] said = [0x00, 0x02, 14, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 4, 0];
+        for (int i = 0; i < sheets; i++)
+        {
+            Span<byte> record = bytes.AsSpan(bytes.AsSpan().IndexOf(said));
+            BinaryPrimitives.WriteInt32LittleEndian(record[8..], rows);
+            BinaryPrimitives.WriteUInt16LittleEndian(record[14..], (ushort)columns);
+        }
+
+        if (refused is not null)
+        {
+            Assert.Equal(refused, Received.CodeOf(() => Received.Bytes(bytes)));
+            return;
+        }
+
+        using RawFile file = Received.Bytes(bytes);
+        Assert.Equal(4, file.Rows.Count());
+    }
+
+    private static byte[] Whole() => File.ReadAllBytes(RegisterPath);
+
+    private static FileStream Register() => File.OpenRead(RegisterPath);
+
+    private static string RegisterPath =>
+        Path.Combine(Architecture.House.Root, "tests", "SeizureIntel.Tests", "Etl", "Intake", "old_register.xls");
 }

@@ -125,4 +125,14 @@ public sealed class QuantitiesTests
             new Dictionary<string, string> { ["en"] = code },
             new Dictionary<string, string> { ["heading"] = heading, ["canonical_unit"] = unit }
         );
+
+    // U+3318 is three letters in NFKC: what is behind the figure is longer than the cell, and cannot be cut off its end.
+    [Fact]
+    public void An_amount_with_a_compatibility_letter_behind_it_stays_as_it_was_written()
+    {
+        const string cell = "1㌘";
+        Assert.Equal(1, NumberText.Read(cell, DecimalMark.Undecided, out string rest));
+        Assert.True(rest.Length > cell.Length, rest);
+        Assert.Equal(cell, Amounts.Read(cell, DecimalMark.Undecided, null).Words);
+    }
 }
