@@ -10,6 +10,9 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
 {
     private const int LongestFlat = 20;
 
+    // The town before a postcode.
+    private const string TownBefore = @"(?:,? (?:\p{Lu}[\p{Ll}-]+ ?){1,3})?,? ?";
+
     // 12B High Street · 5 rue de la Paix.
     private readonly Regex _numberFirst = lists.Pattern(
         ScreeningLists.AddressList,
@@ -41,7 +44,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
 
     private readonly Regex _german = lists.Pattern(
         ScreeningLists.AddressList,
-        @"(?<!\p{L})(?:\p{Lu}[\p{L}-]*{street_suffix}|(?:\p{Lu}[\p{L}-]+ "
+        @"(?<!\p{L})(?:(?!{road})\p{Lu}[\p{L}-]*{street_suffix}|(?!(?i:{road}))\p{Ll}{3,}(?:straße|strasse|str\.)|(?:\p{Lu}[\p{L}-]+ "
             + @")?{street_word}|\p{Lu}\p{L}{3,}{street_tail}) \d{1,4}(?:/\d{1,4}){0,2} ?[a-zA-H]?(?![\p{L}\p{N}])"
     );
 
@@ -90,7 +93,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
         @"(?<!\p{L})(?i:{flat_before})\.? ?(?:(?:\d{1,4}[A-Za-z]?|[A-Z]|\d{1,2}[/-]\d{1,3}),? )?$"
     );
 
-    // ", apto 41" · ", 50674" · ", 3º B, 28013" · "7栋402室" · ", Leeds LS2 9AB".
+    // ", Leeds LS9" · ", Cork T12 X8RP" · "، تونس 1006" · ", apto 41" · ", 50674" · ", 3º B, 28013" · "7栋402室" · ", Leeds LS2 9AB".
     private readonly Regex _rest = lists.Pattern(
         ScreeningLists.AddressList,
         @"\G(?:,\s?\d{1,2}(?:\.|er|e|º|ª|th|nd|rd|st)?\s?(?i:{storey})(?!\p{L})|"
@@ -99,7 +102,11 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
             + @",\s?\d{1,2}\.?[ºª°]\s?(?:[A-Z](?!\p{L})|(?i:{side})(?!\p{L})\.?)?|,?\s(?i:{side_alone})(?!\p{L})\.?|"
             + @"{part_han}?(?:[0-9A-Za-z]{1,5}(?:-\d{1,3})?{room_han}元?)+\d{0,4}|{part_alone_han})*"
             + @"(?:,?\s?(?:(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{2}-\d{3})(?=\s\p{Lu}|[,.]|$)|"
-            + @"(?:,? (?:\p{Lu}[\p{Ll}-]+ ?){1,3})?,? ?{postcode_area}\d[A-Z\d]? ?\d[A-Z]{2}(?![A-Za-z\d]))?"
+            + TownBefore
+            + @"{postcode_area}\d[A-Z\d]?(?: ?\d[A-Z]{2})?(?![A-Za-z\d])|"
+            + TownBefore
+            + @"[ACDEFHKNPRTVWXY]\d[\dW] ?[A-Z\d]{4}(?![A-Za-z\d])|"
+            + @"(?:[،,]\s?[\u0621-\u064a]+(?: [\u0621-\u064a]+)?){1,2} [0-9٠-٩]{4,5}(?![0-9٠-٩]|\s?[\u0621-\u064a]))?"
     );
 
     // Route de Rufisque km 12 · Polígono El Olivaral, nave 57 · Промзона Северная стр. 46: where a place's number stands behind.
@@ -163,6 +170,7 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
 
         Add(_plots, text, found);
         Add(WithPostcodes(), text, found);
+        Add(PostcodeFirst(), text, found);
         Add(_britishPostcodes, text, found);
     }
 
@@ -220,6 +228,13 @@ internal sealed partial class AddressFinder(ScreeningLists lists, Lazy<Explanati
         RegexOptions.CultureInvariant
     )]
     private static partial Regex WithPostcodes();
+
+    // 690065, Владивосток, Стрельникова, 9
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}])\d{6},\s(?:г\.\s?)?\p{Lu}[\p{Ll}-]+,\s(?:[\p{L}.-]+\s?){1,3},\s(?:(?:д|дом)\.?\s?)?\d{1,3}\p{L}?(?:/\d{1,3})?(?![\p{L}\p{N}])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PostcodeFirst();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:[A-Z]{1,2}-)?\d{2,6}(?:-\d{3,4})?(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
     private static partial Regex Postcodes();

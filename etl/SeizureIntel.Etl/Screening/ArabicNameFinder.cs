@@ -10,8 +10,7 @@ internal sealed partial class ArabicNameFinder
     private const int LongestName = 8;
     private readonly Dictionary<string, NameSign>.AlternateLookup<ReadOnlySpan<char>> _words;
 
-    private readonly string[] _prefixes;
-    private readonly string[] _endings;
+    private readonly ArabicStems _stems;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _before;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeGiven;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _roles;
@@ -22,8 +21,7 @@ internal sealed partial class ArabicNameFinder
 
     public ArabicNameFinder(ScreeningLists lists)
     {
-        _prefixes = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_prefix").Select(NameLexicon.Fold)];
-        _endings = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_ending").Select(NameLexicon.Fold)];
+        _stems = new ArabicStems(lists);
         _before = Context(lists, "arabic_before");
         _roles = lists
             .Words(ScreeningLists.TriggerList, "arabic_role")
@@ -310,23 +308,15 @@ internal sealed partial class ArabicNameFinder
     {
         Span<char> buffer = stackalloc char[64];
         ReadOnlySpan<char> folded = Plain(word, buffer);
-        foreach (string prefix in _prefixes)
+        Span<Range> stems = stackalloc Range[ArabicStems.Most];
+        foreach (Range stem in stems[.._stems.Cut(folded, stems)])
         {
-            if (!folded.StartsWith(prefix, StringComparison.Ordinal))
-                continue;
-            ReadOnlySpan<char> rest = folded[prefix.Length..];
-            foreach (string ending in _endings)
-            {
-                if (rest.Length - ending.Length < 3 || !rest.EndsWith(ending, StringComparison.Ordinal))
-                    continue;
-                ReadOnlySpan<char> bare = rest[..^ending.Length];
-                if (
-                    _words.TryGetValue(bare, out NameSign sign)
-                    && (sign & (NameSign.Never | NameSign.Place)) != 0
-                    && (sign & NameSign.AnyName) == 0
-                )
-                    return true;
-            }
+            if (
+                _words.TryGetValue(folded[stem], out NameSign sign)
+                && (sign & (NameSign.Never | NameSign.Place)) != 0
+                && (sign & NameSign.AnyName) == 0
+            )
+                return true;
         }
 
         return false;

@@ -42,7 +42,7 @@ internal sealed partial class BareNameReader
             if (_tokens[i].Kind != NameTokenKind.Initial || !MayStandBeforeInitial(i - 1))
                 continue;
             int last = i;
-            while (last + 1 < _tokens.Count && _tokens[last].Kind == NameTokenKind.Initial && Gap(last) is ". " or "." or ".-")
+            while (last + 1 < _tokens.Count && _tokens[last].Kind == NameTokenKind.Initial && IsPoint(last))
                 last++;
             if (last == i || !IsSurname(last))
                 continue;
@@ -77,7 +77,7 @@ internal sealed partial class BareNameReader
             while (first > 0 && i - first < LongestInverted && Gap(first - 1) is " " && IsCapitalName(first - 1))
                 first--;
             int last = i + 1;
-            while (last + 1 < _tokens.Count && Gap(last) is ". " or "." or ".-" && _tokens[last + 1].Kind == NameTokenKind.Initial)
+            while (last + 1 < _tokens.Count && IsPoint(last) && _tokens[last + 1].Kind == NameTokenKind.Initial)
                 last++;
             if (last + 1 < _tokens.Count && Gap(last) is ". " && _tokens[last + 1].IsGiven)
                 last++;

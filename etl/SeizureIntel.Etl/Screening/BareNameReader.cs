@@ -288,7 +288,7 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         ReadOnlySpan<char> gap = Gap(i);
         if (gap is " " or "\u00a0" or "-")
             return true;
-        if (gap is ". " or "." or ".-" && _tokens[i].Kind == NameTokenKind.Initial)
+        if (_tokens[i].Kind == NameTokenKind.Initial && IsPoint(i))
             return true;
 
         // Jerome St. Clair
@@ -327,6 +327,9 @@ internal sealed partial class BareNameReader(NameLexicon lexicon, NameForms form
         && Follows(i + 1)
         && Follows(i + 2)
         && _tokens[i + 2].IsGoods;
+
+    // Behind an initial: "J. Carter", "J.P.", "H.-P."
+    private bool IsPoint(int i) => Gap(i) is ". " or "." or ".-";
 
     private bool Follows(int i) => Gap(i - 1) is " ";
 

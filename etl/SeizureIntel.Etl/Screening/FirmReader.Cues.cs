@@ -130,7 +130,9 @@ internal sealed partial class FirmReader
             bool isSure = (sign & FirmSign.Noun) == 0 && from < first;
             while (to + 1 < words.Count && to - last < LongestArabic && IsArabicPart(to + 1) && Gap(to + 1) is " ")
             {
-                bool isTrade = (signs[to + 1] & (FirmSign.Trade | FirmSign.AnyForm)) != 0;
+                bool isTrade =
+                    (signs[to + 1] & (FirmSign.Trade | FirmSign.AnyForm)) != 0
+                    || ((sign & FirmSign.Noun) != 0 && to > last && IsPurpose(to + 1));
                 if (isSure && !isTrade && !Span(to + 1).StartsWith("ال"))
                     break;
                 to++;
@@ -153,6 +155,9 @@ internal sealed partial class FirmReader
             Add(from, to, found);
             return to;
         }
+
+        // شركة البحر للرحلات: behind a word for firms and a name, whatever it is "for the".
+        private bool IsPurpose(int i) => words[i].Length >= ShortestPurpose && Span(i).StartsWith("لل");
 
         private bool IsArabicPart(int i) =>
             words[i].Shape == WordShape.Arabic && words[i].Length > 1 && (signs[i] & (FirmSign.Stop | FirmSign.Cue | FirmSign.Noun)) == 0;

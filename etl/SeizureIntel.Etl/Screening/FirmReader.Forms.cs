@@ -64,6 +64,9 @@ internal sealed partial class FirmReader
                 }
                 else if (!(Gap(next) is " " or ", " or " & " or ". " or "." || IsClosing(next)))
                     return to;
+                // Bazar Import 2019 SL
+                if (words[next].Shape == WordShape.Number && words[next].Length <= 4 && next + 1 < words.Count && Gap(next + 1) is " ")
+                    next = FormAt(next + 1) > next ? next + 1 : next;
                 int end = FormAt(next);
                 if (end < next)
                     return IsLoweredForm(next) && Gap(next) is " " ? next : to;

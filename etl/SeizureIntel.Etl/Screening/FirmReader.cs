@@ -11,7 +11,11 @@ internal sealed partial class FirmReader
 {
     private const int LongestName = 7;
     private const int LongestForm = 5;
-    private const int LongestArabic = 4;
+
+    // Behind UG, of section 5a of the German law on limited companies.
+    private const string LimitedLiability = " (haftungsbeschränkt)";
+    private const int LongestArabic = 5;
+    private const int ShortestPurpose = 5;
     private const int ShortestTailed = 6;
     private static readonly SearchValues<char> Closing = SearchValues.Create("\"”»“");
     private static readonly SearchValues<char> CellEnds = SearchValues.Create(";:/|.,\n-–()");
@@ -413,6 +417,8 @@ internal sealed partial class FirmReader
                 end++;
             if (end < text.Length && text[end] == '.' && words[to].Length <= 4 && to > from && Gap(to) is "." or ". ")
                 end++;
+            if (text.AsSpan(end).StartsWith(LimitedLiability, StringComparison.OrdinalIgnoreCase))
+                end += LimitedLiability.Length;
             // Лотос-2000
             if (end + 1 < text.Length && text[end] == '-' && char.IsAsciiDigit(text[end + 1]))
             {

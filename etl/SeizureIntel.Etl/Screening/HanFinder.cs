@@ -15,6 +15,10 @@ internal sealed class HanFinder(ScreeningLists lists)
     // What may follow a name: its end, a sentence mark, or the word that says what the person did.
     private const string After = @"(?=$|[\s，。、；：,;:（）()《》「」“”""]|{after_name})";
 
+    // A sign of a firm's name, which no word for goods, places of crime or acts ends.
+    private const string Part = @"(?:[\u4e00-\u9fff](?<!{firm_break}|{firm_any}))";
+    private const string Branch = @"(?:[（(][\u4e00-\u9fff]{2,6}[）)])?(?:分?公司)?";
+
     private readonly HashSet<string> _notNames = new(lists.Words(ScreeningLists.HanList, "not_name"), StringComparer.Ordinal);
 
     private readonly Regex _introduced = lists.Pattern(
@@ -63,6 +67,20 @@ internal sealed class HanFinder(ScreeningLists lists)
             + "(?=$|[\\s，。、；：,;:（）()”\"」]|[之的承代申报報名於于在以])"
     );
 
+    // 苏州水袖服饰工作室, 经芒街阿海货运行倒手: behind a place or a word that says who acted, a shop's or works' word ends a firm wherever it stands.
+    private readonly Regex _placed = lists.Pattern(
+        ScreeningLists.HanList,
+        "(?<id>{han_place}[市省县縣区區镇鎮]?"
+            + Part
+            + "{2,9}?(?:{firm_sure}|{firm_weak}(?![部局厅委院园城区展大产类费服中活人公车单量额条航试试專专]))"
+            + Branch
+            + ")|(?<=^|[\\s，。、；：,;:（(“\"「]|{firm_before})(?<id>"
+            + Part
+            + "{2,8}?{firm_sure}"
+            + Branch
+            + ")"
+    );
+
     // Mekong Star 贸易行: a name in Latin letters before a word for firms; "Pepsi饮料" is a brand's goods.
     private readonly Regex _foreign = lists.Pattern(
         ScreeningLists.HanList,
@@ -82,6 +100,12 @@ internal sealed class HanFinder(ScreeningLists lists)
     private readonly SearchValues<string> _cues = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "firm_cue");
     private readonly SearchValues<string> _ends = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "firm_end", "firm_trade");
     private readonly SearchValues<string> _shops = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "firm_house");
+    private readonly SearchValues<string> _houseEnds = lists.AnyOf(
+        ScreeningLists.HanList,
+        StringComparison.Ordinal,
+        "firm_sure",
+        "firm_weak"
+    );
     private readonly SearchValues<string> _vessels = lists.AnyOf(ScreeningLists.HanList, StringComparison.Ordinal, "ship");
 
     public void Find(string text, List<MaskedSpan> found)
@@ -101,6 +125,8 @@ internal sealed class HanFinder(ScreeningLists lists)
             Add(_firms, text, NominalKind.Company, found);
         if (signs.ContainsAny(_shops))
             Add(_houses, text, NominalKind.Company, found);
+        if (signs.ContainsAny(_houseEnds))
+            Add(_placed, text, NominalKind.Company, found);
         if (signs.ContainsAnyInRange('A', 'Z') && (signs.ContainsAny(_shops) || signs.ContainsAny(_ends)))
             Add(_foreign, text, NominalKind.Company, found);
         if (signs.ContainsAny(_vessels))
@@ -114,7 +140,7 @@ internal sealed class HanFinder(ScreeningLists lists)
             Group id = match.Groups["id"];
             if (id.ValueSpan is ['于', ..] && kind == NominalKind.PersonName && pattern == _introduced)
                 continue;
-            if (id.Length >= 2 && (_notNames.Contains(id.Value) || _notNames.Contains(id.Value[..2])))
+            if (pattern != _placed && id.Length >= 2 && (_notNames.Contains(id.Value) || _notNames.Contains(id.Value[..2])))
                 continue;
             found.Add(new(kind, id.Index, id.Length));
         }

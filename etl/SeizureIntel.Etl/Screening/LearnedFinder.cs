@@ -11,6 +11,7 @@ internal sealed class LearnedFinder
     // A run is taken from where something personal is hardly excluded, if one token of it is nearly certain.
     private const float Least = 0.04f;
     private const float Certain = 0.8f;
+    private const float CertainOfFirms = 0.75f;
     private const float CertainOfSmall = 0.95f;
     private const float CertainOfNames = 0.9f;
     private const float CertainOfThings = 0.98f;
@@ -23,7 +24,8 @@ internal sealed class LearnedFinder
     private const float Hardly = 0.05f;
     private const float HardlyFirm = 0.01f;
 
-    // Beside a word for what bears names of persons.
+    // Where a word for what bears names of persons stands in a name or right behind it, and where it stands before.
+    private const float HardlyHeld = 0.4f;
     private const float HardlyOfThing = 0.15f;
 
     // Goods have brands, and owners.
@@ -45,6 +47,9 @@ internal sealed class LearnedFinder
 
     // So many words behind a label are left.
     private const int BehindLabel = 2;
+
+    // Works, trades and houses: 厂, 行, 坊 …
+    private const string EndsOfHanFirms = "厂廠行社室坊庄莊铺舖堂轩軒阁閣斋齋";
 
     // Signs that stand inside of names of users and hosts.
     private const string Joins = "._-@";
@@ -179,29 +184,35 @@ internal sealed class LearnedFinder
                 && IsTold(text.AsSpan(tagged.Tokens[first].Start..tagged.Tokens[last].End), kind);
         }
 
-        if (peak < (isSmall ? CertainOfSmall : Certain))
+        float least =
+            isSmall ? CertainOfSmall
+            : kind == NominalKind.Company ? CertainOfFirms
+            : Certain;
+        if (peak < least)
             return false;
         return kind switch
         {
             // A street alone is nobody's.
             NominalKind.Address => HasNumber(text.AsSpan(tagged.Tokens[first].Start..tagged.Tokens[last].End), 0),
             NominalKind.PersonName when NamedThings.Hold(text, tagged.Tokens, first, last + 1) => peak >= CertainOfThings,
-            NominalKind.PersonName or NominalKind.Company => peak >= CertainOfNames,
+            NominalKind.PersonName => peak >= CertainOfNames,
             _ => true,
         };
     }
 
     // No space says where a Chinese word ends, so that ages, verbs and trades of press releases read like births, names and firms: what has Chinese
-    // characters is taken where digits, Latin letters or the dot of foreign names are in it, or where it is the name of a user.
+    // characters is taken where digits, Latin letters or the dot of foreign names are in it, where it is the name of a user, or ends as a firm does.
     private static bool IsTold(ReadOnlySpan<char> run, NominalKind kind)
     {
         if (!run.ContainsAnyInRange('\u3400', '\u9fff'))
             return true;
         return kind switch
         {
-            NominalKind.Handle => true,
+            // Behind 在 stands where the user did it.
+            NominalKind.Handle => !run.Contains('在'),
             NominalKind.PersonName => run.Contains('·'),
-            NominalKind.Company or NominalKind.DateOfBirth => false,
+            NominalKind.Company => EndsOfHanFirms.Contains(run[^1], StringComparison.Ordinal),
+            NominalKind.DateOfBirth => false,
             NominalKind.Address => HasNumber(run, 0),
             _ => HasNumber(run, 0) || run.ContainsAnyInRange('A', 'z'),
         };
@@ -291,7 +302,10 @@ internal sealed class LearnedFinder
         bool isName = kind == NominalKind.PersonName;
         if (isName && NamedThings.HaveAge(text, tokens, end))
             return 0;
-        bool isThings = isName && (NamedThings.Hold(text, tokens, first, end) || NamedThings.Precede(text, tokens, first, end));
+        bool holds = isName && NamedThings.Hold(text, tokens, first, end);
+        if (holds)
+            return BeginsAsName(tokens[first..end]) ? HardlyOfThing : HardlyHeld;
+        bool isThings = isName && NamedThings.Precede(text, tokens, first, end);
         if (!BeginsAsName(tokens[first..end]))
             return isThings ? HardlyOfThing
                 : kind is NominalKind.Company or NominalKind.Address ? HardlyFirm

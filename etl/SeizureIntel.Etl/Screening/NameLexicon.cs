@@ -38,21 +38,15 @@ internal sealed class NameLexicon
         ["never"] = NameSign.Never,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Entry> _all = new(250_000, StringComparer.Ordinal);
-    private readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _entries;
-    private readonly HashSet<string> _phrases = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrasesBySpan;
-    private readonly HashSet<string> _memorials = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _memorialsBySpan;
-    private readonly List<string> _names = [];
-    private readonly List<string> _words = [];
-    private readonly List<string>[] _namesOf = [.. Languages.Select(static _ => new List<string>())];
-    private readonly List<string>[] _wordsOf = [.. Languages.Select(static _ => new List<string>())];
+    private readonly WordMarks _marks = new(300_000);
+    private readonly LetterCounts _names = new();
+    private readonly LetterCounts _words = new();
+    private readonly LetterCounts[] _namesOf = [.. Languages.Select(static _ => new LetterCounts())];
+    private readonly LetterCounts[] _wordsOf = [.. Languages.Select(static _ => new LetterCounts())];
     private readonly LetterOdds?[] _odds = new LetterOdds?[Languages.Length];
 
     public NameLexicon(ScreeningLists lists)
     {
-        _entries = _all.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach ((string word, string language, string use) in Words(lists, ScreeningLists.PersonNameList))
             AddName(word, use == "given" ? NameSign.Given : NameSign.Surname, language);
         foreach ((string word, string language, _) in Words(lists, ScreeningLists.GivenNameList))
@@ -62,9 +56,8 @@ internal sealed class NameLexicon
         foreach ((string word, string language, _) in Words(lists, ScreeningLists.CommonWordList))
         {
             int of = Array.IndexOf(Languages, language);
-            if (of < 0)
-                continue;
-            _wordsOf[of].Add(Add(word, 0, 1 << of));
+            if (of >= 0)
+                Add(word, NameSign.None, 1 << of, _wordsOf[of]);
         }
 
         foreach ((string phrase, _, _) in Words(lists, ScreeningLists.PlaceNameList))
@@ -84,14 +77,10 @@ internal sealed class NameLexicon
             foreach (string word in lists.Words(ScreeningLists.TriggerList, use))
                 Add(word, NameSign.Cue, 0);
         }
-
-        _phrasesBySpan = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        _memorialsBySpan = _memorials.GetAlternateLookup<ReadOnlySpan<char>>();
-        LongestPhrase = _phrases.Concat(_memorials).Select(static p => p.Count(static c => c == ' ')).DefaultIfEmpty().Max() + 1;
     }
 
     /// <summary>The number of words in the longest place's or brand's name.</summary>
-    public int LongestPhrase { get; }
+    public int LongestPhrase { get; private set; } = 1;
 
     /// <summary>The words of a list; a cell may hold several, with bars between.</summary>
     public static IEnumerable<(string Word, string Language, string Use)> Words(ScreeningLists lists, string list)
@@ -110,13 +99,13 @@ internal sealed class NameLexicon
     }
 
     /// <summary>What the lists say of a folded word; nothing for an unknown one.</summary>
-    public Entry Find(ReadOnlySpan<char> folded) => _entries.TryGetValue(folded, out Entry entry) ? entry : default;
+    public Entry Find(ReadOnlySpan<char> folded) => Entry.Of(_marks.Find(TaggerHash.Word(folded)));
 
     /// <summary>Whether folded words are a place's or brand's name.</summary>
-    public bool IsPhrase(ReadOnlySpan<char> folded) => _phrasesBySpan.Contains(folded);
+    public bool IsPhrase(ReadOnlySpan<char> folded) => (Find(folded).Sign & NameSign.Phrase) != 0;
 
     /// <summary>Whether folded words are the name of an airport or a bridge that is called after somebody.</summary>
-    public bool IsMemorial(ReadOnlySpan<char> folded) => _memorialsBySpan.Contains(folded);
+    public bool IsMemorial(ReadOnlySpan<char> folded) => (Find(folded).Sign & NameSign.Memorial) != 0;
 
     /// <summary>The letters' odds against the common words of a text's first language; counted when first asked for.</summary>
     public LetterOdds Odds(int languages)
@@ -144,55 +133,61 @@ internal sealed class NameLexicon
 
     private void AddName(string word, NameSign sign, string language)
     {
-        string folded = Add(word, sign, 0);
-        _names.Add(folded);
         int of = Array.IndexOf(Languages, language);
         if (of >= 0)
-            _namesOf[of].Add(folded);
+            Add(word, sign, 0, _names, _namesOf[of]);
+        else
+            Add(word, sign, 0, _names);
     }
 
     // A place that is called after somebody, of several words.
     private void AddMemorial(string name)
     {
-        string folded = Fold(name);
-        int blank = folded.IndexOf(' ', StringComparison.Ordinal);
-        _memorials.Add(folded);
-        Add(blank < 0 ? folded : folded[..blank], blank < 0 ? NameSign.Place : NameSign.Opens, 0);
+        string[] words = name.Split(' ');
+        LongestPhrase = Math.Max(LongestPhrase, words.Length);
+        Add(name, NameSign.Memorial, 0);
+        Add(words[0], words.Length == 1 ? NameSign.Place : NameSign.Opens, 0);
     }
 
     // What reads like a person's name must not teach the letters of other words.
     private void AddPhrase(string phrase, NameSign ofOneWord, bool isWord = true)
     {
-        string folded = Fold(phrase);
-        int blank = folded.IndexOf(' ', StringComparison.Ordinal);
-        if (blank < 0)
+        string[] words = phrase.Split(' ');
+        if (words.Length > 1)
         {
-            string kept = Add(folded, ofOneWord, 0);
-            if (isWord)
-                _words.Add(kept);
-            return;
+            LongestPhrase = Math.Max(LongestPhrase, words.Length);
+            Add(phrase, NameSign.Phrase, 0);
+            Add(words[0], NameSign.Opens, 0);
         }
 
-        _phrases.Add(folded);
-        Add(folded.AsSpan(0, blank), NameSign.Opens, 0);
-        if (isWord)
-            _words.AddRange(folded.Split(' '));
+        ReadOnlySpan<LetterCounts> counts = isWord ? [_words] : [];
+        NameSign sign = words.Length == 1 ? ofOneWord : NameSign.None;
+        foreach (string word in words)
+            Add(word, sign, 0, counts);
     }
 
-    // One text a word, however many lists hold it: there are half a million rows.
-    private string Add(ReadOnlySpan<char> word, NameSign sign, int languages)
+    // There are half a million rows.
+    private void Add(ReadOnlySpan<char> word, NameSign sign, int languages, params ReadOnlySpan<LetterCounts> counts)
     {
         Span<char> buffer = stackalloc char[LongestWord * 2];
         ReadOnlySpan<char> folded = word.Length > buffer.Length ? word : Letters.Fold(word, buffer);
-        if (!_entries.TryGetValue(folded, out string? kept, out Entry entry))
-            kept = folded.ToString();
-        _all[kept] = new Entry(entry.Sign | sign, entry.Languages | languages);
-        return kept;
+        if (sign != NameSign.None || languages != 0)
+            _marks.Of(TaggerHash.Word(folded)) |= new Entry(sign, languages).Bits;
+        foreach (LetterCounts count in counts)
+            count.Add(folded);
     }
 
     /// <summary>A word's signs, and the languages in which it is a common word, one bit each.</summary>
     internal readonly record struct Entry(NameSign Sign, int Languages)
     {
+        private const int LanguageBits = 9;
+
+        /// <summary>Both in one number.</summary>
+        public uint Bits => ((uint)Sign << LanguageBits) | (uint)Languages;
+
+        /// <summary>Of such a number.</summary>
+        public static Entry Of(uint bits) => new((NameSign)(bits >> LanguageBits), (int)(bits & ((1 << LanguageBits) - 1)));
+
         /// <summary>Whether it is a common word of a text in these languages.</summary>
         public bool IsCommon(int languages) => (Languages & languages) != 0;
     }

@@ -67,4 +67,10 @@ internal enum NameSign
 
     /// <summary>A place where people are stopped and which hardly anybody's name is given to: border, terminal, gate.</summary>
     Spot = 1048576,
+
+    /// <summary>All words of a place's or brand's name of several.</summary>
+    Phrase = 2097152,
+
+    /// <summary>The name of an airport or a bridge that is called after somebody.</summary>
+    Memorial = 4194304,
 }

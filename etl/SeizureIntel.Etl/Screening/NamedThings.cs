@@ -20,6 +20,8 @@ internal static class NamedThings
     /// <param name="end">The first token behind it.</param>
     public static bool Hold(string text, ReadOnlySpan<TaggerToken> tokens, int first, int end)
     {
+        end = WithoutCase(text, tokens, first, end);
+
         // "era cigarro de marcos ortega": in small letters what stands beside tells little.
         if (tokens[end - 1].IsSmall)
             return false;
@@ -125,6 +127,17 @@ internal static class NamedThings
         }
 
         return -1;
+    }
+
+    // "Mithat Paşa Caddesi'nde": what stands behind a Turkish apostrophe is the case.
+    private static int WithoutCase(string text, ReadOnlySpan<TaggerToken> tokens, int first, int end)
+    {
+        bool hasCase =
+            end - first > 2
+            && tokens[end - 1] is { IsSmall: true, IsSpaced: false }
+            && tokens[end - 2] is { IsSign: true, IsSpaced: false } mark
+            && text[mark.Start] is '\'' or '’';
+        return hasCase ? end - 2 : end;
     }
 
     private static int Behind(string text, ReadOnlySpan<TaggerToken> tokens, int end)

@@ -31,6 +31,18 @@ internal static class TaggerHash
         return Of(hash, 0x9e37u);
     }
 
+    /// <summary>A word or phrase in 64 bits, so that others hardly ever have the same.</summary>
+    public static ulong Word(ReadOnlySpan<char> text)
+    {
+        ulong hash = 0;
+        foreach (char c in text)
+            hash = Join(hash, c);
+        return Join(hash, 0);
+    }
+
+    /// <summary>A feature of a kind.</summary>
+    public static uint Feature(char kind, ReadOnlySpan<char> text) => Of(Of(Start, kind), text);
+
     /// <summary>A phrase that goes on by a word.</summary>
     public static ulong Join(ulong phrase, uint word)
     {

@@ -9,7 +9,6 @@ namespace SeizureIntel.Etl.Screening;
 internal sealed class TaggerWords
 {
     private const int LongestPhrase = 6;
-    private const int ShortestStem = 3;
 
     // Endings and bent forms are no words; simplified signs stand in pairs; numbers beside holders are the rules' alone.
     private static readonly string[] Skipped =
@@ -94,22 +93,20 @@ internal sealed class TaggerWords
         UseOf(ScreeningLists.NameContextList, "head"),
     ];
 
-    // The place of a phrase's set of uses in _sets; 0 is none. Beginnings of longer phrases are kept as well.
-    private readonly Dictionary<ulong, int> _phrases = new(300_000);
-    private readonly HashSet<ulong> _beginnings = [];
+    // The place of a phrase's set of uses in _sets, 0 for none, above a bit for what begins a longer phrase.
+    private const uint Begins = 1;
+    private readonly WordMarks _phrases = new(300_000);
     private readonly List<uint[]> _sets =
     [
         [],
     ];
     private readonly Dictionary<(int Set, uint Use), int> _grown = [];
 
-    private readonly string[] _prefixes;
-    private readonly string[] _endings;
+    private readonly ArabicStems _stems;
 
     public TaggerWords(ScreeningLists lists)
     {
-        _prefixes = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_prefix").Select(NameLexicon.Fold)];
-        _endings = ["", .. lists.Words(ScreeningLists.NameContextList, "arabic_ending").Select(NameLexicon.Fold)];
+        _stems = new ArabicStems(lists);
         var tokens = new List<TaggerToken>();
         foreach (string list in Lists)
         {
@@ -148,9 +145,10 @@ internal sealed class TaggerWords
             (int length, int set) = (0, 0);
             for (int n = 1; ; n++)
             {
-                if ((n > 1 || tokens[i].Script != TaggerScript.Sign) && _phrases.TryGetValue(key, out int found))
-                    (length, set) = (n, found);
-                if (i + n >= tokens.Length || !_beginnings.Contains(key))
+                uint mark = _phrases.Find(key);
+                if ((n > 1 || tokens[i].Script != TaggerScript.Sign) && mark > Begins)
+                    (length, set) = (n, SetOf(mark));
+                if (i + n >= tokens.Length || (mark & Begins) == 0)
                     break;
                 key = TaggerHash.Join(key, tokens[i + n].Word);
             }
@@ -174,23 +172,16 @@ internal sealed class TaggerWords
         if (word.Length > buffer.Length)
             return uses;
         ReadOnlySpan<char> folded = Letters.Fold(word, buffer);
-        foreach (string prefix in _prefixes)
+        Span<Range> stems = stackalloc Range[ArabicStems.Most];
+        foreach (Range stem in stems[.._stems.Cut(folded, stems)])
         {
-            if (!folded.StartsWith(prefix, StringComparison.Ordinal))
+            int set = SetOf(_phrases.Find(TaggerHash.Join(0, TaggerHash.Of(TaggerHash.Start, folded[stem]))));
+            if (set == 0)
                 continue;
-            foreach (string ending in _endings)
-            {
-                ReadOnlySpan<char> rest = folded[prefix.Length..];
-                if (rest.Length - ending.Length < ShortestStem || !rest.EndsWith(ending, StringComparison.Ordinal))
-                    continue;
-                ulong stem = TaggerHash.Join(0, TaggerHash.Of(TaggerHash.Start, rest[..^ending.Length]));
-                if (!_phrases.TryGetValue(stem, out int set))
-                    continue;
-                if (Array.IndexOf(_sets[set], Common) >= 0)
-                    return Bent;
-                if (ending.Length == 0 && prefix.Length == 1)
-                    uses = _sets[set];
-            }
+            if (Array.IndexOf(_sets[set], Common) >= 0)
+                return Bent;
+            if (stem.Equals(1..folded.Length))
+                uses = _sets[set];
         }
 
         return uses;
@@ -236,13 +227,15 @@ internal sealed class TaggerWords
         for (int i = 0; i < tokens.Count; i++)
         {
             if (i > 0)
-                _beginnings.Add(key);
+                _phrases.Of(key) |= Begins;
             key = TaggerHash.Join(key, tokens[i].Word);
         }
 
-        _phrases.TryGetValue(key, out int set);
-        _phrases[key] = Grown(set, use);
+        ref uint mark = ref _phrases.Of(key);
+        mark = ((uint)Grown(SetOf(mark), use) << 1) | (mark & Begins);
     }
+
+    private static int SetOf(uint mark) => (int)(mark >> 1);
 
     private int Grown(int set, uint use)
     {

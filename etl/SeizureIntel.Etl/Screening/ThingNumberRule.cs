@@ -58,9 +58,12 @@ internal sealed partial class ThingNumberRule(NumberContext context)
         ReadOnlySpan<char> letters = number[..^digits].TrimEnd(" -");
         return digits == digitsOfThing
             && digits - MostOther >= FewestAlike
-            && rest[..^MostOther].SequenceEqual(restOfThing[..^MostOther])
+            && (rest[..^MostOther].SequenceEqual(restOfThing[..^MostOther]) || (IsCounted(rest) && IsCounted(restOfThing)))
             && (letters.IsEmpty || letters.SequenceEqual(thing[..^digitsOfThing].TrimEnd(" -")));
     }
+
+    // 0093327, 0024935: counted up from nought.
+    private static bool IsCounted(ReadOnlySpan<char> digits) => digits.StartsWith("00") || digits.StartsWith("٠٠");
 
     private static int Digits(ReadOnlySpan<char> number)
     {

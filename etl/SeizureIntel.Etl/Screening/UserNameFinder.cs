@@ -18,7 +18,9 @@ internal sealed class UserNameFinder(ScreeningLists lists, PhraseBook book, Numb
     private const int MostWordsOfTitle = 5;
     private const int FewestOfDotted = 8;
 
-    private const string HanEnd = @"(?=[在于於的发發卖賣售出兜，,。；;、”\s]|$)";
+    private const string HanEnds = @"在于於发發卖賣售出兜，,。；;、”\s";
+    private const string HanEnd = "(?=[的" + HanEnds + "]|$)";
+    private const string HanEndOfMention = "(?=[直晒曬" + HanEnds + "]|$)";
     private const string Mixed =
         @"[\u4e00-\u9fff]{0,8}[A-Za-z0-9_.-]*[A-Za-z_][A-Za-z.-]*[0-9_][A-Za-z0-9_.-]*(?:[\u4e00-\u9fff]{1,3}[0-9_][A-Za-z0-9_]*)?";
 
@@ -32,12 +34,13 @@ internal sealed class UserNameFinder(ScreeningLists lists, PhraseBook book, Numb
     private readonly Regex _han = lists.Pattern(
         ScreeningLists.HanList,
         @"{user_name}[:：](?<id>[^\s:：;；,，。、|\n“”""「」]{2,24})|(?:{user_name}|{user_word}|@)[:：为為是叫]?[“""「《【‘](?<id>[^”""」》】’\n]{2,24})[”""」》】’]|"
+            + @"{user_site}(?:上|里|店|群|号)?[“""「《](?<id>[^”""」》\n]{2,24})[”""」》]|"
             + @"{user_word}[:：为為是叫](?<id>[A-Za-z][A-Za-z0-9_.-]{3,30})|(?:{user_name}|{user_word})[:：为為是叫]?(?<id>"
             + Mixed
             + ")|{user_name}[:：为為是叫]?(?<id>[A-Za-z0-9_.-]{4,30}|[\u4e00-\u9fff]{2,8}?"
             + HanEnd
             + ")|@(?<id>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9_-]{1,15}?"
-            + HanEnd
+            + HanEndOfMention
             + ")"
     );
 
@@ -54,7 +57,12 @@ internal sealed class UserNameFinder(ScreeningLists lists, PhraseBook book, Numb
     );
 
     private readonly SearchValues<string> _hanCues = SearchValues.Create(
-        ["@", .. lists.Words(ScreeningLists.HanList, "user_name"), .. lists.Words(ScreeningLists.HanList, "user_word")],
+        [
+            "@",
+            .. lists.Words(ScreeningLists.HanList, "user_name"),
+            .. lists.Words(ScreeningLists.HanList, "user_word"),
+            .. lists.Words(ScreeningLists.HanList, "user_site"),
+        ],
         StringComparison.Ordinal
     );
 

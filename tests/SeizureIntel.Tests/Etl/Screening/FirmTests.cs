@@ -16,6 +16,15 @@ public sealed class FirmTests
     public void A_quotation_behind_a_form_is_the_firms_where_no_name_stands_before(string text, string masked) => Same(masked, text);
 
     [Theory]
+    [InlineData(
+        "Alles gehörte der Kastanie Invest UG (haftungsbeschränkt), Kapital ein Euro",
+        "Alles gehörte der [company], Kapital ein Euro"
+    )]
+    [InlineData("Facturado a Jinhua Bazar Import 2019 SL, 3 cajas", "Facturado a [company], 3 cajas")]
+    [InlineData("استأجرت شركة بحر العرب للرحلات غواصة", "استأجرت [company] غواصة")]
+    public void A_firm_reaches_over_its_year_its_form_and_its_purpose(string text, string masked) => Same(masked, text);
+
+    [Theory]
     [InlineData("goods of Golden Stamp FZE, 40 boxes", "goods of [company], 40 boxes")]
     [InlineData("goods of Blue Curtain Kft, 40 boxes", "goods of [company], 40 boxes")]
     [InlineData("facture de Tampon SUARL, 3 t", "facture de [company], 3 t")]

@@ -33,6 +33,8 @@ public sealed class HanFinderTests
 
     [Theory]
     [InlineData("捣毁鸿运食品厂，抓获3人", "捣毁[company]，抓获3人")]
+    [InlineData("东莞百顺五金商行售出手套3箱", "[company]售出手套3箱")]
+    [InlineData("运费由苏州云水服饰工作室支付", "运费由[company]支付")]
     [InlineData("鑫旺食品厂，违规添加", "[company]，违规添加")]
     [InlineData("收货人：宁波鸿泰设备，货值不明", "收货人：[company]，货值不明")]
     [InlineData("收货人DHL Mekong物流，3件", "收货人[company]，3件")]

@@ -160,6 +160,14 @@ public sealed class NarrativeMaskTests
     public void Grouped_numbers_and_those_before_a_lone_X_are_no_models(string text, string masked) =>
         Assert.Equal(masked, Masking.Mask(text).Text);
 
+    [Theory]
+    [InlineData("paket leuschnerstr. 112 gefunden", "paket [address] gefunden")]
+    [InlineData("Parcel for 26 Mulholland Court, Cork T12 X8RP, one box", "Parcel for [address], one box")]
+    [InlineData("Plomba 0024687 cała, nowa 0096594.", "Plomba 0024687 cała, nowa 0096594.")]
+    [InlineData("Mithat Paşa Caddesi'nde üç palet yatıyordu.", "Mithat Paşa Caddesi'nde üç palet yatıyordu.")]
+    public void An_address_reaches_over_its_postcode_and_things_stay(string text, string masked) =>
+        Assert.Equal(masked, Masking.Mask(text).Text);
+
     // The airport's name is somebody's where no airport is told of.
     [Theory]
     [InlineData("Fue Jorge Chávez quien alquiló la bodega.", "Fue [name] quien alquiló la bodega.")]

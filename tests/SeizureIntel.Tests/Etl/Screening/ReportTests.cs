@@ -12,7 +12,7 @@ namespace SeizureIntel.Tests.Etl.Screening;
 /// read: "learn" was looked at while the rules were made, of "hold" only totals were seen. "report" came first; "customs" was written for the
 /// edition after it and was .98 and .96 masked before (handles .71 and .66), 22 and 19 of its 267 clean ones changed. "desk" is by hands
 /// that had not seen the rules: twenty classes, companies and documents of crews among them, no two alike in wording. Three wrote its "learn",
-/// three more its "more"; from fifteen further ones, "taught", the tagger has learned, which had read the others too. Two more wrote "hold".
+/// three more its "more"; from sixteen further ones, "taught", the tagger has learned, which had read the others too. Two more wrote "hold".
 /// "frames" holds bare names alone: behind places, times, clauses and verbs ("hold", of which the tagger has not learned), and in Arabic ("learn").
 /// <c>./run bench reading</c> prints them by class and language.</summary>
 public sealed class ReportTests
@@ -86,7 +86,7 @@ public sealed class ReportTests
     [InlineData("customs", "hold", 7)]
     [InlineData("desk", "learn", 33)]
     [InlineData("desk", "more", 73)]
-    [InlineData("desk", "taught", 270)]
+    [InlineData("desk", "taught", 290)]
     [InlineData("desk", "hold", 48)]
     [InlineData("frames", "hold", 41)]
     [InlineData("frames", "learn", 40)]
