@@ -10,8 +10,8 @@ internal sealed class NumberPool
 {
     private double[] _values = [double.NaN, 0, 0, 0];
 
-    // Open addressing, never more than two thirds full; 0 is a free place, for "none" is not looked up.
-    private int[]? _slots;
+    // Without "none", which is not looked up.
+    private LookUpTable? _table;
     private int _count = 1;
     private int _room;
 
@@ -24,19 +24,26 @@ internal sealed class NumberPool
     {
         if (double.IsNaN(value))
             return 0;
-        int[] slots = _slots ??= BuildSlots();
-        int slot = Slot(slots, BitConverter.DoubleToInt64Bits(value));
-        if (slots[slot] > 0)
-            return slots[slot];
-        int number = Store(value);
-        slots[slot] = number;
-        if (_count * 3L > slots.Length * 2L)
-            _slots = BuildSlots();
+        LookUpTable table = _table is { IsFull: false } ? _table : _table = Table();
+        // Equal bits are equal numbers: 0 and -0 are two, as they are told apart when written.
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        uint hash = Hash(bits);
+        int place = table.Start(hash);
+        int number;
+        while ((number = table.Next(hash, ref place)) >= 0)
+        {
+            if (BitConverter.DoubleToInt64Bits(_values[number]) == bits)
+                return number;
+            table.Pass(ref place);
+        }
+
+        number = Store(value);
+        table.Put(place, hash, number);
         return number;
     }
 
     /// <summary>Makes what numbers are looked up by, where it is not there yet.</summary>
-    public void Prepare() => _slots ??= BuildSlots();
+    public void Prepare() => _table ??= Table();
 
     /// <summary>Makes room for so many numbers in all.</summary>
     public void MakeRoom(int entries)
@@ -50,7 +57,7 @@ internal sealed class NumberPool
     /// <summary>Adds numbers that are known to be new.</summary>
     public void Append(ReadOnlySpan<double> values)
     {
-        _slots = null;
+        _table = null;
         if (_count + values.Length > _values.Length)
             Resize(Math.Max(_count + values.Length, _values.Length * 2));
         values.CopyTo(_values.AsSpan(_count));
@@ -73,30 +80,20 @@ internal sealed class NumberPool
         Volatile.Write(ref _values, larger);
     }
 
-    private int[] BuildSlots()
+    private LookUpTable Table()
     {
-        int[] slots = new int[LookUpSize.Of(_count, _room)];
+        var table = new LookUpTable(_count, _room);
         for (int i = 1; i < _count; i++)
-            slots[Slot(slots, BitConverter.DoubleToInt64Bits(_values[i]))] = i;
-        return slots;
+            table.Put(Hash(BitConverter.DoubleToInt64Bits(_values[i])), i);
+        return table;
     }
 
-    // Slot of the number, or the free one where it belongs. Equal bits are equal numbers: 0 and -0 are two, as they are told apart when written.
-    private int Slot(int[] slots, long bits)
-    {
-        int mask = slots.Length - 1;
-        int slot = (int)(Hash(unchecked((ulong)bits)) & (uint)mask);
-        while (slots[slot] > 0 && BitConverter.DoubleToInt64Bits(_values[slots[slot]]) != bits)
-            slot = (slot + 1) & mask;
-        return slot;
-    }
-
-    // Whole numbers differ in their highest bits alone, a place is told by the lowest.
-    private static uint Hash(ulong bits)
+    // Whole numbers differ in their highest bits alone; places and marks need all of them.
+    private static uint Hash(long bits)
     {
         unchecked
         {
-            ulong hash = bits * 0x9E3779B97F4A7C15UL;
+            ulong hash = (ulong)bits * 0x9E3779B97F4A7C15UL;
             hash ^= hash >> 32;
             hash *= 0xD6E8FEB86659FD93UL;
             return (uint)(hash >> 32);

@@ -10,7 +10,7 @@ internal sealed class SetPool
 {
     private int[][] _lists = new int[16][];
     private int[][] _distinct = new int[16][];
-    private int[]? _slots;
+    private LookUpTable? _table;
     private int _count;
 
     public int Count => Volatile.Read(ref _count);
@@ -24,18 +24,30 @@ internal sealed class SetPool
     /// <summary>The number of a list, which is added where it is new.</summary>
     public int Add(ReadOnlySpan<int> values)
     {
-        int[] slots = _slots ??= BuildSlots();
-        int slot = Slot(slots, values);
-        if (slots[slot] > 0)
-            return slots[slot] - 1;
-        int number = Append(values.ToArray());
-        slots[slot] = number + 1;
-        _slots = _count * 2L > slots.Length ? BuildSlots() : slots;
+        LookUpTable table = _table is { IsFull: false } ? _table : _table = Table();
+        uint hash = Hash(values);
+        int place = table.Start(hash);
+        int number;
+        while ((number = table.Next(hash, ref place)) >= 0)
+        {
+            if (values.SequenceEqual(_lists[number]))
+                return number;
+            table.Pass(ref place);
+        }
+
+        number = Store(values.ToArray());
+        table.Put(place, hash, number);
         return number;
     }
 
     /// <summary>Adds a list that is known to be new.</summary>
     public int Append(int[] values)
+    {
+        _table = null;
+        return Store(values);
+    }
+
+    private int Store(int[] values)
     {
         if (_count == _lists.Length)
         {
@@ -50,29 +62,16 @@ internal sealed class SetPool
         int[] once = values.Length == 1 ? values : [.. values.Distinct()];
         _distinct[_count] = once.Length == values.Length ? values : once;
         _lists[_count] = values;
-        _slots = null;
         Volatile.Write(ref _count, _count + 1);
         return _count - 1;
     }
 
-    private int[] BuildSlots()
+    private LookUpTable Table()
     {
-        int size = 16;
-        while (size < _count * 4L)
-            size *= 2;
-        int[] slots = new int[size];
+        var table = new LookUpTable(_count, 0);
         for (int i = 0; i < _count; i++)
-            slots[Slot(slots, _lists[i])] = i + 1;
-        return slots;
-    }
-
-    private int Slot(int[] slots, ReadOnlySpan<int> values)
-    {
-        int mask = slots.Length - 1;
-        int slot = (int)(Hash(values) & (uint)mask);
-        while (slots[slot] > 0 && !values.SequenceEqual(_lists[slots[slot] - 1]))
-            slot = (slot + 1) & mask;
-        return slot;
+            table.Put(Hash(_lists[i]), i);
+        return table;
     }
 
     private static uint Hash(ReadOnlySpan<int> values)

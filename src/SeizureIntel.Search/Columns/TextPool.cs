@@ -18,7 +18,7 @@ internal sealed class TextPool : IReadOnlyList<string>
     private byte[] _bytes = new byte[64];
     private int[] _ends = new int[4];
     private string?[] _texts = new string?[4];
-    private int[]? _slots;
+    private LookUpTable? _table;
     private int _count;
     private int _room;
 
@@ -57,8 +57,7 @@ internal sealed class TextPool : IReadOnlyList<string>
         ReadOnlySpan<byte> utf8 = Encode(text, buffer);
         lock (_lock)
         {
-            int[] slots = _slots ??= BuildSlots();
-            return slots[Slot(slots, utf8)] - 1;
+            return Find(_table ??= Table(), utf8, ByteHash.Of(utf8), out _);
         }
     }
 
@@ -69,14 +68,13 @@ internal sealed class TextPool : IReadOnlyList<string>
         ReadOnlySpan<byte> utf8 = Encode(text, buffer);
         lock (_lock)
         {
-            int[] slots = _slots ??= BuildSlots();
-            int slot = Slot(slots, utf8);
-            if (slots[slot] > 0)
-                return slots[slot] - 1;
+            LookUpTable table = _table is { IsFull: false } ? _table : _table = Table();
+            uint hash = ByteHash.Of(utf8);
+            int known = Find(table, utf8, hash, out int place);
+            if (known >= 0)
+                return known;
             int number = Store(utf8);
-            slots[slot] = number + 1;
-            if (_count * 3L > slots.Length * 2L)
-                _slots = BuildSlots();
+            table.Put(place, hash, number);
             return number;
         }
     }
@@ -85,7 +83,7 @@ internal sealed class TextPool : IReadOnlyList<string>
     public void Prepare()
     {
         lock (_lock)
-            _slots ??= BuildSlots();
+            _table ??= Table();
     }
 
     /// <summary>Makes room for so many texts in all, as long as those there are.</summary>
@@ -108,7 +106,7 @@ internal sealed class TextPool : IReadOnlyList<string>
     {
         lock (_lock)
         {
-            _slots = null;
+            _table = null;
             Reserve(bytes.Length, lengths.Length);
             int end = _count == 0 ? 0 : _ends[_count - 1];
             bytes.CopyTo(_bytes.AsSpan(end));
@@ -174,21 +172,21 @@ internal sealed class TextPool : IReadOnlyList<string>
         return texts;
     }
 
-    private int[] BuildSlots()
+    private LookUpTable Table()
     {
-        int[] slots = new int[LookUpSize.Of(_count, _room)];
+        var table = new LookUpTable(_count, _room);
         for (int i = 0; i < _count; i++)
-            slots[Slot(slots, Utf8(i))] = i + 1;
-        return slots;
+            table.Put(ByteHash.Of(Utf8(i)), i);
+        return table;
     }
 
-    // Slot of the text, or the free one where it belongs; the table is never more than two thirds full.
-    private int Slot(int[] slots, ReadOnlySpan<byte> utf8)
+    // The number of a text, or -1 and the place where it belongs.
+    private int Find(LookUpTable table, ReadOnlySpan<byte> utf8, uint hash, out int place)
     {
-        int mask = slots.Length - 1;
-        int slot = (int)(ByteHash.Of(utf8) & (uint)mask);
-        while (slots[slot] > 0 && !Utf8(slots[slot] - 1).SequenceEqual(utf8))
-            slot = (slot + 1) & mask;
-        return slot;
+        place = table.Start(hash);
+        int number;
+        while ((number = table.Next(hash, ref place)) >= 0 && !Utf8(number).SequenceEqual(utf8))
+            table.Pass(ref place);
+        return number;
     }
 }

@@ -45,11 +45,12 @@ internal sealed partial class IndexFile
         _writer = Open(path);
         try
         {
+            // What is written is seldom read again: no page needs to stay, but until its commit.
             Execute(
                 _writer,
                 isFresh
                     ? "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;"
-                    : "PRAGMA journal_mode=DELETE; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32768; PRAGMA cache_spill=OFF;"
+                    : "PRAGMA journal_mode=DELETE; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-4096; PRAGMA cache_spill=OFF;"
             );
             CreateTables();
             _reader = isFresh ? _writer : Open(path);

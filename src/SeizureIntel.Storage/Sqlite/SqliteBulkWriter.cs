@@ -13,7 +13,7 @@ internal sealed class SqliteBulkWriter : BulkWriter
 {
     // The cache takes the indexes of one large submission, so that they are not read back from the log while it is written.
     // Who opens the connection next sets the usual size again.
-    private const string LargeCache = "PRAGMA cache_size = -32768";
+    private const string LargeCache = "PRAGMA cache_size = -24576";
 
     private readonly Dictionary<string, SqliteRowSink> _sinks = new(StringComparer.Ordinal);
     private readonly SqliteConnection _connection;
