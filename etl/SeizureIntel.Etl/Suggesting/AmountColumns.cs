@@ -13,11 +13,11 @@ internal static class AmountColumns
     public static void Named(ColumnDraft[] columns)
     {
         ColumnDraft? held = Array.Find(columns, c => c.Field == "quantity");
-        if (held is null || CalledQuantity(held) >= ColumnWords.SaysIt)
+        if (held is null || held.StrengthOf("quantity") >= ColumnWords.SaysIt)
             return;
         ColumnDraft? named = Array.Find(columns, c =>
             c is { Field: null or "quantity_2", Aside: null, Unit.Unit: null }
-            && CalledQuantity(c) >= WholeName
+            && c.StrengthOf("quantity") >= WholeName
             && c.ProbabilityOf("quantity") >= ColumnAssignment.Threshold
         );
         if (named is null)
@@ -29,7 +29,16 @@ internal static class AmountColumns
         (named.Field, named.Confidence) = ("quantity", named.ProbabilityOf("quantity"));
     }
 
-    private static double CalledQuantity(ColumnDraft column) => column.Scores.First(s => s.Field == "quantity").Header.Strength;
+    // A further amount whose name says amount rather than worth is no worth, though the quantity is another column's.
+    public static void NoWorth(ColumnDraft[] columns)
+    {
+        if (
+            Array.Find(columns, c => c.Field == "value") is { Unit.Currency: null, Signs.Priced: <= 0.5 } worth
+            && worth.StrengthOf("quantity") > worth.StrengthOf("value")
+            && Array.Exists(columns, c => c.Field == "quantity")
+        )
+            worth.LeaveOut("its name says an amount rather than a worth");
+    }
 
     // What stands behind the amount and holds units is its unit, whatever it is called.
     public static void UnitBehind(ColumnDraft[] columns)
@@ -186,7 +195,7 @@ internal static class AmountColumns
     }
 
     private static bool SaysAmount(ColumnDraft column) =>
-        column.Scores.Any(s => s.Field is "quantity" or "quantity_2" && s.Header.Strength >= ColumnAssignment.LeastSaid);
+        Math.Max(column.StrengthOf("quantity"), column.StrengthOf("quantity_2")) >= ColumnAssignment.LeastSaid;
 
     private static ColumnDraft? Behind(ColumnDraft[] columns, ColumnDraft column) =>
         Array.Find(columns, c => c.Signs.Profile.Position == column.Signs.Profile.Position + 1);

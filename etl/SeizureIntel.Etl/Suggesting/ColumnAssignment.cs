@@ -57,6 +57,8 @@ internal static class ColumnAssignment
         Goods(open);
         GoodsLevels.Tell(open, sample, isOneHeading);
         CaseOf(open);
+        ValueKinds.Heading(open);
+        ValueKinds.Repeated(open);
         ValueKinds.Concealment(open);
         ValueKinds.Conveyance(open);
         ValueKinds.Outcome(open, "disposition");
@@ -64,6 +66,7 @@ internal static class ColumnAssignment
         PlaceColumns.PlaceLevels(open, sample);
         PlaceColumns.Offices(open);
         AmountColumns.Named(open);
+        AmountColumns.NoWorth(open);
         AmountColumns.UnitBehind(open);
         AmountColumns.Neighbours(open);
         AmountColumns.BeforeUnit(open);

@@ -48,5 +48,14 @@ internal sealed class ColumnDraft(ValueSigns signs, HeaderUnit unit, IReadOnlyLi
     /// <summary>The best template field.</summary>
     public FieldScore BestField => Scores.First(s => !s.IsKnownAside);
 
-    public double ProbabilityOf(string field) => Scores.First(s => s.Field == field).Probability;
+    public double ProbabilityOf(string field) => ScoreOf(field).Probability;
+
+    /// <summary>How plainly the name says a field, 0 to 1.</summary>
+    public double StrengthOf(string field) => ScoreOf(field).Header.Strength;
+
+    /// <summary>Takes a column out of the field that it was given.</summary>
+    /// <param name="why">What stands against it.</param>
+    public void LeaveOut(string why) => (Field, Confidence, Note) = (null, 0, why);
+
+    private FieldScore ScoreOf(string field) => Scores.First(s => s.Field == field);
 }

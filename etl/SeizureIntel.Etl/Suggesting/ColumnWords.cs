@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -26,7 +25,6 @@ public sealed partial class ColumnWords
 
     /// <summary>From here on a name says by itself what a column holds.</summary>
     internal const double SaysIt = 0.9;
-    private static readonly SearchValues<char> Barred = SearchValues.Create("ıəłđøðħ");
     private static readonly char[] PathMarks = ['.', '/', '!'];
 
     // Words that join others and say nothing.
@@ -133,8 +131,8 @@ public sealed partial class ColumnWords
     /// <summary>Whether a value names an office.</summary>
     internal bool NamesOffice(string value) => _composed.NamesOffice(value);
 
-    // The field that a name says by itself; null for none.
-    private string? FieldOf(string name) =>
+    /// <summary>The field that a name says by itself; null for none.</summary>
+    internal string? FieldOf(string name) =>
         Signs(name, NothingPassedOver).Where(s => s.Value.Strength >= SaysIt).OrderByDescending(s => s.Value.Strength).FirstOrDefault().Key;
 
     // A part of names says no field by itself.
@@ -268,20 +266,7 @@ public sealed partial class ColumnWords
     private static IEnumerable<string> Tokens(string text) => FoldedText.Tokens(text).Select(Plain);
 
     private static string Plain(string word) =>
-        !word.AsSpan().ContainsAny(Barred) ? word : string.Create(word.Length, word, static (plain, from) =>
-            {
-                for (int i = 0; i < from.Length; i++)
-                    plain[i] = from[i] switch
-                    {
-                        'ı' => 'i',
-                        'ə' => 'e',
-                        'ł' => 'l',
-                        'đ' or 'ð' => 'd',
-                        'ø' => 'o',
-                        'ħ' => 'h',
-                        var other => other,
-                    };
-            });
+        word.Replace('ı', 'i').Replace('ə', 'e').Replace('ł', 'l').Replace('đ', 'd').Replace('ð', 'd').Replace('ø', 'o').Replace('ħ', 'h');
 
     private static void Keep(Dictionary<string, HeaderSign> found, HeaderPhrase phrase, double strength) =>
         Keep(found, phrase.Field, new HeaderSign(strength, phrase.Text));

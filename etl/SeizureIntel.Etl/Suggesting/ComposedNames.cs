@@ -21,7 +21,6 @@ internal sealed class ComposedNames(IReadOnlyList<HeaderPhrase> phrases)
     private readonly HashSet<string> _counts = [.. WordsFor(phrases, "_part=count")];
     private readonly HashSet<string> _nations = [.. WordsFor(phrases, "_part=nationality")];
     private readonly HashSet<string> _marks = [.. WordsFor(phrases, "_part=mark")];
-
     private readonly HashSet<string> _offices = [.. WordsFor(phrases, "_part=office")];
 
     private readonly Dictionary<string, string> _kinds = phrases

@@ -8,14 +8,18 @@ namespace SeizureIntel.Etl.Suggesting;
 /// <param name="Listed">What the list of names says, 0 to 1.</param>
 /// <param name="Chance">What was learned from the list makes of the name, 0 to 1.</param>
 /// <param name="Values">What the values say: log-odds.</param>
-internal sealed record FieldParts(string Field, HeaderSign Header, double Listed, double Chance, double Values)
+/// <param name="Kind">What was learned of the cells of labelled columns makes of these, 0 to 1.</param>
+internal sealed record FieldParts(string Field, HeaderSign Header, double Listed, double Chance, double Values, double Kind)
 {
     /// <summary>The parts that are weighed, in the order of <see cref="Parts"/>.</summary>
-    public static string[] Names { get; } = ["listed", "said", "likely", "chance", "values"];
+    public static string[] Names { get; } = ["listed", "said", "likely", "chance", "values", "kind"];
 
     private const double Impossible = -15;
     private const double LeastChance = 1e-3;
     private const double MostValues = 6;
+
+    // Cells that are like none of the labelled ones exclude nothing.
+    private const double LeastKind = 0.01;
 
     /// <summary>Log-odds by hand-set weights, for where nothing was learned.</summary>
     public double ByHand => Field == NameModel.Nothing ? Impossible * 2 : -3 + (6 * Header.Strength) + Values;
@@ -31,6 +35,7 @@ internal sealed record FieldParts(string Field, HeaderSign Header, double Listed
             Math.Log(Math.Max(LeastChance, Chance)),
             Chance,
             Math.Clamp(Values, -MostValues, MostValues),
+            Math.Log(Math.Max(LeastKind, Kind)),
         ];
 
     /// <summary>Log-odds by learned weights.</summary>

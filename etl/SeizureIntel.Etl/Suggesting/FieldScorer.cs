@@ -13,6 +13,13 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
 {
     private const double Never = -20;
     private const double LikeWords = 0.9;
+
+    // Labelled files have few of the kinds of columns that are not taken: where a name says one, its cells say little against it.
+    private const double LeastOfAside = 0.1;
+    private const double SaidByCells = 5;
+
+    // Fewer cells say less.
+    private const double EnoughCells = 10;
     private const int FewestRemarks = 12;
     private const double ShortestRemark = 3;
     private const double SpokenOf = 0.3;
@@ -82,9 +89,9 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
     ];
 
     /// <summary>The fields for a column, best first.</summary>
-    public IReadOnlyList<FieldScore> Scores(ValueSigns signs, HeaderUnit unit)
+    public IReadOnlyList<FieldScore> Scores(ColumnSigns column)
     {
-        IReadOnlyList<FieldParts> parts = Parts(signs, unit, words.Learned);
+        IReadOnlyList<FieldParts> parts = Parts(column, words.Learned);
         double[] scores = [.. parts.Select(p => words.Learned.IsEmpty ? p.ByHand : p.Learned(words.Learned))];
         double most = Math.Max(0, scores.Max()),
             all = scores.Sum(s => Math.Exp(s - most)) + (words.Learned.IsEmpty ? Math.Exp(-most) : 0);
@@ -99,11 +106,14 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
     }
 
     /// <summary>What speaks for each field, and for none.</summary>
-    internal IReadOnlyList<FieldParts> Parts(ValueSigns signs, HeaderUnit unit, NameModel learned)
+    internal IReadOnlyList<FieldParts> Parts(ColumnSigns column, NameModel learned)
     {
-        string name = words.WrittenOut(signs.Profile.Name, signs.Profile.IsNested);
+        (ValueSigns signs, HeaderUnit unit, string name) = (column.Values, column.Unit, column.Name);
         IReadOnlyDictionary<string, HeaderSign> header = words.Signs(name, unit.Words);
         IReadOnlyDictionary<string, double> chances = learned.Chances(words.Features.Of(name));
+        IReadOnlyDictionary<string, double> kinds = learned.Chances([.. column.Own, .. column.Beside], ValueFeatures.Always);
+        double nothing = kinds.GetValueOrDefault(NameModel.Nothing);
+        double said = Math.Min(1, signs.Profile.Filled / EnoughCells);
         var parts = new List<FieldParts>();
         foreach (string field in SeizureFields.Template.Select(f => f.Name).Concat(Aside))
         {
@@ -111,18 +121,24 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             double chance = chances.GetValueOrDefault(field);
             // What the letters of a name make likely counts as its words do.
             double strength = Math.Max(sign.Strength, LikeWords * chance);
+            double values = Values(field, strength, signs, unit);
+            double kind =
+                field[0] != '_' ? kinds.GetValueOrDefault(field)
+                : values >= SaidByCells ? 1
+                : Math.Max(nothing, LeastOfAside);
             parts.Add(
                 new FieldParts(
                     field,
                     strength > sign.Strength ? new HeaderSign(strength, "") : sign,
                     sign.Strength,
                     chance,
-                    Values(field, strength, signs, unit)
+                    values,
+                    Math.Pow(kind, said)
                 )
             );
         }
 
-        parts.Add(new FieldParts(NameModel.Nothing, default, 0, chances.GetValueOrDefault(NameModel.Nothing), 0));
+        parts.Add(new FieldParts(NameModel.Nothing, default, 0, chances.GetValueOrDefault(NameModel.Nothing), 0, Math.Pow(nothing, said)));
         return parts;
     }
 

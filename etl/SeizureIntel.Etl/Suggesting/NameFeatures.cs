@@ -99,6 +99,5 @@ internal sealed class NameFeatures(IReadOnlySet<string> vocabulary)
 
     private static string StemOf(string word) => word.Length > Stem ? word[..Stem] : word;
 
-    private static void Add(HashSet<uint> found, char kind, ReadOnlySpan<char> text) =>
-        found.Add(TaggerHash.Of(TaggerHash.Of(TaggerHash.Start, kind), text));
+    private static void Add(HashSet<uint> found, char kind, ReadOnlySpan<char> text) => found.Add(TaggerHash.Feature(kind, text));
 }

@@ -115,11 +115,14 @@ public sealed class NameModel
         text.Append('\n');
     }
 
-    /// <summary>How likely each label is for a name with these features; they share 1. Empty where nothing was learned.</summary>
-    internal IReadOnlyDictionary<string, double> Chances(IReadOnlyCollection<uint> features)
+    /// <summary>How likely each label is for a name, or for cells, with these features; they share 1. Empty where nothing was learned.</summary>
+    /// <param name="features">What was found.</param>
+    /// <param name="always">The feature that all have of which this was learned: <see cref="NameFeatures.Always"/> or
+    /// <see cref="ValueFeatures.Always"/>.</param>
+    internal IReadOnlyDictionary<string, double> Chances(IReadOnlyCollection<uint> features, uint always = NameFeatures.Always)
     {
         double[] chances = new double[Labels.Length];
-        foreach (uint feature in features.Append(NameFeatures.Always))
+        foreach (uint feature in features.Append(always))
         {
             if (!_rows.TryGetValue(feature, out (byte Label, sbyte Weight)[]? row))
                 continue;

@@ -19,7 +19,9 @@ internal static class PlaceColumns
         if (!Array.Exists(columns, c => c.Field == "place_name"))
         {
             ColumnDraft? place = Array.Find(columns, c =>
-                c is { Field: null, Aside: null } && SaysPlace(c) && c.ProbabilityOf("place_name") >= LeastOfOnly
+                c is { Field: null, Aside: null }
+                && c.StrengthOf("place_name") >= ColumnWords.SaysIt
+                && c.ProbabilityOf("place_name") >= LeastOfOnly
             );
             if (place is not null)
                 (place.Field, place.Confidence, place.Note) = (
@@ -35,7 +37,7 @@ internal static class PlaceColumns
             .. columns.Where(c =>
                 c is { Field: null, Aside: null }
                 && c.ProbabilityOf("place_name") + c.ProbabilityOf("reporting_service") >= ColumnAssignment.Threshold
-                && c.Scores.Any(s => s.Field == "reporting_service" && s.Header.Strength >= SaysOffice)
+                && c.StrengthOf("reporting_service") >= SaysOffice
             ),
         ];
         if (offices is [{ } only])
@@ -43,17 +45,11 @@ internal static class PlaceColumns
         else if (
             offices.Length == 0
             && Array.FindAll(columns, c => c.Field == "place_name") is [{ } named]
-            && StrengthOf(named, "reporting_service") >= ColumnWords.SaysIt
-            && StrengthOf(named, "reporting_service") >= StrengthOf(named, "place_name")
+            && named.StrengthOf("reporting_service") >= ColumnWords.SaysIt
+            && named.StrengthOf("reporting_service") >= named.StrengthOf("place_name")
         )
             (named.Field, named.Note) = ("reporting_service", "its name says an office");
     }
-
-    private static double StrengthOf(ColumnDraft column, string field) =>
-        column.Scores.Where(s => s.Field == field).Select(s => s.Header.Strength).DefaultIfEmpty().Max();
-
-    private static bool SaysPlace(ColumnDraft column) =>
-        column.Scores.Any(s => s.Field == "place_name" && s.Header.Strength >= ColumnWords.SaysIt);
 
     // Of an office and the post below it, the post is the place.
     public static void PlaceLevels(ColumnDraft[] columns, IReadOnlyList<IReadOnlyList<string>> sample)
@@ -101,7 +97,7 @@ internal static class PlaceColumns
             if (!Array.Exists(columns, c => c.Field == one) || Array.Exists(columns, c => c.Field == other))
                 continue;
             ColumnDraft? named = Array.Find(columns, c =>
-                c is { Field: null, Aside: null, Signs.Numbers: >= 0.85 } && StrengthOf(c, other) >= ColumnWords.SaysIt
+                c is { Field: null, Aside: null, Signs.Numbers: >= 0.85 } && c.StrengthOf(other) >= ColumnWords.SaysIt
             );
             if (named is not null)
                 (named.Field, named.Confidence, named.Note) = (other, ColumnAssignment.SureEnough, "another column has the " + one);

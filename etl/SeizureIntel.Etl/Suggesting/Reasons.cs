@@ -60,7 +60,7 @@ internal static class Reasons
         if (column.Signs.Profile.Filled == 0)
             return "blank in every row";
         if (column.Field is null)
-            return column.Aside is { } aside ? Aside[aside] : NotSure(column);
+            return column.Aside is { } aside ? Aside[aside] : column.Note ?? NotSure(column);
         FieldScore score = Find(column, column.Field);
         var parts = new List<string>();
         if (score.Header.Strength >= 0.4)

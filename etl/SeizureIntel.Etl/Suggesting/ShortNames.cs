@@ -17,9 +17,11 @@ internal sealed class ShortNames(IEnumerable<HeaderPhrase> phrases)
 
     private readonly HashSet<string> _known = [.. phrases.SelectMany(p => p.Words)];
 
-    private readonly ILookup<int, HeaderPhrase> _byLength = phrases
+    // By how many words a phrase has and what each begins with: every word of a name must begin one of them.
+    private readonly ILookup<(int Words, char First), HeaderPhrase> _byFirst = phrases
         .Where(p => p.Weight >= LeastWeight && p.Words.Length <= LongestName && !p.Words.Any(w => w.EndsWith('*')))
-        .ToLookup(p => p.Words.Length);
+        .SelectMany(p => p.Words.Select(w => w[0]).Distinct().Select(first => (First: first, Phrase: p)))
+        .ToLookup(p => (p.Phrase.Words.Length, p.First), p => p.Phrase);
 
     /// <summary>The phrase whose words a name's words begin, each another one; null where there is none, or where phrases of several fields fit.</summary>
     public string? WrittenOut(string name)
@@ -30,9 +32,10 @@ internal sealed class ShortNames(IEnumerable<HeaderPhrase> phrases)
         // What is a word of its own is not cut short where it stands alone.
         if (!Array.Exists(words, w => w.Length >= ShortestBeginning) || (words is [{ } only] && _known.Contains(only)))
             return null;
+        words = [.. words.OrderByDescending(w => w.Length)];
         (HeaderPhrase Phrase, double Likeness)[] fitting =
         [
-            .. _byLength[words.Length]
+            .. _byFirst[(words.Length, words[0][0])]
                 .Select(p => (p, LikenessOf(words, p.Words)))
                 .Where(p => p.Item2 > 0)
                 .OrderByDescending(p => p.Item2)
@@ -44,20 +47,27 @@ internal sealed class ShortNames(IEnumerable<HeaderPhrase> phrases)
         return Array.Exists(fitting, f => f.Phrase.Field != best.Field && f.Likeness >= NearlyAsGood * likeness) ? null : best.Text;
     }
 
-    // How much of the phrase's letters the name has, 0 to 1; 0 where a word of it begins none of the phrase's.
+    // How much of the phrase's letters the name has, 0 to 1; 0 where a word of it begins none of the phrase's. The longest words come first.
     private static double LikenessOf(string[] words, string[] wanted)
     {
         double all = 0;
         bool isShort = false;
-        var left = wanted.ToList();
-        foreach (string word in words.OrderByDescending(w => w.Length))
+        Span<bool> isTaken = stackalloc bool[LongestName];
+        foreach (string word in words)
         {
-            string? best = left.Where(w => IsShortFor(word, w, words.Length)).MinBy(w => w.Length);
-            if (best is null)
+            int best = -1;
+            for (int i = 0; i < wanted.Length; i++)
+            {
+                bool isShorter = best < 0 || wanted[i].Length < wanted[best].Length;
+                if (isShorter && !isTaken[i] && IsShortFor(word, wanted[i], words.Length))
+                    best = i;
+            }
+
+            if (best < 0)
                 return 0;
-            left.Remove(best);
-            isShort |= best != word;
-            all += (double)word.Length / best.Length;
+            isTaken[best] = true;
+            isShort |= wanted[best] != word;
+            all += (double)word.Length / wanted[best].Length;
         }
 
         return isShort ? all / words.Length : 0;

@@ -49,11 +49,12 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         FileProfile file = FileProfile.Of(raw, cancellationToken);
         bool isFrench = screening.HeaderWords.AreFrench(raw.Columns);
         IReadOnlyList<string> names = NameMask.OfColumns(screening, raw.Columns);
-        var columns = new ColumnDraft[file.Columns.Count];
+        ColumnSigns[] signs = ColumnSigns.Of(file.Columns, lists, _goods, words, cancellationToken);
+        var columns = new ColumnDraft[signs.Length];
         for (int i = 0; i < columns.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            columns[i] = Draft(file.Columns[i], names[file.Columns[i].Position], isFrench);
+            columns[i] = Draft(signs[i], names[file.Columns[i].Position], isFrench);
         }
 
         ColumnAssignment.Assign(columns, file.Sample, IsOneHeading);
@@ -63,7 +64,9 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         string safeName = NameMask.OfFile(screening, fileName);
         IReadOnlyDictionary<string, string> readAs = NameMask.OfReading(screening, raw.ReadAs);
         Dictionary<string, string> constants = Constants(columns, safeName);
-        List<SkipRule> totals = TotalRows(columns);
+        List<SkipRule> totals = TotalRows(columns.Where(c => c.Shown == c.Name));
+        // A rule names its column, and a name that may be somebody's is not kept.
+        string[] unruled = [.. TotalRows(columns.Where(c => c.Shown != c.Name)).Select(r => r.Column)];
         string[] missing = [.. Missing(columns, constants)];
         string? totalsOnly = AggregateSigns.Find(columns, file);
         SuggestionVerdict verdict = VerdictOf(columns, constants, missing, totalsOnly);
@@ -79,7 +82,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
             LookUps = lookUps,
             Constants = constants,
             Missing = missing,
-            Notes = [.. SuggestionMessages.NotesOnReading(readAs), .. SuggestionMessages.Notes(columns, totals)],
+            Notes = [.. SuggestionMessages.NotesOnReading(readAs), .. SuggestionMessages.Notes(columns, totals, unruled)],
             ReadAs = readAs,
             Rows = file.Rows,
             Source =
@@ -101,15 +104,13 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         return draft is null || verdict == SuggestionVerdict.Aggregates ? suggestion : DraftView.Of(suggestion, draft);
     }
 
-    /// <summary>The columns of a file with what speaks for each field, for the learning of weights.</summary>
+    /// <summary>The columns of a file with what is known of each, and what speaks for its fields, for the learning of weights.</summary>
     /// <param name="seekable">The file.</param>
     /// <param name="fileName">Its name.</param>
-    /// <param name="chances">What was learned of names, without this file.</param>
     /// <param name="stop">Stops it.</param>
-    internal IReadOnlyList<(string Name, IReadOnlyList<FieldParts> Parts)> Parts(
+    internal IReadOnlyList<(ColumnSigns Signs, Func<NameModel, IReadOnlyList<FieldParts>> Parts)> Signs(
         Stream seekable,
         string fileName,
-        NameModel chances,
         CancellationToken stop
     )
     {
@@ -117,10 +118,10 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         var scorer = new FieldScorer(words, lists);
         return
         [
-            .. FileProfile
-                .Of(raw, stop)
-                .Columns.Where(c => c.Filled > 0)
-                .Select(c => (c.Name, scorer.Parts(new ValueSigns(c, lists, _goods), HeaderUnit.Of(c.Name, lists), chances))),
+            .. ColumnSigns
+                .Of(FileProfile.Of(raw, stop).Columns, lists, _goods, words, stop)
+                .Where(c => c.Values.Profile.Filled > 0)
+                .Select(c => (c, (Func<NameModel, IReadOnlyList<FieldParts>>)(m => scorer.Parts(c, m)))),
         ];
     }
 
@@ -137,17 +138,19 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         }
     }
 
-    private ColumnDraft Draft(ColumnProfile profile, string shown, bool isFrench)
+    private ColumnDraft Draft(ColumnSigns signs, string shown, bool isFrench)
     {
-        var signs = new ValueSigns(profile, lists, _goods);
-        HeaderUnit unit = HeaderUnit.Of(profile.Name, lists);
-        IReadOnlyList<FieldScore> scores = new FieldScorer(words, lists).Scores(signs, unit);
+        ColumnProfile profile = signs.Values.Profile;
+        IReadOnlyList<FieldScore> scores = new FieldScorer(words, lists).Scores(signs);
         FieldScore best = scores[0];
         ColumnRole role =
             !best.IsKnownAside && best.Probability >= ColumnAssignment.Threshold
                 ? SourceJson.RoleOf(best.Field) ?? ColumnRole.Unmapped
                 : ColumnRole.Unmapped;
-        return new ColumnDraft(signs, unit, scores, screening.HeaderWords.KindOf(profile.Name, role, isFrench)) { Shown = shown };
+        return new ColumnDraft(signs.Values, signs.Unit, scores, screening.HeaderWords.KindOf(profile.Name, role, isFrench))
+        {
+            Shown = shown,
+        };
     }
 
     // A list of weapons need not say that weapons were seized.
@@ -248,7 +251,7 @@ public sealed class SourceSuggester(CodeListSet lists, ScreeningLists screening,
         || Array.Exists(columns, c => c.Unit.Product is not null || words.HeadingIn([c.Name]) is not null)
         || Array.Exists(columns, c => c.Signs.Letters > 0.5 && c.Signs.Fit("products") is var fit && fit.Rows + fit.Near >= LeastGoods);
 
-    private List<SkipRule> TotalRows(ColumnDraft[] columns)
+    private List<SkipRule> TotalRows(IEnumerable<ColumnDraft> columns)
     {
         var rules = new List<SkipRule>();
         foreach (ColumnDraft column in columns.Where(c => c.Announced is null))

@@ -43,10 +43,17 @@ internal static class SuggestionMessages
             yield return $"The sheet '{readAs["sheet"]}' was read; other sheets left unread: {others}.";
     }
 
-    public static IEnumerable<string> Notes(IReadOnlyList<ColumnDraft> columns, IReadOnlyList<SkipRule> totals)
+    public static IEnumerable<string> Notes(
+        IReadOnlyList<ColumnDraft> columns,
+        IReadOnlyList<SkipRule> totals,
+        IReadOnlyList<string> unruled
+    )
     {
         foreach (SkipRule rule in totals)
             yield return $"Rows with a word for a total in '{rule.Column}' are passed over.";
+        foreach (string column in unruled)
+            yield return $"Rows with a word for a total in '{column}' are not passed over: its name may be somebody's and is not kept. "
+                + "Name the column otherwise, or take these rows out.";
         foreach (ColumnDraft year in columns.Where(c => c.Aside == "_fiscal_year"))
             yield return $"'{year.Shown}' is a fiscal year: it dates a row only with a month, and where the format says in which month it begins.";
         foreach (ColumnDraft date in columns.Where(c => c.Field is "seizure_date" or "reported_date" && c.Signs.Days > 0.3))

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace SeizureIntel.Etl.Suggesting;
@@ -12,10 +13,36 @@ internal static class ValueKinds
     private const double LeastOfName = 0.03;
     private const double NearlyAsMany = 0.9;
     private const int FewestKinds = 2;
+    private const int FewestShared = 3;
+    private static readonly string[] OfGoods = ["product", "heading", "species", "brand", "firearm_type", "cover_goods", "narrative"];
 
     // Names under which a service writes what became of goods or of a case.
     private static readonly string?[] Loose = [null, "destination_country", "destination_place"];
     private static readonly string?[] LooseAside = [null, "_status", "_storage", "_legal"];
+
+    /// <summary>Categories that name services say who acted, and not what was seized.</summary>
+    public static void Heading(ColumnDraft[] columns)
+    {
+        if (
+            Array.Find(columns, c => c.Field == "heading") is { } heading
+            && heading.Signs.Fit("reporting_service").Rows > heading.Signs.Fit("headings").Rows + heading.Signs.Fit("products").Score
+        )
+            heading.LeaveOut("its values name services, not goods");
+    }
+
+    /// <summary>A column whose words are mostly those of the goods beside it says nothing of them but once more what they are.</summary>
+    public static void Repeated(ColumnDraft[] columns)
+    {
+        if (Array.Find(columns, c => c.Field == "product") is not { } product)
+            return;
+        HashSet<string> goods = [.. product.Signs.Values.Where(v => v.Text.Any(char.IsLetter)).Select(v => v.Text)];
+        foreach (ColumnDraft column in columns.Where(c => c.Field is not null && !OfGoods.Contains(c.Field)))
+        {
+            (string Text, int Rows)[] shared = [.. column.Signs.Values.Where(v => goods.Contains(v.Text))];
+            if (shared.Length >= FewestShared && shared.Sum(v => v.Rows) >= MostKnown * column.Signs.Values.Sum(v => v.Rows))
+                column.LeaveOut($"its values are those of '{product.Shown}'");
+        }
+    }
 
     /// <summary>"How hidden" is asked by services that answer where; the values tell, and the name where the list knows none of them.</summary>
     public static void Concealment(ColumnDraft[] columns)

@@ -36,7 +36,7 @@ internal static class NameMeasure
         GoodsWords goods = Composition.Goods(lists, codes);
         string text = await File.ReadAllTextAsync(words, stop);
         IReadOnlyList<List<string>> labels = await LabelFile.RowsAsync(Path.Combine("files", Set + ".csv"), stop);
-        SeenColumn[] seen = [.. labels.Where(r => r[1] != "*").Select(r => new SeenColumn(r[0], r[1], r[2].Split('|'), null))];
+        SeenColumn[] seen = [.. labels.Where(r => r[1] != "*").Select(r => new SeenColumn(r[0], r[1], r[2].Split('|')))];
         string[] files = [.. seen.Select(c => c.File).Distinct()];
         int Fold(string file) => Array.IndexOf(files, file) % Folds;
         // The list was written by hands that had read these files: names that stand in no other are taken out of it, as they would be missing for a new one.
@@ -47,25 +47,27 @@ internal static class NameMeasure
                 .Select(k => Without(words, text, seen.Where(c => Fold(c.File) == k), seen.Where(c => Fold(c.File) != k))),
         ];
         ColumnWords[] plain = [.. texts.Select(t => ColumnWords.Parse(words, t, NameModel.None))];
-        string[] learned = [.. plain.Select((w, k) => new NameTraining(w).Learn(seen.Where(c => Fold(c.File) != k)))];
         SourceSuggester[] plainly = [.. plain.Select(w => new SourceSuggester(codes, screening, w, goods))];
+        // A new file has names that the list lacks and others: the weights see both.
+        ColumnWords whole = ColumnWords.Parse(words, text, NameModel.None);
+        var wholly = new SourceSuggester(codes, screening, whole, goods);
         SeenColumn[] read =
         [
-            .. files.SelectMany(f => Read(plainly[Fold(f)], f, NameModel.Parse(f, NameTraining.With(learned[Fold(f)], [])), seen, stop)),
+            .. files.SelectMany(f => Read(plainly[Fold(f)], f, seen, isAlone: false, stop)),
+            .. files.SelectMany(f => Read(wholly, f, seen, isAlone: true, stop)),
         ];
+        string[] learned =
+        [
+            .. plain.Select((w, k) => new NameTraining(w).Learn(seen.Where(c => Fold(c.File) != k), read.Where(c => Fold(c.File) != k))),
+        ];
+        NameModel[] models = [.. learned.Select(m => NameModel.Parse(words, NameTraining.With(m, [])))];
+        read = [.. read.Select(c => c with { Parts = c.PartsBy(models[Fold(c.File)]) })];
         if (run.Has("--write") && run.Option("--only") == "names")
         {
-            // A new file has names that the list knows and others: the weights see both.
-            ColumnWords whole = ColumnWords.Parse(words, text, NameModel.None);
-            var wholly = new SourceSuggester(codes, screening, whole, goods);
-            SeenColumn[] known =
-            [
-                .. files.SelectMany(f => Read(wholly, f, NameModel.Parse(f, NameTraining.With(learned[Fold(f)], [])), seen, stop)),
-            ];
             string path = Path.Combine(Surroundings.Root, "etl", "codelists", "lexicons", NameModel.File);
             await File.WriteAllTextAsync(
                 path,
-                NameTraining.With(new NameTraining(whole).Learn(seen), NameTraining.Weigh([.. read, .. known])),
+                NameTraining.With(new NameTraining(whole).Learn(seen, read), NameTraining.Weigh(read)),
                 stop
             );
             await run.LineAsync($"written: {path}");
@@ -116,8 +118,8 @@ internal static class NameMeasure
     private static IEnumerable<SeenColumn> Read(
         SourceSuggester suggester,
         string file,
-        NameModel model,
         IEnumerable<SeenColumn> seen,
+        bool isAlone,
         CancellationToken stop
     )
     {
@@ -126,9 +128,16 @@ internal static class NameMeasure
         return
         [
             .. suggester
-                .Parts(bytes, file, model, stop)
-                .Where(c => own.Contains(c.Name))
-                .Select(c => own[c.Name].First() with { Parts = c.Parts }),
+                .Signs(bytes, file, stop)
+                .Where(c => own.Contains(c.Signs.Values.Profile.Name))
+                .Select(c =>
+                    own[c.Signs.Values.Profile.Name].First() with
+                    {
+                        // Once without what stands beside it: files of another make have their columns in another order.
+                        Cells = isAlone ? c.Signs.Own : [.. c.Signs.Own, .. c.Signs.Beside],
+                        PartsBy = c.Parts,
+                    }
+                ),
         ];
     }
 }

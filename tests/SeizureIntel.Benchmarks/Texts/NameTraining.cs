@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using SeizureIntel.Etl.Screening;
 using SeizureIntel.Etl.Suggesting;
@@ -20,26 +21,34 @@ internal sealed class NameTraining(ColumnWords words)
     private const float FirstSquare = 0.01f;
     private const float Sure = 0.98f;
     private const float SeenWeight = 2;
+    private const float CellWeight = 1;
+    private const int Lanes = 8;
     private const double Step = 0.08;
 
     // Weights of fewer steps are left out.
     private const int Least = 3;
+    private const int LeastOfCells = 1;
     private const int Descents = 400;
     private const double DescentRate = 0.05;
     private const double OfParts = 0.002;
     private const double OfFields = 0.02;
     private const string Unmapped = "-";
 
+    // Labelled files are alike: learned freely, what their cells are like would outweigh what is known of cells, and be wrong of files of another make.
+    private static readonly Dictionary<string, double> Given = new(StringComparer.Ordinal) { ["values"] = 0.45, ["kind"] = 0.75 };
+
     // They say what a file, a path or an area is, not what a column holds.
     private static readonly HashSet<string> NoColumns = ["_container", "_region", "field"];
 
     /// <summary>The text of the file of weights, without how the parts are weighed.</summary>
-    public string Learn(IEnumerable<SeenColumn> seen)
+    /// <param name="seen">The labelled columns.</param>
+    /// <param name="read">Those that were read, with their cells.</param>
+    public string Learn(IEnumerable<SeenColumn> seen, IEnumerable<SeenColumn> read)
     {
         HeaderPhrase[] phrases = [.. words.Phrases.Where(p => !NoColumns.Contains(p.Field))];
         string[] labels = [.. phrases.Select(p => p.Field).Append(NameModel.Nothing).Distinct().Order(StringComparer.Ordinal)];
         var names = new List<Name>(
-            phrases.Select(p => new Name(words.Features.Of(p.Text), Array.IndexOf(labels, p.Field), (float)p.Weight))
+            phrases.Select(p => new Name(words.Features.Of(p.Text), [Array.IndexOf(labels, p.Field)], (float)p.Weight))
         );
         foreach (IGrouping<string, SeenColumn> file in seen.GroupBy(c => c.File))
         {
@@ -49,29 +58,40 @@ internal sealed class NameTraining(ColumnWords words)
                 string? label = column.Fields[0] == Unmapped ? NameModel.Nothing : column.Fields.FirstOrDefault(labels.Contains);
                 if (label is not null)
                     names.Add(
-                        new Name(words.Features.Of(words.WrittenOut(column.Name, isNested)), Array.IndexOf(labels, label), SeenWeight)
+                        new Name(words.Features.Of(words.WrittenOut(column.Name, isNested)), [Array.IndexOf(labels, label)], SeenWeight)
                     );
             }
         }
 
-        Dictionary<uint, int> rows = Rows(names);
-        return Text(labels, rows, Descend([.. names.Select(n => n.Of(rows))], rows.Count, labels.Length));
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{Step} {string.Join(',', labels)}\n");
+        Write(text, labels.Length, names, NameFeatures.Always, Least);
+        // A column that may be one of several fields is an example of each.
+        IEnumerable<Name> cells = read.Select(c => new Name(
+            c.Cells,
+            [.. c.Fields.Select(f => Array.IndexOf(labels, f == Unmapped ? NameModel.Nothing : f)).Where(l => l >= 0)],
+            CellWeight
+        ));
+        Write(text, labels.Length, [.. cells.Where(c => c.Labels.Length > 0)], ValueFeatures.Always, LeastOfCells);
+        return text.ToString();
     }
 
     /// <summary>How the parts of the score are weighed, and how common each field is.</summary>
     public static Dictionary<string, double> Weigh(IReadOnlyList<SeenColumn> columns)
     {
-        string[] fields = [.. columns.SelectMany(c => c.Parts!).Select(p => p.Field).Distinct().Order(StringComparer.Ordinal)];
+        string[] fields = [.. columns.SelectMany(c => c.Parts).Select(p => p.Field).Distinct().Order(StringComparer.Ordinal)];
         int shared = FieldParts.Names.Length;
         double[] weights = new double[shared + fields.Length],
             slopes = new double[weights.Length],
             means = new double[weights.Length],
             squares = new double[weights.Length];
+        for (int i = 0; i < shared; i++)
+            weights[i] = Given.GetValueOrDefault(FieldParts.Names[i]);
         (int Field, double[] Parts, bool IsRight)[][] cases =
         [
             .. columns
                 .Select(c =>
-                    c.Parts!.Where(p => p.IsPossible).Select(p => (Array.IndexOf(fields, p.Field), p.Parts, c.IsRight(p.Field))).ToArray()
+                    c.Parts.Where(p => p.IsPossible).Select(p => (Array.IndexOf(fields, p.Field), p.Parts, c.IsRight(p.Field))).ToArray()
                 )
                 .Where(c => Array.Exists(c, p => p.Item3)),
         ];
@@ -95,6 +115,8 @@ internal sealed class NameTraining(ColumnWords words)
 
             for (int i = 0; i < weights.Length; i++)
             {
+                if (i < shared && Given.ContainsKey(FieldParts.Names[i]))
+                    continue;
                 means[i] = (0.9 * means[i]) + (0.1 * slopes[i]);
                 squares[i] = (0.99 * squares[i]) + (0.01 * slopes[i] * slopes[i]);
                 double mean = means[i] / (1 - Math.Pow(0.9, round)),
@@ -124,22 +146,45 @@ internal sealed class NameTraining(ColumnWords words)
         return score;
     }
 
-    private static Dictionary<uint, int> Rows(List<Name> names)
+    private static void Write(StringBuilder text, int labels, IReadOnlyList<Name> names, uint always, int least)
+    {
+        Dictionary<uint, int> rows = Rows(names, always);
+        int width = Width(labels);
+        float[] weights = Descend([.. names.Select(n => n.Of(rows, always))], rows.Count, labels);
+        foreach ((uint hash, int row) in rows)
+        {
+            (int Label, int Weight)[] kept =
+            [
+                .. Enumerable
+                    .Range(0, labels)
+                    .Select(k => (k, Math.Clamp((int)Math.Round(weights[(row * width) + k] / Step), -NameModel.Largest, NameModel.Largest)))
+                    .Where(p => Math.Abs(p.Item2) >= least),
+            ];
+            if (kept.Length > 0)
+                NameModel.Write(text, hash, kept);
+        }
+    }
+
+    private static Dictionary<uint, int> Rows(IReadOnlyList<Name> names, uint always)
     {
         var counts = new Dictionary<uint, int>();
         foreach (uint feature in names.SelectMany(n => n.Features))
             CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
-        uint[] kept = [NameFeatures.Always, .. counts.Where(static c => c.Value >= FewestNames).Select(static c => c.Key).Order()];
+        uint[] kept = [always, .. counts.Where(static c => c.Value >= FewestNames).Select(static c => c.Key).Order()];
         return Enumerable.Range(0, kept.Length).ToDictionary(i => kept[i]);
     }
 
+    private static int Width(int labels) => (labels + Lanes - 1) / Lanes * Lanes;
+
+    // Several labels at a time; each sum is the same as one at a time.
     private static float[] Descend(Example[] order, int features, int labels)
     {
-        float[] weights = new float[features * labels],
-            squares = new float[features * labels];
+        int width = Width(labels);
+        float[] weights = new float[features * width],
+            squares = new float[features * width];
         Array.Fill(squares, FirstSquare);
         var dice = new Random(1);
-        float[] slope = new float[labels];
+        float[] slope = new float[width];
         for (int round = 0; round < Rounds; round++)
         {
             dice.Shuffle(order);
@@ -149,22 +194,26 @@ internal sealed class NameTraining(ColumnWords words)
                 Array.Clear(slope);
                 foreach (int row in example.Rows)
                 {
-                    for (int k = 0; k < labels; k++)
-                        slope[k] += weights[(row * labels) + k];
+                    for (int k = 0; k < width; k += Lanes)
+                        (Lane(slope, k) + Lane(weights, (row * width) + k)).CopyTo(slope, k);
                 }
 
-                Softmax.Share<float>(slope);
-                if (slope[example.Label] > Sure)
+                Softmax.Share<float>(slope.AsSpan(0, labels));
+                slope.AsSpan(labels).Clear();
+                float right = Math.Max(1e-9f, example.Labels.Sum(l => slope[l]));
+                if (right > Sure)
                     continue;
-                slope[example.Label] -= 1;
+                foreach (int label in example.Labels)
+                    slope[label] -= slope[label] / right;
                 foreach (int row in example.Rows)
                 {
-                    for (int k = 0; k < labels; k++)
+                    for (int k = 0; k < width; k += Lanes)
                     {
-                        int at = (row * labels) + k;
-                        float by = slope[k] * example.Weight;
-                        squares[at] += by * by;
-                        weights[at] -= rate * by / MathF.Sqrt(squares[at]);
+                        int at = (row * width) + k;
+                        Vector256<float> by = Lane(slope, k) * example.Weight,
+                            square = Lane(squares, at) + (by * by);
+                        square.CopyTo(squares, at);
+                        (Lane(weights, at) - (rate * by / Vector256.Sqrt(square))).CopyTo(weights, at);
                     }
                 }
             }
@@ -173,33 +222,13 @@ internal sealed class NameTraining(ColumnWords words)
         return weights;
     }
 
-    private static string Text(string[] labels, Dictionary<uint, int> rows, float[] weights)
-    {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Step} {string.Join(',', labels)}\n");
-        foreach ((uint hash, int row) in rows)
-        {
-            (int Label, int Weight)[] kept =
-            [
-                .. Enumerable
-                    .Range(0, labels.Length)
-                    .Select(k =>
-                        (k, Math.Clamp((int)Math.Round(weights[(row * labels.Length) + k] / Step), -NameModel.Largest, NameModel.Largest))
-                    )
-                    .Where(p => Math.Abs(p.Item2) >= Least),
-            ];
-            if (kept.Length > 0)
-                NameModel.Write(text, hash, kept);
-        }
+    private static Vector256<float> Lane(float[] values, int at) => Vector256.Create(values, at);
 
-        return text.ToString();
+    private sealed record Name(IReadOnlyCollection<uint> Features, int[] Labels, float Weight)
+    {
+        public Example Of(Dictionary<uint, int> rows, uint always) =>
+            new([rows[always], .. Features.Where(rows.ContainsKey).Select(f => rows[f])], Labels, Weight);
     }
 
-    private sealed record Name(IReadOnlyCollection<uint> Features, int Label, float Weight)
-    {
-        public Example Of(Dictionary<uint, int> rows) =>
-            new([rows[NameFeatures.Always], .. Features.Where(rows.ContainsKey).Select(f => rows[f])], Label, Weight);
-    }
-
-    private sealed record Example(int[] Rows, int Label, float Weight);
+    private sealed record Example(int[] Rows, int[] Labels, float Weight);
 }

@@ -39,18 +39,20 @@ internal static class Shipped
     );
 
     private static readonly Lazy<SourceSuggester> OneSuggester = new(() =>
-        new SourceSuggester(
-            Lists,
-            Screening,
-            ColumnWords.Parse("column_words.csv", Lexicon("column_words.csv"), NameModel.Parse(NameModel.File, Lexicon(NameModel.File))),
-            GoodsWords.Parse("goods_words.csv", GoodsText, Lists)
-        )
+        new SourceSuggester(Lists, Screening, Words, GoodsWords.Parse("goods_words.csv", GoodsText, Lists))
+    );
+
+    private static readonly Lazy<ColumnWords> AllWords = new(() =>
+        ColumnWords.Parse("column_words.csv", Lexicon("column_words.csv"), NameModel.Parse(NameModel.File, Lexicon(NameModel.File)))
     );
 
     private static string Lexicon(string name) => File.ReadAllText(Path.Combine(House.Root, "etl", "codelists", "lexicons", name));
 
     /// <summary>The text of the words by which tables name goods.</summary>
     public static string GoodsText => Lexicon("goods_words.csv");
+
+    /// <summary>The words by which columns are named.</summary>
+    public static ColumnWords Words => AllWords.Value;
 
     public static SourceSuggester Suggester => OneSuggester.Value;
 

@@ -41,6 +41,16 @@ public sealed class FieldsLeftTests
     }
 
     [Fact]
+    public void A_further_amount_is_no_worth()
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date,Country,Product,Exporter reported quantity,Unit,Importer reported quantity\n"
+                + "2024-01-02,FR,ivory,3,kg,2\n2024-01-03,FR,ivory,14,kg,14\n2024-01-05,FR,coral,9,kg,\n"
+        );
+        Assert.NotEqual("value", SourceSuggesterTests.Field(found, "Importer reported quantity"));
+    }
+
+    [Fact]
     public void Of_two_amounts_the_one_that_is_called_so_is_the_quantity()
     {
         SourceSuggestion found = SourceSuggesterTests.Suggest(

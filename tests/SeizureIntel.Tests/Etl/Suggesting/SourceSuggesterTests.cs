@@ -196,6 +196,20 @@ public sealed class SourceSuggesterTests
         Assert.Equal(("fecha", "TOTAL"), (rule.Column, Assert.Single(rule.Equal)));
     }
 
+    // A rule names its column, and the name of one that may be somebody's is not kept: a source with such a rule cannot be read.
+    [Fact]
+    public void Totals_in_a_column_whose_name_is_not_kept_are_told_and_make_no_rule()
+    {
+        SourceSuggestion found = Suggest(
+            "Maria Kowalska,fecha,droga,cantidad kg\nx,2023-02-01,cocaína,3\ny,2023-02-13,heroína,4\nTOTAL,,,7\n"
+        );
+        Assert.Empty(found.Source!.SkipRows);
+        Assert.Contains(found.Notes, n =>
+            n.StartsWith("Rows with a word for a total in 'column 1' are not passed over", StringComparison.Ordinal)
+        );
+        SourceDescription.Parse(SourceJsonText.Of(found.Source), found.Source.Name);
+    }
+
     [Fact]
     public void A_word_that_the_list_lacks_gets_a_code_proposed()
     {

@@ -27,6 +27,33 @@ public sealed class ValueKindsTests
         Assert.Equal("disposition", SourceSuggesterTests.Field(found, "Destination"));
     }
 
+    [Theory]
+    [InlineData("drugs", "tobacco", "wildlife", "heading")]
+    [InlineData("customs", "police", "international", null)]
+    public void A_category_of_services_is_no_heading(string first, string second, string third, string? field)
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date,Country,Summary,category\n"
+                + $"2024-01-02,FR,Officers found heroin in a lorry that came from the port,{first}\n"
+                + $"2024-01-03,FR,A parcel with ten cartons was held at the sorting office,{second}\n"
+                + $"2024-01-05,FR,Two boxes of living turtles were found at the airport,{third}\n"
+        );
+        Assert.Equal(field, SourceSuggesterTests.Field(found, "category"));
+    }
+
+    [Theory]
+    [InlineData("SKI", "SKI", "TUS", "LIV", null)]
+    [InlineData("suitcase", "fuel tank", "spare wheel", "suitcase", "concealment")]
+    public void What_repeats_the_goods_is_no_way_to_hide_them(string first, string second, string third, string fourth, string? field)
+    {
+        SourceSuggestion found = SourceSuggesterTests.Suggest(
+            "Date,Country,Product,Quantity,Unit,Found in\n"
+                + $"2024-01-02,FR,SKI,3,kg,{first}\n2024-01-03,FR,SKI,14,kg,{second}\n2024-01-05,FR,TUS,9,kg,{third}\n"
+                + $"2024-01-06,FR,LIV,4,kg,{fourth}\n"
+        );
+        Assert.Equal(field, SourceSuggesterTests.Field(found, "Found in"));
+    }
+
     [Fact]
     public void Numbers_of_footnotes_are_no_codes()
     {
