@@ -175,24 +175,35 @@ internal static class AmountColumns
             (second.Field, second.Confidence) = ("quantity_2", second.ProbabilityOf("quantity") + second.ProbabilityOf("quantity_2"));
     }
 
-    // "Kiekis (2)" is the second of two.
+    // "Kiekis (2)" is the second of two, "Qtd2" the second beside "Qtd".
     public static void Numbered(ColumnDraft[] columns)
     {
         foreach ((string one, string two) in ((string, string)[])[("quantity", "quantity_2"), ("unit", "unit_2")])
         {
-            ColumnDraft? first = Array.Find(columns, c => c.Field == one),
-                second = Array.Find(columns, c => c.Field == two);
-            if (first is not null && second is not null && IsSecond(first, second))
-                (first.Field, second.Field) = (two, one);
+            if (Array.Find(columns, c => c.Field == one) is not { } first)
+                continue;
+            ColumnDraft? second = Array.Find(columns, c => c.Field == two);
+            if (second is not null)
+            {
+                if (IsSecond(first.Shown, second.Shown))
+                    (first.Field, second.Field) = (two, one);
+            }
+            else if (
+                Array.Find(columns, c => c is { Field: null, Aside: null } && IsLike(c, first) && IsSecond(c.Shown, first.Shown)) is { } own
+            )
+                (own.Field, own.Confidence, own.Note) = (two, ColumnAssignment.SureEnough, $"it is the second '{first.Shown}'");
         }
     }
 
-    private static bool IsSecond(ColumnDraft column, ColumnDraft other)
-    {
-        string[] words = ColumnWords.WordsOf(column.Shown, keepStars: false);
-        string[] others = ColumnWords.WordsOf(other.Shown, keepStars: false);
-        return words is [.. var own, "2"] && (own.SequenceEqual(others) || (others is [.. var same, "1"] && own.SequenceEqual(same)));
-    }
+    private static bool IsLike(ColumnDraft column, ColumnDraft first) =>
+        column.Signs.Numbers > ColumnAssignment.IsMostly == first.Signs.Numbers > ColumnAssignment.IsMostly;
+
+    private static bool IsSecond(string name, string other) => Stem(name, '2') is { } own && own == (Stem(other, '1') ?? Words(other));
+
+    private static string? Stem(string name, char number) =>
+        Words(name) is [.. { Length: > 0 } stem, var last] && last == number ? stem : null;
+
+    private static string Words(string name) => string.Concat(ColumnWords.WordsOf(name, keepStars: false));
 
     private static bool SaysAmount(ColumnDraft column) =>
         Math.Max(column.StrengthOf("quantity"), column.StrengthOf("quantity_2")) >= ColumnAssignment.LeastSaid;

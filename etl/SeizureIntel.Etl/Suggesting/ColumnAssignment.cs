@@ -61,8 +61,10 @@ internal static class ColumnAssignment
         ValueKinds.Repeated(open);
         ValueKinds.Concealment(open);
         ValueKinds.Conveyance(open);
+        ValueKinds.Proceedings(open);
         ValueKinds.Outcome(open, "disposition");
         ValueKinds.Outcome(open, "prosecution");
+        ValueKinds.Answers(open);
         PlaceColumns.PlaceLevels(open, sample);
         PlaceColumns.Offices(open);
         AmountColumns.Named(open);
@@ -76,6 +78,8 @@ internal static class ColumnAssignment
         PlaceColumns.Places(open);
         PlaceColumns.Coordinates(open);
         PlaceColumns.Countries(open);
+        PlaceColumns.Makers(open);
+        PlaceColumns.Towns(open);
         AmountColumns.SecondQuantity(open);
         AmountColumns.Numbered(open);
         Dictionary<string, ColumnDraft> holders = columns

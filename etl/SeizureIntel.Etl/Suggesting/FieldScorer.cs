@@ -216,7 +216,7 @@ internal sealed class FieldScorer(ColumnWords words, CodeListSet lists)
             or "trace_status"
             or "authenticity"
             or "disposition" => header < 0.4
-                ? signs.Fit(ListOf(field)).Rows > 0.95 && signs.Fit(ListOf(field)).Codes > 2
+                ? !ValueKinds.Vague.Contains(field) && signs.Fit(ListOf(field)).Rows > 0.95 && signs.Fit(ListOf(field)).Codes > 2
                     ? 2
                     : Never
                 : Coded(field, header, signs),

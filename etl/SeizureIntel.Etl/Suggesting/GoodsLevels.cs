@@ -29,8 +29,20 @@ internal static class GoodsLevels
     public static void Tell(ColumnDraft[] columns, IReadOnlyList<IReadOnlyList<string>> sample, Func<ColumnDraft, bool> isOneHeading)
     {
         ColumnDraft? product = Array.Find(columns, c => c.Field == "product");
-        if (product is null || Array.Exists(columns, c => c.Field == "heading"))
+        if (product is null)
             return;
+        if (Array.Find(columns, c => c.Field == "heading") is { } named)
+        {
+            // What is called a category may be of one value of the column beside it, whose cells name goods at large.
+            if (
+                product.ProbabilityOf("heading") >= MaySpeakOfKinds
+                && IsKindOf(product, named, sample)
+                && !IsKindOf(named, product, sample)
+            )
+                (product.Field, product.Note, named.Field) = ("heading", $"each value of '{named.Shown}' has one of it", "product");
+            return;
+        }
+
         ColumnDraft[] goods =
         [
             .. columns
@@ -50,14 +62,14 @@ internal static class GoodsLevels
             .OrderByDescending(p => Math.Round(p!.Value.Kind.ProbabilityOf("heading"), 2))
             .ThenByDescending(p => p!.Value.Goods.Signs.Stated)
             .FirstOrDefault();
-        if (best is not (var kind, var named))
+        if (best is not (var kind, var finest))
             return;
         double chance = Math.Max(Chance(kind), product.Confidence);
-        if (product != kind && product != named)
+        if (product != kind && product != finest)
             (product.Field, product.Confidence) = (null, 0);
         (kind.Field, kind.Confidence, kind.Aside) = ("heading", chance, null);
-        (named.Field, named.Confidence, named.Aside) = ("product", chance, null);
-        kind.Note = $"each value of '{named.Shown}' has one of it";
+        (finest.Field, finest.Confidence, finest.Aside) = ("product", chance, null);
+        kind.Note = $"each value of '{finest.Shown}' has one of it";
 
         bool IsOfOneHeading(ColumnDraft column)
         {

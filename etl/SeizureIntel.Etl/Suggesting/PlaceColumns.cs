@@ -10,6 +10,18 @@ internal static class PlaceColumns
     private const double CoarserPlace = 0.9;
     private const double SaysOffice = 0.7;
     private const double LeastOfOnly = 0.5;
+    private const double SomeCountries = 0.5;
+    private const double FewCountries = 0.25;
+    private const double SomeTowns = 0.25;
+    private const int FewestOfWeapons = 2;
+
+    private static readonly string[] OfWeapons = ["firearm_type", "firearm_make", "firearm_model", "calibre", "serial_numbers"];
+
+    private static readonly (string Country, string Place)[] Legs =
+    [
+        ("departure_country", "departure_place"),
+        ("destination_country", "destination_place"),
+    ];
 
     // Of two columns that may be the place, the one that names an office is who reports; the only one is the place.
     public static void Offices(ColumnDraft[] columns)
@@ -101,6 +113,37 @@ internal static class PlaceColumns
             );
             if (named is not null)
                 (named.Field, named.Confidence, named.Note) = (other, ColumnAssignment.SureEnough, "another column has the " + one);
+        }
+    }
+
+    // In a table of weapons the country whose name speaks of making is that of the maker.
+    public static void Makers(ColumnDraft[] columns)
+    {
+        if (Array.Exists(columns, c => c.Field == "country_of_manufacture"))
+            return;
+        ColumnDraft? made = Array.Find(columns, c =>
+            c.Field == "firearm_make" && c.Signs.Fit("countries") is { Rows: >= SomeCountries, Codes: > 1 }
+        )
+            ?? (
+                columns.Count(c => c.Field is not null && OfWeapons.Contains(c.Field)) >= FewestOfWeapons
+                    ? Array.Find(columns, c => c.Field == "origin_country" && c.StrengthOf("country_of_manufacture") >= LeastOfOnly)
+                    : null
+            );
+        if (made is not null)
+            (made.Field, made.Note) = ("country_of_manufacture", "the table is of weapons, and its values are countries");
+    }
+
+    // A destination whose cells are towns is a place.
+    public static void Towns(ColumnDraft[] columns)
+    {
+        foreach ((string country, string place) in Legs.Where(l => !Array.Exists(columns, c => c.Field == l.Place)))
+        {
+            if (
+                Array.Find(columns, c => c.Field == country) is { } leg
+                && leg.Signs.Fit("countries") is { Rows: < FewCountries, Codes: <= 1 }
+                && leg.Signs.Fit("unlocode").Rows >= SomeTowns
+            )
+                (leg.Field, leg.Note) = (place, "its values are towns");
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using SeizureIntel.Fields;
 
 namespace SeizureIntel.Etl.Suggesting;
 
@@ -10,6 +11,9 @@ internal static class ValueKinds
     private const double SomeKnown = 0.2;
     private const double MostKnown = 0.6;
     private const double HardlyKnown = 0.1;
+    private const double SomeAnswers = 0.4;
+    private const double MostAnswers = 0.75;
+    private const double Never = 2;
     private const double LeastOfName = 0.03;
     private const double NearlyAsMany = 0.9;
     private const int FewestKinds = 2;
@@ -19,6 +23,21 @@ internal static class ValueKinds
     // Names under which a service writes what became of goods or of a case.
     private static readonly string?[] Loose = [null, "destination_country", "destination_place"];
     private static readonly string?[] LooseAside = [null, "_status", "_storage", "_legal"];
+
+    private static readonly string[] Answered =
+    [
+        "heading",
+        "selection_basis",
+        "declaration_status",
+        "authenticity",
+        "marking_status",
+        "border_context",
+        "concealment_level",
+    ];
+
+    /// <summary>High, medium and low are said of much else, and so are missing and removed: the name must say something of the kind.</summary>
+    public static readonly string[] Vague = ["concealment_level", "marking_status"];
+    private static readonly string[] OfAnswers = ["_taxonomy", "_zone", "_status"];
 
     /// <summary>Categories that name services say who acted, and not what was seized.</summary>
     public static void Heading(ColumnDraft[] columns)
@@ -95,9 +114,60 @@ internal static class ValueKinds
             );
     }
 
+    /// <summary>What a column answers that no name tells, the words of its cells may: those of a list that are like no other's.</summary>
+    public static void Answers(ColumnDraft[] columns)
+    {
+        foreach (string field in Answered.Where(f => !Array.Exists(columns, c => c.Field == f)))
+        {
+            (ColumnDraft Column, ListFit Fit) best = columns
+                .Where(c =>
+                    c.Field is null && (c.Aside is null || OfAnswers.Contains(c.Aside)) && c.Signs.Letters >= ColumnAssignment.IsMostly
+                )
+                .Select(c => (Column: c, Fit: c.Signs.Fit(SeizureFields.Find(field)!.CodeList!)))
+                .Where(c =>
+                    c.Fit.Codes >= FewestKinds
+                    && c.Fit.Rows
+                        >= (
+                            c.Column.ProbabilityOf(field) >= LeastOfName ? SomeAnswers
+                            : Vague.Contains(field) ? Never
+                            : MostAnswers
+                        )
+                )
+                .OrderByDescending(c => c.Fit.Rows)
+                .FirstOrDefault();
+            if (best.Column is not null)
+                (best.Column.Field, best.Column.Aside, best.Column.Confidence, best.Column.Note) = (
+                    field,
+                    null,
+                    ColumnAssignment.SureEnough,
+                    "its values say so"
+                );
+        }
+    }
+
+    /// <summary>What became of the goods and what of the case are called alike; the values tell.</summary>
+    public static void Proceedings(ColumnDraft[] columns)
+    {
+        if (
+            Array.Exists(columns, c => c.Field == "prosecution")
+            || Array.Find(columns, c => c.Field == "disposition") is not { } outcome
+            || outcome.Signs.Fit("prosecution").Codes < FewestKinds
+            || outcome.Signs.Named("prosecution") is var ofCase && (ofCase < SomeKnown || ofCase <= outcome.Signs.Named("disposition"))
+        )
+            return;
+        (outcome.Field, outcome.Note) = ("prosecution", "its values say so");
+        ColumnDraft? goods = columns
+            .Where(c => c is { Field: null, Aside: null } && c.ProbabilityOf("disposition") >= ColumnAssignment.Threshold)
+            .MaxBy(c => c.ProbabilityOf("disposition"));
+        if (goods is not null)
+            (goods.Field, goods.Confidence) = ("disposition", goods.ProbabilityOf("disposition"));
+    }
+
     // The share of the values that the list knows, whole or by some words, where the column's own field knows hardly any.
     private static double Known(ColumnDraft column, string field) =>
-        column.Signs.Stated < FewestKinds || (column.Field is not null && column.Signs.Fit("countries").Rows >= HardlyKnown)
+        column.Signs.Stated < FewestKinds
+        || column.Signs.Fit(field).Codes < FewestKinds
+        || (column.Field is not null && column.Signs.Fit("countries").Rows >= HardlyKnown)
             ? 0
             : column.Signs.Named(field);
 }

@@ -57,7 +57,7 @@ internal static class ColumnMeasure
                 Held(suggester, data, l.Key, c => Expected(l, c), l.FirstOrDefault(r => r.Column == "*").Fields, Names(l), stop)
             )
         );
-        foreach (string set in (string[])["learn", "held"])
+        foreach (string set in (string[])["learn", "check", "held"])
         {
             IGrouping<string, List<string>>[] seen =
             [
@@ -75,7 +75,7 @@ internal static class ColumnMeasure
                 seen,
                 Path.Combine(LabelFile.Folder, "files", set),
                 _ => suggester,
-                isShown: set == "learn",
+                isShown: set != "held",
                 stop
             );
         }
